@@ -1,0 +1,379 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "mandate-document.h"
+
+/**
+ * MandateDocument:
+ *
+ * A document to be laid out: what stands on every page, and its chapters.
+ *
+ * A chapter is built when the layout comes to it and dropped when it is past,
+ * once in each pass, so that a pack of a thousand pages needs the memory of
+ * one chapter.
+ */
+struct _MandateDocument
+{
+  GObject parent_instance;
+
+  char        *title;
+  char        *language;
+  char        *author;
+  char        *subject;
+  char        *date;
+  char        *footer;
+  MandateText *header; /* (owned) */
+  GPtrArray   *chapters;
+
+  char                 *label_texts[4];
+  MandateDocumentLabels labels;
+
+  MandatePaper paper;
+  guint        is_draft : 1;
+};
+
+typedef struct
+{
+  MandateChapterFunc func;
+  gpointer           data;
+  GDestroyNotify     destroy;
+} Chapter;
+
+G_DEFINE_FINAL_TYPE (MandateDocument, mandate_document, G_TYPE_OBJECT)
+
+static void
+chapter_free (gpointer data)
+{
+  Chapter *chapter = data;
+
+  if (chapter->destroy != NULL)
+    chapter->destroy (chapter->data);
+
+  g_free (chapter);
+}
+
+static void
+replace_string (char      **member,
+                const char *value)
+{
+  char *old = *member;
+
+  *member = g_strdup (value);
+  g_free (old);
+}
+
+static void
+mandate_document_finalize (GObject *object)
+{
+  MandateDocument *self = MANDATE_DOCUMENT (object);
+
+  g_free (self->title);
+  g_free (self->language);
+  g_free (self->author);
+  g_free (self->subject);
+  g_free (self->date);
+  g_free (self->footer);
+  mandate_text_free (self->header);
+  g_ptr_array_unref (self->chapters);
+
+  for (guint i = 0; i < G_N_ELEMENTS (self->label_texts); i++)
+    g_free (self->label_texts[i]);
+
+  G_OBJECT_CLASS (mandate_document_parent_class)->finalize (object);
+}
+
+static void
+mandate_document_class_init (MandateDocumentClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = mandate_document_finalize;
+}
+
+static void
+mandate_document_init (MandateDocument *self)
+{
+  self->chapters = g_ptr_array_new_with_free_func (chapter_free);
+  self->header = mandate_text_new (NULL);
+  mandate_document_set_labels (self, &(MandateDocumentLabels){
+                                       .page_of = "Page {page} of {pages}",
+                                       .page_reference = "p. {page}",
+                                       .gap = "GAP {number}",
+                                       .draft = "DRAFT",
+                                     });
+}
+
+/**
+ * mandate_document_new:
+ * @title: its title, shown by viewers in their window
+ * @language: the language of its words, as in BCP 47
+ *
+ * Returns: (transfer full): an A4 document without chapters
+ */
+MandateDocument *
+mandate_document_new (const char *title,
+                      const char *language)
+{
+  MandateDocument *self;
+
+  g_return_val_if_fail (title != NULL, NULL);
+  g_return_val_if_fail (language != NULL, NULL);
+
+  self = g_object_new (MANDATE_TYPE_DOCUMENT, NULL);
+  self->title = g_strdup (title);
+  self->language = g_strdup (language);
+
+  return self;
+}
+
+const char *
+mandate_document_get_title (MandateDocument *self)
+{
+  g_return_val_if_fail (MANDATE_IS_DOCUMENT (self), NULL);
+
+  return self->title;
+}
+
+const char *
+mandate_document_get_language (MandateDocument *self)
+{
+  g_return_val_if_fail (MANDATE_IS_DOCUMENT (self), NULL);
+
+  return self->language;
+}
+
+const char *
+mandate_document_get_author (MandateDocument *self)
+{
+  g_return_val_if_fail (MANDATE_IS_DOCUMENT (self), NULL);
+
+  return self->author;
+}
+
+void
+mandate_document_set_author (MandateDocument *self,
+                             const char      *author)
+{
+  g_return_if_fail (MANDATE_IS_DOCUMENT (self));
+
+  replace_string (&self->author, author);
+}
+
+const char *
+mandate_document_get_subject (MandateDocument *self)
+{
+  g_return_val_if_fail (MANDATE_IS_DOCUMENT (self), NULL);
+
+  return self->subject;
+}
+
+void
+mandate_document_set_subject (MandateDocument *self,
+                              const char      *subject)
+{
+  g_return_if_fail (MANDATE_IS_DOCUMENT (self));
+
+  replace_string (&self->subject, subject);
+}
+
+/**
+ * mandate_document_get_date:
+ * @self: a document
+ *
+ * Returns: (nullable): the day that the file bears as its creation date, ISO 8601
+ */
+const char *
+mandate_document_get_date (MandateDocument *self)
+{
+  g_return_val_if_fail (MANDATE_IS_DOCUMENT (self), NULL);
+
+  return self->date;
+}
+
+void
+mandate_document_set_date (MandateDocument *self,
+                           const char      *date)
+{
+  g_return_if_fail (MANDATE_IS_DOCUMENT (self));
+
+  replace_string (&self->date, date);
+}
+
+MandatePaper
+mandate_document_get_paper (MandateDocument *self)
+{
+  g_return_val_if_fail (MANDATE_IS_DOCUMENT (self), MANDATE_PAPER_A4);
+
+  return self->paper;
+}
+
+void
+mandate_document_set_paper (MandateDocument *self,
+                            MandatePaper     paper)
+{
+  g_return_if_fail (MANDATE_IS_DOCUMENT (self));
+
+  self->paper = paper;
+}
+
+gboolean
+mandate_document_get_is_draft (MandateDocument *self)
+{
+  g_return_val_if_fail (MANDATE_IS_DOCUMENT (self), FALSE);
+
+  return self->is_draft;
+}
+
+void
+mandate_document_set_is_draft (MandateDocument *self,
+                               gboolean         is_draft)
+{
+  g_return_if_fail (MANDATE_IS_DOCUMENT (self));
+
+  self->is_draft = !!is_draft;
+}
+
+const MandateText *
+mandate_document_get_header (MandateDocument *self)
+{
+  g_return_val_if_fail (MANDATE_IS_DOCUMENT (self), NULL);
+
+  return self->header;
+}
+
+/**
+ * mandate_document_set_header:
+ * @self: a document
+ * @header: (transfer full): what stands at the start of each page's header
+ */
+void
+mandate_document_set_header (MandateDocument *self,
+                             MandateText     *header)
+{
+  g_return_if_fail (MANDATE_IS_DOCUMENT (self));
+  g_return_if_fail (header != NULL);
+
+  mandate_text_free (self->header);
+  self->header = header;
+}
+
+const char *
+mandate_document_get_footer (MandateDocument *self)
+{
+  g_return_val_if_fail (MANDATE_IS_DOCUMENT (self), NULL);
+
+  return self->footer;
+}
+
+/**
+ * mandate_document_set_footer:
+ * @self: a document
+ * @footer: (nullable): what stands at the start of each page's footer
+ */
+void
+mandate_document_set_footer (MandateDocument *self,
+                             const char      *footer)
+{
+  g_return_if_fail (MANDATE_IS_DOCUMENT (self));
+
+  replace_string (&self->footer, footer);
+}
+
+const MandateDocumentLabels *
+mandate_document_get_labels (MandateDocument *self)
+{
+  g_return_val_if_fail (MANDATE_IS_DOCUMENT (self), NULL);
+
+  return &self->labels;
+}
+
+void
+mandate_document_set_labels (MandateDocument             *self,
+                             const MandateDocumentLabels *labels)
+{
+  g_return_if_fail (MANDATE_IS_DOCUMENT (self));
+  g_return_if_fail (labels != NULL);
+
+  replace_string (&self->label_texts[0], labels->page_of);
+  replace_string (&self->label_texts[1], labels->page_reference);
+  replace_string (&self->label_texts[2], labels->gap);
+  replace_string (&self->label_texts[3], labels->draft);
+
+  self->labels = (MandateDocumentLabels){
+    .page_of = self->label_texts[0],
+    .page_reference = self->label_texts[1],
+    .gap = self->label_texts[2],
+    .draft = self->label_texts[3],
+  };
+}
+
+/**
+ * mandate_document_add_chapter:
+ * @self: a document
+ * @func: builds the chapter's blocks, the same at every call
+ * @data: for @func
+ * @destroy: (nullable): frees @data
+ */
+void
+mandate_document_add_chapter (MandateDocument   *self,
+                              MandateChapterFunc func,
+                              gpointer           data,
+                              GDestroyNotify     destroy)
+{
+  Chapter *chapter;
+
+  g_return_if_fail (MANDATE_IS_DOCUMENT (self));
+  g_return_if_fail (func != NULL);
+
+  chapter = g_new0 (Chapter, 1);
+  chapter->func = func;
+  chapter->data = data;
+  chapter->destroy = destroy;
+  g_ptr_array_add (self->chapters, chapter);
+}
+
+static GPtrArray *
+ref_blocks (gpointer data)
+{
+  return g_ptr_array_ref (data);
+}
+
+/**
+ * mandate_document_add_blocks:
+ * @self: a document
+ * @blocks: (transfer full) (element-type MandateBlock): a chapter that is small enough to be kept
+ */
+void
+mandate_document_add_blocks (MandateDocument *self,
+                             GPtrArray       *blocks)
+{
+  g_return_if_fail (blocks != NULL);
+
+  mandate_document_add_chapter (self, ref_blocks, blocks, (GDestroyNotify) g_ptr_array_unref);
+}
+
+guint
+mandate_document_get_n_chapters (MandateDocument *self)
+{
+  g_return_val_if_fail (MANDATE_IS_DOCUMENT (self), 0);
+
+  return self->chapters->len;
+}
+
+/**
+ * mandate_document_build_chapter:
+ * @self: a document
+ * @chapter: number of a chapter, from 0
+ *
+ * Returns: (transfer full) (element-type MandateBlock): its blocks
+ */
+GPtrArray *
+mandate_document_build_chapter (MandateDocument *self,
+                                guint            chapter)
+{
+  const Chapter *found;
+
+  g_return_val_if_fail (MANDATE_IS_DOCUMENT (self), NULL);
+  g_return_val_if_fail (chapter < self->chapters->len, NULL);
+
+  found = g_ptr_array_index (self->chapters, chapter);
+
+  return found->func (found->data);
+}
