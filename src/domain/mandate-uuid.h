@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+char    *mandate_uuid_new (void);
+gboolean mandate_uuid_is_valid (const char *text);
+
+G_END_DECLS

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "mandate-action.h"
+
+#include <glib/gi18n-lib.h>
+
+static const MandateChoice state_choices[] = {
+  { "open", N_ ("Open") },
+  { "done", N_ ("Done") },
+  { "cancelled", N_ ("Cancelled") },
+  { NULL, NULL },
+};
+
+static const MandateField fields[] = {
+  MANDATE_FIELD (MandateAction, title, TEXT, N_ ("Action"), .is_required = TRUE),
+  MANDATE_FIELD (MandateAction, decision, REFERENCE, N_ ("Follows from"), .references = "decision"),
+  MANDATE_FIELD (MandateAction, owner, REFERENCE, N_ ("Owner"), .references = "person"),
+  MANDATE_FIELD (MandateAction, due_on, DATE, N_ ("Due on")),
+  MANDATE_FIELD (MandateAction, state, CHOICE, N_ ("State"), .is_required = TRUE, .choices = state_choices, .initial = "open"),
+  MANDATE_FIELD (MandateAction, done_on, DATE, N_ ("Done on")),
+  MANDATE_FIELD (MandateAction, outcome, LONG_TEXT, N_ ("Outcome")),
+  MANDATE_FIELD (MandateAction, effect_checked_on, DATE, N_ ("Effect checked on"), .not_before = "done_on"),
+  MANDATE_FIELD (MandateAction, effect, LONG_TEXT, N_ ("Effect"), .help = N_ ("Did it help? How do you know?")),
+};
+
+G_DEFINE_FINAL_TYPE (MandateAction, mandate_action, MANDATE_TYPE_RECORD)
+
+static void
+mandate_action_class_init (MandateActionClass *klass)
+{
+  mandate_record_class_describe (MANDATE_RECORD_CLASS (klass), "action",
+                                 N_ ("Action"), N_ ("Actions"),
+                                 fields, G_N_ELEMENTS (fields));
+}
+
+static void
+mandate_action_init (MandateAction *self)
+{
+}

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Choices that more than one record type or rule uses. */
+
+#include "config.h"
+
+#include "mandate-choices.h"
+
+#include <glib/gi18n-lib.h>
+
+const MandateChoice mandate_review_kinds[] = {
+  { "management-review", N_ ("Management review") },
+  { "policy-review", N_ ("Policy review") },
+  { "roles", N_ ("Roles") },
+  { "objectives", N_ ("Objectives") },
+  { "resources", N_ ("Resources") },
+  { "governance-forum", N_ ("Governance forum") },
+  { "leadership-briefing", N_ ("Leadership briefing") },
+  { "exercise", N_ ("Table-top exercise") },
+  { "internal-audit", N_ ("Internal audit") },
+  { "all-hands", N_ ("All-hands message") },
+  { NULL, NULL },
+};
+
+/*
+ * The inputs of 9.3.2 a to g, d in its four parts, in their order. The last
+ * one is not among them: a recommended row (adequacy of resources), never
+ * counted as a missing input.
+ */
+const MandateChoice mandate_review_inputs[] = {
+  { "earlier-actions", N_ ("Actions from earlier reviews") },
+  { "context-changes", N_ ("Changes inside and outside") },
+  { "interested-parties", N_ ("Changed needs of interested parties") },
+  { "nonconformities", N_ ("Nonconformities and corrective actions") },
+  { "measurements", N_ ("Results of monitoring and measuring") },
+  { "audit-results", N_ ("Audit results") },
+  { "objectives", N_ ("Fulfilment of objectives") },
+  { "feedback", N_ ("Feedback from interested parties") },
+  { "risks", N_ ("Risk results and state of treatment") },
+  { "improvements", N_ ("Ideas for improvement") },
+  { "resource-adequacy", N_ ("Adequacy of resources (recommended)") },
+  { NULL, NULL },
+};

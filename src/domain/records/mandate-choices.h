@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "mandate-field.h"
+
+G_BEGIN_DECLS
+
+extern const MandateChoice mandate_review_kinds[];
+extern const MandateChoice mandate_review_inputs[];
+
+G_END_DECLS

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "mandate-communication.h"
+
+#include <glib/gi18n-lib.h>
+
+static const MandateChoice kind_choices[] = {
+  { "statement", N_ ("Statement") },
+  { "policy", N_ ("Policy") },
+  { "briefing", N_ ("Briefing") },
+  { "all-hands", N_ ("All-hands") },
+  { "reminder", N_ ("Reminder") },
+  { "training", N_ ("Training") },
+  { "report", N_ ("Report to top management") },
+  { NULL, NULL },
+};
+
+static const MandateField fields[] = {
+  MANDATE_FIELD (MandateCommunication, title, TEXT, N_ ("Subject"), .is_required = TRUE),
+  MANDATE_FIELD (MandateCommunication, kind, CHOICE, N_ ("Kind"), .is_required = TRUE, .choices = kind_choices, .initial = "statement"),
+  MANDATE_FIELD (MandateCommunication, message, LONG_TEXT, N_ ("Message")),
+  MANDATE_FIELD (MandateCommunication, audience, TEXT, N_ ("Audience")),
+  MANDATE_FIELD (MandateCommunication, channel, TEXT, N_ ("Channel")),
+  MANDATE_FIELD (MandateCommunication, planned_on, DATE, N_ ("Planned on")),
+  MANDATE_FIELD (MandateCommunication, sent_on, DATE, N_ ("Happened on")),
+  MANDATE_FIELD (MandateCommunication, sent_by, REFERENCE, N_ ("From"), .references = "person"),
+  MANDATE_FIELD (MandateCommunication, policy_version, REFERENCE, N_ ("Policy version"), .references = "policy-version"),
+};
+
+G_DEFINE_FINAL_TYPE (MandateCommunication, mandate_communication, MANDATE_TYPE_RECORD)
+
+static void
+mandate_communication_class_init (MandateCommunicationClass *klass)
+{
+  mandate_record_class_describe (MANDATE_RECORD_CLASS (klass), "communication",
+                                 N_ ("Communication"), N_ ("Communications"),
+                                 fields, G_N_ELEMENTS (fields));
+}
+
+static void
+mandate_communication_init (MandateCommunication *self)
+{
+}

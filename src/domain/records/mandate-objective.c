@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "mandate-objective.h"
+
+#include <glib/gi18n-lib.h>
+
+static const MandateChoice state_choices[] = {
+  { "open", N_ ("Open") },
+  { "met", N_ ("Met") },
+  { "missed", N_ ("Missed") },
+  { "dropped", N_ ("Dropped") },
+  { NULL, NULL },
+};
+
+static const MandateField fields[] = {
+  MANDATE_FIELD (MandateObjective, title, TEXT, N_ ("Objective"), .is_required = TRUE),
+  MANDATE_FIELD (MandateObjective, business_goal, REFERENCE, N_ ("Business goal"), .references = "business-goal"),
+  MANDATE_FIELD (MandateObjective, measure, TEXT, N_ ("Measure"), .help = N_ ("What is counted or measured.")),
+  MANDATE_FIELD (MandateObjective, unit, TEXT, N_ ("Unit"), .help = N_ ("Such as %, days, people.")),
+  MANDATE_FIELD (MandateObjective, baseline, NUMBER, N_ ("Baseline")),
+  MANDATE_FIELD (MandateObjective, target, NUMBER, N_ ("Target")),
+  MANDATE_FIELD (MandateObjective, due_on, DATE, N_ ("By")),
+  MANDATE_FIELD (MandateObjective, owner, REFERENCE, N_ ("Owner"), .references = "person"),
+  MANDATE_FIELD (MandateObjective, department, TEXT, N_ ("Department")),
+  MANDATE_FIELD (MandateObjective, resources_needed, LONG_TEXT, N_ ("Resources needed")),
+  MANDATE_FIELD (MandateObjective, evaluation, LONG_TEXT, N_ ("How it is evaluated")),
+  MANDATE_FIELD (MandateObjective, business_benefit, LONG_TEXT, N_ ("Business benefit")),
+  MANDATE_FIELD (MandateObjective, state, CHOICE, N_ ("State"), .is_required = TRUE, .choices = state_choices, .initial = "open"),
+};
+
+G_DEFINE_FINAL_TYPE (MandateObjective, mandate_objective, MANDATE_TYPE_RECORD)
+
+static void
+mandate_objective_class_init (MandateObjectiveClass *klass)
+{
+  mandate_record_class_describe (MANDATE_RECORD_CLASS (klass), "objective",
+                                 N_ ("Objective"), N_ ("Objectives"),
+                                 fields, G_N_ELEMENTS (fields));
+}
+
+static void
+mandate_objective_init (MandateObjective *self)
+{
+}

@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "mandate-organisation.h"
+
+#include <glib/gi18n-lib.h>
+
+static const MandateChoice size_profile_choices[] = {
+  { "starting", N_ ("Starting (under about 15 people)") },
+  { "growing", N_ ("Growing (15 to 150 people)") },
+  { "established", N_ ("Established (more than 150 people)") },
+  { NULL, NULL },
+};
+
+static const MandateChoice sector_choices[] = {
+  { "health", N_ ("Health and care") },
+  { "software", N_ ("Software and IT services") },
+  { "retail-and-crafts", N_ ("Retail and crafts") },
+  { "manufacturing", N_ ("Manufacturing") },
+  { "professional-services", N_ ("Professional services") },
+  { "non-profit-or-public", N_ ("Non-profit or public body") },
+  { "other", N_ ("Other") },
+  { NULL, NULL },
+};
+
+static const MandateChoice language_choices[] = {
+  { "en", N_ ("English") },
+  { "de", N_ ("German") },
+  { "fr", N_ ("French") },
+  { "es", N_ ("Spanish") },
+  { NULL, NULL },
+};
+
+static const MandateChoice paper_choices[] = {
+  { "a4", N_ ("A4") },
+  { "letter", N_ ("US Letter") },
+  { NULL, NULL },
+};
+
+static const MandateField fields[] = {
+  MANDATE_FIELD (MandateOrganisation, legal_name, TEXT, N_ ("Legal name"), .is_required = TRUE, .help = N_ ("As in the commercial register; printed on the cover.")),
+  MANDATE_FIELD (MandateOrganisation, short_name, TEXT, N_ ("Short name"), .help = N_ ("What people call it.")),
+  MANDATE_FIELD (MandateOrganisation, what_it_does, LONG_TEXT, N_ ("What it does"), .help = N_ ("One or two sentences in plain words.")),
+  MANDATE_FIELD (MandateOrganisation, people_count, INTEGER, N_ ("People"), .minimum = 1, .maximum = 1000000, .help = N_ ("Everyone who works for it, part-time included.")),
+  MANDATE_FIELD (MandateOrganisation, size_profile, CHOICE, N_ ("Size profile"), .choices = size_profile_choices, .help = N_ ("Decides which rhythm and starter roles are proposed.")),
+  MANDATE_FIELD (MandateOrganisation, sector, CHOICE, N_ ("Sector"), .choices = sector_choices, .help = N_ ("Decides which examples are shown.")),
+  MANDATE_FIELD (MandateOrganisation, country, COUNTRY, N_ ("Country"), .help = N_ ("Two capital letters, such as DE.")),
+  MANDATE_FIELD (MandateOrganisation, language, CHOICE, N_ ("Language of documents"), .choices = language_choices, .initial = "en", .help = N_ ("The language that policy and pack are written in; the screen may be in another.")),
+  MANDATE_FIELD (MandateOrganisation, currency, CURRENCY, N_ ("Currency"), .help = N_ ("Three capital letters, such as EUR.")),
+  MANDATE_FIELD (MandateOrganisation, paper, CHOICE, N_ ("Paper"), .choices = paper_choices, .initial = "a4", .help = N_ ("What the documents are printed on.")),
+  MANDATE_FIELD (MandateOrganisation, locations, LONG_TEXT, N_ ("Locations"), .help = N_ ("One place a line.")),
+  MANDATE_FIELD (MandateOrganisation, scope, LONG_TEXT, N_ ("Scope"), .help = N_ ("What the management system covers: places, services, systems.")),
+  MANDATE_FIELD (MandateOrganisation, exclusions, LONG_TEXT, N_ ("Exclusions"), .help = N_ ("What lies outside, and why.")),
+  MANDATE_FIELD (MandateOrganisation, larger_organisation, TEXT, N_ ("Part of"), .help = N_ ("The larger organisation that it belongs to, if any.")),
+  MANDATE_FIELD (MandateOrganisation, climate_conclusion, LONG_TEXT, N_ ("Climate change"), .help = N_ ("Whether climate change matters to information security here, and why; “considered, not relevant, because …” is an answer.")),
+};
+
+G_DEFINE_FINAL_TYPE (MandateOrganisation, mandate_organisation, MANDATE_TYPE_RECORD)
+
+static void
+mandate_organisation_class_init (MandateOrganisationClass *klass)
+{
+  mandate_record_class_describe (MANDATE_RECORD_CLASS (klass), "organisation",
+                                 N_ ("Organisation"), N_ ("Organisations"),
+                                 fields, G_N_ELEMENTS (fields));
+}
+
+static void
+mandate_organisation_init (MandateOrganisation *self)
+{
+}

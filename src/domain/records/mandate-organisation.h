@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "mandate-record.h"
+
+G_BEGIN_DECLS
+
+#define MANDATE_TYPE_ORGANISATION (mandate_organisation_get_type ())
+G_DECLARE_FINAL_TYPE (MandateOrganisation, mandate_organisation, MANDATE, ORGANISATION, MandateRecord)
+
+/**
+ * MandateOrganisation:
+ *
+ * Who the records are about: the profile that policy, pack and size-dependent proposals start from (4.1 to 4.3).
+ */
+struct _MandateOrganisation
+{
+  MandateRecord parent_instance;
+
+  char  *legal_name;
+  char  *short_name;
+  char  *what_it_does;
+  gint64 people_count;
+  char  *size_profile;
+  char  *sector;
+  char  *country;
+  char  *language;
+  char  *currency;
+  char  *paper;
+  char  *locations;
+  char  *scope;
+  char  *exclusions;
+  char  *larger_organisation;
+  char  *climate_conclusion;
+};
+
+G_END_DECLS

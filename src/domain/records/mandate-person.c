@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "mandate-person.h"
+
+#include <glib/gi18n-lib.h>
+
+static const MandateField fields[] = {
+  MANDATE_FIELD (MandatePerson, name, TEXT, N_ ("Name"), .is_required = TRUE, .help = N_ ("Given name and family name.")),
+  MANDATE_FIELD (MandatePerson, job_title, TEXT, N_ ("Job title")),
+  MANDATE_FIELD (MandatePerson, email, TEXT, N_ ("Email")),
+  MANDATE_FIELD (MandatePerson, department, TEXT, N_ ("Department")),
+  MANDATE_FIELD (MandatePerson, is_external, BOOLEAN, N_ ("External"), .help = N_ ("Works here on contract, such as a virtual security officer.")),
+  MANDATE_FIELD (MandatePerson, is_top_management, BOOLEAN, N_ ("Top management"), .help = N_ ("Directs and controls the organisation at the highest level: owner, director, board member.")),
+  MANDATE_FIELD (MandatePerson, joined_on, DATE, N_ ("Joined on")),
+  MANDATE_FIELD (MandatePerson, left_on, DATE, N_ ("Left on"), .not_before = "joined_on"),
+  MANDATE_FIELD (MandatePerson, notes, LONG_TEXT, N_ ("Notes")),
+};
+
+G_DEFINE_FINAL_TYPE (MandatePerson, mandate_person, MANDATE_TYPE_RECORD)
+
+static void
+mandate_person_class_init (MandatePersonClass *klass)
+{
+  mandate_record_class_describe (MANDATE_RECORD_CLASS (klass), "person",
+                                 N_ ("Person"), N_ ("People"),
+                                 fields, G_N_ELEMENTS (fields));
+}
+
+static void
+mandate_person_init (MandatePerson *self)
+{
+}

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "mandate-record.h"
+
+G_BEGIN_DECLS
+
+#define MANDATE_TYPE_POLICY_VERSION (mandate_policy_version_get_type ())
+G_DECLARE_FINAL_TYPE (MandatePolicyVersion, mandate_policy_version, MANDATE, POLICY_VERSION, MandateRecord)
+
+/**
+ * MandatePolicyVersion:
+ *
+ * One text of a policy. Once approved it never changes.
+ */
+struct _MandatePolicyVersion
+{
+  MandateRecord parent_instance;
+
+  char    *policy; /* id of a policy */
+  char    *number;
+  char    *state;
+  char    *text;
+  char    *change_summary;
+  gboolean is_material;
+  char    *author; /* (nullable) id of a person */
+  char    *effective_on;
+  char    *next_review_on;
+};
+
+G_END_DECLS

@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "mandate-resource.h"
+
+#include <glib/gi18n-lib.h>
+
+static const MandateChoice kind_choices[] = {
+  { "money", N_ ("Money") },
+  { "hours", N_ ("People's hours") },
+  { "equipment", N_ ("Equipment") },
+  { "tools", N_ ("Infrastructure and tools") },
+  { "training", N_ ("Training and outside help") },
+  { NULL, NULL },
+};
+
+static const MandateChoice purpose_choices[] = {
+  { "establish", N_ ("Establish") },
+  { "implement", N_ ("Implement") },
+  { "maintain", N_ ("Maintain") },
+  { "improve", N_ ("Improve") },
+  { "control", N_ ("A control") },
+  { NULL, NULL },
+};
+
+static const MandateChoice decision_choices[] = {
+  { "undecided", N_ ("Undecided") },
+  { "approved", N_ ("Approved") },
+  { "in-part", N_ ("Approved in part") },
+  { "refused", N_ ("Refused") },
+  { NULL, NULL },
+};
+
+static const MandateChoice adequacy_choices[] = {
+  { "unknown", N_ ("Unknown") },
+  { "adequate", N_ ("Adequate") },
+  { "short", N_ ("Short") },
+  { NULL, NULL },
+};
+
+static const MandateField fields[] = {
+  MANDATE_FIELD (MandateResource, title, TEXT, N_ ("Resource"), .is_required = TRUE),
+  MANDATE_FIELD (MandateResource, kind, CHOICE, N_ ("Kind"), .is_required = TRUE, .choices = kind_choices, .initial = "money"),
+  MANDATE_FIELD (MandateResource, purpose, CHOICE, N_ ("Purpose"), .choices = purpose_choices),
+  MANDATE_FIELD (MandateResource, justification, LONG_TEXT, N_ ("Why it is needed")),
+  MANDATE_FIELD (MandateResource, year, INTEGER, N_ ("Year"), .minimum = 1900, .maximum = 2999),
+  MANDATE_FIELD (MandateResource, is_recurring, BOOLEAN, N_ ("Recurring")),
+  MANDATE_FIELD (MandateResource, currency, CURRENCY, N_ ("Currency")),
+  MANDATE_FIELD (MandateResource, requested_amount, MONEY, N_ ("Requested amount")),
+  MANDATE_FIELD (MandateResource, approved_amount, MONEY, N_ ("Approved amount")),
+  MANDATE_FIELD (MandateResource, used_amount, MONEY, N_ ("Used amount")),
+  MANDATE_FIELD (MandateResource, requested_hours, INTEGER, N_ ("Requested hours"), .minimum = 0, .maximum = 1000000),
+  MANDATE_FIELD (MandateResource, approved_hours, INTEGER, N_ ("Approved hours"), .minimum = 0, .maximum = 1000000),
+  MANDATE_FIELD (MandateResource, used_hours, INTEGER, N_ ("Used hours"), .minimum = 0, .maximum = 1000000),
+  MANDATE_FIELD (MandateResource, requested_on, DATE, N_ ("Requested on")),
+  MANDATE_FIELD (MandateResource, requested_by, REFERENCE, N_ ("Requested by"), .references = "person"),
+  MANDATE_FIELD (MandateResource, decision, CHOICE, N_ ("Decision"), .is_required = TRUE, .choices = decision_choices, .initial = "undecided"),
+  MANDATE_FIELD (MandateResource, decided_on, DATE, N_ ("Decided on"), .not_before = "requested_on"),
+  MANDATE_FIELD (MandateResource, decided_by, REFERENCE, N_ ("Decided by"), .references = "person"),
+  MANDATE_FIELD (MandateResource, decided_in, REFERENCE, N_ ("Decided in"), .references = "review"),
+  MANDATE_FIELD (MandateResource, provided_on, DATE, N_ ("Provided on")),
+  MANDATE_FIELD (MandateResource, adequacy, CHOICE, N_ ("Adequacy"), .choices = adequacy_choices),
+  MANDATE_FIELD (MandateResource, adequacy_reason, LONG_TEXT, N_ ("Why adequate or short")),
+};
+
+G_DEFINE_FINAL_TYPE (MandateResource, mandate_resource, MANDATE_TYPE_RECORD)
+
+static void
+mandate_resource_class_init (MandateResourceClass *klass)
+{
+  mandate_record_class_describe (MANDATE_RECORD_CLASS (klass), "resource",
+                                 N_ ("Resource"), N_ ("Resources"),
+                                 fields, G_N_ELEMENTS (fields));
+}
+
+static void
+mandate_resource_init (MandateResource *self)
+{
+}

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "mandate-review-attendance.h"
+
+#include <glib/gi18n-lib.h>
+
+static const MandateChoice presence_choices[] = {
+  { "present", N_ ("Present") },
+  { "substitute", N_ ("Present as a substitute") },
+  { "apologies", N_ ("Apologies") },
+  { NULL, NULL },
+};
+
+static const MandateField fields[] = {
+  MANDATE_FIELD (MandateReviewAttendance, review, REFERENCE, N_ ("Review"), .is_required = TRUE, .is_part_of = TRUE, .references = "review"),
+  MANDATE_FIELD (MandateReviewAttendance, person, REFERENCE, N_ ("Person"), .is_required = TRUE, .references = "person"),
+  MANDATE_FIELD (MandateReviewAttendance, presence, CHOICE, N_ ("Presence"), .is_required = TRUE, .choices = presence_choices, .initial = "present"),
+};
+
+G_DEFINE_FINAL_TYPE (MandateReviewAttendance, mandate_review_attendance, MANDATE_TYPE_RECORD)
+
+static void
+mandate_review_attendance_class_init (MandateReviewAttendanceClass *klass)
+{
+  mandate_record_class_describe (MANDATE_RECORD_CLASS (klass), "review-attendance",
+                                 N_ ("Attendance"), N_ ("Attendance"),
+                                 fields, G_N_ELEMENTS (fields));
+}
+
+static void
+mandate_review_attendance_init (MandateReviewAttendance *self)
+{
+}

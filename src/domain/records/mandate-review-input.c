@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "mandate-review-input.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "mandate-choices.h"
+
+static const MandateField fields[] = {
+  MANDATE_FIELD (MandateReviewInput, review, REFERENCE, N_ ("Review"), .is_required = TRUE, .is_part_of = TRUE, .references = "review"),
+  MANDATE_FIELD (MandateReviewInput, input, CHOICE, N_ ("Input"), .is_required = TRUE, .choices = mandate_review_inputs),
+  MANDATE_FIELD (MandateReviewInput, content, LONG_TEXT, N_ ("What was said")),
+  MANDATE_FIELD (MandateReviewInput, nothing_because, LONG_TEXT, N_ ("Nothing to report, because")),
+};
+
+G_DEFINE_FINAL_TYPE (MandateReviewInput, mandate_review_input, MANDATE_TYPE_RECORD)
+
+static void
+mandate_review_input_class_init (MandateReviewInputClass *klass)
+{
+  mandate_record_class_describe (MANDATE_RECORD_CLASS (klass), "review-input",
+                                 N_ ("Review input"), N_ ("Review inputs"),
+                                 fields, G_N_ELEMENTS (fields));
+}
+
+static void
+mandate_review_input_init (MandateReviewInput *self)
+{
+}

@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "mandate-review-plan.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "mandate-choices.h"
+
+static const MandateChoice unit_choices[] = {
+  { "weeks", N_ ("Weeks") },
+  { "months", N_ ("Months") },
+  { "years", N_ ("Years") },
+  { NULL, NULL },
+};
+
+static const MandateChoice counts_from_choices[] = {
+  { "planned", N_ ("The planned date") },
+  { "held", N_ ("The day it was held") },
+  { NULL, NULL },
+};
+
+static const MandateField fields[] = {
+  MANDATE_FIELD (MandateReviewPlan, title, TEXT, N_ ("Title"), .is_required = TRUE),
+  MANDATE_FIELD (MandateReviewPlan, kind, CHOICE, N_ ("Kind"), .is_required = TRUE, .choices = mandate_review_kinds, .initial = "management-review"),
+  MANDATE_FIELD (MandateReviewPlan, every, INTEGER, N_ ("Every"), .is_required = TRUE, .initial = "12", .minimum = 1, .maximum = 60),
+  MANDATE_FIELD (MandateReviewPlan, unit, CHOICE, N_ ("Unit"), .is_required = TRUE, .choices = unit_choices, .initial = "months"),
+  MANDATE_FIELD (MandateReviewPlan, first_on, DATE, N_ ("First on"), .help = N_ ("The day that the counting starts from.")),
+  MANDATE_FIELD (MandateReviewPlan, counts_from, CHOICE, N_ ("Next date counts from"), .choices = counts_from_choices, .initial = "planned"),
+  MANDATE_FIELD (MandateReviewPlan, owner, REFERENCE, N_ ("Owner"), .references = "person"),
+};
+
+G_DEFINE_FINAL_TYPE (MandateReviewPlan, mandate_review_plan, MANDATE_TYPE_RECORD)
+
+static void
+mandate_review_plan_class_init (MandateReviewPlanClass *klass)
+{
+  mandate_record_class_describe (MANDATE_RECORD_CLASS (klass), "review-plan",
+                                 N_ ("Review plan"), N_ ("Review plans"),
+                                 fields, G_N_ELEMENTS (fields));
+}
+
+static void
+mandate_review_plan_init (MandateReviewPlan *self)
+{
+}

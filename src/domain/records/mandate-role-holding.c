@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "mandate-role-holding.h"
+
+#include <glib/gi18n-lib.h>
+
+static const MandateField fields[] = {
+  MANDATE_FIELD (MandateRoleHolding, role, REFERENCE, N_ ("Role"), .is_required = TRUE, .is_part_of = TRUE, .references = "role"),
+  MANDATE_FIELD (MandateRoleHolding, person, REFERENCE, N_ ("Held by person"), .references = "person"),
+  MANDATE_FIELD (MandateRoleHolding, body, REFERENCE, N_ ("Held by body"), .references = "body"),
+  MANDATE_FIELD (MandateRoleHolding, held_from, DATE, N_ ("From"), .is_required = TRUE),
+  MANDATE_FIELD (MandateRoleHolding, held_until, DATE, N_ ("Until"), .not_before = "held_from"),
+  MANDATE_FIELD (MandateRoleHolding, appointed_by, REFERENCE, N_ ("Appointed by"), .references = "person"),
+  MANDATE_FIELD (MandateRoleHolding, accepted_on, DATE, N_ ("Accepted on"), .help = N_ ("The day the holder said yes.")),
+  MANDATE_FIELD (MandateRoleHolding, communicated_on, DATE, N_ ("Made known on"), .help = N_ ("The day the others were told.")),
+  MANDATE_FIELD (MandateRoleHolding, deputy, REFERENCE, N_ ("Deputy"), .references = "person"),
+  MANDATE_FIELD (MandateRoleHolding, is_lead, BOOLEAN, N_ ("Lead"), .help = N_ ("Answers for the role where several hold it.")),
+};
+
+G_DEFINE_FINAL_TYPE (MandateRoleHolding, mandate_role_holding, MANDATE_TYPE_RECORD)
+
+static void
+mandate_role_holding_class_init (MandateRoleHoldingClass *klass)
+{
+  mandate_record_class_describe (MANDATE_RECORD_CLASS (klass), "role-holding",
+                                 N_ ("Role holding"), N_ ("Role holdings"),
+                                 fields, G_N_ELEMENTS (fields));
+}
+
+static void
+mandate_role_holding_init (MandateRoleHolding *self)
+{
+}

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "mandate-record.h"
+
+G_BEGIN_DECLS
+
+#define MANDATE_TYPE_WIZARD_DRAFT (mandate_wizard_draft_get_type ())
+G_DECLARE_FINAL_TYPE (MandateWizardDraft, mandate_wizard_draft, MANDATE, WIZARD_DRAFT, MandateRecord)
+
+/**
+ * MandateWizardDraft:
+ *
+ * Answers that were begun and not yet used.
+ */
+struct _MandateWizardDraft
+{
+  MandateRecord parent_instance;
+
+  char  *wizard;
+  char  *subject;
+  gint64 step;
+  char  *answers;
+};
+
+G_END_DECLS
