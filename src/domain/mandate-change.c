@@ -305,7 +305,7 @@ mandate_change_refuse (MandateChange *self,
 {
   GType               type = G_OBJECT_TYPE (record);
   const MandateField *found = field != NULL ? mandate_record_type_find_field (type, field, NULL) : NULL;
-  g_autofree char    *description = mandate_record_describe (record);
+  g_autofree char    *description = mandate_register_describe (self->reg, record);
   g_autofree char    *sentence = NULL;
   va_list             arguments;
 
@@ -498,7 +498,7 @@ check_removals (MandateChange *self)
           if (field == NULL || g_hash_table_contains (self->put_ids, mandate_record_get_id (record)))
             continue;
 
-          name = mandate_record_describe (g_hash_table_lookup (self->gone_ids, gone));
+          name = mandate_register_describe (self->reg, g_hash_table_lookup (self->gone_ids, gone));
           /* Translators: %s is the record that somebody wants to remove. */
           mandate_change_refuse (self, record, field->name, _ ("it still names “%s”, so that can't be removed. Change this first."), name);
         }

@@ -225,3 +225,41 @@ mandate_register_take_all (MandateRegister *self,
 
   mandate_record_list_take_all (mandate_register_get_list (self, type), records);
 }
+
+/**
+ * mandate_register_describe:
+ * @self: a register
+ * @record: a record, of the register or not
+ *
+ * Returns: (transfer full): what a list calls it: its own name, or the names
+ *   of the records that it joins
+ */
+char *
+mandate_register_describe (MandateRegister *self,
+                           MandateRecord   *record)
+{
+  g_autofree char *name = mandate_record_describe (record);
+  g_autoptr (GString) joined = g_string_new (NULL);
+  guint               n_fields;
+  const MandateField *fields = mandate_record_type_get_fields (G_OBJECT_TYPE (record), &n_fields);
+
+  if (g_strcmp0 (name, mandate_record_get_id (record)) != 0)
+    return g_steal_pointer (&name);
+
+  for (guint i = 0; i < n_fields; i++)
+    {
+      MandateRecord   *other = NULL;
+      g_autofree char *other_name = NULL;
+
+      if (fields[i].kind == MANDATE_FIELD_REFERENCE)
+        other = mandate_register_find_any (self, mandate_record_get_text (record, &fields[i]));
+
+      if (other == NULL || other == record)
+        continue;
+
+      other_name = mandate_register_describe (self, other);
+      g_string_append_printf (joined, "%s%s", joined->len > 0 ? " · " : "", other_name);
+    }
+
+  return joined->len > 0 ? g_strdup (joined->str) : g_steal_pointer (&name);
+}

@@ -33,4 +33,7 @@ void mandate_register_take_all (MandateRegister *self,
                                 GType            type,
                                 GPtrArray       *records);
 
+char *mandate_register_describe (MandateRegister *self,
+                                 MandateRecord   *record);
+
 G_END_DECLS

@@ -6,6 +6,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mandate-change.h"
+#include "mandate-policy-version.h"
+
 static const MandateChoice decision_choices[] = {
   { "approved", N_ ("Approved") },
   { "rejected", N_ ("Rejected") },
@@ -26,12 +29,75 @@ static const MandateField fields[] = {
 
 G_DEFINE_FINAL_TYPE (MandateApproval, mandate_approval, MANDATE_TYPE_RECORD)
 
+/* An approval is of exactly one text: its sum is taken here, and the version moves on. */
+static void
+mandate_approval_complete (MandateRecord *record,
+                           MandateChange *change)
+{
+  MandateApproval      *self = MANDATE_APPROVAL (record);
+  MandatePolicyVersion *version = mandate_change_find (change, MANDATE_TYPE_POLICY_VERSION, self->policy_version);
+  g_autofree char      *sum = NULL;
+
+  if (version == NULL)
+    return;
+
+  if (self->text_sha256 == NULL)
+    {
+      sum = mandate_policy_version_hash_text (version);
+      mandate_record_set (record, "text_sha256", sum, NULL);
+    }
+
+  if (g_strcmp0 (self->decision, "approved") == 0 &&
+      (g_strcmp0 (version->state, "draft") == 0 || g_strcmp0 (version->state, "in-review") == 0))
+    mandate_record_set (mandate_change_edit (change, MANDATE_TYPE_POLICY_VERSION, self->policy_version), "state", "approved", NULL);
+}
+
+static void
+mandate_approval_check (MandateRecord *record,
+                        MandateChange *change)
+{
+  MandateApproval      *self = MANDATE_APPROVAL (record);
+  MandateRecord        *old = mandate_change_find_old (change, record);
+  MandatePolicyVersion *version = mandate_change_find (change, MANDATE_TYPE_POLICY_VERSION, self->policy_version);
+  g_autofree char      *sum = version != NULL ? mandate_policy_version_hash_text (version) : NULL;
+
+  if (old != NULL && !mandate_record_equal (old, record))
+    mandate_change_refuse (change, record, NULL, _ ("an approval can't be changed afterwards. Record a new one."));
+
+  if ((self->person == NULL) == (self->body == NULL))
+    mandate_change_refuse (change, record, NULL, _ ("an approval is given by a person or by a body. Give exactly one of the two."));
+
+  if (version == NULL)
+    return;
+
+  if (version->text == NULL)
+    mandate_change_refuse (change, record, "policy_version", _ ("this version has no text yet. Write the text first."));
+
+  if (g_strcmp0 (sum, self->text_sha256) != 0)
+    mandate_change_refuse (change, record, "text_sha256", _ ("the approval is of another text than this version's. Approve the text as it is."));
+
+  if (self->person != NULL && g_strcmp0 (self->person, version->author) == 0 && self->note == NULL)
+    mandate_change_refuse (change, record, "note", _ ("the approver wrote the text. Say why that is right here and what makes up for it."));
+}
+
+static void
+mandate_approval_check_removal (MandateRecord *record,
+                                MandateChange *change)
+{
+  mandate_change_refuse (change, record, NULL, _ ("an approval can't be removed. Withdraw the version instead."));
+}
+
 static void
 mandate_approval_class_init (MandateApprovalClass *klass)
 {
-  mandate_record_class_describe (MANDATE_RECORD_CLASS (klass), "approval",
+  MandateRecordClass *record_class = MANDATE_RECORD_CLASS (klass);
+
+  mandate_record_class_describe (record_class, "approval",
                                  N_ ("Approval"), N_ ("Approvals"),
                                  fields, G_N_ELEMENTS (fields));
+  record_class->complete = mandate_approval_complete;
+  record_class->check = mandate_approval_check;
+  record_class->check_removal = mandate_approval_check_removal;
 }
 
 static void

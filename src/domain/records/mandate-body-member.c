@@ -5,6 +5,7 @@
 #include "mandate-body-member.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 static const MandateField fields[] = {
   MANDATE_FIELD (MandateBodyMember, body, REFERENCE, N_ ("Body"), .is_required = TRUE, .is_part_of = TRUE, .references = "body"),
@@ -27,4 +28,21 @@ mandate_body_member_class_init (MandateBodyMemberClass *klass)
 static void
 mandate_body_member_init (MandateBodyMember *self)
 {
+}
+
+/**
+ * mandate_body_member_is_current:
+ * @self: a membership
+ * @date: a day
+ *
+ * Returns: whether it lasted on that day
+ */
+gboolean
+mandate_body_member_is_current (MandateBodyMember *self,
+                                const char        *date)
+{
+  g_return_val_if_fail (MANDATE_IS_BODY_MEMBER (self), FALSE);
+
+  return (self->joined_on == NULL || strcmp (self->joined_on, date) <= 0) &&
+         (self->left_on == NULL || strcmp (self->left_on, date) > 0);
 }

@@ -25,4 +25,7 @@ struct _MandateBodyMember
   char    *left_on;
 };
 
+gboolean mandate_body_member_is_current (MandateBodyMember *self,
+                                         const char        *date);
+
 G_END_DECLS

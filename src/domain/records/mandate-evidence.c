@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mandate-change.h"
+
 static const MandateField fields[] = {
   MANDATE_FIELD (MandateEvidence, title, TEXT, N_ ("Title"), .is_required = TRUE),
   MANDATE_FIELD (MandateEvidence, number, INTEGER, N_ ("Number"), .minimum = 1, .maximum = 1000000, .help = N_ ("Given by the program; printed as E-001.")),
@@ -23,15 +25,70 @@ static const MandateField fields[] = {
 
 G_DEFINE_FINAL_TYPE (MandateEvidence, mandate_evidence, MANDATE_TYPE_RECORD)
 
+/* Numbers are given once and never again, so that a printed “E-012” stays what it was. */
+static void
+mandate_evidence_complete (MandateRecord *record,
+                           MandateChange *change)
+{
+  MandateEvidence *self = MANDATE_EVIDENCE (record);
+  g_autoptr (GPtrArray) all = mandate_change_list (change, MANDATE_TYPE_EVIDENCE);
+  gint64 highest = 0;
+
+  if (self->number != MANDATE_UNSET)
+    return;
+
+  for (guint i = 0; i < all->len; i++)
+    highest = MAX (highest, ((MandateEvidence *) g_ptr_array_index (all, i))->number);
+
+  self->number = highest + 1;
+}
+
+static void
+mandate_evidence_check (MandateRecord *record,
+                        MandateChange *change)
+{
+  MandateEvidence *self = MANDATE_EVIDENCE (record);
+  g_autoptr (GPtrArray) all = mandate_change_list (change, MANDATE_TYPE_EVIDENCE);
+
+  if ((self->sha256 == NULL) == (self->link == NULL))
+    mandate_change_refuse (change, record, NULL, _ ("evidence is a file or a link. Attach a file, or say where it is kept."));
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      MandateEvidence *other = g_ptr_array_index (all, i);
+
+      if (other != self && other->number == self->number)
+        mandate_change_refuse (change, record, "number", _ ("the number %" G_GINT64_FORMAT " is taken. Leave it empty for a new one."), self->number);
+    }
+}
+
 static void
 mandate_evidence_class_init (MandateEvidenceClass *klass)
 {
-  mandate_record_class_describe (MANDATE_RECORD_CLASS (klass), "evidence",
+  MandateRecordClass *record_class = MANDATE_RECORD_CLASS (klass);
+
+  mandate_record_class_describe (record_class, "evidence",
                                  N_ ("Evidence"), N_ ("Evidence"),
                                  fields, G_N_ELEMENTS (fields));
+  record_class->complete = mandate_evidence_complete;
+  record_class->check = mandate_evidence_check;
 }
 
 static void
 mandate_evidence_init (MandateEvidence *self)
 {
+}
+
+/**
+ * mandate_evidence_format_number:
+ * @self: a piece of evidence
+ *
+ * Returns: (transfer full): the number as it is printed: “E-012”
+ */
+char *
+mandate_evidence_format_number (MandateEvidence *self)
+{
+  g_return_val_if_fail (MANDATE_IS_EVIDENCE (self), NULL);
+
+  return g_strdup_printf ("E-%03" G_GINT64_FORMAT, self->number);
 }

@@ -32,4 +32,6 @@ struct _MandateEvidence
   char  *notes;
 };
 
+char *mandate_evidence_format_number (MandateEvidence *self);
+
 G_END_DECLS

@@ -61,9 +61,12 @@ G_DEFINE_FINAL_TYPE (MandateOrganisation, mandate_organisation, MANDATE_TYPE_REC
 static void
 mandate_organisation_class_init (MandateOrganisationClass *klass)
 {
-  mandate_record_class_describe (MANDATE_RECORD_CLASS (klass), "organisation",
+  MandateRecordClass *record_class = MANDATE_RECORD_CLASS (klass);
+
+  mandate_record_class_describe (record_class, "organisation",
                                  N_ ("Organisation"), N_ ("Organisations"),
                                  fields, G_N_ELEMENTS (fields));
+  mandate_record_class_set_only_id (record_class, MANDATE_ORGANISATION_ID);
 }
 
 static void

@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+/* A workspace is about one organisation, whose record has the same id everywhere. */
+#define MANDATE_ORGANISATION_ID "00000000-0000-7000-8000-000000000001"
+
 #define MANDATE_TYPE_ORGANISATION (mandate_organisation_get_type ())
 G_DECLARE_FINAL_TYPE (MandateOrganisation, mandate_organisation, MANDATE, ORGANISATION, MandateRecord)
 

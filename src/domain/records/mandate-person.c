@@ -5,6 +5,7 @@
 #include "mandate-person.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 static const MandateField fields[] = {
   MANDATE_FIELD (MandatePerson, name, TEXT, N_ ("Name"), .is_required = TRUE, .help = N_ ("Given name and family name.")),
@@ -31,4 +32,22 @@ mandate_person_class_init (MandatePersonClass *klass)
 static void
 mandate_person_init (MandatePerson *self)
 {
+}
+
+/**
+ * mandate_person_is_active:
+ * @self: a person
+ * @date: a day
+ *
+ * Returns: whether the person has joined and not left on that day; without
+ *   dates, people have always been here
+ */
+gboolean
+mandate_person_is_active (MandatePerson *self,
+                          const char    *date)
+{
+  g_return_val_if_fail (MANDATE_IS_PERSON (self), FALSE);
+
+  return (self->joined_on == NULL || strcmp (self->joined_on, date) <= 0) &&
+         (self->left_on == NULL || strcmp (self->left_on, date) > 0);
 }

@@ -29,4 +29,7 @@ struct _MandatePerson
   char    *notes;
 };
 
+gboolean mandate_person_is_active (MandatePerson *self,
+                                   const char    *date);
+
 G_END_DECLS

@@ -6,6 +6,11 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mandate-approval.h"
+#include "mandate-change.h"
+#include "mandate-date.h"
+#include "mandate-policy.h"
+
 static const MandateChoice state_choices[] = {
   { "draft", N_ ("Draft") },
   { "in-review", N_ ("In review") },
@@ -30,15 +35,129 @@ static const MandateField fields[] = {
 
 G_DEFINE_FINAL_TYPE (MandatePolicyVersion, mandate_policy_version, MANDATE_TYPE_RECORD)
 
+static gboolean
+needs_approval (MandatePolicyVersion *self)
+{
+  return g_str_equal (self->state, "approved") || g_str_equal (self->state, "in-force") || g_str_equal (self->state, "superseded");
+}
+
+static MandateApproval *
+find_approval (MandatePolicyVersion *self,
+               MandateChange        *change)
+{
+  g_autoptr (GPtrArray) approvals = mandate_change_list (change, MANDATE_TYPE_APPROVAL);
+
+  for (guint i = 0; i < approvals->len; i++)
+    {
+      MandateApproval *approval = g_ptr_array_index (approvals, i);
+
+      if (g_strcmp0 (approval->policy_version, mandate_record_get_id (MANDATE_RECORD (self))) == 0 &&
+          g_strcmp0 (approval->decision, "approved") == 0)
+        return approval;
+    }
+
+  return NULL;
+}
+
+/* One version of a policy is in force: the one before it steps back. */
+static void
+supersede_others (MandatePolicyVersion *self,
+                  MandateChange        *change)
+{
+  g_autoptr (GPtrArray) versions = mandate_change_list (change, MANDATE_TYPE_POLICY_VERSION);
+
+  for (guint i = 0; i < versions->len; i++)
+    {
+      MandatePolicyVersion *other = g_ptr_array_index (versions, i);
+      MandateRecord        *edited;
+
+      if (other == self || g_strcmp0 (other->policy, self->policy) != 0 || g_strcmp0 (other->state, "in-force") != 0)
+        continue;
+
+      edited = mandate_change_edit (change, MANDATE_TYPE_POLICY_VERSION, mandate_record_get_id (MANDATE_RECORD (other)));
+      mandate_record_set (edited, "state", "superseded", NULL);
+    }
+}
+
+static void
+mandate_policy_version_complete (MandateRecord *record,
+                                 MandateChange *change)
+{
+  MandatePolicyVersion *self = MANDATE_POLICY_VERSION (record);
+  MandatePolicyVersion *old = (MandatePolicyVersion *) mandate_change_find_old (change, record);
+  MandatePolicy        *policy = mandate_change_find (change, MANDATE_TYPE_POLICY, self->policy);
+  g_autofree char      *next = NULL;
+
+  if (g_strcmp0 (self->state, "in-force") != 0 || (old != NULL && g_strcmp0 (old->state, "in-force") == 0))
+    return;
+
+  supersede_others (self, change);
+
+  if (self->next_review_on != NULL || self->effective_on == NULL || policy == NULL || policy->review_every_months == MANDATE_UNSET)
+    return;
+
+  next = mandate_date_add_months (self->effective_on, policy->review_every_months);
+  mandate_record_set (record, "next_review_on", next, NULL);
+}
+
+/* Once approved, number and text stay what they were when they were approved (7.5.3). */
+static void
+mandate_policy_version_check (MandateRecord *record,
+                              MandateChange *change)
+{
+  MandatePolicyVersion *self = MANDATE_POLICY_VERSION (record);
+  MandatePolicyVersion *old = (MandatePolicyVersion *) mandate_change_find_old (change, record);
+  MandateApproval      *approval = find_approval (self, change);
+
+  if (self->state == NULL)
+    return;
+
+  if (approval == NULL && needs_approval (self))
+    mandate_change_refuse (change, record, "state", _ ("no approval of this version is recorded. Record the approval first."));
+
+  if (approval == NULL || old == NULL)
+    return;
+
+  if (g_strcmp0 (old->text, self->text) != 0 || g_strcmp0 (old->number, self->number) != 0 || g_strcmp0 (old->policy, self->policy) != 0)
+    mandate_change_refuse (change, record, "text", _ ("this version was approved on %s and can't change any more. Make a new version."), approval->decided_on);
+}
+
+static void
+mandate_policy_version_check_removal (MandateRecord *record,
+                                      MandateChange *change)
+{
+  if (needs_approval (MANDATE_POLICY_VERSION (record)))
+    mandate_change_refuse (change, record, NULL, _ ("this version was approved, so it is kept. Withdraw it instead."));
+}
+
 static void
 mandate_policy_version_class_init (MandatePolicyVersionClass *klass)
 {
-  mandate_record_class_describe (MANDATE_RECORD_CLASS (klass), "policy-version",
+  MandateRecordClass *record_class = MANDATE_RECORD_CLASS (klass);
+
+  mandate_record_class_describe (record_class, "policy-version",
                                  N_ ("Policy version"), N_ ("Policy versions"),
                                  fields, G_N_ELEMENTS (fields));
+  record_class->complete = mandate_policy_version_complete;
+  record_class->check = mandate_policy_version_check;
+  record_class->check_removal = mandate_policy_version_check_removal;
 }
 
 static void
 mandate_policy_version_init (MandatePolicyVersion *self)
 {
+}
+
+/**
+ * mandate_policy_version_hash_text:
+ * @self: a policy version
+ *
+ * Returns: (transfer full): SHA-256 of the bytes of its text, which an approval names
+ */
+char *
+mandate_policy_version_hash_text (MandatePolicyVersion *self)
+{
+  g_return_val_if_fail (MANDATE_IS_POLICY_VERSION (self), NULL);
+
+  return g_compute_checksum_for_string (G_CHECKSUM_SHA256, self->text != NULL ? self->text : "", -1);
 }

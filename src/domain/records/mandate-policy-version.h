@@ -29,4 +29,6 @@ struct _MandatePolicyVersion
   char    *next_review_on;
 };
 
+char *mandate_policy_version_hash_text (MandatePolicyVersion *self);
+
 G_END_DECLS

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mandate-change.h"
+
 static const MandateChoice letter_choices[] = {
   { "responsible", N_ ("Responsible") },
   { "accountable", N_ ("Accountable") },
@@ -23,11 +25,33 @@ static const MandateField fields[] = {
 G_DEFINE_FINAL_TYPE (MandateRaciCell, mandate_raci_cell, MANDATE_TYPE_RECORD)
 
 static void
+mandate_raci_cell_check (MandateRecord *record,
+                         MandateChange *change)
+{
+  MandateRaciCell *self = MANDATE_RACI_CELL (record);
+  g_autoptr (GPtrArray) cells = mandate_change_list (change, MANDATE_TYPE_RACI_CELL);
+
+  for (guint i = 0; i < cells->len; i++)
+    {
+      MandateRaciCell *other = g_ptr_array_index (cells, i);
+
+      if (other != self && g_strcmp0 (other->activity, self->activity) == 0 && g_strcmp0 (other->role, self->role) == 0)
+        {
+          mandate_change_refuse (change, record, "letter", _ ("this role already has a letter for this activity. Change that one."));
+          return;
+        }
+    }
+}
+
+static void
 mandate_raci_cell_class_init (MandateRaciCellClass *klass)
 {
-  mandate_record_class_describe (MANDATE_RECORD_CLASS (klass), "raci-cell",
+  MandateRecordClass *record_class = MANDATE_RECORD_CLASS (klass);
+
+  mandate_record_class_describe (record_class, "raci-cell",
                                  N_ ("RACI letter"), N_ ("RACI letters"),
                                  fields, G_N_ELEMENTS (fields));
+  record_class->check = mandate_raci_cell_check;
 }
 
 static void

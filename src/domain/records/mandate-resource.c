@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mandate-change.h"
+
 static const MandateChoice kind_choices[] = {
   { "money", N_ ("Money") },
   { "hours", N_ ("People's hours") },
@@ -67,11 +69,25 @@ static const MandateField fields[] = {
 G_DEFINE_FINAL_TYPE (MandateResource, mandate_resource, MANDATE_TYPE_RECORD)
 
 static void
+mandate_resource_check (MandateRecord *record,
+                        MandateChange *change)
+{
+  MandateResource *self = MANDATE_RESOURCE (record);
+
+  if (self->currency == NULL &&
+      (self->requested_amount != MANDATE_UNSET || self->approved_amount != MANDATE_UNSET || self->used_amount != MANDATE_UNSET))
+    mandate_change_refuse (change, record, "currency", _ ("an amount needs its currency. Write three capital letters, such as EUR."));
+}
+
+static void
 mandate_resource_class_init (MandateResourceClass *klass)
 {
-  mandate_record_class_describe (MANDATE_RECORD_CLASS (klass), "resource",
+  MandateRecordClass *record_class = MANDATE_RECORD_CLASS (klass);
+
+  mandate_record_class_describe (record_class, "resource",
                                  N_ ("Resource"), N_ ("Resources"),
                                  fields, G_N_ELEMENTS (fields));
+  record_class->check = mandate_resource_check;
 }
 
 static void

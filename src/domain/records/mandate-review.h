@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+/* The input that is recommended and not among those that 9.3.2 lists. */
+#define MANDATE_REVIEW_RECOMMENDED_INPUT "resource-adequacy"
+
 #define MANDATE_TYPE_REVIEW (mandate_review_get_type ())
 G_DECLARE_FINAL_TYPE (MandateReview, mandate_review, MANDATE, REVIEW, MandateRecord)
 
@@ -32,5 +35,7 @@ struct _MandateReview
   char *absence_reason;
   char *notes;
 };
+
+gboolean mandate_review_was_held (MandateReview *self);
 
 G_END_DECLS

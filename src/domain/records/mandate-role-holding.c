@@ -5,6 +5,9 @@
 #include "mandate-role-holding.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "mandate-change.h"
 
 static const MandateField fields[] = {
   MANDATE_FIELD (MandateRoleHolding, role, REFERENCE, N_ ("Role"), .is_required = TRUE, .is_part_of = TRUE, .references = "role"),
@@ -22,14 +25,46 @@ static const MandateField fields[] = {
 G_DEFINE_FINAL_TYPE (MandateRoleHolding, mandate_role_holding, MANDATE_TYPE_RECORD)
 
 static void
+mandate_role_holding_check (MandateRecord *record,
+                            MandateChange *change)
+{
+  MandateRoleHolding *self = MANDATE_ROLE_HOLDING (record);
+
+  if ((self->person == NULL) == (self->body == NULL))
+    mandate_change_refuse (change, record, NULL, _ ("a role is held by a person or by a body. Give exactly one of the two."));
+
+  if (self->deputy != NULL && g_strcmp0 (self->deputy, self->person) == 0)
+    mandate_change_refuse (change, record, "deputy", _ ("nobody can stand in for themselves. Choose another person."));
+}
+
+static void
 mandate_role_holding_class_init (MandateRoleHoldingClass *klass)
 {
-  mandate_record_class_describe (MANDATE_RECORD_CLASS (klass), "role-holding",
+  MandateRecordClass *record_class = MANDATE_RECORD_CLASS (klass);
+
+  mandate_record_class_describe (record_class, "role-holding",
                                  N_ ("Role holding"), N_ ("Role holdings"),
                                  fields, G_N_ELEMENTS (fields));
+  record_class->check = mandate_role_holding_check;
 }
 
 static void
 mandate_role_holding_init (MandateRoleHolding *self)
 {
+}
+
+/**
+ * mandate_role_holding_is_current:
+ * @self: a role holding
+ * @date: a day
+ *
+ * Returns: whether the role is held on that day
+ */
+gboolean
+mandate_role_holding_is_current (MandateRoleHolding *self,
+                                 const char         *date)
+{
+  g_return_val_if_fail (MANDATE_IS_ROLE_HOLDING (self), FALSE);
+
+  return strcmp (self->held_from, date) <= 0 && (self->held_until == NULL || strcmp (self->held_until, date) > 0);
 }

@@ -30,4 +30,7 @@ struct _MandateRoleHolding
   gboolean is_lead;
 };
 
+gboolean mandate_role_holding_is_current (MandateRoleHolding *self,
+                                          const char         *date);
+
 G_END_DECLS

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mandate-change.h"
+
 static const MandateChoice mandate_choices[] = {
   { "none", N_ ("None") },
   { "conformance", N_ ("Conformance (5.3 a)") },
@@ -27,12 +29,39 @@ static const MandateField fields[] = {
 
 G_DEFINE_FINAL_TYPE (MandateRole, mandate_role, MANDATE_TYPE_RECORD)
 
+/* The two mandated responsibilities can be reassigned, never given up (5.3 a and b). */
+static void
+mandate_role_check (MandateRecord *record,
+                    MandateChange *change)
+{
+  MandateRole *self = MANDATE_ROLE (record);
+  MandateRole *old = (MandateRole *) mandate_change_find_old (change, record);
+
+  if (old != NULL && !g_str_equal (old->mandate, "none") && g_strcmp0 (old->mandate, self->mandate) != 0)
+    mandate_change_refuse (change, record, "mandate", _ ("this responsibility is one that the standard asks for by name and can't become another. Give it to another person instead."));
+
+  if (g_strcmp0 (self->reports_to, mandate_record_get_id (record)) == 0)
+    mandate_change_refuse (change, record, "reports_to", _ ("a role can't report to itself. Choose another role, or none."));
+}
+
+static void
+mandate_role_check_removal (MandateRecord *record,
+                            MandateChange *change)
+{
+  if (!g_str_equal (MANDATE_ROLE (record)->mandate, "none"))
+    mandate_change_refuse (change, record, NULL, _ ("the standard asks for this responsibility by name, so it can't be removed. Give it to another person instead."));
+}
+
 static void
 mandate_role_class_init (MandateRoleClass *klass)
 {
-  mandate_record_class_describe (MANDATE_RECORD_CLASS (klass), "role",
+  MandateRecordClass *record_class = MANDATE_RECORD_CLASS (klass);
+
+  mandate_record_class_describe (record_class, "role",
                                  N_ ("Role"), N_ ("Roles"),
                                  fields, G_N_ELEMENTS (fields));
+  record_class->check = mandate_role_check;
+  record_class->check_removal = mandate_role_check_removal;
 }
 
 static void

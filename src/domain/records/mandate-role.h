@@ -6,6 +6,10 @@
 
 G_BEGIN_DECLS
 
+/* The roles that carry the two mandated responsibilities are there from the start, in every workspace. */
+#define MANDATE_ROLE_CONFORMANCE_ID "00000000-0000-7000-8000-00000000053a"
+#define MANDATE_ROLE_REPORTING_ID   "00000000-0000-7000-8000-00000000053b"
+
 #define MANDATE_TYPE_ROLE (mandate_role_get_type ())
 G_DECLARE_FINAL_TYPE (MandateRole, mandate_role, MANDATE, ROLE, MandateRecord)
 
