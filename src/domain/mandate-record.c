@@ -49,7 +49,8 @@ member (MandateRecord      *self,
 static GParamSpec *
 create_pspec (const MandateField *field)
 {
-  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+  /* Not a static name: GObject writes a property with dashes, a column has underscores. */
+  const GParamFlags flags = G_PARAM_READABLE;
 
   switch (field->kind)
     {
@@ -345,6 +346,27 @@ mandate_record_type_find_field (GType       type,
 }
 
 /**
+ * mandate_record_load:
+ * @type: a record type
+ * @id: an id
+ *
+ * Makes a record that holds nothing yet, to be filled with what was kept.
+ *
+ * Returns: (transfer full) (type MandateRecord): the record
+ */
+gpointer
+mandate_record_load (GType       type,
+                     const char *id)
+{
+  MandateRecord        *self = g_object_new (type, NULL);
+  MandateRecordPrivate *priv = mandate_record_get_instance_private (self);
+
+  priv->id = g_strdup (id);
+
+  return self;
+}
+
+/**
  * mandate_record_new:
  * @type: a record type
  * @id: (nullable): its id, or %NULL for a fresh one
@@ -357,14 +379,17 @@ gpointer
 mandate_record_new (GType       type,
                     const char *id)
 {
-  MandateRecord        *self = g_object_new (type, NULL);
-  MandateRecordPrivate *priv = mandate_record_get_instance_private (self);
-  MandateRecordClass   *klass = MANDATE_RECORD_GET_CLASS (self);
+  MandateRecordClass *klass = peek_class (type);
+  g_autofree char    *fresh = NULL;
+  MandateRecord      *self;
 
   if (id == NULL)
     id = klass->only_id;
 
-  priv->id = id != NULL ? g_strdup (id) : mandate_uuid_new ();
+  if (id == NULL)
+    id = fresh = mandate_uuid_new ();
+
+  self = mandate_record_load (type, id);
 
   for (guint i = 0; i < klass->n_fields; i++)
     if (klass->fields[i].initial != NULL)
@@ -382,14 +407,11 @@ mandate_record_new (GType       type,
 gpointer
 mandate_record_copy (MandateRecord *self)
 {
-  MandateRecord        *copy;
-  MandateRecordPrivate *priv;
+  MandateRecord *copy;
 
   g_return_val_if_fail (MANDATE_IS_RECORD (self), NULL);
 
-  copy = g_object_new (G_OBJECT_TYPE (self), NULL);
-  priv = mandate_record_get_instance_private (copy);
-  priv->id = g_strdup (mandate_record_get_id (self));
+  copy = mandate_record_load (G_OBJECT_TYPE (self), mandate_record_get_id (self));
   mandate_record_assign (copy, self);
 
   return copy;

@@ -87,6 +87,8 @@ const MandateField *mandate_record_type_find_field (GType       type,
 
 gpointer mandate_record_new (GType       type,
                              const char *id);
+gpointer mandate_record_load (GType       type,
+                              const char *id);
 gpointer mandate_record_copy (MandateRecord *self);
 gboolean mandate_record_equal (MandateRecord *self,
                                MandateRecord *other);

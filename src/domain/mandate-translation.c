@@ -7,6 +7,8 @@
 #include <json-glib/json-glib.h>
 #include <string.h>
 
+#include "mandate-domain-resources.h"
+
 #define FOLDER "/io/github/mandate_isms/Mandate/translations/"
 
 struct _MandateTranslation
@@ -36,7 +38,7 @@ mandate_translation_new (const char *language)
   MandateTranslation *self = g_new0 (MandateTranslation, 1);
   g_autofree char    *base = get_base_language (language);
   g_autofree char    *path = g_strdup_printf (FOLDER "%s.json", base);
-  g_autoptr (GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autoptr (GBytes) bytes = g_resource_lookup_data (mandate_domain_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
 
   self->language = g_strdup (bytes != NULL ? base : "en");
   self->parser = json_parser_new_immutable ();

@@ -1,0 +1,481 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "mandate-database.h"
+
+#include <glib/gi18n-lib.h>
+
+#define BUSY_TIMEOUT_MS 5000
+
+G_DEFINE_QUARK (MandateStorageError, mandate_storage_error)
+
+struct _MandateDatabase
+{
+  sqlite3    *handle;
+  GHashTable *statements; /* (owned) (element-type utf8 MandateStatement) */
+  GThread    *owner;
+};
+
+struct _MandateStatement
+{
+  MandateDatabase *database; /* (unowned) outlives its cache */
+  sqlite3_stmt    *handle;
+  int              bind_result;
+  guint            in_use : 1;
+};
+
+struct _MandateTransaction
+{
+  MandateDatabase *database; /* (unowned) outlives its transactions */
+};
+
+static void
+statement_free (gpointer data)
+{
+  MandateStatement *self = data;
+
+  sqlite3_finalize (self->handle);
+  g_free (self);
+}
+
+/**
+ * mandate_database_set_error:
+ * @self: a connection
+ * @result: what SQLite returned
+ * @error: return location for an error
+ *
+ * Says what SQLite said, in a person's words where there are better ones.
+ */
+void
+mandate_database_set_error (MandateDatabase *self,
+                            int              result,
+                            GError         **error)
+{
+  const char *message = sqlite3_errmsg (self->handle);
+  int         code = MANDATE_STORAGE_ERROR_FAILED;
+
+  switch (result & 0xff)
+    {
+    case SQLITE_CONSTRAINT:
+      code = MANDATE_STORAGE_ERROR_CONSTRAINT;
+      break;
+    case SQLITE_FULL:
+      message = _ ("The disk is full. Free some space and try again.");
+      break;
+    case SQLITE_READONLY:
+    case SQLITE_CANTOPEN:
+    case SQLITE_PERM:
+      message = _ ("The file or its folder can't be written. Check who may write there.");
+      break;
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      message = _ ("Another program is writing to the workspace. Try again in a moment.");
+      break;
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+      code = MANDATE_STORAGE_ERROR_DAMAGED;
+      message = _ ("The file is damaged. Restore a backup.");
+      break;
+    default:
+      break;
+    }
+
+  g_set_error_literal (error, MANDATE_STORAGE_ERROR, code, message);
+}
+
+/* What a hostile or careless file could misuse is off before the first statement. */
+static gboolean
+configure (MandateDatabase    *self,
+           MandateDatabaseMode mode,
+           GError            **error)
+{
+  sqlite3_db_config (self->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+  sqlite3_db_config (self->handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
+  sqlite3_db_config (self->handle, SQLITE_DBCONFIG_DQS_DDL, 0, NULL);
+  sqlite3_db_config (self->handle, SQLITE_DBCONFIG_DQS_DML, 0, NULL);
+  sqlite3_db_config (self->handle, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, NULL);
+  sqlite3_busy_timeout (self->handle, BUSY_TIMEOUT_MS);
+
+  if (!mandate_database_execute (self, "PRAGMA foreign_keys = ON", error))
+    return FALSE;
+
+  /* With less than FULL, a power cut was seen to lose actions that had been reported as done. */
+  return mode == MANDATE_DATABASE_READ_ONLY ||
+         mandate_database_execute (self, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL", error);
+}
+
+/**
+ * mandate_database_open:
+ * @path: (type filename): where the file is, or `:memory:`
+ * @mode: what for
+ * @error: return location for an error
+ *
+ * Opens a database. Bringing its schema up to date is mandate_migrate()'s.
+ *
+ * Returns: (transfer full): the connection, or %NULL on error
+ */
+MandateDatabase *
+mandate_database_open (const char         *path,
+                       MandateDatabaseMode mode,
+                       GError            **error)
+{
+  static const int flags[] = {
+    [MANDATE_DATABASE_READ_WRITE] = SQLITE_OPEN_READWRITE,
+    [MANDATE_DATABASE_CREATE] = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE,
+    [MANDATE_DATABASE_READ_ONLY] = SQLITE_OPEN_READONLY,
+  };
+  g_autoptr (MandateDatabase) self = g_new0 (MandateDatabase, 1);
+  int result;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  self->owner = g_thread_self ();
+  self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, statement_free);
+
+  result = sqlite3_open_v2 (path, &self->handle, flags[mode] | SQLITE_OPEN_EXRESCODE, NULL);
+  if (result != SQLITE_OK)
+    mandate_database_set_error (self, result, error);
+
+  if (result != SQLITE_OK || !configure (self, mode, error))
+    {
+      /* Translators: %s is a file name. */
+      g_prefix_error (error, _ ("Could not open “%s”: "), path);
+      return NULL;
+    }
+
+  return g_steal_pointer (&self);
+}
+
+void
+mandate_database_free (MandateDatabase *self)
+{
+  if (self == NULL)
+    return;
+
+  g_hash_table_unref (self->statements);
+  sqlite3_close (self->handle);
+  g_free (self);
+}
+
+/**
+ * mandate_database_get_handle:
+ * @self: a connection
+ *
+ * Returns: (transfer none): SQLite's own handle, for sessions and backups
+ */
+sqlite3 *
+mandate_database_get_handle (MandateDatabase *self)
+{
+  g_return_val_if_fail (self->owner == g_thread_self (), NULL);
+
+  return self->handle;
+}
+
+gboolean
+mandate_database_execute (MandateDatabase *self,
+                          const char      *sql,
+                          GError         **error)
+{
+  int result;
+
+  g_return_val_if_fail (self->owner == g_thread_self (), FALSE);
+
+  result = sqlite3_exec (self->handle, sql, NULL, NULL, NULL);
+  if (result == SQLITE_OK)
+    return TRUE;
+
+  mandate_database_set_error (self, result, error);
+
+  return FALSE;
+}
+
+/**
+ * mandate_database_read_integer:
+ * @self: a connection
+ * @sql: a query of one row and column
+ * @value: (out): what it gave; 0 for no row
+ * @error: return location for an error
+ *
+ * Returns: whether the query could be run
+ */
+gboolean
+mandate_database_read_integer (MandateDatabase *self,
+                               const char      *sql,
+                               gint64          *value,
+                               GError         **error)
+{
+  g_autoptr (MandateStatement) statement = mandate_database_prepare (self, sql, error);
+  gboolean has_row;
+
+  if (statement == NULL || !mandate_statement_step (statement, &has_row, error))
+    return FALSE;
+
+  *value = has_row ? mandate_statement_get_integer (statement, 0) : 0;
+
+  return TRUE;
+}
+
+/**
+ * mandate_database_read_text:
+ * @self: a connection
+ * @sql: a query of one row and column
+ * @error: return location for an error
+ *
+ * Returns: (transfer full): what it gave, "" for no row, or %NULL on error
+ */
+char *
+mandate_database_read_text (MandateDatabase *self,
+                            const char      *sql,
+                            GError         **error)
+{
+  g_autoptr (MandateStatement) statement = mandate_database_prepare (self, sql, error);
+  const char *text = NULL;
+  gboolean    has_row;
+
+  if (statement == NULL || !mandate_statement_step (statement, &has_row, error))
+    return NULL;
+
+  if (has_row)
+    text = mandate_statement_get_text (statement, 0);
+
+  return g_strdup (text != NULL ? text : "");
+}
+
+/**
+ * mandate_database_prepare:
+ * @self: a connection
+ * @sql: one statement
+ * @error: return location for an error
+ *
+ * Returns: (transfer full): the statement, kept by the connection for the next
+ *   time; release it before it is prepared again
+ */
+MandateStatement *
+mandate_database_prepare (MandateDatabase *self,
+                          const char      *sql,
+                          GError         **error)
+{
+  MandateStatement *statement;
+  sqlite3_stmt     *handle;
+  int               result;
+
+  g_return_val_if_fail (self->owner == g_thread_self (), NULL);
+
+  statement = g_hash_table_lookup (self->statements, sql);
+  if (statement != NULL)
+    {
+      g_return_val_if_fail (!statement->in_use, NULL);
+
+      statement->in_use = TRUE;
+      return statement;
+    }
+
+  result = sqlite3_prepare_v3 (self->handle, sql, -1, SQLITE_PREPARE_PERSISTENT, &handle, NULL);
+  if (result != SQLITE_OK)
+    {
+      mandate_database_set_error (self, result, error);
+      return NULL;
+    }
+
+  statement = g_new0 (MandateStatement, 1);
+  statement->database = self;
+  statement->handle = handle;
+  statement->in_use = TRUE;
+  g_hash_table_insert (self->statements, g_strdup (sql), statement);
+
+  return statement;
+}
+
+void
+mandate_statement_release (MandateStatement *self)
+{
+  if (self == NULL)
+    return;
+
+  sqlite3_reset (self->handle);
+  sqlite3_clear_bindings (self->handle);
+  self->bind_result = SQLITE_OK;
+  self->in_use = FALSE;
+}
+
+/* The first failed bind is reported by the step, so that call sites stay flat. */
+static void
+keep_bind_result (MandateStatement *self,
+                  int               result)
+{
+  if (self->bind_result == SQLITE_OK)
+    self->bind_result = result;
+}
+
+void
+mandate_statement_bind_integer (MandateStatement *self,
+                                int               parameter,
+                                gint64            value)
+{
+  keep_bind_result (self, sqlite3_bind_int64 (self->handle, parameter, value));
+}
+
+void
+mandate_statement_bind_number (MandateStatement *self,
+                               int               parameter,
+                               double            value)
+{
+  keep_bind_result (self, sqlite3_bind_double (self->handle, parameter, value));
+}
+
+/**
+ * mandate_statement_bind_text:
+ * @self: a statement
+ * @parameter: number of a parameter, from 1
+ * @value: (nullable): a text that lives until the statement is released, or %NULL for none
+ */
+void
+mandate_statement_bind_text (MandateStatement *self,
+                             int               parameter,
+                             const char       *value)
+{
+  keep_bind_result (self, sqlite3_bind_text (self->handle, parameter, value, -1, SQLITE_STATIC));
+}
+
+/**
+ * mandate_statement_bind_bytes:
+ * @self: a statement
+ * @parameter: number of a parameter, from 1
+ * @value: (nullable): bytes that live until the statement is released
+ * @size: how many
+ */
+void
+mandate_statement_bind_bytes (MandateStatement *self,
+                              int               parameter,
+                              const void       *value,
+                              gsize             size)
+{
+  keep_bind_result (self, sqlite3_bind_blob64 (self->handle, parameter, value != NULL ? value : "", size, SQLITE_STATIC));
+}
+
+gboolean
+mandate_statement_step (MandateStatement *self,
+                        gboolean         *has_row,
+                        GError          **error)
+{
+  int result = self->bind_result;
+
+  if (result == SQLITE_OK)
+    result = sqlite3_step (self->handle);
+
+  *has_row = result == SQLITE_ROW;
+
+  if (result == SQLITE_ROW || result == SQLITE_DONE)
+    return TRUE;
+
+  mandate_database_set_error (self->database, result, error);
+
+  return FALSE;
+}
+
+/**
+ * mandate_statement_run:
+ * @self: a statement that gives no rows
+ * @error: return location for an error
+ *
+ * Returns: whether it was carried out
+ */
+gboolean
+mandate_statement_run (MandateStatement *self,
+                       GError          **error)
+{
+  gboolean has_row;
+
+  return mandate_statement_step (self, &has_row, error);
+}
+
+gint64
+mandate_statement_get_integer (MandateStatement *self,
+                               int               column)
+{
+  return sqlite3_column_int64 (self->handle, column);
+}
+
+const char *
+mandate_statement_get_text (MandateStatement *self,
+                            int               column)
+{
+  return (const char *) sqlite3_column_text (self->handle, column);
+}
+
+/* (transfer none): valid until the next step. */
+sqlite3_value *
+mandate_statement_get_value (MandateStatement *self,
+                             int               column)
+{
+  return sqlite3_column_value (self->handle, column);
+}
+
+GBytes *
+mandate_statement_dup_bytes (MandateStatement *self,
+                             int               column)
+{
+  const void *bytes = sqlite3_column_blob (self->handle, column);
+
+  return g_bytes_new (bytes, sqlite3_column_bytes (self->handle, column));
+}
+
+/**
+ * mandate_database_begin:
+ * @self: a connection
+ * @error: return location for an error
+ *
+ * Begins a transaction that writes: never a deferred one, which could fail
+ * half way because somebody else wrote first.
+ *
+ * Returns: (transfer full): the transaction; dropped, it is rolled back
+ */
+MandateTransaction *
+mandate_database_begin (MandateDatabase *self,
+                        GError         **error)
+{
+  MandateTransaction *transaction;
+
+  if (!mandate_database_execute (self, "BEGIN IMMEDIATE", error))
+    return NULL;
+
+  transaction = g_new0 (MandateTransaction, 1);
+  transaction->database = self;
+
+  return transaction;
+}
+
+/**
+ * mandate_transaction_commit:
+ * @self: (transfer full): a transaction
+ * @error: return location for an error
+ *
+ * Makes the changes last. Whatever comes of it, the transaction is over.
+ */
+gboolean
+mandate_transaction_commit (MandateTransaction *self,
+                            GError            **error)
+{
+  g_autoptr (MandateTransaction) transaction = self;
+
+  if (!mandate_database_execute (transaction->database, "COMMIT", error))
+    return FALSE;
+
+  g_free (g_steal_pointer (&transaction));
+
+  return TRUE;
+}
+
+void
+mandate_transaction_rollback (MandateTransaction *self)
+{
+  if (self == NULL)
+    return;
+
+  /* SQLite has rolled back by itself where the disk was full. */
+  if (!sqlite3_get_autocommit (self->database->handle))
+    sqlite3_exec (self->database->handle, "ROLLBACK", NULL, NULL, NULL);
+
+  g_free (self);
+}

@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The bytes of evidence, by what they are: the same file is kept once, and never changes. */
+
+#include "config.h"
+
+#include "mandate-evidence-store.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * mandate_evidence_store_add:
+ * @database: a connection
+ * @content: the bytes of a file
+ * @error: return location for an error
+ *
+ * Keeps bytes, unless they are kept already.
+ *
+ * Returns: (transfer full): their SHA-256, by which they are found again, or %NULL on error
+ */
+char *
+mandate_evidence_store_add (MandateDatabase *database,
+                            GBytes          *content,
+                            GError         **error)
+{
+  g_autofree char *sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, content);
+  g_autoptr (MandateStatement) statement = NULL;
+  gsize         size;
+  gconstpointer data = g_bytes_get_data (content, &size);
+
+  statement = mandate_database_prepare (database, "INSERT INTO evidence_file (sha256, content) VALUES (?1, ?2) ON CONFLICT DO NOTHING", error);
+  if (statement == NULL)
+    return NULL;
+
+  mandate_statement_bind_text (statement, 1, sha256);
+  mandate_statement_bind_bytes (statement, 2, data, size);
+
+  return mandate_statement_run (statement, error) ? g_steal_pointer (&sha256) : NULL;
+}
+
+static gboolean
+check_content (const char *sha256,
+               GBytes     *content,
+               GError    **error)
+{
+  g_autofree char *found = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, content);
+
+  if (g_strcmp0 (found, sha256) == 0)
+    return TRUE;
+
+  g_set_error (error, MANDATE_STORAGE_ERROR, MANDATE_STORAGE_ERROR_DAMAGED,
+               /* Translators: %s is a SHA-256 sum. */
+               _ ("A kept file is not what it was when it was attached (SHA-256 %s). Restore a backup, or attach it again."), sha256);
+
+  return FALSE;
+}
+
+/**
+ * mandate_evidence_store_read:
+ * @database: a connection
+ * @sha256: sum of the bytes
+ * @error: return location for an error
+ *
+ * Returns: (transfer full): the bytes, which have that sum, or %NULL on error
+ */
+GBytes *
+mandate_evidence_store_read (MandateDatabase *database,
+                             const char      *sha256,
+                             GError         **error)
+{
+  g_autoptr (MandateStatement) statement =
+    mandate_database_prepare (database, "SELECT content FROM evidence_file WHERE sha256 = ?1", error);
+  g_autoptr (GBytes) content = NULL;
+  gboolean has_row;
+
+  if (statement == NULL)
+    return NULL;
+
+  mandate_statement_bind_text (statement, 1, sha256);
+
+  if (!mandate_statement_step (statement, &has_row, error))
+    return NULL;
+
+  if (!has_row)
+    {
+      g_set_error (error, MANDATE_STORAGE_ERROR, MANDATE_STORAGE_ERROR_NOT_FOUND,
+                   _ ("The file is not kept in this workspace (SHA-256 %s). Attach it again."), sha256);
+      return NULL;
+    }
+
+  content = mandate_statement_dup_bytes (statement, 0);
+
+  return check_content (sha256, content, error) ? g_steal_pointer (&content) : NULL;
+}
+
+/**
+ * mandate_evidence_store_check:
+ * @database: a connection
+ * @cancellable: (nullable): to stop it
+ * @error: return location for an error
+ *
+ * Returns: whether all kept bytes are what they were
+ */
+gboolean
+mandate_evidence_store_check (MandateDatabase *database,
+                              GCancellable    *cancellable,
+                              GError         **error)
+{
+  g_autoptr (MandateStatement) statement =
+    mandate_database_prepare (database, "SELECT sha256, content FROM evidence_file", error);
+  gboolean has_row = TRUE;
+
+  while (TRUE)
+    {
+      g_autoptr (GBytes) content = NULL;
+
+      if (statement == NULL || g_cancellable_set_error_if_cancelled (cancellable, error) ||
+          !mandate_statement_step (statement, &has_row, error))
+        return FALSE;
+
+      if (!has_row)
+        return TRUE;
+
+      content = mandate_statement_dup_bytes (statement, 1);
+      if (!check_content (mandate_statement_get_text (statement, 0), content, error))
+        return FALSE;
+    }
+}

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "mandate-database.h"
+
+G_BEGIN_DECLS
+
+char    *mandate_evidence_store_add (MandateDatabase *database,
+                                     GBytes          *content,
+                                     GError         **error);
+GBytes  *mandate_evidence_store_read (MandateDatabase *database,
+                                      const char      *sha256,
+                                      GError         **error);
+gboolean mandate_evidence_store_check (MandateDatabase *database,
+                                       GCancellable    *cancellable,
+                                       GError         **error);
+
+G_END_DECLS

@@ -1,0 +1,534 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "mandate-journal.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* What the first entry is chained to. */
+#define NO_HASH "0000000000000000000000000000000000000000000000000000000000000000"
+
+#define COLUMNS "seq, entry, recorded_at, happened_on, actor, kind, reverses, label, previous_hash, hash"
+
+enum
+{
+  COLUMN_SEQ,
+  COLUMN_ENTRY,
+  COLUMN_RECORDED_AT,
+  COLUMN_HAPPENED_ON,
+  COLUMN_ACTOR,
+  COLUMN_KIND,
+  COLUMN_REVERSES,
+  COLUMN_LABEL,
+  COLUMN_PREVIOUS_HASH,
+  COLUMN_HASH,
+  COLUMN_CHANGESET,
+};
+
+static const char *const kinds[] = {
+  [MANDATE_ENTRY_ACTION] = "action",
+  [MANDATE_ENTRY_UNDO] = "undo",
+  [MANDATE_ENTRY_REDO] = "redo",
+};
+
+void
+mandate_entry_free (MandateEntry *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free (self->entry);
+  g_free (self->recorded_at);
+  g_free (self->happened_on);
+  g_free (self->actor);
+  g_free (self->label);
+  g_free (self->previous_hash);
+  g_free (self->hash);
+  g_free (self);
+}
+
+const char *
+mandate_entry_kind_to_string (MandateEntryKind kind)
+{
+  g_return_val_if_fail (kind < G_N_ELEMENTS (kinds), NULL);
+
+  return kinds[kind];
+}
+
+static MandateEntryKind
+kind_from_string (const char *text)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_strcmp0 (kinds[i], text) == 0)
+      return i;
+
+  return MANDATE_ENTRY_ACTION;
+}
+
+/* A netstring: its length, a colon, the bytes, a comma. No two lists of fields give the same bytes. */
+static void
+hash_bytes (GChecksum    *checksum,
+            gconstpointer bytes,
+            gsize         size)
+{
+  char length[32];
+
+  g_snprintf (length, sizeof length, "%" G_GSIZE_FORMAT ":", size);
+  g_checksum_update (checksum, (const guchar *) length, -1);
+  g_checksum_update (checksum, bytes, size);
+  g_checksum_update (checksum, (const guchar *) ",", 1);
+}
+
+static void
+hash_text (GChecksum  *checksum,
+           const char *text)
+{
+  hash_bytes (checksum, text != NULL ? text : "", text != NULL ? strlen (text) : 0);
+}
+
+static void
+hash_integer (GChecksum *checksum,
+              gint64     value)
+{
+  char text[32];
+
+  g_snprintf (text, sizeof text, "%" G_GINT64_FORMAT, value);
+  hash_text (checksum, text);
+}
+
+/**
+ * mandate_entry_compute_hash:
+ * @self: an entry whose hash does not matter
+ * @changeset: its changes
+ * @size: how many bytes
+ *
+ * The hash covers every column, each as a netstring and in this order: seq,
+ * entry, recorded_at, happened_on, actor, kind, reverses, label, changeset,
+ * previous_hash. Numbers are decimal, what is NULL is empty. Whoever has the
+ * file can so recompute the chain without this program.
+ *
+ * Returns: (transfer full): SHA-256, in hexadecimal
+ */
+char *
+mandate_entry_compute_hash (const MandateEntry *self,
+                            gconstpointer       changeset,
+                            gsize               size)
+{
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+
+  hash_integer (checksum, self->seq);
+  hash_text (checksum, self->entry);
+  hash_text (checksum, self->recorded_at);
+  hash_text (checksum, self->happened_on);
+  hash_text (checksum, self->actor);
+  hash_text (checksum, kinds[self->kind]);
+
+  if (self->reverses != 0)
+    hash_integer (checksum, self->reverses);
+  else
+    hash_text (checksum, NULL);
+
+  hash_text (checksum, self->label);
+  hash_bytes (checksum, changeset, size);
+  hash_text (checksum, self->previous_hash);
+
+  return g_strdup (g_checksum_get_string (checksum));
+}
+
+/**
+ * mandate_journal_append:
+ * @database: a connection, in a transaction
+ * @entry: what is to be said; its place and hashes are filled in
+ * @changeset: the changes
+ * @size: how many bytes
+ * @error: return location for an error
+ *
+ * Chains an entry to the last one.
+ *
+ * Returns: whether it was written
+ */
+gboolean
+mandate_journal_append (MandateDatabase *database,
+                        MandateEntry    *entry,
+                        gconstpointer    changeset,
+                        gsize            size,
+                        GError         **error)
+{
+  g_autoptr (MandateStatement) statement = NULL;
+
+  if (!mandate_journal_get_head (database, &entry->seq, &entry->previous_hash, error))
+    return FALSE;
+
+  entry->seq++;
+  entry->hash = mandate_entry_compute_hash (entry, changeset, size);
+
+  statement = mandate_database_prepare (database,
+                                        "INSERT INTO journal (" COLUMNS ", changeset)"
+                                        " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+                                        error);
+  if (statement == NULL)
+    return FALSE;
+
+  mandate_statement_bind_integer (statement, 1 + COLUMN_SEQ, entry->seq);
+  mandate_statement_bind_text (statement, 1 + COLUMN_ENTRY, entry->entry);
+  mandate_statement_bind_text (statement, 1 + COLUMN_RECORDED_AT, entry->recorded_at);
+  mandate_statement_bind_text (statement, 1 + COLUMN_HAPPENED_ON, entry->happened_on);
+  mandate_statement_bind_text (statement, 1 + COLUMN_ACTOR, entry->actor);
+  mandate_statement_bind_text (statement, 1 + COLUMN_KIND, kinds[entry->kind]);
+  if (entry->reverses != 0)
+    mandate_statement_bind_integer (statement, 1 + COLUMN_REVERSES, entry->reverses);
+  mandate_statement_bind_text (statement, 1 + COLUMN_LABEL, entry->label);
+  mandate_statement_bind_text (statement, 1 + COLUMN_PREVIOUS_HASH, entry->previous_hash);
+  mandate_statement_bind_text (statement, 1 + COLUMN_HASH, entry->hash);
+  mandate_statement_bind_bytes (statement, 1 + COLUMN_CHANGESET, changeset, size);
+
+  return mandate_statement_run (statement, error);
+}
+
+static MandateEntry *
+entry_from_row (MandateStatement *row)
+{
+  MandateEntry *entry = g_new0 (MandateEntry, 1);
+
+  entry->seq = mandate_statement_get_integer (row, COLUMN_SEQ);
+  entry->entry = g_strdup (mandate_statement_get_text (row, COLUMN_ENTRY));
+  entry->recorded_at = g_strdup (mandate_statement_get_text (row, COLUMN_RECORDED_AT));
+  entry->happened_on = g_strdup (mandate_statement_get_text (row, COLUMN_HAPPENED_ON));
+  entry->actor = g_strdup (mandate_statement_get_text (row, COLUMN_ACTOR));
+  entry->kind = kind_from_string (mandate_statement_get_text (row, COLUMN_KIND));
+  entry->reverses = mandate_statement_get_integer (row, COLUMN_REVERSES);
+  entry->label = g_strdup (mandate_statement_get_text (row, COLUMN_LABEL));
+  entry->previous_hash = g_strdup (mandate_statement_get_text (row, COLUMN_PREVIOUS_HASH));
+  entry->hash = g_strdup (mandate_statement_get_text (row, COLUMN_HASH));
+
+  return entry;
+}
+
+static void
+set_not_found (gint64   seq,
+               GError **error)
+{
+  g_set_error (error, MANDATE_STORAGE_ERROR, MANDATE_STORAGE_ERROR_NOT_FOUND,
+               _ ("The journal has no entry %" G_GINT64_FORMAT "."), seq);
+}
+
+/**
+ * mandate_journal_read:
+ * @database: a connection
+ * @seq: place of an entry
+ * @error: return location for an error
+ *
+ * Returns: (transfer full): the entry, or %NULL on error
+ */
+MandateEntry *
+mandate_journal_read (MandateDatabase *database,
+                      gint64           seq,
+                      GError         **error)
+{
+  g_autoptr (MandateStatement) statement =
+    mandate_database_prepare (database, "SELECT " COLUMNS " FROM journal WHERE seq = ?1", error);
+  gboolean has_row;
+
+  if (statement == NULL)
+    return NULL;
+
+  mandate_statement_bind_integer (statement, 1, seq);
+
+  if (!mandate_statement_step (statement, &has_row, error))
+    return NULL;
+
+  if (has_row)
+    return entry_from_row (statement);
+
+  set_not_found (seq, error);
+
+  return NULL;
+}
+
+/**
+ * mandate_journal_list:
+ * @database: a connection
+ * @before: place of an entry, or 0 for the end
+ * @limit: how many entries at most
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (element-type MandateEntry): the entries before it, newest first
+ */
+GPtrArray *
+mandate_journal_list (MandateDatabase *database,
+                      gint64           before,
+                      guint            limit,
+                      GError         **error)
+{
+  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func ((GDestroyNotify) mandate_entry_free);
+  g_autoptr (MandateStatement) statement =
+    mandate_database_prepare (database, "SELECT " COLUMNS " FROM journal WHERE seq < ?1 ORDER BY seq DESC LIMIT ?2", error);
+  gboolean has_row = TRUE;
+
+  if (statement == NULL)
+    return NULL;
+
+  mandate_statement_bind_integer (statement, 1, before > 0 ? before : G_MAXINT64);
+  mandate_statement_bind_integer (statement, 2, limit);
+
+  while (has_row)
+    {
+      if (!mandate_statement_step (statement, &has_row, error))
+        return NULL;
+
+      if (has_row)
+        g_ptr_array_add (entries, entry_from_row (statement));
+    }
+
+  return g_steal_pointer (&entries);
+}
+
+/**
+ * mandate_journal_read_changeset:
+ * @database: a connection
+ * @seq: place of an entry
+ * @error: return location for an error
+ *
+ * Returns: (transfer full): its changes, as SQLite's session extension writes them
+ */
+GBytes *
+mandate_journal_read_changeset (MandateDatabase *database,
+                                gint64           seq,
+                                GError         **error)
+{
+  g_autoptr (MandateStatement) statement =
+    mandate_database_prepare (database, "SELECT changeset FROM journal WHERE seq = ?1", error);
+  gboolean has_row;
+
+  if (statement == NULL)
+    return NULL;
+
+  mandate_statement_bind_integer (statement, 1, seq);
+
+  if (!mandate_statement_step (statement, &has_row, error))
+    return NULL;
+
+  if (has_row)
+    return mandate_statement_dup_bytes (statement, 0);
+
+  set_not_found (seq, error);
+
+  return NULL;
+}
+
+/**
+ * mandate_journal_get_head:
+ * @database: a connection
+ * @seq: (out): place of the last entry, 0 for none
+ * @hash: (out) (transfer full): its hash
+ * @error: return location for an error
+ *
+ * Returns: whether it could be read
+ */
+gboolean
+mandate_journal_get_head (MandateDatabase *database,
+                          gint64          *seq,
+                          char           **hash,
+                          GError         **error)
+{
+  g_autoptr (MandateStatement) statement =
+    mandate_database_prepare (database, "SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1", error);
+  gboolean has_row;
+
+  if (statement == NULL || !mandate_statement_step (statement, &has_row, error))
+    return FALSE;
+
+  *seq = has_row ? mandate_statement_get_integer (statement, 0) : 0;
+  *hash = g_strdup (has_row ? mandate_statement_get_text (statement, 1) : NO_HASH);
+
+  return TRUE;
+}
+
+/**
+ * mandate_journal_find_last_on:
+ * @database: a connection
+ * @date: a day, in UTC
+ * @seq: (out): place of the last entry recorded on that day or before, 0 for none
+ * @error: return location for an error
+ *
+ * Returns: whether it could be read
+ */
+gboolean
+mandate_journal_find_last_on (MandateDatabase *database,
+                              const char      *date,
+                              gint64          *seq,
+                              GError         **error)
+{
+  g_autoptr (MandateStatement) statement = NULL;
+  g_autofree char *limit = NULL;
+  gboolean         has_row;
+
+  /* “~” sorts after every character of a time. */
+  limit = g_strconcat (date, "~", NULL);
+  statement = mandate_database_prepare (database, "SELECT max(seq) FROM journal WHERE recorded_at < ?1", error);
+  if (statement == NULL)
+    return FALSE;
+
+  mandate_statement_bind_text (statement, 1, limit);
+
+  if (!mandate_statement_step (statement, &has_row, error))
+    return FALSE;
+
+  *seq = mandate_statement_get_integer (statement, 0);
+
+  return TRUE;
+}
+
+/*
+ * The newest entry that still holds, going back: an undo and the entry it took
+ * back cancel each other out. @taking is the kind that cancels, @until the one
+ * past which nothing can be taken back.
+ */
+static gboolean
+find_standing (MandateDatabase *database,
+               MandateEntryKind taking,
+               MandateEntryKind standing,
+               int              until,
+               gint64          *seq,
+               GError         **error)
+{
+  g_autoptr (MandateStatement) statement =
+    mandate_database_prepare (database, "SELECT seq, kind FROM journal ORDER BY seq DESC", error);
+  guint    n_taken = 0;
+  gboolean has_row = TRUE;
+
+  *seq = 0;
+
+  if (statement == NULL)
+    return FALSE;
+
+  while (TRUE)
+    {
+      MandateEntryKind kind;
+
+      if (!mandate_statement_step (statement, &has_row, error))
+        return FALSE;
+
+      if (!has_row)
+        return TRUE;
+
+      kind = kind_from_string (mandate_statement_get_text (statement, 1));
+
+      if (kind == taking)
+        {
+          n_taken++;
+        }
+      else if (until >= 0 && kind == (MandateEntryKind) until)
+        {
+          return TRUE;
+        }
+      else if (n_taken > 0)
+        {
+          n_taken--;
+        }
+      else if (kind == standing || until < 0)
+        {
+          *seq = mandate_statement_get_integer (statement, 0);
+          return TRUE;
+        }
+    }
+}
+
+/**
+ * mandate_journal_find_undoable:
+ * @database: a connection
+ * @seq: (out): the entry whose changes the next undo takes back, 0 for none
+ * @error: return location for an error
+ *
+ * Returns: whether it could be read
+ */
+gboolean
+mandate_journal_find_undoable (MandateDatabase *database,
+                               gint64          *seq,
+                               GError         **error)
+{
+  return find_standing (database, MANDATE_ENTRY_UNDO, MANDATE_ENTRY_ACTION, -1, seq, error);
+}
+
+/**
+ * mandate_journal_find_redoable:
+ * @database: a connection
+ * @seq: (out): the undo whose changes the next redo takes back, 0 for none
+ * @error: return location for an error
+ *
+ * What was undone can be redone until something else is done.
+ *
+ * Returns: whether it could be read
+ */
+gboolean
+mandate_journal_find_redoable (MandateDatabase *database,
+                               gint64          *seq,
+                               GError         **error)
+{
+  return find_standing (database, MANDATE_ENTRY_REDO, MANDATE_ENTRY_UNDO, MANDATE_ENTRY_ACTION, seq, error);
+}
+
+static gboolean
+check_entry (MandateStatement *row,
+             gint64            seq,
+             const char       *previous_hash,
+             GError          **error)
+{
+  g_autoptr (MandateEntry) entry = entry_from_row (row);
+  sqlite3_value   *changeset = mandate_statement_get_value (row, COLUMN_CHANGESET);
+  g_autofree char *hash = NULL;
+
+  hash = mandate_entry_compute_hash (entry, sqlite3_value_blob (changeset), sqlite3_value_bytes (changeset));
+
+  if (entry->seq == seq && g_strcmp0 (entry->previous_hash, previous_hash) == 0 && g_strcmp0 (entry->hash, hash) == 0)
+    return TRUE;
+
+  g_set_error (error, MANDATE_STORAGE_ERROR, MANDATE_STORAGE_ERROR_DAMAGED,
+               _ ("The journal is broken at entry %" G_GINT64_FORMAT ": it, or one before it, was changed outside this program. "
+                  "Everything up to entry %" G_GINT64_FORMAT " is as it was recorded."),
+               seq, seq - 1);
+
+  return FALSE;
+}
+
+/**
+ * mandate_journal_check_chain:
+ * @database: a connection
+ * @cancellable: (nullable): to stop it
+ * @error: return location for an error that names the first bad entry
+ *
+ * Recomputes every hash.
+ *
+ * Returns: whether the chain is whole
+ */
+gboolean
+mandate_journal_check_chain (MandateDatabase *database,
+                             GCancellable    *cancellable,
+                             GError         **error)
+{
+  g_autoptr (MandateStatement) statement =
+    mandate_database_prepare (database, "SELECT " COLUMNS ", changeset FROM journal ORDER BY seq", error);
+  g_autofree char *previous_hash = g_strdup (NO_HASH);
+  gboolean         has_row = TRUE;
+
+  if (statement == NULL)
+    return FALSE;
+
+  for (gint64 seq = 1;; seq++)
+    {
+      if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
+          !mandate_statement_step (statement, &has_row, error))
+        return FALSE;
+
+      if (!has_row)
+        return TRUE;
+
+      if (!check_entry (statement, seq, previous_hash, error))
+        return FALSE;
+
+      g_free (previous_hash);
+      previous_hash = g_strdup (mandate_statement_get_text (statement, COLUMN_HASH));
+    }
+}

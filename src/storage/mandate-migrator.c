@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "mandate-migrator.h"
+
+#include <glib/gi18n-lib.h>
+#include <stdlib.h>
+
+/* The migrations by number, from 1: “0001-records.sql” is the first. */
+static GPtrArray *
+list_migrations (const char *folder,
+                 GError    **error)
+{
+  g_auto (GStrv) names = g_resources_enumerate_children (folder, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
+
+  if (names == NULL)
+    return NULL;
+
+  g_ptr_array_set_size (paths, g_strv_length (names));
+
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      int number = atoi (names[i]);
+
+      g_return_val_if_fail (number >= 1 && (guint) number <= paths->len, NULL);
+      g_return_val_if_fail (g_ptr_array_index (paths, number - 1) == NULL, NULL);
+
+      g_ptr_array_index (paths, number - 1) = g_build_path ("/", folder, names[i], NULL);
+    }
+
+  return g_steal_pointer (&paths);
+}
+
+static gboolean
+migrate_to (MandateDatabase *database,
+            const char      *path,
+            guint            version,
+            GError         **error)
+{
+  g_autoptr (GBytes) script = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  g_autofree char *set_version = g_strdup_printf ("PRAGMA user_version = %u", version);
+  g_autoptr (MandateTransaction) transaction = NULL;
+
+  if (script == NULL)
+    return FALSE;
+
+  transaction = mandate_database_begin (database, error);
+
+  if (transaction == NULL ||
+      !mandate_database_execute (database, g_bytes_get_data (script, NULL), error) ||
+      !mandate_database_execute (database, set_version, error))
+    return FALSE;
+
+  return mandate_transaction_commit (g_steal_pointer (&transaction), error);
+}
+
+static gboolean
+check_application (MandateDatabase *database,
+                   gint64           version,
+                   GError         **error)
+{
+  g_autofree char *set_id = g_strdup_printf ("PRAGMA application_id = %d", MANDATE_APPLICATION_ID);
+  gint64           application;
+  gint64           n_tables;
+
+  if (!mandate_database_read_integer (database, "PRAGMA application_id", &application, error) ||
+      !mandate_database_read_integer (database, "SELECT count(*) FROM sqlite_schema", &n_tables, error))
+    return FALSE;
+
+  if (version == 0 && n_tables == 0)
+    return mandate_database_execute (database, set_id, error);
+
+  if (application == MANDATE_APPLICATION_ID)
+    return TRUE;
+
+  g_set_error_literal (error, MANDATE_STORAGE_ERROR, MANDATE_STORAGE_ERROR_NOT_OURS, _ ("The file is not a workspace of this program."));
+
+  return FALSE;
+}
+
+/**
+ * mandate_migrate:
+ * @database: a connection
+ * @migrations: resource folder of the migrations
+ * @error: return location for an error
+ *
+ * Brings a file to the newest schema, one transaction a step. The number of
+ * the last step is the file's `user_version`. A file of a newer program, or of
+ * another one, is refused and left as it is.
+ *
+ * Returns: whether the file now has the newest schema
+ */
+gboolean
+mandate_migrate (MandateDatabase *database,
+                 const char      *migrations,
+                 GError         **error)
+{
+  g_autoptr (GPtrArray) paths = list_migrations (migrations, error);
+  gint64 version;
+
+  if (paths == NULL || !mandate_database_read_integer (database, "PRAGMA user_version", &version, error))
+    return FALSE;
+
+  if (!check_application (database, version, error))
+    return FALSE;
+
+  if (version > paths->len)
+    {
+      g_set_error (error, MANDATE_STORAGE_ERROR, MANDATE_STORAGE_ERROR_TOO_NEW,
+                   _ ("The workspace was written by a newer version of Mandate (schema %d, this program knows %u). Update Mandate to open it."),
+                   (int) version, paths->len);
+      return FALSE;
+    }
+
+  for (guint number = version + 1; number <= paths->len; number++)
+    if (!migrate_to (database, g_ptr_array_index (paths, number - 1), number, error))
+      {
+        /* Translators: %u is a number of the schema. */
+        g_prefix_error (error, _ ("Could not bring the workspace to schema %u: "), number);
+        return FALSE;
+      }
+
+  return TRUE;
+}

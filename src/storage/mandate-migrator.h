@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "mandate-database.h"
+
+G_BEGIN_DECLS
+
+#define MANDATE_MIGRATIONS "/io/github/mandate_isms/Mandate/schema"
+
+gboolean mandate_migrate (MandateDatabase *database,
+                          const char      *migrations,
+                          GError         **error);
+
+G_END_DECLS

@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "mandate-change.h"
+#include "mandate-changeset.h"
+#include "mandate-journal.h"
+
+G_BEGIN_DECLS
+
+/**
+ * MandateClockFunc:
+ *
+ * Returns: (transfer full): now
+ */
+typedef GDateTime *(*MandateClockFunc) (gpointer data);
+
+#define MANDATE_TYPE_WORKSPACE (mandate_workspace_get_type ())
+G_DECLARE_FINAL_TYPE (MandateWorkspace, mandate_workspace, MANDATE, WORKSPACE, GObject)
+
+MandateWorkspace *mandate_workspace_create (const char          *path,
+                                            const char          *name,
+                                            gboolean             is_sample,
+                                            const MandateSchema *schema,
+                                            const char          *migrations,
+                                            GError             **error);
+MandateWorkspace *mandate_workspace_open (const char          *path,
+                                          const MandateSchema *schema,
+                                          const char          *migrations,
+                                          GError             **error);
+
+const char      *mandate_workspace_get_path (MandateWorkspace *self);
+const char      *mandate_workspace_get_id (MandateWorkspace *self);
+const char      *mandate_workspace_get_name (MandateWorkspace *self);
+gboolean         mandate_workspace_get_is_sample (MandateWorkspace *self);
+MandateRegister *mandate_workspace_get_register (MandateWorkspace *self);
+void             mandate_workspace_set_actor (MandateWorkspace *self,
+                                              const char       *actor);
+void             mandate_workspace_set_clock (MandateWorkspace *self,
+                                              MandateClockFunc  clock,
+                                              gpointer          data);
+
+gboolean mandate_workspace_commit (MandateWorkspace *self,
+                                   MandateChange    *change,
+                                   GError          **error);
+char    *mandate_workspace_undo (MandateWorkspace *self,
+                                 GError          **error);
+char    *mandate_workspace_redo (MandateWorkspace *self,
+                                 GError          **error);
+
+char   *mandate_workspace_keep_file (MandateWorkspace *self,
+                                     GBytes           *content,
+                                     GError          **error);
+GBytes *mandate_workspace_read_file (MandateWorkspace *self,
+                                     const char       *sha256,
+                                     GError          **error);
+
+GPtrArray       *mandate_workspace_list_entries (MandateWorkspace *self,
+                                                 gint64            before,
+                                                 guint             limit,
+                                                 GError          **error);
+GPtrArray       *mandate_workspace_list_changes (MandateWorkspace *self,
+                                                 gint64            seq,
+                                                 GError          **error);
+gboolean         mandate_workspace_get_head (MandateWorkspace *self,
+                                             gint64           *seq,
+                                             char            **hash,
+                                             GError          **error);
+gboolean         mandate_workspace_find_entry_on (MandateWorkspace *self,
+                                                  const char       *date,
+                                                  gint64           *seq,
+                                                  GError          **error);
+MandateEntry    *mandate_workspace_read_entry (MandateWorkspace *self,
+                                               gint64            seq,
+                                               GError          **error);
+MandateRegister *mandate_workspace_rewind (MandateWorkspace *self,
+                                           gint64            seq,
+                                           GError          **error);
+gboolean         mandate_workspace_verify (MandateWorkspace *self,
+                                           GCancellable     *cancellable,
+                                           GError          **error);
+
+G_END_DECLS
