@@ -7,6 +7,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "mandate-register-private.h"
+
 /**
  * MandateChange:
  *
@@ -98,8 +100,10 @@ void
 mandate_change_set_happened_on (MandateChange *self,
                                 const char    *date)
 {
+  char *copy = g_strdup (date);
+
   g_free (self->happened_on);
-  self->happened_on = g_strdup (date);
+  self->happened_on = copy;
 }
 
 MandateRegister *
@@ -184,7 +188,8 @@ mandate_change_put (MandateChange *self,
   g_ptr_array_add (self->puts, g_object_ref (record));
   g_hash_table_replace (self->put_ids, (gpointer) id, record);
 
-  if (earlier != NULL)
+  /* Two of different types stay, for the check to refuse: one of them would be lost without a word. */
+  if (earlier != NULL && G_OBJECT_TYPE (earlier) == G_OBJECT_TYPE (record))
     g_ptr_array_remove (self->puts, earlier);
 }
 
@@ -326,7 +331,7 @@ mandate_change_refuse (MandateChange *self,
 {
   GType               type = G_OBJECT_TYPE (record);
   const MandateField *found = field != NULL ? mandate_record_type_find_field (type, field, NULL) : NULL;
-  g_autofree char    *description = mandate_register_describe (self->reg, record);
+  g_autofree char    *description = _mandate_register_describe_amid (self->reg, record, self->put_ids);
   g_autofree char    *sentence = NULL;
   va_list             arguments;
 
@@ -440,11 +445,16 @@ static void
 check_record (MandateChange *self,
               MandateRecord *record)
 {
+  const char         *id = mandate_record_get_id (record);
   const char         *only_id = mandate_record_type_get_only_id (G_OBJECT_TYPE (record));
+  MandateRecord      *old = mandate_register_find_any (self->reg, id);
   guint               n_fields;
   const MandateField *fields = mandate_record_type_get_fields (G_OBJECT_TYPE (record), &n_fields);
 
-  if (only_id != NULL && strcmp (only_id, mandate_record_get_id (record)) != 0)
+  if (g_hash_table_lookup (self->put_ids, id) != record || (old != NULL && G_OBJECT_TYPE (old) != G_OBJECT_TYPE (record)))
+    mandate_change_refuse (self, record, NULL, _ ("its id %s belongs to a record of another type. Give it another."), id);
+
+  if (only_id != NULL && strcmp (only_id, id) != 0)
     mandate_change_refuse (self, record, NULL, _ ("there is one already; change that one (id %s)."), only_id);
 
   for (guint i = 0; i < n_fields; i++)
