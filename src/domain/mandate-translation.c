@@ -99,7 +99,11 @@ mandate_translate (const MandateTranslation *self,
 {
   JsonNode *node = self->texts != NULL ? json_object_get_member (self->texts, text) : NULL;
 
-  return node != NULL && JSON_NODE_HOLDS_VALUE (node) ? json_node_get_string (node) : text;
+  /* Where the same text also stands for one of many, a PO file has both in one entry. */
+  if (node != NULL && JSON_NODE_HOLDS_ARRAY (node))
+    return json_array_get_string_element (json_node_get_array (node), 0);
+
+  return node != NULL ? json_node_get_string (node) : text;
 }
 
 /**
