@@ -449,11 +449,11 @@ test_call_ends_when_it_is_cancelled (void)
   g_autoptr (GBytes) pdf = mandate_test_pdf_with_content (content, "", "", NULL);
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GError) error = NULL;
-  gint64   start = g_get_monotonic_time ();
-  GThread *thread = g_thread_new ("cancel", cancel_soon, cancellable);
+  g_autoptr (GThread) thread = g_thread_new ("cancel", cancel_soon, cancellable);
+  gint64 start = g_get_monotonic_time ();
 
   g_assert_null (mandate_pdf_render_page (pdf, 0, 2, cancellable, &error));
-  g_thread_join (thread);
+  g_thread_join (g_steal_pointer (&thread));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_assert_cmpint (g_get_monotonic_time () - start, <, 2 * G_USEC_PER_SEC);
 }

@@ -2,7 +2,7 @@
 
 #include "helper.h"
 
-#include <string.h>
+#include <malloc.h>
 #include <unistd.h>
 
 #define OUTPUT_PATH "/proc/self/fd/" G_STRINGIFY (MANDATE_PDF_OUTPUT_FD)
@@ -264,6 +264,18 @@ assemble (Assembly *assembly)
   return status == MANDATE_PDF_STATUS_OK ? write_document (assembly) : status;
 }
 
+/*
+ * qpdf takes and gives back some hundred kilobytes for every small stream.
+ * Left to itself, the allocator would ask the kernel for them each time,
+ * which is a third of the time of an assembly.
+ */
+static void
+keep_freed_memory (void)
+{
+  mallopt (M_MMAP_THRESHOLD, 1024 * 1024);
+  mallopt (M_TRIM_THRESHOLD, 8 * 1024 * 1024);
+}
+
 /**
  * helper_assemble:
  * @arguments: none
@@ -284,6 +296,7 @@ helper_assemble (char   **arguments,
   Assembly         assembly = { .annexes = annexes, .body_ids = body_ids, .output = { .page_ids = page_ids } };
   MandatePdfStatus status;
 
+  keep_freed_memory ();
   g_variant_builder_init (&assembly.failed, G_VARIANT_TYPE (MANDATE_PDF_FAILED_TYPE));
   status = assemble (&assembly);
   failed = g_variant_ref_sink (g_variant_builder_end (&assembly.failed));
