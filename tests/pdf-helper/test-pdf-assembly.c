@@ -178,6 +178,38 @@ test_body_keeps_its_outline_and_all_their_links (void)
 }
 
 static void
+test_links_within_an_annex_lead_to_its_pages (void)
+{
+  const char *const objects[] = {
+    "<< /Type /Catalog /Pages 2 0 R >>",
+    "<< /Type /Pages /Kids [3 0 R 4 0 R] /Count 2 /MediaBox [0 0 300 200] >>",
+    "<< /Type /Page /Parent 2 0 R /Annots [5 0 R] >>",
+    "<< /Type /Page /Parent 2 0 R /Annots 6 0 R >>",
+    "<< /Type /Annot /Subtype /Link /Rect [0 0 9 9] /P 3 0 R /StructParent 7 /Dest [4 0 R /Fit] >>",
+    "[ 7 0 R ]",
+    "<< /Type /Annot /Subtype /Link /Rect [0 0 9 9] /A << /S /GoTo /D [3 0 R /Fit] >> >>",
+    NULL
+  };
+  g_autoptr (GBytes) annex = mandate_test_pdf_from_texts (objects);
+  g_autoptr (GBytes) pack = NULL;
+  g_autofree char *text = NULL;
+
+  if (!mandate_test_has_program ("qpdf"))
+    {
+      g_test_skip ("qpdf is not installed");
+      return;
+    }
+
+  pack = assemble_one (annex, "stamp");
+  text = dup_objects (pack);
+  g_assert_cmpuint (count (text, "/Subtype /Link"), ==, 3);
+  g_assert_cmpuint (count (text, " 0 R\n      /Fit") + count (text, " 0 R\n    /Fit"), ==, 2);
+  g_assert_null (strstr (text, "null"));
+  g_assert_null (strstr (text, "/StructParent 7"));
+  assert_is_sound (pack);
+}
+
+static void
 test_pack_says_what_it_is (void)
 {
   g_autoptr (GPtrArray) annexes = annexes_new ();
@@ -487,6 +519,7 @@ main (int    argc,
 
   g_test_add_func ("/pdf-assembly/pages-stand-where-they-belong", test_pages_stand_where_they_belong);
   g_test_add_func ("/pdf-assembly/body-keeps-its-outline-and-all-their-links", test_body_keeps_its_outline_and_all_their_links);
+  g_test_add_func ("/pdf-assembly/links-within-an-annex-lead-to-its-pages", test_links_within_an_annex_lead_to_its_pages);
   g_test_add_func ("/pdf-assembly/scans-with-equal-object-numbers-keep-their-pictures", test_scans_with_equal_object_numbers_keep_their_pictures);
   g_test_add_func ("/pdf-assembly/pack/says-what-it-is", test_pack_says_what_it_is);
   g_test_add_func ("/pdf-assembly/pack/is-the-same-twice", test_pack_is_the_same_twice);

@@ -72,8 +72,9 @@ check_pages (qpdf_data pdf)
 
       return status == MANDATE_PDF_STATUS_OK ? MANDATE_PDF_STATUS_DAMAGED : status;
     }
+  /* Pages that are there but can't be read are not none. */
   if (n_pages == 0)
-    return MANDATE_PDF_STATUS_EMPTY;
+    return qpdf_more_warnings (pdf) ? MANDATE_PDF_STATUS_DAMAGED : MANDATE_PDF_STATUS_EMPTY;
   if ((guint) n_pages > MANDATE_PDF_MAX_PAGES)
     return MANDATE_PDF_STATUS_TOO_LARGE;
 
@@ -119,15 +120,9 @@ helper_pdf_open (const char *data,
  */
 static void
 drop_structure (qpdf_data pdf,
-                qpdf_oh   page)
+                qpdf_oh   annotations)
 {
-  qpdf_oh annotations = qpdf_oh_get_key (pdf, page, "/Annots");
-  int     n_annotations = 0;
-
-  qpdf_oh_remove_key (pdf, page, "/StructParents");
-
-  if (qpdf_oh_is_array (pdf, annotations))
-    n_annotations = qpdf_oh_get_array_n_items (pdf, annotations);
+  int n_annotations = qpdf_oh_is_array (pdf, annotations) ? qpdf_oh_get_array_n_items (pdf, annotations) : 0;
 
   for (int i = 0; i < n_annotations; i++)
     {
@@ -136,6 +131,43 @@ drop_structure (qpdf_data pdf,
       if (qpdf_oh_is_dictionary (pdf, annotation))
         qpdf_oh_remove_key (pdf, annotation, "/StructParent");
     }
+}
+
+/*
+ * Links within an annex name its pages, and a page that is not there yet
+ * would be left out of them. So pages come first, without their annotations.
+ */
+static qpdf_oh
+take_annotations (qpdf_data source,
+                  qpdf_oh   page)
+{
+  qpdf_oh annotations = qpdf_oh_get_key (source, page, "/Annots");
+
+  if (!qpdf_oh_is_array (source, annotations))
+    return 0;
+
+  /* Only an object with a number can be copied to another document. */
+  if (!qpdf_oh_is_indirect (source, annotations))
+    annotations = qpdf_make_indirect_object (source, annotations);
+  qpdf_oh_remove_key (source, page, "/Annots");
+
+  return annotations;
+}
+
+static MandatePdfStatus
+import_annotations (HelperOutput *output,
+                    qpdf_data     source,
+                    int           page_id,
+                    qpdf_oh       annotations)
+{
+  qpdf_oh page = qpdf_get_object_by_id (output->pdf, page_id, 0);
+  qpdf_oh copy = qpdf_oh_copy_foreign_object (output->pdf, source, annotations);
+
+  drop_structure (output->pdf, copy);
+  qpdf_oh_replace_key (output->pdf, page, "/Annots", copy);
+  qpdf_oh_release_all (output->pdf);
+
+  return helper_pdf_status (output->pdf);
 }
 
 static char *
@@ -156,10 +188,9 @@ expand_stamp (const char *template,
 static MandatePdfStatus
 import_page (HelperOutput *output,
              qpdf_data     source,
-             int           index,
+             qpdf_oh       page,
              const char   *stamp)
 {
-  qpdf_oh          page = qpdf_get_page_n (source, (size_t) index);
   MandatePdfStatus status = MANDATE_PDF_STATUS_OK;
   int              id;
 
@@ -171,7 +202,7 @@ import_page (HelperOutput *output,
     }
 
   page = qpdf_get_page_n (output->pdf, (size_t) qpdf_get_num_pages (output->pdf) - 1);
-  drop_structure (output->pdf, page);
+  qpdf_oh_remove_key (output->pdf, page, "/StructParents");
 
   if (stamp != NULL)
     status = helper_stamp_page (output, page, stamp);
@@ -185,7 +216,6 @@ import_page (HelperOutput *output,
 
   /* Handles stay until they are released; those of a thousand pages are many. */
   qpdf_oh_release_all (output->pdf);
-  qpdf_oh_release_all (source);
 
   return status;
 }
@@ -207,14 +237,24 @@ helper_pdf_import (HelperOutput *output,
                    qpdf_data     source,
                    const char   *stamp)
 {
-  int              n_pages = qpdf_get_num_pages (source);
-  MandatePdfStatus status = MANDATE_PDF_STATUS_OK;
+  int                 n_pages = qpdf_get_num_pages (source);
+  guint               first = output->page_ids->len;
+  MandatePdfStatus    status = MANDATE_PDF_STATUS_OK;
+  g_autofree qpdf_oh *annotations = g_new0 (qpdf_oh, (gsize) n_pages);
 
   for (int i = 0; i < n_pages && status == MANDATE_PDF_STATUS_OK; i++)
     {
       g_autofree char *text = stamp != NULL ? expand_stamp (stamp, i + 1, n_pages) : NULL;
+      qpdf_oh          page = qpdf_get_page_n (source, (size_t) i);
 
-      status = import_page (output, source, i, text);
+      annotations[i] = take_annotations (source, page);
+      status = import_page (output, source, page, text);
+    }
+
+  for (int i = 0; i < n_pages && status == MANDATE_PDF_STATUS_OK; i++)
+    {
+      if (annotations[i] != 0)
+        status = import_annotations (output, source, g_array_index (output->page_ids, int, first + (guint) i), annotations[i]);
     }
 
   return status;
