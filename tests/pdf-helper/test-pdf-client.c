@@ -141,6 +141,20 @@ test_inspect_refuses_a_loop_of_pages (void)
 }
 
 static void
+test_inspect_refuses_a_file_that_miscounts_its_pages (void)
+{
+  const char *const objects[] = {
+    "<< /Type /Catalog /Pages 2 0 R >>",
+    "<< /Type /Pages /Kids [3 0 R] /Count 2000000000 >>",
+    "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 10 10] >>",
+    NULL
+  };
+  g_autoptr (GBytes) pdf = mandate_test_pdf_from_texts (objects);
+
+  assert_inspect_fails (pdf, MANDATE_PDF_ERROR_DAMAGED, "damaged");
+}
+
+static void
 test_inspect_refuses_a_file_with_a_password (void)
 {
   g_autoptr (GBytes) plain = NULL;
@@ -503,6 +517,7 @@ main (int    argc,
   g_test_add_func ("/pdf-client/inspect/refuses-a-damaged-file", test_inspect_refuses_a_damaged_file);
   g_test_add_func ("/pdf-client/inspect/refuses-a-file-without-pages", test_inspect_refuses_a_file_without_pages);
   g_test_add_func ("/pdf-client/inspect/refuses-a-loop-of-pages", test_inspect_refuses_a_loop_of_pages);
+  g_test_add_func ("/pdf-client/inspect/refuses-a-file-that-miscounts-its-pages", test_inspect_refuses_a_file_that_miscounts_its_pages);
   g_test_add_func ("/pdf-client/inspect/refuses-a-file-with-a-password", test_inspect_refuses_a_file_with_a_password);
   g_test_add_func ("/pdf-client/inspect/reads-a-file-that-is-only-restricted", test_inspect_reads_a_file_that_is_only_restricted);
   g_test_add_func ("/pdf-client/inspect/refuses-a-huge-file-without-reading-it", test_inspect_refuses_a_huge_file_without_reading_it);

@@ -153,6 +153,9 @@ helper_inspect (char   **arguments,
   title = facts.title;
   if (status == MANDATE_PDF_STATUS_OK)
     status = helper_poppler_open (&file, &document);
+  /* The other library has seen pages. */
+  if (status == MANDATE_PDF_STATUS_EMPTY && facts.n_pages > 0)
+    status = MANDATE_PDF_STATUS_DAMAGED;
   if (status != MANDATE_PDF_STATUS_OK)
     return status;
 
