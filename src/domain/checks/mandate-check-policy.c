@@ -154,7 +154,7 @@ check_names_organisation (MandateInquiry       *inquiry,
   MandateOrganisation *organisation = mandate_register_find_only (inquiry->reg, MANDATE_TYPE_ORGANISATION);
 
   if (organisation == NULL || organisation->legal_name == NULL)
-    _mandate_report (inquiry, MANDATE_FINDING_IN_PART, organisation,
+    _mandate_report (inquiry, MANDATE_FINDING_IN_PART, version,
                      N_ ("No place to fill in was left in the text, but the organization's name is not on record, so it could not be looked for."));
   else if (!contains_name (version->text, organisation->legal_name) && !contains_name (version->text, organisation->short_name))
     _mandate_report (inquiry, MANDATE_FINDING_GAP, version,
