@@ -7,6 +7,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "mandate-register-private.h"
+
 /**
  * MandateChange:
  *
@@ -26,7 +28,7 @@ struct _MandateChange
   GPtrArray  *puts;     /* (owned) (element-type MandateRecord) in the order they came */
   GPtrArray  *removals; /* (owned) (element-type MandateRecord) */
   GHashTable *put_ids;  /* (owned) (element-type utf8 MandateRecord) */
-  GHashTable *gone_ids; /* (owned) (element-type utf8 MandateRecord) */
+  GHashTable *gone_ids; /* (owned) (element-type utf8 MandateRecord) the removals, and what was put and is not any more */
 
   GString *problems;
 };
@@ -53,7 +55,7 @@ mandate_change_new (MandateRegister *reg,
   self->puts = g_ptr_array_new_with_free_func (g_object_unref);
   self->removals = g_ptr_array_new_with_free_func (g_object_unref);
   self->put_ids = g_hash_table_new (g_str_hash, g_str_equal);
-  self->gone_ids = g_hash_table_new (g_str_hash, g_str_equal);
+  self->gone_ids = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
   self->problems = g_string_new (NULL);
 
   return self;
@@ -83,6 +85,19 @@ mandate_change_get_label (MandateChange *self)
 }
 
 /**
+ * mandate_change_set_label:
+ * @self: a change
+ * @label: what the history will call it, where that is known only at the end
+ */
+void
+mandate_change_set_label (MandateChange *self,
+                          const char    *label)
+{
+  g_free (self->label);
+  self->label = g_strdup (label);
+}
+
+/**
  * mandate_change_get_happened_on:
  * @self: a change
  *
@@ -98,8 +113,10 @@ void
 mandate_change_set_happened_on (MandateChange *self,
                                 const char    *date)
 {
+  char *copy = g_strdup (date);
+
   g_free (self->happened_on);
-  self->happened_on = g_strdup (date);
+  self->happened_on = copy;
 }
 
 MandateRegister *
@@ -167,42 +184,64 @@ void
 mandate_change_put (MandateChange *self,
                     MandateRecord *record)
 {
-  const char    *id = mandate_record_get_id (record);
-  MandateRecord *earlier = g_hash_table_lookup (self->put_ids, id);
+  const char    *id;
+  MandateRecord *earlier;
 
   g_return_if_fail (MANDATE_IS_RECORD (record));
+
+  id = mandate_record_get_id (record);
+  earlier = g_hash_table_lookup (self->put_ids, id);
 
   if (earlier == record)
     return;
 
+  if (g_hash_table_remove (self->gone_ids, id))
+    g_ptr_array_remove (self->removals, mandate_change_find_old (self, record));
+
   g_ptr_array_add (self->puts, g_object_ref (record));
   g_hash_table_replace (self->put_ids, (gpointer) id, record);
 
-  if (earlier != NULL)
+  /* Two of different types stay, for the check to refuse: one of them would be lost without a word. */
+  if (earlier != NULL && G_OBJECT_TYPE (earlier) == G_OBJECT_TYPE (record))
     g_ptr_array_remove (self->puts, earlier);
 }
 
 /**
  * mandate_change_remove:
  * @self: a change
- * @record: a record of the register
+ * @record: a record of the register or of this change
  *
  * Removes a record, and with it all that are part of it. What else still names
- * it is found by mandate_change_check().
+ * it is found by mandate_change_check(). The last word counts: a record that
+ * was put is not put any more, and putting it again keeps it.
  */
 void
 mandate_change_remove (MandateChange *self,
                        MandateRecord *record)
 {
-  const char *id = mandate_record_get_id (record);
+  const char    *id;
+  MandateRecord *put;
+  MandateRecord *old;
 
   g_return_if_fail (MANDATE_IS_RECORD (record));
 
+  id = mandate_record_get_id (record);
   if (g_hash_table_contains (self->gone_ids, id))
     return;
 
-  g_ptr_array_add (self->removals, g_object_ref (record));
-  g_hash_table_insert (self->gone_ids, (gpointer) id, record);
+  g_hash_table_insert (self->gone_ids, (gpointer) id, g_object_ref (record));
+
+  /* What is new in this change was never there to be removed. */
+  old = mandate_change_find_old (self, record);
+  if (old != NULL)
+    g_ptr_array_add (self->removals, g_object_ref (old));
+
+  put = g_hash_table_lookup (self->put_ids, id);
+  if (put != NULL)
+    {
+      g_hash_table_remove (self->put_ids, id);
+      g_ptr_array_remove (self->puts, put);
+    }
 }
 
 /**
@@ -305,7 +344,7 @@ mandate_change_refuse (MandateChange *self,
 {
   GType               type = G_OBJECT_TYPE (record);
   const MandateField *found = field != NULL ? mandate_record_type_find_field (type, field, NULL) : NULL;
-  g_autofree char    *description = mandate_register_describe (self->reg, record);
+  g_autofree char    *description = _mandate_register_describe_amid (self->reg, record, self->put_ids);
   g_autofree char    *sentence = NULL;
   va_list             arguments;
 
@@ -326,20 +365,45 @@ mandate_change_refuse (MandateChange *self,
                             description, sentence);
 }
 
+/* The id by which the field names a record; %NULL where it names none. */
+static const char *
+get_named_id (MandateRecord      *record,
+              const MandateField *field)
+{
+  const char *value;
+  const char *slash;
+
+  if (field->references == NULL && field->kind != MANDATE_FIELD_LINK)
+    return NULL;
+
+  value = mandate_record_get_text (record, field);
+  if (value == NULL || field->kind != MANDATE_FIELD_LINK)
+    return value;
+
+  /* A file from elsewhere may hold a link that is none. */
+  slash = strchr (value, '/');
+
+  return slash != NULL ? slash + 1 : NULL;
+}
+
 static gboolean
 will_be_there (MandateChange      *self,
-               const MandateField *field,
-               const char         *value)
+               MandateRecord      *record,
+               const MandateField *field)
 {
   const MandateSchema *schema = mandate_register_get_schema (self->reg);
-  const char          *id = value;
+  const char          *id = get_named_id (record, field);
   g_autofree char     *name = NULL;
   GType                type;
 
+  if (id == NULL)
+    return FALSE;
+
   if (field->kind == MANDATE_FIELD_LINK)
     {
-      id = strchr (value, '/') + 1;
-      name = g_strndup (value, id - value - 1);
+      const char *link = mandate_record_get_text (record, field);
+
+      name = g_strndup (link, id - link - 1);
     }
   else
     {
@@ -371,10 +435,10 @@ check_field (MandateChange      *self,
 
   value = mandate_record_get_text (record, field);
 
-  if (field->references != NULL && !will_be_there (self, field, value))
+  if (field->references != NULL && !will_be_there (self, record, field))
     /* Translators: %1$s is a record type, %2$s an id. */
     mandate_change_refuse (self, record, field->name, _ ("there is no %1$s with the id “%2$s”."), field->references, value);
-  else if (field->kind == MANDATE_FIELD_LINK && !will_be_there (self, field, value))
+  else if (field->kind == MANDATE_FIELD_LINK && !will_be_there (self, record, field))
     mandate_change_refuse (self, record, field->name, _ ("there is no record “%s”."), value);
 
   if (field->not_before != NULL)
@@ -394,11 +458,16 @@ static void
 check_record (MandateChange *self,
               MandateRecord *record)
 {
+  const char         *id = mandate_record_get_id (record);
   const char         *only_id = mandate_record_type_get_only_id (G_OBJECT_TYPE (record));
+  MandateRecord      *old = mandate_register_find_any (self->reg, id);
   guint               n_fields;
   const MandateField *fields = mandate_record_type_get_fields (G_OBJECT_TYPE (record), &n_fields);
 
-  if (only_id != NULL && strcmp (only_id, mandate_record_get_id (record)) != 0)
+  if (g_hash_table_lookup (self->put_ids, id) != record || (old != NULL && G_OBJECT_TYPE (old) != G_OBJECT_TYPE (record)))
+    mandate_change_refuse (self, record, NULL, _ ("its id %s belongs to a record of another type. Give it another."), id);
+
+  if (only_id != NULL && strcmp (only_id, id) != 0)
     mandate_change_refuse (self, record, NULL, _ ("there is one already; change that one (id %s)."), only_id);
 
   for (guint i = 0; i < n_fields; i++)
@@ -412,27 +481,17 @@ check_record (MandateChange *self,
 static const MandateField *
 find_dangling (MandateChange *self,
                MandateRecord *record,
-               const char   **gone)
+               gboolean       only_parts)
 {
   guint               n_fields;
   const MandateField *fields = mandate_record_type_get_fields (G_OBJECT_TYPE (record), &n_fields);
 
   for (guint i = 0; i < n_fields; i++)
     {
-      const char *value;
+      const char *id = get_named_id (record, &fields[i]);
 
-      if (fields[i].references == NULL && fields[i].kind != MANDATE_FIELD_LINK)
-        continue;
-
-      value = mandate_record_get_text (record, &fields[i]);
-      if (value != NULL && fields[i].kind == MANDATE_FIELD_LINK)
-        value = strchr (value, '/') + 1;
-
-      if (value != NULL && g_hash_table_contains (self->gone_ids, value))
-        {
-          *gone = value;
-          return &fields[i];
-        }
+      if (id != NULL && (fields[i].is_part_of || !only_parts) && g_hash_table_contains (self->gone_ids, id))
+        return &fields[i];
     }
 
   return NULL;
@@ -451,10 +510,7 @@ remove_parts (MandateChange *self)
 
       for (guint i = 0; i < records->len; i++)
         {
-          const char         *gone;
-          const MandateField *field = find_dangling (self, g_ptr_array_index (records, i), &gone);
-
-          if (field == NULL || !field->is_part_of)
+          if (find_dangling (self, g_ptr_array_index (records, i), TRUE) == NULL)
             continue;
 
           mandate_change_remove (self, g_ptr_array_index (records, i));
@@ -490,15 +546,14 @@ check_removals (MandateChange *self)
 
       for (guint i = 0; i < records->len; i++)
         {
-          const char         *gone;
           MandateRecord      *record = g_ptr_array_index (records, i);
-          const MandateField *field = find_dangling (self, record, &gone);
+          const MandateField *field = find_dangling (self, record, FALSE);
           g_autofree char    *name = NULL;
 
           if (field == NULL || g_hash_table_contains (self->put_ids, mandate_record_get_id (record)))
             continue;
 
-          name = mandate_register_describe (self->reg, g_hash_table_lookup (self->gone_ids, gone));
+          name = mandate_register_describe (self->reg, g_hash_table_lookup (self->gone_ids, get_named_id (record, field)));
           /* Translators: %s is the record that somebody wants to remove. */
           mandate_change_refuse (self, record, field->name, _ ("it still names “%s”, so that can't be removed. Change this first."), name);
         }
@@ -530,7 +585,7 @@ mandate_change_check (MandateChange *self,
         MANDATE_RECORD_GET_CLASS (record)->complete (record, self);
     }
 
-  if (self->removals->len > 0)
+  if (g_hash_table_size (self->gone_ids) > 0)
     check_removals (self);
 
   for (guint i = 0; i < self->puts->len; i++)

@@ -6,6 +6,12 @@
 
 #include <string.h>
 
+/* Four digits of a year hold these days and no others; who counts past them gets the nearest. */
+#define FIRST_DATE   "0001-01-01"
+#define LAST_DATE    "9999-12-31"
+#define FIRST_JULIAN 1
+#define LAST_JULIAN  3652059
+
 static gboolean
 parse (const char *text,
        GDate      *date)
@@ -72,20 +78,20 @@ mandate_date_today (void)
  * @date: a valid date
  * @days: how many days later; earlier if negative
  *
- * Returns: (transfer full) (nullable): the date then
+ * Returns: (transfer full): the date then, at most the last day of the year 9999 and
+ *   at least the first of the year 1
  */
 char *
 mandate_date_add_days (const char *date,
                        int         days)
 {
-  GDate parsed;
+  GDate  parsed;
+  gint64 julian;
 
   g_return_val_if_fail (parse (date, &parsed), NULL);
 
-  if (days >= 0)
-    g_date_add_days (&parsed, days);
-  else
-    g_date_subtract_days (&parsed, -days);
+  julian = (gint64) g_date_get_julian (&parsed) + days;
+  g_date_set_julian (&parsed, CLAMP (julian, FIRST_JULIAN, LAST_JULIAN));
 
   return format (&parsed);
 }
@@ -97,20 +103,31 @@ mandate_date_add_days (const char *date,
  *
  * The 31st becomes the last day of a shorter month.
  *
- * Returns: (transfer full) (nullable): the date then
+ * Returns: (transfer full): the date then, at most the last day of the year 9999 and
+ *   at least the first of the year 1
  */
 char *
 mandate_date_add_months (const char *date,
                          int         months)
 {
-  GDate parsed;
+  GDate      parsed;
+  gint64     month;
+  GDateYear  year;
+  GDateMonth in_year;
+  GDateDay   day;
 
   g_return_val_if_fail (parse (date, &parsed), NULL);
 
-  if (months >= 0)
-    g_date_add_months (&parsed, months);
-  else
-    g_date_subtract_months (&parsed, -months);
+  month = g_date_get_year (&parsed) * 12 + g_date_get_month (&parsed) - 1 + (gint64) months;
+  if (month < 12)
+    return g_strdup (FIRST_DATE);
+  if (month / 12 > 9999)
+    return g_strdup (LAST_DATE);
+
+  year = month / 12;
+  in_year = month % 12 + 1;
+  day = MIN (g_date_get_day (&parsed), g_date_get_days_in_month (in_year, year));
+  g_date_set_dmy (&parsed, day, in_year, year);
 
   return format (&parsed);
 }

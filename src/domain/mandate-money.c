@@ -136,3 +136,30 @@ mandate_money_parse (const char *text,
 
   return TRUE;
 }
+
+/**
+ * mandate_money_convert:
+ * @amount: an amount in minor units
+ * @from: (nullable): its ISO 4217 code
+ * @to: (nullable): another one
+ * @converted: (out): the amount that reads the same in @to; no rate of exchange is applied
+ *
+ * Returns: whether there is such an amount
+ */
+gboolean
+mandate_money_convert (gint64      amount,
+                       const char *from,
+                       const char *to,
+                       gint64     *converted)
+{
+  const guint  from_digits = mandate_currency_get_digits (from);
+  const guint  to_digits = mandate_currency_get_digits (to);
+  const gint64 factor = power_of_ten (from_digits > to_digits ? from_digits - to_digits : to_digits - from_digits);
+
+  if (from_digits <= to_digits)
+    return !__builtin_mul_overflow (amount, factor, converted);
+
+  *converted = amount / factor;
+
+  return amount % factor == 0;
+}

@@ -12,5 +12,9 @@ char    *mandate_money_format (gint64      amount,
 gboolean mandate_money_parse (const char *text,
                               const char *currency,
                               gint64     *amount);
+gboolean mandate_money_convert (gint64      amount,
+                                const char *from,
+                                const char *to,
+                                gint64     *converted);
 
 G_END_DECLS

@@ -44,6 +44,15 @@ static gboolean G_GNUC_PRINTF (4, 5)
 }
 
 static gboolean
+is_allowed (const MandateField *field,
+            gunichar            character)
+{
+  const gboolean is_break = character == '\n' || character == '\t' || character == 0x2028 || character == 0x2029;
+
+  return is_break ? field->kind == MANDATE_FIELD_LONG_TEXT : !g_unichar_iscntrl (character);
+}
+
+static gboolean
 check_characters (MandateRecord      *self,
                   const MandateField *field,
                   const char         *text,
@@ -60,8 +69,8 @@ check_characters (MandateRecord      *self,
     return refuse (self, field, error,
                    _ ("the text is too long: %ld characters, where at most %ld fit. Shorten it."), length, limit);
 
-  for (const char *c = text; *c != '\0'; c++)
-    if (g_ascii_iscntrl (*c) && (field->kind != MANDATE_FIELD_LONG_TEXT || (*c != '\n' && *c != '\t')))
+  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
+    if (!is_allowed (field, g_utf8_get_char (c)))
       return refuse (self, field, error, _ ("the text holds a line break or a control character. Leave it out."));
 
   return TRUE;
@@ -173,24 +182,29 @@ parse_boolean (MandateRecord      *self,
 }
 
 static gboolean
+has_range (const MandateField *field)
+{
+  return field->minimum != 0 || field->maximum != 0;
+}
+
+static gboolean
 parse_integer (MandateRecord      *self,
                const MandateField *field,
                const char         *text,
                GError            **error)
 {
-  const gboolean has_range = field->minimum != 0 || field->maximum != 0;
-  gint64         value;
-  char          *end;
+  gint64 value;
+  char  *end;
 
   errno = 0;
   value = g_ascii_strtoll (text, &end, 10);
   if (end == text || *end != '\0' || errno != 0 || value == MANDATE_UNSET)
     return refuse (self, field, error, _ ("“%s” is not a whole number."), text);
 
-  if (has_range && value < field->minimum)
+  if (has_range (field) && value < field->minimum)
     return refuse (self, field, error, _ ("%s is too little. Give %" G_GINT64_FORMAT " or more."), text, field->minimum);
 
-  if (has_range && value > field->maximum)
+  if (has_range (field) && value > field->maximum)
     return refuse (self, field, error, _ ("%s is too much. Give %" G_GINT64_FORMAT " or less."), text, field->maximum);
 
   mandate_record_set_integer (self, field, value);
@@ -204,13 +218,23 @@ parse_money (MandateRecord      *self,
              const char         *text,
              GError            **error)
 {
-  gint64 amount;
+  const char *currency = mandate_record_get_currency (self);
+  gint64      amount;
 
-  if (!mandate_money_parse (text, mandate_record_get_currency (self), &amount))
+  if (!mandate_money_parse (text, currency, &amount))
     return refuse (self, field, error, _ ("“%s” is not an amount of money. Write figures only, such as 1200.50."), text);
 
   if (amount < 0)
     return refuse (self, field, error, _ ("the amount %s is negative. Give 0 or more."), text);
+
+  if (has_range (field) && (amount < field->minimum || amount > field->maximum))
+    {
+      g_autofree char *least = mandate_money_format (field->minimum, currency);
+      g_autofree char *most = mandate_money_format (field->maximum, currency);
+
+      /* Translators: %1$s is what was typed, %2$s and %3$s are amounts. */
+      return refuse (self, field, error, _ ("%1$s is out of range. Give %2$s to %3$s."), text, least, most);
+    }
 
   mandate_record_set_integer (self, field, amount);
 
@@ -227,8 +251,14 @@ parse_number (MandateRecord      *self,
   char  *end;
 
   value = g_ascii_strtod (text, &end);
-  if (end == text || *end != '\0' || !isfinite (value))
+  if (text[strspn (text, "+-.0123456789eE")] != '\0' || end == text || *end != '\0' || !isfinite (value))
     return refuse (self, field, error, _ ("“%s” is not a number. Write figures only, such as 97.5."), text);
+
+  if (has_range (field) && value < field->minimum)
+    return refuse (self, field, error, _ ("%s is too little. Give %" G_GINT64_FORMAT " or more."), text, field->minimum);
+
+  if (has_range (field) && value > field->maximum)
+    return refuse (self, field, error, _ ("%s is too much. Give %" G_GINT64_FORMAT " or less."), text, field->maximum);
 
   mandate_record_set_number (self, field, value);
 
@@ -245,6 +275,59 @@ clear (MandateRecord      *self,
     mandate_record_set_number (self, field, NAN);
   else
     mandate_record_set_integer (self, field, MANDATE_UNSET);
+}
+
+/* Amounts are kept in minor units, whose size depends on the currency: 1200 stays 1200, whichever was given first. */
+static gboolean
+convert_amounts (MandateRecord *self,
+                 const char    *currency,
+                 GError       **error)
+{
+  guint               n_fields;
+  const MandateField *fields = mandate_record_type_get_fields (G_OBJECT_TYPE (self), &n_fields);
+  const char         *old = mandate_record_get_currency (self);
+  g_autofree gint64  *amounts = g_new0 (gint64, n_fields);
+
+  for (guint i = 0; i < n_fields; i++)
+    {
+      g_autofree char *text = NULL;
+
+      if (fields[i].kind != MANDATE_FIELD_MONEY || mandate_record_is_empty (self, &fields[i]) ||
+          mandate_money_convert (mandate_record_get_integer (self, &fields[i]), old, currency, &amounts[i]))
+        continue;
+
+      text = mandate_record_format (self, &fields[i]);
+      return refuse (self, &fields[i], error,
+                     _ ("the amount %s can't be given in the new currency. Change the amount first."), text);
+    }
+
+  for (guint i = 0; i < n_fields; i++)
+    if (fields[i].kind == MANDATE_FIELD_MONEY && !mandate_record_is_empty (self, &fields[i]))
+      mandate_record_set_integer (self, &fields[i], amounts[i]);
+
+  return TRUE;
+}
+
+/* A line break is one character, whichever program the text came from. */
+static char *
+join_line_breaks (const char *text)
+{
+  GString *joined = g_string_new (text);
+
+  g_string_replace (joined, "\r\n", "\n", 0);
+
+  return g_string_free (joined, FALSE);
+}
+
+/* Blanks are no answer. */
+static gboolean
+is_blank (const char *text)
+{
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    if (!g_unichar_isspace (g_utf8_get_char (text)) && !g_unichar_iszerowidth (g_utf8_get_char (text)))
+      return FALSE;
+
+  return TRUE;
 }
 
 /**
@@ -270,15 +353,18 @@ mandate_record_parse (MandateRecord      *self,
   g_return_val_if_fail (MANDATE_IS_RECORD (self), FALSE);
   g_return_val_if_fail (text != NULL, FALSE);
 
-  if (!check_characters (self, field, text, error))
+  stripped = field->kind == MANDATE_FIELD_LONG_TEXT ? join_line_breaks (text) : g_strdup (text);
+  if (!check_characters (self, field, stripped, error))
     return FALSE;
 
-  stripped = g_strdup (text);
   if (field->kind != MANDATE_FIELD_LONG_TEXT)
     g_strstrip (stripped);
 
-  if (*stripped == '\0')
+  if (is_blank (stripped))
     {
+      if (field->kind == MANDATE_FIELD_CURRENCY && !convert_amounts (self, NULL, error))
+        return FALSE;
+
       clear (self, field);
       return TRUE;
     }
@@ -298,6 +384,9 @@ mandate_record_parse (MandateRecord      *self,
   if (!check_form (self, field, stripped, error))
     return FALSE;
 
+  if (field->kind == MANDATE_FIELD_CURRENCY && !convert_amounts (self, stripped, error))
+    return FALSE;
+
   mandate_record_take_text (self, field, g_steal_pointer (&stripped));
 
   return TRUE;
@@ -308,8 +397,8 @@ format_number (double value)
 {
   char shortest[G_ASCII_DTOSTR_BUF_SIZE];
 
-  /* The shortest form that reads back as the same number. */
-  for (int digits = 1; digits <= 17; digits++)
+  /* The shortest form that reads back as the same number; up to 15 digits are what a person typed. */
+  for (int digits = 15; digits <= 17; digits++)
     {
       g_autofree char *format = g_strdup_printf ("%%.%dg", digits);
 

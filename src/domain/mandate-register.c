@@ -6,6 +6,11 @@
 
 #include <string.h>
 
+#include "mandate-register-private.h"
+
+/* How far a name is looked for through records that have none; in a damaged file they may go round in circles. */
+#define MAX_DEPTH 3
+
 /**
  * MandateRegister:
  *
@@ -188,8 +193,11 @@ mandate_register_add (MandateRegister *self,
   g_return_if_fail (MANDATE_IS_REGISTER (self));
   g_return_if_fail (MANDATE_IS_RECORD (record));
 
-  mandate_record_list_add (mandate_register_get_list (self, G_OBJECT_TYPE (record)), record);
+  g_return_if_fail (!g_hash_table_contains (self->records, mandate_record_get_id (record)));
+
+  /* First, so that whom the list tells of the record can find it. */
   g_hash_table_insert (self->records, (gpointer) mandate_record_get_id (record), record);
+  mandate_record_list_add (mandate_register_get_list (self, G_OBJECT_TYPE (record)), record);
 }
 
 void
@@ -198,6 +206,8 @@ mandate_register_remove (MandateRegister *self,
 {
   g_return_if_fail (MANDATE_IS_REGISTER (self));
   g_return_if_fail (MANDATE_IS_RECORD (record));
+
+  g_return_if_fail (mandate_register_find_any (self, mandate_record_get_id (record)) == record);
 
   g_hash_table_remove (self->records, mandate_record_get_id (record));
   mandate_record_list_remove (mandate_register_get_list (self, G_OBJECT_TYPE (record)), record);
@@ -226,6 +236,56 @@ mandate_register_take_all (MandateRegister *self,
   mandate_record_list_take_all (mandate_register_get_list (self, type), records);
 }
 
+static char *
+describe (MandateRegister *self,
+          MandateRecord   *record,
+          GHashTable      *newer,
+          guint            depth)
+{
+  g_autofree char *name = mandate_record_describe (record);
+  g_autoptr (GString) joined = g_string_new (NULL);
+  guint               n_fields;
+  const MandateField *fields = mandate_record_type_get_fields (G_OBJECT_TYPE (record), &n_fields);
+
+  if (depth == 0 || g_strcmp0 (name, mandate_record_get_id (record)) != 0)
+    return g_steal_pointer (&name);
+
+  for (guint i = 0; i < n_fields; i++)
+    {
+      const char      *id;
+      MandateRecord   *other;
+      g_autofree char *other_name = NULL;
+
+      if (fields[i].kind != MANDATE_FIELD_REFERENCE || mandate_record_is_empty (record, &fields[i]))
+        continue;
+
+      id = mandate_record_get_text (record, &fields[i]);
+      other = newer != NULL ? g_hash_table_lookup (newer, id) : NULL;
+      if (other == NULL)
+        other = mandate_register_find_any (self, id);
+
+      if (other == NULL || other == record)
+        continue;
+
+      other_name = describe (self, other, newer, depth - 1);
+      g_string_append_printf (joined, "%s%s", joined->len > 0 ? " · " : "", other_name);
+    }
+
+  return joined->len > 0 ? g_strdup (joined->str) : g_steal_pointer (&name);
+}
+
+/*
+ * Like mandate_register_describe(), for a record of a change, whose further
+ * records (id to record) count before those of the register.
+ */
+char *
+_mandate_register_describe_amid (MandateRegister *self,
+                                 MandateRecord   *record,
+                                 GHashTable      *newer)
+{
+  return describe (self, record, newer, MAX_DEPTH);
+}
+
 /**
  * mandate_register_describe:
  * @self: a register
@@ -238,28 +298,7 @@ char *
 mandate_register_describe (MandateRegister *self,
                            MandateRecord   *record)
 {
-  g_autofree char *name = mandate_record_describe (record);
-  g_autoptr (GString) joined = g_string_new (NULL);
-  guint               n_fields;
-  const MandateField *fields = mandate_record_type_get_fields (G_OBJECT_TYPE (record), &n_fields);
+  g_return_val_if_fail (MANDATE_IS_REGISTER (self), NULL);
 
-  if (g_strcmp0 (name, mandate_record_get_id (record)) != 0)
-    return g_steal_pointer (&name);
-
-  for (guint i = 0; i < n_fields; i++)
-    {
-      MandateRecord   *other = NULL;
-      g_autofree char *other_name = NULL;
-
-      if (fields[i].kind == MANDATE_FIELD_REFERENCE)
-        other = mandate_register_find_any (self, mandate_record_get_text (record, &fields[i]));
-
-      if (other == NULL || other == record)
-        continue;
-
-      other_name = mandate_register_describe (self, other);
-      g_string_append_printf (joined, "%s%s", joined->len > 0 ? " · " : "", other_name);
-    }
-
-  return joined->len > 0 ? g_strdup (joined->str) : g_steal_pointer (&name);
+  return describe (self, record, NULL, MAX_DEPTH);
 }

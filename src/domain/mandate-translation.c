@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "mandate-domain-resources.h"
+#include "mandate-translation-private.h"
 
 #define FOLDER "/io/github/mandate_isms/Mandate/translations/"
 
@@ -25,6 +26,27 @@ get_base_language (const char *language)
   return g_strndup (language, strcspn (language, "_-.@"));
 }
 
+/* The words of a translation as po-to-json.py writes it; English where there is none or it is damaged. */
+MandateTranslation *
+_mandate_translation_new_for_json (const char *language,
+                                   GBytes     *json)
+{
+  MandateTranslation *self = g_new0 (MandateTranslation, 1);
+  JsonNode           *root = NULL;
+
+  self->parser = json_parser_new_immutable ();
+
+  if (json != NULL && json_parser_load_from_data (self->parser, g_bytes_get_data (json, NULL), g_bytes_get_size (json), NULL))
+    root = json_parser_get_root (self->parser);
+
+  if (root != NULL && JSON_NODE_HOLDS_OBJECT (root))
+    self->texts = json_node_get_object (root);
+
+  self->language = g_strdup (self->texts != NULL ? language : "en");
+
+  return self;
+}
+
 /**
  * mandate_translation_new:
  * @language: a language, as in BCP 47; one that there is no translation for
@@ -35,19 +57,11 @@ get_base_language (const char *language)
 MandateTranslation *
 mandate_translation_new (const char *language)
 {
-  MandateTranslation *self = g_new0 (MandateTranslation, 1);
-  g_autofree char    *base = get_base_language (language);
-  g_autofree char    *path = g_strdup_printf (FOLDER "%s.json", base);
-  g_autoptr (GBytes) bytes = g_resource_lookup_data (mandate_domain_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autofree char *base = get_base_language (language);
+  g_autofree char *path = g_strdup_printf (FOLDER "%s.json", base);
+  g_autoptr (GBytes) json = g_resource_lookup_data (mandate_domain_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
 
-  self->language = g_strdup (bytes != NULL ? base : "en");
-  self->parser = json_parser_new_immutable ();
-
-  if (bytes != NULL &&
-      json_parser_load_from_data (self->parser, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL))
-    self->texts = json_node_get_object (json_parser_get_root (self->parser));
-
-  return self;
+  return _mandate_translation_new_for_json (base, json);
 }
 
 /**
@@ -99,7 +113,11 @@ mandate_translate (const MandateTranslation *self,
 {
   JsonNode *node = self->texts != NULL ? json_object_get_member (self->texts, text) : NULL;
 
-  return node != NULL && JSON_NODE_HOLDS_VALUE (node) ? json_node_get_string (node) : text;
+  /* Where the same text also stands for one of many, a PO file has both in one entry. */
+  if (node != NULL && JSON_NODE_HOLDS_ARRAY (node))
+    return json_array_get_string_element (json_node_get_array (node), 0);
+
+  return node != NULL ? json_node_get_string (node) : text;
 }
 
 /**

@@ -20,12 +20,13 @@ mandate_uuid_new (void)
 {
   static GMutex  lock;
   static guint64 last;
+  const guint64  now = g_get_real_time ();
   guint64        ticks;
   guint32        high;
   guint32        low;
 
   /* Milliseconds, and in the 12 bits after them the fraction of one (method 3 of the RFC). */
-  ticks = (guint64) g_get_real_time () / 1000 << 12 | ((guint64) g_get_real_time () % 1000) * 4096 / 1000;
+  ticks = now / 1000 << 12 | now % 1000 * 4096 / 1000;
 
   g_mutex_lock (&lock);
   last = MAX (ticks, last + 1);

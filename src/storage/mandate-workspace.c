@@ -271,7 +271,8 @@ mandate_workspace_set_actor (MandateWorkspace *self,
 /**
  * mandate_workspace_set_clock:
  * @self: a workspace
- * @clock: tells what entries bear as the moment they were recorded
+ * @clock: (nullable): tells what entries bear as the moment they were
+ *   recorded, or %NULL for the computer's own
  * @data: for @clock
  *
  * For the example organisation, whose story lies in the past, and for tests.
@@ -283,7 +284,7 @@ mandate_workspace_set_clock (MandateWorkspace *self,
 {
   g_return_if_fail (MANDATE_IS_WORKSPACE (self));
 
-  self->clock = clock;
+  self->clock = clock != NULL ? clock : read_clock;
   self->clock_data = data;
 }
 

@@ -31,8 +31,12 @@ mandate_evidence_complete (MandateRecord *record,
                            MandateChange *change)
 {
   MandateEvidence *self = MANDATE_EVIDENCE (record);
+  MandateEvidence *old = (MandateEvidence *) mandate_change_find_old (change, record);
   g_autoptr (GPtrArray) all = mandate_change_list (change, MANDATE_TYPE_EVIDENCE);
   gint64 highest = 0;
+
+  if (self->number == MANDATE_UNSET && old != NULL)
+    self->number = old->number;
 
   if (self->number != MANDATE_UNSET)
     return;
@@ -48,7 +52,11 @@ mandate_evidence_check (MandateRecord *record,
                         MandateChange *change)
 {
   MandateEvidence *self = MANDATE_EVIDENCE (record);
+  MandateEvidence *old = (MandateEvidence *) mandate_change_find_old (change, record);
   g_autoptr (GPtrArray) all = mandate_change_list (change, MANDATE_TYPE_EVIDENCE);
+
+  if (old != NULL && old->number != MANDATE_UNSET && old->number != self->number)
+    mandate_change_refuse (change, record, "number", _ ("the number %" G_GINT64_FORMAT " was given once and stays. Leave it as it is."), old->number);
 
   if ((self->sha256 == NULL) == (self->link == NULL))
     mandate_change_refuse (change, record, NULL, _ ("evidence is a file or a link. Attach a file, or say where it is kept."));

@@ -38,12 +38,14 @@ G_DEFINE_FINAL_TYPE (MandatePolicyVersion, mandate_policy_version, MANDATE_TYPE_
 static gboolean
 needs_approval (MandatePolicyVersion *self)
 {
-  return g_str_equal (self->state, "approved") || g_str_equal (self->state, "in-force") || g_str_equal (self->state, "superseded");
+  return g_strcmp0 (self->state, "approved") == 0 || g_strcmp0 (self->state, "in-force") == 0 || g_strcmp0 (self->state, "superseded") == 0;
 }
 
+/* The approval of the version; with @only_old, one that was there before the change. */
 static MandateApproval *
 find_approval (MandatePolicyVersion *self,
-               MandateChange        *change)
+               MandateChange        *change,
+               gboolean              only_old)
 {
   g_autoptr (GPtrArray) approvals = mandate_change_list (change, MANDATE_TYPE_APPROVAL);
 
@@ -52,7 +54,8 @@ find_approval (MandatePolicyVersion *self,
       MandateApproval *approval = g_ptr_array_index (approvals, i);
 
       if (g_strcmp0 (approval->policy_version, mandate_record_get_id (MANDATE_RECORD (self))) == 0 &&
-          g_strcmp0 (approval->decision, "approved") == 0)
+          g_strcmp0 (approval->decision, "approved") == 0 &&
+          (!only_old || mandate_change_find_old (change, MANDATE_RECORD (approval)) != NULL))
         return approval;
     }
 
@@ -107,12 +110,9 @@ mandate_policy_version_check (MandateRecord *record,
 {
   MandatePolicyVersion *self = MANDATE_POLICY_VERSION (record);
   MandatePolicyVersion *old = (MandatePolicyVersion *) mandate_change_find_old (change, record);
-  MandateApproval      *approval = find_approval (self, change);
+  MandateApproval      *approval = find_approval (self, change, TRUE);
 
-  if (self->state == NULL)
-    return;
-
-  if (approval == NULL && needs_approval (self))
+  if (find_approval (self, change, FALSE) == NULL && needs_approval (self))
     mandate_change_refuse (change, record, "state", _ ("no approval of this version is recorded. Record the approval first."));
 
   if (approval == NULL || old == NULL)

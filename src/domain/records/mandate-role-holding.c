@@ -66,5 +66,5 @@ mandate_role_holding_is_current (MandateRoleHolding *self,
 {
   g_return_val_if_fail (MANDATE_IS_ROLE_HOLDING (self), FALSE);
 
-  return strcmp (self->held_from, date) <= 0 && (self->held_until == NULL || strcmp (self->held_until, date) > 0);
+  return self->held_from != NULL && strcmp (self->held_from, date) <= 0 && (self->held_until == NULL || strcmp (self->held_until, date) > 0);
 }

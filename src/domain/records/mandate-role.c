@@ -29,6 +29,12 @@ static const MandateField fields[] = {
 
 G_DEFINE_FINAL_TYPE (MandateRole, mandate_role, MANDATE_TYPE_RECORD)
 
+static gboolean
+is_mandated (MandateRole *self)
+{
+  return self->mandate != NULL && !g_str_equal (self->mandate, "none");
+}
+
 /* The two mandated responsibilities can be reassigned, never given up (5.3 a and b). */
 static void
 mandate_role_check (MandateRecord *record,
@@ -37,7 +43,7 @@ mandate_role_check (MandateRecord *record,
   MandateRole *self = MANDATE_ROLE (record);
   MandateRole *old = (MandateRole *) mandate_change_find_old (change, record);
 
-  if (old != NULL && !g_str_equal (old->mandate, "none") && g_strcmp0 (old->mandate, self->mandate) != 0)
+  if (old != NULL && is_mandated (old) && g_strcmp0 (old->mandate, self->mandate) != 0)
     mandate_change_refuse (change, record, "mandate", _ ("this responsibility is one that the standard asks for by name and can't become another. Give it to another person instead."));
 
   if (g_strcmp0 (self->reports_to, mandate_record_get_id (record)) == 0)
@@ -48,7 +54,7 @@ static void
 mandate_role_check_removal (MandateRecord *record,
                             MandateChange *change)
 {
-  if (!g_str_equal (MANDATE_ROLE (record)->mandate, "none"))
+  if (is_mandated (MANDATE_ROLE (record)))
     mandate_change_refuse (change, record, NULL, _ ("the standard asks for this responsibility by name, so it can't be removed. Give it to another person instead."));
 }
 
