@@ -63,18 +63,26 @@ _mandate_check_decisions (MandateInquiry *inquiry)
 
   finding = _mandate_report (inquiry, MANDATE_FINDING_SHOWN, NULL,
                              mandate_translate_count (inquiry->translation,
-                                                      "The %u decision on record has an owner and a date.",
+                                                      "%u decision on record has an owner and a date.",
                                                       "All %u decisions on record have an owner and a date.",
                                                       decisions->len),
                              decisions->len);
   for (guint i = 0; i < decisions->len; i++)
-    _mandate_prove (finding, g_ptr_array_index (decisions, i), ((MandateDecision *) g_ptr_array_index (decisions, i))->decided_on);
+    _mandate_prove (inquiry, finding, g_ptr_array_index (decisions, i), ((MandateDecision *) g_ptr_array_index (decisions, i))->decided_on);
 }
 
 static gboolean
-is_open (MandateAction *action)
+is_done (MandateInquiry *inquiry,
+         MandateAction  *action)
 {
-  return g_strcmp0 (action->state, "open") == 0;
+  return g_strcmp0 (action->state, "done") == 0 && (action->done_on == NULL || _mandate_has_happened (inquiry, action->done_on));
+}
+
+static gboolean
+is_open (MandateInquiry *inquiry,
+         MandateAction  *action)
+{
+  return g_strcmp0 (action->state, "cancelled") != 0 && !is_done (inquiry, action);
 }
 
 static void
@@ -116,10 +124,10 @@ _mandate_check_actions (MandateInquiry *inquiry)
     {
       MandateAction *action = g_ptr_array_index (actions, i);
 
-      n_done += g_strcmp0 (action->state, "done") == 0;
-      n_open += is_open (action);
+      n_done += is_done (inquiry, action);
+      n_open += is_open (inquiry, action);
 
-      if (is_open (action))
+      if (is_open (inquiry, action))
         check_open_action (inquiry, action);
     }
 
@@ -139,7 +147,7 @@ _mandate_check_actions (MandateInquiry *inquiry)
                                                       n_done),
                              n_done, n_open);
   for (guint i = 0; i < actions->len; i++)
-    _mandate_prove (finding, g_ptr_array_index (actions, i), ((MandateAction *) g_ptr_array_index (actions, i))->done_on);
+    _mandate_prove (inquiry, finding, g_ptr_array_index (actions, i), ((MandateAction *) g_ptr_array_index (actions, i))->done_on);
 }
 
 /**
@@ -180,5 +188,5 @@ _mandate_check_improvements (MandateInquiry *inquiry)
                                                       done->len),
                              done->len);
   for (guint i = 0; i < done->len; i++)
-    _mandate_prove (finding, g_ptr_array_index (done, i), ((MandateAction *) g_ptr_array_index (done, i))->effect_checked_on);
+    _mandate_prove (inquiry, finding, g_ptr_array_index (done, i), ((MandateAction *) g_ptr_array_index (done, i))->effect_checked_on);
 }

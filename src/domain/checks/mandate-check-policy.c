@@ -133,8 +133,8 @@ _mandate_check_policy_approved (MandateInquiry *inquiry)
                                N_ ("Version %1$s was approved on %2$s by %3$s; the approval is of exactly this text (SHA-256 %4$.12s…)."),
                                version->number, approval->decided_on, name_approver (inquiry, approval), sum);
 
-  _mandate_prove (finding, version, NULL);
-  _mandate_prove (finding, approval, approval->decided_on);
+  _mandate_prove (inquiry, finding, version, NULL);
+  _mandate_prove (inquiry, finding, approval, approval->decided_on);
 }
 
 static gboolean
@@ -154,7 +154,7 @@ check_names_organisation (MandateInquiry       *inquiry,
   MandateOrganisation *organisation = mandate_register_find_only (inquiry->reg, MANDATE_TYPE_ORGANISATION);
 
   if (organisation == NULL || organisation->legal_name == NULL)
-    _mandate_report (inquiry, MANDATE_FINDING_IN_PART, organisation,
+    _mandate_report (inquiry, MANDATE_FINDING_IN_PART, version,
                      N_ ("No place to fill in was left in the text, but the organization's name is not on record, so it could not be looked for."));
   else if (!contains_name (version->text, organisation->legal_name) && !contains_name (version->text, organisation->short_name))
     _mandate_report (inquiry, MANDATE_FINDING_GAP, version,
@@ -196,7 +196,7 @@ _mandate_check_policy_wording (MandateInquiry *inquiry)
 
   finding = _mandate_report (inquiry, MANDATE_FINDING_SHOWN, version,
                              N_ ("The text of version %s names the organization, and no template wording is left in it."), version->number);
-  _mandate_prove (finding, version, version->effective_on);
+  _mandate_prove (inquiry, finding, version, version->effective_on);
 }
 
 /* Whether a sentence on the promise stands in the text; it is quoted, so that a reader can judge. */
@@ -220,7 +220,7 @@ check_promise (MandateInquiry *inquiry,
 
   finding = _mandate_report (inquiry, MANDATE_FINDING_SHOWN, version,
                              N_ ("Version %1$s says: “%2$s”"), version->number, sentence);
-  _mandate_prove (finding, version, version->effective_on);
+  _mandate_prove (inquiry, finding, version, version->effective_on);
 }
 
 /**
@@ -300,8 +300,8 @@ _mandate_check_policy_control (MandateInquiry *inquiry)
                              N_ ("“%1$s” (%2$s), version %3$s, in force since %4$s, is owned by %5$s and found at: %6$s."),
                              policy->title, policy->identifier, version->number, version->effective_on,
                              _mandate_name_person (inquiry, policy->owner), policy->published_at);
-  _mandate_prove (finding, policy, NULL);
-  _mandate_prove (finding, version, version->effective_on);
+  _mandate_prove (inquiry, finding, policy, NULL);
+  _mandate_prove (inquiry, finding, version, version->effective_on);
 }
 
 /**
@@ -329,7 +329,7 @@ _mandate_check_policy_outsiders (MandateInquiry *inquiry)
 
   finding = _mandate_report (inquiry, MANDATE_FINDING_SHOWN, policy,
                              N_ ("Who outside may have “%1$s” is settled: %2$s"), policy->title, policy->outsiders);
-  _mandate_prove (finding, policy, NULL);
+  _mandate_prove (inquiry, finding, policy, NULL);
 }
 
 /*
@@ -371,8 +371,8 @@ report_review_to_come (MandateInquiry       *inquiry,
                                version->number, review->held_on, next);
 
   if (review != NULL)
-    _mandate_prove (finding, review, review->held_on);
-  _mandate_prove (finding, version, NULL);
+    _mandate_prove (inquiry, finding, review, review->held_on);
+  _mandate_prove (inquiry, finding, version, NULL);
 }
 
 /**

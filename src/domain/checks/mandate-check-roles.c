@@ -76,8 +76,8 @@ report_mandate_shown (MandateInquiry     *inquiry,
                      role->title, name_holder (inquiry, holding), holding->held_from,
                      _mandate_name_person (inquiry, holding->appointed_by), holding->accepted_on, holding->communicated_on, stand_in);
 
-  _mandate_prove (finding, role, NULL);
-  _mandate_prove (finding, holding, holding->held_from);
+  _mandate_prove (inquiry, finding, role, NULL);
+  _mandate_prove (inquiry, finding, holding, holding->held_from);
 }
 
 static void
@@ -191,11 +191,11 @@ _mandate_check_roles_held (MandateInquiry *inquiry)
 
   finding = _mandate_report (inquiry, MANDATE_FINDING_SHOWN, NULL,
                              mandate_translate_count (inquiry->translation,
-                                                      "The %u role besides the mandated ones is held by somebody who is here.",
+                                                      "%u role besides the mandated ones is held by somebody who is here.",
                                                       "All %u roles besides the mandated ones are held by people who are here.",
                                                       roles->len),
                              roles->len);
-  _mandate_prove_by_all (finding, roles);
+  _mandate_prove_by_all (inquiry, finding, roles);
 }
 
 /**
@@ -246,7 +246,7 @@ _mandate_check_roles_made_known (MandateInquiry *inquiry)
                                                       known->len),
                              known->len);
   for (guint i = 0; i < known->len; i++)
-    _mandate_prove (finding, g_ptr_array_index (known, i), ((MandateRoleHolding *) g_ptr_array_index (known, i))->communicated_on);
+    _mandate_prove (inquiry, finding, g_ptr_array_index (known, i), ((MandateRoleHolding *) g_ptr_array_index (known, i))->communicated_on);
 }
 
 static gboolean
@@ -317,5 +317,5 @@ _mandate_check_competence (MandateInquiry *inquiry)
                                                       "What each role takes is written down, and evidence is attached for all %u appointments.",
                                                       n_shown),
                              n_shown);
-  _mandate_prove_by_all (finding, roles);
+  _mandate_prove_by_all (inquiry, finding, roles);
 }
