@@ -236,12 +236,12 @@ mandate_command_record (int   argc,
 {
   g_autoptr (MandateWorkspace) workspace = NULL;
   g_autoptr (MandateChange) change = NULL;
-  g_autofree char *label = NULL;
-  const char      *id;
-  MandateRecord   *record;
-  GType            type;
-  GError          *error = NULL;
-  int              code;
+  const char    *id;
+  MandateRecord *record;
+  GType          type;
+  GError        *error = NULL;
+  int            first;
+  int            code;
 
   if (!mandate_command_parse ("record", NULL, 3, -1, &argc, &argv, &code))
     return code;
@@ -255,13 +255,21 @@ mandate_command_record (int   argc,
   if (workspace == NULL)
     return mandate_command_fail (error);
 
-  label = g_strdup_printf (id != NULL ? _ ("Change: %s") : _ ("Add: %s"), mandate_record_type_get_label (type));
-  change = mandate_change_new (mandate_workspace_get_register (workspace), label);
+  change = mandate_change_new (mandate_workspace_get_register (workspace), "");
   record = start_record (change, type, id, &error);
+  first = id != NULL ? 4 : 3;
 
-  if (record == NULL || !assign (record, argc - (id != NULL ? 4 : 3), argv + (id != NULL ? 4 : 3), TRUE, &error) ||
-      !assign (record, argc - (id != NULL ? 4 : 3), argv + (id != NULL ? 4 : 3), FALSE, &error) ||
-      !mandate_workspace_commit (workspace, change, &error))
+  if (record == NULL || !assign (record, argc - first, argv + first, TRUE, &error) ||
+      !assign (record, argc - first, argv + first, FALSE, &error))
+    return mandate_command_fail (error);
+
+  name = mandate_register_describe (mandate_change_get_register (change), record);
+  /* Translators: %1$s is what kind of record it is, %2$s its name. */
+  label = g_strdup_printf (mandate_change_find_old (change, record) != NULL ? _ ("Change %1$s “%2$s”") : _ ("Add %1$s “%2$s”"),
+                           mandate_record_type_get_label (type), name);
+  mandate_change_set_label (change, label);
+
+  if (!mandate_workspace_commit (workspace, change, &error))
     return mandate_command_fail (error);
 
   g_print ("%s\n", mandate_record_get_id (record));
@@ -275,11 +283,10 @@ mandate_command_remove (int   argc,
 {
   g_autoptr (MandateWorkspace) workspace = NULL;
   g_autoptr (MandateChange) change = NULL;
-  g_autofree char *label = NULL;
-  MandateRecord   *record;
-  GType            type;
-  GError          *error = NULL;
-  int              code;
+  MandateRecord *record;
+  GType          type;
+  GError        *error = NULL;
+  int            code;
 
   if (!mandate_command_parse ("remove", NULL, 3, 3, &argc, &argv, &code))
     return code;
@@ -290,7 +297,9 @@ mandate_command_remove (int   argc,
   if (record == NULL)
     return mandate_command_fail (error);
 
-  label = g_strdup_printf (_ ("Remove: %s"), mandate_record_type_get_label (type));
+  name = mandate_register_describe (mandate_workspace_get_register (workspace), record);
+  /* Translators: %1$s is what kind of record it is, %2$s its name. */
+  label = g_strdup_printf (_ ("Remove %1$s “%2$s”"), mandate_record_type_get_label (type), name);
   change = mandate_change_new (mandate_workspace_get_register (workspace), label);
   mandate_change_remove (change, record);
 

@@ -7,6 +7,7 @@
 #include "mandate-command.h"
 
 #include <glib/gi18n-lib.h>
+#include <stdio.h>
 
 #include "mandate-date.h"
 
