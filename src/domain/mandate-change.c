@@ -85,6 +85,19 @@ mandate_change_get_label (MandateChange *self)
 }
 
 /**
+ * mandate_change_set_label:
+ * @self: a change
+ * @label: what the history will call it, where that is known only at the end
+ */
+void
+mandate_change_set_label (MandateChange *self,
+                          const char    *label)
+{
+  g_free (self->label);
+  self->label = g_strdup (label);
+}
+
+/**
  * mandate_change_get_happened_on:
  * @self: a change
  *

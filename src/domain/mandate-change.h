@@ -13,6 +13,8 @@ void           mandate_change_free (MandateChange *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MandateChange, mandate_change_free)
 
 const char      *mandate_change_get_label (MandateChange *self);
+void             mandate_change_set_label (MandateChange *self,
+                                           const char    *label);
 const char      *mandate_change_get_happened_on (MandateChange *self);
 void             mandate_change_set_happened_on (MandateChange *self,
                                                  const char    *date);

@@ -94,6 +94,34 @@ mandate_evidence_store_read (MandateDatabase *database,
 }
 
 /**
+ * mandate_evidence_store_list:
+ * @database: a connection
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (element-type utf8): the sums of all kept bytes, sorted
+ */
+GPtrArray *
+mandate_evidence_store_list (MandateDatabase *database,
+                             GError         **error)
+{
+  g_autoptr (GPtrArray) sums = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (MandateStatement) statement =
+    mandate_database_prepare (database, "SELECT sha256 FROM evidence_file ORDER BY sha256", error);
+  gboolean has_row = TRUE;
+
+  while (TRUE)
+    {
+      if (statement == NULL || !mandate_statement_step (statement, &has_row, error))
+        return NULL;
+
+      if (!has_row)
+        return g_steal_pointer (&sums);
+
+      g_ptr_array_add (sums, g_strdup (mandate_statement_get_text (statement, 0)));
+    }
+}
+
+/**
  * mandate_evidence_store_check:
  * @database: a connection
  * @cancellable: (nullable): to stop it

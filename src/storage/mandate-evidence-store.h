@@ -6,14 +6,16 @@
 
 G_BEGIN_DECLS
 
-char    *mandate_evidence_store_add (MandateDatabase *database,
-                                     GBytes          *content,
-                                     GError         **error);
-GBytes  *mandate_evidence_store_read (MandateDatabase *database,
-                                      const char      *sha256,
-                                      GError         **error);
-gboolean mandate_evidence_store_check (MandateDatabase *database,
-                                       GCancellable    *cancellable,
+char      *mandate_evidence_store_add (MandateDatabase *database,
+                                       GBytes          *content,
                                        GError         **error);
+GBytes    *mandate_evidence_store_read (MandateDatabase *database,
+                                        const char      *sha256,
+                                        GError         **error);
+GPtrArray *mandate_evidence_store_list (MandateDatabase *database,
+                                        GError         **error);
+gboolean   mandate_evidence_store_check (MandateDatabase *database,
+                                         GCancellable    *cancellable,
+                                         GError         **error);
 
 G_END_DECLS

@@ -57,8 +57,14 @@ mandate_entry_kind_to_string (MandateEntryKind kind)
   return kinds[kind];
 }
 
-static MandateEntryKind
-kind_from_string (const char *text)
+/**
+ * mandate_entry_kind_from_string:
+ * @text: (nullable): a kind as the journal has it
+ *
+ * Returns: the kind; an action where there is no such kind
+ */
+MandateEntryKind
+mandate_entry_kind_from_string (const char *text)
 {
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     if (g_strcmp0 (kinds[i], text) == 0)
@@ -197,7 +203,7 @@ entry_from_row (MandateStatement *row)
   entry->recorded_at = g_strdup (mandate_statement_get_text (row, COLUMN_RECORDED_AT));
   entry->happened_on = g_strdup (mandate_statement_get_text (row, COLUMN_HAPPENED_ON));
   entry->actor = g_strdup (mandate_statement_get_text (row, COLUMN_ACTOR));
-  entry->kind = kind_from_string (mandate_statement_get_text (row, COLUMN_KIND));
+  entry->kind = mandate_entry_kind_from_string (mandate_statement_get_text (row, COLUMN_KIND));
   entry->reverses = mandate_statement_get_integer (row, COLUMN_REVERSES);
   entry->label = g_strdup (mandate_statement_get_text (row, COLUMN_LABEL));
   entry->previous_hash = g_strdup (mandate_statement_get_text (row, COLUMN_PREVIOUS_HASH));
@@ -414,7 +420,7 @@ find_standing (MandateDatabase *database,
       if (!has_row)
         return TRUE;
 
-      kind = kind_from_string (mandate_statement_get_text (statement, 1));
+      kind = mandate_entry_kind_from_string (mandate_statement_get_text (statement, 1));
 
       if (kind == taking)
         {

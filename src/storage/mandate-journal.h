@@ -46,10 +46,11 @@ void mandate_entry_free (MandateEntry *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MandateEntry, mandate_entry_free)
 
-const char *mandate_entry_kind_to_string (MandateEntryKind kind);
-char       *mandate_entry_compute_hash (const MandateEntry *self,
-                                        gconstpointer       changeset,
-                                        gsize               size);
+const char      *mandate_entry_kind_to_string (MandateEntryKind kind);
+MandateEntryKind mandate_entry_kind_from_string (const char *text);
+char            *mandate_entry_compute_hash (const MandateEntry *self,
+                                             gconstpointer       changeset,
+                                             gsize               size);
 
 gboolean      mandate_journal_append (MandateDatabase *database,
                                       MandateEntry    *entry,

@@ -271,7 +271,8 @@ mandate_workspace_set_actor (MandateWorkspace *self,
 /**
  * mandate_workspace_set_clock:
  * @self: a workspace
- * @clock: tells what entries bear as the moment they were recorded
+ * @clock: (nullable): tells what entries bear as the moment they were
+ *   recorded, or %NULL for the computer's own
  * @data: for @clock
  *
  * For the example organisation, whose story lies in the past, and for tests.
@@ -283,7 +284,7 @@ mandate_workspace_set_clock (MandateWorkspace *self,
 {
   g_return_if_fail (MANDATE_IS_WORKSPACE (self));
 
-  self->clock = clock;
+  self->clock = clock != NULL ? clock : read_clock;
   self->clock_data = data;
 }
 
@@ -647,6 +648,22 @@ mandate_workspace_read_file (MandateWorkspace *self,
 }
 
 /**
+ * mandate_workspace_list_files:
+ * @self: a workspace
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (element-type utf8): the SHA-256 sums of all kept files
+ */
+GPtrArray *
+mandate_workspace_list_files (MandateWorkspace *self,
+                              GError          **error)
+{
+  g_return_val_if_fail (MANDATE_IS_WORKSPACE (self), NULL);
+
+  return mandate_evidence_store_list (self->database, error);
+}
+
+/**
  * mandate_workspace_list_entries:
  * @self: a workspace
  * @before: place of an entry, or 0 for the end
@@ -727,6 +744,86 @@ mandate_workspace_read_entry (MandateWorkspace *self,
   g_return_val_if_fail (MANDATE_IS_WORKSPACE (self), NULL);
 
   return mandate_journal_read (self->database, seq, error);
+}
+
+GBytes *
+mandate_workspace_read_changeset (MandateWorkspace *self,
+                                  gint64            seq,
+                                  GError          **error)
+{
+  g_return_val_if_fail (MANDATE_IS_WORKSPACE (self), NULL);
+
+  return mandate_journal_read_changeset (self->database, seq, error);
+}
+
+static gboolean
+replay (MandateWorkspace *self,
+        MandateEntry     *entry,
+        const char       *hash,
+        GBytes           *changeset,
+        GError          **error)
+{
+  g_autoptr (MandateTransaction) transaction = mandate_database_begin (self->database, error);
+
+  if (transaction == NULL || !check_head (self, error) || !mandate_changeset_apply (self->database, changeset, error) ||
+      !check_references (self, error) ||
+      !mandate_journal_append (self->database, entry, g_bytes_get_data (changeset, NULL), g_bytes_get_size (changeset), error))
+    return FALSE;
+
+  if (g_strcmp0 (entry->hash, hash) != 0)
+    {
+      g_set_error_literal (error, MANDATE_STORAGE_ERROR, MANDATE_STORAGE_ERROR_DAMAGED,
+                           _ ("it is not what was recorded: its hash is another than the one beside it."));
+      return FALSE;
+    }
+
+  if (!mandate_transaction_commit (g_steal_pointer (&transaction), error))
+    return FALSE;
+
+  self->head = entry->seq;
+
+  return mandate_changeset_refresh (self->database, changeset, self->reg, error);
+}
+
+/**
+ * mandate_workspace_replay:
+ * @self: a workspace
+ * @entry: an entry of another journal; place and hashes are not read
+ * @hash: (nullable): the hash it must end up with
+ * @changeset: its changes
+ * @error: return location for an error
+ *
+ * Takes over an entry as it was recorded elsewhere, with its moment and actor.
+ *
+ * Returns: whether it fitted, and has that hash
+ */
+gboolean
+mandate_workspace_replay (MandateWorkspace   *self,
+                          const MandateEntry *entry,
+                          const char         *hash,
+                          GBytes             *changeset,
+                          GError            **error)
+{
+  g_autoptr (MandateEntry) taken = NULL;
+  gboolean done;
+
+  g_return_val_if_fail (MANDATE_IS_WORKSPACE (self), FALSE);
+
+  taken = new_entry (self, entry->kind, entry->reverses, entry->label);
+  taken->happened_on = g_strdup (entry->happened_on);
+  g_free (taken->entry);
+  taken->entry = g_strdup (entry->entry);
+  g_free (taken->recorded_at);
+  taken->recorded_at = g_strdup (entry->recorded_at);
+  g_free (taken->actor);
+  taken->actor = g_strdup (entry->actor);
+
+  if (!mandate_database_execute (self->database, "PRAGMA foreign_keys = OFF", error))
+    return FALSE;
+
+  done = replay (self, taken, hash, changeset, error);
+
+  return mandate_database_execute (self->database, "PRAGMA foreign_keys = ON", done ? error : NULL) && done;
 }
 
 /**

@@ -55,6 +55,9 @@ GBytes *mandate_workspace_read_file (MandateWorkspace *self,
                                      const char       *sha256,
                                      GError          **error);
 
+GPtrArray *mandate_workspace_list_files (MandateWorkspace *self,
+                                         GError          **error);
+
 GPtrArray       *mandate_workspace_list_entries (MandateWorkspace *self,
                                                  gint64            before,
                                                  guint             limit,
@@ -73,6 +76,14 @@ gboolean         mandate_workspace_find_entry_on (MandateWorkspace *self,
 MandateEntry    *mandate_workspace_read_entry (MandateWorkspace *self,
                                                gint64            seq,
                                                GError          **error);
+GBytes          *mandate_workspace_read_changeset (MandateWorkspace *self,
+                                                   gint64            seq,
+                                                   GError          **error);
+gboolean         mandate_workspace_replay (MandateWorkspace   *self,
+                                           const MandateEntry *entry,
+                                           const char         *hash,
+                                           GBytes             *changeset,
+                                           GError            **error);
 MandateRegister *mandate_workspace_rewind (MandateWorkspace *self,
                                            gint64            seq,
                                            GError          **error);

@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Commands about proof: attach, check. */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "mandate-attach.h"
+#include "mandate-check.h"
+#include "mandate-command.h"
+#include "mandate-date.h"
+
+static void
+warn_about_size (MandateEvidence *evidence)
+{
+  if (evidence->size > MANDATE_ATTACH_WARN_SIZE)
+    /* Translators: %s is a file name. */
+    g_printerr (_ ("mandatectl: “%s” is larger than 25 MB; every copy of the workspace will carry it.\n"), evidence->file_name);
+}
+
+int
+mandate_command_attach (int   argc,
+                        char *argv[])
+{
+  g_autofree char   *target = NULL;
+  const GOptionEntry options[] = {
+    { "to", 0, 0, G_OPTION_ARG_STRING, &target, N_ ("The record that the files prove"), N_ ("TYPE/ID") },
+    { NULL, 0, 0, 0, NULL, NULL, NULL },
+  };
+  g_autoptr (MandateWorkspace) workspace = NULL;
+  g_autoptr (MandateChange) change = NULL;
+  g_autoptr (GPtrArray) added = g_ptr_array_new ();
+  GError *error = NULL;
+  int     code;
+
+  if (!mandate_command_parse ("attach", options, 2, -1, &argc, &argv, &code))
+    return code;
+
+  workspace = mandate_library_open (argv[1], &error);
+  if (workspace == NULL)
+    return mandate_command_fail (error);
+
+  if (target != NULL && mandate_register_find_link (mandate_workspace_get_register (workspace), target) == NULL)
+    {
+      g_set_error (&error, MANDATE_RECORD_ERROR, MANDATE_RECORD_ERROR_NOT_FOUND, _ ("There is no record “%s”. Write its type and id, such as review/ID."), target);
+      return mandate_command_fail (error);
+    }
+
+  change = mandate_change_new (mandate_workspace_get_register (workspace), _ ("Attach evidence"));
+
+  for (int i = 2; i < argc; i++)
+    {
+      g_autoptr (GFile) file = g_file_new_for_commandline_arg (argv[i]);
+      MandateEvidence *evidence = mandate_attach_file (workspace, change, file, target, &error);
+
+      if (evidence == NULL)
+        {
+          int failed = mandate_command_fail (error);
+
+          /* It is the file that can't be read; nothing was to be written. */
+          return failed == MANDATE_EXIT_WRITE ? MANDATE_EXIT_DATA : failed;
+        }
+
+      warn_about_size (evidence);
+      g_ptr_array_add (added, evidence);
+    }
+
+  if (!mandate_workspace_commit (workspace, change, &error))
+    return mandate_command_fail (error);
+
+  for (guint i = 0; i < added->len; i++)
+    g_print ("%s\n", mandate_record_get_id (g_ptr_array_index (added, i)));
+
+  return MANDATE_EXIT_OK;
+}
+
+static void
+add_text (JsonBuilder *builder,
+          const char  *name,
+          const char  *text)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_add_string_value (builder, text);
+}
+
+static JsonNode *
+write_gaps (GPtrArray *gaps)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  json_builder_begin_array (builder);
+
+  for (guint i = 0; i < gaps->len; i++)
+    {
+      const MandateFinding *gap = g_ptr_array_index (gaps, i);
+
+      json_builder_begin_object (builder);
+      add_text (builder, "check", gap->check);
+      add_text (builder, "clause", gap->clause);
+      add_text (builder, "requirement", gap->asked);
+      add_text (builder, "looked_for", gap->looked_for);
+      add_text (builder, "found", gap->found);
+      add_text (builder, "where", gap->where);
+      json_builder_end_object (builder);
+    }
+
+  json_builder_end_array (builder);
+
+  return json_builder_get_root (builder);
+}
+
+static void
+print_gap (const MandateFinding *gap)
+{
+  g_print ("%s  %s\n", gap->clause, gap->asked);
+  /* Translators: %s is a piece of evidence. */
+  g_print (_ ("    looked for: %s\n"), gap->looked_for);
+  /* Translators: %s is a sentence. */
+  g_print (_ ("    found: %s\n"), gap->found);
+  /* Translators: %s is the type of a record and its id. */
+  g_print (_ ("    mend it in: %s\n\n"), gap->where);
+}
+
+int
+mandate_command_check (int   argc,
+                       char *argv[])
+{
+  gboolean           as_json = FALSE;
+  g_autofree char   *as_of = NULL;
+  const GOptionEntry options[] = {
+    { "json", 0, 0, G_OPTION_ARG_NONE, &as_json, N_ ("Print JSON"), NULL },
+    { "as-of", 0, 0, G_OPTION_ARG_STRING, &as_of, N_ ("Check what was recorded up to the end of that day"), N_ ("DATE") },
+    { NULL, 0, 0, 0, NULL, NULL, NULL },
+  };
+  g_autoptr (MandateTranslation) translation = mandate_translation_new_for_screen ();
+  g_autoptr (MandateWorkspace) workspace = NULL;
+  g_autoptr (MandateRegister) reg = NULL;
+  g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (GPtrArray) gaps = g_ptr_array_new ();
+  g_autofree char *day = NULL;
+  GError          *error = NULL;
+  int              code;
+
+  if (!mandate_command_parse ("check", options, 1, 1, &argc, &argv, &code))
+    return code;
+
+  workspace = mandate_library_open (argv[1], &error);
+  reg = workspace != NULL ? mandate_command_load_register (workspace, as_of, &error) : NULL;
+  if (reg == NULL)
+    return mandate_command_fail (error);
+
+  day = as_of != NULL ? g_strdup (as_of) : mandate_date_today ();
+  findings = mandate_check_run_all (reg, day, translation);
+
+  for (guint i = 0; i < findings->len; i++)
+    if (((MandateFinding *) g_ptr_array_index (findings, i))->state == MANDATE_FINDING_GAP)
+      g_ptr_array_add (gaps, g_ptr_array_index (findings, i));
+
+  if (as_json)
+    mandate_command_print_json (write_gaps (gaps));
+  else
+    g_ptr_array_foreach (gaps, (GFunc) print_gap, NULL);
+
+  return gaps->len > 0 ? MANDATE_EXIT_GAPS : MANDATE_EXIT_OK;
+}

@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The commands that make something whole: the example organisation, the audit pack. */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <unistd.h>
+
+#include "mandate-command.h"
+#include "mandate-date.h"
+#include "mandate-pack.h"
+#include "mandate-sample.h"
+#include "mandate-translation.h"
+
+int
+mandate_command_sample (int   argc,
+                        char *argv[])
+{
+  g_autofree char   *language = NULL;
+  const GOptionEntry options[] = {
+    { "language", 'l', 0, G_OPTION_ARG_STRING, &language, N_ ("Language of the example: en or de; by default the screen's"), N_ ("LANGUAGE") },
+    { NULL, 0, 0, 0, NULL, NULL, NULL },
+  };
+  g_autoptr (MandateTranslation) screen = mandate_translation_new_for_screen ();
+  g_autoptr (MandateWorkspace) workspace = NULL;
+  g_autofree char *today = mandate_date_today ();
+  GError          *error = NULL;
+  int              code;
+
+  if (!mandate_command_parse ("sample", options, 1, 1, &argc, &argv, &code))
+    return code;
+
+  if (language == NULL)
+    language = g_strdup (g_str_equal (mandate_translation_get_language (screen), "de") ? "de" : "en");
+
+  if (!g_str_equal (language, "en") && !g_str_equal (language, "de"))
+    return mandate_command_fail_usage ("sample", _ ("There is an example in en and de."));
+
+  workspace = mandate_library_create (argv[1], TRUE, &error);
+  if (workspace == NULL)
+    return mandate_command_fail (error);
+
+  if (mandate_sample_fill (workspace, language, today, &error))
+    return MANDATE_EXIT_OK;
+
+  g_clear_object (&workspace);
+  mandate_library_delete (argv[1], NULL);
+
+  return mandate_command_fail (error);
+}
+
+/* One line on a terminal that is written over; nothing where nobody watches. */
+static void
+show_progress (double   fraction,
+               gpointer data)
+{
+  static int shown = -1;
+  int        percent = fraction * 100;
+
+  if (percent == shown || !isatty (STDERR_FILENO))
+    return;
+
+  shown = percent;
+  /* Translators: %d is how much of the audit pack is made, in percent. */
+  g_printerr (_ ("\rMaking the audit pack: %d %%"), percent);
+
+  if (percent == 100)
+    g_printerr ("\n");
+}
+
+static void
+print_report (const MandatePackReport *report,
+              const char              *path)
+{
+  g_print ("%s\n", path);
+  g_printerr (g_dngettext (GETTEXT_PACKAGE, "%u page", "%u pages", report->n_pages), report->n_pages);
+  g_printerr (", ");
+  g_printerr (g_dngettext (GETTEXT_PACKAGE, "%u open gap\n", "%u open gaps\n", report->n_gaps), report->n_gaps);
+
+  for (guint i = 0; i < report->omissions->len; i++)
+    {
+      const MandatePackOmission *omission = g_ptr_array_index (report->omissions, i);
+
+      /* Translators: %1$s is a number such as E-012, %2$s a title, %3$s a sentence. */
+      g_printerr (_ ("%1$s “%2$s” is named, but not shown: %3$s\n"), omission->number, omission->title, omission->reason);
+    }
+}
+
+int
+mandate_command_pack (int   argc,
+                      char *argv[])
+{
+  g_autofree char   *path = NULL;
+  g_autofree char   *as_of = NULL;
+  gboolean           force = FALSE;
+  const GOptionEntry options[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &path, N_ ("Where to write it"), N_ ("FILE.pdf") },
+    { "as-of", 0, 0, G_OPTION_ARG_STRING, &as_of, N_ ("Show what was recorded up to the end of that day"), N_ ("DATE") },
+    { "force", 0, 0, G_OPTION_ARG_NONE, &force, N_ ("Replace a file that is there already"), NULL },
+    { NULL, 0, 0, 0, NULL, NULL, NULL },
+  };
+  g_autoptr (MandateWorkspace) workspace = NULL;
+  g_autoptr (MandatePackReport) report = NULL;
+  g_autofree char   *day = NULL;
+  MandatePackOptions wanted = { 0 };
+  GError            *error = NULL;
+  int                code;
+
+  if (!mandate_command_parse ("pack", options, 1, 1, &argc, &argv, &code))
+    return code;
+
+  if (path == NULL)
+    return mandate_command_fail_usage ("pack", _ ("Say where to write it: -o FILE.pdf."));
+
+  if (as_of != NULL)
+    {
+      day = mandate_command_read_date (as_of, &error);
+      if (day == NULL)
+        return mandate_command_fail (error);
+    }
+
+  workspace = mandate_library_open (argv[1], &error);
+  if (workspace == NULL)
+    return mandate_command_fail (error);
+
+  wanted.as_of = day;
+  wanted.may_replace = force;
+  report = mandate_pack_write (workspace, &wanted, path, show_progress, NULL, NULL, &error);
+  if (report == NULL)
+    return mandate_command_fail (error);
+
+  print_report (report, path);
+
+  return MANDATE_EXIT_OK;
+}

@@ -1,0 +1,254 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Commands about workspaces as a whole: new, list, delete, export, import, verify. */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "mandate-command.h"
+#include "mandate-set-up.h"
+
+int
+mandate_command_new (int   argc,
+                     char *argv[])
+{
+  g_autoptr (MandateTranslation) translation = mandate_translation_new_for_screen ();
+  g_autoptr (MandateWorkspace) workspace = NULL;
+  g_autoptr (MandateChange) change = NULL;
+  GError *error = NULL;
+  int     code;
+
+  if (!mandate_command_parse ("new", NULL, 1, 1, &argc, &argv, &code))
+    return code;
+
+  workspace = mandate_library_create (argv[1], FALSE, &error);
+  if (workspace == NULL)
+    return mandate_command_fail (error);
+
+  change = mandate_change_new (mandate_workspace_get_register (workspace), _ ("Set up the workspace"));
+  mandate_set_up (change, argv[1], translation);
+
+  if (!mandate_workspace_commit (workspace, change, &error))
+    {
+      mandate_library_delete (argv[1], NULL);
+      return mandate_command_fail (error);
+    }
+
+  return MANDATE_EXIT_OK;
+}
+
+static JsonNode *
+write_items (GPtrArray *items)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  json_builder_begin_array (builder);
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      const MandateLibraryItem *item = g_ptr_array_index (items, i);
+
+      json_builder_begin_object (builder);
+      json_builder_set_member_name (builder, "name");
+      json_builder_add_string_value (builder, item->name);
+      json_builder_set_member_name (builder, "id");
+      json_builder_add_string_value (builder, item->id);
+      json_builder_set_member_name (builder, "path");
+      json_builder_add_string_value (builder, item->path);
+      json_builder_set_member_name (builder, "changed_at");
+      json_builder_add_string_value (builder, item->changed_at);
+      json_builder_set_member_name (builder, "is_sample");
+      json_builder_add_boolean_value (builder, item->is_sample);
+      json_builder_end_object (builder);
+    }
+
+  json_builder_end_array (builder);
+
+  return json_builder_get_root (builder);
+}
+
+int
+mandate_command_list (int   argc,
+                      char *argv[])
+{
+  gboolean           as_json = FALSE;
+  const GOptionEntry options[] = {
+    { "json", 0, 0, G_OPTION_ARG_NONE, &as_json, N_ ("Print JSON"), NULL },
+    { NULL, 0, 0, 0, NULL, NULL, NULL },
+  };
+  g_autoptr (GPtrArray) items = NULL;
+  GError *error = NULL;
+  int     code;
+
+  if (!mandate_command_parse ("list", options, 0, 0, &argc, &argv, &code))
+    return code;
+
+  items = mandate_library_list (&error);
+  if (items == NULL)
+    return mandate_command_fail (error);
+
+  if (as_json)
+    {
+      mandate_command_print_json (write_items (items));
+      return MANDATE_EXIT_OK;
+    }
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      const MandateLibraryItem *item = g_ptr_array_index (items, i);
+
+      g_print ("%s%s%s\n", item->name, item->is_sample ? "\t" : "", item->is_sample ? _ ("(example)") : "");
+    }
+
+  return MANDATE_EXIT_OK;
+}
+
+int
+mandate_command_delete (int   argc,
+                        char *argv[])
+{
+  GError *error = NULL;
+  int     code;
+
+  if (!mandate_command_parse ("delete", NULL, 1, 1, &argc, &argv, &code))
+    return code;
+
+  return mandate_library_delete (argv[1], &error) ? MANDATE_EXIT_OK : mandate_command_fail (error);
+}
+
+int
+mandate_command_verify (int   argc,
+                        char *argv[])
+{
+  g_autoptr (MandateWorkspace) workspace = NULL;
+  g_autofree char *hash = NULL;
+  GError          *error = NULL;
+  gint64           head;
+  int              code;
+
+  if (!mandate_command_parse ("verify", NULL, 1, 1, &argc, &argv, &code))
+    return code;
+
+  workspace = mandate_library_open (argv[1], &error);
+  if (workspace == NULL || !mandate_workspace_verify (workspace, NULL, &error) ||
+      !mandate_workspace_get_head (workspace, &head, &hash, &error))
+    return mandate_command_fail (error);
+
+  /* Translators: %1$u counts the entries of the journal, %2$s is the hash of the last one. */
+  g_print (ngettext ("Unbroken: %1$u entry, %2$s\n", "Unbroken: %1$u entries, the last one %2$s\n", head), (guint) head, hash);
+
+  return MANDATE_EXIT_OK;
+}
+
+int
+mandate_command_export (int   argc,
+                        char *argv[])
+{
+  g_autofree char   *format = NULL;
+  const GOptionEntry options[] = {
+    { "format", 'f', 0, G_OPTION_ARG_STRING, &format, N_ ("What to write; there is json"), N_ ("FORMAT") },
+    { NULL, 0, 0, 0, NULL, NULL, NULL },
+  };
+  g_autoptr (MandateWorkspace) workspace = NULL;
+  JsonNode *document;
+  GError   *error = NULL;
+  int       code;
+
+  if (!mandate_command_parse ("export", options, 1, 1, &argc, &argv, &code))
+    return code;
+
+  if (format != NULL && !g_str_equal (format, "json"))
+    return mandate_command_fail_usage ("export", _ ("There is one format: json."));
+
+  workspace = mandate_library_open (argv[1], &error);
+  document = workspace != NULL ? mandate_exchange_export (workspace, &error) : NULL;
+  if (document == NULL)
+    return mandate_command_fail (error);
+
+  mandate_command_print_json (document);
+
+  return MANDATE_EXIT_OK;
+}
+
+/* A workspace of that name, and whether it was made just now. */
+static MandateWorkspace *
+open_or_create (const char *name,
+                gboolean   *is_new,
+                GError    **error)
+{
+  g_autoptr (GError) reason = NULL;
+  g_autoptr (MandateLibraryItem) item = mandate_library_find (name, &reason);
+
+  *is_new = item == NULL && g_error_matches (reason, MANDATE_STORAGE_ERROR, MANDATE_STORAGE_ERROR_NOT_FOUND);
+
+  if (*is_new)
+    return mandate_library_create (name, FALSE, error);
+
+  if (item != NULL)
+    return mandate_library_open (name, error);
+
+  g_propagate_error (error, g_steal_pointer (&reason));
+
+  return NULL;
+}
+
+static JsonNode *
+read_document (const char *path,
+               GError    **error)
+{
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autofree char *content = NULL;
+  gsize            size;
+
+  if (!g_file_get_contents (path, &content, &size, error))
+    return NULL;
+
+  if (!g_utf8_validate (content, size, NULL))
+    {
+      g_set_error (error, MANDATE_RECORD_ERROR, MANDATE_RECORD_ERROR_INVALID, _ ("“%s” holds bytes that are no characters (not UTF-8)."), path);
+      return NULL;
+    }
+
+  if (json_parser_load_from_data (parser, content, size, error) && json_parser_get_root (parser) != NULL)
+    return json_parser_steal_root (parser);
+
+  g_clear_error (error);
+  g_set_error (error, MANDATE_RECORD_ERROR, MANDATE_RECORD_ERROR_INVALID, _ ("“%s” is not JSON."), path);
+
+  return NULL;
+}
+
+int
+mandate_command_import (int   argc,
+                        char *argv[])
+{
+  g_autoptr (MandateWorkspace) workspace = NULL;
+  g_autoptr (JsonNode) document = NULL;
+  gboolean is_new;
+  GError  *error = NULL;
+  int      code;
+
+  if (!mandate_command_parse ("import", NULL, 2, 2, &argc, &argv, &code))
+    return code;
+
+  document = read_document (argv[2], &error);
+  if (document == NULL)
+    {
+      mandate_command_fail (error);
+      return MANDATE_EXIT_DATA;
+    }
+
+  workspace = open_or_create (argv[1], &is_new, &error);
+  if (workspace == NULL)
+    return mandate_command_fail (error);
+
+  if (mandate_exchange_import (workspace, document, &error))
+    return MANDATE_EXIT_OK;
+
+  g_clear_object (&workspace);
+  if (is_new)
+    mandate_library_delete (argv[1], NULL);
+
+  return mandate_command_fail (error);
+}

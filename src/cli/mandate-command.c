@@ -1,0 +1,217 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What all commands share: their list, reading the command line, failing. */
+
+#include "config.h"
+
+#include "mandate-command.h"
+
+#include <glib/gi18n-lib.h>
+#include <stdio.h>
+
+#include "mandate-date.h"
+
+static const MandateCommand commands[] = {
+  { "new", N_ ("NAME"), N_ ("Make a workspace"), mandate_command_new },
+  { "list", "", N_ ("List the workspaces of this computer"), mandate_command_list },
+  { "sample", N_ ("NAME"), N_ ("Make a workspace with the example organisation"), mandate_command_sample },
+  { "delete", N_ ("NAME"), N_ ("Remove a workspace for good"), mandate_command_delete },
+  { "show", N_ ("NAME [TYPE [ID]]"), N_ ("Show records"), mandate_command_show },
+  { "record", N_ ("NAME TYPE [ID] FIELD=VALUE…"), N_ ("Add or change a record; print its id"), mandate_command_record },
+  { "remove", N_ ("NAME TYPE ID"), N_ ("Remove a record"), mandate_command_remove },
+  { "types", N_ ("[TYPE]"), N_ ("List the record types, or the fields of one"), mandate_command_types },
+  { "attach", N_ ("NAME FILE…"), N_ ("Keep files as evidence; print their ids"), mandate_command_attach },
+  { "check", N_ ("NAME"), N_ ("List the gaps a certifier would find"), mandate_command_check },
+  { "pack", N_ ("NAME -o FILE.pdf"), N_ ("Write the audit pack"), mandate_command_pack },
+  { "journal", N_ ("NAME"), N_ ("List everything that was ever done"), mandate_command_journal },
+  { "undo", N_ ("NAME"), N_ ("Take back the last action"), mandate_command_undo },
+  { "redo", N_ ("NAME"), N_ ("Do again what was undone last"), mandate_command_redo },
+  { "verify", N_ ("NAME"), N_ ("Check that nothing was changed behind the program's back"), mandate_command_verify },
+  { "export", N_ ("NAME --format json"), N_ ("Write everything to standard output"), mandate_command_export },
+  { "import", N_ ("NAME FILE.json"), N_ ("Bring in an export"), mandate_command_import },
+  { NULL, NULL, NULL, NULL },
+};
+
+/**
+ * mandate_command_get_all:
+ *
+ * Returns: (transfer none) (array zero-terminated): all commands, in the order of the help
+ */
+const MandateCommand *
+mandate_command_get_all (void)
+{
+  return commands;
+}
+
+static const MandateCommand *
+find_command (const char *name)
+{
+  for (const MandateCommand *command = commands; command->name != NULL; command++)
+    if (g_str_equal (command->name, name))
+      return command;
+
+  return NULL;
+}
+
+/**
+ * mandate_command_fail_usage:
+ * @name: the command
+ * @message: what is off with the command line
+ *
+ * Returns: what to exit with
+ */
+int
+mandate_command_fail_usage (const char *name,
+                            const char *message)
+{
+  g_printerr ("mandatectl: %s\n", message);
+  /* Translators: %s is the name of a command. */
+  g_printerr (_ ("“mandatectl %s --help” shows how it is used.\n"), name);
+
+  return MANDATE_EXIT_USAGE;
+}
+
+/**
+ * mandate_command_fail:
+ * @error: (transfer full): what went wrong
+ *
+ * Says it on standard error.
+ *
+ * Returns: what to exit with
+ */
+int
+mandate_command_fail (GError *error)
+{
+  g_autoptr (GError) owned = error;
+
+  g_printerr ("mandatectl: %s\n", owned->message);
+
+  if (owned->domain == MANDATE_RECORD_ERROR)
+    return owned->code == MANDATE_RECORD_ERROR_NO_TYPE || owned->code == MANDATE_RECORD_ERROR_NO_FIELD ? MANDATE_EXIT_USAGE : MANDATE_EXIT_DATA;
+
+  if (owned->domain == G_IO_ERROR || owned->domain == G_FILE_ERROR || g_error_matches (owned, MANDATE_STORAGE_ERROR, MANDATE_STORAGE_ERROR_FAILED))
+    return MANDATE_EXIT_WRITE;
+
+  return MANDATE_EXIT_DATA;
+}
+
+/**
+ * mandate_command_parse:
+ * @name: the command
+ * @options: (nullable): what it takes besides --help
+ * @n_minimum: how many arguments it needs
+ * @n_maximum: how many it takes, -1 for any number
+ * @argc: (inout): how many words there are, the name included
+ * @argv: (inout): the words; afterwards without the options
+ * @code: (out): what to exit with, where the result is %FALSE
+ *
+ * Returns: whether there is something to do
+ */
+gboolean
+mandate_command_parse (const char         *name,
+                       const GOptionEntry *options,
+                       int                 n_minimum,
+                       int                 n_maximum,
+                       int                *argc,
+                       char              **argv[],
+                       int                *code)
+{
+  const MandateCommand *command = find_command (name);
+  g_autofree char      *prefix = g_strdup_printf ("mandatectl %s", name);
+  g_autoptr (GOptionContext) context = g_option_context_new (*command->arguments != '\0' ? _ (command->arguments) : NULL);
+  g_autoptr (GError) error = NULL;
+
+  /* The help says “mandatectl NAME”, whatever the program's file is called. */
+  g_set_prgname (prefix);
+  g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
+  g_option_context_set_summary (context, _ (command->summary));
+  g_option_context_set_strict_posix (context, FALSE);
+  if (options != NULL)
+    g_option_context_add_main_entries (context, options, GETTEXT_PACKAGE);
+
+  if (!g_option_context_parse (context, argc, argv, &error))
+    {
+      *code = mandate_command_fail_usage (name, error->message);
+      return FALSE;
+    }
+
+  /* “--” ends the options and is itself no argument. */
+  for (int i = 1; i < *argc; i++)
+    if (g_str_equal ((*argv)[i], "--"))
+      {
+        for (int j = i; j < *argc; j++)
+          (*argv)[j] = (*argv)[j + 1];
+        (*argc)--;
+        break;
+      }
+
+  if (*argc - 1 < n_minimum || (n_maximum >= 0 && *argc - 1 > n_maximum))
+    {
+      *code = mandate_command_fail_usage (name, *argc - 1 < n_minimum ? _ ("Something is missing.") : _ ("There are too many arguments."));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * mandate_command_print_json:
+ * @node: (transfer full): what to print
+ *
+ * Writes JSON to standard output, in UTF-8 whatever the locale is.
+ */
+void
+mandate_command_print_json (JsonNode *node)
+{
+  g_autofree char *text = json_to_string (node, TRUE);
+
+  fputs (text, stdout);
+  fputc ('\n', stdout);
+  json_node_unref (node);
+}
+
+/**
+ * mandate_command_read_date:
+ * @text: what was given as --as-of
+ * @error: return location for an error
+ *
+ * Returns: (transfer full): the date, or %NULL on error
+ */
+char *
+mandate_command_read_date (const char *text,
+                           GError    **error)
+{
+  if (mandate_date_is_valid (text))
+    return g_strdup (text);
+
+  g_set_error (error, MANDATE_RECORD_ERROR, MANDATE_RECORD_ERROR_INVALID,
+               _ ("“%s” is not a date. Write year, month and day, such as 2024-03-31."), text);
+
+  return NULL;
+}
+
+/**
+ * mandate_command_load_register:
+ * @workspace: a workspace
+ * @as_of: (nullable): a date, or %NULL for now
+ * @error: return location for an error
+ *
+ * Returns: (transfer full): the records as they are, or as they were at the end of that day
+ */
+MandateRegister *
+mandate_command_load_register (MandateWorkspace *workspace,
+                               const char       *as_of,
+                               GError          **error)
+{
+  g_autofree char *date = NULL;
+  gint64           seq;
+
+  if (as_of == NULL)
+    return g_object_ref (mandate_workspace_get_register (workspace));
+
+  date = mandate_command_read_date (as_of, error);
+  if (date == NULL || !mandate_workspace_find_entry_on (workspace, date, &seq, error))
+    return NULL;
+
+  return mandate_workspace_rewind (workspace, seq, error);
+}

@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "mandate-exchange.h"
+#include "mandate-library.h"
+#include "mandate-workspace.h"
+
+G_BEGIN_DECLS
+
+/**
+ * MandateExit:
+ *
+ * What mandatectl returns to the shell.
+ */
+typedef enum
+{
+  MANDATE_EXIT_OK = 0,
+  MANDATE_EXIT_GAPS = 1,
+  MANDATE_EXIT_USAGE = 2,
+  MANDATE_EXIT_DATA = 3,
+  MANDATE_EXIT_WRITE = 4,
+} MandateExit;
+
+/**
+ * MandateCommand:
+ * @name: what is typed after “mandatectl”
+ * @arguments: (translatable): what follows it
+ * @summary: (translatable): one line of help
+ * @run: does it; gets what follows the name, with argv[0] the name itself
+ */
+typedef struct
+{
+  const char *name;
+  const char *arguments;
+  const char *summary;
+  int (*run) (int   argc,
+              char *argv[]);
+} MandateCommand;
+
+const MandateCommand *mandate_command_get_all (void);
+
+gboolean mandate_command_parse (const char         *name,
+                                const GOptionEntry *options,
+                                int                 n_minimum,
+                                int                 n_maximum,
+                                int                *argc,
+                                char              **argv[],
+                                int                *code);
+int      mandate_command_fail (GError *error);
+int      mandate_command_fail_usage (const char *name,
+                                     const char *message);
+
+void             mandate_command_print_json (JsonNode *node);
+char            *mandate_command_read_date (const char *text,
+                                            GError    **error);
+MandateRegister *mandate_command_load_register (MandateWorkspace *workspace,
+                                                const char       *as_of,
+                                                GError          **error);
+
+int mandate_command_attach (int   argc,
+                            char *argv[]);
+int mandate_command_check (int   argc,
+                           char *argv[]);
+int mandate_command_delete (int   argc,
+                            char *argv[]);
+int mandate_command_export (int   argc,
+                            char *argv[]);
+int mandate_command_import (int   argc,
+                            char *argv[]);
+int mandate_command_journal (int   argc,
+                             char *argv[]);
+int mandate_command_list (int   argc,
+                          char *argv[]);
+int mandate_command_new (int   argc,
+                         char *argv[]);
+int mandate_command_pack (int   argc,
+                          char *argv[]);
+int mandate_command_record (int   argc,
+                            char *argv[]);
+int mandate_command_redo (int   argc,
+                          char *argv[]);
+int mandate_command_remove (int   argc,
+                            char *argv[]);
+int mandate_command_sample (int   argc,
+                            char *argv[]);
+int mandate_command_show (int   argc,
+                          char *argv[]);
+int mandate_command_types (int   argc,
+                           char *argv[]);
+int mandate_command_undo (int   argc,
+                          char *argv[]);
+int mandate_command_verify (int   argc,
+                            char *argv[]);
+
+G_END_DECLS

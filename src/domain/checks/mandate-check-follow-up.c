@@ -1,0 +1,184 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Clauses 5.1 g, 9.3.3 and 10.1: what was decided is carried out, and helps. */
+
+#include "config.h"
+
+#include "mandate-checks-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "mandate-date.h"
+
+/* What has no owner who is here, or no date, will not be done. */
+static void
+check_owner_and_date (MandateInquiry *inquiry,
+                      gpointer        record,
+                      const char     *title,
+                      const char     *owner,
+                      const char     *due_on)
+{
+  MandatePerson *person = _mandate_find_person (inquiry, owner);
+
+  if (owner == NULL && due_on == NULL)
+    _mandate_report (inquiry, MANDATE_FINDING_GAP, record, N_ ("“%s” has neither an owner nor a date."), title);
+  else if (owner == NULL)
+    _mandate_report (inquiry, MANDATE_FINDING_GAP, record, N_ ("“%s” has no owner."), title);
+  else if (due_on == NULL)
+    _mandate_report (inquiry, MANDATE_FINDING_GAP, record, N_ ("“%s” has no date."), title);
+
+  if (person != NULL && _mandate_has_happened (inquiry, person->left_on))
+    _mandate_report (inquiry, MANDATE_FINDING_GAP, record,
+                     N_ ("“%1$s” is in the hands of %2$s, who left on %3$s."), title, person->name, person->left_on);
+}
+
+/**
+ * _mandate_check_decisions:
+ * @inquiry: a run
+ *
+ * 9.3.3, typical finding 8: each decision has an owner who is here and a date.
+ */
+void
+_mandate_check_decisions (MandateInquiry *inquiry)
+{
+  g_autoptr (GPtrArray) decisions = _mandate_list (inquiry, MANDATE_TYPE_DECISION);
+  MandateFinding *finding;
+
+  if (decisions->len == 0)
+    {
+      _mandate_report (inquiry, MANDATE_FINDING_GAP, NULL, N_ ("No decision is on record."));
+      return;
+    }
+
+  for (guint i = 0; i < decisions->len; i++)
+    {
+      MandateDecision *decision = g_ptr_array_index (decisions, i);
+
+      check_owner_and_date (inquiry, decision, decision->title, decision->owner, decision->due_on);
+    }
+
+  if (_mandate_has_findings (inquiry))
+    return;
+
+  finding = _mandate_report (inquiry, MANDATE_FINDING_SHOWN, NULL,
+                             mandate_translate_count (inquiry->translation,
+                                                      "The %u decision on record has an owner and a date.",
+                                                      "All %u decisions on record have an owner and a date.",
+                                                      decisions->len),
+                             decisions->len);
+  for (guint i = 0; i < decisions->len; i++)
+    _mandate_prove (finding, g_ptr_array_index (decisions, i), ((MandateDecision *) g_ptr_array_index (decisions, i))->decided_on);
+}
+
+static gboolean
+is_open (MandateAction *action)
+{
+  return g_strcmp0 (action->state, "open") == 0;
+}
+
+static void
+check_open_action (MandateInquiry *inquiry,
+                   MandateAction  *action)
+{
+  int n_days;
+
+  check_owner_and_date (inquiry, action, action->title, action->owner, action->due_on);
+
+  if (!_mandate_is_past (inquiry, action->due_on))
+    return;
+
+  n_days = mandate_date_count_days (action->due_on, inquiry->as_of);
+  _mandate_report (inquiry, MANDATE_FINDING_GAP, action,
+                   mandate_translate_count (inquiry->translation,
+                                            "“%1$s” (%2$s) was to be done by %3$s and is %4$d day late.",
+                                            "“%1$s” (%2$s) was to be done by %3$s and is %4$d days late.",
+                                            n_days),
+                   action->title, _mandate_name_person (inquiry, action->owner), action->due_on, n_days);
+}
+
+/**
+ * _mandate_check_actions:
+ * @inquiry: a run
+ *
+ * 10.1 and 9.3.3, typical finding 8: each open action has an owner and a date,
+ * and none is late.
+ */
+void
+_mandate_check_actions (MandateInquiry *inquiry)
+{
+  g_autoptr (GPtrArray) actions = _mandate_list (inquiry, MANDATE_TYPE_ACTION);
+  MandateFinding *finding;
+  guint           n_done = 0;
+  guint           n_open = 0;
+
+  for (guint i = 0; i < actions->len; i++)
+    {
+      MandateAction *action = g_ptr_array_index (actions, i);
+
+      n_done += g_strcmp0 (action->state, "done") == 0;
+      n_open += is_open (action);
+
+      if (is_open (action))
+        check_open_action (inquiry, action);
+    }
+
+  if (_mandate_has_findings (inquiry))
+    return;
+
+  if (n_done + n_open == 0)
+    {
+      _mandate_report (inquiry, MANDATE_FINDING_GAP, NULL, N_ ("No action is on record."));
+      return;
+    }
+
+  finding = _mandate_report (inquiry, n_done > 0 ? MANDATE_FINDING_SHOWN : MANDATE_FINDING_NOT_DUE, NULL,
+                             mandate_translate_count (inquiry->translation,
+                                                      "%1$u action is done; %2$u open with owner and date, none late.",
+                                                      "%1$u actions are done; %2$u open with owner and date, none late.",
+                                                      n_done),
+                             n_done, n_open);
+  for (guint i = 0; i < actions->len; i++)
+    _mandate_prove (finding, g_ptr_array_index (actions, i), ((MandateAction *) g_ptr_array_index (actions, i))->done_on);
+}
+
+/**
+ * _mandate_check_improvements:
+ * @inquiry: a run
+ *
+ * 5.1 g and 10.2: of what was done it was checked whether it helped.
+ */
+void
+_mandate_check_improvements (MandateInquiry *inquiry)
+{
+  g_autoptr (GPtrArray) done = _mandate_list_with (inquiry, MANDATE_TYPE_ACTION, "state", "done");
+  g_autoptr (GPtrArray) unchecked = g_ptr_array_new ();
+  MandateFinding *finding;
+
+  for (guint i = 0; i < done->len; i++)
+    {
+      MandateAction *action = g_ptr_array_index (done, i);
+
+      if (action->effect == NULL || !_mandate_has_happened (inquiry, action->effect_checked_on))
+        g_ptr_array_add (unchecked, action);
+    }
+
+  if (done->len == 0)
+    _mandate_report (inquiry, MANDATE_FINDING_GAP, NULL, N_ ("No action that was carried out is on record."));
+
+  for (guint i = 0; i < unchecked->len; i++)
+    _mandate_report (inquiry, unchecked->len < done->len ? MANDATE_FINDING_IN_PART : MANDATE_FINDING_GAP, g_ptr_array_index (unchecked, i),
+                     N_ ("“%s” was done, but it was not checked whether it helped."), ((MandateAction *) g_ptr_array_index (unchecked, i))->title);
+
+  if (_mandate_has_findings (inquiry))
+    return;
+
+  finding = _mandate_report (inquiry, MANDATE_FINDING_SHOWN, NULL,
+                             mandate_translate_count (inquiry->translation,
+                                                      "%u action was done, and it was checked whether it helped.",
+                                                      "%u actions were done, and it was checked of each whether it helped.",
+                                                      done->len),
+                             done->len);
+  for (guint i = 0; i < done->len; i++)
+    _mandate_prove (finding, g_ptr_array_index (done, i), ((MandateAction *) g_ptr_array_index (done, i))->effect_checked_on);
+}

@@ -1,0 +1,226 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Clauses 4.2, 4.3 and 5.1: who leads, what is covered, and that it is part of the business. */
+
+#include "config.h"
+
+#include "mandate-checks-private.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * _mandate_check_top_management:
+ * @inquiry: a run
+ *
+ * 5.1: those who answer for security in the end are named, and are here.
+ */
+void
+_mandate_check_top_management (MandateInquiry *inquiry)
+{
+  g_autoptr (GPtrArray) people = _mandate_list (inquiry, MANDATE_TYPE_PERSON);
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autoptr (GPtrArray) proofs = g_ptr_array_new ();
+  g_autofree char *list = NULL;
+
+  for (guint i = 0; i < people->len; i++)
+    {
+      MandatePerson *person = g_ptr_array_index (people, i);
+
+      if (person->is_top_management && mandate_person_is_active (person, inquiry->as_of))
+        {
+          g_ptr_array_add (names, person->name);
+          g_ptr_array_add (proofs, person);
+        }
+    }
+
+  list = _mandate_join (inquiry, names);
+
+  if (names->len == 0)
+    _mandate_report (inquiry, MANDATE_FINDING_GAP, NULL, N_ ("Nobody who is here is named as top management."));
+  else
+    _mandate_prove_by_all (_mandate_report (inquiry, MANDATE_FINDING_SHOWN, NULL, N_ ("Top management is named: %s."), list), proofs);
+}
+
+/**
+ * _mandate_check_integration:
+ * @inquiry: a run
+ *
+ * 5.1 b: evidence shows security at work in a process. It is recognized by the
+ * clause that its use names.
+ */
+void
+_mandate_check_integration (MandateInquiry *inquiry)
+{
+  g_autoptr (GPtrArray) uses = _mandate_list (inquiry, MANDATE_TYPE_EVIDENCE_LINK);
+  g_autoptr (GPtrArray) titles = g_ptr_array_new ();
+  g_autoptr (GPtrArray) proofs = g_ptr_array_new ();
+  g_autofree char *list = NULL;
+
+  for (guint i = 0; i < uses->len; i++)
+    {
+      MandateEvidenceLink *use = g_ptr_array_index (uses, i);
+      MandateEvidence     *evidence = mandate_register_find (inquiry->reg, MANDATE_TYPE_EVIDENCE, use->evidence);
+
+      if (evidence != NULL && use->clause != NULL &&
+          g_regex_match_simple ("^5\\.1[ ._-]*\\(?b\\b", use->clause, G_REGEX_CASELESS, 0) &&
+          !g_ptr_array_find (proofs, evidence, NULL))
+        {
+          g_ptr_array_add (titles, evidence->title);
+          g_ptr_array_add (proofs, evidence);
+        }
+    }
+
+  list = _mandate_join (inquiry, titles);
+
+  if (proofs->len == 0)
+    _mandate_report (inquiry, MANDATE_FINDING_GAP, NULL,
+                     N_ ("No evidence is marked as showing security within a business process (clause 5.1 b)."));
+  else
+    _mandate_prove_by_all (_mandate_report (inquiry, MANDATE_FINDING_SHOWN, g_ptr_array_index (proofs, 0),
+                                            N_ ("Evidence of security within business processes: %s."), list),
+                           proofs);
+}
+
+/**
+ * _mandate_check_support:
+ * @inquiry: a run
+ *
+ * 5.1 f: roles that are held come with time for them.
+ */
+void
+_mandate_check_support (MandateInquiry *inquiry)
+{
+  g_autoptr (GPtrArray) roles = _mandate_list (inquiry, MANDATE_TYPE_ROLE);
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) proofs = g_ptr_array_new ();
+  g_autofree char *list = NULL;
+
+  for (guint i = 0; i < roles->len; i++)
+    {
+      MandateRole *role = g_ptr_array_index (roles, i);
+
+      if (role->hours_a_month == MANDATE_UNSET || role->hours_a_month == 0 || !_mandate_is_held (inquiry, role))
+        continue;
+
+      g_ptr_array_add (proofs, role);
+      g_ptr_array_add (texts,
+                       g_strdup_printf (mandate_translate_count (inquiry->translation,
+                                                                 "%1$s (%2$u hour a month)",
+                                                                 "%1$s (%2$u hours a month)",
+                                                                 role->hours_a_month),
+                                        role->title, (guint) role->hours_a_month));
+    }
+
+  list = _mandate_join (inquiry, texts);
+
+  if (proofs->len == 0)
+    _mandate_report (inquiry, MANDATE_FINDING_GAP, NULL, N_ ("For no role that is held time is set aside."));
+  else
+    _mandate_prove_by_all (_mandate_report (inquiry, MANDATE_FINDING_SHOWN, NULL,
+                                            N_ ("Time is set aside for: %s."), list),
+                           proofs);
+}
+
+static gboolean
+leads_in_own_area (MandateInquiry *inquiry,
+                   MandatePerson  *person)
+{
+  const char *id = mandate_record_get_id (MANDATE_RECORD (person));
+  g_autoptr (GPtrArray) objectives = _mandate_list_with (inquiry, MANDATE_TYPE_OBJECTIVE, "owner", id);
+  g_autoptr (GPtrArray) holdings = _mandate_list_with (inquiry, MANDATE_TYPE_ROLE_HOLDING, "person", id);
+  g_autoptr (GPtrArray) messages = _mandate_list_with (inquiry, MANDATE_TYPE_COMMUNICATION, "sent_by", id);
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < objectives->len && !found; i++)
+    found = g_strcmp0 (((MandateObjective *) g_ptr_array_index (objectives, i))->state, "open") == 0;
+
+  for (guint i = 0; i < holdings->len && !found; i++)
+    found = ((MandateRoleHolding *) g_ptr_array_index (holdings, i))->held_from != NULL &&
+            mandate_role_holding_is_current (g_ptr_array_index (holdings, i), inquiry->as_of);
+
+  for (guint i = 0; i < messages->len && !found; i++)
+    found = _mandate_is_of_last_year (inquiry, ((MandateCommunication *) g_ptr_array_index (messages, i))->sent_on);
+
+  return found;
+}
+
+/**
+ * _mandate_check_other_leaders:
+ * @inquiry: a run
+ *
+ * 5.1 h: besides top management somebody leads on security: owns a live
+ * objective, holds a role, or spoke about it in the last twelve months.
+ */
+void
+_mandate_check_other_leaders (MandateInquiry *inquiry)
+{
+  g_autoptr (GPtrArray) people = _mandate_list (inquiry, MANDATE_TYPE_PERSON);
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autoptr (GPtrArray) proofs = g_ptr_array_new ();
+  g_autofree char *list = NULL;
+
+  for (guint i = 0; i < people->len; i++)
+    {
+      MandatePerson *person = g_ptr_array_index (people, i);
+
+      if (person->is_top_management || !mandate_person_is_active (person, inquiry->as_of) || !leads_in_own_area (inquiry, person))
+        continue;
+
+      g_ptr_array_add (names, person->name);
+      g_ptr_array_add (proofs, person);
+    }
+
+  list = _mandate_join (inquiry, names);
+
+  if (proofs->len == 0)
+    _mandate_report (inquiry, MANDATE_FINDING_GAP, NULL,
+                     N_ ("Besides top management nobody owns an objective, holds a role or spoke about security in the last twelve months."));
+  else
+    _mandate_prove_by_all (_mandate_report (inquiry, MANDATE_FINDING_SHOWN, NULL,
+                                            N_ ("Besides top management, these own an objective, hold a role or spoke about security: %s."), list),
+                           proofs);
+}
+
+/* A statement in the organization's profile is there, or is a gap. */
+static void
+check_statement (MandateInquiry      *inquiry,
+                 MandateOrganisation *organisation,
+                 const char          *statement,
+                 const char          *gap)
+{
+  if (statement == NULL)
+    _mandate_report (inquiry, MANDATE_FINDING_GAP, organisation, "%s", _mandate_say (inquiry, gap));
+  else
+    _mandate_prove (_mandate_report (inquiry, MANDATE_FINDING_SHOWN, organisation, N_ ("On record: “%s”"), statement), organisation, NULL);
+}
+
+/**
+ * _mandate_check_climate:
+ * @inquiry: a run
+ *
+ * 4.2 with the amendment of 2024: whether climate change matters was
+ * considered. Auditors ask; “not relevant, because” is an answer.
+ */
+void
+_mandate_check_climate (MandateInquiry *inquiry)
+{
+  MandateOrganisation *organisation = mandate_register_find_only (inquiry->reg, MANDATE_TYPE_ORGANISATION);
+
+  check_statement (inquiry, organisation, organisation != NULL ? organisation->climate_conclusion : NULL,
+                   N_ ("It is not recorded whether climate change matters to security here."));
+}
+
+/**
+ * _mandate_check_scope:
+ * @inquiry: a run
+ *
+ * 4.3: what the management system covers is written down.
+ */
+void
+_mandate_check_scope (MandateInquiry *inquiry)
+{
+  MandateOrganisation *organisation = mandate_register_find_only (inquiry->reg, MANDATE_TYPE_ORGANISATION);
+
+  check_statement (inquiry, organisation, organisation != NULL ? organisation->scope : NULL,
+                   N_ ("What the management system covers is not written down."));
+}

@@ -1,0 +1,260 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Clauses 5.1 c and 7.1: what security needs was asked for, decided, given, and is enough. */
+
+#include "config.h"
+
+#include "mandate-checks-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "mandate-date.h"
+#include "mandate-money.h"
+
+static gboolean
+is_undecided (MandateResource *resource)
+{
+  return resource->decision == NULL || g_str_equal (resource->decision, "undecided");
+}
+
+/* Of the budget of the year that is looked at, or recurring since an earlier one. */
+static gboolean
+is_of_this_year (MandateInquiry  *inquiry,
+                 MandateResource *resource)
+{
+  gint64 this_year = g_ascii_strtoll (inquiry->as_of, NULL, 10);
+  gint64 year = resource->year;
+
+  if (year == MANDATE_UNSET && resource->decided_on != NULL)
+    year = g_ascii_strtoll (resource->decided_on, NULL, 10);
+
+  return year == this_year || (resource->is_recurring && year != MANDATE_UNSET && year < this_year);
+}
+
+static gboolean
+is_approved (MandateResource *resource)
+{
+  return g_strcmp0 (resource->decision, "approved") == 0 || g_strcmp0 (resource->decision, "in-part") == 0;
+}
+
+/* (transfer container) (element-type MandateResource): what was approved for the year that is looked at. */
+static GPtrArray *
+list_approved (MandateInquiry *inquiry)
+{
+  g_autoptr (GPtrArray) all = _mandate_list (inquiry, MANDATE_TYPE_RESOURCE);
+  GPtrArray *approved = g_ptr_array_new ();
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      MandateResource *resource = g_ptr_array_index (all, i);
+
+      if (is_approved (resource) && is_of_this_year (inquiry, resource) &&
+          (resource->decided_on == NULL || _mandate_has_happened (inquiry, resource->decided_on)))
+        g_ptr_array_add (approved, resource);
+    }
+
+  return approved;
+}
+
+static void
+report_undecided (MandateInquiry  *inquiry,
+                  MandateResource *resource)
+{
+  int n_days;
+
+  if (!_mandate_has_happened (inquiry, resource->requested_on))
+    {
+      _mandate_report (inquiry, MANDATE_FINDING_GAP, resource, N_ ("“%s” was asked for and never decided."), resource->title);
+      return;
+    }
+
+  n_days = mandate_date_count_days (resource->requested_on, inquiry->as_of);
+  _mandate_report (inquiry, MANDATE_FINDING_GAP, resource,
+                   mandate_translate_count (inquiry->translation,
+                                            "“%1$s” was asked for on %2$s by %3$s and after %4$d day is not decided.",
+                                            "“%1$s” was asked for on %2$s by %3$s and after %4$d days is not decided.",
+                                            n_days),
+                   resource->title, resource->requested_on, _mandate_name_person (inquiry, resource->requested_by), n_days);
+}
+
+/**
+ * _mandate_check_resources_decided:
+ * @inquiry: a run
+ *
+ * 5.1 c, typical finding 9: whatever was asked for got an answer, and it is
+ * known whose and when.
+ */
+void
+_mandate_check_resources_decided (MandateInquiry *inquiry)
+{
+  g_autoptr (GPtrArray) all = _mandate_list (inquiry, MANDATE_TYPE_RESOURCE);
+  MandateFinding *finding;
+
+  if (all->len == 0)
+    {
+      _mandate_report (inquiry, MANDATE_FINDING_GAP, NULL, N_ ("No resource that was asked for is on record."));
+      return;
+    }
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      MandateResource *resource = g_ptr_array_index (all, i);
+
+      if (is_undecided (resource))
+        report_undecided (inquiry, resource);
+      else if (resource->decided_on == NULL || (resource->decided_by == NULL && resource->decided_in == NULL))
+        _mandate_report (inquiry, MANDATE_FINDING_GAP, resource,
+                         N_ ("“%s” was decided, but it is not recorded by whom and when."), resource->title);
+    }
+
+  if (_mandate_has_findings (inquiry))
+    return;
+
+  finding = _mandate_report (inquiry, MANDATE_FINDING_SHOWN, NULL,
+                             mandate_translate_count (inquiry->translation,
+                                                      "The %u resource that was asked for was decided.",
+                                                      "All %u resources that were asked for were decided.",
+                                                      all->len),
+                             all->len);
+  for (guint i = 0; i < all->len; i++)
+    _mandate_prove (finding, g_ptr_array_index (all, i), ((MandateResource *) g_ptr_array_index (all, i))->decided_on);
+}
+
+/* (transfer full): “Password manager (EUR 1,200.00)”, “Security lead (16 hours)” */
+static char *
+describe_approved (MandateInquiry  *inquiry,
+                   MandateResource *resource)
+{
+  g_autofree char *amount = NULL;
+
+  if (resource->approved_amount != MANDATE_UNSET && resource->currency != NULL)
+    {
+      amount = mandate_money_format (resource->approved_amount, resource->currency);
+      return g_strdup_printf ("%s (%s %s)", resource->title, resource->currency, amount);
+    }
+
+  if (resource->approved_hours == MANDATE_UNSET)
+    return g_strdup (resource->title);
+
+  amount = g_strdup_printf (mandate_translate_count (inquiry->translation, "%u hour", "%u hours", resource->approved_hours),
+                            (guint) resource->approved_hours);
+
+  return g_strdup_printf ("%s (%s)", resource->title, amount);
+}
+
+/**
+ * _mandate_check_resources_approved:
+ * @inquiry: a run
+ *
+ * 5.1 c, typical finding 9: something was approved for this year.
+ */
+void
+_mandate_check_resources_approved (MandateInquiry *inquiry)
+{
+  g_autoptr (GPtrArray) approved = list_approved (inquiry);
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *list = NULL;
+  MandateFinding  *finding;
+
+  if (approved->len == 0)
+    {
+      _mandate_report (inquiry, MANDATE_FINDING_GAP, NULL,
+                       N_ ("For %.4s no approved resource is on record."), inquiry->as_of);
+      return;
+    }
+
+  for (guint i = 0; i < approved->len; i++)
+    g_ptr_array_add (texts, describe_approved (inquiry, g_ptr_array_index (approved, i)));
+
+  list = _mandate_join (inquiry, texts);
+  finding = _mandate_report (inquiry, MANDATE_FINDING_SHOWN, NULL,
+                             /* Translators: 1 is a year, 2 a list of resources. */
+                             N_ ("Approved for %1$.4s: %2$s."), inquiry->as_of, list);
+  for (guint i = 0; i < approved->len; i++)
+    _mandate_prove (finding, g_ptr_array_index (approved, i), ((MandateResource *) g_ptr_array_index (approved, i))->decided_on);
+}
+
+/* (nullable): what the last management review, if not older than a year, said on adequacy of resources. */
+static MandateReviewInput *
+find_conclusion (MandateInquiry *inquiry,
+                 MandateReview  *review)
+{
+  g_autoptr (GPtrArray) inputs = NULL;
+
+  if (review == NULL || !_mandate_is_of_last_year (inquiry, review->held_on))
+    return NULL;
+
+  inputs = _mandate_list_with (inquiry, MANDATE_TYPE_REVIEW_INPUT, "review", mandate_record_get_id (MANDATE_RECORD (review)));
+
+  for (guint i = 0; i < inputs->len; i++)
+    {
+      MandateReviewInput *input = g_ptr_array_index (inputs, i);
+
+      if (g_strcmp0 (input->input, MANDATE_REVIEW_RECOMMENDED_INPUT) == 0 && input->content != NULL)
+        return input;
+    }
+
+  return NULL;
+}
+
+/* How many of them were found adequate; those that are short are findings. */
+static guint
+count_adequate (MandateInquiry *inquiry,
+                GPtrArray      *approved)
+{
+  guint n_adequate = 0;
+
+  for (guint i = 0; i < approved->len; i++)
+    {
+      MandateResource *resource = g_ptr_array_index (approved, i);
+
+      n_adequate += g_strcmp0 (resource->adequacy, "adequate") == 0;
+
+      if (g_strcmp0 (resource->adequacy, "short") == 0)
+        _mandate_report (inquiry, MANDATE_FINDING_GAP, resource,
+                         N_ ("“%1$s” was found to be short: %2$s"), resource->title,
+                         resource->adequacy_reason != NULL ? resource->adequacy_reason : _mandate_say (inquiry, N_ ("no reason given.")));
+    }
+
+  return n_adequate;
+}
+
+/**
+ * _mandate_check_resources_adequate:
+ * @inquiry: a run
+ *
+ * 7.1 with 5.1 c, typical finding 9: somebody concluded that what was given is
+ * enough: at the resources themselves, or in a management review. The standard
+ * does not list it among a review's inputs.
+ */
+void
+_mandate_check_resources_adequate (MandateInquiry *inquiry)
+{
+  g_autoptr (GPtrArray) approved = list_approved (inquiry);
+  guint               n_adequate = count_adequate (inquiry, approved);
+  MandateReview      *review = _mandate_find_last_review (inquiry, "management-review");
+  MandateReviewInput *conclusion = find_conclusion (inquiry, review);
+  MandateFinding     *finding;
+
+  if (_mandate_has_findings (inquiry))
+    return;
+
+  if (conclusion != NULL)
+    {
+      finding = _mandate_report (inquiry, MANDATE_FINDING_SHOWN, review,
+                                 N_ ("The management review of %1$s concluded on resources: %2$s"), review->held_on, conclusion->content);
+      _mandate_prove (finding, review, review->held_on);
+    }
+  else if (approved->len == 0 || n_adequate == 0)
+    _mandate_report (inquiry, MANDATE_FINDING_GAP, NULL,
+                     N_ ("No conclusion is on record on whether the resources of %.4s are enough."), inquiry->as_of);
+  else if (n_adequate < approved->len)
+    _mandate_report (inquiry, MANDATE_FINDING_IN_PART, NULL,
+                     N_ ("For %1$u of %2$u resources of this year it is recorded that they are enough."), n_adequate, approved->len);
+  else
+    {
+      finding = _mandate_report (inquiry, MANDATE_FINDING_SHOWN, NULL,
+                                 N_ ("All resources of %.4s were found to be enough."), inquiry->as_of);
+      _mandate_prove_by_all (finding, approved);
+    }
+}

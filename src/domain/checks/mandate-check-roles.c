@@ -1,0 +1,321 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Clause 5.3: the two mandated responsibilities, and every other role. */
+
+#include "config.h"
+
+#include "mandate-checks-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+static const char *
+name_holder (MandateInquiry     *inquiry,
+             MandateRoleHolding *holding)
+{
+  MandateBody *body = mandate_register_find (inquiry->reg, MANDATE_TYPE_BODY, holding->body);
+
+  return body != NULL ? body->name : _mandate_name_person (inquiry, holding->person);
+}
+
+/* Fact one: whoever holds it is here. */
+static void
+check_holder (MandateInquiry     *inquiry,
+              MandateRole        *role,
+              MandateRoleHolding *holding)
+{
+  MandatePerson *person = _mandate_find_person (inquiry, holding->person);
+  g_autoptr (GPtrArray) members = _mandate_list_members (inquiry, holding->body, inquiry->as_of);
+
+  if (person != NULL && !mandate_person_is_active (person, inquiry->as_of) && _mandate_has_happened (inquiry, person->left_on))
+    _mandate_report (inquiry, MANDATE_FINDING_GAP, holding,
+                     N_ ("“%1$s” is held by %2$s, who left on %3$s."), role->title, person->name, person->left_on);
+  else if (_mandate_find_active_person (inquiry, holding->person) == NULL && members->len == 0)
+    _mandate_report (inquiry, MANDATE_FINDING_GAP, holding,
+                     N_ ("“%1$s” is held by %2$s, where nobody is who could act."), role->title, name_holder (inquiry, holding));
+}
+
+/* Facts three to five: appointed from the top, accepted, made known. */
+static void
+check_appointment (MandateInquiry     *inquiry,
+                   MandateRole        *role,
+                   MandateRoleHolding *holding)
+{
+  const char *holder = name_holder (inquiry, holding);
+
+  if (holding->appointed_by == NULL)
+    _mandate_report (inquiry, MANDATE_FINDING_GAP, holding,
+                     N_ ("It is not recorded who gave “%1$s” to %2$s."), role->title, holder);
+  else if (!_mandate_was_top_management (inquiry, holding->appointed_by, NULL, holding->held_from))
+    _mandate_report (inquiry, MANDATE_FINDING_GAP, holding,
+                     N_ ("“%1$s” was given to %2$s by %3$s, who did not belong to top management on %4$s."),
+                     role->title, holder, _mandate_name_person (inquiry, holding->appointed_by), holding->held_from);
+
+  if (!_mandate_has_happened (inquiry, holding->accepted_on))
+    _mandate_report (inquiry, MANDATE_FINDING_GAP, holding,
+                     N_ ("%2$s holds “%1$s” since %3$s, but accepting it is not recorded."), role->title, holder, holding->held_from);
+
+  if (!_mandate_has_happened (inquiry, holding->communicated_on))
+    _mandate_report (inquiry, MANDATE_FINDING_GAP, holding,
+                     N_ ("It is not recorded that the others were told that %2$s holds “%1$s”."), role->title, holder);
+}
+
+static void
+report_mandate_shown (MandateInquiry     *inquiry,
+                      MandateRole        *role,
+                      MandateRoleHolding *holding)
+{
+  MandatePerson   *deputy = _mandate_find_active_person (inquiry, holding->deputy);
+  g_autofree char *stand_in = deputy != NULL
+                                ? g_strdup_printf (_mandate_say (inquiry, N_ ("Deputy: %s.")), deputy->name)
+                                : g_strdup (_mandate_say (inquiry, N_ ("No deputy is named.")));
+  MandateFinding  *finding =
+    _mandate_report (inquiry, MANDATE_FINDING_SHOWN, holding,
+                     /* Translators: 7 is a sentence on the deputy. */
+                     N_ ("%2$s holds “%1$s” since %3$s with written authority, appointed by %4$s of top management; accepted on %5$s, made known on %6$s. %7$s"),
+                     role->title, name_holder (inquiry, holding), holding->held_from,
+                     _mandate_name_person (inquiry, holding->appointed_by), holding->accepted_on, holding->communicated_on, stand_in);
+
+  _mandate_prove (finding, role, NULL);
+  _mandate_prove (finding, holding, holding->held_from);
+}
+
+static void
+check_one_mandate (MandateInquiry *inquiry,
+                   MandateRole    *role,
+                   gboolean        needs_reporting_line)
+{
+  g_autoptr (GPtrArray) holdings = _mandate_list_current_holdings (inquiry, role);
+
+  if (role->authority == NULL)
+    _mandate_report (inquiry, MANDATE_FINDING_GAP, role,
+                     N_ ("What the holder of “%s” may decide is not written down."), role->title);
+
+  if (needs_reporting_line && role->reporting_line == NULL)
+    _mandate_report (inquiry, MANDATE_FINDING_GAP, role,
+                     N_ ("For “%s” it is not written down how the holder reports to top management."), role->title);
+
+  if (holdings->len == 0)
+    _mandate_report (inquiry, MANDATE_FINDING_GAP, role, N_ ("“%s” is given to nobody."), role->title);
+
+  if (holdings->len > 1 && !((MandateRoleHolding *) g_ptr_array_index (holdings, 0))->is_lead)
+    _mandate_report (inquiry, MANDATE_FINDING_GAP, role,
+                     N_ ("%2$u hold “%1$s”, and none of them is named as the lead."), role->title, holdings->len);
+
+  for (guint i = 0; i < holdings->len; i++)
+    {
+      check_holder (inquiry, role, g_ptr_array_index (holdings, i));
+      check_appointment (inquiry, role, g_ptr_array_index (holdings, i));
+    }
+
+  if (!_mandate_has_findings (inquiry))
+    report_mandate_shown (inquiry, role, g_ptr_array_index (holdings, 0));
+}
+
+/* Typical finding 5: a mandated responsibility with its five facts; of the reporting one, also its line to the top. */
+static void
+check_mandate (MandateInquiry *inquiry,
+               const char     *mandate,
+               gboolean        needs_reporting_line)
+{
+  g_autoptr (GPtrArray) roles = _mandate_list_with (inquiry, MANDATE_TYPE_ROLE, "mandate", mandate);
+
+  if (roles->len == 0)
+    _mandate_report (inquiry, MANDATE_FINDING_GAP, NULL, N_ ("No role on record carries this responsibility."));
+
+  for (guint i = 0; i < roles->len; i++)
+    check_one_mandate (inquiry, g_ptr_array_index (roles, i), needs_reporting_line);
+}
+
+/**
+ * _mandate_check_conformance_role:
+ * @inquiry: a run
+ *
+ * 5.3 a, typical finding 5: held by somebody who is here, with authority,
+ * appointed by top management, accepted and made known.
+ */
+void
+_mandate_check_conformance_role (MandateInquiry *inquiry)
+{
+  check_mandate (inquiry, "conformance", FALSE);
+}
+
+/**
+ * _mandate_check_reporting_role:
+ * @inquiry: a run
+ *
+ * 5.3 b, typical finding 5: the same facts, and a line to top management.
+ */
+void
+_mandate_check_reporting_role (MandateInquiry *inquiry)
+{
+  check_mandate (inquiry, "performance-reporting", TRUE);
+}
+
+/**
+ * _mandate_check_roles_held:
+ * @inquiry: a run
+ *
+ * 5.3, typical finding 5: every other role is held by somebody who is here. The
+ * two mandated ones have checks of their own.
+ */
+void
+_mandate_check_roles_held (MandateInquiry *inquiry)
+{
+  g_autoptr (GPtrArray) roles = _mandate_list_with (inquiry, MANDATE_TYPE_ROLE, "mandate", "none");
+  MandateFinding *finding;
+
+  if (roles->len == 0)
+    {
+      _mandate_report (inquiry, MANDATE_FINDING_GAP, NULL,
+                       N_ ("Besides the two mandated responsibilities no role is on record."));
+      return;
+    }
+
+  for (guint i = 0; i < roles->len; i++)
+    {
+      MandateRole *role = g_ptr_array_index (roles, i);
+      g_autoptr (GPtrArray) holdings = _mandate_list_current_holdings (inquiry, role);
+
+      if (_mandate_is_held (inquiry, role))
+        continue;
+
+      if (holdings->len > 0)
+        check_holder (inquiry, role, g_ptr_array_index (holdings, 0));
+      else
+        _mandate_report (inquiry, MANDATE_FINDING_GAP, role, N_ ("“%s” is given to nobody."), role->title);
+    }
+
+  if (_mandate_has_findings (inquiry))
+    return;
+
+  finding = _mandate_report (inquiry, MANDATE_FINDING_SHOWN, NULL,
+                             mandate_translate_count (inquiry->translation,
+                                                      "The %u role besides the mandated ones is held by somebody who is here.",
+                                                      "All %u roles besides the mandated ones are held by people who are here.",
+                                                      roles->len),
+                             roles->len);
+  _mandate_prove_by_all (finding, roles);
+}
+
+/**
+ * _mandate_check_roles_made_known:
+ * @inquiry: a run
+ *
+ * 5.3: everyone inside was told who holds which role. The two mandated ones
+ * have checks of their own.
+ */
+void
+_mandate_check_roles_made_known (MandateInquiry *inquiry)
+{
+  g_autoptr (GPtrArray) roles = _mandate_list_with (inquiry, MANDATE_TYPE_ROLE, "mandate", "none");
+  g_autoptr (GPtrArray) known = g_ptr_array_new ();
+  MandateFinding *finding;
+
+  for (guint i = 0; i < roles->len; i++)
+    {
+      MandateRole *role = g_ptr_array_index (roles, i);
+      g_autoptr (GPtrArray) holdings = _mandate_list_current_holdings (inquiry, role);
+
+      for (guint j = 0; j < holdings->len; j++)
+        {
+          MandateRoleHolding *holding = g_ptr_array_index (holdings, j);
+
+          if (_mandate_has_happened (inquiry, holding->communicated_on))
+            g_ptr_array_add (known, holding);
+          else
+            _mandate_report (inquiry, MANDATE_FINDING_GAP, holding,
+                             N_ ("It is not recorded that the others were told that %2$s holds “%1$s”."),
+                             role->title, name_holder (inquiry, holding));
+        }
+    }
+
+  if (_mandate_has_findings (inquiry))
+    return;
+
+  if (known->len == 0)
+    {
+      _mandate_report (inquiry, MANDATE_FINDING_GAP, NULL, N_ ("Nobody holds a role of which the others could have been told."));
+      return;
+    }
+
+  finding = _mandate_report (inquiry, MANDATE_FINDING_SHOWN, NULL,
+                             mandate_translate_count (inquiry->translation,
+                                                      "Of %u appointment the others were told.",
+                                                      "Of all %u appointments the others were told.",
+                                                      known->len),
+                             known->len);
+  for (guint i = 0; i < known->len; i++)
+    _mandate_prove (finding, g_ptr_array_index (known, i), ((MandateRoleHolding *) g_ptr_array_index (known, i))->communicated_on);
+}
+
+static gboolean
+has_evidence (MandateInquiry *inquiry,
+              gpointer        record)
+{
+  g_autofree char *link = g_strdup_printf ("%s/%s", mandate_record_type_get_name (G_OBJECT_TYPE (record)), mandate_record_get_id (record));
+  g_autoptr (GPtrArray) uses = _mandate_list_with (inquiry, MANDATE_TYPE_EVIDENCE_LINK, "target", link);
+
+  return uses->len > 0;
+}
+
+static guint
+check_competence_for_role (MandateInquiry *inquiry,
+                           MandateRole    *role)
+{
+  g_autoptr (GPtrArray) holdings = _mandate_list_current_holdings (inquiry, role);
+  guint n_shown = 0;
+
+  if (role->required_competence == NULL)
+    _mandate_report (inquiry, MANDATE_FINDING_GAP, role,
+                     N_ ("What the holder of “%s” has to know is not written down."), role->title);
+
+  for (guint i = 0; i < holdings->len && role->required_competence != NULL; i++)
+    {
+      MandateRoleHolding *holding = g_ptr_array_index (holdings, i);
+      MandatePerson      *person = _mandate_find_person (inquiry, holding->person);
+
+      if (has_evidence (inquiry, holding) || (person != NULL && has_evidence (inquiry, person)))
+        n_shown++;
+      else
+        _mandate_report (inquiry, MANDATE_FINDING_GAP, holding,
+                         N_ ("No evidence is attached that %2$s can do what “%1$s” takes."), role->title, name_holder (inquiry, holding));
+    }
+
+  return n_shown;
+}
+
+/**
+ * _mandate_check_competence:
+ * @inquiry: a run
+ *
+ * 5.3 with 7.2: each role says what it takes, and evidence hangs at its holder
+ * or at the appointment.
+ */
+void
+_mandate_check_competence (MandateInquiry *inquiry)
+{
+  g_autoptr (GPtrArray) roles = _mandate_list (inquiry, MANDATE_TYPE_ROLE);
+  MandateFinding *finding;
+  guint           n_shown = 0;
+
+  for (guint i = 0; i < roles->len; i++)
+    n_shown += check_competence_for_role (inquiry, g_ptr_array_index (roles, i));
+
+  if (_mandate_has_findings (inquiry))
+    return;
+
+  if (n_shown == 0)
+    {
+      _mandate_report (inquiry, MANDATE_FINDING_GAP, NULL, N_ ("Nobody holds a role, so nobody's competence is shown."));
+      return;
+    }
+
+  finding = _mandate_report (inquiry, MANDATE_FINDING_SHOWN, NULL,
+                             mandate_translate_count (inquiry->translation,
+                                                      "What each role takes is written down, and evidence is attached for %u appointment.",
+                                                      "What each role takes is written down, and evidence is attached for all %u appointments.",
+                                                      n_shown),
+                             n_shown);
+  _mandate_prove_by_all (finding, roles);
+}

@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "mandate-check.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "checks/mandate-checks-private.h"
+#include "mandate-catalogue.h"
+
+/* All checks, in the catalogue's order. */
+static const MandateCheck checks[] = {
+  { "objectives-linked", "5.1-a", "objective",
+    N_ ("Live objectives, each with the business goal that it serves"), _mandate_check_objectives_linked },
+  { "integration", "5.1-b", "evidence",
+    N_ ("Evidence marked for clause 5.1 b: a business process with its security step"), _mandate_check_integration },
+  { "resources-decided", "5.1-c", "resource",
+    N_ ("Resources that were asked for, each with a decision, who took it and when"), _mandate_check_resources_decided },
+  { "resources-approved", "5.1-c", "resource",
+    N_ ("Resources approved for this year"), _mandate_check_resources_approved },
+  { "leaders-spoke", "5.1-d", "communication",
+    N_ ("A message from somebody of top management in the last twelve months"), _mandate_check_leaders_spoke },
+  { "objectives-read", "5.1-e", "objective",
+    N_ ("For each live objective a reading of the last twelve months"), _mandate_check_objectives_read },
+  { "support", "5.1-f", "role",
+    N_ ("Roles that are held and come with hours a month"), _mandate_check_support },
+  { "improvements", "5.1-g", "action",
+    N_ ("Actions that were carried out, each with a check of its effect"), _mandate_check_improvements },
+  { "other-leaders", "5.1-h", "person",
+    N_ ("People outside top management who own an objective, hold a role or spoke about security"), _mandate_check_other_leaders },
+  { "top-management", "5.1-acc", "person",
+    N_ ("The names of those who belong to top management"), _mandate_check_top_management },
+
+  { "policy-wording", "5.2-a", "policy",
+    N_ ("The text in force: free of template wording, and naming the organization"), _mandate_check_policy_wording },
+  { "objectives-set", "5.2-b", "objective",
+    N_ ("At least one live objective"), _mandate_check_objectives_set },
+  { "policy-requirements", "5.2-c", "policy",
+    N_ ("In the text in force, the promise to meet the requirements that apply"), _mandate_check_policy_requirements },
+  { "policy-improvement", "5.2-d", "policy",
+    N_ ("In the text in force, the promise to go on improving"), _mandate_check_policy_improvement },
+  { "policy-control", "5.2-e", "policy",
+    N_ ("Document id, owner, classification, date and place of the policy"), _mandate_check_policy_control },
+  { "policy-made-known", "5.2-f", "acknowledgement",
+    N_ ("An acknowledgement of the version in force by everyone who is here"), _mandate_check_policy_made_known },
+  { "policy-outsiders", "5.2-g", "policy",
+    N_ ("A rule on who outside the organization may have the policy"), _mandate_check_policy_outsiders },
+  { "policy-approved", "5.2-appr", "policy",
+    N_ ("An approval by top management of exactly the text in force"), _mandate_check_policy_approved },
+  { "policy-review", "5.2-rev", "policy",
+    N_ ("The next review of the policy, by the organization's own plan, and the last one held"), _mandate_check_policy_review },
+
+  { "conformance-role", "5.3-a", "role",
+    N_ ("A holder who is here, with authority, appointed by top management, accepted and made known"), _mandate_check_conformance_role },
+  { "reporting-role", "5.3-b", "role",
+    N_ ("A holder who is here, with authority and a line to top management, appointed by it, accepted and made known"), _mandate_check_reporting_role },
+  { "performance-reported", "5.3-b", "communication",
+    N_ ("A report to top management in the last twelve months"), _mandate_check_performance_reported },
+  { "roles-held", "5.3-all", "role",
+    N_ ("For each role somebody who is here and holds it"), _mandate_check_roles_held },
+  { "roles-made-known", "5.3-all", "role-holding",
+    N_ ("For each appointment the day the others were told"), _mandate_check_roles_made_known },
+  { "raci", "5.3-all", "raci-activity",
+    N_ ("For each activity exactly one accountable role and at least one that does it"), _mandate_check_raci },
+  { "competence", "5.3-comp", "role",
+    N_ ("For each role what it takes, and for each holder evidence of it"), _mandate_check_competence },
+  { "audit-independence", "5.3-indep", "role",
+    N_ ("An internal auditor who is not the one responsible for conformance"), _mandate_check_audit_independence },
+
+  { "climate", "4.2", "organisation",
+    N_ ("The conclusion on climate change in the organization's profile"), _mandate_check_climate },
+  { "scope", "4.3", "organisation",
+    N_ ("The scope in the organization's profile"), _mandate_check_scope },
+  { "objectives-planned", "6.2", "objective",
+    N_ ("For each live objective a measure, a target, an owner and a date to come"), _mandate_check_objectives_planned },
+  { "resources-adequate", "7.1", "resource",
+    N_ ("A conclusion on whether the resources of this year are enough"), _mandate_check_resources_adequate },
+  { "communications", "7.4", "communication",
+    N_ ("Messages with audience, way, sender and date, none late"), _mandate_check_communications },
+  { "evidence-attached", "7.5", "evidence",
+    N_ ("For each piece of evidence that is named the file itself"), _mandate_check_evidence_attached },
+  { "evidence-current", "7.5", "evidence",
+    N_ ("Evidence that is not past the day until which it is good"), _mandate_check_evidence_current },
+  { "review-held", "9.3.1", "review-plan",
+    N_ ("Management reviews held as often as the organization's own plan says"), _mandate_check_review_held },
+  { "review-planned", "9.3.1", "review",
+    N_ ("A day for the next management review, within the plan"), _mandate_check_review_planned },
+  { "review-attended", "9.3.1", "review",
+    N_ ("Top management among those present at the last management review"), _mandate_check_review_attended },
+  { "review-inputs", "9.3.2", "review",
+    N_ ("In the minutes of the last management review a passage on each input"), _mandate_check_review_inputs },
+  { "review-results", "9.3.3", "review",
+    N_ ("Decisions of the last management review, and its conclusions on the whole"), _mandate_check_review_results },
+  { "decisions", "9.3.3", "decision",
+    N_ ("For each decision an owner who is here and a date"), _mandate_check_decisions },
+  { "actions", "10.1", "action",
+    N_ ("For each open action an owner and a date that is not past"), _mandate_check_actions },
+};
+
+void
+mandate_finding_free (MandateFinding *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free (self->check);
+  g_free (self->requirement);
+  g_free (self->clause);
+  g_free (self->asked);
+  g_free (self->looked_for);
+  g_free (self->found);
+  g_free (self->where);
+  g_free (self->happened_on);
+  g_clear_pointer (&self->proofs, g_ptr_array_unref);
+  g_free (self);
+}
+
+/* What all findings of a check have in common. */
+static void
+complete_finding (MandateFinding           *finding,
+                  const MandateCheck       *check,
+                  const MandateRequirement *requirement,
+                  const MandateTranslation *translation)
+{
+  finding->check = g_strdup (check->id);
+  finding->requirement = g_strdup (check->requirement);
+  finding->clause = g_strdup (mandate_requirement_get_clause (requirement));
+  finding->asked = g_strdup (mandate_requirement_get_asked (requirement, translation));
+  finding->looked_for = g_strdup (mandate_translate (translation, check->looked_for));
+}
+
+guint
+mandate_check_get_n_checks (void)
+{
+  return G_N_ELEMENTS (checks);
+}
+
+/**
+ * mandate_check_get_id:
+ * @check: number of a check
+ *
+ * Returns: its id, such as “policy-approved”
+ */
+const char *
+mandate_check_get_id (guint check)
+{
+  g_return_val_if_fail (check < G_N_ELEMENTS (checks), NULL);
+
+  return checks[check].id;
+}
+
+/**
+ * mandate_check_run:
+ * @check: number of a check
+ * @reg: the records
+ * @as_of: the day that is looked at; what is dated later has not happened
+ * @translation: the language of the sentences
+ *
+ * Runs a check. It reads the register and changes nothing, and says the same of
+ * the same records and day.
+ *
+ * Returns: (transfer full) (element-type MandateFinding): what it found, at
+ *   least one finding: one for each thing to mend, or what shows it
+ */
+GPtrArray *
+mandate_check_run (guint                     check,
+                   MandateRegister          *reg,
+                   const char               *as_of,
+                   const MandateTranslation *translation)
+{
+  GPtrArray                *findings = g_ptr_array_new_with_free_func ((GDestroyNotify) mandate_finding_free);
+  MandateInquiry            inquiry = { NULL, reg, as_of, translation, findings };
+  const MandateRequirement *requirement;
+
+  g_return_val_if_fail (check < G_N_ELEMENTS (checks), findings);
+  g_return_val_if_fail (MANDATE_IS_REGISTER (reg), findings);
+
+  inquiry.check = &checks[check];
+  inquiry.check->run (&inquiry);
+
+  requirement = mandate_catalogue_find (mandate_catalogue_get (), inquiry.check->requirement);
+  g_return_val_if_fail (requirement != NULL, findings);
+
+  for (guint i = 0; i < findings->len; i++)
+    complete_finding (g_ptr_array_index (findings, i), inquiry.check, requirement, translation);
+
+  return findings;
+}
+
+/**
+ * mandate_check_run_all:
+ * @reg: the records
+ * @as_of: the day that is looked at
+ * @translation: the language of the sentences
+ *
+ * Runs all checks.
+ *
+ * Returns: (transfer full) (element-type MandateFinding): what they found, in
+ *   the catalogue's order, so that the findings of a clause stand together
+ */
+GPtrArray *
+mandate_check_run_all (MandateRegister          *reg,
+                       const char               *as_of,
+                       const MandateTranslation *translation)
+{
+  GPtrArray *findings = g_ptr_array_new_with_free_func ((GDestroyNotify) mandate_finding_free);
+
+  for (guint i = 0; i < G_N_ELEMENTS (checks); i++)
+    g_ptr_array_extend_and_steal (findings, mandate_check_run (i, reg, as_of, translation));
+
+  return findings;
+}

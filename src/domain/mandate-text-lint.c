@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Finds in a text what its author forgot to fill in, or what a reader looks for. */
+
+#include "config.h"
+
+#include "mandate-text-lint.h"
+
+/*
+ * Square brackets are a place to fill in unless they are Markdown: a link, a
+ * footnote, a box to tick, the number of a source. Angle brackets likewise
+ * unless they are HTML or an address. “TODO” counts in capitals only, and not
+ * in a Spanish heading in capitals, where it is the word “all”.
+ */
+static const char *const placeholder_patterns[] = {
+  "(?<![\\]!\\\\])\\[(?!\\^)(?![ xX]?\\])(?!\\d+\\])[^\\[\\]\\n]{1,80}\\](?![(\\[:])",
+  "(?i)<(?!/|(?:br|em|hr|img|sub|sup|div|span|strong|code|pre|table|small)\\b)[\\p{L}][\\p{L} _-]{2,40}>",
+  "<<[^<>\\n]{1,80}>>",
+  "\\{\\{[^{}\\n]{0,80}\\}\\}",
+  "\\$\\{[^{}\\n]{0,80}\\}",
+  "\\bTODO\\b(?! +\\p{Lu}{2,}\\b)",
+  "\\b(?:TBD|TBC|FIXME)\\b",
+  "(?i)\\blorem ipsum\\b",
+  "(?i)(?<![\\p{L}\\d])x{3,}(?![\\p{L}\\d])",
+  "(?<!_)_{4,}(?!_)|(?<!\\.)\\.{5,}|…{2,}",
+  "\\b(?:DD[./-]MM[./-]YYYY|MM[./-]DD[./-]YYYY|YYYY-MM-DD|TT\\.MM\\.JJJJ|JJ/MM/AAAA|DD/MM/AAAA)\\b",
+  "(?i)\\b(?:insert|enter|add) (?:the |your )?(?:company|organi[sz]ation|name|date|address)[\\p{L} ]* here\\b",
+  "(?i)\\byour (?:company|organi[sz]ation)(?:'s|’s)? name\\b",
+  "(?i)\\b(?:Mustermann|Musterfrau|Musterfirma|Muster GmbH|Platzhalter|hier einfügen|bitte ergänzen)\\b",
+  "(?i)(?<!\\p{L})(?:à compléter|nom de l['’]entreprise|por completar|nombre de la empresa)(?!\\p{L})",
+  NULL,
+};
+
+static void
+add_matches (GPtrArray  *found,
+             const char *text,
+             const char *pattern)
+{
+  g_autoptr (GRegex) regex = g_regex_new (pattern, G_REGEX_OPTIMIZE, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+
+  g_return_if_fail (regex != NULL);
+
+  g_regex_match (regex, text, 0, &match);
+
+  while (g_match_info_matches (match))
+    {
+      g_autofree char *place = g_match_info_fetch (match, 0);
+
+      if (!g_ptr_array_find_with_equal_func (found, place, g_str_equal, NULL))
+        g_ptr_array_add (found, g_steal_pointer (&place));
+
+      g_match_info_next (match, NULL);
+    }
+}
+
+/**
+ * mandate_text_list_placeholders:
+ * @text: (nullable): a text in CommonMark
+ *
+ * Finds what looks like a template that was not filled in. It knows the usual
+ * signs, in the languages that policies are written in here; it can't know
+ * whether what was filled in is true.
+ *
+ * Returns: (transfer full) (element-type utf8): the places as they stand in
+ *   the text, each once
+ */
+GPtrArray *
+mandate_text_list_placeholders (const char *text)
+{
+  GPtrArray *found = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; text != NULL && placeholder_patterns[i] != NULL; i++)
+    add_matches (found, text, placeholder_patterns[i]);
+
+  return found;
+}
+
+/**
+ * mandate_text_find_sentence:
+ * @text: (nullable): a text in CommonMark
+ * @pattern: a regular expression
+ *
+ * Returns: (transfer full) (nullable): the first sentence, or line, in which
+ *   the pattern is found
+ */
+char *
+mandate_text_find_sentence (const char *text,
+                            const char *pattern)
+{
+  g_autofree char *whole = g_strdup_printf ("[^.!?\\n]*(?:%s)[^.!?\\n]*[.!?]?", pattern);
+  g_autoptr (GRegex) regex = g_regex_new (whole, G_REGEX_CASELESS, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  char *sentence;
+
+  g_return_val_if_fail (regex != NULL, NULL);
+
+  if (text == NULL || !g_regex_match (regex, text, 0, &match))
+    return NULL;
+
+  sentence = g_match_info_fetch (match, 0);
+
+  return g_strstrip (sentence);
+}

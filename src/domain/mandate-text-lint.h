@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+GPtrArray *mandate_text_list_placeholders (const char *text);
+char      *mandate_text_find_sentence (const char *text,
+                                       const char *pattern);
+
+G_END_DECLS

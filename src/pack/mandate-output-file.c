@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define _GNU_SOURCE /* renameat2 */
+
+#include "config.h"
+
+#include "mandate-output-file.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <stdio.h>
+#include <unistd.h>
+
+struct _MandateOutputFile
+{
+  char    *path;
+  char    *temporary;
+  int      fd;
+  gboolean may_replace;
+};
+
+static void
+set_error (const char *path,
+           int         number,
+           GError    **error)
+{
+  if (number == EEXIST)
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS,
+                 /* Translators: %s is a file name. */
+                 _ ("“%s” is there already. Choose another name, or allow it to be replaced."), path);
+  else if (number == ENOSPC || number == EDQUOT)
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE,
+                 /* Translators: %s is a file name. */
+                 _ ("The disk is full; “%s” was not written. Free some space and try again."), path);
+  else
+    g_set_error (error, G_IO_ERROR, g_io_error_from_errno (number),
+                 /* Translators: %1$s is a file name, %2$s a reason of the system. */
+                 _ ("Could not write “%1$s”: %2$s."), path, g_strerror (number));
+}
+
+/**
+ * mandate_output_file_new:
+ * @path: (type filename): where the file is to be
+ * @may_replace: whether a file that is there already is replaced
+ * @error: return location for an error
+ *
+ * Returns: (transfer full): the file, open, empty and not yet in its place
+ */
+MandateOutputFile *
+mandate_output_file_new (const char *path,
+                         gboolean    may_replace,
+                         GError    **error)
+{
+  g_autoptr (MandateOutputFile) self = g_new0 (MandateOutputFile, 1);
+
+  self->fd = -1;
+  self->path = g_strdup (path);
+  self->may_replace = may_replace;
+
+  if (!may_replace && g_file_test (path, G_FILE_TEST_EXISTS))
+    {
+      set_error (path, EEXIST, error);
+      return NULL;
+    }
+
+  self->temporary = g_strconcat (path, ".XXXXXX", NULL);
+  self->fd = g_mkstemp_full (self->temporary, O_RDWR | O_CLOEXEC, 0600);
+
+  if (self->fd >= 0)
+    return g_steal_pointer (&self);
+
+  set_error (path, errno, error);
+  g_clear_pointer (&self->temporary, g_free);
+
+  return NULL;
+}
+
+void
+mandate_output_file_free (MandateOutputFile *self)
+{
+  if (self == NULL)
+    return;
+
+  if (self->fd >= 0)
+    close (self->fd);
+
+  if (self->temporary != NULL)
+    g_unlink (self->temporary);
+
+  g_free (self->temporary);
+  g_free (self->path);
+  g_free (self);
+}
+
+int
+mandate_output_file_get_fd (MandateOutputFile *self)
+{
+  return self->fd;
+}
+
+static gboolean
+move_into_place (MandateOutputFile *self)
+{
+  /* Between the first look and now somebody may have put a file there. */
+  if (!self->may_replace && renameat2 (AT_FDCWD, self->temporary, AT_FDCWD, self->path, RENAME_NOREPLACE) == 0)
+    return TRUE;
+
+  if (!self->may_replace && errno != EINVAL && errno != ENOSYS)
+    return FALSE;
+
+  if (!self->may_replace && g_file_test (self->path, G_FILE_TEST_EXISTS))
+    {
+      errno = EEXIST;
+      return FALSE;
+    }
+
+  return g_rename (self->temporary, self->path) == 0;
+}
+
+/**
+ * mandate_output_file_finish:
+ * @self: a file that is written
+ * @error: return location for an error
+ *
+ * Makes it last and moves it into its place, with the permissions that new
+ * files of this user have.
+ *
+ * Returns: whether it is there
+ */
+gboolean
+mandate_output_file_finish (MandateOutputFile *self,
+                            GError           **error)
+{
+  mode_t mask = umask (0);
+
+  umask (mask);
+
+  if (fchmod (self->fd, 0666 & ~mask) != 0 || fsync (self->fd) != 0 || !move_into_place (self))
+    {
+      set_error (self->path, errno, error);
+      return FALSE;
+    }
+
+  g_clear_pointer (&self->temporary, g_free);
+
+  return TRUE;
+}

@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Which evidence can be shown as pages, and what to say of the rest. */
+
+#include "config.h"
+
+#include "mandate-pack-annexes.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "mandate-pdf-client.h"
+
+static void
+file_free (gpointer data)
+{
+  MandatePackFile *file = data;
+
+  g_clear_pointer (&file->pdf, g_bytes_unref);
+  g_free (file->reason);
+  g_free (file);
+}
+
+/* The client's own messages are in the screen's language; a pack has its own. */
+static const char *
+explain (const GError             *error,
+         const MandateTranslation *translation)
+{
+  static const char *const reasons[] = {
+    [MANDATE_PDF_ERROR_NOT_PDF] = N_ ("The file calls itself a PDF and is none."),
+    [MANDATE_PDF_ERROR_ENCRYPTED] = N_ ("The file is locked with a password, so its pages can't be shown."),
+    [MANDATE_PDF_ERROR_DAMAGED] = N_ ("The file is damaged, so its pages can't be shown."),
+    [MANDATE_PDF_ERROR_EMPTY] = N_ ("The file has no pages."),
+    [MANDATE_PDF_ERROR_TOO_LARGE] = N_ ("The file needs more memory than a page may, so it can't be shown."),
+    [MANDATE_PDF_ERROR_UNSUPPORTED] = N_ ("The file is of a kind whose pages can't be shown."),
+    [MANDATE_PDF_ERROR_CRASHED] = N_ ("The file broke off the program that reads PDFs, so it can't be shown."),
+    [MANDATE_PDF_ERROR_TIMED_OUT] = N_ ("The file took too long to read, so it can't be shown."),
+    [MANDATE_PDF_ERROR_FAILED] = N_ ("The file could not be read."),
+  };
+
+  if (error->domain == MANDATE_PDF_ERROR && (guint) error->code < G_N_ELEMENTS (reasons))
+    return mandate_translate (translation, reasons[error->code]);
+
+  return mandate_translate (translation, reasons[MANDATE_PDF_ERROR_FAILED]);
+}
+
+static gboolean
+is_picture (MandateEvidence *evidence)
+{
+  return g_strcmp0 (evidence->media_type, "image/png") == 0 || g_strcmp0 (evidence->media_type, "image/jpeg") == 0;
+}
+
+/* Sets either the pages or the reason why there are none. */
+static void
+read_pages (MandatePackFile          *file,
+            GBytes                   *content,
+            const char               *paper,
+            const MandateTranslation *translation,
+            GCancellable             *cancellable,
+            GError                  **error)
+{
+  g_autoptr (MandatePdfInfo) info = NULL;
+
+  if (is_picture (file->evidence))
+    {
+      file->pdf = mandate_pdf_from_image (content, paper, cancellable, error);
+      file->n_pages = file->pdf != NULL ? 1 : 0;
+      return;
+    }
+
+  if (g_strcmp0 (file->evidence->media_type, "application/pdf") != 0)
+    {
+      file->reason = g_strdup (mandate_translate (translation, N_ ("The file is kept with the records; it is of a kind that has no pages to show.")));
+      return;
+    }
+
+  info = mandate_pdf_inspect (content, cancellable, error);
+  if (info == NULL)
+    return;
+
+  file->pdf = g_bytes_ref (content);
+  file->n_pages = info->n_pages;
+}
+
+static gboolean
+prepare_file (MandatePackFile          *file,
+              MandateWorkspace         *workspace,
+              const char               *paper,
+              const MandateTranslation *translation,
+              GCancellable             *cancellable,
+              GError                  **error)
+{
+  g_autoptr (GBytes) content = NULL;
+  g_autoptr (GError) reason = NULL;
+
+  if (file->evidence->sha256 == NULL)
+    {
+      file->reason = g_strdup (mandate_translate (translation, N_ ("Not kept with the records; see where it is kept.")));
+      return TRUE;
+    }
+
+  content = mandate_workspace_read_file (workspace, file->evidence->sha256, &reason);
+  if (content == NULL && g_error_matches (reason, MANDATE_STORAGE_ERROR, MANDATE_STORAGE_ERROR_NOT_FOUND))
+    file->reason = g_strdup (mandate_translate (translation, N_ ("The file is named, but it is not with the records.")));
+  else if (content == NULL && g_error_matches (reason, MANDATE_STORAGE_ERROR, MANDATE_STORAGE_ERROR_DAMAGED))
+    file->reason = g_strdup (mandate_translate (translation, N_ ("The kept file is not what it was when it was attached.")));
+
+  if (file->reason != NULL)
+    return TRUE;
+
+  if (content != NULL)
+    read_pages (file, content, paper, translation, cancellable, &reason);
+
+  if (reason == NULL)
+    return TRUE;
+
+  if (content == NULL || g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      g_propagate_error (error, g_steal_pointer (&reason));
+      return FALSE;
+    }
+
+  file->reason = g_strdup (explain (reason, translation));
+
+  return TRUE;
+}
+
+static int
+compare_numbers (gconstpointer a,
+                 gconstpointer b)
+{
+  const MandateEvidence *first = (*(MandatePackFile *const *) a)->evidence;
+  const MandateEvidence *second = (*(MandatePackFile *const *) b)->evidence;
+
+  return (first->number > second->number) - (first->number < second->number);
+}
+
+/**
+ * mandate_pack_files_prepare:
+ * @workspace: where the bytes are kept
+ * @reg: the records that the pack shows
+ * @paper: (nullable): `a4` or `letter`
+ * @translation: the pack's language
+ * @cancellable: (nullable): to stop it
+ * @error: return location for an error; a file that can't be read is none
+ *
+ * Looks into every attached file, in the helper.
+ *
+ * Returns: (transfer full) (element-type MandatePackFile): all evidence by number
+ */
+GPtrArray *
+mandate_pack_files_prepare (MandateWorkspace         *workspace,
+                            MandateRegister          *reg,
+                            const char               *paper,
+                            const MandateTranslation *translation,
+                            GCancellable             *cancellable,
+                            GError                  **error)
+{
+  MandateRecordList *list = mandate_register_get_list (reg, MANDATE_TYPE_EVIDENCE);
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (file_free);
+
+  for (guint i = 0; i < mandate_record_list_get_length (list); i++)
+    {
+      MandatePackFile *file = g_new0 (MandatePackFile, 1);
+
+      file->evidence = mandate_record_list_get (list, i);
+      g_ptr_array_add (files, file);
+
+      if (!prepare_file (file, workspace, paper, translation, cancellable, error))
+        return NULL;
+    }
+
+  g_ptr_array_sort (files, compare_numbers);
+
+  return g_steal_pointer (&files);
+}
+
+/**
+ * mandate_pack_file_give_up:
+ * @self: a file
+ * @reason: why its pages can't be shown after all
+ *
+ * Lets the pack name the file instead of showing it.
+ */
+void
+mandate_pack_file_give_up (MandatePackFile *self,
+                           const char      *reason)
+{
+  g_clear_pointer (&self->pdf, g_bytes_unref);
+  g_free (self->reason);
+  self->reason = g_strdup (reason);
+  self->n_pages = 0;
+}

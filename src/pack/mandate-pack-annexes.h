@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "mandate-evidence.h"
+#include "mandate-translation.h"
+#include "mandate-workspace.h"
+
+G_BEGIN_DECLS
+
+/**
+ * MandatePackFile:
+ * @evidence: what it proves
+ * @pdf: (nullable): its pages; %NULL where none can be shown
+ * @n_pages: how many
+ * @reason: (nullable): why there are none
+ *
+ * A piece of evidence on its way into a pack.
+ */
+typedef struct
+{
+  MandateEvidence *evidence; /* (unowned) the register's */
+  GBytes          *pdf;
+  guint            n_pages;
+  char            *reason;
+} MandatePackFile;
+
+GPtrArray *mandate_pack_files_prepare (MandateWorkspace         *workspace,
+                                       MandateRegister          *reg,
+                                       const char               *paper,
+                                       const MandateTranslation *translation,
+                                       GCancellable             *cancellable,
+                                       GError                  **error);
+void       mandate_pack_file_give_up (MandatePackFile *self,
+                                      const char      *reason);
+
+G_END_DECLS

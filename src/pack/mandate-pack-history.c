@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The journal in the pack's words: which field of which record went from what to what. */
+
+#include "config.h"
+
+#include "mandate-pack-history.h"
+
+#include <glib/gi18n-lib.h>
+
+/* So many entries a certifier may leaf through; when records were recorded is told of all. */
+#define MAX_ENTRIES 200
+
+/* Long texts are compared elsewhere; here it is enough to tell which one. */
+#define MAX_SHOWN 120
+
+static char *
+shorten (const char *text)
+{
+  g_autofree char *start = NULL;
+
+  if (text == NULL || g_utf8_strlen (text, -1) <= MAX_SHOWN)
+    return g_strdup (text);
+
+  start = g_utf8_substring (text, 0, MAX_SHOWN);
+
+  return g_strconcat (g_strchomp (start), "…", NULL);
+}
+
+/* A stored value as people say it: names for ids, words for choices. */
+static char *
+say (MandatePackContext *context,
+     const MandateField *field,
+     const char         *value)
+{
+  MandateRecord *other = NULL;
+  const char    *label;
+
+  if (value == NULL)
+    return NULL;
+
+  if (field->kind == MANDATE_FIELD_REFERENCE)
+    other = mandate_register_find_any (context->reg, value);
+  else if (field->kind == MANDATE_FIELD_LINK)
+    other = mandate_register_find_link (context->reg, value);
+
+  if (other != NULL)
+    return mandate_register_describe (context->reg, other);
+
+  if (field->kind == MANDATE_FIELD_BOOLEAN)
+    return g_strdup (mandate_translate (context->translation, g_str_equal (value, "true") ? N_ ("yes") : N_ ("no")));
+
+  label = mandate_field_get_choice_label (field, value);
+
+  return label != NULL ? g_strdup (mandate_translate (context->translation, label)) : shorten (value);
+}
+
+static char *
+name_record (MandatePackContext        *context,
+             const MandateRecordChange *change)
+{
+  MandateRecord   *record = mandate_register_find (context->reg, change->type, change->id);
+  g_autofree char *name = record != NULL ? mandate_register_describe (context->reg, record) : NULL;
+
+  /* What is gone has no name any more but the one that the entry still knows. */
+  for (guint i = 0; name == NULL && i < change->fields->len; i++)
+    {
+      const MandateFieldChange *field = g_ptr_array_index (change->fields, i);
+
+      if (field->field->kind == MANDATE_FIELD_TEXT && field->field->is_required)
+        name = g_strdup (field->before != NULL ? field->before : field->after);
+    }
+
+  return g_strdup_printf ("%s: %s", mandate_translate (context->translation, mandate_record_type_get_english_label (change->type)),
+                          name != NULL ? name : change->id);
+}
+
+static void
+add_change (MandatePackContext        *context,
+            MandatePackEntry          *entry,
+            const MandateRecordChange *change)
+{
+  g_autofree char *name = name_record (context, change);
+  g_autofree char *link = g_strdup_printf ("%s/%s", mandate_record_type_get_name (change->type), change->id);
+
+  if (change->operation != MANDATE_OPERATION_CHANGED)
+    {
+      MandatePackChange *said = mandate_pack_entry_add_change (entry, name, NULL, NULL, NULL);
+      const char        *word = change->operation == MANDATE_OPERATION_ADDED ? N_ ("added") : N_ ("removed");
+
+      g_free (said->after);
+      said->after = g_strdup (mandate_translate (context->translation, word));
+      said->link = g_strdup (link);
+      return;
+    }
+
+  for (guint i = 0; i < change->fields->len; i++)
+    {
+      const MandateFieldChange *field = g_ptr_array_index (change->fields, i);
+      g_autofree char          *before = say (context, field->field, field->before);
+      g_autofree char          *after = say (context, field->field, field->after);
+      MandatePackChange        *said =
+        mandate_pack_entry_add_change (entry, name, mandate_translate (context->translation, field->field->label), before, after);
+
+      said->link = g_strdup (link);
+    }
+}
+
+static void
+add_entry (MandatePackContext *context,
+           const MandateEntry *entry,
+           GPtrArray          *changes)
+{
+  MandatePackEntry *said = mandate_pack_context_add_entry (context, entry->seq, entry->recorded_at, entry->actor, entry->label);
+
+  said->happened_on = g_strdup (entry->happened_on);
+
+  for (guint i = 0; i < changes->len; i++)
+    add_change (context, said, g_ptr_array_index (changes, i));
+}
+
+/* Newest entry first, so that the last one told of a record is the one that added it. */
+static void
+note_recorded (MandatePackContext *context,
+               const MandateEntry *entry,
+               GPtrArray          *changes)
+{
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const MandateRecordChange *change = g_ptr_array_index (changes, i);
+      g_autofree char           *link = g_strdup_printf ("%s/%s", mandate_record_type_get_name (change->type), change->id);
+
+      if (change->operation == MANDATE_OPERATION_ADDED)
+        mandate_pack_context_add_recorded (context, link, entry->recorded_at, entry->seq);
+    }
+}
+
+/**
+ * mandate_pack_history_fill:
+ * @context: a pack's context
+ * @workspace: whose journal it is
+ * @seq: the last entry that the pack knows of
+ * @cancellable: (nullable): to stop it
+ * @error: return location for an error
+ *
+ * Tells the context what was done, and of each record when it was recorded.
+ *
+ * Returns: whether the journal could be read
+ */
+gboolean
+mandate_pack_history_fill (MandatePackContext *context,
+                           MandateWorkspace   *workspace,
+                           gint64              seq,
+                           GCancellable       *cancellable,
+                           GError            **error)
+{
+  g_autoptr (GPtrArray) entries = mandate_workspace_list_entries (workspace, seq + 1, G_MAXINT, error);
+
+  if (entries == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const MandateEntry *entry = g_ptr_array_index (entries, i);
+      g_autoptr (GPtrArray) changes = NULL;
+
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+
+      changes = mandate_workspace_list_changes (workspace, entry->seq, error);
+      if (changes == NULL)
+        return FALSE;
+
+      note_recorded (context, entry, changes);
+
+      if (i < MAX_ENTRIES)
+        add_entry (context, entry, changes);
+    }
+
+  return TRUE;
+}

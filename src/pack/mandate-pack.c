@@ -1,0 +1,398 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * The audit pack: the records of one moment, what the checks find in them, the
+ * documents that say so, and the evidence behind them, as one PDF file.
+ */
+
+#include "config.h"
+
+#include "mandate-pack.h"
+
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <unistd.h>
+
+#include "mandate-audit-pack.h"
+#include "mandate-check.h"
+#include "mandate-date.h"
+#include "mandate-manifest.h"
+#include "mandate-organisation.h"
+#include "mandate-output-file.h"
+#include "mandate-pack-annexes.h"
+#include "mandate-pack-history.h"
+#include "mandate-pdf-client.h"
+#include "mandate-pdf-writer.h"
+
+/* How much of the whole each step is, roughly. */
+#define FRACTION_PREPARED 0.2
+#define FRACTION_WRITTEN  0.6
+
+typedef struct
+{
+  MandateWorkspace       *workspace; /* (unowned) */
+  MandateRegister        *reg;       /* (owned) */
+  MandateTranslation     *translation;
+  char                   *as_of;
+  gint64                  seq;
+  char                   *paper;
+  GPtrArray              *files; /* (owned) (element-type MandatePackFile) */
+  MandatePackContext     *context;
+  MandatePackProgressFunc progress;
+  gpointer                data;
+  GCancellable           *cancellable;
+  double                  from;
+  double                  to;
+} Making;
+
+static void
+making_clear (Making *making)
+{
+  g_clear_pointer (&making->context, mandate_pack_context_unref);
+  g_clear_pointer (&making->files, g_ptr_array_unref);
+  g_clear_pointer (&making->translation, mandate_translation_free);
+  g_clear_object (&making->reg);
+  g_clear_pointer (&making->as_of, g_free);
+  g_clear_pointer (&making->paper, g_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Making, making_clear)
+
+static void
+omission_free (gpointer data)
+{
+  MandatePackOmission *omission = data;
+
+  g_free (omission->number);
+  g_free (omission->title);
+  g_free (omission->reason);
+  g_free (omission);
+}
+
+void
+mandate_pack_report_free (MandatePackReport *self)
+{
+  if (self == NULL)
+    return;
+
+  g_ptr_array_unref (self->omissions);
+  g_free (self);
+}
+
+static void
+report_progress (double   fraction,
+                 gpointer data)
+{
+  Making *making = data;
+
+  if (making->progress != NULL)
+    making->progress (making->from + fraction * (making->to - making->from), making->data);
+}
+
+static void
+set_stage (Making *making,
+           double  from,
+           double  to)
+{
+  making->from = from;
+  making->to = to;
+  report_progress (0, making);
+}
+
+/* The records of the moment; without a date, those that are there now. */
+static gboolean
+choose_moment (Making     *making,
+               const char *as_of,
+               GError    **error)
+{
+  g_autofree char *today = mandate_date_today ();
+  g_autofree char *hash = NULL;
+
+  making->as_of = g_strdup (as_of != NULL ? as_of : today);
+
+  if (as_of == NULL || strcmp (as_of, today) >= 0)
+    {
+      making->reg = g_object_ref (mandate_workspace_get_register (making->workspace));
+      return mandate_workspace_get_head (making->workspace, &making->seq, &hash, error);
+    }
+
+  if (!mandate_workspace_find_entry_on (making->workspace, as_of, &making->seq, error))
+    return FALSE;
+
+  making->reg = mandate_workspace_rewind (making->workspace, making->seq, error);
+
+  return making->reg != NULL;
+}
+
+static void
+choose_language (Making *making)
+{
+  MandateOrganisation *organisation = mandate_register_find_only (making->reg, MANDATE_TYPE_ORGANISATION);
+
+  making->translation = mandate_translation_new (organisation != NULL && organisation->language != NULL ? organisation->language : "en");
+  making->paper = g_strdup (organisation != NULL && organisation->paper != NULL ? organisation->paper : "a4");
+}
+
+static gboolean
+fill_journal_head (Making  *making,
+                   GError **error)
+{
+  MandatePackContext *context = making->context;
+  g_autoptr (MandateEntry) head = NULL;
+
+  context->journal_seq = making->seq;
+  if (making->seq == 0)
+    return TRUE;
+
+  head = mandate_workspace_read_entry (making->workspace, making->seq, error);
+  if (head == NULL)
+    return FALSE;
+
+  context->journal_sha256 = g_strdup (head->hash);
+  context->journal_at = g_strdup (head->recorded_at);
+
+  return TRUE;
+}
+
+static gboolean
+fill_context (Making  *making,
+              GError **error)
+{
+  MandatePackContext *context = mandate_pack_context_new (making->reg, making->as_of, making->translation);
+
+  making->context = context;
+  context->records_sha256 = mandate_manifest_hash_records (making->reg);
+  context->pack_id = g_strdup_printf ("MP-%s-%.6s", making->as_of, context->records_sha256);
+  context->program_version = g_strdup (VERSION);
+  context->is_sample = mandate_workspace_get_is_sample (making->workspace);
+
+  mandate_pack_context_take_findings (context, mandate_check_run_all (making->reg, making->as_of, making->translation));
+
+  for (guint i = 0; i < making->files->len; i++)
+    {
+      MandatePackFile *file = g_ptr_array_index (making->files, i);
+
+      mandate_pack_context_add_annex (context, file->evidence, file->n_pages, file->reason);
+    }
+
+  if (!fill_journal_head (making, error) ||
+      !mandate_pack_history_fill (context, making->workspace, making->seq, making->cancellable, error))
+    return FALSE;
+
+  mandate_pack_context_number_gaps (context);
+
+  return TRUE;
+}
+
+/* A file without a name, for what is only needed in between. */
+static int
+open_temporary (GError **error)
+{
+  g_autofree char *path = NULL;
+  int              fd = g_file_open_tmp ("mandate-pack-XXXXXX", &path, error);
+
+  if (fd >= 0)
+    g_unlink (path);
+
+  return fd;
+}
+
+static GPtrArray *
+place_annexes (Making           *making,
+               MandatePdfResult *result,
+               GArray           *indices)
+{
+  GPtrArray *annexes = g_ptr_array_new_with_free_func ((GDestroyNotify) mandate_pdf_annex_free);
+
+  for (guint i = 0; i < result->annexes->len; i++)
+    {
+      const MandateAnnexPlace *place = g_ptr_array_index (result->annexes, i);
+
+      for (guint f = 0; f < making->files->len; f++)
+        {
+          MandatePackFile *file = g_ptr_array_index (making->files, f);
+          g_autofree char *number = mandate_evidence_format_number (file->evidence);
+          g_autofree char *stamp = NULL;
+
+          if (file->pdf == NULL || g_strcmp0 (number, place->number) != 0)
+            continue;
+
+          /* Translators: printed above each page of a piece of evidence; {page} and {pages} become figures. */
+          stamp = g_strdup_printf (mandate_translate (making->translation, N_ ("Evidence %s, page {page} of {pages}")), number);
+          g_ptr_array_add (annexes, mandate_pdf_annex_new (file->pdf, place->sheet_page, stamp));
+          g_array_append_val (indices, f);
+        }
+    }
+
+  return annexes;
+}
+
+/* What failed is given up and named; whether anything did. */
+static gboolean
+give_up_failed (Making    *making,
+                GPtrArray *failed,
+                GArray    *indices)
+{
+  for (guint i = 0; failed != NULL && i < failed->len; i++)
+    {
+      const MandatePdfFailure *failure = g_ptr_array_index (failed, i);
+      MandatePackFile         *file = g_ptr_array_index (making->files, g_array_index (indices, guint, failure->index));
+
+      mandate_pack_file_give_up (file, mandate_translate (making->translation, N_ ("The file is damaged, so its pages can't be shown.")));
+    }
+
+  return failed != NULL && failed->len > 0;
+}
+
+static gboolean
+assemble (Making           *making,
+          int               body,
+          MandatePdfResult *result,
+          int               output,
+          gboolean         *again,
+          GError          **error)
+{
+  MandateOrganisation *organisation = mandate_register_find_only (making->reg, MANDATE_TYPE_ORGANISATION);
+  g_autofree char     *title = mandate_audit_pack_format_title (making->context);
+  MandatePdfMetadata   metadata = {
+      .title = title,
+      .author = organisation != NULL ? organisation->legal_name : NULL,
+      .language = mandate_translation_get_language (making->translation),
+      .date = making->as_of,
+  };
+  g_autoptr (GArray) indices = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GPtrArray) annexes = place_annexes (making, result, indices);
+  g_autoptr (GPtrArray) failed = NULL;
+
+  if (!mandate_pdf_assemble (body, annexes, &metadata, output, report_progress, making, making->cancellable, &failed, error))
+    return FALSE;
+
+  *again = give_up_failed (making, failed, indices);
+
+  return TRUE;
+}
+
+/* One try: page numbers count annex pages, so a file that fails late means another. */
+static gboolean
+try_once (Making            *making,
+          int                output,
+          gboolean          *again,
+          MandatePackReport *report,
+          GError           **error)
+{
+  g_autoptr (MandateDocument) document = NULL;
+  g_autoptr (MandatePdfResult) result = NULL;
+  gboolean done;
+  int      body;
+
+  g_clear_pointer (&making->context, mandate_pack_context_unref);
+
+  if (!fill_context (making, error))
+    return FALSE;
+
+  body = open_temporary (error);
+  if (body < 0)
+    return FALSE;
+
+  document = mandate_audit_pack_new_document (making->context);
+  set_stage (making, FRACTION_PREPARED, FRACTION_WRITTEN);
+  done = mandate_pdf_write_document (document, body, report_progress, making, making->cancellable, &result, error);
+
+  set_stage (making, FRACTION_WRITTEN, 1);
+  done = done && ftruncate (output, 0) == 0 && lseek (output, 0, SEEK_SET) == 0 && lseek (body, 0, SEEK_SET) == 0 &&
+         assemble (making, body, result, output, again, error);
+  close (body);
+
+  if (done)
+    {
+      report->n_pages = result->n_pages_total;
+      report->n_gaps = mandate_pack_count_findings (making->context, MANDATE_FINDING_GAP);
+    }
+
+  return done;
+}
+
+static MandatePackReport *
+new_report (void)
+{
+  MandatePackReport *report = g_new0 (MandatePackReport, 1);
+
+  report->omissions = g_ptr_array_new_with_free_func (omission_free);
+
+  return report;
+}
+
+static void
+list_omissions (Making            *making,
+                MandatePackReport *report)
+{
+  for (guint i = 0; i < making->files->len; i++)
+    {
+      MandatePackFile     *file = g_ptr_array_index (making->files, i);
+      MandatePackOmission *omission;
+
+      if (file->reason == NULL || file->evidence->sha256 == NULL)
+        continue;
+
+      omission = g_new0 (MandatePackOmission, 1);
+      omission->number = mandate_evidence_format_number (file->evidence);
+      omission->title = g_strdup (file->evidence->title);
+      omission->reason = g_strdup (file->reason);
+      g_ptr_array_add (report->omissions, omission);
+    }
+}
+
+/**
+ * mandate_pack_write:
+ * @workspace: a workspace, opened in this thread
+ * @options: what is wanted
+ * @path: (type filename): where the file is to be
+ * @progress: (nullable): told how far it is
+ * @data: for @progress
+ * @cancellable: (nullable): to stop it
+ * @error: return location for an error
+ *
+ * Makes the audit pack. The file is there when it is whole; on an error, what
+ * was there before still is. An attached file that can't be read stops
+ * nothing: the pack names it, and why.
+ *
+ * The same records and the same day give the same bytes.
+ *
+ * Returns: (transfer full): what became of it, or %NULL on error
+ */
+MandatePackReport *
+mandate_pack_write (MandateWorkspace         *workspace,
+                    const MandatePackOptions *options,
+                    const char               *path,
+                    MandatePackProgressFunc   progress,
+                    gpointer                  data,
+                    GCancellable             *cancellable,
+                    GError                  **error)
+{
+  g_autoptr (MandateOutputFile) output = NULL;
+  g_autoptr (MandatePackReport) report = new_report ();
+  g_auto (Making) making = { .workspace = workspace, .progress = progress, .data = data, .cancellable = cancellable };
+  gboolean again = TRUE;
+
+  g_return_val_if_fail (MANDATE_IS_WORKSPACE (workspace), NULL);
+  g_return_val_if_fail (options != NULL && path != NULL, NULL);
+
+  output = mandate_output_file_new (path, options->may_replace, error);
+  if (output == NULL || !choose_moment (&making, options->as_of, error))
+    return NULL;
+
+  choose_language (&making);
+  set_stage (&making, 0, FRACTION_PREPARED);
+  making.files = mandate_pack_files_prepare (workspace, making.reg, making.paper, making.translation, cancellable, error);
+  if (making.files == NULL)
+    return NULL;
+
+  while (again)
+    if (!try_once (&making, mandate_output_file_get_fd (output), &again, report, error))
+      return NULL;
+
+  list_omissions (&making, report);
+
+  return mandate_output_file_finish (output, error) ? g_steal_pointer (&report) : NULL;
+}

@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "mandate-workspace.h"
+
+G_BEGIN_DECLS
+
+/**
+ * MandatePackOptions:
+ * @as_of: (nullable): the day whose end the pack shows, or %NULL for now
+ * @may_replace: whether a file that is there already is replaced
+ *
+ * What somebody wants of an audit pack.
+ */
+typedef struct
+{
+  const char *as_of;
+  gboolean    may_replace;
+} MandatePackOptions;
+
+/* A file that the pack could not show, and why. */
+typedef struct
+{
+  char *number; /* “E-012” */
+  char *title;
+  char *reason;
+} MandatePackOmission;
+
+/**
+ * MandatePackReport:
+ * @n_pages: pages of the file
+ * @n_gaps: open gaps that it names
+ * @omissions: (element-type MandatePackOmission): evidence that is named but not shown
+ *
+ * What became of an audit pack.
+ */
+typedef struct
+{
+  guint      n_pages;
+  guint      n_gaps;
+  GPtrArray *omissions;
+} MandatePackReport;
+
+void mandate_pack_report_free (MandatePackReport *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MandatePackReport, mandate_pack_report_free)
+
+/**
+ * MandatePackProgressFunc:
+ * @fraction: how much is done, from 0 to 1
+ * @data: what goes with the function
+ *
+ * Called in the thread that makes the pack.
+ */
+typedef void (*MandatePackProgressFunc) (double   fraction,
+                                         gpointer data);
+
+MandatePackReport *mandate_pack_write (MandateWorkspace         *workspace,
+                                       const MandatePackOptions *options,
+                                       const char               *path,
+                                       MandatePackProgressFunc   progress,
+                                       gpointer                  data,
+                                       GCancellable             *cancellable,
+                                       GError                  **error);
+
+G_END_DECLS

@@ -1,0 +1,286 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "mandate-pdf-job-private.h"
+
+#include <glib/gstdio.h>
+#include <math.h>
+#include <string.h>
+#include <unistd.h>
+
+#define MAX_SIZE   (100u * 1024 * 1024)
+#define MAX_ANSWER (200u * 1024 * 1024)
+
+/* A person waits for these; what isn't read by then is not worth the wait. */
+#define MILLISECONDS_LOOK 3000u
+#define MILLISECONDS_TEXT 10000u
+
+#define DEFAULT_PAPER "a4"
+
+void
+mandate_pdf_info_free (MandatePdfInfo *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free (self->title);
+  g_free (self);
+}
+
+static GBytes *
+run_with_bytes (MandatePdfJob *job,
+                GBytes        *bytes,
+                GCancellable  *cancellable,
+                GError       **error)
+{
+  int     fd = _mandate_pdf_memory_new (error);
+  GBytes *answer = NULL;
+
+  if (fd < 0)
+    return NULL;
+
+  if (_mandate_pdf_memory_append (fd, bytes, error) && _mandate_pdf_memory_seal (fd, error))
+    {
+      job->fds[0] = fd;
+      job->n_fds = 1;
+      answer = _mandate_pdf_job_run (job, cancellable, error);
+    }
+  close (fd);
+
+  return answer;
+}
+
+static GBytes *
+run_with_pdf (MandatePdfJob *job,
+              GBytes        *pdf,
+              GCancellable  *cancellable,
+              GError       **error)
+{
+  MandatePdfError code;
+
+  if (!_mandate_pdf_check_file (pdf, MAX_SIZE, &code))
+    {
+      _mandate_pdf_error_set (error, code);
+      return NULL;
+    }
+
+  return run_with_bytes (job, pdf, cancellable, error);
+}
+
+static MandatePdfInfo *
+parse_info (GBytes *answer)
+{
+  g_autoptr (GVariant) result = g_variant_ref_sink (g_variant_new_from_bytes (G_VARIANT_TYPE (MANDATE_PDF_INSPECT_TYPE), answer, FALSE));
+  g_autoptr (MandatePdfInfo) info = NULL;
+
+  if (!g_variant_is_normal_form (result))
+    return NULL;
+
+  info = g_new0 (MandatePdfInfo, 1);
+  g_variant_get (result,
+                 MANDATE_PDF_INSPECT_TYPE,
+                 &info->n_pages,
+                 &info->width,
+                 &info->height,
+                 &info->title,
+                 &info->is_restricted,
+                 &info->has_text,
+                 &info->has_form,
+                 &info->has_signature);
+
+  if (info->n_pages == 0 || info->n_pages > MANDATE_PDF_MAX_PAGES ||
+      !isfinite (info->width) || !isfinite (info->height) || info->width <= 0 || info->height <= 0)
+    return NULL;
+
+  return g_steal_pointer (&info);
+}
+
+/**
+ * mandate_pdf_inspect:
+ * @pdf: a file
+ * @cancellable: (nullable): to stop it
+ * @error: return location
+ *
+ * Looks a file over, as an assembly will: what passes here can be put into a
+ * pack. It takes at most three seconds.
+ *
+ * Returns: (transfer full) (nullable): what is known of it
+ */
+MandatePdfInfo *
+mandate_pdf_inspect (GBytes       *pdf,
+                     GCancellable *cancellable,
+                     GError      **error)
+{
+  MandatePdfJob job = { .arguments = { "inspect" }, .milliseconds = MILLISECONDS_LOOK, .max_answer = MANDATE_PDF_MAX_INFO };
+  g_autoptr (GBytes) answer = NULL;
+  MandatePdfInfo *info;
+
+  g_return_val_if_fail (pdf != NULL, NULL);
+
+  answer = run_with_pdf (&job, pdf, cancellable, error);
+  if (answer == NULL)
+    return NULL;
+
+  info = parse_info (answer);
+  if (info == NULL)
+    _mandate_pdf_error_set (error, MANDATE_PDF_ERROR_CRASHED);
+
+  return info;
+}
+
+/**
+ * mandate_pdf_read_text:
+ * @pdf: a file
+ * @cancellable: (nullable): to stop it
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): the text of its pages, a form feed
+ *   between two, cut after 4 MiB; empty if it is a scan
+ */
+char *
+mandate_pdf_read_text (GBytes       *pdf,
+                       GCancellable *cancellable,
+                       GError      **error)
+{
+  MandatePdfJob job = { .arguments = { "text" }, .milliseconds = MILLISECONDS_TEXT, .max_answer = MANDATE_PDF_MAX_TEXT };
+  g_autoptr (GBytes) answer = NULL;
+  const char *text;
+  gsize       length;
+
+  g_return_val_if_fail (pdf != NULL, NULL);
+
+  answer = run_with_pdf (&job, pdf, cancellable, error);
+  if (answer == NULL)
+    return NULL;
+
+  text = g_bytes_get_data (answer, &length);
+  if (length > 0 && !g_utf8_validate_len (text, length, NULL))
+    {
+      _mandate_pdf_error_set (error, MANDATE_PDF_ERROR_CRASHED);
+      return NULL;
+    }
+
+  return g_strndup (text != NULL ? text : "", length);
+}
+
+static cairo_surface_t *
+parse_picture (GBytes *answer)
+{
+  MandatePdfPicture picture;
+  gsize             length;
+  const guchar     *data = g_bytes_get_data (answer, &length);
+  cairo_surface_t  *surface;
+  guchar           *pixels;
+  int               stride;
+
+  if (length < sizeof picture)
+    return NULL;
+
+  memcpy (&picture, data, sizeof picture);
+  if (picture.width == 0 || picture.height == 0 ||
+      picture.width > MANDATE_PDF_MAX_SIDE || picture.height > MANDATE_PDF_MAX_SIDE ||
+      length != sizeof picture + (gsize) picture.width * picture.height * 4)
+    return NULL;
+
+  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) picture.width, (int) picture.height);
+  pixels = cairo_image_surface_get_data (surface);
+  stride = cairo_image_surface_get_stride (surface);
+  if (pixels == NULL)
+    {
+      cairo_surface_destroy (surface);
+      return NULL;
+    }
+
+  data += sizeof picture;
+  for (guint y = 0; y < picture.height; y++)
+    memcpy (pixels + (gsize) y * (gsize) stride, data + (gsize) y * picture.width * 4, (gsize) picture.width * 4);
+  cairo_surface_mark_dirty (surface);
+
+  return surface;
+}
+
+/**
+ * mandate_pdf_render_page:
+ * @pdf: a file
+ * @page: which of its pages, from 0
+ * @scale: pixels a point
+ * @cancellable: (nullable): to stop it
+ * @error: return location
+ *
+ * Draws a page on white. It takes at most three seconds. A page that would
+ * have more than 8192 pixels a side is refused as too large.
+ *
+ * Returns: (transfer full) (nullable): an image surface
+ */
+cairo_surface_t *
+mandate_pdf_render_page (GBytes       *pdf,
+                         guint         page,
+                         double        scale,
+                         GCancellable *cancellable,
+                         GError      **error)
+{
+  g_autofree char *page_text = g_strdup_printf ("%u", page);
+  char             scale_text[G_ASCII_DTOSTR_BUF_SIZE];
+  MandatePdfJob    job = { .arguments = { "render", page_text, scale_text }, .milliseconds = MILLISECONDS_LOOK };
+  g_autoptr (GBytes) answer = NULL;
+  cairo_surface_t *surface;
+
+  g_return_val_if_fail (pdf != NULL, NULL);
+  g_return_val_if_fail (scale > 0, NULL);
+
+  g_ascii_dtostr (scale_text, sizeof scale_text, scale);
+  job.max_answer = sizeof (MandatePdfPicture) + (gsize) MANDATE_PDF_MAX_PIXELS * 4;
+
+  answer = run_with_pdf (&job, pdf, cancellable, error);
+  if (answer == NULL)
+    return NULL;
+
+  surface = parse_picture (answer);
+  if (surface == NULL)
+    _mandate_pdf_error_set (error, MANDATE_PDF_ERROR_CRASHED);
+
+  return surface;
+}
+
+/**
+ * mandate_pdf_from_image:
+ * @image: a PNG or JPEG file
+ * @paper: (nullable): "a4", which is what %NULL means, or "letter"
+ * @cancellable: (nullable): to stop it
+ * @error: return location
+ *
+ * Puts a picture in the middle of a page, upright or lengthwise as it is
+ * itself. A JPEG is kept byte by byte. What a file says about its
+ * orientation, resolution or colours is not looked at.
+ *
+ * Returns: (transfer full) (nullable): a PDF of one page, the same for the same picture
+ */
+GBytes *
+mandate_pdf_from_image (GBytes       *image,
+                        const char   *paper,
+                        GCancellable *cancellable,
+                        GError      **error)
+{
+  MandatePdfJob job = { .milliseconds = MILLISECONDS_TEXT, .max_answer = MAX_ANSWER };
+  g_autoptr (GBytes) answer = NULL;
+  MandatePdfError code;
+
+  g_return_val_if_fail (image != NULL, NULL);
+
+  if (g_bytes_get_size (image) == 0 || g_bytes_get_size (image) > MAX_SIZE)
+    {
+      _mandate_pdf_error_set (error, g_bytes_get_size (image) == 0 ? MANDATE_PDF_ERROR_UNSUPPORTED : MANDATE_PDF_ERROR_TOO_LARGE);
+      return NULL;
+    }
+
+  job.arguments[0] = "image";
+  job.arguments[1] = paper != NULL ? paper : DEFAULT_PAPER;
+
+  answer = run_with_bytes (&job, image, cancellable, error);
+  if (answer != NULL && !_mandate_pdf_check_file (answer, MAX_ANSWER, &code))
+    {
+      _mandate_pdf_error_set (error, MANDATE_PDF_ERROR_CRASHED);
+      return NULL;
+    }
+
+  return g_steal_pointer (&answer);
+}

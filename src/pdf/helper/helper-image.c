@@ -1,0 +1,338 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "helper.h"
+
+#include <cairo-pdf.h>
+#include <string.h>
+
+#define MAX_PICTURE_SIDE   30000u
+#define MAX_PICTURE_PIXELS (64u * 1024 * 1024)
+#define MAX_ANSWER         (200u * 1024 * 1024)
+
+#define MARGIN 36.0
+
+/* A small picture is shown at the size it has on a screen, not blown up to the page. */
+#define MAX_POINTS_A_PIXEL 0.75
+
+typedef struct
+{
+  guint width;
+  guint height;
+  guint n_components; /* of a JPEG */
+} PictureSize;
+
+typedef struct
+{
+  const guchar *data;
+  gsize         length;
+  gsize         position;
+} Reader;
+
+typedef struct
+{
+  const char *name;
+  double      width;
+  double      height;
+} Paper;
+
+static const Paper papers[] = {
+  { "a4", 595.276, 841.89 },
+  { "letter", 612, 792 },
+};
+
+static guint
+read_16 (const guchar *data)
+{
+  return (guint) data[0] << 8 | data[1];
+}
+
+static guint
+read_32 (const guchar *data)
+{
+  return read_16 (data) << 16 | read_16 (data + 2);
+}
+
+static MandatePdfStatus
+check_size (const PictureSize *size)
+{
+  if (size->width == 0 || size->height == 0)
+    return MANDATE_PDF_STATUS_DAMAGED;
+
+  if (size->width > MAX_PICTURE_SIDE || size->height > MAX_PICTURE_SIDE ||
+      (guint64) size->width * size->height > MAX_PICTURE_PIXELS)
+    return MANDATE_PDF_STATUS_TOO_LARGE;
+
+  return MANDATE_PDF_STATUS_OK;
+}
+
+static gboolean
+is_png (const Reader *file)
+{
+  return file->length >= 8 && memcmp (file->data, "\x89PNG\r\n\x1a\n", 8) == 0;
+}
+
+static gboolean
+is_jpeg (const Reader *file)
+{
+  return file->length >= 4 && memcmp (file->data, "\xff\xd8\xff", 3) == 0;
+}
+
+/* The size is known, and refused, before a single pixel is unpacked. */
+static MandatePdfStatus
+read_png_size (const Reader *file,
+               PictureSize  *size)
+{
+  if (file->length < 33 || memcmp (file->data + 12, "IHDR", 4) != 0)
+    return MANDATE_PDF_STATUS_DAMAGED;
+
+  size->width = read_32 (file->data + 16);
+  size->height = read_32 (file->data + 20);
+
+  return check_size (size);
+}
+
+static gboolean
+is_frame_header (guchar marker)
+{
+  /* SOF0 to SOF15, but for three that mean something else */
+  return marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc;
+}
+
+static MandatePdfStatus
+read_frame_header (const guchar *segment,
+                   gsize         length,
+                   guchar        marker,
+                   PictureSize  *size)
+{
+  if (length < 8)
+    return MANDATE_PDF_STATUS_DAMAGED;
+
+  size->height = read_16 (segment + 3);
+  size->width = read_16 (segment + 5);
+  size->n_components = segment[7];
+
+  /* PDF readers know baseline, extended and progressive pictures of 8 bits; CMYK ones come in two sorts that look alike. */
+  if (marker > 0xc2 || segment[2] != 8 || (size->n_components != 1 && size->n_components != 3))
+    return MANDATE_PDF_STATUS_UNSUPPORTED;
+
+  return check_size (size);
+}
+
+static MandatePdfStatus
+read_jpeg_size (const Reader *file,
+                PictureSize  *size)
+{
+  gsize position = 2;
+
+  while (position + 4 <= file->length && file->data[position] == 0xff)
+    {
+      guchar marker = file->data[position + 1];
+      gsize  length = read_16 (file->data + position + 2);
+
+      if (marker == 0xff)
+        {
+          position++;
+          continue;
+        }
+      if (length < 2 || position + 2 + length > file->length || marker == 0xda)
+        return MANDATE_PDF_STATUS_DAMAGED;
+      if (is_frame_header (marker))
+        return read_frame_header (file->data + position + 2, length, marker, size);
+
+      position += 2 + length;
+    }
+
+  return MANDATE_PDF_STATUS_DAMAGED;
+}
+
+/* The bytes go into the pack as they are, so a copy that was cut short is noticed here or nowhere. */
+static gboolean
+has_jpeg_end (const Reader *file)
+{
+  gsize first = file->length > 4096 ? file->length - 4096 : 0;
+
+  for (gsize i = file->length - 1; i > first; i--)
+    {
+      if (file->data[i - 1] == 0xff && file->data[i] == 0xd9)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static cairo_status_t
+read_cb (void          *closure,
+         unsigned char *data,
+         unsigned int   length)
+{
+  Reader *reader = closure;
+
+  if (length > reader->length - reader->position)
+    return CAIRO_STATUS_READ_ERROR;
+
+  memcpy (data, reader->data + reader->position, length);
+  reader->position += length;
+
+  return CAIRO_STATUS_SUCCESS;
+}
+
+static cairo_status_t
+write_cb (void                *closure,
+          const unsigned char *data,
+          unsigned int         length)
+{
+  GByteArray *bytes = closure;
+
+  if (length > MAX_ANSWER - bytes->len)
+    return CAIRO_STATUS_WRITE_ERROR;
+
+  g_byte_array_append (bytes, data, length);
+
+  return CAIRO_STATUS_SUCCESS;
+}
+
+static MandatePdfStatus
+load_png (Reader           *file,
+          cairo_surface_t **picture)
+{
+  PictureSize      size = { 0 };
+  MandatePdfStatus status = read_png_size (file, &size);
+
+  if (status != MANDATE_PDF_STATUS_OK)
+    return status;
+
+  *picture = cairo_image_surface_create_from_png_stream (read_cb, file);
+
+  switch ((int) cairo_surface_status (*picture))
+    {
+    case CAIRO_STATUS_SUCCESS:
+      return MANDATE_PDF_STATUS_OK;
+    case CAIRO_STATUS_NO_MEMORY:
+    case CAIRO_STATUS_INVALID_SIZE:
+      return MANDATE_PDF_STATUS_TOO_LARGE;
+    default:
+      return MANDATE_PDF_STATUS_DAMAGED;
+    }
+}
+
+/* The surface lends its size; its pixels are never touched and so take no memory. */
+static MandatePdfStatus
+load_jpeg (Reader           *file,
+           cairo_surface_t **picture)
+{
+  PictureSize      size = { 0 };
+  MandatePdfStatus status = read_jpeg_size (file, &size);
+
+  if (status != MANDATE_PDF_STATUS_OK)
+    return status;
+  if (!has_jpeg_end (file))
+    return MANDATE_PDF_STATUS_DAMAGED;
+
+  *picture = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) size.width, (int) size.height);
+  if (cairo_surface_set_mime_data (*picture, CAIRO_MIME_TYPE_JPEG, file->data, file->length, NULL, NULL) != CAIRO_STATUS_SUCCESS)
+    return MANDATE_PDF_STATUS_TOO_LARGE;
+
+  return MANDATE_PDF_STATUS_OK;
+}
+
+static void
+draw (cairo_surface_t *page,
+      cairo_surface_t *picture,
+      double           page_width,
+      double           page_height)
+{
+  double   width = cairo_image_surface_get_width (picture);
+  double   height = cairo_image_surface_get_height (picture);
+  double   fit = MIN ((page_width - 2 * MARGIN) / width, (page_height - 2 * MARGIN) / height);
+  double   scale = MIN (fit, MAX_POINTS_A_PIXEL);
+  cairo_t *cr = cairo_create (page);
+
+  cairo_translate (cr, (page_width - width * scale) / 2, (page_height - height * scale) / 2);
+  cairo_scale (cr, scale, scale);
+  cairo_set_source_surface (cr, picture, 0, 0);
+  cairo_paint (cr);
+  cairo_show_page (cr);
+  cairo_destroy (cr);
+}
+
+static MandatePdfStatus
+make_page (cairo_surface_t *picture,
+           const Paper     *paper,
+           GBytes         **answer)
+{
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  gboolean         is_wide = cairo_image_surface_get_width (picture) > cairo_image_surface_get_height (picture);
+  double           width = is_wide ? paper->height : paper->width;
+  double           height = is_wide ? paper->width : paper->height;
+  cairo_surface_t *page = cairo_pdf_surface_create_for_stream (write_cb, bytes, width, height);
+  cairo_status_t   status;
+
+  /* The same picture gives the same bytes, whenever it is attached. */
+  cairo_pdf_surface_set_metadata (page, CAIRO_PDF_METADATA_CREATE_DATE, "2000-01-01T00:00:00Z");
+  draw (page, picture, width, height);
+  cairo_surface_finish (page);
+  status = cairo_surface_status (page);
+  cairo_surface_destroy (page);
+
+  if (status == CAIRO_STATUS_WRITE_ERROR || status == CAIRO_STATUS_NO_MEMORY)
+    return MANDATE_PDF_STATUS_TOO_LARGE;
+  if (status != CAIRO_STATUS_SUCCESS)
+    return MANDATE_PDF_STATUS_DAMAGED;
+
+  *answer = g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+
+  return MANDATE_PDF_STATUS_OK;
+}
+
+static const Paper *
+find_paper (const char *name)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (papers); i++)
+    {
+      if (strcmp (papers[i].name, name) == 0)
+        return &papers[i];
+    }
+
+  return NULL;
+}
+
+/**
+ * helper_image:
+ * @arguments: the paper
+ * @answer: (out): a PDF of one page with the picture on it
+ *
+ * Returns: OK or what is wrong with the picture
+ */
+MandatePdfStatus
+helper_image (char   **arguments,
+              GBytes **answer)
+{
+  const Paper     *paper = find_paper (arguments[0]);
+  HelperFile       mapped = { NULL, 0 };
+  Reader           file = { NULL, 0, 0 };
+  cairo_surface_t *picture = NULL;
+  MandatePdfStatus status;
+
+  if (paper == NULL)
+    return MANDATE_PDF_STATUS_FAILED;
+
+  status = helper_file_map (MANDATE_PDF_INPUT_FD, &mapped);
+  if (status != MANDATE_PDF_STATUS_OK)
+    return status;
+
+  file.data = (const guchar *) mapped.data;
+  file.length = mapped.length;
+
+  if (is_png (&file))
+    status = load_png (&file, &picture);
+  else if (is_jpeg (&file))
+    status = load_jpeg (&file, &picture);
+  else
+    status = MANDATE_PDF_STATUS_UNSUPPORTED;
+
+  if (status == MANDATE_PDF_STATUS_OK)
+    status = make_page (picture, paper, answer);
+  g_clear_pointer (&picture, cairo_surface_destroy);
+
+  return status;
+}

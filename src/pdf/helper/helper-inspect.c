@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "helper-poppler.h"
+
+#include <string.h>
+
+#define MAX_TITLE_BYTES 2000
+
+/* Text is looked for in the first pages, and no longer than this. */
+#define TEXT_PAGES        20
+#define TEXT_MICROSECONDS (1 * G_USEC_PER_SEC)
+
+typedef struct
+{
+  guint    n_pages;
+  double   width;
+  double   height;
+  char    *title; /* (owned) */
+  gboolean is_restricted;
+  gboolean has_form;
+  gboolean has_signature;
+} Facts;
+
+static char *
+dup_title (qpdf_data pdf)
+{
+  qpdf_oh          info = qpdf_oh_get_key (pdf, qpdf_get_trailer (pdf), "/Info");
+  qpdf_oh          title = qpdf_oh_get_key_if_dict (pdf, info, "/Title");
+  g_autofree char *valid = NULL;
+  const char      *end;
+
+  if (!qpdf_oh_is_string (pdf, title))
+    return g_strdup ("");
+
+  valid = g_utf8_make_valid (qpdf_oh_get_utf8_value (pdf, title), -1);
+  if (strlen (valid) <= MAX_TITLE_BYTES)
+    return g_steal_pointer (&valid);
+
+  end = g_utf8_find_prev_char (valid, valid + MAX_TITLE_BYTES);
+
+  return g_strndup (valid, (gsize) (end - valid));
+}
+
+static void
+read_form (qpdf_data pdf,
+           Facts    *facts)
+{
+  qpdf_oh form = qpdf_oh_get_key (pdf, qpdf_get_root (pdf), "/AcroForm");
+  qpdf_oh fields = qpdf_oh_get_key_if_dict (pdf, form, "/Fields");
+  qpdf_oh flags = qpdf_oh_get_key_if_dict (pdf, form, "/SigFlags");
+
+  facts->has_form = qpdf_oh_is_array (pdf, fields) && qpdf_oh_get_array_n_items (pdf, fields) > 0;
+  facts->has_signature = qpdf_oh_is_integer (pdf, flags) && (qpdf_oh_get_int_value (pdf, flags) & 1) != 0;
+}
+
+static void
+read_size (qpdf_data pdf,
+           Facts    *facts)
+{
+  qpdf_oh   page = qpdf_get_page_n (pdf, 0);
+  HelperBox box = helper_page_box (pdf, page);
+  double    unit = helper_page_unit (pdf, page);
+  gboolean  is_turned = helper_page_rotation (pdf, page) % 180 != 0;
+  double    width = (box.x1 - box.x0) * unit;
+  double    height = (box.y1 - box.y0) * unit;
+
+  facts->width = is_turned ? height : width;
+  facts->height = is_turned ? width : height;
+}
+
+/* Does to every page what an assembly would do to it, so that what passes here can be put in a pack. */
+static MandatePdfStatus
+rehearse_import (qpdf_data source)
+{
+  g_autoptr (GArray) page_ids = g_array_new (FALSE, FALSE, sizeof (int));
+  HelperOutput     output = { helper_pdf_new (), page_ids, 0, 0 };
+  MandatePdfStatus status = MANDATE_PDF_STATUS_FAILED;
+
+  if (!(qpdf_empty_pdf (output.pdf) & QPDF_ERRORS))
+    status = helper_pdf_import (&output, source, "{page}/{pages}");
+  qpdf_cleanup (&output.pdf);
+
+  return status;
+}
+
+static MandatePdfStatus
+read_facts (const HelperFile *file,
+            Facts            *facts)
+{
+  qpdf_data        pdf = NULL;
+  MandatePdfStatus status = helper_pdf_open (file->data, file->length, &pdf);
+
+  if (status != MANDATE_PDF_STATUS_OK)
+    return status;
+
+  /* The rehearsal gives every page the attributes it inherits. */
+  status = rehearse_import (pdf);
+  if (status == MANDATE_PDF_STATUS_OK)
+    {
+      facts->n_pages = (guint) qpdf_get_num_pages (pdf);
+      facts->is_restricted = qpdf_is_encrypted (pdf);
+      facts->title = dup_title (pdf);
+      read_size (pdf, facts);
+      read_form (pdf, facts);
+      status = helper_pdf_status (pdf);
+    }
+
+  qpdf_cleanup (&pdf);
+
+  return status;
+}
+
+static gboolean
+has_text (PopplerDocument *document)
+{
+  gint64 end = g_get_monotonic_time () + TEXT_MICROSECONDS;
+  int    n_pages = MIN (poppler_document_get_n_pages (document), TEXT_PAGES);
+
+  for (int i = 0; i < n_pages && g_get_monotonic_time () < end; i++)
+    {
+      g_autofree char *text = helper_poppler_dup_page_text (document, i);
+
+      if (text != NULL && *g_strstrip (text) != '\0')
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * helper_inspect:
+ * @arguments: none
+ * @answer: (out): a MANDATE_PDF_INSPECT_TYPE
+ *
+ * Reads a file with both libraries: a file that only one of them can read
+ * would be in the pack and not on the screen, or the other way round.
+ *
+ * Returns: OK or what is wrong with the file
+ */
+MandatePdfStatus
+helper_inspect (char   **arguments,
+                GBytes **answer)
+{
+  g_autoptr (HelperDocument) document = NULL;
+  g_autoptr (GVariant) result = NULL;
+  g_autofree char *title = NULL;
+  HelperFile       file = { NULL, 0 };
+  Facts            facts = { 0 };
+  MandatePdfStatus status = helper_file_map (MANDATE_PDF_INPUT_FD, &file);
+
+  if (status == MANDATE_PDF_STATUS_OK)
+    status = read_facts (&file, &facts);
+  title = facts.title;
+  if (status == MANDATE_PDF_STATUS_OK)
+    status = helper_poppler_open (&file, &document);
+  /* The other library has seen pages. */
+  if (status == MANDATE_PDF_STATUS_EMPTY && facts.n_pages > 0)
+    status = MANDATE_PDF_STATUS_DAMAGED;
+  if (status != MANDATE_PDF_STATUS_OK)
+    return status;
+
+  result = g_variant_ref_sink (g_variant_new (MANDATE_PDF_INSPECT_TYPE,
+                                              facts.n_pages,
+                                              facts.width,
+                                              facts.height,
+                                              title,
+                                              facts.is_restricted,
+                                              has_text (document),
+                                              facts.has_form,
+                                              facts.has_signature));
+  *answer = g_variant_get_data_as_bytes (result);
+
+  return MANDATE_PDF_STATUS_OK;
+}

@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "mandate-attach.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "mandate-evidence-link.h"
+
+static char *
+guess_media_type (const char *file_name,
+                  GBytes     *content)
+{
+  gsize            size;
+  const guchar    *data = g_bytes_get_data (content, &size);
+  g_autofree char *type = g_content_type_guess (file_name, data, MIN (size, 4096), NULL);
+  char            *media_type = g_content_type_get_mime_type (type);
+
+  return media_type != NULL ? media_type : g_strdup ("application/octet-stream");
+}
+
+/* “Minutes 2024-03.pdf” is about “Minutes 2024-03”. */
+static char *
+make_title (const char *file_name)
+{
+  const char *dot = strrchr (file_name, '.');
+
+  return dot != NULL && dot > file_name ? g_strndup (file_name, dot - file_name) : g_strdup (file_name);
+}
+
+static gboolean
+fill (MandateRecord *evidence,
+      GBytes        *content,
+      const char    *file_name,
+      const char    *sha256,
+      GError       **error)
+{
+  g_autofree char *title = make_title (file_name);
+  g_autofree char *media_type = guess_media_type (file_name, content);
+  g_autofree char *size = g_strdup_printf ("%" G_GSIZE_FORMAT, g_bytes_get_size (content));
+
+  return mandate_record_set (evidence, "title", title, error) &&
+         mandate_record_set (evidence, "file_name", file_name, error) &&
+         mandate_record_set (evidence, "media_type", media_type, error) &&
+         mandate_record_set (evidence, "size", size, error) &&
+         mandate_record_set (evidence, "sha256", sha256, error);
+}
+
+/**
+ * mandate_attach_bytes:
+ * @workspace: a workspace
+ * @change: a change of its register
+ * @content: what is in the file
+ * @file_name: what the file is called
+ * @target: (nullable): link to the record that it proves
+ * @error: return location for an error
+ *
+ * Keeps the bytes and adds to the change a piece of evidence that names them.
+ *
+ * Returns: (transfer none): the evidence, to be filled in further, or %NULL on error
+ */
+MandateEvidence *
+mandate_attach_bytes (MandateWorkspace *workspace,
+                      MandateChange    *change,
+                      GBytes           *content,
+                      const char       *file_name,
+                      const char       *target,
+                      GError          **error)
+{
+  g_autofree char *sha256 = NULL;
+  MandateRecord   *evidence;
+  MandateRecord   *link;
+
+  if (g_bytes_get_size (content) > MANDATE_ATTACH_MAX_SIZE)
+    {
+      g_set_error (error, MANDATE_RECORD_ERROR, MANDATE_RECORD_ERROR_INVALID,
+                   /* Translators: %s is a file name. */
+                   _ ("“%s” is larger than 500 MB. Keep it elsewhere and record a link to it."), file_name);
+      return NULL;
+    }
+
+  sha256 = mandate_workspace_keep_file (workspace, content, error);
+  if (sha256 == NULL)
+    return NULL;
+
+  evidence = mandate_change_create (change, MANDATE_TYPE_EVIDENCE, NULL);
+  if (!fill (evidence, content, file_name, sha256, error))
+    return NULL;
+
+  if (target == NULL)
+    return MANDATE_EVIDENCE (evidence);
+
+  link = mandate_change_create (change, MANDATE_TYPE_EVIDENCE_LINK, NULL);
+  if (!mandate_record_set (link, "evidence", mandate_record_get_id (evidence), error) ||
+      !mandate_record_set (link, "target", target, error))
+    return NULL;
+
+  return MANDATE_EVIDENCE (evidence);
+}
+
+static GBytes *
+load_file (GFile   *file,
+           GError **error)
+{
+  g_autoptr (GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE "," G_FILE_ATTRIBUTE_STANDARD_TYPE,
+                                                  G_FILE_QUERY_INFO_NONE, NULL, error);
+
+  if (info == NULL)
+    return NULL;
+
+  if (g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR || g_file_info_get_size (info) > MANDATE_ATTACH_MAX_SIZE)
+    {
+      g_set_error_literal (error, MANDATE_RECORD_ERROR, MANDATE_RECORD_ERROR_INVALID,
+                           _ ("It is not a file of at most 500 MB. Keep it elsewhere and record a link to it."));
+      return NULL;
+    }
+
+  return g_file_load_bytes (file, NULL, NULL, error);
+}
+
+/**
+ * mandate_attach_file:
+ * @workspace: a workspace
+ * @change: a change of its register
+ * @file: a file
+ * @target: (nullable): link to the record that it proves
+ * @error: return location for an error that names the file
+ *
+ * Keeps a copy of a file and adds to the change a piece of evidence that names it.
+ *
+ * Returns: (transfer none): the evidence, or %NULL on error
+ */
+MandateEvidence *
+mandate_attach_file (MandateWorkspace *workspace,
+                     MandateChange    *change,
+                     GFile            *file,
+                     const char       *target,
+                     GError          **error)
+{
+  g_autoptr (GBytes) content = load_file (file, error);
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *shown = g_filename_display_name (name);
+  MandateEvidence *evidence = NULL;
+
+  if (content != NULL)
+    evidence = mandate_attach_bytes (workspace, change, content, shown, target, error);
+
+  if (evidence == NULL)
+    /* Translators: %s is a file name. */
+    g_prefix_error (error, _ ("Could not attach “%s”: "), shown);
+
+  return evidence;
+}

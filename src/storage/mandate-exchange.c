@@ -1,0 +1,626 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * Everything in one JSON file, both ways.
+ *
+ * {
+ *   "format": "mandate-workspace",
+ *   "version": 1,
+ *   "name": what the workspace is called,
+ *   "records": { TYPE: [ { "id": …, FIELD: VALUE, … }, … ], … },
+ *   "files": [ { "sha256": …, "content": base64 }, … ],
+ *   "journal": [ { "seq": …, "entry": …, "recorded_at": …, "happened_on": …,
+ *                  "actor": …, "kind": …, "reverses": …, "label": …,
+ *                  "changeset": base64, "previous_hash": …, "hash": … }, … ]
+ * }
+ *
+ * Values are texts, booleans and numbers; an amount of money is a text in
+ * major units (“1200.50”), as people write it; what is empty is null or left
+ * out. “mandatectl types” lists types and fields.
+ */
+
+#include "config.h"
+
+#include "mandate-exchange.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "mandate-uuid.h"
+
+#define FORMAT         "mandate-workspace"
+#define VERSION_NUMBER 1
+
+static JsonNode *
+write_value (MandateRecord      *record,
+             const MandateField *field)
+{
+  JsonNode        *node = json_node_alloc ();
+  g_autofree char *text = NULL;
+
+  if (mandate_record_is_empty (record, field))
+    return json_node_init_null (node);
+
+  if (field->kind == MANDATE_FIELD_BOOLEAN)
+    return json_node_init_boolean (node, mandate_record_get_boolean (record, field));
+
+  if (field->kind == MANDATE_FIELD_INTEGER)
+    return json_node_init_int (node, mandate_record_get_integer (record, field));
+
+  if (field->kind == MANDATE_FIELD_NUMBER)
+    return json_node_init_double (node, mandate_record_get_number (record, field));
+
+  text = mandate_record_format (record, field);
+
+  return json_node_init_string (node, text);
+}
+
+/**
+ * mandate_exchange_write_record:
+ * @record: a record
+ *
+ * Returns: (transfer full): an object with its id and all its fields
+ */
+JsonNode *
+mandate_exchange_write_record (MandateRecord *record)
+{
+  g_autoptr (JsonObject) object = json_object_new ();
+  guint               n_fields;
+  const MandateField *fields = mandate_record_type_get_fields (G_OBJECT_TYPE (record), &n_fields);
+
+  json_object_set_string_member (object, "id", mandate_record_get_id (record));
+
+  for (guint i = 0; i < n_fields; i++)
+    json_object_set_member (object, fields[i].name, write_value (record, &fields[i]));
+
+  return json_node_init_object (json_node_alloc (), object);
+}
+
+static char *
+value_to_text (JsonNode *node)
+{
+  char number[G_ASCII_DTOSTR_BUF_SIZE];
+
+  if (JSON_NODE_HOLDS_NULL (node))
+    return g_strdup ("");
+
+  if (!JSON_NODE_HOLDS_VALUE (node))
+    return NULL;
+
+  switch (json_node_get_value_type (node))
+    {
+    case G_TYPE_STRING:
+      return g_strdup (json_node_get_string (node));
+    case G_TYPE_BOOLEAN:
+      return g_strdup (json_node_get_boolean (node) ? "true" : "false");
+    case G_TYPE_INT64:
+      return g_strdup_printf ("%" G_GINT64_FORMAT, json_node_get_int (node));
+    default:
+      return g_strdup (g_ascii_dtostr (number, sizeof number, json_node_get_double (node)));
+    }
+}
+
+static gboolean
+read_field (MandateRecord *record,
+            const char    *name,
+            JsonNode      *node,
+            GError       **error)
+{
+  g_autofree char *text = value_to_text (node);
+
+  if (text != NULL)
+    return mandate_record_set (record, name, text, error);
+
+  /* Translators: %s is a field's name. */
+  g_set_error (error, MANDATE_RECORD_ERROR, MANDATE_RECORD_ERROR_INVALID,
+               _ ("%s: a list or an object stands where a value is expected."), name);
+
+  return FALSE;
+}
+
+static const char *
+read_id (JsonObject *object)
+{
+  JsonNode *node = json_object_get_member (object, "id");
+
+  return node != NULL && JSON_NODE_HOLDS_VALUE (node) ? json_node_get_string (node) : NULL;
+}
+
+/* The field that the amounts depend on is read before them. */
+static gboolean
+read_fields (MandateRecord *record,
+             JsonObject    *object,
+             gboolean       only_currency,
+             GError       **error)
+{
+  g_autoptr (GList) names = json_object_get_members (object);
+
+  for (GList *l = names; l != NULL; l = l->next)
+    {
+      const char         *name = l->data;
+      const MandateField *field;
+
+      if (g_str_equal (name, "id"))
+        continue;
+
+      field = mandate_record_type_find_field (G_OBJECT_TYPE (record), name, error);
+      if (field == NULL)
+        return FALSE;
+
+      if ((field->kind == MANDATE_FIELD_CURRENCY) == only_currency &&
+          !read_field (record, name, json_object_get_member (object, name), error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * mandate_exchange_read_record:
+ * @type: a record type
+ * @object: an object with its fields; what it leaves out is empty
+ * @error: return location for an error that names record, field and reason
+ *
+ * Returns: (transfer full): the record, or %NULL on error
+ */
+MandateRecord *
+mandate_exchange_read_record (GType       type,
+                              JsonObject *object,
+                              GError    **error)
+{
+  const char *id = read_id (object);
+  g_autoptr (MandateRecord) record = NULL;
+
+  if (id == NULL && json_object_has_member (object, "id"))
+    {
+      g_set_error (error, MANDATE_RECORD_ERROR, MANDATE_RECORD_ERROR_INVALID, _ ("id: it is not a text."));
+      return NULL;
+    }
+
+  if (id == NULL)
+    {
+      record = mandate_record_new (type, NULL);
+    }
+  else
+    {
+      record = mandate_record_load (type, id);
+      if (!mandate_uuid_is_valid (id))
+        {
+          g_set_error (error, MANDATE_RECORD_ERROR, MANDATE_RECORD_ERROR_INVALID, _ ("“%s” is not an id."), id);
+          return NULL;
+        }
+    }
+
+  if (!read_fields (record, object, TRUE, error) || !read_fields (record, object, FALSE, error))
+    return NULL;
+
+  return g_steal_pointer (&record);
+}
+
+static void
+write_records (JsonBuilder     *builder,
+               MandateRegister *reg)
+{
+  const MandateSchema *schema = mandate_register_get_schema (reg);
+
+  json_builder_set_member_name (builder, "records");
+  json_builder_begin_object (builder);
+
+  for (guint t = 0; t < mandate_schema_get_n_types (schema); t++)
+    {
+      GType              type = mandate_schema_get_type_at (schema, t);
+      MandateRecordList *list = mandate_register_get_list (reg, type);
+
+      json_builder_set_member_name (builder, mandate_record_type_get_name (type));
+      json_builder_begin_array (builder);
+
+      for (guint i = 0; i < mandate_record_list_get_length (list); i++)
+        json_builder_add_value (builder, mandate_exchange_write_record (mandate_record_list_get (list, i)));
+
+      json_builder_end_array (builder);
+    }
+
+  json_builder_end_object (builder);
+}
+
+static void
+add_text (JsonBuilder *builder,
+          const char  *name,
+          const char  *text)
+{
+  json_builder_set_member_name (builder, name);
+
+  if (text != NULL)
+    json_builder_add_string_value (builder, text);
+  else
+    json_builder_add_null_value (builder);
+}
+
+static void
+add_bytes (JsonBuilder *builder,
+           const char  *name,
+           GBytes      *bytes)
+{
+  gsize            size;
+  gconstpointer    data = g_bytes_get_data (bytes, &size);
+  g_autofree char *text = g_base64_encode (data, size);
+
+  add_text (builder, name, text);
+}
+
+static gboolean
+write_files (JsonBuilder      *builder,
+             MandateWorkspace *workspace,
+             GError          **error)
+{
+  g_autoptr (GPtrArray) sums = mandate_workspace_list_files (workspace, error);
+
+  if (sums == NULL)
+    return FALSE;
+
+  json_builder_set_member_name (builder, "files");
+  json_builder_begin_array (builder);
+
+  for (guint i = 0; i < sums->len; i++)
+    {
+      g_autoptr (GBytes) content = mandate_workspace_read_file (workspace, g_ptr_array_index (sums, i), error);
+
+      if (content == NULL)
+        return FALSE;
+
+      json_builder_begin_object (builder);
+      add_text (builder, "sha256", g_ptr_array_index (sums, i));
+      add_bytes (builder, "content", content);
+      json_builder_end_object (builder);
+    }
+
+  json_builder_end_array (builder);
+
+  return TRUE;
+}
+
+static void
+write_entry (JsonBuilder        *builder,
+             const MandateEntry *entry,
+             GBytes             *changeset)
+{
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "seq");
+  json_builder_add_int_value (builder, entry->seq);
+  add_text (builder, "entry", entry->entry);
+  add_text (builder, "recorded_at", entry->recorded_at);
+  add_text (builder, "happened_on", entry->happened_on);
+  add_text (builder, "actor", entry->actor);
+  add_text (builder, "kind", mandate_entry_kind_to_string (entry->kind));
+  json_builder_set_member_name (builder, "reverses");
+  json_builder_add_int_value (builder, entry->reverses);
+  add_text (builder, "label", entry->label);
+  add_bytes (builder, "changeset", changeset);
+  add_text (builder, "previous_hash", entry->previous_hash);
+  add_text (builder, "hash", entry->hash);
+  json_builder_end_object (builder);
+}
+
+static gboolean
+write_journal (JsonBuilder      *builder,
+               MandateWorkspace *workspace,
+               GError          **error)
+{
+  g_autoptr (GPtrArray) entries = mandate_workspace_list_entries (workspace, 0, G_MAXINT, error);
+
+  if (entries == NULL)
+    return FALSE;
+
+  json_builder_set_member_name (builder, "journal");
+  json_builder_begin_array (builder);
+
+  for (guint i = entries->len; i > 0; i--)
+    {
+      MandateEntry *entry = g_ptr_array_index (entries, i - 1);
+      g_autoptr (GBytes) changeset = mandate_workspace_read_changeset (workspace, entry->seq, error);
+
+      if (changeset == NULL)
+        return FALSE;
+
+      write_entry (builder, entry, changeset);
+    }
+
+  json_builder_end_array (builder);
+
+  return TRUE;
+}
+
+/**
+ * mandate_exchange_export:
+ * @workspace: a workspace
+ * @error: return location for an error
+ *
+ * Returns: (transfer full): all its records, files and journal entries, or %NULL on error
+ */
+JsonNode *
+mandate_exchange_export (MandateWorkspace *workspace,
+                         GError          **error)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  json_builder_begin_object (builder);
+  add_text (builder, "format", FORMAT);
+  json_builder_set_member_name (builder, "version");
+  json_builder_add_int_value (builder, VERSION_NUMBER);
+  add_text (builder, "name", mandate_workspace_get_name (workspace));
+  write_records (builder, mandate_workspace_get_register (workspace));
+
+  if (!write_files (builder, workspace, error) || !write_journal (builder, workspace, error))
+    return NULL;
+
+  json_builder_end_object (builder);
+
+  return json_builder_get_root (builder);
+}
+
+static JsonArray *
+get_array (JsonObject *object,
+           const char *name)
+{
+  JsonNode *node = object != NULL ? json_object_get_member (object, name) : NULL;
+
+  return node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+}
+
+static const char *
+get_text (JsonObject *object,
+          const char *name)
+{
+  JsonNode *node = json_object_get_member (object, name);
+
+  return node != NULL && JSON_NODE_HOLDS_VALUE (node) ? json_node_get_string (node) : NULL;
+}
+
+static GBytes *
+get_bytes (JsonObject *object,
+           const char *name)
+{
+  const char *text = get_text (object, name);
+  guchar     *data;
+  gsize       size;
+
+  if (text == NULL)
+    return NULL;
+
+  data = g_base64_decode (text, &size);
+
+  return g_bytes_new_take (data, size);
+}
+
+static gboolean
+refuse (GError    **error,
+        const char *message)
+{
+  g_set_error_literal (error, MANDATE_RECORD_ERROR, MANDATE_RECORD_ERROR_INVALID, message);
+
+  return FALSE;
+}
+
+static gboolean
+read_type (MandateChange *change,
+           const char    *name,
+           JsonNode      *node,
+           GError       **error)
+{
+  const MandateSchema *schema = mandate_register_get_schema (mandate_change_get_register (change));
+  GType                type = mandate_schema_find_type (schema, name, error);
+  JsonArray           *array;
+
+  if (type == G_TYPE_INVALID)
+    return FALSE;
+
+  if (!JSON_NODE_HOLDS_ARRAY (node))
+    return refuse (error, _ ("A list of records is expected below each type."));
+
+  array = json_node_get_array (node);
+
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    {
+      JsonNode *element = json_array_get_element (array, i);
+      g_autoptr (MandateRecord) record = NULL;
+
+      if (JSON_NODE_HOLDS_OBJECT (element))
+        record = mandate_exchange_read_record (type, json_node_get_object (element), error);
+      else
+        refuse (error, _ ("A record is expected to be an object."));
+
+      if (record == NULL)
+        {
+          /* Translators: %1$s is a record type, %2$u counts the records of that type. */
+          g_prefix_error (error, _ ("%1$s number %2$u: "), name, i + 1);
+          return FALSE;
+        }
+
+      mandate_change_put (change, record);
+    }
+
+  return TRUE;
+}
+
+static gboolean
+read_records (MandateChange *change,
+              JsonObject    *root,
+              GError       **error)
+{
+  JsonNode   *node = json_object_get_member (root, "records");
+  JsonObject *types;
+  g_autoptr (GList) names = NULL;
+
+  if (node == NULL || !JSON_NODE_HOLDS_OBJECT (node))
+    return refuse (error, _ ("The file has no records."));
+
+  types = json_node_get_object (node);
+  names = json_object_get_members (types);
+
+  for (GList *l = names; l != NULL; l = l->next)
+    if (!read_type (change, l->data, json_object_get_member (types, l->data), error))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+read_files (MandateWorkspace *workspace,
+            JsonArray        *files,
+            GError          **error)
+{
+  for (guint i = 0; files != NULL && i < json_array_get_length (files); i++)
+    {
+      JsonNode   *element = json_array_get_element (files, i);
+      JsonObject *file = JSON_NODE_HOLDS_OBJECT (element) ? json_node_get_object (element) : NULL;
+      g_autoptr (GBytes) content = file != NULL ? get_bytes (file, "content") : NULL;
+      g_autofree char *sha256 = NULL;
+
+      if (content == NULL)
+        return refuse (error, _ ("A kept file has no content."));
+
+      sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, content);
+      if (g_strcmp0 (sha256, get_text (file, "sha256")) != 0)
+        return refuse (error, _ ("A kept file is damaged: its SHA-256 is another than the one beside it."));
+
+      g_free (g_steal_pointer (&sha256));
+      sha256 = mandate_workspace_keep_file (workspace, content, error);
+      if (sha256 == NULL)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+read_entry (MandateWorkspace *workspace,
+            JsonNode         *element,
+            GError          **error)
+{
+  JsonObject *object = JSON_NODE_HOLDS_OBJECT (element) ? json_node_get_object (element) : NULL;
+  g_autoptr (GBytes) changeset = object != NULL ? get_bytes (object, "changeset") : NULL;
+  MandateEntry entry = { 0 };
+
+  if (changeset == NULL)
+    return refuse (error, _ ("An entry of the journal has no changes."));
+
+  entry.entry = (char *) get_text (object, "entry");
+  entry.recorded_at = (char *) get_text (object, "recorded_at");
+  entry.happened_on = (char *) get_text (object, "happened_on");
+  entry.actor = (char *) get_text (object, "actor");
+  entry.label = (char *) get_text (object, "label");
+  entry.kind = mandate_entry_kind_from_string (get_text (object, "kind"));
+  entry.reverses = json_object_get_int_member_with_default (object, "reverses", 0);
+
+  if (entry.entry == NULL || entry.recorded_at == NULL || entry.actor == NULL || entry.label == NULL)
+    return refuse (error, _ ("An entry of the journal is not complete."));
+
+  return mandate_workspace_replay (workspace, &entry, get_text (object, "hash"), changeset, error);
+}
+
+/* A new workspace takes over the whole history, entry by entry, with its hashes. */
+static gboolean
+read_journal (MandateWorkspace *workspace,
+              JsonArray        *journal,
+              GError          **error)
+{
+  for (guint i = 0; journal != NULL && i < json_array_get_length (journal); i++)
+    if (!read_entry (workspace, json_array_get_element (journal, i), error))
+      {
+        /* Translators: %u is the place of an entry. */
+        g_prefix_error (error, _ ("Journal, entry %u: "), i + 1);
+        return FALSE;
+      }
+
+  return TRUE;
+}
+
+/* In a new workspace, what the file does not hold is not there. */
+static void
+remove_others (MandateChange *change,
+               JsonObject    *root)
+{
+  MandateRegister     *reg = mandate_change_get_register (change);
+  const MandateSchema *schema = mandate_register_get_schema (reg);
+  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+  GPtrArray *puts = mandate_change_get_puts (change);
+
+  for (guint i = 0; i < puts->len; i++)
+    g_hash_table_add (ids, (gpointer) mandate_record_get_id (g_ptr_array_index (puts, i)));
+
+  for (guint t = 0; t < mandate_schema_get_n_types (schema); t++)
+    {
+      MandateRecordList *list = mandate_register_get_list (reg, mandate_schema_get_type_at (schema, t));
+
+      for (guint i = 0; i < mandate_record_list_get_length (list); i++)
+        {
+          MandateRecord *record = mandate_record_list_get (list, i);
+
+          if (!g_hash_table_contains (ids, mandate_record_get_id (record)))
+            mandate_change_remove (change, record);
+        }
+    }
+}
+
+static gboolean
+check_format (JsonNode    *document,
+              JsonObject **root,
+              GError     **error)
+{
+  *root = document != NULL && JSON_NODE_HOLDS_OBJECT (document) ? json_node_get_object (document) : NULL;
+
+  if (*root == NULL || g_strcmp0 (get_text (*root, "format"), FORMAT) != 0)
+    return refuse (error, _ ("The file is not an export of this program."));
+
+  if (json_object_get_int_member_with_default (*root, "version", 0) > VERSION_NUMBER)
+    return refuse (error, _ ("The file was written by a newer version of Mandate. Update Mandate to read it."));
+
+  return TRUE;
+}
+
+/**
+ * mandate_exchange_import:
+ * @workspace: a workspace
+ * @document: what mandate_exchange_export() made, or somebody wrote by hand
+ * @error: return location for an error that names record, field and reason
+ *
+ * Brings in all records, as one action. A workspace in which nothing was done
+ * yet becomes what the file is, its history included. In any other, records
+ * with a known id are changed, the rest is added, nothing is removed.
+ *
+ * On an error the records are as they were; a new workspace should be dropped.
+ *
+ * Returns: whether everything was brought in
+ */
+gboolean
+mandate_exchange_import (MandateWorkspace *workspace,
+                         JsonNode         *document,
+                         GError          **error)
+{
+  g_autoptr (MandateChange) trial = NULL;
+  g_autoptr (MandateChange) change = NULL;
+  g_autofree char *hash = NULL;
+  JsonObject      *root;
+  gint64           head;
+
+  if (!check_format (document, &root, error) || !mandate_workspace_get_head (workspace, &head, &hash, error))
+    return FALSE;
+
+  /* Once without any effect, so that a bad record is found before a file is kept. */
+  trial = mandate_change_new (mandate_workspace_get_register (workspace), _ ("Import"));
+  if (!read_records (trial, root, error) || !mandate_change_check (trial, error))
+    return FALSE;
+
+  if (!read_files (workspace, get_array (root, "files"), error) ||
+      (head == 0 && !read_journal (workspace, get_array (root, "journal"), error)))
+    return FALSE;
+
+  change = mandate_change_new (mandate_workspace_get_register (workspace), _ ("Import"));
+  if (!read_records (change, root, error))
+    return FALSE;
+
+  if (head == 0)
+    remove_others (change, root);
+
+  return mandate_workspace_commit (workspace, change, error);
+}

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <json-glib/json-glib.h>
+
+#include "mandate-workspace.h"
+
+G_BEGIN_DECLS
+
+JsonNode      *mandate_exchange_write_record (MandateRecord *record);
+MandateRecord *mandate_exchange_read_record (GType       type,
+                                             JsonObject *object,
+                                             GError    **error);
+
+JsonNode *mandate_exchange_export (MandateWorkspace *workspace,
+                                   GError          **error);
+gboolean  mandate_exchange_import (MandateWorkspace *workspace,
+                                   JsonNode         *document,
+                                   GError          **error);
+
+G_END_DECLS

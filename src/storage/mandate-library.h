@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "mandate-workspace.h"
+
+G_BEGIN_DECLS
+
+/**
+ * MandateLibraryItem:
+ * @name: what people call the workspace
+ * @id: its id, which its folder is named for
+ * @path: (type filename): its file
+ * @is_sample: whether it is an example
+ * @changed_at: (nullable): when something was last recorded in it
+ *
+ * A workspace on this computer.
+ */
+typedef struct
+{
+  char    *name;
+  char    *id;
+  char    *path;
+  char    *changed_at;
+  gboolean is_sample;
+} MandateLibraryItem;
+
+void mandate_library_item_free (MandateLibraryItem *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MandateLibraryItem, mandate_library_item_free)
+
+char               *mandate_library_get_folder (void);
+GPtrArray          *mandate_library_list (GError **error);
+MandateLibraryItem *mandate_library_find (const char *name,
+                                          GError    **error);
+MandateWorkspace   *mandate_library_open (const char *name,
+                                          GError    **error);
+MandateWorkspace   *mandate_library_create (const char *name,
+                                            gboolean    is_sample,
+                                            GError    **error);
+gboolean            mandate_library_delete (const char *name,
+                                            GError    **error);
+
+G_END_DECLS
