@@ -103,7 +103,7 @@ test_format (gconstpointer data)
 static gint64
 random_amount (void)
 {
-  gint64 amount = (gint64) g_test_rand_int () << 32 | (guint32) g_test_rand_int ();
+  gint64 amount = (gint64) ((guint64) g_test_rand_int () << 32 | (guint32) g_test_rand_int ());
 
   /* Amounts of every size, not just astronomic ones. */
   return amount >> g_test_rand_int_range (0, 64);

@@ -1,0 +1,320 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "mandate-choices.h"
+#include "mandate-records.h"
+#include "mandate-sample.h"
+
+/* When a management review counts as held, and when it can be closed (9.3). */
+
+#define OWNER    "00000000-0000-7000-8000-000000000101"
+#define CLERK    "00000000-0000-7000-8000-000000000102"
+#define REVIEW   "00000000-0000-7000-8000-000000000103"
+#define DECISION "00000000-0000-7000-8000-000000000104"
+
+/* An owner, who is top management, and a clerk. */
+typedef struct
+{
+  MandateRegister *reg;
+  MandateChange   *change;
+} Fixture;
+
+static void
+set_up (Fixture      *fixture,
+        gconstpointer data)
+{
+  fixture->reg = mandate_register_new (mandate_schema_get ());
+  fixture->change = mandate_change_new (fixture->reg, "Try");
+
+  mandate_test_add (fixture->reg, MANDATE_TYPE_PERSON, OWNER, "name", "Olga Owner", "is_top_management", "yes", NULL);
+  mandate_test_add (fixture->reg, MANDATE_TYPE_PERSON, CLERK, "name", "Carl Clerk", NULL);
+}
+
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer data)
+{
+  mandate_change_free (fixture->change);
+  g_assert_finalize_object (fixture->reg);
+}
+
+static MandateReview *
+put_review (Fixture    *fixture,
+            const char *state)
+{
+  return mandate_test_put (fixture->change, MANDATE_TYPE_REVIEW, REVIEW, "title", "Review 2024", "state", state, "held_on", "2024-03-31", NULL);
+}
+
+/* All inputs of 9.3.2, every other with a reason why there was nothing; @without one. */
+static void
+put_inputs (Fixture    *fixture,
+            const char *without)
+{
+  for (guint i = 0; mandate_review_inputs[i].value != NULL; i++)
+    {
+      const char *input = mandate_review_inputs[i].value;
+
+      if (g_strcmp0 (input, without) != 0 && !g_str_equal (input, MANDATE_REVIEW_RECOMMENDED_INPUT))
+        mandate_test_put (fixture->change, MANDATE_TYPE_REVIEW_INPUT, NULL, "review", REVIEW, "input", input,
+                          i % 2 ? "content" : "nothing_because", "It was said.", NULL);
+    }
+}
+
+static void
+put_attendance (Fixture    *fixture,
+                const char *person,
+                const char *presence)
+{
+  mandate_test_put (fixture->change, MANDATE_TYPE_REVIEW_ATTENDANCE, NULL, "review", REVIEW, "person", person, "presence", presence, NULL);
+}
+
+static void
+put_decision (Fixture    *fixture,
+              const char *owner,
+              const char *due_on)
+{
+  mandate_test_put (fixture->change, MANDATE_TYPE_DECISION, DECISION, "title", "Buy a safe", "review", REVIEW, "owner", owner, "due_on", due_on, NULL);
+}
+
+static void
+test_review_is_planned_without_anything (Fixture      *fixture,
+                                         gconstpointer data)
+{
+  mandate_test_set (put_review (fixture, data), "held_on", "");
+
+  mandate_test_assert_passes (fixture->change);
+}
+
+static void
+test_review_that_was_held_wants_its_day (Fixture      *fixture,
+                                         gconstpointer data)
+{
+  mandate_test_set (put_review (fixture, data), "held_on", "");
+  put_inputs (fixture, NULL);
+  put_attendance (fixture, OWNER, "present");
+
+  mandate_test_assert_refused (fixture->change, "Review “Review 2024”, Held on: the review was held, so it has a day.");
+}
+
+static void
+test_review_is_held_with_all_inputs (Fixture      *fixture,
+                                     gconstpointer data)
+{
+  put_review (fixture, "held");
+  put_inputs (fixture, NULL);
+
+  mandate_test_assert_passes (fixture->change);
+  g_assert_true (mandate_review_was_held (put_review (fixture, "held")));
+}
+
+static void
+test_review_wants_the_input (Fixture      *fixture,
+                             gconstpointer data)
+{
+  const MandateField *input = mandate_record_type_find_field (MANDATE_TYPE_REVIEW_INPUT, "input", NULL);
+  g_autofree char    *expected = g_strdup_printf ("State: the input “%s” is still blank.", mandate_field_get_choice_label (input, data));
+
+  put_review (fixture, "held");
+  put_inputs (fixture, data);
+
+  mandate_test_assert_refused (fixture->change, expected);
+}
+
+static void
+test_review_has_ten_inputs (void)
+{
+  guint n_inputs = 0;
+
+  while (mandate_review_inputs[n_inputs].value != NULL)
+    n_inputs++;
+
+  g_assert_cmpuint (n_inputs, ==, 11);
+  g_assert_cmpstr (mandate_review_inputs[10].value, ==, MANDATE_REVIEW_RECOMMENDED_INPUT);
+}
+
+static void
+test_review_counts_no_input_without_words (Fixture      *fixture,
+                                           gconstpointer data)
+{
+  put_review (fixture, "held");
+  put_inputs (fixture, "risks");
+  mandate_test_put (fixture->change, MANDATE_TYPE_REVIEW_INPUT, NULL, "review", REVIEW, "input", "risks", "content", data, NULL);
+
+  mandate_test_assert_refused (fixture->change, "is still blank.");
+}
+
+static void
+test_review_counts_no_input_of_another (Fixture      *fixture,
+                                        gconstpointer data)
+{
+  mandate_test_add (fixture->reg, MANDATE_TYPE_REVIEW, ID_A, "title", "Review 2023", NULL);
+  mandate_test_add (fixture->reg, MANDATE_TYPE_REVIEW_INPUT, ID_B, "review", ID_A, "input", "risks", "content", "High.", NULL);
+  put_review (fixture, "held");
+  put_inputs (fixture, "risks");
+
+  mandate_test_assert_refused (fixture->change, "is still blank.");
+}
+
+static void
+test_review_counts_no_input_that_goes (Fixture      *fixture,
+                                       gconstpointer data)
+{
+  MandateRecord *input = mandate_test_add (fixture->reg, MANDATE_TYPE_REVIEW_INPUT, ID_B, "review", REVIEW, "input", "risks", "content", "High.", NULL);
+
+  put_review (fixture, "held");
+  put_inputs (fixture, "risks");
+  mandate_change_remove (fixture->change, input);
+
+  mandate_test_assert_refused (fixture->change, "is still blank.");
+}
+
+static void
+test_review_names_each_missing_input (Fixture      *fixture,
+                                      gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  put_review (fixture, "held");
+
+  g_assert_false (mandate_change_check (fixture->change, &error));
+  lines = g_strsplit (error->message, "\n", -1);
+  g_assert_cmpuint (g_strv_length (lines), ==, 10);
+}
+
+static void
+test_review_of_another_kind_wants_no_inputs (Fixture      *fixture,
+                                             gconstpointer data)
+{
+  mandate_test_set (put_review (fixture, data), "kind", "policy-review");
+
+  mandate_test_assert_passes (fixture->change);
+}
+
+static void
+test_review_is_closed_with_the_top_there (Fixture      *fixture,
+                                          gconstpointer data)
+{
+  put_review (fixture, "closed");
+  put_inputs (fixture, NULL);
+  put_attendance (fixture, OWNER, data);
+
+  mandate_test_assert_passes (fixture->change);
+}
+
+static void
+test_review_is_not_closed_without_the_top (Fixture      *fixture,
+                                           gconstpointer data)
+{
+  put_review (fixture, "closed");
+  put_inputs (fixture, NULL);
+  put_attendance (fixture, OWNER, "apologies");
+  put_attendance (fixture, CLERK, "present");
+
+  mandate_test_assert_refused (fixture->change, "Why top management was absent: nobody of top management was there.");
+}
+
+static void
+test_review_is_closed_with_a_reason_why_the_top_was_absent (Fixture      *fixture,
+                                                            gconstpointer data)
+{
+  mandate_test_set (put_review (fixture, "closed"), "absence_reason", "The owner was in hospital.");
+  put_inputs (fixture, NULL);
+
+  mandate_test_assert_passes (fixture->change);
+}
+
+static void
+test_review_is_closed_with_decisions_that_can_be_followed (Fixture      *fixture,
+                                                           gconstpointer data)
+{
+  put_review (fixture, "closed");
+  put_inputs (fixture, NULL);
+  put_attendance (fixture, OWNER, "present");
+  put_decision (fixture, CLERK, "2024-12-31");
+
+  mandate_test_assert_passes (fixture->change);
+}
+
+static void
+test_review_is_not_closed_with_a_decision_that_lacks_its (Fixture      *fixture,
+                                                          gconstpointer data)
+{
+  put_review (fixture, "closed");
+  put_inputs (fixture, NULL);
+  put_attendance (fixture, OWNER, "present");
+  put_decision (fixture, CLERK, "2024-12-31");
+  mandate_test_put (fixture->change, MANDATE_TYPE_DECISION, DECISION, data, "", NULL);
+
+  mandate_test_assert_refused (fixture->change, "State: the decision “Buy a safe” has no owner or no date.");
+}
+
+static void
+test_review_is_held_with_a_decision_that_lacks_its_owner (Fixture      *fixture,
+                                                          gconstpointer data)
+{
+  put_review (fixture, "held");
+  put_inputs (fixture, NULL);
+  put_decision (fixture, "", "");
+
+  mandate_test_assert_passes (fixture->change);
+}
+
+static void
+test_review_was_held (void)
+{
+  static const struct
+  {
+    const char *state;
+    gboolean    was_held;
+  } rows[] = { { "planned", FALSE }, { "held", TRUE }, { "closed", TRUE }, { "missed", FALSE }, { "", FALSE } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (MandateReview) review = mandate_test_create (MANDATE_TYPE_REVIEW, NULL, "state", rows[i].state, NULL);
+
+      g_assert_cmpint (mandate_review_was_held (review), ==, rows[i].was_held);
+    }
+}
+
+#define ADD(path, function)           ADD_WITH (path, NULL, function)
+#define ADD_WITH(path, row, function) g_test_add ("/review/" path, Fixture, row, set_up, function, tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  for (guint i = 0; mandate_review_inputs[i].value != NULL; i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/review/wants-the-input/%s", mandate_review_inputs[i].value);
+
+      if (!g_str_equal (mandate_review_inputs[i].value, MANDATE_REVIEW_RECOMMENDED_INPUT))
+        g_test_add (path, Fixture, mandate_review_inputs[i].value, set_up, test_review_wants_the_input, tear_down);
+    }
+
+  ADD_WITH ("is-planned-without-anything", "planned", test_review_is_planned_without_anything);
+  ADD_WITH ("is-missed-without-anything", "missed", test_review_is_planned_without_anything);
+  ADD_WITH ("that-was-held-wants-its-day", "held", test_review_that_was_held_wants_its_day);
+  ADD_WITH ("that-was-closed-wants-its-day", "closed", test_review_that_was_held_wants_its_day);
+  ADD ("is-held-with-all-inputs", test_review_is_held_with_all_inputs);
+  g_test_add_func ("/review/has-ten-inputs", test_review_has_ten_inputs);
+  ADD_WITH ("counts-no-input-without-words", "", test_review_counts_no_input_without_words);
+  ADD_WITH ("counts-no-input-of-blanks", "\n \n", test_review_counts_no_input_without_words);
+  ADD ("counts-no-input-of-another", test_review_counts_no_input_of_another);
+  ADD ("counts-no-input-that-goes", test_review_counts_no_input_that_goes);
+  ADD ("names-each-missing-input", test_review_names_each_missing_input);
+  ADD_WITH ("of-another-kind-is-held-without-inputs", "held", test_review_of_another_kind_wants_no_inputs);
+  ADD_WITH ("of-another-kind-is-closed-without-inputs", "closed", test_review_of_another_kind_wants_no_inputs);
+  ADD_WITH ("is-closed-with-the-top-there/present", "present", test_review_is_closed_with_the_top_there);
+  ADD_WITH ("is-closed-with-the-top-there/substitute", "substitute", test_review_is_closed_with_the_top_there);
+  ADD ("is-not-closed-without-the-top", test_review_is_not_closed_without_the_top);
+  ADD ("is-closed-with-a-reason-why-the-top-was-absent", test_review_is_closed_with_a_reason_why_the_top_was_absent);
+  ADD ("is-closed-with-decisions-that-can-be-followed", test_review_is_closed_with_decisions_that_can_be_followed);
+  ADD_WITH ("is-not-closed-with-a-decision-that-lacks-its/owner", "owner", test_review_is_not_closed_with_a_decision_that_lacks_its);
+  ADD_WITH ("is-not-closed-with-a-decision-that-lacks-its/date", "due_on", test_review_is_not_closed_with_a_decision_that_lacks_its);
+  ADD ("is-held-with-a-decision-that-lacks-its-owner", test_review_is_held_with_a_decision_that_lacks_its_owner);
+  g_test_add_func ("/review/was-held", test_review_was_held);
+
+  return g_test_run ();
+}
