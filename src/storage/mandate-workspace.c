@@ -10,7 +10,6 @@
 #include "mandate-migrator.h"
 #include "mandate-record-store.h"
 #include "mandate-rewind.h"
-#include "mandate-storage-resources.h"
 #include "mandate-uuid.h"
 
 /**
@@ -96,9 +95,6 @@ open_database (const char          *path,
                GError             **error)
 {
   g_autoptr (MandateWorkspace) self = g_object_new (MANDATE_TYPE_WORKSPACE, NULL);
-
-  /* Named here, the migrations are linked in wherever workspaces are. */
-  (void) mandate_storage_get_resource ();
 
   self->path = g_strdup (path);
   self->schema = schema;
@@ -481,6 +477,7 @@ mandate_workspace_commit (MandateWorkspace *self,
                           GError          **error)
 {
   g_autoptr (MandateEntry) entry = NULL;
+  const char *happened_on;
 
   g_return_val_if_fail (MANDATE_IS_WORKSPACE (self), FALSE);
   g_return_val_if_fail (mandate_change_get_register (change) == self->reg, FALSE);
@@ -489,7 +486,10 @@ mandate_workspace_commit (MandateWorkspace *self,
     return FALSE;
 
   entry = new_entry (self, MANDATE_ENTRY_ACTION, 0, mandate_change_get_label (change));
-  entry->happened_on = g_strdup (mandate_change_get_happened_on (change));
+
+  happened_on = mandate_change_get_happened_on (change);
+  if (happened_on != NULL && *happened_on != '\0')
+    entry->happened_on = g_strdup (happened_on);
 
   return perform (self, entry, write_change, change, error);
 }
