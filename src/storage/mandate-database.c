@@ -422,6 +422,22 @@ mandate_statement_dup_bytes (MandateStatement *self,
   return g_bytes_new (bytes, sqlite3_column_bytes (self->handle, column));
 }
 
+static MandateTransaction *
+begin (MandateDatabase *self,
+       const char      *sql,
+       GError         **error)
+{
+  MandateTransaction *transaction;
+
+  if (!mandate_database_execute (self, sql, error))
+    return NULL;
+
+  transaction = g_new0 (MandateTransaction, 1);
+  transaction->database = self;
+
+  return transaction;
+}
+
 /**
  * mandate_database_begin:
  * @self: a connection
@@ -436,15 +452,24 @@ MandateTransaction *
 mandate_database_begin (MandateDatabase *self,
                         GError         **error)
 {
-  MandateTransaction *transaction;
+  return begin (self, "BEGIN IMMEDIATE", error);
+}
 
-  if (!mandate_database_execute (self, "BEGIN IMMEDIATE", error))
-    return NULL;
-
-  transaction = g_new0 (MandateTransaction, 1);
-  transaction->database = self;
-
-  return transaction;
+/**
+ * mandate_database_begin_reading:
+ * @self: a connection
+ * @error: return location for an error
+ *
+ * Begins a transaction in which everything is read as of one moment, whoever
+ * writes meanwhile.
+ *
+ * Returns: (transfer full): the transaction, to be dropped at the end
+ */
+MandateTransaction *
+mandate_database_begin_reading (MandateDatabase *self,
+                                GError         **error)
+{
+  return begin (self, "BEGIN", error);
 }
 
 /**
