@@ -208,8 +208,8 @@ void
 _mandate_check_policy_requirements (MandateInquiry *inquiry)
 {
   check_promise (inquiry,
-                 "(?:requirement|obligation|law|legal|legislat|regulat|contract)[^.!?\\n]*\\b(?:meet|comply|fulfil|satisf|observe|follow|keep)"
-                 "|\\b(?:meet|comply|fulfil|satisf|observe|follow|keep)[^.!?\\n]*(?:requirement|obligation|laws?\\b|legal|legislat|regulat|contract)"
+                 "(?:requirement|obligation|dut(?:y|ies)|law|legal|legislat|regulat|contract)[^.!?\\n]*\\b(?:meet|comply|fulfil|satisf|observe)"
+                 "|\\b(?:meet|comply|fulfil|satisf|observe)[^.!?\\n]*(?:requirement|obligation|dut(?:y|ies)|laws?\\b|legal|legislat|regulat|contract)"
                  "|(?:anforderung|pflicht|gesetz|vertr[aä]g|vorschrift|vorgabe)[^.!?\\n]*(?:erfüll|einhalt|einzuhalten|befolg|halten)"
                  "|(?:erfüll|einhalt|halten|befolg)[^.!?\\n]*(?:anforderung|pflicht|gesetz|vertr[aä]g|vorschrift|vorgabe)"
                  "|(?:respect|satisfai|conform)[^.!?\\n]*(?:exigence|obligation|loi|contrat|réglement)"
