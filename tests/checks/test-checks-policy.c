@@ -23,9 +23,6 @@ static const CheckCase cases[] = {
   { "policy-approved/is-shown-when-the-author-says-why", MANDATE_FINDING_SHOWN, "was approved on 2026-01-10", V1, { { V1, "author", "person/anna" }, { "approval/a1", "note", "Ben read it before." } } },
 
   { "policy-wording/is-a-gap-while-a-placeholder-is-left", MANDATE_FINDING_GAP, "template wording: [Company], TODO.", V1, { { V1, "text", "Bergwerk GmbH, also [Company]. TODO: scope." } } },
-  { "policy-wording/is-a-gap-when-it-names-nobody", MANDATE_FINDING_GAP, "does not name Bergwerk GmbH anywhere", V1, { { V1, "text", "We protect information." } } },
-  { "policy-wording/knows-the-short-name", MANDATE_FINDING_SHOWN, "names the organization", V1, { { V1, "text", "At the BERGWERK we protect information." }, { "organisation/", "short_name", "Bergwerk" } } },
-  { "policy-wording/is-in-part-while-the-name-is-not-known", MANDATE_FINDING_IN_PART, "could not be looked for", V1, { { "organisation/", NULL, NULL } } },
   { "policy-wording/is-a-gap-without-a-text", MANDATE_FINDING_GAP, "has no text", V1, { { V1, "text", NULL } } },
 
   { "policy-requirements/is-a-gap-when-the-promise-is-missing", MANDATE_FINDING_GAP, "No sentence with this promise", V1, { { V1, "text", "We keep improving." } } },

@@ -32,6 +32,8 @@ static const CheckCase cases[] = {
   { "decisions/is-a-gap-without-a-date", MANDATE_FINDING_GAP, "has no date", "decision/d1", { { "decision/d1", "due_on", NULL } } },
   { "decisions/is-a-gap-without-either", MANDATE_FINDING_GAP, "neither an owner nor a date", "decision/d1", { { "decision/d1", "due_on", NULL }, { "decision/d1", "owner", NULL } } },
   { "decisions/is-a-gap-when-the-owner-left", MANDATE_FINDING_GAP, "in the hands of Olaf Old, who left on 2025-12-31", "decision/d1", { { "decision/d1", "owner", "person/old" } } },
+  { "decisions/is-shown-when-it-was-carried-out-before-the-owner-left", MANDATE_FINDING_SHOWN, "1 decision on record", "decision", { { "decision/d1", "owner", "person/old" }, { "action/done", "decision", "decision/d1" } } },
+  { "actions/is-a-gap-when-the-owner-left", MANDATE_FINDING_GAP, "in the hands of Olaf Old", "action/open", { { "action/open", "owner", "person/old" } } },
   { "actions/is-a-gap-when-late", MANDATE_FINDING_GAP, "“Test the backups” (Dan Diaz) was to be done by 2026-06-28 and is 2 days late.", "action/open", { { "action/open", "due_on", "2026-06-28" } } },
   { "actions/is-a-gap-without-an-owner", MANDATE_FINDING_GAP, "has no owner", "action/open", { { "action/open", "owner", NULL } } },
   { "actions/is-not-due-when-all-are-to-come", MANDATE_FINDING_NOT_DUE, "0 actions are done; 1 open", "action", { { "action/done", NULL, NULL } } },
@@ -48,6 +50,7 @@ static const CheckCase cases[] = {
   { "resources-approved/names-hours", MANDATE_FINDING_SHOWN, "Password manager (12 hours)", "resource", { { TOOL, "approved_amount", NULL }, { TOOL, "approved_hours", "12" } } },
   { "resources-adequate/is-a-gap-without-a-conclusion", MANDATE_FINDING_GAP, "No conclusion is on record", "resource", { { TOOL, "adequacy", "unknown" } } },
   { "resources-adequate/is-a-gap-when-short", MANDATE_FINDING_GAP, "found to be short: Too few seats.", TOOL, { { TOOL, "adequacy", "short" }, { TOOL, "adequacy_reason", "Too few seats." } } },
+  { "resources-adequate/does-not-ask-of-what-was-short-in-an-earlier-year", MANDATE_FINDING_IN_PART, "For 1 of 2", "resource", { { "resource/x", "title", "Hours" }, { "resource/x", "year", "2025" }, { "resource/x", "is_recurring", "yes" }, { "resource/x", "decision", "approved" }, { "resource/x", "adequacy", "short" } } },
   { "resources-adequate/is-shown-by-a-management-review", MANDATE_FINDING_SHOWN, "of 2026-03-10 concluded on resources: Enough.", LAST, { { TOOL, "adequacy", NULL }, { "review-input/x", "review", LAST }, { "review-input/x", "input", "resource-adequacy" }, { "review-input/x", "content", "Enough." } } },
 
   { "objectives-set/is-a-gap-when-all-are-over", MANDATE_FINDING_GAP, "No live objective", "objective", { { TRAINING, "state", "met" } } },

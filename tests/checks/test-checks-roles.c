@@ -27,7 +27,8 @@ static const CheckCase cases[] = {
   { "roles-held/is-a-gap-when-the-holder-left", MANDATE_FINDING_GAP, "who left on 2025-12-31", "role-holding/auditor", { { "role-holding/auditor", "person", "person/old" } } },
   { "roles-made-known/is-a-gap-when-nobody-was-told", MANDATE_FINDING_GAP, "that Cara Cohn holds “Internal auditor”", "role-holding/auditor", { { "role-holding/auditor", "communicated_on", NULL } } },
   { "competence/is-a-gap-when-it-is-not-said-what-it-takes", MANDATE_FINDING_GAP, "What the holder of “Reporter” has to know", "role/reporting", { { "role/reporting", "required_competence", NULL } } },
-  { "competence/is-a-gap-without-evidence", MANDATE_FINDING_GAP, "No evidence is attached that Cara Cohn", "role-holding/auditor", { { "evidence-link/cara", NULL, NULL } } },
+  { "competence/is-in-part-when-some-have-no-evidence", MANDATE_FINDING_IN_PART, "For 2 of 3 appointments there is evidence of competence; none for: Cara Cohn as “Internal auditor”.", "role", { { "evidence-link/cara", NULL, NULL } } },
+  { "competence/is-a-gap-without-any-evidence", MANDATE_FINDING_GAP, "For 0 of 3", "role", { { "evidence-link/cara", NULL, NULL }, { "evidence-link/ben", NULL, NULL } } },
 
   { "audit-independence/is-a-gap-when-the-lead-audits", MANDATE_FINDING_GAP, "Ben Bauer is responsible for conformance and also audits", "role/auditor", { { "role-holding/auditor", "person", "person/ben" } } },
   { "audit-independence/is-in-part-when-what-makes-up-for-it-is-on-record", MANDATE_FINDING_IN_PART, "there is evidence: “Certificate of Ben”", "role/auditor", { { "role-holding/auditor", "person", "person/ben" }, { "evidence-link/x", "evidence", "evidence/ben" }, { "evidence-link/x", "target", "role/auditor" } } },

@@ -199,6 +199,14 @@ find_conclusion (MandateInquiry *inquiry,
   return NULL;
 }
 
+/* Whether a verdict on what recurs is an old one: what was short last year was to be mended since. */
+static gboolean
+is_of_earlier_year (MandateInquiry  *inquiry,
+                    MandateResource *resource)
+{
+  return resource->year != MANDATE_UNSET && resource->year < g_ascii_strtoll (inquiry->as_of, NULL, 10);
+}
+
 /* How many of them were found adequate; those that are short are findings. */
 static guint
 count_adequate (MandateInquiry *inquiry,
@@ -212,7 +220,7 @@ count_adequate (MandateInquiry *inquiry,
 
       n_adequate += g_strcmp0 (resource->adequacy, "adequate") == 0;
 
-      if (g_strcmp0 (resource->adequacy, "short") == 0)
+      if (g_strcmp0 (resource->adequacy, "short") == 0 && !is_of_earlier_year (inquiry, resource))
         _mandate_report (inquiry, MANDATE_FINDING_GAP, resource,
                          N_ ("“%1$s” was found to be short: %2$s"), resource->title,
                          resource->adequacy_reason != NULL ? resource->adequacy_reason : _mandate_say (inquiry, N_ ("no reason given.")));
