@@ -573,6 +573,19 @@ perform_reversal (MandateWorkspace *self,
   return mandate_database_execute (self->database, "PRAGMA foreign_keys = ON", done ? error : NULL) && done;
 }
 
+/* An entry that can be taken back without a trace tells of nothing that this program does. */
+static gboolean
+check_recorded (MandateEntry *entry,
+                GError      **error)
+{
+  if (entry->seq > 0)
+    return TRUE;
+
+  g_set_error_literal (error, MANDATE_STORAGE_ERROR, MANDATE_STORAGE_ERROR_DAMAGED, _ ("The records are not what the journal says they are."));
+
+  return FALSE;
+}
+
 static char *
 reverse (MandateWorkspace *self,
          MandateEntryKind  kind,
@@ -595,7 +608,7 @@ reverse (MandateWorkspace *self,
 
   entry = new_entry (self, kind, seq, reversed->label);
 
-  if (!perform_reversal (self, entry, seq, error))
+  if (!perform_reversal (self, entry, seq, error) || !check_recorded (entry, error))
     {
       /* Translators: %s is what was done. */
       g_prefix_error (error, kind == MANDATE_ENTRY_UNDO ? _ ("“%s” can't be undone. ") : _ ("“%s” can't be done again. "), reversed->label);
