@@ -1,5 +1,11 @@
 -- The first schema: one table a record type, in the order of the field tables.
 -- No foreign-key actions: what follows a removal, the domain says in the same change.
+--
+-- For the schemas after it: a column that is added allows NULL and has no
+-- default, also where the field is required or a yes or no. Entries of the
+-- journal from before it know nothing of the column, so taking them back leaves
+-- it NULL; and of rows from before it SQLite 3.40 records NULL as the old value,
+-- whatever the default is, so that the entry would never fit again.
 
 CREATE TABLE organisation (
   id TEXT NOT NULL PRIMARY KEY,

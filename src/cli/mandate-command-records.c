@@ -236,12 +236,14 @@ mandate_command_record (int   argc,
 {
   g_autoptr (MandateWorkspace) workspace = NULL;
   g_autoptr (MandateChange) change = NULL;
-  const char    *id;
-  MandateRecord *record;
-  GType          type;
-  GError        *error = NULL;
-  int            first;
-  int            code;
+  g_autofree char *name = NULL;
+  g_autofree char *label = NULL;
+  const char      *id;
+  MandateRecord   *record;
+  GType            type;
+  GError          *error = NULL;
+  int              first;
+  int              code;
 
   if (!mandate_command_parse ("record", NULL, 3, -1, &argc, &argv, &code))
     return code;
@@ -283,10 +285,12 @@ mandate_command_remove (int   argc,
 {
   g_autoptr (MandateWorkspace) workspace = NULL;
   g_autoptr (MandateChange) change = NULL;
-  MandateRecord *record;
-  GType          type;
-  GError        *error = NULL;
-  int            code;
+  g_autofree char *name = NULL;
+  g_autofree char *label = NULL;
+  MandateRecord   *record;
+  GType            type;
+  GError          *error = NULL;
+  int              code;
 
   if (!mandate_command_parse ("remove", NULL, 3, 3, &argc, &argv, &code))
     return code;

@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "mandate-domain-resources.h"
+
 #define RESOURCE "/io/github/mandate_isms/Mandate/catalogue/requirements.xml"
 
 /* The texts of a requirement: the elements that may stand in one. The hints go by the size profile. */
@@ -200,7 +202,7 @@ mandate_catalogue_get (void)
   if (g_once_init_enter (&catalogue))
     {
       g_autoptr (GError) error = NULL;
-      g_autoptr (GBytes) xml = g_resources_lookup_data (RESOURCE, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
+      g_autoptr (GBytes) xml = g_resource_lookup_data (mandate_domain_get_resource (), RESOURCE, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
       MandateCatalogue *read = xml != NULL ? mandate_catalogue_new (xml, &error) : NULL;
 
       /* It is part of the program: one that can't be read is a mistake in the program. */

@@ -33,7 +33,7 @@ static const MandateCheck checks[] = {
     N_ ("The names of those who belong to top management"), _mandate_check_top_management },
 
   { "policy-wording", "5.2-a", "policy",
-    N_ ("The text in force: free of template wording, and naming the organization"), _mandate_check_policy_wording },
+    N_ ("The text in force, free of template wording and places to fill in"), _mandate_check_policy_wording },
   { "objectives-set", "5.2-b", "objective",
     N_ ("At least one live objective"), _mandate_check_objectives_set },
   { "policy-requirements", "5.2-c", "policy",

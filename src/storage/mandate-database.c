@@ -72,8 +72,11 @@ mandate_database_set_error (MandateDatabase *self,
     case SQLITE_LOCKED:
       message = _ ("Another program is writing to the workspace. Try again in a moment.");
       break;
-    case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
+      code = MANDATE_STORAGE_ERROR_NOT_OURS;
+      message = _ ("The file is not a workspace of this program.");
+      break;
+    case SQLITE_CORRUPT:
       code = MANDATE_STORAGE_ERROR_DAMAGED;
       message = _ ("The file is damaged. Restore a backup.");
       break;
@@ -84,11 +87,13 @@ mandate_database_set_error (MandateDatabase *self,
   g_set_error_literal (error, MANDATE_STORAGE_ERROR, code, message);
 }
 
-/* What a hostile or careless file could misuse is off before the first statement. */
+/*
+ * What a hostile or careless file could misuse is off before the first
+ * statement. Nothing here writes: whose file it is, is not known yet.
+ */
 static gboolean
-configure (MandateDatabase    *self,
-           MandateDatabaseMode mode,
-           GError            **error)
+configure (MandateDatabase *self,
+           GError         **error)
 {
   sqlite3_db_config (self->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
   sqlite3_db_config (self->handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
@@ -97,12 +102,8 @@ configure (MandateDatabase    *self,
   sqlite3_db_config (self->handle, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, NULL);
   sqlite3_busy_timeout (self->handle, BUSY_TIMEOUT_MS);
 
-  if (!mandate_database_execute (self, "PRAGMA foreign_keys = ON", error))
-    return FALSE;
-
   /* With less than FULL, a power cut was seen to lose actions that had been reported as done. */
-  return mode == MANDATE_DATABASE_READ_ONLY ||
-         mandate_database_execute (self, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL", error);
+  return mandate_database_execute (self, "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL", error);
 }
 
 /**
@@ -137,7 +138,7 @@ mandate_database_open (const char         *path,
   if (result != SQLITE_OK)
     mandate_database_set_error (self, result, error);
 
-  if (result != SQLITE_OK || !configure (self, mode, error))
+  if (result != SQLITE_OK || !configure (self, error))
     {
       /* Translators: %s is a file name. */
       g_prefix_error (error, _ ("Could not open “%s”: "), path);
@@ -421,6 +422,22 @@ mandate_statement_dup_bytes (MandateStatement *self,
   return g_bytes_new (bytes, sqlite3_column_bytes (self->handle, column));
 }
 
+static MandateTransaction *
+begin (MandateDatabase *self,
+       const char      *sql,
+       GError         **error)
+{
+  MandateTransaction *transaction;
+
+  if (!mandate_database_execute (self, sql, error))
+    return NULL;
+
+  transaction = g_new0 (MandateTransaction, 1);
+  transaction->database = self;
+
+  return transaction;
+}
+
 /**
  * mandate_database_begin:
  * @self: a connection
@@ -435,15 +452,24 @@ MandateTransaction *
 mandate_database_begin (MandateDatabase *self,
                         GError         **error)
 {
-  MandateTransaction *transaction;
+  return begin (self, "BEGIN IMMEDIATE", error);
+}
 
-  if (!mandate_database_execute (self, "BEGIN IMMEDIATE", error))
-    return NULL;
-
-  transaction = g_new0 (MandateTransaction, 1);
-  transaction->database = self;
-
-  return transaction;
+/**
+ * mandate_database_begin_reading:
+ * @self: a connection
+ * @error: return location for an error
+ *
+ * Begins a transaction in which everything is read as of one moment, whoever
+ * writes meanwhile.
+ *
+ * Returns: (transfer full): the transaction, to be dropped at the end
+ */
+MandateTransaction *
+mandate_database_begin_reading (MandateDatabase *self,
+                                GError         **error)
+{
+  return begin (self, "BEGIN", error);
 }
 
 /**

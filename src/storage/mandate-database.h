@@ -108,6 +108,8 @@ GBytes           *mandate_statement_dup_bytes (MandateStatement *self,
 
 MandateTransaction *mandate_database_begin (MandateDatabase *self,
                                             GError         **error);
+MandateTransaction *mandate_database_begin_reading (MandateDatabase *self,
+                                                    GError         **error);
 gboolean            mandate_transaction_commit (MandateTransaction *self,
                                                 GError            **error);
 void                mandate_transaction_rollback (MandateTransaction *self);

@@ -14,7 +14,8 @@
  * @content: the bytes of a file
  * @error: return location for an error
  *
- * Keeps bytes, unless they are kept already.
+ * Keeps bytes, unless they are kept already. Where what is kept is not what it
+ * was, this mends it.
  *
  * Returns: (transfer full): their SHA-256, by which they are found again, or %NULL on error
  */
@@ -28,7 +29,9 @@ mandate_evidence_store_add (MandateDatabase *database,
   gsize         size;
   gconstpointer data = g_bytes_get_data (content, &size);
 
-  statement = mandate_database_prepare (database, "INSERT INTO evidence_file (sha256, content) VALUES (?1, ?2) ON CONFLICT DO NOTHING", error);
+  statement = mandate_database_prepare (database, "INSERT INTO evidence_file (sha256, content) VALUES (?1, ?2)"
+                                                  " ON CONFLICT DO UPDATE SET content = excluded.content WHERE content IS NOT excluded.content",
+                                        error);
   if (statement == NULL)
     return NULL;
 

@@ -476,6 +476,30 @@ mandate_journal_find_redoable (MandateDatabase *database,
   return find_standing (database, MANDATE_ENTRY_REDO, MANDATE_ENTRY_UNDO, MANDATE_ENTRY_ACTION, seq, error);
 }
 
+/*
+ * The hash sees text as far as its first NUL, and neither an empty text nor a
+ * zero apart from none: a row that says something in a way in which this
+ * program never says it was not written by it.
+ */
+static gboolean
+is_as_written (MandateStatement   *row,
+               const MandateEntry *entry)
+{
+  for (int i = 0; i < COLUMN_CHANGESET; i++)
+    {
+      sqlite3_value *value = mandate_statement_get_value (row, i);
+      const int      type = sqlite3_value_type (value);
+
+      if (type == SQLITE_TEXT && strlen ((const char *) sqlite3_value_text (value)) != (gsize) sqlite3_value_bytes (value))
+        return FALSE;
+
+      if (type != SQLITE_NULL && ((i == COLUMN_HAPPENED_ON && *entry->happened_on == '\0') || (i == COLUMN_REVERSES && entry->reverses == 0)))
+        return FALSE;
+    }
+
+  return g_strcmp0 (mandate_statement_get_text (row, COLUMN_KIND), kinds[entry->kind]) == 0;
+}
+
 static gboolean
 check_entry (MandateStatement *row,
              gint64            seq,
@@ -488,7 +512,8 @@ check_entry (MandateStatement *row,
 
   hash = mandate_entry_compute_hash (entry, sqlite3_value_blob (changeset), sqlite3_value_bytes (changeset));
 
-  if (entry->seq == seq && g_strcmp0 (entry->previous_hash, previous_hash) == 0 && g_strcmp0 (entry->hash, hash) == 0)
+  if (entry->seq == seq && g_strcmp0 (entry->previous_hash, previous_hash) == 0 && g_strcmp0 (entry->hash, hash) == 0 &&
+      is_as_written (row, entry))
     return TRUE;
 
   g_set_error (error, MANDATE_STORAGE_ERROR, MANDATE_STORAGE_ERROR_DAMAGED,

@@ -7,6 +7,8 @@
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
 
+#include "mandate-storage-resources.h"
+
 /* The migrations by number, from 1: “0001-records.sql” is the first. */
 static GPtrArray *
 list_migrations (const char *folder,
@@ -59,25 +61,32 @@ migrate_to (MandateDatabase *database,
 static gboolean
 check_application (MandateDatabase *database,
                    gint64           version,
+                   gboolean        *is_fresh,
                    GError         **error)
 {
-  g_autofree char *set_id = g_strdup_printf ("PRAGMA application_id = %d", MANDATE_APPLICATION_ID);
-  gint64           application;
-  gint64           n_tables;
+  gint64 application;
+  gint64 n_tables;
 
   if (!mandate_database_read_integer (database, "PRAGMA application_id", &application, error) ||
       !mandate_database_read_integer (database, "SELECT count(*) FROM sqlite_schema", &n_tables, error))
     return FALSE;
 
-  if (version == 0 && n_tables == 0)
-    return mandate_database_execute (database, set_id, error);
-
-  if (application == MANDATE_APPLICATION_ID)
+  *is_fresh = version == 0 && n_tables == 0;
+  if (*is_fresh || application == MANDATE_APPLICATION_ID)
     return TRUE;
 
   g_set_error_literal (error, MANDATE_STORAGE_ERROR, MANDATE_STORAGE_ERROR_NOT_OURS, _ ("The file is not a workspace of this program."));
 
   return FALSE;
+}
+
+static gboolean
+write_application (MandateDatabase *database,
+                   GError         **error)
+{
+  g_autofree char *sql = g_strdup_printf ("PRAGMA application_id = %d", MANDATE_APPLICATION_ID);
+
+  return mandate_database_execute (database, sql, error);
 }
 
 /**
@@ -88,7 +97,7 @@ check_application (MandateDatabase *database,
  *
  * Brings a file to the newest schema, one transaction a step. The number of
  * the last step is the file's `user_version`. A file of a newer program, or of
- * another one, is refused and left as it is.
+ * another one, is refused and left as it is, to the byte.
  *
  * Returns: whether the file now has the newest schema
  */
@@ -97,13 +106,18 @@ mandate_migrate (MandateDatabase *database,
                  const char      *migrations,
                  GError         **error)
 {
-  g_autoptr (GPtrArray) paths = list_migrations (migrations, error);
-  gint64 version;
+  g_autoptr (GPtrArray) paths = NULL;
+  gboolean is_fresh;
+  gint64   version;
 
+  /* Named here, the program's own migrations are linked in wherever files are migrated. */
+  (void) mandate_storage_get_resource ();
+
+  paths = list_migrations (migrations, error);
   if (paths == NULL || !mandate_database_read_integer (database, "PRAGMA user_version", &version, error))
     return FALSE;
 
-  if (!check_application (database, version, error))
+  if (!check_application (database, version, &is_fresh, error))
     return FALSE;
 
   if (version > paths->len)
@@ -113,6 +127,10 @@ mandate_migrate (MandateDatabase *database,
                    (int) version, paths->len);
       return FALSE;
     }
+
+  if (!mandate_database_execute (database, "PRAGMA journal_mode = WAL", error) ||
+      (is_fresh && !write_application (database, error)))
+    return FALSE;
 
   for (guint number = version + 1; number <= paths->len; number++)
     if (!migrate_to (database, g_ptr_array_index (paths, number - 1), number, error))

@@ -58,91 +58,38 @@ mandate_rewind_open (const char          *path,
 
   g_clear_pointer (&attach, mandate_statement_release);
 
+  /* With its last entry, the copy knows of which moment it is, whoever writes on meanwhile. */
   if (!mandate_database_execute (scratch, "BEGIN", error) ||
       !mandate_record_store_copy (scratch, schema, "source", error) ||
+      !mandate_database_execute (scratch, "INSERT INTO main.journal SELECT * FROM source.journal ORDER BY seq DESC LIMIT 1", error) ||
       !mandate_database_execute (scratch, "COMMIT; DETACH source", error))
     return NULL;
 
   return g_steal_pointer (&scratch);
 }
 
-/* Combined, a thousand changes of one row are one. */
-static GBytes *
-combine_inverses (MandateDatabase *source,
-                  gint64           seq,
-                  GError         **error)
+/* The entries after @seq that the copy has seen, newest first. */
+static MandateStatement *
+select_entries (MandateDatabase *scratch,
+                MandateDatabase *source,
+                gint64           seq,
+                GError         **error)
 {
-  g_autoptr (ChangeGroup) group = NULL;
-  g_autoptr (MandateStatement) statement =
-    mandate_database_prepare (source, "SELECT changeset FROM journal WHERE seq > ?1 ORDER BY seq DESC", error);
-  void    *combined = NULL;
-  int      size = 0;
-  int      result;
-  gboolean has_row = TRUE;
+  g_autofree char  *hash = NULL;
+  MandateStatement *statement;
+  gint64            head;
 
+  if (!mandate_journal_get_head (scratch, &head, &hash, error))
+    return NULL;
+
+  statement = mandate_database_prepare (source, "SELECT seq, changeset FROM journal WHERE seq > ?1 AND seq <= ?2 ORDER BY seq DESC", error);
   if (statement == NULL)
     return NULL;
 
-  result = sqlite3changegroup_new (&group);
   mandate_statement_bind_integer (statement, 1, seq);
+  mandate_statement_bind_integer (statement, 2, head);
 
-  while (result == SQLITE_OK)
-    {
-      g_autoptr (GBytes) changeset = NULL;
-      g_autoptr (GBytes) inverse = NULL;
-
-      if (!mandate_statement_step (statement, &has_row, error))
-        return NULL;
-
-      if (!has_row)
-        break;
-
-      changeset = mandate_statement_dup_bytes (statement, 0);
-      inverse = mandate_changeset_invert (changeset, error);
-      if (inverse == NULL)
-        return NULL;
-
-      result = sqlite3changegroup_add (group, g_bytes_get_size (inverse), (void *) g_bytes_get_data (inverse, NULL));
-    }
-
-  if (result == SQLITE_OK)
-    result = sqlite3changegroup_output (group, &size, &combined);
-
-  if (result == SQLITE_OK)
-    return g_bytes_new_with_free_func (combined, size, sqlite3_free, combined);
-
-  mandate_database_set_error (source, result, error);
-
-  return NULL;
-}
-
-/**
- * mandate_rewind_to:
- * @scratch: a copy of the records as they are now
- * @source: the workspace's own connection
- * @seq: place of an entry, 0 for before the first
- * @error: return location for an error
- *
- * Takes back everything after that entry.
- *
- * Returns: whether the copy is now as the records were then
- */
-gboolean
-mandate_rewind_to (MandateDatabase *scratch,
-                   MandateDatabase *source,
-                   gint64           seq,
-                   GError         **error)
-{
-  g_autoptr (GBytes) inverse = combine_inverses (source, seq, error);
-  g_autoptr (MandateTransaction) transaction = NULL;
-
-  if (inverse == NULL)
-    return FALSE;
-
-  transaction = mandate_database_begin (scratch, error);
-
-  return transaction != NULL && mandate_changeset_apply (scratch, inverse, error) &&
-         mandate_transaction_commit (g_steal_pointer (&transaction), error);
+  return statement;
 }
 
 static gboolean
@@ -162,6 +109,126 @@ rewind_entry (MandateDatabase  *scratch,
                mandate_statement_get_integer (row, 0));
 
   return FALSE;
+}
+
+static gboolean
+rewind_one_by_one (MandateDatabase *scratch,
+                   MandateDatabase *source,
+                   gint64           seq,
+                   GCancellable    *cancellable,
+                   GError         **error)
+{
+  g_autoptr (MandateStatement) entries = select_entries (scratch, source, seq, error);
+  gboolean has_row = TRUE;
+
+  if (entries == NULL)
+    return FALSE;
+
+  while (TRUE)
+    {
+      if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
+          !mandate_statement_step (entries, &has_row, error))
+        return FALSE;
+
+      if (!has_row)
+        return TRUE;
+
+      if (!rewind_entry (scratch, entries, error))
+        return FALSE;
+    }
+}
+
+/*
+ * Combined, a thousand changes of one row are one. %NULL without an error where
+ * entries can't be combined, because a migration between them added columns.
+ */
+static GBytes *
+combine_inverses (MandateDatabase *scratch,
+                  MandateDatabase *source,
+                  gint64           seq,
+                  GError         **error)
+{
+  g_autoptr (ChangeGroup) group = NULL;
+  g_autoptr (MandateStatement) entries = select_entries (scratch, source, seq, error);
+  void    *combined = NULL;
+  int      size = 0;
+  int      result;
+  gboolean has_row = TRUE;
+
+  if (entries == NULL)
+    return NULL;
+
+  result = sqlite3changegroup_new (&group);
+
+  while (result == SQLITE_OK)
+    {
+      g_autoptr (GBytes) changeset = NULL;
+      g_autoptr (GBytes) inverse = NULL;
+
+      if (!mandate_statement_step (entries, &has_row, error))
+        return NULL;
+
+      if (!has_row)
+        break;
+
+      changeset = mandate_statement_dup_bytes (entries, 1);
+      inverse = mandate_changeset_invert (changeset, error);
+      if (inverse == NULL)
+        return NULL;
+
+      result = sqlite3changegroup_add (group, g_bytes_get_size (inverse), (void *) g_bytes_get_data (inverse, NULL));
+    }
+
+  if (result == SQLITE_OK)
+    result = sqlite3changegroup_output (group, &size, &combined);
+
+  if (result == SQLITE_OK)
+    return g_bytes_new_with_free_func (combined, size, sqlite3_free, combined);
+
+  if (result != SQLITE_SCHEMA)
+    mandate_database_set_error (source, result, error);
+
+  return NULL;
+}
+
+/**
+ * mandate_rewind_to:
+ * @scratch: a copy of the records
+ * @source: the workspace's own connection
+ * @seq: place of an entry, 0 for before the first
+ * @error: return location for an error
+ *
+ * Takes back everything after that entry.
+ *
+ * Returns: whether the copy is now as the records were then
+ */
+gboolean
+mandate_rewind_to (MandateDatabase *scratch,
+                   MandateDatabase *source,
+                   gint64           seq,
+                   GError         **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  g_autoptr (GBytes) inverse = combine_inverses (scratch, source, seq, &local_error);
+  g_autoptr (MandateTransaction) transaction = NULL;
+  gboolean rewound;
+
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+
+  transaction = mandate_database_begin (scratch, error);
+  if (transaction == NULL)
+    return FALSE;
+
+  if (inverse != NULL)
+    rewound = mandate_changeset_apply (scratch, inverse, error);
+  else
+    rewound = rewind_one_by_one (scratch, source, seq, NULL, error);
+
+  return rewound && mandate_transaction_commit (g_steal_pointer (&transaction), error);
 }
 
 static gboolean
@@ -211,24 +278,7 @@ mandate_rewind_check (MandateDatabase     *scratch,
                       GCancellable        *cancellable,
                       GError             **error)
 {
-  g_autoptr (MandateStatement) statement =
-    mandate_database_prepare (source, "SELECT seq, changeset FROM journal ORDER BY seq DESC", error);
   g_autoptr (MandateTransaction) transaction = mandate_database_begin (scratch, error);
-  gboolean has_row = TRUE;
 
-  if (statement == NULL || transaction == NULL)
-    return FALSE;
-
-  while (TRUE)
-    {
-      if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
-          !mandate_statement_step (statement, &has_row, error))
-        return FALSE;
-
-      if (!has_row)
-        return check_empty (scratch, schema, error);
-
-      if (!rewind_entry (scratch, statement, error))
-        return FALSE;
-    }
+  return transaction != NULL && rewind_one_by_one (scratch, source, 0, cancellable, error) && check_empty (scratch, schema, error);
 }

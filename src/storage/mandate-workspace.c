@@ -10,7 +10,6 @@
 #include "mandate-migrator.h"
 #include "mandate-record-store.h"
 #include "mandate-rewind.h"
-#include "mandate-storage-resources.h"
 #include "mandate-uuid.h"
 
 /**
@@ -88,6 +87,24 @@ format_moment (MandateWorkspace *self)
   return g_strdup_printf ("%s.%03dZ", seconds, g_date_time_get_microsecond (utc) / 1000);
 }
 
+/* What a full disk left of a file must not be taken for a workspace without records. */
+static gboolean
+check_not_empty (MandateWorkspace *self,
+                 GError          **error)
+{
+  gint64 n_tables;
+
+  if (!mandate_database_read_integer (self->database, "SELECT count(*) FROM sqlite_schema", &n_tables, error))
+    return FALSE;
+
+  if (n_tables > 0)
+    return TRUE;
+
+  g_set_error_literal (error, MANDATE_STORAGE_ERROR, MANDATE_STORAGE_ERROR_NOT_OURS, _ ("The file is not a workspace of this program."));
+
+  return FALSE;
+}
+
 static MandateWorkspace *
 open_database (const char          *path,
                MandateDatabaseMode  mode,
@@ -97,26 +114,30 @@ open_database (const char          *path,
 {
   g_autoptr (MandateWorkspace) self = g_object_new (MANDATE_TYPE_WORKSPACE, NULL);
 
-  /* Named here, the migrations are linked in wherever workspaces are. */
-  (void) mandate_storage_get_resource ();
-
-  self->path = g_strdup (path);
+  /* Absolute, it means the same file when it is opened again for a rewind. */
+  self->path = g_canonicalize_filename (path, NULL);
   self->schema = schema;
   self->migrations = g_strdup (migrations);
-  self->database = mandate_database_open (path, mode, error);
+  self->database = mandate_database_open (self->path, mode, error);
 
-  if (self->database == NULL || !mandate_migrate (self->database, migrations, error))
+  if (self->database == NULL || (mode != MANDATE_DATABASE_CREATE && !check_not_empty (self, error)) ||
+      !mandate_migrate (self->database, migrations, error))
     return NULL;
 
   return g_steal_pointer (&self);
 }
 
+/* In one transaction: records of different moments would not fit together. */
 static gboolean
 load (MandateWorkspace *self,
       GError          **error)
 {
+  g_autoptr (MandateTransaction) transaction = mandate_database_begin_reading (self->database, error);
   g_autofree char *hash = NULL;
   gint64           is_sample;
+
+  if (transaction == NULL)
+    return FALSE;
 
   self->id = mandate_database_read_text (self->database, "SELECT id FROM workspace", error);
   if (self->id == NULL)
@@ -174,7 +195,16 @@ mandate_workspace_create (const char          *path,
                           const char          *migrations,
                           GError             **error)
 {
-  g_autoptr (MandateWorkspace) self = open_database (path, MANDATE_DATABASE_CREATE, schema, migrations, error);
+  g_autoptr (MandateWorkspace) self = NULL;
+
+  if (g_file_test (path, G_FILE_TEST_EXISTS))
+    {
+      /* Translators: %s is a file name. */
+      g_set_error (error, MANDATE_STORAGE_ERROR, MANDATE_STORAGE_ERROR_EXISTS, _ ("There is a file “%s” already."), path);
+      return NULL;
+    }
+
+  self = open_database (path, MANDATE_DATABASE_CREATE, schema, migrations, error);
 
   if (self == NULL || !write_identity (self, name, is_sample, error) || !load (self, error))
     return NULL;
@@ -199,7 +229,16 @@ mandate_workspace_open (const char          *path,
                         const char          *migrations,
                         GError             **error)
 {
-  g_autoptr (MandateWorkspace) self = open_database (path, MANDATE_DATABASE_READ_WRITE, schema, migrations, error);
+  g_autoptr (MandateWorkspace) self = NULL;
+
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+    {
+      /* Translators: %s is a file name. */
+      g_set_error (error, MANDATE_STORAGE_ERROR, MANDATE_STORAGE_ERROR_NOT_FOUND, _ ("There is no file “%s”."), path);
+      return NULL;
+    }
+
+  self = open_database (path, MANDATE_DATABASE_READ_WRITE, schema, migrations, error);
 
   if (self == NULL || !load (self, error))
     return NULL;
@@ -482,6 +521,7 @@ mandate_workspace_commit (MandateWorkspace *self,
                           GError          **error)
 {
   g_autoptr (MandateEntry) entry = NULL;
+  const char *happened_on;
 
   g_return_val_if_fail (MANDATE_IS_WORKSPACE (self), FALSE);
   g_return_val_if_fail (mandate_change_get_register (change) == self->reg, FALSE);
@@ -490,7 +530,10 @@ mandate_workspace_commit (MandateWorkspace *self,
     return FALSE;
 
   entry = new_entry (self, MANDATE_ENTRY_ACTION, 0, mandate_change_get_label (change));
-  entry->happened_on = g_strdup (mandate_change_get_happened_on (change));
+
+  happened_on = mandate_change_get_happened_on (change);
+  if (happened_on != NULL && *happened_on != '\0')
+    entry->happened_on = g_strdup (happened_on);
 
   return perform (self, entry, write_change, change, error);
 }
@@ -530,6 +573,19 @@ perform_reversal (MandateWorkspace *self,
   return mandate_database_execute (self->database, "PRAGMA foreign_keys = ON", done ? error : NULL) && done;
 }
 
+/* An entry that can be taken back without a trace tells of nothing that this program does. */
+static gboolean
+check_recorded (MandateEntry *entry,
+                GError      **error)
+{
+  if (entry->seq > 0)
+    return TRUE;
+
+  g_set_error_literal (error, MANDATE_STORAGE_ERROR, MANDATE_STORAGE_ERROR_DAMAGED, _ ("The records are not what the journal says they are."));
+
+  return FALSE;
+}
+
 static char *
 reverse (MandateWorkspace *self,
          MandateEntryKind  kind,
@@ -552,10 +608,10 @@ reverse (MandateWorkspace *self,
 
   entry = new_entry (self, kind, seq, reversed->label);
 
-  if (!perform_reversal (self, entry, seq, error))
+  if (!perform_reversal (self, entry, seq, error) || !check_recorded (entry, error))
     {
       /* Translators: %s is what was done. */
-      g_prefix_error (error, _ ("“%s” can't be undone. "), reversed->label);
+      g_prefix_error (error, kind == MANDATE_ENTRY_UNDO ? _ ("“%s” can't be undone. ") : _ ("“%s” can't be done again. "), reversed->label);
       return NULL;
     }
 

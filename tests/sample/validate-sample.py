@@ -275,6 +275,14 @@ def check_placeholders(sample):
                 yield "“%s” in “%s”" % (found[0], text[:50])
 
 
+def check_commonmark(sample):
+    """Our reader knows CommonMark, which has no tables and in which a heading of the first level is the title."""
+    for value in texts_of(sample.document):
+        for text in value.values():
+            if re.search(r"^(\||# )", text, re.M):
+                yield "a table or a title in “%s”" % text[:50]
+
+
 def check_policy_texts(sample):
     for step in sample.document["steps"]:
         for record in step["records"]:
@@ -542,7 +550,7 @@ def check_evidence_used(sample):
 
 
 FILE_CHECKS = [check_structure, check_order, check_keys, check_fields, check_currency_first, check_languages,
-               check_placeholders, check_policy_texts, check_files]
+               check_placeholders, check_commonmark, check_policy_texts, check_files]
 STEP_CHECKS = [check_required, check_dates, check_sequence, check_actors, check_rules]
 END_CHECKS = [check_counts, check_fixed, check_holders, check_policy_states, check_management_reviews, check_future,
               check_gaps, check_evidence_used]

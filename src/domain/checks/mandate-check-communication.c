@@ -182,14 +182,14 @@ report_reached (MandateInquiry       *inquiry,
       MandateCommunication *communication = g_ptr_array_index (sent, i);
 
       if (_mandate_has_happened (inquiry, communication->sent_on))
-        _mandate_prove (finding, communication, communication->sent_on);
+        _mandate_prove (inquiry, finding, communication, communication->sent_on);
     }
 
   for (guint i = 0; i < reach->acknowledged->len; i++)
     {
       MandateAcknowledgement *acknowledgement = g_ptr_array_index (reach->acknowledged, i);
 
-      _mandate_prove (finding, acknowledgement, acknowledgement->acknowledged_on);
+      _mandate_prove (inquiry, finding, acknowledgement, acknowledgement->acknowledged_on);
     }
 }
 
@@ -289,7 +289,7 @@ _mandate_check_leaders_spoke (MandateInquiry *inquiry)
   finding = _mandate_report (inquiry, MANDATE_FINDING_SHOWN, last,
                              N_ ("%1$s spoke about security on %2$s: “%3$s”."),
                              _mandate_name_person (inquiry, last->sent_by), last->sent_on, last->title);
-  _mandate_prove (finding, last, last->sent_on);
+  _mandate_prove (inquiry, finding, last, last->sent_on);
 }
 
 /**
@@ -317,7 +317,7 @@ _mandate_check_performance_reported (MandateInquiry *inquiry)
       finding = _mandate_report (inquiry, MANDATE_FINDING_SHOWN, last,
                                  N_ ("%1$s reported to top management on %2$s: “%3$s”."),
                                  _mandate_name_person (inquiry, last->sent_by), last->sent_on, last->title);
-      _mandate_prove (finding, last, last->sent_on);
+      _mandate_prove (inquiry, finding, last, last->sent_on);
     }
 }
 
@@ -387,8 +387,5 @@ _mandate_check_communications (MandateInquiry *inquiry)
                                                       n_sent),
                              n_sent, all->len - n_sent);
   for (guint i = 0; i < all->len; i++)
-    _mandate_prove (finding, g_ptr_array_index (all, i),
-                    _mandate_has_happened (inquiry, ((MandateCommunication *) g_ptr_array_index (all, i))->sent_on)
-                      ? ((MandateCommunication *) g_ptr_array_index (all, i))->sent_on
-                      : NULL);
+    _mandate_prove (inquiry, finding, g_ptr_array_index (all, i), ((MandateCommunication *) g_ptr_array_index (all, i))->sent_on);
 }

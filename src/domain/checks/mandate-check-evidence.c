@@ -79,12 +79,12 @@ _mandate_check_evidence_attached (MandateInquiry *inquiry)
 
   finding = _mandate_report (inquiry, MANDATE_FINDING_SHOWN, NULL,
                              mandate_translate_count (inquiry->translation,
-                                                      "The %u piece of evidence on record is attached.",
+                                                      "%u piece of evidence on record is attached.",
                                                       "All %u pieces of evidence on record are attached.",
                                                       all->len),
                              all->len);
   for (guint i = 0; i < all->len; i++)
-    _mandate_prove (finding, g_ptr_array_index (all, i), ((MandateEvidence *) g_ptr_array_index (all, i))->happened_on);
+    _mandate_prove (inquiry, finding, g_ptr_array_index (all, i), ((MandateEvidence *) g_ptr_array_index (all, i))->happened_on);
 }
 
 /**
@@ -120,9 +120,9 @@ _mandate_check_evidence_current (MandateInquiry *inquiry)
 
   finding = _mandate_report (inquiry, MANDATE_FINDING_SHOWN, NULL,
                              mandate_translate_count (inquiry->translation,
-                                                      "The %u piece of evidence on record is not past its date.",
+                                                      "%u piece of evidence on record is not past its date.",
                                                       "None of the %u pieces of evidence on record is past its date.",
                                                       all->len),
                              all->len);
-  _mandate_prove_by_all (finding, all);
+  _mandate_prove_by_all (inquiry, finding, all);
 }

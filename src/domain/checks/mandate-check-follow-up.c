@@ -11,7 +11,7 @@
 
 #include "mandate-date.h"
 
-/* What has no owner who is here, or no date, will not be done. */
+/* What has no owner or no date will not be done. */
 static void
 check_owner_and_date (MandateInquiry *inquiry,
                       gpointer        record,
@@ -19,25 +19,63 @@ check_owner_and_date (MandateInquiry *inquiry,
                       const char     *owner,
                       const char     *due_on)
 {
-  MandatePerson *person = _mandate_find_person (inquiry, owner);
-
   if (owner == NULL && due_on == NULL)
     _mandate_report (inquiry, MANDATE_FINDING_GAP, record, N_ ("“%s” has neither an owner nor a date."), title);
   else if (owner == NULL)
     _mandate_report (inquiry, MANDATE_FINDING_GAP, record, N_ ("“%s” has no owner."), title);
   else if (due_on == NULL)
     _mandate_report (inquiry, MANDATE_FINDING_GAP, record, N_ ("“%s” has no date."), title);
+}
 
-  if (person != NULL && _mandate_has_happened (inquiry, person->left_on))
+/* What somebody who left was to do after leaving is in nobody's hands. */
+static void
+check_owner_is_here (MandateInquiry *inquiry,
+                     gpointer        record,
+                     const char     *title,
+                     const char     *owner,
+                     const char     *due_on)
+{
+  MandatePerson *person = _mandate_find_person (inquiry, owner);
+
+  if (person != NULL && _mandate_has_happened (inquiry, person->left_on) && g_strcmp0 (due_on, person->left_on) >= 0)
     _mandate_report (inquiry, MANDATE_FINDING_GAP, record,
                      N_ ("“%1$s” is in the hands of %2$s, who left on %3$s."), title, person->name, person->left_on);
+}
+
+static gboolean
+is_done (MandateInquiry *inquiry,
+         MandateAction  *action)
+{
+  return g_strcmp0 (action->state, "done") == 0 && (action->done_on == NULL || _mandate_has_happened (inquiry, action->done_on));
+}
+
+static gboolean
+is_open (MandateInquiry *inquiry,
+         MandateAction  *action)
+{
+  return g_strcmp0 (action->state, "cancelled") != 0 && !is_done (inquiry, action);
+}
+
+/* Whether all that followed from a decision is done; nothing may have followed yet. */
+static gboolean
+is_carried_out (MandateInquiry  *inquiry,
+                MandateDecision *decision)
+{
+  g_autoptr (GPtrArray) actions = _mandate_list_with (inquiry, MANDATE_TYPE_ACTION, "decision", mandate_record_get_id (MANDATE_RECORD (decision)));
+
+  for (guint i = 0; i < actions->len; i++)
+    if (is_open (inquiry, g_ptr_array_index (actions, i)))
+      return FALSE;
+
+  return actions->len > 0;
 }
 
 /**
  * _mandate_check_decisions:
  * @inquiry: a run
  *
- * 9.3.3, typical finding 8: each decision has an owner who is here and a date.
+ * 9.3.3, typical finding 8: each decision has an owner and a date, and the
+ * owner is here to carry it out unless that is done.
  */
 void
 _mandate_check_decisions (MandateInquiry *inquiry)
@@ -56,6 +94,9 @@ _mandate_check_decisions (MandateInquiry *inquiry)
       MandateDecision *decision = g_ptr_array_index (decisions, i);
 
       check_owner_and_date (inquiry, decision, decision->title, decision->owner, decision->due_on);
+
+      if (!is_carried_out (inquiry, decision))
+        check_owner_is_here (inquiry, decision, decision->title, decision->owner, decision->due_on);
     }
 
   if (_mandate_has_findings (inquiry))
@@ -63,18 +104,12 @@ _mandate_check_decisions (MandateInquiry *inquiry)
 
   finding = _mandate_report (inquiry, MANDATE_FINDING_SHOWN, NULL,
                              mandate_translate_count (inquiry->translation,
-                                                      "The %u decision on record has an owner and a date.",
+                                                      "%u decision on record has an owner and a date.",
                                                       "All %u decisions on record have an owner and a date.",
                                                       decisions->len),
                              decisions->len);
   for (guint i = 0; i < decisions->len; i++)
-    _mandate_prove (finding, g_ptr_array_index (decisions, i), ((MandateDecision *) g_ptr_array_index (decisions, i))->decided_on);
-}
-
-static gboolean
-is_open (MandateAction *action)
-{
-  return g_strcmp0 (action->state, "open") == 0;
+    _mandate_prove (inquiry, finding, g_ptr_array_index (decisions, i), ((MandateDecision *) g_ptr_array_index (decisions, i))->decided_on);
 }
 
 static void
@@ -84,6 +119,7 @@ check_open_action (MandateInquiry *inquiry,
   int n_days;
 
   check_owner_and_date (inquiry, action, action->title, action->owner, action->due_on);
+  check_owner_is_here (inquiry, action, action->title, action->owner, inquiry->as_of);
 
   if (!_mandate_is_past (inquiry, action->due_on))
     return;
@@ -116,10 +152,10 @@ _mandate_check_actions (MandateInquiry *inquiry)
     {
       MandateAction *action = g_ptr_array_index (actions, i);
 
-      n_done += g_strcmp0 (action->state, "done") == 0;
-      n_open += is_open (action);
+      n_done += is_done (inquiry, action);
+      n_open += is_open (inquiry, action);
 
-      if (is_open (action))
+      if (is_open (inquiry, action))
         check_open_action (inquiry, action);
     }
 
@@ -139,7 +175,7 @@ _mandate_check_actions (MandateInquiry *inquiry)
                                                       n_done),
                              n_done, n_open);
   for (guint i = 0; i < actions->len; i++)
-    _mandate_prove (finding, g_ptr_array_index (actions, i), ((MandateAction *) g_ptr_array_index (actions, i))->done_on);
+    _mandate_prove (inquiry, finding, g_ptr_array_index (actions, i), ((MandateAction *) g_ptr_array_index (actions, i))->done_on);
 }
 
 /**
@@ -180,5 +216,5 @@ _mandate_check_improvements (MandateInquiry *inquiry)
                                                       done->len),
                              done->len);
   for (guint i = 0; i < done->len; i++)
-    _mandate_prove (finding, g_ptr_array_index (done, i), ((MandateAction *) g_ptr_array_index (done, i))->effect_checked_on);
+    _mandate_prove (inquiry, finding, g_ptr_array_index (done, i), ((MandateAction *) g_ptr_array_index (done, i))->effect_checked_on);
 }

@@ -38,7 +38,7 @@ _mandate_check_top_management (MandateInquiry *inquiry)
   if (names->len == 0)
     _mandate_report (inquiry, MANDATE_FINDING_GAP, NULL, N_ ("Nobody who is here is named as top management."));
   else
-    _mandate_prove_by_all (_mandate_report (inquiry, MANDATE_FINDING_SHOWN, NULL, N_ ("Top management is named: %s."), list), proofs);
+    _mandate_prove_by_all (inquiry, _mandate_report (inquiry, MANDATE_FINDING_SHOWN, NULL, N_ ("Top management is named: %s."), list), proofs);
 }
 
 /**
@@ -76,8 +76,7 @@ _mandate_check_integration (MandateInquiry *inquiry)
     _mandate_report (inquiry, MANDATE_FINDING_GAP, NULL,
                      N_ ("No evidence is marked as showing security within a business process (clause 5.1 b)."));
   else
-    _mandate_prove_by_all (_mandate_report (inquiry, MANDATE_FINDING_SHOWN, g_ptr_array_index (proofs, 0),
-                                            N_ ("Evidence of security within business processes: %s."), list),
+    _mandate_prove_by_all (inquiry, _mandate_report (inquiry, MANDATE_FINDING_SHOWN, g_ptr_array_index (proofs, 0), N_ ("Evidence of security within business processes: %s."), list),
                            proofs);
 }
 
@@ -116,8 +115,7 @@ _mandate_check_support (MandateInquiry *inquiry)
   if (proofs->len == 0)
     _mandate_report (inquiry, MANDATE_FINDING_GAP, NULL, N_ ("For no role that is held time is set aside."));
   else
-    _mandate_prove_by_all (_mandate_report (inquiry, MANDATE_FINDING_SHOWN, NULL,
-                                            N_ ("Time is set aside for: %s."), list),
+    _mandate_prove_by_all (inquiry, _mandate_report (inquiry, MANDATE_FINDING_SHOWN, NULL, N_ ("Time is set aside for: %s."), list),
                            proofs);
 }
 
@@ -176,8 +174,7 @@ _mandate_check_other_leaders (MandateInquiry *inquiry)
     _mandate_report (inquiry, MANDATE_FINDING_GAP, NULL,
                      N_ ("Besides top management nobody owns an objective, holds a role or spoke about security in the last twelve months."));
   else
-    _mandate_prove_by_all (_mandate_report (inquiry, MANDATE_FINDING_SHOWN, NULL,
-                                            N_ ("Besides top management, these own an objective, hold a role or spoke about security: %s."), list),
+    _mandate_prove_by_all (inquiry, _mandate_report (inquiry, MANDATE_FINDING_SHOWN, NULL, N_ ("Besides top management, these own an objective, hold a role or spoke about security: %s."), list),
                            proofs);
 }
 
@@ -191,7 +188,7 @@ check_statement (MandateInquiry      *inquiry,
   if (statement == NULL)
     _mandate_report (inquiry, MANDATE_FINDING_GAP, organisation, "%s", _mandate_say (inquiry, gap));
   else
-    _mandate_prove (_mandate_report (inquiry, MANDATE_FINDING_SHOWN, organisation, N_ ("On record: “%s”"), statement), organisation, NULL);
+    _mandate_prove (inquiry, _mandate_report (inquiry, MANDATE_FINDING_SHOWN, organisation, N_ ("On record: “%s”"), statement), organisation, NULL);
 }
 
 /**

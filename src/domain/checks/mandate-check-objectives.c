@@ -53,7 +53,7 @@ _mandate_check_objectives_set (MandateInquiry *inquiry)
   finding = _mandate_report (inquiry, MANDATE_FINDING_SHOWN, NULL,
                              mandate_translate_count (inquiry->translation, "%1$u live objective: %2$s.", "%1$u live objectives: %2$s.", live->len),
                              live->len, list);
-  _mandate_prove_by_all (finding, live);
+  _mandate_prove_by_all (inquiry, finding, live);
 }
 
 /**
@@ -82,11 +82,11 @@ _mandate_check_objectives_linked (MandateInquiry *inquiry)
 
   finding = _mandate_report (inquiry, MANDATE_FINDING_SHOWN, NULL,
                              mandate_translate_count (inquiry->translation,
-                                                      "The %u live objective names the business goal that it serves.",
+                                                      "%u live objective names the business goal that it serves.",
                                                       "All %u live objectives name the business goals that they serve.",
                                                       live->len),
                              live->len);
-  _mandate_prove_by_all (finding, live);
+  _mandate_prove_by_all (inquiry, finding, live);
 }
 
 static void
@@ -138,11 +138,11 @@ _mandate_check_objectives_planned (MandateInquiry *inquiry)
 
   finding = _mandate_report (inquiry, MANDATE_FINDING_SHOWN, NULL,
                              mandate_translate_count (inquiry->translation,
-                                                      "The %u live objective has a measure, a target, an owner and a date.",
+                                                      "%u live objective has a measure, a target, an owner and a date.",
                                                       "All %u live objectives have a measure, a target, an owner and a date.",
                                                       live->len),
                              live->len);
-  _mandate_prove_by_all (finding, live);
+  _mandate_prove_by_all (inquiry, finding, live);
 }
 
 static MandateObjectiveReading *
@@ -235,5 +235,5 @@ _mandate_check_objectives_read (MandateInquiry *inquiry)
                              /* Translators: %s is a list of objectives with their readings. */
                              N_ ("Last readings: %s."), list);
   for (guint i = 0; i < readings->len; i++)
-    _mandate_prove (finding, g_ptr_array_index (readings, i), ((MandateObjectiveReading *) g_ptr_array_index (readings, i))->read_on);
+    _mandate_prove (inquiry, finding, g_ptr_array_index (readings, i), ((MandateObjectiveReading *) g_ptr_array_index (readings, i))->read_on);
 }

@@ -133,40 +133,16 @@ _mandate_check_policy_approved (MandateInquiry *inquiry)
                                N_ ("Version %1$s was approved on %2$s by %3$s; the approval is of exactly this text (SHA-256 %4$.12s…)."),
                                version->number, approval->decided_on, name_approver (inquiry, approval), sum);
 
-  _mandate_prove (finding, version, NULL);
-  _mandate_prove (finding, approval, approval->decided_on);
-}
-
-static gboolean
-contains_name (const char *text,
-               const char *name)
-{
-  g_autofree char *folded_text = g_utf8_casefold (text, -1);
-  g_autofree char *folded_name = name != NULL ? g_utf8_casefold (name, -1) : NULL;
-
-  return folded_name != NULL && strstr (folded_text, folded_name) != NULL;
-}
-
-static void
-check_names_organisation (MandateInquiry       *inquiry,
-                          MandatePolicyVersion *version)
-{
-  MandateOrganisation *organisation = mandate_register_find_only (inquiry->reg, MANDATE_TYPE_ORGANISATION);
-
-  if (organisation == NULL || organisation->legal_name == NULL)
-    _mandate_report (inquiry, MANDATE_FINDING_IN_PART, organisation,
-                     N_ ("No place to fill in was left in the text, but the organization's name is not on record, so it could not be looked for."));
-  else if (!contains_name (version->text, organisation->legal_name) && !contains_name (version->text, organisation->short_name))
-    _mandate_report (inquiry, MANDATE_FINDING_GAP, version,
-                     N_ ("The text of version %1$s does not name %2$s anywhere."), version->number, organisation->legal_name);
+  _mandate_prove (inquiry, finding, version, NULL);
+  _mandate_prove (inquiry, finding, approval, approval->decided_on);
 }
 
 /**
  * _mandate_check_policy_wording:
  * @inquiry: a run
  *
- * 5.2 a, typical finding 2: no template wording is left, and the text names
- * the organization. Whether it really fits, a reader has to judge.
+ * 5.2 a, typical finding 2: no template wording is left. Whether what stands
+ * there instead fits the organization, a reader has to judge.
  */
 void
 _mandate_check_policy_wording (MandateInquiry *inquiry)
@@ -189,14 +165,12 @@ _mandate_check_policy_wording (MandateInquiry *inquiry)
     _mandate_report (inquiry, MANDATE_FINDING_GAP, version,
                      N_ ("The text of version %1$s still has template wording: %2$s."), version->number, list);
 
-  check_names_organisation (inquiry, version);
-
   if (_mandate_has_findings (inquiry))
     return;
 
   finding = _mandate_report (inquiry, MANDATE_FINDING_SHOWN, version,
-                             N_ ("The text of version %s names the organization, and no template wording is left in it."), version->number);
-  _mandate_prove (finding, version, version->effective_on);
+                             N_ ("No template wording was found in the text of version %s."), version->number);
+  _mandate_prove (inquiry, finding, version, version->effective_on);
 }
 
 /* Whether a sentence on the promise stands in the text; it is quoted, so that a reader can judge. */
@@ -220,7 +194,7 @@ check_promise (MandateInquiry *inquiry,
 
   finding = _mandate_report (inquiry, MANDATE_FINDING_SHOWN, version,
                              N_ ("Version %1$s says: “%2$s”"), version->number, sentence);
-  _mandate_prove (finding, version, version->effective_on);
+  _mandate_prove (inquiry, finding, version, version->effective_on);
 }
 
 /**
@@ -234,8 +208,8 @@ void
 _mandate_check_policy_requirements (MandateInquiry *inquiry)
 {
   check_promise (inquiry,
-                 "(?:requirement|obligation|law|legal|legislat|regulat|contract)[^.!?\\n]*\\b(?:meet|comply|fulfil|satisf|observe|follow|keep)"
-                 "|\\b(?:meet|comply|fulfil|satisf|observe|follow|keep)[^.!?\\n]*(?:requirement|obligation|laws?\\b|legal|legislat|regulat|contract)"
+                 "(?:requirement|obligation|dut(?:y|ies)|law|legal|legislat|regulat|contract)[^.!?\\n]*\\b(?:meet|comply|fulfil|satisf|observe)"
+                 "|\\b(?:meet|comply|fulfil|satisf|observe)[^.!?\\n]*(?:requirement|obligation|dut(?:y|ies)|laws?\\b|legal|legislat|regulat|contract)"
                  "|(?:anforderung|pflicht|gesetz|vertr[aä]g|vorschrift|vorgabe)[^.!?\\n]*(?:erfüll|einhalt|einzuhalten|befolg|halten)"
                  "|(?:erfüll|einhalt|halten|befolg)[^.!?\\n]*(?:anforderung|pflicht|gesetz|vertr[aä]g|vorschrift|vorgabe)"
                  "|(?:respect|satisfai|conform)[^.!?\\n]*(?:exigence|obligation|loi|contrat|réglement)"
@@ -300,8 +274,8 @@ _mandate_check_policy_control (MandateInquiry *inquiry)
                              N_ ("“%1$s” (%2$s), version %3$s, in force since %4$s, is owned by %5$s and found at: %6$s."),
                              policy->title, policy->identifier, version->number, version->effective_on,
                              _mandate_name_person (inquiry, policy->owner), policy->published_at);
-  _mandate_prove (finding, policy, NULL);
-  _mandate_prove (finding, version, version->effective_on);
+  _mandate_prove (inquiry, finding, policy, NULL);
+  _mandate_prove (inquiry, finding, version, version->effective_on);
 }
 
 /**
@@ -329,7 +303,7 @@ _mandate_check_policy_outsiders (MandateInquiry *inquiry)
 
   finding = _mandate_report (inquiry, MANDATE_FINDING_SHOWN, policy,
                              N_ ("Who outside may have “%1$s” is settled: %2$s"), policy->title, policy->outsiders);
-  _mandate_prove (finding, policy, NULL);
+  _mandate_prove (inquiry, finding, policy, NULL);
 }
 
 /*
@@ -371,8 +345,8 @@ report_review_to_come (MandateInquiry       *inquiry,
                                version->number, review->held_on, next);
 
   if (review != NULL)
-    _mandate_prove (finding, review, review->held_on);
-  _mandate_prove (finding, version, NULL);
+    _mandate_prove (inquiry, finding, review, review->held_on);
+  _mandate_prove (inquiry, finding, version, NULL);
 }
 
 /**

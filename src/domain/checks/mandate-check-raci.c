@@ -129,7 +129,7 @@ _mandate_check_raci (MandateInquiry *inquiry)
                                                       "For each of %u activities one role is accountable, at least one does it, and these roles are held.",
                                                       activities->len),
                              activities->len);
-  _mandate_prove_by_all (finding, activities);
+  _mandate_prove_by_all (inquiry, finding, activities);
 }
 
 /* The word for auditing in English, German, French and Spanish; German also says “Revision”. */
@@ -227,7 +227,7 @@ report_own_work (MandateInquiry *inquiry,
   finding = _mandate_report (inquiry, MANDATE_FINDING_IN_PART, role,
                              N_ ("%1$s is responsible for conformance and also audits (“%2$s”); on what makes up for that there is evidence: “%3$s”."),
                              person->name, role->title, evidence->title);
-  _mandate_prove (finding, evidence, evidence->happened_on);
+  _mandate_prove (inquiry, finding, evidence, evidence->happened_on);
 }
 
 /**
@@ -268,5 +268,5 @@ _mandate_check_audit_independence (MandateInquiry *inquiry)
                              ((MandateRole *) g_ptr_array_index (audit_roles, 0))->title,
                              ((MandatePerson *) g_ptr_array_index (auditors, 0))->name,
                              ((MandatePerson *) g_ptr_array_index (responsible, 0))->name);
-  _mandate_prove_by_all (finding, audit_roles);
+  _mandate_prove_by_all (inquiry, finding, audit_roles);
 }

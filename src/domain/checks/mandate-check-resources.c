@@ -12,9 +12,11 @@
 #include "mandate-money.h"
 
 static gboolean
-is_undecided (MandateResource *resource)
+is_undecided (MandateInquiry  *inquiry,
+              MandateResource *resource)
 {
-  return resource->decision == NULL || g_str_equal (resource->decision, "undecided");
+  return resource->decision == NULL || g_str_equal (resource->decision, "undecided") ||
+         (resource->decided_on != NULL && !_mandate_has_happened (inquiry, resource->decided_on));
 }
 
 /* Of the budget of the year that is looked at, or recurring since an earlier one. */
@@ -100,7 +102,7 @@ _mandate_check_resources_decided (MandateInquiry *inquiry)
     {
       MandateResource *resource = g_ptr_array_index (all, i);
 
-      if (is_undecided (resource))
+      if (is_undecided (inquiry, resource))
         report_undecided (inquiry, resource);
       else if (resource->decided_on == NULL || (resource->decided_by == NULL && resource->decided_in == NULL))
         _mandate_report (inquiry, MANDATE_FINDING_GAP, resource,
@@ -112,12 +114,12 @@ _mandate_check_resources_decided (MandateInquiry *inquiry)
 
   finding = _mandate_report (inquiry, MANDATE_FINDING_SHOWN, NULL,
                              mandate_translate_count (inquiry->translation,
-                                                      "The %u resource that was asked for was decided.",
+                                                      "%u resource that was asked for was decided.",
                                                       "All %u resources that were asked for were decided.",
                                                       all->len),
                              all->len);
   for (guint i = 0; i < all->len; i++)
-    _mandate_prove (finding, g_ptr_array_index (all, i), ((MandateResource *) g_ptr_array_index (all, i))->decided_on);
+    _mandate_prove (inquiry, finding, g_ptr_array_index (all, i), ((MandateResource *) g_ptr_array_index (all, i))->decided_on);
 }
 
 /* (transfer full): “Password manager (EUR 1,200.00)”, “Security lead (16 hours)” */
@@ -171,7 +173,7 @@ _mandate_check_resources_approved (MandateInquiry *inquiry)
                              /* Translators: 1 is a year, 2 a list of resources. */
                              N_ ("Approved for %1$.4s: %2$s."), inquiry->as_of, list);
   for (guint i = 0; i < approved->len; i++)
-    _mandate_prove (finding, g_ptr_array_index (approved, i), ((MandateResource *) g_ptr_array_index (approved, i))->decided_on);
+    _mandate_prove (inquiry, finding, g_ptr_array_index (approved, i), ((MandateResource *) g_ptr_array_index (approved, i))->decided_on);
 }
 
 /* (nullable): what the last management review, if not older than a year, said on adequacy of resources. */
@@ -197,6 +199,14 @@ find_conclusion (MandateInquiry *inquiry,
   return NULL;
 }
 
+/* Whether a verdict on what recurs is an old one: what was short last year was to be mended since. */
+static gboolean
+is_of_earlier_year (MandateInquiry  *inquiry,
+                    MandateResource *resource)
+{
+  return resource->year != MANDATE_UNSET && resource->year < g_ascii_strtoll (inquiry->as_of, NULL, 10);
+}
+
 /* How many of them were found adequate; those that are short are findings. */
 static guint
 count_adequate (MandateInquiry *inquiry,
@@ -210,7 +220,7 @@ count_adequate (MandateInquiry *inquiry,
 
       n_adequate += g_strcmp0 (resource->adequacy, "adequate") == 0;
 
-      if (g_strcmp0 (resource->adequacy, "short") == 0)
+      if (g_strcmp0 (resource->adequacy, "short") == 0 && !is_of_earlier_year (inquiry, resource))
         _mandate_report (inquiry, MANDATE_FINDING_GAP, resource,
                          N_ ("“%1$s” was found to be short: %2$s"), resource->title,
                          resource->adequacy_reason != NULL ? resource->adequacy_reason : _mandate_say (inquiry, N_ ("no reason given.")));
@@ -243,7 +253,7 @@ _mandate_check_resources_adequate (MandateInquiry *inquiry)
     {
       finding = _mandate_report (inquiry, MANDATE_FINDING_SHOWN, review,
                                  N_ ("The management review of %1$s concluded on resources: %2$s"), review->held_on, conclusion->content);
-      _mandate_prove (finding, review, review->held_on);
+      _mandate_prove (inquiry, finding, review, review->held_on);
     }
   else if (approved->len == 0 || n_adequate == 0)
     _mandate_report (inquiry, MANDATE_FINDING_GAP, NULL,
@@ -255,6 +265,6 @@ _mandate_check_resources_adequate (MandateInquiry *inquiry)
     {
       finding = _mandate_report (inquiry, MANDATE_FINDING_SHOWN, NULL,
                                  N_ ("All resources of %.4s were found to be enough."), inquiry->as_of);
-      _mandate_prove_by_all (finding, approved);
+      _mandate_prove_by_all (inquiry, finding, approved);
     }
 }

@@ -88,8 +88,7 @@ report_never_held (MandateInquiry    *inquiry,
     _mandate_report (inquiry, MANDATE_FINDING_GAP, plan,
                      N_ ("The first management review was planned for %s, and none that was held is on record."), due);
   else
-    _mandate_prove (_mandate_report (inquiry, MANDATE_FINDING_NOT_DUE, plan,
-                                     N_ ("The first management review is planned for %s."), due),
+    _mandate_prove (inquiry, _mandate_report (inquiry, MANDATE_FINDING_NOT_DUE, plan, N_ ("The first management review is planned for %s."), due),
                     plan, NULL);
 }
 
@@ -131,8 +130,8 @@ _mandate_check_review_held (MandateInquiry *inquiry)
   finding = _mandate_report (inquiry, MANDATE_FINDING_SHOWN, last,
                              N_ ("A management review was held on %1$s; by the organization's own plan the next one is due on %2$s."),
                              last->held_on, due);
-  _mandate_prove (finding, plan, NULL);
-  _mandate_prove (finding, last, last->held_on);
+  _mandate_prove (inquiry, finding, plan, NULL);
+  _mandate_prove (inquiry, finding, last, last->held_on);
 }
 
 /* (nullable): the planned review that comes first. */
@@ -177,8 +176,7 @@ _mandate_check_review_planned (MandateInquiry *inquiry)
     _mandate_report (inquiry, MANDATE_FINDING_GAP, next,
                      N_ ("The next management review is set for %1$s, but is due on %2$s by the organization's own plan."), next->planned_on, due);
   else
-    _mandate_prove (_mandate_report (inquiry, MANDATE_FINDING_NOT_DUE, next,
-                                     N_ ("The next management review is set for %s."), next->planned_on),
+    _mandate_prove (inquiry, _mandate_report (inquiry, MANDATE_FINDING_NOT_DUE, next, N_ ("The next management review is set for %s."), next->planned_on),
                     next, NULL);
 }
 
@@ -212,8 +210,7 @@ _mandate_check_review_attended (MandateInquiry *inquiry)
   list = _mandate_join (inquiry, names);
 
   if (names->len > 0)
-    _mandate_prove (_mandate_report (inquiry, MANDATE_FINDING_SHOWN, last,
-                                     N_ ("At the management review of %1$s top management was there: %2$s."), last->held_on, list),
+    _mandate_prove (inquiry, _mandate_report (inquiry, MANDATE_FINDING_SHOWN, last, N_ ("At the management review of %1$s top management was there: %2$s."), last->held_on, list),
                     last, last->held_on);
   else if (last->absence_reason != NULL)
     _mandate_report (inquiry, MANDATE_FINDING_IN_PART, last,
@@ -276,8 +273,7 @@ _mandate_check_review_inputs (MandateInquiry *inquiry)
     _mandate_report (inquiry, MANDATE_FINDING_GAP, last,
                      N_ ("The minutes of the management review of %1$s say nothing on: %2$s."), last->held_on, list);
   else
-    _mandate_prove (_mandate_report (inquiry, MANDATE_FINDING_SHOWN, last,
-                                     N_ ("The minutes of the management review of %1$s deal with all %2$u inputs."), last->held_on, n_wanted),
+    _mandate_prove (inquiry, _mandate_report (inquiry, MANDATE_FINDING_SHOWN, last, N_ ("The minutes of the management review of %1$s deal with all %2$u inputs."), last->held_on, n_wanted),
                     last, last->held_on);
 }
 
@@ -329,6 +325,6 @@ _mandate_check_review_results (MandateInquiry *inquiry)
                                                       "The management review of %1$s took %2$u decisions and concluded on fitness, coverage and effect.",
                                                       decisions->len),
                              last->held_on, decisions->len);
-  _mandate_prove (finding, last, last->held_on);
-  _mandate_prove_by_all (finding, decisions);
+  _mandate_prove (inquiry, finding, last, last->held_on);
+  _mandate_prove_by_all (inquiry, finding, decisions);
 }

@@ -76,8 +76,8 @@ report_mandate_shown (MandateInquiry     *inquiry,
                      role->title, name_holder (inquiry, holding), holding->held_from,
                      _mandate_name_person (inquiry, holding->appointed_by), holding->accepted_on, holding->communicated_on, stand_in);
 
-  _mandate_prove (finding, role, NULL);
-  _mandate_prove (finding, holding, holding->held_from);
+  _mandate_prove (inquiry, finding, role, NULL);
+  _mandate_prove (inquiry, finding, holding, holding->held_from);
 }
 
 static void
@@ -191,11 +191,11 @@ _mandate_check_roles_held (MandateInquiry *inquiry)
 
   finding = _mandate_report (inquiry, MANDATE_FINDING_SHOWN, NULL,
                              mandate_translate_count (inquiry->translation,
-                                                      "The %u role besides the mandated ones is held by somebody who is here.",
+                                                      "%u role besides the mandated ones is held by somebody who is here.",
                                                       "All %u roles besides the mandated ones are held by people who are here.",
                                                       roles->len),
                              roles->len);
-  _mandate_prove_by_all (finding, roles);
+  _mandate_prove_by_all (inquiry, finding, roles);
 }
 
 /**
@@ -246,7 +246,7 @@ _mandate_check_roles_made_known (MandateInquiry *inquiry)
                                                       known->len),
                              known->len);
   for (guint i = 0; i < known->len; i++)
-    _mandate_prove (finding, g_ptr_array_index (known, i), ((MandateRoleHolding *) g_ptr_array_index (known, i))->communicated_on);
+    _mandate_prove (inquiry, finding, g_ptr_array_index (known, i), ((MandateRoleHolding *) g_ptr_array_index (known, i))->communicated_on);
 }
 
 static gboolean
@@ -259,30 +259,29 @@ has_evidence (MandateInquiry *inquiry,
   return uses->len > 0;
 }
 
-static guint
-check_competence_for_role (MandateInquiry *inquiry,
-                           MandateRole    *role)
+/* Adds the people who hold the role to those for whom there is evidence, or to the names of those without. */
+static void
+sort_holders (MandateInquiry *inquiry,
+              MandateRole    *role,
+              GPtrArray      *shown,
+              GPtrArray      *without)
 {
   g_autoptr (GPtrArray) holdings = _mandate_list_current_holdings (inquiry, role);
-  guint n_shown = 0;
 
-  if (role->required_competence == NULL)
-    _mandate_report (inquiry, MANDATE_FINDING_GAP, role,
-                     N_ ("What the holder of “%s” has to know is not written down."), role->title);
-
-  for (guint i = 0; i < holdings->len && role->required_competence != NULL; i++)
+  for (guint i = 0; i < holdings->len; i++)
     {
       MandateRoleHolding *holding = g_ptr_array_index (holdings, i);
-      MandatePerson      *person = _mandate_find_person (inquiry, holding->person);
+      MandatePerson      *person = _mandate_find_active_person (inquiry, holding->person);
 
-      if (has_evidence (inquiry, holding) || (person != NULL && has_evidence (inquiry, person)))
-        n_shown++;
+      if (person == NULL)
+        continue;
+
+      if (has_evidence (inquiry, holding) || has_evidence (inquiry, person))
+        g_ptr_array_add (shown, holding);
       else
-        _mandate_report (inquiry, MANDATE_FINDING_GAP, holding,
-                         N_ ("No evidence is attached that %2$s can do what “%1$s” takes."), role->title, name_holder (inquiry, holding));
+        /* Translators: a name and a role. */
+        g_ptr_array_add (without, g_strdup_printf (_mandate_say (inquiry, N_ ("%1$s as “%2$s”")), person->name, role->title));
     }
-
-  return n_shown;
 }
 
 /**
@@ -290,22 +289,39 @@ check_competence_for_role (MandateInquiry *inquiry,
  * @inquiry: a run
  *
  * 5.3 with 7.2: each role says what it takes, and evidence hangs at its holder
- * or at the appointment.
+ * or at the appointment. Of bodies no competence is asked.
  */
 void
 _mandate_check_competence (MandateInquiry *inquiry)
 {
   g_autoptr (GPtrArray) roles = _mandate_list (inquiry, MANDATE_TYPE_ROLE);
-  MandateFinding *finding;
-  guint           n_shown = 0;
+  g_autoptr (GPtrArray) shown = g_ptr_array_new ();
+  g_autoptr (GPtrArray) without = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *list = NULL;
+  MandateFinding  *finding;
 
   for (guint i = 0; i < roles->len; i++)
-    n_shown += check_competence_for_role (inquiry, g_ptr_array_index (roles, i));
+    {
+      MandateRole *role = g_ptr_array_index (roles, i);
+
+      if (role->required_competence == NULL)
+        _mandate_report (inquiry, MANDATE_FINDING_GAP, role,
+                         N_ ("What the holder of “%s” has to know is not written down."), role->title);
+
+      sort_holders (inquiry, role, shown, without);
+    }
+
+  list = _mandate_join (inquiry, without);
+
+  if (without->len > 0)
+    _mandate_report (inquiry, shown->len > 0 ? MANDATE_FINDING_IN_PART : MANDATE_FINDING_GAP, NULL,
+                     N_ ("For %1$u of %2$u appointments there is evidence of competence; none for: %3$s."),
+                     shown->len, shown->len + without->len, list);
 
   if (_mandate_has_findings (inquiry))
     return;
 
-  if (n_shown == 0)
+  if (shown->len == 0)
     {
       _mandate_report (inquiry, MANDATE_FINDING_GAP, NULL, N_ ("Nobody holds a role, so nobody's competence is shown."));
       return;
@@ -315,7 +331,7 @@ _mandate_check_competence (MandateInquiry *inquiry)
                              mandate_translate_count (inquiry->translation,
                                                       "What each role takes is written down, and evidence is attached for %u appointment.",
                                                       "What each role takes is written down, and evidence is attached for all %u appointments.",
-                                                      n_shown),
-                             n_shown);
-  _mandate_prove_by_all (finding, roles);
+                                                      shown->len),
+                             shown->len);
+  _mandate_prove_by_all (inquiry, finding, shown);
 }

@@ -39,11 +39,8 @@ MandateFinding *_mandate_report (MandateInquiry     *inquiry,
                                  gpointer            where,
                                  const char         *found,
                                  ...) G_GNUC_PRINTF (4, 5);
-void            _mandate_prove (MandateFinding *finding,
-                                gpointer        record,
-                                const char     *happened_on);
-void            _mandate_prove_by_all (MandateFinding *finding,
-                                       GPtrArray      *records);
+void            _mandate_prove (MandateInquiry *inquiry, MandateFinding *finding, gpointer record, const char *happened_on);
+void            _mandate_prove_by_all (MandateInquiry *inquiry, MandateFinding *finding, GPtrArray *records);
 gboolean        _mandate_has_findings (MandateInquiry *inquiry);
 
 const char *_mandate_say (MandateInquiry *inquiry,

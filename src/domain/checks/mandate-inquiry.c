@@ -52,15 +52,16 @@ _mandate_report (MandateInquiry     *inquiry,
   return finding;
 }
 
-/* Names a record that shows it, and the day of the fact; the latest day stays. */
+/* Names a record that shows it, and the day of the fact; the latest day stays, but none still to come. */
 void
-_mandate_prove (MandateFinding *finding,
+_mandate_prove (MandateInquiry *inquiry,
+                MandateFinding *finding,
                 gpointer        record,
                 const char     *happened_on)
 {
   g_ptr_array_add (finding->proofs, make_link (record));
 
-  if (happened_on != NULL && g_strcmp0 (happened_on, finding->happened_on) > 0)
+  if (_mandate_has_happened (inquiry, happened_on) && g_strcmp0 (happened_on, finding->happened_on) > 0)
     {
       g_free (finding->happened_on);
       finding->happened_on = g_strdup (happened_on);
@@ -68,11 +69,12 @@ _mandate_prove (MandateFinding *finding,
 }
 
 void
-_mandate_prove_by_all (MandateFinding *finding,
+_mandate_prove_by_all (MandateInquiry *inquiry,
+                       MandateFinding *finding,
                        GPtrArray      *records)
 {
   for (guint i = 0; i < records->len; i++)
-    _mandate_prove (finding, g_ptr_array_index (records, i), NULL);
+    _mandate_prove (inquiry, finding, g_ptr_array_index (records, i), NULL);
 }
 
 gboolean

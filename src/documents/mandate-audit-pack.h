@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "mandate-pack-context.h"
+
+G_BEGIN_DECLS
+
+MandateDocument *mandate_audit_pack_new_document (MandatePackContext *context);
+MandateDocument *mandate_policy_new_document (MandatePackContext   *context,
+                                              MandatePolicyVersion *version);
+MandateDocument *mandate_roles_new_document (MandatePackContext *context);
+MandateDocument *mandate_minutes_new_document (MandatePackContext *context,
+                                               MandateReview      *review);
+
+G_END_DECLS

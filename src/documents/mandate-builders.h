@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "mandate-pack-context.h"
+
+G_BEGIN_DECLS
+
+/*
+ * One function a chapter of the audit pack, in the order in which they are
+ * printed. Each returns new blocks, (transfer full) (element-type
+ * MandateBlock), the same at every call for the same context.
+ */
+GPtrArray *mandate_build_cover (const MandatePackContext *self);
+GPtrArray *mandate_build_document_control (const MandatePackContext *self);
+GPtrArray *mandate_build_contents (const MandatePackContext *self);
+GPtrArray *mandate_build_summary (const MandatePackContext *self);
+GPtrArray *mandate_build_evidence_index (const MandatePackContext *self);
+GPtrArray *mandate_build_leadership (const MandatePackContext *self);
+GPtrArray *mandate_build_missing_policy (const MandatePackContext *self);
+GPtrArray *mandate_build_policy (const MandatePackContext *self,
+                                 MandatePolicy            *policy,
+                                 gboolean                  is_first);
+GPtrArray *mandate_build_policy_version (const MandatePackContext *self,
+                                         MandatePolicyVersion     *version);
+void       mandate_pack_add_acknowledgements (const MandatePackContext *self,
+                                              GPtrArray                *blocks,
+                                              MandatePolicy            *policy,
+                                              MandatePolicyVersion     *version);
+GPtrArray *mandate_build_mandated_responsibilities (const MandatePackContext *self);
+GPtrArray *mandate_build_roles (const MandatePackContext *self);
+GPtrArray *mandate_build_raci (const MandatePackContext *self);
+GPtrArray *mandate_build_objectives (const MandatePackContext *self);
+GPtrArray *mandate_build_reviews (const MandatePackContext *self);
+GPtrArray *mandate_build_minutes (const MandatePackContext *self,
+                                  MandateReview            *review);
+GPtrArray *mandate_build_missing_resources (const MandatePackContext *self);
+GPtrArray *mandate_build_resources (const MandatePackContext *self,
+                                    gint64                    year,
+                                    gboolean                  is_first);
+GPtrArray *mandate_build_communications (const MandatePackContext *self);
+GPtrArray *mandate_build_history (const MandatePackContext *self);
+GPtrArray *mandate_build_gaps (const MandatePackContext *self);
+GPtrArray *mandate_build_signatures (const MandatePackContext *self);
+GPtrArray *mandate_build_annexes (const MandatePackContext *self);
+GPtrArray *mandate_build_annex (const MandatePackContext *self,
+                                const MandatePackAnnex   *annex);
+GPtrArray *mandate_build_words (const MandatePackContext *self);
+
+G_END_DECLS

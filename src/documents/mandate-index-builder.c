@@ -1,0 +1,330 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "mandate-builders.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "mandate-pack-links.h"
+#include "mandate-pack-writer.h"
+
+static const MandatePartSpec index_part = {
+  .id = "index",
+  .title = N_ ("Evidence index by clause"),
+  .question = N_ ("Which proof answers which point, where is it, and where is there none?"),
+  .running_head = N_ ("Evidence index"),
+  .edge = MANDATE_EDGE_INDEX,
+  .level = 1,
+};
+
+static const MandatePartSpec gaps_part = {
+  .id = "gaps",
+  .title = N_ ("Open gaps"),
+  .question = N_ ("What was looked for and not found, and what is to be done about it?"),
+  .tags = "10.1",
+  .edge = MANDATE_EDGE_NONE,
+  .level = 1,
+};
+
+static const MandateColumnSpec index_columns[] = {
+  { N_ ("Clause"), 33.75, MANDATE_ALIGN_START },
+  { N_ ("What is asked, in our words"), 86.25, MANDATE_ALIGN_START },
+  { N_ ("Answer"), 127.5, MANDATE_ALIGN_START },
+  { N_ ("Proof"), 86.25, MANDATE_ALIGN_START },
+  { N_ ("Happened on\nRecorded on"), 60, MANDATE_ALIGN_START },
+  { N_ ("State"), 56.25, MANDATE_ALIGN_START },
+};
+
+static const MandateColumnSpec gap_columns[] = {
+  { N_ ("Gap"), 0.7, MANDATE_ALIGN_START },
+  { N_ ("Clause"), 0.9, MANDATE_ALIGN_START },
+  { N_ ("What was looked for"), 3, MANDATE_ALIGN_START },
+  { N_ ("What was found"), 3.4, MANDATE_ALIGN_START },
+  { N_ ("Plan"), 2.4, MANDATE_ALIGN_START },
+  { N_ ("By"), 1.4, MANDATE_ALIGN_START },
+};
+
+static const MandateColumnSpec part_columns[] = {
+  { N_ ("Clause"), 0.9, MANDATE_ALIGN_START },
+  { N_ ("What is asked, in our words"), 3.4, MANDATE_ALIGN_START },
+  { N_ ("What was found"), 5, MANDATE_ALIGN_START },
+  { N_ ("State"), 1.4, MANDATE_ALIGN_START },
+};
+
+/* What the clauses are about, in words of our own. */
+static const struct
+{
+  const char *clause;
+  const char *title;
+} groups[] = {
+  { "4.1", N_ ("The organisation and its surroundings") },
+  { "4.2", N_ ("Interested parties and requirements") },
+  { "4.3", N_ ("Scope") },
+  { "5.1", N_ ("Leadership and commitment") },
+  { "5.2", N_ ("Information security policy") },
+  { "5.3", N_ ("Roles, responsibilities, authorities") },
+  { "6.2", N_ ("Objectives") },
+  { "7.1", N_ ("Resources") },
+  { "7.2", N_ ("Competence") },
+  { "7.3", N_ ("Awareness") },
+  { "7.4", N_ ("Communication") },
+  { "7.5", N_ ("Documented information") },
+  { "9.1", N_ ("Measuring") },
+  { "9.2", N_ ("Internal audit") },
+  { "9.3", N_ ("Management review") },
+  { "10.1", N_ ("Improvement") },
+  { "10.2", N_ ("Nonconformities and corrective actions") },
+};
+
+/* “9.3.2 d” and “9.3” are of one group, “9.3”. */
+static char *
+get_group (const char *clause)
+{
+  const char *end = clause + strspn (clause, "0123456789");
+
+  if (*end == '.')
+    end += 1 + strspn (end + 1, "0123456789");
+
+  return g_strndup (clause, end - clause);
+}
+
+static const char *
+get_group_title (const MandatePackContext *self,
+                 const char               *group)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
+    if (strcmp (groups[i].clause, group) == 0)
+      return mandate_pack_say (self, groups[i].title);
+
+  return "";
+}
+
+static void
+append_count (GString    *counts,
+              const char *format,
+              guint       n)
+{
+  g_autofree char *n_text = g_strdup_printf ("%u", n);
+
+  if (n > 0)
+    g_string_append_printf (counts, " · %s %s", n_text, format);
+}
+
+/* “9 points · 6 shown · 1 in part · 2 gaps” */
+static char *
+count_group (const MandatePackContext *self,
+             const char               *group)
+{
+  guint    n[4] = { 0 };
+  guint    n_points = 0;
+  GString *counts = g_string_new (NULL);
+
+  for (guint i = 0; i < self->findings->len; i++)
+    {
+      const MandateFinding *finding = g_ptr_array_index (self->findings, i);
+      g_autofree char      *own = get_group (finding->clause);
+
+      if (strcmp (own, group) != 0)
+        continue;
+
+      n_points++;
+      n[finding->state]++;
+    }
+
+  g_string_append_printf (counts, mandate_pack_say_count (self, "%u point", "%u points", n_points), n_points);
+  append_count (counts, mandate_pack_say (self, N_ ("shown")), n[MANDATE_FINDING_SHOWN]);
+  append_count (counts, mandate_pack_say (self, N_ ("in part")), n[MANDATE_FINDING_IN_PART]);
+  append_count (counts, mandate_pack_say_count (self, "gap", "gaps", n[MANDATE_FINDING_GAP]), n[MANDATE_FINDING_GAP]);
+  append_count (counts, mandate_pack_say (self, N_ ("not due")), n[MANDATE_FINDING_NOT_DUE]);
+
+  return g_string_free (counts, FALSE);
+}
+
+/* What was looked for and not found stands in bold where the proof would be. */
+static MandateText *
+make_proof (const MandatePackContext *self,
+            const MandateFinding     *finding)
+{
+  MandateText *text = mandate_text_new (NULL);
+
+  for (guint i = 0; finding->proofs != NULL && i < finding->proofs->len; i++)
+    mandate_pack_append_proof (self, text, g_ptr_array_index (finding->proofs, i));
+
+  if (finding->state == MANDATE_FINDING_GAP && finding->looked_for != NULL)
+    {
+      if (mandate_text_get_n_spans (text) > 0)
+        mandate_text_append (text, MANDATE_SPAN_PLAIN, "\n");
+
+      mandate_text_append (text, MANDATE_SPAN_BOLD, finding->looked_for);
+    }
+
+  if (mandate_text_get_n_spans (text) == 0)
+    mandate_text_append (text, MANDATE_SPAN_BOLD, mandate_pack_say (self, N_ ("none")));
+
+  return text;
+}
+
+static void
+add_index_row (const MandatePackContext *self,
+               MandateBlock             *table,
+               const MandateFinding     *finding,
+               guint                     gap)
+{
+  MandateRow *row = mandate_block_add_row (table);
+  const char *first = finding->proofs != NULL && finding->proofs->len > 0 ? g_ptr_array_index (finding->proofs, 0) : NULL;
+
+  row->gap = gap;
+  mandate_pack_add_bold_cell (self, row, finding->clause);
+  mandate_row_add_cell (row, mandate_text_new_styled (MANDATE_SPAN_SECONDARY, finding->asked != NULL ? finding->asked : ""));
+  mandate_pack_add_cell (self, row, finding->found);
+  mandate_row_add_cell (row, make_proof (self, finding));
+  mandate_pack_add_happened_cell (self, row, finding->happened_on, first);
+  mandate_pack_add_mark_cell (row, mandate_finding_state_to_mark (finding->state), mandate_pack_get_state_word (self, finding->state));
+}
+
+static void
+add_group_band (const MandatePackContext *self,
+                MandateBlock             *table,
+                const char               *group)
+{
+  g_autofree char *counts = count_group (self, group);
+  g_autofree char *title = g_strdup_printf ("%s  %s", group, get_group_title (self, group));
+
+  mandate_block_add_band_row (table, mandate_text_new_styled (MANDATE_SPAN_BOLD, title), counts);
+}
+
+static void
+add_index (const MandatePackContext *self,
+           GPtrArray                *blocks)
+{
+  MandateBlock    *table = mandate_pack_add_table (self, blocks, MANDATE_DENSITY_ROOMY, index_columns, G_N_ELEMENTS (index_columns));
+  g_autofree char *group = NULL;
+  guint            n_gaps = 0;
+
+  for (guint i = 0; i < self->findings->len; i++)
+    {
+      const MandateFinding *finding = g_ptr_array_index (self->findings, i);
+      g_autofree char      *own = get_group (finding->clause);
+
+      if (g_strcmp0 (own, group) != 0)
+        {
+          g_free (group);
+          group = g_strdup (own);
+          add_group_band (self, table, group);
+        }
+
+      n_gaps += finding->state == MANDATE_FINDING_GAP;
+      add_index_row (self, table, finding, finding->state == MANDATE_FINDING_GAP ? n_gaps : 0);
+    }
+}
+
+/**
+ * mandate_build_evidence_index:
+ * @self: a context whose gaps are numbered
+ *
+ * Every point that was looked at, with its proof or its gap.
+ *
+ * Returns: (transfer full) (element-type MandateBlock): the blocks
+ */
+GPtrArray *
+mandate_build_evidence_index (const MandatePackContext *self)
+{
+  GPtrArray *blocks = mandate_blocks_new ();
+
+  mandate_pack_add_part (self, blocks, &index_part);
+
+  if (self->findings->len == 0)
+    {
+      mandate_pack_add_missing (self, blocks, 0, mandate_pack_say (self, N_ ("No point was looked at, so nothing is shown.")));
+      return blocks;
+    }
+
+  add_index (self, blocks);
+  mandate_pack_add_note (blocks, mandate_pack_say (self, N_ ("The upper day is that of the event, the lower one that of its entry in the journal, which cannot be set back. What was looked for in vain stands in bold in the column of proofs.")));
+
+  return blocks;
+}
+
+static void
+add_gap_row (const MandatePackContext *self,
+             MandateBlock             *table,
+             guint                     number)
+{
+  const MandatePackGap *gap = g_ptr_array_index (self->gaps, number - 1);
+  MandateRow           *row = mandate_block_add_row (table);
+  g_autofree char      *number_text = g_strdup_printf ("%u", number);
+  g_autofree char      *target = mandate_pack_find_target (self, gap->finding->where);
+  MandateText          *found = mandate_pack_text_or_none (self, gap->finding->found);
+
+  mandate_pack_append_reference (self, found, target);
+
+  row->gap = number;
+  mandate_pack_add_bold_cell (self, row, number_text);
+  mandate_pack_add_bold_cell (self, row, gap->finding->clause);
+  mandate_pack_add_cell (self, row, gap->finding->looked_for);
+  mandate_row_add_cell (row, found);
+  mandate_row_add_cell (row, mandate_pack_text_or (self, gap->plan, mandate_pack_say (self, N_ ("no plan"))));
+  mandate_row_add_cell (row, mandate_pack_text_or (self, gap->due_on, mandate_pack_say (self, N_ ("no date"))));
+}
+
+static void
+add_in_part (const MandatePackContext *self,
+             GPtrArray                *blocks)
+{
+  MandateBlock *table;
+
+  if (mandate_pack_count_findings (self, MANDATE_FINDING_IN_PART) == 0)
+    return;
+
+  mandate_pack_add_heading (blocks, 2, mandate_pack_say (self, N_ ("Shown in part")), NULL, NULL);
+  table = mandate_pack_add_table (self, blocks, MANDATE_DENSITY_NORMAL, part_columns, G_N_ELEMENTS (part_columns));
+
+  for (guint i = 0; i < self->findings->len; i++)
+    {
+      const MandateFinding *finding = g_ptr_array_index (self->findings, i);
+      MandateRow           *row;
+
+      if (finding->state != MANDATE_FINDING_IN_PART)
+        continue;
+
+      row = mandate_block_add_row (table);
+      mandate_pack_add_bold_cell (self, row, finding->clause);
+      mandate_pack_add_cell (self, row, finding->asked);
+      mandate_pack_add_cell (self, row, finding->found);
+      mandate_pack_add_mark_cell (row, MANDATE_MARK_IN_PART, mandate_pack_get_state_word (self, finding->state));
+    }
+}
+
+/**
+ * mandate_build_gaps:
+ * @self: a context whose gaps are numbered
+ *
+ * Returns: (transfer full) (element-type MandateBlock): the blocks
+ */
+GPtrArray *
+mandate_build_gaps (const MandatePackContext *self)
+{
+  GPtrArray    *blocks = mandate_blocks_new ();
+  MandateBlock *table;
+
+  mandate_pack_add_part (self, blocks, &gaps_part);
+
+  if (self->gaps->len == 0)
+    {
+      g_autofree char *none = g_strdup_printf (mandate_pack_say_count (self, "None: %u point was looked at.", "None: %u points were looked at.", self->findings->len), self->findings->len);
+
+      mandate_pack_add_paragraph (blocks, none);
+    }
+  else
+    {
+      table = mandate_pack_add_table (self, blocks, MANDATE_DENSITY_NORMAL, gap_columns, G_N_ELEMENTS (gap_columns));
+      for (guint i = 1; i <= self->gaps->len; i++)
+        add_gap_row (self, table, i);
+    }
+
+  add_in_part (self, blocks);
+
+  return blocks;
+}

@@ -1,0 +1,342 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Which page of the pack shows a record. */
+
+#include "config.h"
+
+#include "mandate-pack-links.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "mandate-pack-records.h"
+#include "mandate-pack-writer.h"
+
+/**
+ * mandate_pack_make_id:
+ * @kind: what the block is about it
+ * @record: a record
+ *
+ * Returns: (transfer full): the id of the block: “approval/ID”
+ */
+char *
+mandate_pack_make_id (const char *kind,
+                      gpointer    record)
+{
+  return g_strconcat (kind, "/", mandate_record_get_id (record), NULL);
+}
+
+static char *
+find_version_target (const MandatePackContext *self,
+                     const char               *version,
+                     const char               *kind)
+{
+  MandatePolicyVersion *found = mandate_register_find (self->reg, MANDATE_TYPE_POLICY_VERSION, version);
+  MandateRecord        *policy = found != NULL ? mandate_register_find (self->reg, MANDATE_TYPE_POLICY, found->policy) : NULL;
+
+  if (policy == NULL)
+    return NULL;
+
+  if (mandate_pack_find_shown_version (self, found->policy) == found)
+    return mandate_pack_make_id (kind, policy);
+
+  /* An older version has its row in the table of versions. */
+  return mandate_pack_make_id ("versions", policy);
+}
+
+static char *
+find_review_target (const MandatePackContext *self,
+                    const char               *review)
+{
+  MandateReview *found = mandate_register_find (self->reg, MANDATE_TYPE_REVIEW, review);
+
+  if (found != NULL && mandate_pack_is_management_review (found) && mandate_review_was_held (found))
+    return mandate_pack_make_id ("review", found);
+
+  return g_strdup ("reviews");
+}
+
+static char *
+find_action_target (const MandatePackContext *self,
+                    MandateAction            *action)
+{
+  MandateDecision *decision = mandate_register_find (self->reg, MANDATE_TYPE_DECISION, action->decision);
+
+  return find_review_target (self, decision != NULL ? decision->review : NULL);
+}
+
+static char *
+find_role_target (const MandatePackContext *self,
+                  const char               *role)
+{
+  MandateRole *found = mandate_register_find (self->reg, MANDATE_TYPE_ROLE, role);
+
+  if (found != NULL && found == mandate_pack_find_mandated_role (self, "conformance"))
+    return g_strdup ("conformance");
+
+  if (found != NULL && found == mandate_pack_find_mandated_role (self, "performance-reporting"))
+    return g_strdup ("reporting");
+
+  return g_strdup ("roles");
+}
+
+static char *
+find_evidence_target (const MandatePackContext *self,
+                      const char               *evidence)
+{
+  for (guint i = 0; i < self->annexes->len; i++)
+    {
+      const MandatePackAnnex *annex = g_ptr_array_index (self->annexes, i);
+
+      if (g_strcmp0 (mandate_record_get_id (MANDATE_RECORD (annex->evidence)), evidence) == 0)
+        return mandate_evidence_format_number (annex->evidence);
+    }
+
+  return g_strdup ("annexes");
+}
+
+static char *
+find_resource_target (MandateResource *resource)
+{
+  return g_strdup_printf ("resources/%" G_GINT64_FORMAT, resource->year != MANDATE_UNSET ? resource->year : 0);
+}
+
+/* The parts that show all records of a type. */
+static const char *
+find_part_of_type (GType type)
+{
+  if (type == MANDATE_TYPE_OBJECTIVE || type == MANDATE_TYPE_OBJECTIVE_READING || type == MANDATE_TYPE_BUSINESS_GOAL)
+    return "objectives";
+  if (type == MANDATE_TYPE_COMMUNICATION)
+    return "communications";
+  if (type == MANDATE_TYPE_RACI_ACTIVITY || type == MANDATE_TYPE_RACI_CELL)
+    return "raci";
+  if (type == MANDATE_TYPE_PERSON || type == MANDATE_TYPE_BODY || type == MANDATE_TYPE_BODY_MEMBER)
+    return "people";
+  if (type == MANDATE_TYPE_REVIEW_PLAN)
+    return "reviews";
+  if (type == MANDATE_TYPE_ORGANISATION)
+    return "summary";
+
+  return NULL;
+}
+
+static char *
+find_policy_target (const MandatePackContext *self,
+                    MandateRecord            *record)
+{
+  const GType type = G_OBJECT_TYPE (record);
+
+  if (type == MANDATE_TYPE_POLICY)
+    return mandate_pack_make_id ("policy", record);
+  if (type == MANDATE_TYPE_POLICY_VERSION)
+    return find_version_target (self, mandate_record_get_id (record), "policy");
+  if (type == MANDATE_TYPE_APPROVAL)
+    return find_version_target (self, ((MandateApproval *) record)->policy_version, "approval");
+  if (type == MANDATE_TYPE_ACKNOWLEDGEMENT)
+    return find_version_target (self, ((MandateAcknowledgement *) record)->policy_version, "acknowledgements");
+
+  return NULL;
+}
+
+static char *
+find_meeting_target (const MandatePackContext *self,
+                     MandateRecord            *record)
+{
+  const GType type = G_OBJECT_TYPE (record);
+
+  if (type == MANDATE_TYPE_REVIEW)
+    return find_review_target (self, mandate_record_get_id (record));
+  if (type == MANDATE_TYPE_REVIEW_INPUT)
+    return find_review_target (self, ((MandateReviewInput *) record)->review);
+  if (type == MANDATE_TYPE_REVIEW_ATTENDANCE)
+    return find_review_target (self, ((MandateReviewAttendance *) record)->review);
+  if (type == MANDATE_TYPE_DECISION)
+    return find_review_target (self, ((MandateDecision *) record)->review);
+  if (type == MANDATE_TYPE_ACTION)
+    return find_action_target (self, MANDATE_ACTION (record));
+
+  return NULL;
+}
+
+/**
+ * mandate_pack_find_target:
+ * @self: a context
+ * @link: (nullable): “type/id” of a record
+ *
+ * Returns: (transfer full) (nullable): id of the block of the pack that shows
+ *   the record, or %NULL where none does
+ */
+char *
+mandate_pack_find_target (const MandatePackContext *self,
+                          const char               *link)
+{
+  MandateRecord *record = mandate_register_find_link (self->reg, link);
+  char          *target;
+  GType          type;
+
+  if (record == NULL)
+    return NULL;
+
+  type = G_OBJECT_TYPE (record);
+
+  if (type == MANDATE_TYPE_ROLE)
+    return find_role_target (self, mandate_record_get_id (record));
+  if (type == MANDATE_TYPE_ROLE_HOLDING)
+    return find_role_target (self, ((MandateRoleHolding *) record)->role);
+  if (type == MANDATE_TYPE_EVIDENCE)
+    return find_evidence_target (self, mandate_record_get_id (record));
+  if (type == MANDATE_TYPE_EVIDENCE_LINK)
+    return find_evidence_target (self, ((MandateEvidenceLink *) record)->evidence);
+  if (type == MANDATE_TYPE_RESOURCE)
+    return find_resource_target (MANDATE_RESOURCE (record));
+
+  target = find_policy_target (self, record);
+  if (target == NULL)
+    target = find_meeting_target (self, record);
+
+  return target != NULL ? target : g_strdup (find_part_of_type (type));
+}
+
+static const char *
+get_review_day (MandateReview *review)
+{
+  return review->held_on != NULL ? review->held_on : review->planned_on;
+}
+
+static char *
+describe_version (const MandatePackContext *self,
+                  MandatePolicyVersion     *version,
+                  const char               *of)
+{
+  return g_strdup_printf ("%s %s", of, version != NULL && version->number != NULL ? version->number : "");
+}
+
+/**
+ * mandate_pack_describe_proof:
+ * @self: a context
+ * @link: “type/id” of a record
+ *
+ * Returns: (transfer full) (nullable): a short name, for narrow columns:
+ *   “Policy 3.0”, “E-012”
+ */
+char *
+mandate_pack_describe_proof (const MandatePackContext *self,
+                             const char               *link)
+{
+  gpointer record = mandate_register_find_link (self->reg, link);
+
+  if (record == NULL)
+    return NULL;
+
+  if (MANDATE_IS_POLICY_VERSION (record))
+    return describe_version (self, record, mandate_pack_say (self, N_ ("Policy")));
+
+  if (MANDATE_IS_APPROVAL (record))
+    return describe_version (self,
+                             mandate_register_find (self->reg, MANDATE_TYPE_POLICY_VERSION, ((MandateApproval *) record)->policy_version),
+                             mandate_pack_say (self, N_ ("Approval")));
+
+  if (MANDATE_IS_REVIEW (record) && get_review_day (record) != NULL)
+    return g_strdup_printf (mandate_pack_say (self, N_ ("Review %s")), get_review_day (record));
+
+  if (MANDATE_IS_EVIDENCE (record))
+    return mandate_evidence_format_number (record);
+
+  if (MANDATE_IS_EVIDENCE_LINK (record))
+    {
+      MandateEvidence *evidence = mandate_register_find (self->reg, MANDATE_TYPE_EVIDENCE, ((MandateEvidenceLink *) record)->evidence);
+
+      return evidence != NULL ? mandate_evidence_format_number (evidence) : NULL;
+    }
+
+  if (MANDATE_IS_ROLE_HOLDING (record))
+    return mandate_pack_describe_holder (self, record);
+
+  if (MANDATE_IS_ACKNOWLEDGEMENT (record))
+    return g_strdup (mandate_pack_say (self, N_ ("Acknowledgements")));
+
+  return mandate_register_describe (self->reg, record);
+}
+
+/**
+ * mandate_pack_append_reference:
+ * @self: a context
+ * @text: a text
+ * @target: (nullable): id of a block of the pack
+ *
+ * Adds “ → p. N”, unless the document stands alone.
+ */
+void
+mandate_pack_append_reference (const MandatePackContext *self,
+                               MandateText              *text,
+                               const char               *target)
+{
+  if (target == NULL || self->is_alone)
+    return;
+
+  mandate_text_append (text, MANDATE_SPAN_PLAIN, " ");
+  mandate_text_append_reference (text, target);
+}
+
+/**
+ * mandate_pack_append_proof:
+ * @self: a context
+ * @text: a text
+ * @link: “type/id” of a record
+ *
+ * Adds a line with the record's short name and the page that shows it.
+ */
+void
+mandate_pack_append_proof (const MandatePackContext *self,
+                           MandateText              *text,
+                           const char               *link)
+{
+  g_autofree char *target = mandate_pack_find_target (self, link);
+  g_autofree char *name = mandate_pack_describe_proof (self, link);
+
+  if (name == NULL)
+    return;
+
+  if (mandate_text_get_n_spans (text) > 0)
+    mandate_text_append (text, MANDATE_SPAN_PLAIN, "\n");
+
+  mandate_text_append (text, MANDATE_SPAN_PLAIN, name);
+  mandate_pack_append_reference (self, text, target);
+}
+
+/**
+ * mandate_pack_append_evidence:
+ * @self: a context
+ * @text: a text
+ * @link: “type/id” of a record
+ *
+ * Adds the evidence that proves the record, with the pages of its annexes.
+ */
+void
+mandate_pack_append_evidence (const MandatePackContext *self,
+                              MandateText              *text,
+                              const char               *link)
+{
+  g_autoptr (GPtrArray) uses = mandate_pack_list (self, MANDATE_TYPE_EVIDENCE_LINK, "target", link, NULL);
+  g_autoptr (GPtrArray) seen = g_ptr_array_new ();
+
+  for (guint i = 0; i < uses->len; i++)
+    {
+      MandateEvidenceLink *use = g_ptr_array_index (uses, i);
+      MandateEvidence     *evidence = mandate_register_find (self->reg, MANDATE_TYPE_EVIDENCE, use->evidence);
+      g_autofree char     *name = NULL;
+      g_autofree char     *target = NULL;
+
+      if (evidence == NULL || g_ptr_array_find (seen, evidence, NULL))
+        continue;
+
+      g_ptr_array_add (seen, evidence);
+      name = mandate_evidence_format_number (evidence);
+      target = find_evidence_target (self, use->evidence);
+
+      mandate_text_append (text, MANDATE_SPAN_PLAIN, mandate_text_get_n_spans (text) > 0 ? "; " : "");
+      mandate_text_append (text, MANDATE_SPAN_PLAIN, name);
+      mandate_pack_append_reference (self, text, target);
+    }
+}

@@ -1,0 +1,239 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Counts with their whole, so that the summary and the pages behind it agree. */
+
+#include "config.h"
+
+#include "mandate-pack-totals.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "mandate-figures.h"
+#include "mandate-pack-records.h"
+#include "mandate-pack-writer.h"
+
+/**
+ * mandate_pack_list_readers:
+ * @self: a context
+ * @version: a policy version
+ *
+ * Returns: (transfer container) (element-type MandatePerson): of the people who
+ *   are there on the day of the pack, those who acknowledged the version by then
+ */
+GPtrArray *
+mandate_pack_list_readers (const MandatePackContext *self,
+                           MandatePolicyVersion     *version)
+{
+  g_autoptr (GPtrArray) given = mandate_pack_list (self, MANDATE_TYPE_ACKNOWLEDGEMENT, "policy_version", mandate_record_get_id (MANDATE_RECORD (version)), NULL);
+  g_autoptr (GHashTable) readers = g_hash_table_new (g_str_hash, g_str_equal);
+  GPtrArray *people = mandate_pack_list_active_people (self);
+
+  for (guint i = 0; i < given->len; i++)
+    {
+      MandateAcknowledgement *acknowledgement = g_ptr_array_index (given, i);
+
+      if (acknowledgement->person != NULL && acknowledgement->acknowledged_on != NULL && strcmp (acknowledgement->acknowledged_on, self->as_of) <= 0)
+        g_hash_table_add (readers, acknowledgement->person);
+    }
+
+  for (guint i = people->len; i > 0; i--)
+    if (!g_hash_table_contains (readers, mandate_record_get_id (g_ptr_array_index (people, i - 1))))
+      g_ptr_array_remove_index (people, i - 1);
+
+  return people;
+}
+
+/**
+ * mandate_pack_describe_acknowledgements:
+ * @self: a context
+ * @version: a policy version
+ *
+ * Returns: (transfer full): “7 of 9 people”
+ */
+char *
+mandate_pack_describe_acknowledgements (const MandatePackContext *self,
+                                        MandatePolicyVersion     *version)
+{
+  g_autoptr (GPtrArray) readers = mandate_pack_list_readers (self, version);
+  g_autoptr (GPtrArray) people = mandate_pack_list_active_people (self);
+
+  /* Translators: how many of all people, such as “7 of 9 people”. */
+  return g_strdup_printf (mandate_pack_say_count (self, "%1$u of %2$u person", "%1$u of %2$u people", people->len), readers->len, people->len);
+}
+
+/**
+ * mandate_pack_describe_objectives:
+ * @self: a context
+ *
+ * Returns: (transfer full) (nullable): how many were set, met and never read
+ */
+char *
+mandate_pack_describe_objectives (const MandatePackContext *self)
+{
+  g_autoptr (GPtrArray) objectives = mandate_pack_list (self, MANDATE_TYPE_OBJECTIVE, NULL, NULL, NULL);
+  guint n_met = 0;
+  guint n_unread = 0;
+
+  if (objectives->len == 0)
+    return NULL;
+
+  for (guint i = 0; i < objectives->len; i++)
+    {
+      MandateObjective *objective = g_ptr_array_index (objectives, i);
+      g_autoptr (GPtrArray) readings = mandate_pack_list (self, MANDATE_TYPE_OBJECTIVE_READING, "objective", mandate_record_get_id (MANDATE_RECORD (objective)), NULL);
+
+      n_met += g_strcmp0 (objective->state, "met") == 0;
+      n_unread += readings->len == 0;
+    }
+
+  /* Translators: about objectives. */
+  return g_strdup_printf (mandate_pack_say (self, N_ ("%1$u set, %2$u of them met, %3$u never measured")), objectives->len, n_met, n_unread);
+}
+
+/**
+ * mandate_pack_list_resources:
+ * @self: a context
+ * @year: a year, or 0 for those without one
+ *
+ * Returns: (transfer container) (element-type MandateResource): the year's resources
+ */
+GPtrArray *
+mandate_pack_list_resources (const MandatePackContext *self,
+                             gint64                    year)
+{
+  GPtrArray *resources = mandate_pack_list (self, MANDATE_TYPE_RESOURCE, NULL, NULL, "requested_on,title");
+
+  for (guint i = resources->len; i > 0; i--)
+    {
+      const MandateResource *resource = g_ptr_array_index (resources, i - 1);
+
+      if ((resource->year != MANDATE_UNSET ? resource->year : 0) != year)
+        g_ptr_array_remove_index (resources, i - 1);
+    }
+
+  return resources;
+}
+
+static int
+compare_currencies (gconstpointer a,
+                    gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+/**
+ * mandate_pack_list_currencies:
+ * @resources: (element-type MandateResource): resources
+ *
+ * Returns: (transfer container) (element-type utf8): the currencies of their amounts
+ */
+GPtrArray *
+mandate_pack_list_currencies (GPtrArray *resources)
+{
+  GPtrArray *currencies = g_ptr_array_new ();
+
+  for (guint i = 0; i < resources->len; i++)
+    {
+      const MandateResource *resource = g_ptr_array_index (resources, i);
+      const gboolean         has_money = resource->requested_amount != MANDATE_UNSET || resource->approved_amount != MANDATE_UNSET || resource->used_amount != MANDATE_UNSET;
+
+      if (has_money && resource->currency != NULL && !g_ptr_array_find_with_equal_func (currencies, resource->currency, g_str_equal, NULL))
+        g_ptr_array_add (currencies, resource->currency);
+    }
+
+  g_ptr_array_sort (currencies, compare_currencies);
+
+  return currencies;
+}
+
+/* Sums stay at the greatest number rather than turn over. */
+static void
+add (gint64 *sum,
+     gint64  value)
+{
+  if (value != MANDATE_UNSET && __builtin_add_overflow (*sum, value, sum))
+    *sum = G_MAXINT64;
+}
+
+MandateResourceTotal
+mandate_pack_sum_money (GPtrArray  *resources,
+                        const char *currency)
+{
+  MandateResourceTotal total = { 0 };
+
+  for (guint i = 0; i < resources->len; i++)
+    {
+      const MandateResource *resource = g_ptr_array_index (resources, i);
+
+      if (g_strcmp0 (resource->currency, currency) != 0)
+        continue;
+
+      add (&total.requested, resource->requested_amount);
+      add (&total.approved, resource->approved_amount);
+      add (&total.used, resource->used_amount);
+    }
+
+  return total;
+}
+
+MandateResourceTotal
+mandate_pack_sum_hours (GPtrArray *resources)
+{
+  MandateResourceTotal total = { 0 };
+
+  for (guint i = 0; i < resources->len; i++)
+    {
+      const MandateResource *resource = g_ptr_array_index (resources, i);
+
+      add (&total.requested, resource->requested_hours);
+      add (&total.approved, resource->approved_hours);
+      add (&total.used, resource->used_hours);
+    }
+
+  return total;
+}
+
+/**
+ * mandate_pack_describe_resources:
+ * @self: a context
+ * @year: a year, or 0
+ *
+ * Returns: (transfer full): the year's sums in one sentence
+ */
+char *
+mandate_pack_describe_resources (const MandatePackContext *self,
+                                 gint64                    year)
+{
+  g_autoptr (GPtrArray) resources = mandate_pack_list_resources (self, year);
+  g_autoptr (GPtrArray) currencies = mandate_pack_list_currencies (resources);
+  const MandateResourceTotal hours = mandate_pack_sum_hours (resources);
+  const char                *language = mandate_pack_get_language (self);
+  GString                   *text = g_string_new (NULL);
+
+  if (year > 0)
+    g_string_append_printf (text, "%" G_GINT64_FORMAT ": ", year);
+
+  for (guint i = 0; i < currencies->len; i++)
+    {
+      const char                *currency = g_ptr_array_index (currencies, i);
+      const MandateResourceTotal total = mandate_pack_sum_money (resources, currency);
+      g_autofree char           *requested = mandate_figure_money (total.requested, currency, language);
+      g_autofree char           *approved = mandate_figure_money (total.approved, currency, language);
+      g_autofree char           *used = mandate_figure_money (total.used, currency, language);
+
+      /* Translators: three amounts. */
+      g_string_append_printf (text, mandate_pack_say (self, N_ ("%1$s requested, %2$s approved, %3$s used")), requested, approved, used);
+      g_string_append (text, "; ");
+    }
+
+  {
+    g_autofree char *approved = mandate_figure_integer (hours.approved, language);
+    g_autofree char *used = mandate_figure_integer (hours.used, language);
+
+    /* Translators: two numbers of hours. */
+    g_string_append_printf (text, mandate_pack_say (self, N_ ("%1$s hours approved, %2$s used")), approved, used);
+  }
+
+  return g_string_free (text, FALSE);
+}

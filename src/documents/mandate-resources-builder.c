@@ -1,0 +1,415 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "mandate-builders.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "mandate-figures.h"
+#include "mandate-money.h"
+#include "mandate-pack-links.h"
+#include "mandate-pack-records.h"
+#include "mandate-pack-totals.h"
+#include "mandate-pack-writer.h"
+
+static const MandatePartSpec resources_part = {
+  .id = "resources",
+  .title = N_ ("Resources"),
+  .question = N_ ("What was wanted, what was granted by whom, what was spent, and did it suffice?"),
+  .running_head = N_ ("7.1 Resources"),
+  .clause = "7.1",
+  .tags = "5.1 c,7.1",
+  .edge = MANDATE_EDGE_RESOURCES,
+  .level = 1,
+};
+
+static const MandateColumnSpec approval_columns[] = {
+  { N_ ("Resource"), 2.6, MANDATE_ALIGN_START },
+  { N_ ("Requested"), 1.3, MANDATE_ALIGN_END },
+  { N_ ("Approved"), 1.3, MANDATE_ALIGN_END },
+  { N_ ("Decided by"), 1.8, MANDATE_ALIGN_START },
+  { N_ ("Decided on"), 1.3, MANDATE_ALIGN_START },
+  { N_ ("State"), 1.4, MANDATE_ALIGN_START },
+};
+
+static const MandateColumnSpec adequacy_columns[] = {
+  { N_ ("Resource"), 2.6, MANDATE_ALIGN_START },
+  { N_ ("Adequacy"), 1.3, MANDATE_ALIGN_START },
+  { N_ ("Why"), 4.6, MANDATE_ALIGN_START },
+};
+
+/* What one chart measures: an amount of one currency, or hours. */
+typedef struct
+{
+  const MandatePackContext *context;
+  const char               *currency; /* NULL for hours */
+  gboolean                  has_minor;
+} Unit;
+
+static gint64
+get_requested (const Unit            *self,
+               const MandateResource *resource)
+{
+  return self->currency != NULL ? resource->requested_amount : resource->requested_hours;
+}
+
+static gint64
+get_approved (const Unit            *self,
+              const MandateResource *resource)
+{
+  return self->currency != NULL ? resource->approved_amount : resource->approved_hours;
+}
+
+static gint64
+get_used (const Unit            *self,
+          const MandateResource *resource)
+{
+  return self->currency != NULL ? resource->used_amount : resource->used_hours;
+}
+
+static gboolean
+is_measured (const Unit            *self,
+             const MandateResource *resource)
+{
+  if (self->currency != NULL && g_strcmp0 (resource->currency, self->currency) != 0)
+    return FALSE;
+
+  return get_requested (self, resource) != MANDATE_UNSET || get_approved (self, resource) != MANDATE_UNSET || get_used (self, resource) != MANDATE_UNSET;
+}
+
+static gboolean
+is_undecided (const MandateResource *resource)
+{
+  return resource->decision == NULL || g_str_equal (resource->decision, "undecided");
+}
+
+static double
+get_width (const Unit *self,
+           gint64      value)
+{
+  if (value == MANDATE_UNSET)
+    return NAN;
+
+  return self->currency != NULL ? value / pow (10, mandate_currency_get_digits (self->currency)) : value;
+}
+
+static char *
+make_figure (const Unit *self,
+             gint64      value,
+             const char *missing)
+{
+  const char *language = mandate_pack_get_language (self->context);
+
+  if (value == MANDATE_UNSET)
+    return g_strdup (missing);
+
+  return self->currency != NULL ? mandate_figure_amount (value, self->currency, self->has_minor, language)
+                                : mandate_figure_integer (value, language);
+}
+
+static void
+fill_bar (const Unit            *self,
+          MandateBar            *bar,
+          const MandateResource *resource)
+{
+  const char      *none = mandate_pack_say (self->context, N_ ("none"));
+  g_autofree char *link = mandate_pack_make_link ((gpointer) resource);
+
+  bar->is_undecided = is_undecided (resource) && get_requested (self, resource) != MANDATE_UNSET;
+  bar->requested = get_width (self, get_requested (self, resource));
+  bar->approved = bar->is_undecided ? NAN : get_width (self, get_approved (self, resource));
+  bar->used = get_width (self, get_used (self, resource));
+  bar->requested_text = make_figure (self, get_requested (self, resource), "\u2013");
+  bar->approved_text = bar->is_undecided ? g_strdup (none) : make_figure (self, get_approved (self, resource), none);
+  bar->used_text = make_figure (self, get_used (self, resource), "\u2013");
+  bar->gap = mandate_pack_find_gap (self->context, link);
+}
+
+static void
+fill_total (const Unit          *self,
+            MandateBar          *bar,
+            MandateResourceTotal total)
+{
+  bar->is_total = TRUE;
+  bar->requested_text = make_figure (self, total.requested, NULL);
+  bar->approved_text = make_figure (self, total.approved, NULL);
+  bar->used_text = make_figure (self, total.used, NULL);
+}
+
+static gboolean
+has_minor (GPtrArray  *resources,
+           const char *currency)
+{
+  for (guint i = 0; i < resources->len; i++)
+    {
+      const MandateResource *resource = g_ptr_array_index (resources, i);
+      const gint64           amounts[] = { resource->requested_amount, resource->approved_amount, resource->used_amount };
+
+      for (guint j = 0; j < G_N_ELEMENTS (amounts) && g_strcmp0 (resource->currency, currency) == 0; j++)
+        if (amounts[j] != MANDATE_UNSET && !mandate_amount_is_whole (amounts[j], currency))
+          return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+add_chart (const MandatePackContext *self,
+           GPtrArray                *blocks,
+           GPtrArray                *resources,
+           const char               *currency)
+{
+  const Unit       unit = { self, currency, currency != NULL && has_minor (resources, currency) };
+  g_autofree char *money = currency != NULL ? g_strdup_printf (mandate_pack_say (self, N_ ("Money, in %s")), currency) : NULL;
+  MandateBlock    *chart;
+
+  mandate_pack_add_heading (blocks, 3, money != NULL ? money : mandate_pack_say (self, N_ ("Time, in hours")), NULL, "7.1");
+
+  chart = mandate_block_new_chart (mandate_pack_say (self, N_ ("Resource")),
+                                   mandate_pack_say (self, N_ ("Requested")),
+                                   mandate_pack_say (self, N_ ("Approved")),
+                                   mandate_pack_say (self, N_ ("Used")),
+                                   mandate_pack_say (self, N_ ("requested and never decided")));
+
+  for (guint i = 0; i < resources->len; i++)
+    {
+      const MandateResource *resource = g_ptr_array_index (resources, i);
+
+      if (is_measured (&unit, resource))
+        fill_bar (&unit, mandate_block_add_bar (chart, resource->title), resource);
+    }
+
+  fill_total (&unit, mandate_block_add_bar (chart, mandate_pack_say (self, N_ ("All together"))),
+              currency != NULL ? mandate_pack_sum_money (resources, currency) : mandate_pack_sum_hours (resources));
+  g_ptr_array_add (blocks, chart);
+}
+
+static gboolean
+has_hours (GPtrArray *resources)
+{
+  const Unit hours = { 0 };
+
+  for (guint i = 0; i < resources->len; i++)
+    if (is_measured (&hours, g_ptr_array_index (resources, i)))
+      return TRUE;
+
+  return FALSE;
+}
+
+static MandateText *
+make_amounts (const MandatePackContext *self,
+              const MandateResource    *resource,
+              gint64                    amount,
+              gint64                    hours,
+              const char               *missing)
+{
+  const char  *language = mandate_pack_get_language (self);
+  MandateText *text = mandate_text_new (NULL);
+
+  if (amount != MANDATE_UNSET)
+    {
+      g_autofree char *money = mandate_figure_money (amount, resource->currency, language);
+
+      mandate_text_append (text, MANDATE_SPAN_PLAIN, money);
+    }
+
+  if (hours != MANDATE_UNSET)
+    {
+      g_autofree char *figure = mandate_figure_integer (hours, language);
+      /* Translators: %s is a number of hours. */
+      g_autofree char *time = g_strdup_printf (mandate_pack_say (self, N_ ("%s h")), figure);
+
+      if (amount != MANDATE_UNSET)
+        mandate_text_append (text, MANDATE_SPAN_PLAIN, "\n");
+
+      mandate_text_append (text, MANDATE_SPAN_PLAIN, time);
+    }
+
+  if (mandate_text_get_n_spans (text) == 0)
+    mandate_text_append (text, MANDATE_SPAN_BOLD, missing);
+
+  return text;
+}
+
+static void
+add_decision_cells (const MandatePackContext *self,
+                    MandateRow               *row,
+                    MandateResource          *resource)
+{
+  const char *not_decided = mandate_pack_say (self, N_ ("not decided"));
+
+  if (is_undecided (resource))
+    {
+      mandate_pack_add_bold_cell (self, row, not_decided);
+      mandate_row_add_cell (row, mandate_text_new ("\u2013"));
+      mandate_pack_add_mark_cell (row, MANDATE_MARK_GAP, mandate_pack_say (self, N_ ("Undecided")));
+      return;
+    }
+
+  {
+    MandateText     *by = mandate_pack_text_or (self, mandate_pack_get_person_name (self, resource->decided_by), mandate_pack_say (self, N_ ("nobody named")));
+    g_autofree char *link = resource->decided_in != NULL ? g_strconcat ("review/", resource->decided_in, NULL) : NULL;
+    g_autofree char *target = mandate_pack_find_target (self, link);
+
+    mandate_pack_append_reference (self, by, target);
+    mandate_row_add_cell (row, by);
+  }
+
+  mandate_row_add_cell (row, mandate_pack_text_or (self, resource->decided_on, mandate_pack_say (self, N_ ("no date"))));
+  mandate_pack_add_mark_cell (row, MANDATE_MARK_SHOWN, mandate_pack_get_choice (self, resource, "decision"));
+}
+
+static void
+add_approvals (const MandatePackContext *self,
+               GPtrArray                *blocks,
+               GPtrArray                *resources)
+{
+  MandateBlock *heading = mandate_pack_add_heading (blocks, 2, mandate_pack_say (self, N_ ("Approvals")), NULL, "5.1 c");
+  MandateBlock *table = mandate_pack_add_table (self, blocks, MANDATE_DENSITY_TIGHT, approval_columns, G_N_ELEMENTS (approval_columns));
+  guint         n_decided = 0;
+
+  for (guint i = 0; i < resources->len; i++)
+    {
+      MandateResource *resource = g_ptr_array_index (resources, i);
+      MandateRow      *row = mandate_block_add_row (table);
+      g_autofree char *link = mandate_pack_make_link (resource);
+      MandateText     *title = mandate_text_new_styled (MANDATE_SPAN_BOLD, resource->title);
+      const char      *kind = mandate_pack_get_choice (self, resource, "kind");
+
+      mandate_text_append (title, MANDATE_SPAN_PLAIN, "\n");
+      mandate_text_append (title, MANDATE_SPAN_SECONDARY, kind != NULL ? kind : "");
+
+      n_decided += !is_undecided (resource);
+      row->gap = mandate_pack_find_gap (self, link);
+      mandate_row_add_cell (row, title);
+      mandate_row_add_cell (row, make_amounts (self, resource, resource->requested_amount, resource->requested_hours, "\u2013"));
+      mandate_row_add_cell (row, make_amounts (self, resource, resource->approved_amount, resource->approved_hours, mandate_pack_say (self, N_ ("none"))));
+      add_decision_cells (self, row, resource);
+    }
+
+  /* Translators: how many of all requests for resources. */
+  heading->heading.note = g_strdup_printf (mandate_pack_say (self, N_ ("%1$u of %2$u decided")), n_decided, resources->len);
+}
+
+static void
+add_adequacy (const MandatePackContext *self,
+              GPtrArray                *blocks,
+              GPtrArray                *resources)
+{
+  MandateBlock *table = NULL;
+
+  mandate_pack_add_heading (blocks, 2, mandate_pack_say (self, N_ ("Did it suffice?")), NULL, "7.1");
+
+  for (guint i = 0; i < resources->len; i++)
+    {
+      MandateResource *resource = g_ptr_array_index (resources, i);
+      MandateRow      *row;
+
+      if (resource->adequacy == NULL || g_str_equal (resource->adequacy, "unknown"))
+        continue;
+
+      if (table == NULL)
+        table = mandate_pack_add_table (self, blocks, MANDATE_DENSITY_TIGHT, adequacy_columns, G_N_ELEMENTS (adequacy_columns));
+
+      row = mandate_block_add_row (table);
+      mandate_pack_add_cell (self, row, resource->title);
+      mandate_pack_add_bold_cell (self, row, mandate_pack_get_choice (self, resource, "adequacy"));
+      mandate_row_add_cell (row, mandate_pack_text_or (self, resource->adequacy_reason, mandate_pack_say (self, N_ ("no reason given"))));
+    }
+
+  if (table == NULL)
+    mandate_pack_add_missing (self, blocks, 0, mandate_pack_say (self, N_ ("Nobody has judged yet whether these resources are enough.")));
+}
+
+/* What the reviews of the year said about it. */
+static void
+add_review_words (const MandatePackContext *self,
+                  GPtrArray                *blocks,
+                  gint64                    year)
+{
+  g_autoptr (GPtrArray) reviews = mandate_pack_list_held_reviews (self);
+
+  for (guint i = 0; i < reviews->len; i++)
+    {
+      MandateReview *review = g_ptr_array_index (reviews, i);
+      g_autoptr (GPtrArray) inputs = mandate_pack_list (self, MANDATE_TYPE_REVIEW_INPUT, "review", mandate_record_get_id (MANDATE_RECORD (review)), NULL);
+
+      if (review->held_on == NULL || atoi (review->held_on) != year)
+        continue;
+
+      for (guint j = 0; j < inputs->len; j++)
+        {
+          const MandateReviewInput *input = g_ptr_array_index (inputs, j);
+          g_autofree char          *target = mandate_pack_make_id ("review", review);
+          MandateText              *text;
+
+          if (g_strcmp0 (input->input, MANDATE_REVIEW_RECOMMENDED_INPUT) != 0 || input->content == NULL)
+            continue;
+
+          text = mandate_text_new_styled (MANDATE_SPAN_BOLD, review->title);
+          mandate_text_append (text, MANDATE_SPAN_PLAIN, ": ");
+          mandate_text_append (text, MANDATE_SPAN_PLAIN, input->content);
+          mandate_pack_append_reference (self, text, target);
+          mandate_pack_add_text (blocks, text);
+        }
+    }
+}
+
+/**
+ * mandate_build_missing_resources:
+ * @self: a context whose gaps are numbered
+ *
+ * Returns: (transfer full) (element-type MandateBlock): what stands in place of the resources
+ */
+GPtrArray *
+mandate_build_missing_resources (const MandatePackContext *self)
+{
+  GPtrArray *blocks = mandate_blocks_new ();
+
+  mandate_pack_add_part (self, blocks, &resources_part);
+  mandate_pack_add_missing_section (self, blocks, MANDATE_SECTION_RESOURCES);
+
+  return blocks;
+}
+
+/**
+ * mandate_build_resources:
+ * @self: a context whose gaps are numbered
+ * @year: a year, or 0 for resources without one
+ * @is_first: whether it is the pack's first
+ *
+ * Returns: (transfer full) (element-type MandateBlock): the blocks
+ */
+GPtrArray *
+mandate_build_resources (const MandatePackContext *self,
+                         gint64                    year,
+                         gboolean                  is_first)
+{
+  g_autoptr (GPtrArray) resources = mandate_pack_list_resources (self, year);
+  g_autoptr (GPtrArray) currencies = mandate_pack_list_currencies (resources);
+  g_autofree char *id = g_strdup_printf ("resources/%" G_GINT64_FORMAT, year);
+  g_autofree char *year_text = year > 0 ? g_strdup_printf ("%" G_GINT64_FORMAT, year) : g_strdup (mandate_pack_say (self, N_ ("year not given")));
+  GPtrArray       *blocks = mandate_blocks_new ();
+  MandatePartSpec  spec = resources_part;
+  MandateBlock    *part;
+
+  spec.id = id;
+  spec.clause = is_first ? "7.1" : NULL;
+  spec.level = is_first ? 1 : 2;
+  part = mandate_pack_add_part (self, blocks, &spec);
+  g_free (part->part.title);
+  part->part.title = g_strdup_printf ("%s, %s", mandate_pack_say (self, resources_part.title), year_text);
+
+  for (guint i = 0; i < currencies->len; i++)
+    add_chart (self, blocks, resources, g_ptr_array_index (currencies, i));
+  if (has_hours (resources))
+    add_chart (self, blocks, resources, NULL);
+
+  add_approvals (self, blocks, resources);
+  add_adequacy (self, blocks, resources);
+  add_review_words (self, blocks, year);
+
+  return blocks;
+}

@@ -1,0 +1,429 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "mandate-pdf-press-private.h"
+
+#define GUTTER       7.5
+#define HEAD_PADDING 1.875
+
+/* A row that is laid out; a band has one cell, and its note. */
+typedef struct
+{
+  GPtrArray *cells; /* (owned) (element-type MandatePdfLines) */
+  guint      n_lines;
+} Row;
+
+typedef struct
+{
+  MandatePdfPress    *press;
+  const MandateTable *table;
+  double             *x;     /* (owned) of each column's text, and the table's end */
+  double             *width; /* (owned) of each column's text */
+  GPtrArray          *heads; /* (owned) (element-type MandatePdfLines) */
+  Row               **rows;  /* (owned) laid out as they are needed */
+  double              head_height;
+  double              padding;
+  double              leading;
+} Table;
+
+static void
+row_free (Row *row)
+{
+  if (row == NULL)
+    return;
+
+  g_ptr_array_unref (row->cells);
+  g_free (row);
+}
+
+static double
+find_padding (MandateDensity density)
+{
+  switch (density)
+    {
+    case MANDATE_DENSITY_ROOMY:
+      return 5.625;
+    case MANDATE_DENSITY_TIGHT:
+      return 1.875;
+    case MANDATE_DENSITY_NORMAL:
+    default:
+      return 3.75;
+    }
+}
+
+static void
+measure_columns (Table *self)
+{
+  const MandatePdfGeometry *geometry = &self->press->sheet.geometry;
+  const guint               n = self->table->columns->len;
+  double                    sum = 0;
+  double                    x = geometry->text_x;
+
+  for (guint i = 0; i < n; i++)
+    sum += MAX (0, ((MandateColumn *) g_ptr_array_index (self->table->columns, i))->weight);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const MandateColumn *column = g_ptr_array_index (self->table->columns, i);
+      const double         width = sum > 0 ? geometry->text_width * MAX (0, column->weight) / sum : geometry->text_width / n;
+
+      self->x[i] = x;
+      self->width[i] = MAX (1, i + 1 < n ? width - GUTTER : width);
+      x += width;
+    }
+}
+
+static void
+lay_out_head (Table *self)
+{
+  guint n_lines = 0;
+
+  for (guint i = 0; i < self->table->columns->len; i++)
+    {
+      const MandateColumn *column = g_ptr_array_index (self->table->columns, i);
+      MandatePdfLines     *lines = _mandate_pdf_press_set (self->press, column->title, MANDATE_PDF_LOOK_HEAD, self->width[i]);
+
+      n_lines = MAX (n_lines, lines->text->len > 0 ? _mandate_pdf_lines_get_n (lines) : 0);
+      g_ptr_array_add (self->heads, lines);
+    }
+
+  self->head_height = n_lines > 0 ? n_lines * self->leading + 2 * HEAD_PADDING : 0;
+}
+
+static void
+table_init (Table              *self,
+            MandatePdfPress    *press,
+            const MandateTable *table)
+{
+  const guint n = MAX (1, table->columns->len);
+
+  self->press = press;
+  self->table = table;
+  self->x = g_new0 (double, n);
+  self->width = g_new0 (double, n);
+  self->heads = g_ptr_array_new_with_free_func ((GDestroyNotify) _mandate_pdf_lines_free);
+  self->rows = g_new0 (Row *, table->rows->len + 1);
+  self->padding = find_padding (table->density);
+  self->leading = _mandate_pdf_look (MANDATE_PDF_LOOK_TABLE)->leading;
+
+  measure_columns (self);
+  lay_out_head (self);
+}
+
+static void
+table_clear (Table *self)
+{
+  for (guint i = 0; i < self->table->rows->len; i++)
+    row_free (self->rows[i]);
+
+  g_free (self->rows);
+  g_free (self->x);
+  g_free (self->width);
+  g_ptr_array_unref (self->heads);
+}
+
+static void
+lay_out_band (Table            *self,
+              Row              *laid,
+              const MandateRow *row)
+{
+  const double     width = self->press->sheet.geometry.text_width - 2 * MANDATE_PDF_UNIT;
+  MandatePdfLines *note = _mandate_pdf_press_set_plain (self->press, row->note, MANDATE_PDF_LOOK_TABLE, width / 2);
+  MandateText     *text = row->cells->len > 0 ? g_ptr_array_index (row->cells, 0) : NULL;
+
+  g_ptr_array_add (laid->cells, _mandate_pdf_press_set (self->press, text, MANDATE_PDF_LOOK_TABLE_BOLD, width - (note->natural > 0 ? note->natural + GUTTER : 0)));
+  g_ptr_array_add (laid->cells, note);
+}
+
+static Row *
+get_row (Table *self,
+         guint  index)
+{
+  const MandateRow *row = g_ptr_array_index (self->table->rows, index);
+  Row              *laid = self->rows[index];
+
+  if (laid != NULL)
+    return laid;
+
+  laid = self->rows[index] = g_new0 (Row, 1);
+  laid->cells = g_ptr_array_new_with_free_func ((GDestroyNotify) _mandate_pdf_lines_free);
+  laid->n_lines = 1;
+
+  if (row->is_band)
+    lay_out_band (self, laid, row);
+
+  for (guint i = 0; !row->is_band && i < MIN (row->cells->len, self->table->columns->len); i++)
+    g_ptr_array_add (laid->cells, _mandate_pdf_press_set (self->press, g_ptr_array_index (row->cells, i), MANDATE_PDF_LOOK_TABLE, self->width[i]));
+
+  for (guint i = 0; i < laid->cells->len; i++)
+    laid->n_lines = MAX (laid->n_lines, _mandate_pdf_lines_get_n (g_ptr_array_index (laid->cells, i)));
+
+  return laid;
+}
+
+static gboolean
+is_band (const Table *self,
+         guint        index)
+{
+  return ((MandateRow *) g_ptr_array_index (self->table->rows, index))->is_band;
+}
+
+static double
+get_padding (const Table *self,
+             guint        index)
+{
+  return is_band (self, index) ? HEAD_PADDING : self->padding;
+}
+
+/* Returns: the least of the row that must stand on one page */
+static double
+get_least (Table *self,
+           guint  index)
+{
+  const guint n_lines = get_row (self, index)->n_lines;
+
+  return (n_lines < 4 ? n_lines : 2) * self->leading + 2 * get_padding (self, index);
+}
+
+/*
+ * A band stands with its first row, a first row with the second, and the last
+ * but one with the last.
+ */
+static double
+get_need (Table   *self,
+          guint    index,
+          gboolean is_start)
+{
+  const guint n_rows = self->table->rows->len;
+  double      need = get_least (self, index);
+
+  while (index + 1 < n_rows && is_band (self, index))
+    need += get_least (self, ++index);
+
+  if (index + 1 < n_rows && (is_start || index + 2 == n_rows))
+    need = need + (get_row (self, index)->n_lines * self->leading + 2 * self->padding) - get_least (self, index) + get_least (self, index + 1);
+
+  return MIN (need, self->press->sheet.geometry.height / 3);
+}
+
+/* The head is read once: where it is repeated it stays outside the tags. */
+static void
+draw_head (Table   *self,
+           gboolean is_repeated)
+{
+  MandatePdfSheet          *sheet = &self->press->sheet;
+  const MandatePdfGeometry *geometry = &sheet->geometry;
+  const double              bottom = self->press->y + self->head_height - HEAD_PADDING;
+
+  _mandate_pdf_sheet_rule (sheet, geometry->text_x, self->press->y - .6, geometry->text_width, 1.2, MANDATE_PDF_INK);
+
+  if (self->head_height <= 0)
+    return;
+
+  _mandate_pdf_sheet_tag (sheet, is_repeated ? NULL : "TR");
+
+  for (guint i = 0; i < self->heads->len; i++)
+    {
+      MandatePdfLines     *lines = g_ptr_array_index (self->heads, i);
+      const MandateColumn *column = g_ptr_array_index (self->table->columns, i);
+      const gboolean       has_links = lines->has_links;
+
+      lines->has_links = has_links && !is_repeated;
+      _mandate_pdf_sheet_tag (sheet, is_repeated ? NULL : "TH");
+      _mandate_pdf_lines_draw_all (lines, sheet, self->x[i], bottom - _mandate_pdf_lines_get_height (lines), column->align);
+      _mandate_pdf_sheet_untag (sheet, is_repeated ? NULL : "TH");
+      lines->has_links = has_links;
+    }
+
+  _mandate_pdf_sheet_untag (sheet, is_repeated ? NULL : "TR");
+  self->press->y += self->head_height;
+  _mandate_pdf_sheet_rule (sheet, geometry->text_x, self->press->y - .3, geometry->text_width, .6, MANDATE_PDF_INK);
+}
+
+static void
+draw_cell (Table                 *self,
+           const MandatePdfLines *lines,
+           const MandatePdfSlice *slice)
+{
+  if (lines == NULL)
+    return;
+
+  _mandate_pdf_sheet_tag (&self->press->sheet, "TD");
+  _mandate_pdf_lines_draw (lines, &self->press->sheet, slice);
+  _mandate_pdf_sheet_untag (&self->press->sheet, "TD");
+}
+
+static void
+draw_band (Table *self,
+           Row   *laid,
+           double height)
+{
+  const MandatePdfGeometry *geometry = &self->press->sheet.geometry;
+  MandatePdfLines          *note = g_ptr_array_index (laid->cells, 1);
+  MandatePdfSlice           slice = { .n = laid->n_lines, .x = geometry->text_x + MANDATE_PDF_UNIT, .y = self->press->y + HEAD_PADDING };
+
+  _mandate_pdf_sheet_fill (&self->press->sheet, geometry->text_x, self->press->y, geometry->text_width, height, MANDATE_PDF_TINT);
+  slice.width = geometry->text_width - 2 * MANDATE_PDF_UNIT;
+  draw_cell (self, g_ptr_array_index (laid->cells, 0), &slice);
+  slice.align = MANDATE_ALIGN_END;
+  draw_cell (self, note->text->len > 0 ? note : NULL, &slice);
+}
+
+/* Draws @n lines of a row, from @first on. */
+static void
+draw_row (Table *self,
+          guint  index,
+          guint  first,
+          guint  n)
+{
+  MandatePdfPress  *press = self->press;
+  const MandateRow *row = g_ptr_array_index (self->table->rows, index);
+  Row              *laid = get_row (self, index);
+  const double      padding = get_padding (self, index);
+  const double      height = n * self->leading + 2 * padding;
+  const double      baseline = press->y + padding + (laid->cells->len > 0 ? ((MandatePdfLines *) g_ptr_array_index (laid->cells, 0))->baseline : 0);
+
+  _mandate_pdf_sheet_tag (&press->sheet, "TR");
+
+  for (guint i = 0; !row->is_band && i < laid->cells->len; i++)
+    {
+      const MandateColumn  *column = g_ptr_array_index (self->table->columns, i);
+      const MandatePdfSlice slice = { first, n, self->x[i], press->y + padding, self->width[i], column->align, FALSE };
+
+      draw_cell (self, g_ptr_array_index (laid->cells, i), &slice);
+    }
+
+  if (row->is_band)
+    draw_band (self, laid, height);
+
+  if (first == 0 && (row->tags != NULL || row->gap > 0))
+    {
+      _mandate_pdf_sheet_tag (&press->sheet, "TD");
+      _mandate_pdf_press_flag (press, row->tags, row->gap, baseline);
+      _mandate_pdf_sheet_untag (&press->sheet, "TD");
+    }
+
+  _mandate_pdf_sheet_untag (&press->sheet, "TR");
+  press->y += height;
+  press->is_at_top = FALSE;
+}
+
+static void
+draw_end (Table        *self,
+          MandatePdfInk ink,
+          double        thickness)
+{
+  const MandatePdfGeometry *geometry = &self->press->sheet.geometry;
+
+  _mandate_pdf_sheet_rule (&self->press->sheet, geometry->text_x, self->press->y - thickness / 2, geometry->text_width, thickness, ink);
+}
+
+static void
+turn_page (Table *self)
+{
+  draw_end (self, MANDATE_PDF_INK, .75);
+  _mandate_pdf_press_new_page (self->press);
+  self->press->y += .6;
+  draw_head (self, TRUE);
+}
+
+/* How many of @left lines go onto this page: rows of less than four are never
+ * parted, longer ones keep two on either side. */
+static guint
+count_fitting (Table *self,
+               guint  index,
+               guint  left,
+               guint  n_lines)
+{
+  const double room = _mandate_pdf_press_get_room (self->press) - 2 * get_padding (self, index) + .01;
+  guint        n = room > 0 ? (guint) (room / self->leading) : 0;
+
+  if (n >= left)
+    return left;
+
+  if (n_lines < 4)
+    return 0;
+
+  n = MIN (n, left - MIN (left, 2));
+
+  return n < 2 ? 0 : n;
+}
+
+static void
+print_row (Table *self,
+           guint  index)
+{
+  const guint n_lines = get_row (self, index)->n_lines;
+  guint       first = 0;
+  gboolean    has_turned = FALSE;
+
+  if (index > 0 && !_mandate_pdf_press_has_room (self->press, get_need (self, index, FALSE)))
+    {
+      turn_page (self);
+      has_turned = TRUE;
+    }
+
+  while (first < n_lines && !self->press->is_stopped)
+    {
+      guint n = count_fitting (self, index, n_lines - first, n_lines);
+
+      /* A head that fills the page would leave none of it to any row. */
+      if (n == 0 && has_turned)
+        n = 1;
+
+      if (n > 0)
+        draw_row (self, index, first, n);
+
+      first += n;
+      has_turned = FALSE;
+
+      if (first < n_lines)
+        {
+          turn_page (self);
+          has_turned = TRUE;
+        }
+    }
+}
+
+double
+_mandate_pdf_get_table_lead (MandatePdfPress    *press,
+                             const MandateBlock *block)
+{
+  Table  self = { 0 };
+  double lead;
+
+  table_init (&self, press, &block->table);
+  lead = self.head_height + (block->table.rows->len > 0 ? get_need (&self, 0, TRUE) : 0);
+  table_clear (&self);
+
+  return lead;
+}
+
+void
+_mandate_pdf_print_table (MandatePdfPress    *press,
+                          const MandateBlock *block)
+{
+  const guint n_rows = block->table.rows->len;
+  Table       self = { 0 };
+
+  table_init (&self, press, &block->table);
+  _mandate_pdf_press_begin_block (press, 7.5, self.head_height + (n_rows > 0 ? get_need (&self, 0, TRUE) : 0));
+  _mandate_pdf_press_place (press, block->id, press->y);
+  _mandate_pdf_press_flag (press, block->tags, block->gap, press->y + HEAD_PADDING + 8.8);
+
+  _mandate_pdf_sheet_tag (&press->sheet, "Table");
+  draw_head (&self, FALSE);
+
+  for (guint i = 0; i < n_rows && !press->is_stopped; i++)
+    {
+      print_row (&self, i);
+      g_clear_pointer (&self.rows[i], row_free);
+
+      if (i + 1 < n_rows)
+        draw_end (&self, MANDATE_PDF_ROW, .6);
+    }
+
+  draw_end (&self, MANDATE_PDF_INK, .75);
+  _mandate_pdf_sheet_untag (&press->sheet, "Table");
+  table_clear (&self);
+  press->space = 7.5;
+}

@@ -1,0 +1,386 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "mandate-pdf-type-private.h"
+
+#include <string.h>
+
+/* A pack of ordinary words needs some 5000; real ones of a thousand pages up to 40 000. */
+#define MAX_WORDS 20000
+
+/* Longer words are rarely met twice. */
+#define MAX_CACHED_BYTES 96
+
+/* A ligature, like a space that a layout takes away, becomes a span of its own
+ * in the tagged text, at which readers lose the rest of the paragraph. */
+#define FEATURES "liga=0, clig=0, dlig=0, tnum=1, lnum=1"
+
+/* Named one by one: a face that is merely installed would make the bytes differ
+ * from one machine to the next. Only scripts that none of these knows are left
+ * to the system. */
+#define FALLBACKS "Noto Sans Symbols, Noto Sans Symbols2, Noto Sans Math, " \
+                  "Noto Sans Arabic, Noto Sans Hebrew, Noto Sans CJK SC, "  \
+                  "Noto Color Emoji"
+
+static const char *const families[] = {
+  [MANDATE_PDF_SANS] = "Noto Sans, " FALLBACKS,
+  [MANDATE_PDF_SERIF] = "Noto Serif, Noto Naskh Arabic, Noto Serif Hebrew, Noto Serif CJK SC, " FALLBACKS,
+  [MANDATE_PDF_MONO] = "Noto Sans Mono, Noto Sans Mono CJK SC, Noto Sans, " FALLBACKS,
+};
+
+struct _MandatePdfFace
+{
+  guint           key;
+  MandatePdfType *type;  /* (unowned) owns the face */
+  PangoAttrList  *attrs; /* (owned) */
+  GHashTable     *words; /* (owned) (element-type MandatePdfWord) */
+};
+
+struct _MandatePdfType
+{
+  PangoFontMap  *map;     /* (owned) */
+  PangoContext  *context; /* (owned) */
+  PangoLanguage *language;
+  GPtrArray     *faces; /* (owned) (element-type MandatePdfFace) */
+  guint          n_words;
+};
+
+static guint
+word_hash (gconstpointer data)
+{
+  const MandatePdfWord *word = data;
+  guint                 hash = word->is_rtl ? 5407 : 5381;
+
+  for (guint i = 0; i < word->n_bytes; i++)
+    hash = hash * 33 + (guchar) word->text[i];
+
+  return hash;
+}
+
+static gboolean
+word_equal (gconstpointer first,
+            gconstpointer second)
+{
+  const MandatePdfWord *a = first;
+  const MandatePdfWord *b = second;
+
+  return a->n_bytes == b->n_bytes && a->is_rtl == b->is_rtl && memcmp (a->text, b->text, a->n_bytes) == 0;
+}
+
+void
+_mandate_pdf_word_unref (MandatePdfWord *self)
+{
+  if (--self->n_refs > 0)
+    return;
+
+  for (guint i = 0; i < self->n_runs; i++)
+    cairo_scaled_font_destroy (self->runs[i].font);
+
+  g_free (self->runs);
+  g_free (self->glyphs);
+  g_free (self->clusters);
+  g_free (self->advances);
+  g_free (self->text);
+  g_free (self);
+}
+
+static void
+face_free (gpointer data)
+{
+  MandatePdfFace *face = data;
+
+  pango_attr_list_unref (face->attrs);
+  g_hash_table_unref (face->words);
+  g_free (face);
+}
+
+MandatePdfType *
+_mandate_pdf_type_new (const char *language)
+{
+  MandatePdfType       *self = g_new0 (MandatePdfType, 1);
+  cairo_font_options_t *options;
+
+  self->map = pango_cairo_font_map_new ();
+  self->context = pango_font_map_create_context (self->map);
+  self->language = pango_language_from_string (language);
+  self->faces = g_ptr_array_new_with_free_func (face_free);
+
+  options = cairo_font_options_create ();
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
+  pango_cairo_context_set_font_options (self->context, options);
+  cairo_font_options_destroy (options);
+
+  /* Without the first, 9 pt are drawn as 12; without the second, each advance
+   * is rounded to a whole point. */
+  pango_cairo_context_set_resolution (self->context, 72);
+  pango_context_set_round_glyph_positions (self->context, FALSE);
+  pango_context_set_language (self->context, self->language);
+
+  return self;
+}
+
+void
+_mandate_pdf_type_free (MandatePdfType *self)
+{
+  g_ptr_array_unref (self->faces);
+  g_object_unref (self->context);
+  g_object_unref (self->map);
+  g_free (self);
+}
+
+PangoLanguage *
+_mandate_pdf_type_get_language (MandatePdfType *self)
+{
+  return self->language;
+}
+
+static PangoAttrList *
+create_attrs (MandatePdfFamily family,
+              double           size,
+              gboolean         is_bold,
+              gboolean         is_italic)
+{
+  PangoAttrList *attrs = pango_attr_list_new ();
+  g_autoptr (PangoFontDescription) description = pango_font_description_new ();
+
+  pango_font_description_set_family_static (description, families[family]);
+  pango_font_description_set_size (description, (int) (size * PANGO_SCALE + 0.5));
+  pango_font_description_set_weight (description, is_bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+  pango_font_description_set_style (description, is_italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
+
+  pango_attr_list_insert (attrs, pango_attr_font_desc_new (description));
+  pango_attr_list_insert (attrs, pango_attr_font_features_new (FEATURES));
+
+  return attrs;
+}
+
+MandatePdfFace *
+_mandate_pdf_type_get_face (MandatePdfType  *self,
+                            MandatePdfFamily family,
+                            double           size,
+                            gboolean         is_bold,
+                            gboolean         is_italic)
+{
+  const guint     key = ((guint) (size * 100 + 0.5) << 4) | ((guint) family << 2) | (is_bold ? 2u : 0u) | (is_italic ? 1u : 0u);
+  MandatePdfFace *face;
+
+  for (guint i = 0; i < self->faces->len; i++)
+    {
+      face = g_ptr_array_index (self->faces, i);
+
+      if (face->key == key)
+        return face;
+    }
+
+  face = g_new0 (MandatePdfFace, 1);
+  face->key = key;
+  face->type = self;
+  face->attrs = create_attrs (family, size, is_bold, is_italic);
+  face->words = g_hash_table_new_full (word_hash, word_equal, (GDestroyNotify) _mandate_pdf_word_unref, NULL);
+  g_ptr_array_add (self->faces, face);
+
+  return face;
+}
+
+typedef struct
+{
+  GArray *runs;
+  GArray *glyphs;
+  GArray *clusters;
+  GArray *advances;
+  double  width;
+} Shape;
+
+/* Cairo reads the clusters of right-to-left text in the order of the text and
+ * its glyphs from the end. */
+static void
+append_clusters (Shape                  *shape,
+                 const PangoGlyphString *glyphs,
+                 guint                   n_bytes,
+                 gboolean                is_rtl)
+{
+  const int n = glyphs->num_glyphs;
+  int       done = 0;
+
+  while (done < n)
+    {
+      const int            first = is_rtl ? n - 1 - done : done;
+      const int            start = glyphs->log_clusters[first];
+      cairo_text_cluster_t cluster = { 0 };
+      float                advance = 0;
+      int                  end = (int) n_bytes;
+
+      for (; done < n; done++)
+        {
+          const int index = is_rtl ? n - 1 - done : done;
+
+          if (glyphs->log_clusters[index] != start)
+            {
+              end = glyphs->log_clusters[index];
+              break;
+            }
+
+          advance += (float) (glyphs->glyphs[index].geometry.width / (double) PANGO_SCALE);
+          cluster.num_glyphs += glyphs->glyphs[index].glyph == PANGO_GLYPH_EMPTY ? 0 : 1;
+        }
+
+      cluster.num_bytes = end - start;
+      g_array_append_val (shape->clusters, cluster);
+      g_array_append_val (shape->advances, advance);
+    }
+}
+
+static void
+append_item (Shape      *shape,
+             PangoItem  *item,
+             const char *text,
+             guint       n_bytes,
+             gboolean    is_rtl)
+{
+  PangoGlyphString *glyphs = pango_glyph_string_new ();
+  MandatePdfRun     run = { 0 };
+  double            x = shape->width;
+
+  item->analysis.level = is_rtl ? 1 : 0;
+  pango_shape_full (text + item->offset, item->length, text, (int) n_bytes, &item->analysis, glyphs);
+
+  run.font = cairo_scaled_font_reference (pango_cairo_font_get_scaled_font (PANGO_CAIRO_FONT (item->analysis.font)));
+  run.start = (guint) item->offset;
+  run.n_bytes = (guint) item->length;
+  run.first_glyph = shape->glyphs->len;
+  run.first_cluster = shape->clusters->len;
+
+  for (int i = 0; i < glyphs->num_glyphs; i++)
+    {
+      const PangoGlyphInfo *info = &glyphs->glyphs[i];
+      cairo_glyph_t         glyph = {
+                .index = info->glyph,
+                .x = x + info->geometry.x_offset / (double) PANGO_SCALE,
+                .y = info->geometry.y_offset / (double) PANGO_SCALE,
+      };
+
+      /* No font has it: the font's own empty box, which says so. */
+      if ((info->glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0)
+        glyph.index = 0;
+
+      if (info->glyph != PANGO_GLYPH_EMPTY)
+        g_array_append_val (shape->glyphs, glyph);
+
+      x += info->geometry.width / (double) PANGO_SCALE;
+    }
+
+  append_clusters (shape, glyphs, run.n_bytes, is_rtl);
+  run.n_glyphs = shape->glyphs->len - run.first_glyph;
+  run.n_clusters = shape->clusters->len - run.first_cluster;
+  g_array_append_val (shape->runs, run);
+  shape->width = x;
+  pango_glyph_string_free (glyphs);
+}
+
+/* Items come in the order of the text, but those of right-to-left words stand
+ * the other way round. */
+static void
+reverse_runs (Shape *shape)
+{
+  double before = 0;
+
+  for (guint i = 0; i < shape->runs->len; i++)
+    {
+      const MandatePdfRun *run = &g_array_index (shape->runs, MandatePdfRun, i);
+      double               width = 0;
+
+      for (guint j = 0; j < run->n_clusters; j++)
+        width += (double) g_array_index (shape->advances, float, run->first_cluster + j);
+
+      for (guint j = 0; j < run->n_glyphs; j++)
+        g_array_index (shape->glyphs, cairo_glyph_t, run->first_glyph + j).x += shape->width - 2 * before - width;
+
+      before += width;
+    }
+}
+
+static MandatePdfWord *
+shape_word (MandatePdfFace *self,
+            const char     *text,
+            guint           n_bytes,
+            gboolean        is_rtl)
+{
+  MandatePdfWord      *word = g_new0 (MandatePdfWord, 1);
+  const PangoDirection direction = is_rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR;
+  Shape                shape = {
+                   .runs = g_array_new (FALSE, FALSE, sizeof (MandatePdfRun)),
+                   .glyphs = g_array_new (FALSE, FALSE, sizeof (cairo_glyph_t)),
+                   .clusters = g_array_new (FALSE, FALSE, sizeof (cairo_text_cluster_t)),
+                   .advances = g_array_new (FALSE, FALSE, sizeof (float)),
+  };
+  GList *items = pango_itemize_with_base_dir (self->type->context, direction, text, 0, (int) n_bytes, self->attrs, NULL);
+
+  for (GList *l = items; l != NULL; l = l->next)
+    append_item (&shape, l->data, text, n_bytes, is_rtl);
+
+  g_list_free_full (items, (GDestroyNotify) pango_item_free);
+
+  if (is_rtl && shape.runs->len > 1)
+    reverse_runs (&shape);
+
+  word->n_refs = 1;
+  word->n_bytes = n_bytes;
+  word->is_rtl = is_rtl;
+  word->width = shape.width;
+  word->text = g_strndup (text, n_bytes);
+  word->n_runs = shape.runs->len;
+  word->n_clusters = shape.clusters->len;
+  word->runs = (MandatePdfRun *) (gpointer) g_array_free (shape.runs, FALSE);
+  word->glyphs = (cairo_glyph_t *) (gpointer) g_array_free (shape.glyphs, FALSE);
+  word->clusters = (cairo_text_cluster_t *) (gpointer) g_array_free (shape.clusters, FALSE);
+  word->advances = (float *) (gpointer) g_array_free (shape.advances, FALSE);
+
+  return word;
+}
+
+static void
+forget_words (MandatePdfType *self)
+{
+  for (guint i = 0; i < self->faces->len; i++)
+    g_hash_table_remove_all (((MandatePdfFace *) g_ptr_array_index (self->faces, i))->words);
+
+  self->n_words = 0;
+}
+
+/*
+ * _mandate_pdf_face_shape:
+ *
+ * Shapes a word, or finds it shaped before: nearly all are.
+ *
+ * Returns: (transfer full): the word
+ */
+MandatePdfWord *
+_mandate_pdf_face_shape (MandatePdfFace *self,
+                         const char     *text,
+                         guint           n_bytes,
+                         gboolean        is_rtl)
+{
+  const MandatePdfWord key = { .text = (char *) text, .n_bytes = n_bytes, .is_rtl = is_rtl };
+  MandatePdfWord      *word = g_hash_table_lookup (self->words, &key);
+
+  if (word != NULL)
+    {
+      word->n_refs++;
+      return word;
+    }
+
+  word = shape_word (self, text, n_bytes, is_rtl);
+
+  if (n_bytes > MAX_CACHED_BYTES)
+    return word;
+
+  if (self->type->n_words >= MAX_WORDS)
+    forget_words (self->type);
+
+  word->n_refs++;
+  self->type->n_words++;
+  g_hash_table_add (self->words, word);
+
+  return word;
+}

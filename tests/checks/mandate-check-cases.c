@@ -1,0 +1,353 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "mandate-check-cases.h"
+
+#include <string.h>
+
+/* A small firm that has everything: each case breaks something in it. */
+static const Edit good[] = {
+  { "organisation/", "legal_name", "Bergwerk GmbH" },
+  { "organisation/", "scope", "The office in Freiberg and the mine plan service." },
+  { "organisation/", "climate_conclusion", "Considered, not relevant, because nothing runs on site." },
+
+  { "person/anna", "name", "Anna Adler" },
+  { "person/anna", "is_top_management", "yes" },
+  { "person/ben", "name", "Ben Bauer" },
+  { "person/cara", "name", "Cara Cohn" },
+  { "person/cara", "is_external", "yes" },
+  { "person/dan", "name", "Dan Diaz" },
+  { "person/dan", "joined_on", "2026-05-04" },
+  { "person/old", "name", "Olaf Old" },
+  { "person/old", "left_on", "2025-12-31" },
+
+  { "policy/isp", "title", "Security policy" },
+  { "policy/isp", "identifier", "ISP-01" },
+  { "policy/isp", "owner", "person/ben" },
+  { "policy/isp", "classification", "internal" },
+  { "policy/isp", "published_at", "Wiki, first page" },
+  { "policy/isp", "outsiders", "Customers get it on request." },
+  { "policy-version/v1", "policy", "policy/isp" },
+  { "policy-version/v1", "number", "1.0" },
+  { "policy-version/v1", "state", "in-force" },
+  { "policy-version/v1", "text", "# Policy\n\nBergwerk GmbH plans mines. We meet the requirements of law and contract. We keep improving." },
+  { "policy-version/v1", "author", "person/ben" },
+  { "policy-version/v1", "effective_on", "2026-01-15" },
+  { "policy-version/v1", "next_review_on", "2027-01-15" },
+  { "approval/a1", "policy_version", "policy-version/v1" },
+  { "approval/a1", "person", "person/anna" },
+  { "approval/a1", "capacity", "owner" },
+  { "approval/a1", "decided_on", "2026-01-10" },
+  { "acknowledgement/anna", "policy_version", "policy-version/v1" },
+  { "acknowledgement/anna", "person", "person/anna" },
+  { "acknowledgement/anna", "acknowledged_on", "2026-01-20" },
+  { "acknowledgement/ben", "policy_version", "policy-version/v1" },
+  { "acknowledgement/ben", "person", "person/ben" },
+  { "acknowledgement/ben", "acknowledged_on", "2026-01-21" },
+  { "acknowledgement/dan", "policy_version", "policy-version/v1" },
+  { "acknowledgement/dan", "person", "person/dan" },
+  { "acknowledgement/dan", "acknowledged_on", "2026-05-05" },
+
+  { "role/conformance", "title", "Security lead" },
+  { "role/conformance", "mandate", "conformance" },
+  { "role/conformance", "authority", "May stop what breaks the rules." },
+  { "role/conformance", "required_competence", "Course on the standard" },
+  { "role/conformance", "hours_a_month", "16" },
+  { "role-holding/conformance", "role", "role/conformance" },
+  { "role-holding/conformance", "person", "person/ben" },
+  { "role-holding/conformance", "held_from", "2026-01-02" },
+  { "role-holding/conformance", "appointed_by", "person/anna" },
+  { "role-holding/conformance", "accepted_on", "2026-01-03" },
+  { "role-holding/conformance", "communicated_on", "2026-01-05" },
+  { "role/reporting", "title", "Reporter" },
+  { "role/reporting", "mandate", "performance-reporting" },
+  { "role/reporting", "authority", "May ask for any figure." },
+  { "role/reporting", "required_competence", "Knows the figures" },
+  { "role/reporting", "reporting_line", "A report to Anna every quarter" },
+  { "role-holding/reporting", "role", "role/reporting" },
+  { "role-holding/reporting", "person", "person/ben" },
+  { "role-holding/reporting", "held_from", "2026-01-02" },
+  { "role-holding/reporting", "appointed_by", "person/anna" },
+  { "role-holding/reporting", "accepted_on", "2026-01-03" },
+  { "role-holding/reporting", "communicated_on", "2026-01-05" },
+  { "role/auditor", "title", "Internal auditor" },
+  { "role/auditor", "required_competence", "Has audited before" },
+  { "role-holding/auditor", "role", "role/auditor" },
+  { "role-holding/auditor", "person", "person/cara" },
+  { "role-holding/auditor", "held_from", "2026-01-02" },
+  { "role-holding/auditor", "communicated_on", "2026-01-05" },
+  { "raci-activity/incidents", "title", "Handle incidents" },
+  { "raci-cell/accountable", "activity", "raci-activity/incidents" },
+  { "raci-cell/accountable", "role", "role/reporting" },
+  { "raci-cell/accountable", "letter", "accountable" },
+  { "raci-cell/responsible", "activity", "raci-activity/incidents" },
+  { "raci-cell/responsible", "role", "role/conformance" },
+  { "raci-cell/responsible", "letter", "responsible" },
+
+  { "evidence/ben", "title", "Certificate of Ben" },
+  { "evidence/ben", "number", "1" },
+  { "evidence/ben", "sha256", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855" },
+  { "evidence/ben", "valid_until", "2028-01-01" },
+  { "evidence-link/ben", "evidence", "evidence/ben" },
+  { "evidence-link/ben", "target", "person/ben" },
+  { "evidence-link/ben", "clause", "5.1 b" },
+  { "evidence-link/cara", "evidence", "evidence/ben" },
+  { "evidence-link/cara", "target", "role-holding/auditor" },
+
+  { "review-plan/plan", "title", "Yearly review" },
+  { "review-plan/plan", "first_on", "2026-03-01" },
+  { "review/last", "title", "Review of 2026" },
+  { "review/last", "state", "closed" },
+  { "review/last", "held_on", "2026-03-10" },
+  { "review/last", "suitability", "It fits." },
+  { "review/last", "adequacy", "It covers all." },
+  { "review/last", "effectiveness", "It works." },
+  { "review-attendance/anna", "review", "review/last" },
+  { "review-attendance/anna", "person", "person/anna" },
+  { "review/next", "title", "Review of 2027" },
+  { "review/next", "planned_on", "2027-03-01" },
+  { "decision/d1", "title", "Buy a password manager" },
+  { "decision/d1", "review", "review/last" },
+  { "decision/d1", "owner", "person/ben" },
+  { "decision/d1", "due_on", "2026-04-30" },
+  { "decision/d1", "decided_on", "2026-03-10" },
+  { "action/done", "title", "Roll out the password manager" },
+  { "action/done", "owner", "person/ben" },
+  { "action/done", "due_on", "2026-04-30" },
+  { "action/done", "state", "done" },
+  { "action/done", "done_on", "2026-04-20" },
+  { "action/done", "effect_checked_on", "2026-05-20" },
+  { "action/done", "effect", "Nobody writes passwords down any more." },
+  { "action/open", "title", "Test the backups" },
+  { "action/open", "owner", "person/dan" },
+  { "action/open", "due_on", "2026-09-30" },
+
+  { "resource/tool", "title", "Password manager" },
+  { "resource/tool", "year", "2026" },
+  { "resource/tool", "currency", "EUR" },
+  { "resource/tool", "approved_amount", "1200" },
+  { "resource/tool", "requested_on", "2026-02-01" },
+  { "resource/tool", "requested_by", "person/ben" },
+  { "resource/tool", "decision", "approved" },
+  { "resource/tool", "decided_on", "2026-03-10" },
+  { "resource/tool", "decided_by", "person/anna" },
+  { "resource/tool", "adequacy", "adequate" },
+  { "business-goal/goal", "title", "Win larger customers" },
+  { "objective/training", "title", "Everyone is trained" },
+  { "objective/training", "business_goal", "business-goal/goal" },
+  { "objective/training", "measure", "Share of people trained" },
+  { "objective/training", "unit", "%" },
+  { "objective/training", "target", "95" },
+  { "objective/training", "due_on", "2026-12-31" },
+  { "objective/training", "owner", "person/ben" },
+  { "objective-reading/training", "objective", "objective/training" },
+  { "objective-reading/training", "read_on", "2026-04-01" },
+  { "objective-reading/training", "value", "85" },
+
+  { "communication/talk", "title", "Why we lock screens" },
+  { "communication/talk", "audience", "Everyone" },
+  { "communication/talk", "channel", "All-hands" },
+  { "communication/talk", "sent_on", "2026-02-02" },
+  { "communication/talk", "sent_by", "person/anna" },
+  { "communication/report", "title", "First quarter" },
+  { "communication/report", "kind", "report" },
+  { "communication/report", "audience", "Anna" },
+  { "communication/report", "channel", "Paper" },
+  { "communication/report", "sent_on", "2026-04-05" },
+  { "communication/report", "sent_by", "person/ben" },
+};
+
+static const char *const inputs[] = {
+  "earlier-actions",
+  "context-changes",
+  "interested-parties",
+  "nonconformities",
+  "measurements",
+  "audit-results",
+  "objectives",
+  "feedback",
+  "risks",
+  "improvements",
+};
+
+/* (transfer full): the id that a name such as “person/anna” stands for; the organisation has its own. */
+char *
+make_id (const char *name)
+{
+  g_autofree char *sum = g_compute_checksum_for_string (G_CHECKSUM_MD5, name, -1);
+
+  if (g_str_has_prefix (name, "organisation/"))
+    return g_strdup (MANDATE_ORGANISATION_ID);
+
+  return g_strdup_printf ("%.8s-%.4s-7%.3s-8%.3s-%.12s", sum, sum + 8, sum + 13, sum + 17, sum + 20);
+}
+
+char *
+make_link (const char *name)
+{
+  g_autofree char *id = make_id (name);
+  g_autofree char *type = g_strndup (name, strcspn (name, "/"));
+
+  return g_strdup_printf ("%s/%s", type, id);
+}
+
+static MandateRecord *
+find_or_add (MandateRegister *reg,
+             const char      *name,
+             const char      *id)
+{
+  MandateRecord   *found = mandate_register_find_any (reg, id);
+  g_autofree char *type_name = g_strndup (name, strcspn (name, "/"));
+  g_autoptr (MandateRecord) record = NULL;
+  g_autoptr (GError) error = NULL;
+  GType type;
+
+  if (found != NULL)
+    return found;
+
+  type = mandate_schema_find_type (mandate_schema_get (), type_name, &error);
+  g_assert_no_error (error);
+
+  record = mandate_record_new (type, id);
+  mandate_register_add (reg, record);
+
+  return record;
+}
+
+void
+apply_edit (MandateRegister *reg,
+            const Edit      *edit)
+{
+  g_autofree char    *id = make_id (edit->record);
+  MandateRecord      *record = find_or_add (reg, edit->record, id);
+  g_autofree char    *value = NULL;
+  const MandateField *field;
+  g_autoptr (GError) error = NULL;
+
+  if (edit->field == NULL)
+    {
+      mandate_register_remove (reg, record);
+      return;
+    }
+
+  field = mandate_record_type_find_field (G_OBJECT_TYPE (record), edit->field, &error);
+  g_assert_no_error (error);
+
+  if (edit->value != NULL && field->kind == MANDATE_FIELD_REFERENCE)
+    value = make_id (edit->value);
+  else if (edit->value != NULL && field->kind == MANDATE_FIELD_LINK)
+    value = make_link (edit->value);
+  else
+    value = g_strdup (edit->value != NULL ? edit->value : "");
+
+  mandate_record_set (record, edit->field, value, &error);
+  g_assert_no_error (error);
+}
+
+static void
+add_inputs (MandateRegister *reg)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (inputs); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("review-input/%s", inputs[i]);
+
+      apply_edit (reg, &(Edit){ name, "review", "review/last" });
+      apply_edit (reg, &(Edit){ name, "input", inputs[i] });
+      apply_edit (reg, &(Edit){ name, i % 2 ? "content" : "nothing_because", "Said." });
+    }
+}
+
+/* (transfer full): of which every check says that it is shown, or not due. */
+MandateRegister *
+make_good_register (void)
+{
+  MandateRegister *reg = mandate_register_new (mandate_schema_get ());
+  g_autofree char *version_id = make_id ("policy-version/v1");
+  g_autofree char *sum = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (good); i++)
+    apply_edit (reg, &good[i]);
+
+  add_inputs (reg);
+
+  sum = mandate_policy_version_hash_text (mandate_register_find_any (reg, version_id));
+  apply_edit (reg, &(Edit){ "approval/a1", "text_sha256", sum });
+
+  return reg;
+}
+
+guint
+find_check (const char *id)
+{
+  for (guint i = 0; i < mandate_check_get_n_checks (); i++)
+    if (g_str_equal (mandate_check_get_id (i), id))
+      return i;
+
+  g_error ("There is no check “%s”", id);
+}
+
+GPtrArray *
+run_check (MandateRegister *reg,
+           const char      *id)
+{
+  g_autoptr (MandateTranslation) english = mandate_translation_new ("en");
+
+  return mandate_check_run (find_check (id), reg, AS_OF, english);
+}
+
+MandateFinding *
+find_finding (GPtrArray          *findings,
+              MandateFindingState state,
+              const char         *found)
+{
+  for (guint i = 0; i < findings->len; i++)
+    {
+      MandateFinding *finding = g_ptr_array_index (findings, i);
+
+      if (finding->state == state && strstr (finding->found, found) != NULL)
+        return finding;
+
+      g_test_message ("state %d: %s", finding->state, finding->found);
+    }
+
+  return NULL;
+}
+
+static void
+test_case (gconstpointer data)
+{
+  const CheckCase *expected = data;
+  g_autoptr (MandateRegister) reg = make_good_register ();
+  g_autofree char *check = g_strndup (expected->path, strcspn (expected->path, "/"));
+  g_autofree char *where = NULL;
+  g_autoptr (GPtrArray) findings = NULL;
+  MandateFinding *finding;
+
+  for (guint i = 0; i < G_N_ELEMENTS (expected->edits) && expected->edits[i].record != NULL; i++)
+    apply_edit (reg, &expected->edits[i]);
+
+  findings = run_check (reg, check);
+  finding = find_finding (findings, expected->state, expected->found);
+  g_assert_nonnull (finding);
+
+  if (expected->where != NULL)
+    {
+      where = strchr (expected->where, '/') != NULL ? make_link (expected->where) : g_strdup (expected->where);
+      g_assert_cmpstr (finding->where, ==, where);
+    }
+
+  /* What is to be mended is not at the same time shown. */
+  for (guint i = 0; i < findings->len && expected->state == MANDATE_FINDING_GAP; i++)
+    g_assert_cmpint (((MandateFinding *) g_ptr_array_index (findings, i))->state, !=, MANDATE_FINDING_SHOWN);
+}
+
+void
+add_check_cases (const CheckCase *cases,
+                 guint            n_cases)
+{
+  for (guint i = 0; i < n_cases; i++)
+    {
+      g_autofree char *path = g_strconcat ("/checks/", cases[i].path, NULL);
+
+      g_test_add_data_func (path, &cases[i], test_case);
+    }
+}

@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Clause 5.2 and what is said about it. */
+
+#include "mandate-check-cases.h"
+
+#define V1        "policy-version/v1"
+#define OTHER_SUM "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+
+static const CheckCase cases[] = {
+  { "policy-approved/is-a-gap-while-the-version-is-a-draft", MANDATE_FINDING_GAP, "No version of “Security policy” is in force.", "policy/isp", { { V1, "state", "draft" } } },
+  { "policy-approved/is-a-gap-while-the-day-has-not-come", MANDATE_FINDING_GAP, "No version", "policy/isp", { { V1, "effective_on", "2026-07-01" } } },
+  { "policy-approved/is-a-gap-without-an-approval", MANDATE_FINDING_GAP, "no approval of it is on record", V1, { { "approval/a1", NULL, NULL } } },
+  { "policy-approved/does-not-count-a-rejection", MANDATE_FINDING_GAP, "no approval of it is on record", V1, { { "approval/a1", "decision", "rejected" } } },
+  { "policy-approved/is-a-gap-when-the-approver-is-not-top-management", MANDATE_FINDING_GAP, "by Ben Bauer, who did not belong to top management", V1, { { "approval/a1", "person", "person/ben" } } },
+  { "policy-approved/is-a-gap-when-the-approver-had-left", MANDATE_FINDING_GAP, "by Anna Adler, who did not belong", V1, { { "person/anna", "left_on", "2025-12-31" } } },
+  { "policy-approved/is-shown-by-a-body-of-top-management", MANDATE_FINDING_SHOWN, "by The board (owner)", V1, { { "body/board", "name", "The board" }, { "body/board", "is_top_management", "yes" }, { "approval/a1", "person", NULL }, { "approval/a1", "body", "body/board" } } },
+  { "policy-approved/is-a-gap-by-a-body-that-is-not-top-management", MANDATE_FINDING_GAP, "by The forum, who did not belong", V1, { { "body/board", "name", "The forum" }, { "approval/a1", "person", NULL }, { "approval/a1", "body", "body/board" } } },
+  { "policy-approved/is-a-gap-when-the-text-changed-afterwards", MANDATE_FINDING_GAP, "the text changed afterwards", V1, { { V1, "text", "Bergwerk GmbH does something else now." } } },
+  { "policy-approved/is-a-gap-when-the-approval-is-of-another-text", MANDATE_FINDING_GAP, "was of another text than the one in force", V1, { { "approval/a1", "text_sha256", OTHER_SUM } } },
+  { "policy-approved/is-in-part-when-approved-after-it-came-into-force", MANDATE_FINDING_IN_PART, "was approved only on 2026-02-01", V1, { { "approval/a1", "decided_on", "2026-02-01" } } },
+  { "policy-approved/is-in-part-when-the-author-approves-without-a-word", MANDATE_FINDING_IN_PART, "Anna Adler wrote version 1.0 and approved it", V1, { { V1, "author", "person/anna" } } },
+  { "policy-approved/is-shown-when-the-author-says-why", MANDATE_FINDING_SHOWN, "was approved on 2026-01-10", V1, { { V1, "author", "person/anna" }, { "approval/a1", "note", "Ben read it before." } } },
+
+  { "policy-wording/is-a-gap-while-a-placeholder-is-left", MANDATE_FINDING_GAP, "template wording: [Company], TODO.", V1, { { V1, "text", "Bergwerk GmbH, also [Company]. TODO: scope." } } },
+  { "policy-wording/is-a-gap-without-a-text", MANDATE_FINDING_GAP, "has no text", V1, { { V1, "text", NULL } } },
+
+  { "policy-requirements/is-a-gap-when-the-promise-is-missing", MANDATE_FINDING_GAP, "No sentence with this promise", V1, { { V1, "text", "We keep improving." } } },
+  { "policy-requirements/knows-german", MANDATE_FINDING_SHOWN, "“Wir erfüllen alle gesetzlichen Anforderungen.”", V1, { { V1, "text", "Kurz. Wir erfüllen alle gesetzlichen Anforderungen. Ende." } } },
+  { "policy-improvement/is-a-gap-when-the-promise-is-missing", MANDATE_FINDING_GAP, "No sentence with this promise", V1, { { V1, "text", "We meet the requirements." } } },
+  { "policy-improvement/knows-german", MANDATE_FINDING_SHOWN, "Wir verbessern uns ständig", V1, { { V1, "text", "Wir verbessern uns ständig" } } },
+
+  { "policy-control/is-a-gap-when-the-owner-left", MANDATE_FINDING_GAP, "“Security policy” lacks: an owner who is still here.", "policy/isp", { { "policy/isp", "owner", "person/old" } } },
+  { "policy-control/names-all-that-is-missing", MANDATE_FINDING_GAP, "lacks: a document id, a classification.", "policy/isp", { { "policy/isp", "identifier", NULL }, { "policy/isp", "classification", NULL } } },
+  { "policy-outsiders/is-a-gap-when-it-is-not-settled", MANDATE_FINDING_GAP, "not settled who outside", "policy/isp", { { "policy/isp", "outsiders", NULL } } },
+
+  { "policy-review/is-a-gap-when-overdue", MANDATE_FINDING_GAP, "on 2026-06-29; that is 1 day ago", V1, { { V1, "next_review_on", "2026-06-29" } } },
+  { "policy-review/is-not-due-on-its-day", MANDATE_FINDING_NOT_DUE, "on 2026-06-30", V1, { { V1, "next_review_on", "2026-06-30" } } },
+  { "policy-review/counts-by-the-policy-where-the-version-has-no-day", MANDATE_FINDING_GAP, "on 2026-01-15; that is 166 days ago", V1, { { V1, "next_review_on", NULL }, { V1, "effective_on", "2025-01-15" } } },
+  { "policy-review/is-a-gap-without-any-rhythm", MANDATE_FINDING_GAP, "No date is set", V1, { { V1, "next_review_on", NULL }, { "policy/isp", "review_every_months", NULL } } },
+  { "policy-review/is-shown-by-a-review-that-was-held", MANDATE_FINDING_SHOWN, "again on 2026-06-01; the next time is due on 2027-06-01", "review/policy", { { V1, "next_review_on", "2026-06-15" }, { "review/policy", "title", "Look" }, { "review/policy", "kind", "policy-review" }, { "review/policy", "state", "held" }, { "review/policy", "held_on", "2026-06-01" } } },
+  { "policy-review/does-not-count-a-review-of-an-earlier-version", MANDATE_FINDING_NOT_DUE, "on 2027-01-15", V1, { { "review/policy", "title", "Look" }, { "review/policy", "kind", "policy-review" }, { "review/policy", "state", "held" }, { "review/policy", "held_on", "2026-01-02" } } },
+
+  { "policy-made-known/is-a-gap-naming-who-is-missing", MANDATE_FINDING_GAP, "2 of 3 active people acknowledged it (1 left out as external). Missing: Ben Bauer.", V1, { { "acknowledgement/ben", NULL, NULL } } },
+  { "policy-made-known/is-a-gap-naming-the-newcomer", MANDATE_FINDING_GAP, "Dan Diaz joined on 2026-05-04 and never acknowledged version 1.0.", "person/dan", { { "acknowledgement/dan", NULL, NULL } } },
+  { "policy-made-known/does-not-count-another-version", MANDATE_FINDING_GAP, "Missing: Anna Adler.", V1, { { "acknowledgement/anna", "policy_version", "policy-version/v9" } } },
+  { "policy-made-known/counts-the-version-before-a-small-change", MANDATE_FINDING_SHOWN, "3 of 3", "policy-version/v2", { { V1, "state", "superseded" }, { "policy-version/v2", "policy", "policy/isp" }, { "policy-version/v2", "number", "1.1" }, { "policy-version/v2", "state", "in-force" }, { "policy-version/v2", "effective_on", "2026-06-01" } } },
+  { "policy-made-known/asks-again-after-a-material-change", MANDATE_FINDING_GAP, "0 of 3", "policy-version/v2", { { V1, "state", "superseded" }, { "policy-version/v2", "policy", "policy/isp" }, { "policy-version/v2", "number", "2.0" }, { "policy-version/v2", "state", "in-force" }, { "policy-version/v2", "effective_on", "2026-06-01" }, { "policy-version/v2", "is_material", "yes" } } },
+  { "policy-made-known/does-not-wait-for-who-has-left", MANDATE_FINDING_SHOWN, "2 of 2", V1, { { "person/ben", "left_on", "2026-06-30" }, { "acknowledgement/ben", NULL, NULL } } },
+
+  { "leaders-spoke/is-a-gap-when-it-was-long-ago", MANDATE_FINDING_GAP, "on 2025-06-29 (“Why we lock screens”), more than twelve months ago", "communication", { { "communication/talk", "sent_on", "2025-06-29" } } },
+  { "leaders-spoke/is-a-gap-when-only-others-spoke", MANDATE_FINDING_GAP, "No message about security from top management", "communication", { { "communication/talk", "sent_by", "person/ben" } } },
+  { "leaders-spoke/does-not-count-what-is-only-planned", MANDATE_FINDING_GAP, "No message", "communication", { { "communication/talk", "sent_on", NULL }, { "communication/talk", "planned_on", "2026-07-01" } } },
+  { "performance-reported/is-a-gap-when-it-was-long-ago", MANDATE_FINDING_GAP, "is of 2025-01-01", "communication", { { "communication/report", "sent_on", "2025-01-01" } } },
+  { "communications/is-a-gap-when-a-planned-one-was-not-sent", MANDATE_FINDING_GAP, "planned for 2026-06-29, and nothing says", "communication/talk", { { "communication/talk", "sent_on", NULL }, { "communication/talk", "planned_on", "2026-06-29" } } },
+  { "communications/is-a-gap-when-nobody-is-addressed", MANDATE_FINDING_GAP, "it is not said: to whom, by which way.", "communication/talk", { { "communication/talk", "audience", NULL }, { "communication/talk", "channel", NULL } } },
+};
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  add_check_cases (cases, G_N_ELEMENTS (cases));
+
+  return g_test_run ();
+}

@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Clauses 5.1 a to e, 6.2, 7.1, 7.5, 9.3 and 10. */
+
+#include "mandate-check-cases.h"
+
+#define LAST     "review/last"
+#define PLAN     "review-plan/plan"
+#define TOOL     "resource/tool"
+#define TRAINING "objective/training"
+
+static const CheckCase cases[] = {
+  { "review-held/is-a-gap-without-a-plan", MANDATE_FINDING_GAP, "not planned how often", "review-plan", { { PLAN, NULL, NULL } } },
+  { "review-held/is-measured-by-the-own-plan", MANDATE_FINDING_GAP, "was on 2026-03-10; by the organization's own plan the next one was due on 2026-06-10", PLAN, { { PLAN, "every", "3" } } },
+  { "review-held/is-shown-on-the-last-day-of-the-plan", MANDATE_FINDING_SHOWN, "due on 2026-06-30", LAST, { { PLAN, "every", "16" }, { PLAN, "unit", "weeks" } } },
+  { "review-held/counts-from-the-planned-day", MANDATE_FINDING_SHOWN, "due on 2027-03-01", LAST, { { LAST, "planned_on", "2026-03-01" } } },
+  { "review-held/counts-from-the-day-it-was-held-if-so-planned", MANDATE_FINDING_SHOWN, "due on 2028-03-10", LAST, { { LAST, "planned_on", "2026-03-01" }, { PLAN, "counts_from", "held" }, { PLAN, "every", "2" }, { PLAN, "unit", "years" } } },
+  { "review-held/is-not-due-before-the-first-day", MANDATE_FINDING_NOT_DUE, "planned for 2026-07-01", PLAN, { { LAST, "state", "planned" }, { PLAN, "first_on", "2026-07-01" } } },
+  { "review-held/is-a-gap-after-the-first-day", MANDATE_FINDING_GAP, "planned for 2026-03-01, and none", PLAN, { { LAST, "state", "missed" } } },
+  { "review-held/is-a-gap-when-the-plan-never-begins", MANDATE_FINDING_GAP, "has no first day", PLAN, { { LAST, "state", "missed" }, { PLAN, "first_on", NULL } } },
+  { "review-planned/is-a-gap-without-a-day", MANDATE_FINDING_GAP, "No day is set", "review", { { "review/next", "planned_on", NULL } } },
+  { "review-planned/is-a-gap-when-the-day-passed", MANDATE_FINDING_GAP, "was planned for 2026-06-29, and nothing", "review/next", { { "review/next", "planned_on", "2026-06-29" } } },
+  { "review-planned/is-a-gap-when-later-than-the-plan", MANDATE_FINDING_GAP, "is set for 2027-04-01, but is due on 2027-03-10", "review/next", { { "review/next", "planned_on", "2027-04-01" } } },
+  { "review-attended/is-a-gap-when-the-top-sent-apologies", MANDATE_FINDING_GAP, "is not recorded", LAST, { { "review-attendance/anna", "presence", "apologies" } } },
+  { "review-attended/is-in-part-with-a-reason", MANDATE_FINDING_IN_PART, "reason given: Ill.", LAST, { { "review-attendance/anna", NULL, NULL }, { LAST, "absence_reason", "Ill." } } },
+  { "review-inputs/is-a-gap-naming-what-was-not-dealt-with", MANDATE_FINDING_GAP, "say nothing on: Changed needs of interested parties, Audit results.", LAST, { { "review-input/interested-parties", NULL, NULL }, { "review-input/audit-results", "content", NULL } } },
+  { "review-inputs/does-not-ask-for-the-recommended-one", MANDATE_FINDING_SHOWN, "all 10 inputs", LAST, { { NULL } } },
+  { "review-results/is-a-gap-without-a-decision", MANDATE_FINDING_GAP, "contain no decision", LAST, { { "decision/d1", "review", NULL } } },
+  { "review-results/is-a-gap-without-a-conclusion", MANDATE_FINDING_GAP, "did not conclude whether it achieves what it should", LAST, { { LAST, "effectiveness", NULL } } },
+
+  { "decisions/is-a-gap-without-an-owner", MANDATE_FINDING_GAP, "“Buy a password manager” has no owner.", "decision/d1", { { "decision/d1", "owner", NULL } } },
+  { "decisions/is-a-gap-without-a-date", MANDATE_FINDING_GAP, "has no date", "decision/d1", { { "decision/d1", "due_on", NULL } } },
+  { "decisions/is-a-gap-without-either", MANDATE_FINDING_GAP, "neither an owner nor a date", "decision/d1", { { "decision/d1", "due_on", NULL }, { "decision/d1", "owner", NULL } } },
+  { "decisions/is-a-gap-when-the-owner-left", MANDATE_FINDING_GAP, "in the hands of Olaf Old, who left on 2025-12-31", "decision/d1", { { "decision/d1", "owner", "person/old" } } },
+  { "decisions/is-shown-when-it-was-carried-out-before-the-owner-left", MANDATE_FINDING_SHOWN, "1 decision on record", "decision", { { "decision/d1", "owner", "person/old" }, { "action/done", "decision", "decision/d1" } } },
+  { "actions/is-a-gap-when-the-owner-left", MANDATE_FINDING_GAP, "in the hands of Olaf Old", "action/open", { { "action/open", "owner", "person/old" } } },
+  { "actions/is-a-gap-when-late", MANDATE_FINDING_GAP, "“Test the backups” (Dan Diaz) was to be done by 2026-06-28 and is 2 days late.", "action/open", { { "action/open", "due_on", "2026-06-28" } } },
+  { "actions/is-a-gap-without-an-owner", MANDATE_FINDING_GAP, "has no owner", "action/open", { { "action/open", "owner", NULL } } },
+  { "actions/is-not-due-when-all-are-to-come", MANDATE_FINDING_NOT_DUE, "0 actions are done; 1 open", "action", { { "action/done", NULL, NULL } } },
+  { "actions/does-not-ask-of-what-was-cancelled", MANDATE_FINDING_SHOWN, "1 action is done; 0 open", "action", { { "action/open", "due_on", "2026-01-01" }, { "action/open", "state", "cancelled" } } },
+  { "improvements/is-a-gap-when-the-effect-was-not-checked", MANDATE_FINDING_GAP, "it was not checked whether it helped", "action/done", { { "action/done", "effect_checked_on", NULL } } },
+  { "improvements/is-in-part-when-only-some-were-checked", MANDATE_FINDING_IN_PART, "“Test the backups” was done", "action/open", { { "action/open", "state", "done" } } },
+
+  { "resources-decided/is-a-gap-while-undecided", MANDATE_FINDING_GAP, "asked for on 2026-02-01 by Ben Bauer and after 149 days is not decided", TOOL, { { TOOL, "decision", "undecided" } } },
+  { "resources-decided/is-a-gap-when-nobody-decided", MANDATE_FINDING_GAP, "not recorded by whom and when", TOOL, { { TOOL, "decided_by", NULL } } },
+  { "resources-decided/is-shown-also-by-a-no", MANDATE_FINDING_SHOWN, "1 resource", "resource", { { TOOL, "decision", "refused" } } },
+  { "resources-approved/is-a-gap-when-it-was-another-year", MANDATE_FINDING_GAP, "For 2026 no approved resource", "resource", { { TOOL, "year", "2025" } } },
+  { "resources-approved/counts-what-recurs", MANDATE_FINDING_SHOWN, "Password manager", "resource", { { TOOL, "year", "2025" }, { TOOL, "is_recurring", "yes" } } },
+  { "resources-approved/is-a-gap-when-all-was-refused", MANDATE_FINDING_GAP, "For 2026 no approved resource", "resource", { { TOOL, "decision", "refused" } } },
+  { "resources-approved/names-hours", MANDATE_FINDING_SHOWN, "Password manager (12 hours)", "resource", { { TOOL, "approved_amount", NULL }, { TOOL, "approved_hours", "12" } } },
+  { "resources-adequate/is-a-gap-without-a-conclusion", MANDATE_FINDING_GAP, "No conclusion is on record", "resource", { { TOOL, "adequacy", "unknown" } } },
+  { "resources-adequate/is-a-gap-when-short", MANDATE_FINDING_GAP, "found to be short: Too few seats.", TOOL, { { TOOL, "adequacy", "short" }, { TOOL, "adequacy_reason", "Too few seats." } } },
+  { "resources-adequate/does-not-ask-of-what-was-short-in-an-earlier-year", MANDATE_FINDING_IN_PART, "For 1 of 2", "resource", { { "resource/x", "title", "Hours" }, { "resource/x", "year", "2025" }, { "resource/x", "is_recurring", "yes" }, { "resource/x", "decision", "approved" }, { "resource/x", "adequacy", "short" } } },
+  { "resources-adequate/is-shown-by-a-management-review", MANDATE_FINDING_SHOWN, "of 2026-03-10 concluded on resources: Enough.", LAST, { { TOOL, "adequacy", NULL }, { "review-input/x", "review", LAST }, { "review-input/x", "input", "resource-adequacy" }, { "review-input/x", "content", "Enough." } } },
+
+  { "objectives-set/is-a-gap-when-all-are-over", MANDATE_FINDING_GAP, "No live objective", "objective", { { TRAINING, "state", "met" } } },
+  { "objectives-linked/is-a-gap-without-a-goal", MANDATE_FINDING_GAP, "names no business goal", TRAINING, { { TRAINING, "business_goal", NULL } } },
+  { "objectives-planned/names-all-that-is-missing", MANDATE_FINDING_GAP, "lacks: a measure, a target, an owner who is still here, a date.", TRAINING, { { TRAINING, "measure", NULL }, { TRAINING, "target", NULL }, { TRAINING, "owner", "person/old" }, { TRAINING, "due_on", NULL } } },
+  { "objectives-planned/is-a-gap-when-the-date-passed", MANDATE_FINDING_GAP, "was to be reached by 2026-06-01", TRAINING, { { TRAINING, "due_on", "2026-06-01" } } },
+  { "objectives-read/is-a-gap-when-never-measured", MANDATE_FINDING_GAP, "was never measured", TRAINING, { { "objective-reading/training", NULL, NULL } } },
+  { "objectives-read/is-a-gap-when-measured-long-ago", MANDATE_FINDING_GAP, "last measured on 2025-01-01", TRAINING, { { "objective-reading/training", "read_on", "2025-01-01" } } },
+
+  { "evidence-attached/is-a-gap-when-nothing-is-attached", MANDATE_FINDING_GAP, "“E-001 Certificate of Ben” is named, but no file", "evidence/ben", { { "evidence/ben", "sha256", NULL } } },
+  { "evidence-attached/is-in-part-when-it-is-kept-elsewhere", MANDATE_FINDING_IN_PART, "it is kept at: Binder 3", "evidence/ben", { { "evidence/ben", "sha256", NULL }, { "evidence/ben", "link", "Binder 3" } } },
+  { "evidence-attached/is-a-gap-when-what-it-proves-is-gone", MANDATE_FINDING_GAP, "prove something that is not on record", "evidence/ben", { { "role-holding/auditor", NULL, NULL } } },
+  { "evidence-attached/is-a-gap-when-it-is-gone-itself", MANDATE_FINDING_GAP, "Evidence is referred to", NULL, { { "evidence/ben", NULL, NULL } } },
+  { "evidence-current/is-a-gap-when-past-its-date", MANDATE_FINDING_GAP, "was good until 2026-06-29", "evidence/ben", { { "evidence/ben", "valid_until", "2026-06-29" } } },
+};
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  add_check_cases (cases, G_N_ELEMENTS (cases));
+
+  return g_test_run ();
+}

@@ -1,0 +1,301 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a person does with mandatectl, from outside."""
+import datetime
+import hashlib
+import json
+import re
+import sqlite3
+import sys
+
+from mandate_desk import tap, test
+
+ORGANISATION = "00000000-0000-7000-8000-000000000001"
+CONFORMANCE = "00000000-0000-7000-8000-00000000053a"
+
+
+@test("new makes a workspace that holds the organisation and the two mandated roles")
+def _(desk):
+    desk.run("new", "W")
+    assert [o["legal_name"] for o in desk.json("show", "W", "organisation", "--json")] == ["W"]
+    mandates = [r["mandate"] for r in desk.json("show", "W", "role", "--json")]
+    assert mandates == ["conformance", "performance-reporting"], mandates
+    assert len(desk.json("journal", "W", "--json")) == 1
+
+
+@test("new refuses a name that is taken, empty or of several lines")
+def _(desk):
+    desk.run("new", "W")
+    desk.run("new", "W", expect=3)
+    desk.run("new", "", expect=3)
+    desk.run("new", "a\nb", expect=3)
+    assert desk.run("list") == "W\n"
+
+
+@test("record adds and changes, and prints the id")
+def _(desk):
+    desk.run("new", "W")
+    ana = desk.record("person", "name=Ana Pérez", "is-top-management=true")
+    assert desk.record("person", ana, "job_title=Owner") == ana
+    person = desk.json("show", "W", "person", ana, "--json")
+    assert person["id"] == ana and person["name"] == "Ana Pérez"
+    assert person["job_title"] == "Owner" and person["is_top_management"] is True
+
+
+@test("record takes every script, quotes, emoji and format characters as they are")
+def _(desk):
+    desk.run("new", "W")
+    for name in ("Αθηνά", "Борис", "مها", "דנה", "王小明", "🙂 O'Brien \"the %s\" \\n", "=1+1"):
+        ident = desk.record("person", "name=" + name)
+        assert desk.json("show", "W", "person", ident, "--json")["name"] == name
+
+
+@test("record keeps ten thousand characters where they fit and refuses them where not")
+def _(desk):
+    desk.run("new", "W")
+    long = "ä" * 10000
+    desk.record("organisation", "scope=" + long)
+    assert desk.json("show", "W", "organisation", "--json")[0]["scope"] == long
+    desk.record("person", "name=" + long, expect=3)
+    assert "1000" in desk.errors.replace(",", "").replace(".", "")
+    assert desk.json("show", "W", "person", "--json") == []
+
+
+@test("record refuses what can't be, in words, and leaves everything as it was")
+def _(desk):
+    desk.run("new", "W")
+    ana = desk.record("person", "name=Ana", "joined_on=2020-01-01")
+    before = desk.run("export", "W", "--format", "json")
+    desk.record("person", ana, "left_on=2019-01-01", expect=3)
+    assert "Ana" in desk.errors and "Left on" in desk.errors
+    desk.record("person", ana, "left_on=2023-02-29", expect=3)
+    desk.record("person", "name=", expect=3)
+    desk.record("person", "job_title=Baker", expect=3)
+    desk.record("resource", "title=Key", "currency=EUR", "requested_amount=-5", expect=3)
+    assert "negative" in desk.errors
+    desk.record("person", b"name=\xff\xfe", expect=3)
+    desk.record("role-holding", "role=" + CONFORMANCE, "person=" + ORGANISATION, "held_from=2024-01-01", expect=3)
+    assert desk.run("export", "W", "--format", "json") == before
+
+
+@test("an unknown command, type, field or name suggests the nearest")
+def _(desk):
+    desk.run("new", "Bakery")
+    for words, nearest, code in (
+        (("shwo", "Bakery"), "show", 2),
+        (("show", "Bakery", "persn"), "person", 2),
+        (("record", "Bakery", "person", "nmae=x"), "name", 2),
+        (("show", "Bakry"), "Bakery", 3),
+    ):
+        desk.run(*words, expect=code)
+        assert f"“{nearest}”" in desk.errors, desk.errors
+
+
+@test("a wrong command line is told apart from wrong data")
+def _(desk):
+    desk.run(expect=2)
+    desk.run("show", expect=2)
+    desk.run("show", "a", "b", "c", "d", expect=2)
+    desk.run("pack", "W", expect=2)
+    desk.run("list", "--no-such-option", expect=2)
+    desk.run("show", "W", expect=3)
+
+
+@test("every command explains itself")
+def _(desk):
+    names = re.findall(r"^  (?!mandatectl)([a-z]+) ", desk.run("--help"), re.M)
+    assert len(names) >= 17, names
+    for name in names:
+        assert "mandatectl " + name in desk.run(name, "--help")
+
+
+@test("types documents every field of every type")
+def _(desk):
+    desk.run("new", "W")
+    names = [line.split()[0] for line in desk.run("types").splitlines()]
+    shown = desk.json("show", "W", "--json")
+    assert names == list(shown)
+    for name in names:
+        assert len(desk.run("types", name).splitlines()) > 3, name
+
+
+@test("undo and redo take back and do again, each as an entry of its own")
+def _(desk):
+    desk.run("new", "W")
+    desk.record("person", "name=Ana")
+    desk.record("person", "name=Bo")
+    desk.run("undo", "W")
+    assert [p["name"] for p in desk.json("show", "W", "person", "--json")] == ["Ana"]
+    desk.run("redo", "W")
+    assert [p["name"] for p in desk.json("show", "W", "person", "--json")] == ["Ana", "Bo"]
+    desk.run("redo", "W", expect=3)
+    kinds = [e["kind"] for e in desk.json("journal", "W", "--json")]
+    assert kinds == ["redo", "undo", "action", "action", "action"], kinds
+
+
+@test("an approval is of one text, for good")
+def _(desk):
+    desk.run("new", "W")
+    ana = desk.record("person", "name=Ana", "is_top_management=true")
+    policy = desk.record("policy", "title=Policy")
+    text = desk.record("policy-version", "policy=" + policy, "number=1.0", "text=We take care.")
+    approval = desk.record("approval", "policy_version=" + text, "person=" + ana, "decided_on=2026-01-15")
+    told = desk.json("show", "W", "approval", approval, "--json")
+    assert told["text_sha256"] == hashlib.sha256(b"We take care.").hexdigest()
+    assert desk.json("show", "W", "policy-version", text, "--json")["state"] == "approved"
+    desk.record("policy-version", text, "text=We do not.", expect=3)
+    desk.run("remove", "W", "policy-version", text, expect=3)
+    desk.run("undo", "W", expect=3)
+    desk.run("verify", "W")
+
+
+@test("a management review is held only when every input was dealt with")
+def _(desk):
+    desk.run("new", "W")
+    review = desk.record("review", "title=First", "held_on=2026-03-01")
+    desk.record("review", review, "state=held", expect=3)
+    assert desk.errors.count("blank") == 10, desk.errors
+    for name in ("earlier-actions", "context-changes", "interested-parties", "nonconformities", "measurements",
+                 "audit-results", "objectives", "feedback", "risks", "improvements"):
+        desk.record("review-input", "review=" + review, "input=" + name, "nothing_because=First one")
+    desk.record("review", review, "state=held")
+    desk.record("review", review, "state=closed", expect=3)
+    assert "top management" in desk.errors.lower()
+
+
+@test("remove takes the parts along and names what stands in the way")
+def _(desk):
+    desk.run("new", "W")
+    ana = desk.record("person", "name=Ana")
+    objective = desk.record("objective", "title=Fast restore", "owner=" + ana)
+    desk.record("objective-reading", "objective=" + objective, "read_on=2026-01-01", "value=4")
+    desk.run("remove", "W", "person", ana, expect=3)
+    assert "Fast restore" in desk.errors
+    desk.run("remove", "W", "objective", objective)
+    assert desk.json("show", "W", "objective-reading", "--json") == []
+    desk.run("remove", "W", "person", ana)
+    desk.run("undo", "W")
+    desk.run("undo", "W")
+    assert len(desk.json("show", "W", "objective-reading", "--json")) == 1
+    desk.run("verify", "W")
+
+
+@test("show as of a day shows the records of then")
+def _(desk):
+    desk.run("sample", "W")
+    day = (datetime.date.today() - datetime.timedelta(days=365)).isoformat()
+    then, now = desk.json("show", "W", "review", "--json", "--as-of", day), desk.json("show", "W", "review", "--json")
+    assert 0 < len(then) < len(now), (len(then), len(now))
+    assert desk.json("show", "W", "person", "--json", "--as-of", "2000-01-01") == []
+    desk.run("show", "W", "--as-of", "yesterday", expect=3)
+
+
+@test("attach keeps files as evidence of a record, all or none")
+def _(desk):
+    desk.run("new", "W")
+    one, two = desk.write("one ü.txt", "one"), desk.write("two.txt", "two")
+    ids = desk.run("attach", "W", one, two, "--to", "organisation/" + ORGANISATION).split()
+    evidence = desk.json("show", "W", "evidence", "--json")
+    assert [e["id"] for e in evidence] == ids and [e["number"] for e in evidence] == [1, 2]
+    assert evidence[0]["sha256"] == hashlib.sha256(b"one").hexdigest() and evidence[0]["file_name"] == "one ü.txt"
+    assert len(desk.json("show", "W", "evidence-link", "--json")) == 2
+    desk.run("attach", "W", one, desk.path("missing"), expect=3)
+    desk.run("attach", "W", one, "--to", "person/" + ORGANISATION, expect=3)
+    assert len(desk.json("show", "W", "evidence", "--json")) == 2
+
+
+@test("check lists the gaps with what was asked, looked for and found")
+def _(desk):
+    desk.run("new", "W")
+    gaps = desk.json("check", "W", "--json", expect=1)
+    assert len(gaps) >= 15
+    for gap in gaps:
+        assert set(gap) == {"check", "clause", "requirement", "looked_for", "found", "where"} and all(gap.values()), gap
+
+
+@test("an export brought into a new workspace is the same, its journal included")
+def _(desk):
+    desk.run("sample", "W")
+    everything = desk.run("export", "W", "--format", "json")
+    desk.run("import", "Copy", desk.write("all.json", everything))
+    copy = json.loads(desk.run("export", "Copy", "--format", "json"))
+    assert dict(copy, name="W") == json.loads(everything)
+    desk.run("verify", "Copy")
+
+
+@test("an import with one bad record imports nothing and names record, field and reason")
+def _(desk):
+    desk.run("new", "W")
+    before = desk.run("export", "W", "--format", "json")
+    bad = {"format": "mandate-workspace", "version": 1,
+           "records": {"person": [{"name": "Ana"}, {"name": "Bo", "joined_on": "soon"}]}}
+    path = desk.write("bad.json", json.dumps(bad))
+    desk.run("import", "W", path, expect=3)
+    assert "Bo" in desk.errors and "Joined on" in desk.errors and "soon" in desk.errors
+    assert desk.run("export", "W", "--format", "json") == before
+    desk.run("import", "New", path, expect=3)
+    assert desk.run("list") == "W\n"
+    for content in (b"", b"[]", b"{", b"\xff", b'{"format":"other"}'):
+        desk.run("import", "W", desk.write("bad.json", content), expect=3)
+
+
+@test("verify finds what was changed behind the program's back")
+def _(desk):
+    for statement in (
+        "UPDATE person SET name = 'Eve'",
+        "INSERT INTO person (id, name, is_external, is_top_management) VALUES ('01890000-0000-7000-8000-000000000000', 'Eve', 0, 0)",
+        "DELETE FROM person",
+        "UPDATE journal SET actor = 'Eve' WHERE seq = 2",
+        "DELETE FROM journal WHERE seq = 1",
+        "DELETE FROM journal WHERE seq = 2",
+    ):
+        desk.run("new", "W")
+        desk.record("person", "name=Ana")
+        desk.run("verify", "W")
+        connection = sqlite3.connect(desk.database())
+        connection.execute(statement)
+        connection.commit()
+        connection.close()
+        desk.run("verify", "W", expect=3)
+        desk.run("delete", "W")
+
+
+@test("the chain can be recomputed by anybody who has the file")
+def _(desk):
+    desk.run("sample", "W")
+    connection = sqlite3.connect(desk.database())
+    previous = "0" * 64
+    rows = connection.execute(
+        "SELECT seq, entry, recorded_at, happened_on, actor, kind, reverses, label, changeset, previous_hash, hash"
+        " FROM journal ORDER BY seq").fetchall()
+    for row in rows:
+        columns = [b"" if c is None else c if isinstance(c, bytes) else str(c).encode() for c in row[:-1]]
+        computed = hashlib.sha256(b"".join(b"%d:%s," % (len(c), c) for c in columns)).hexdigest()
+        assert row[9] == previous and row[10] == computed, row[0]
+        previous = computed
+    assert len(rows) > 50
+
+
+@test("a data folder that can't be written is told, and nothing is left")
+def _(desk):
+    desk.write("data", "a file where the folder should be")
+    desk.run("new", "W", expect=4)
+    assert open(desk.path("data")).read().startswith("a file")
+
+
+@test("the example has four gaps on purpose, in both languages")
+def _(desk):
+    for language in ("en", "de"):
+        desk.run("sample", "W", "--language", language)
+        shown = desk.json("show", "W", "--json")
+        counts = {kind: len(shown[kind]) for kind in ("policy-version", "person", "role", "resource", "objective")}
+        assert counts == {"policy-version": 2, "person": 12, "role": 10, "resource": 20, "objective": 6}, counts
+        assert sum(r["kind"] == "management-review" and r["state"] != "planned" for r in shown["review"]) == 3
+        desk.run("verify", "W")
+        gaps = {gap["check"] for gap in desk.json("check", "W", "--json", expect=1)}
+        assert len(gaps) == 4, gaps
+        desk.run("delete", "W")
+
+
+if __name__ == "__main__":
+    sys.exit(tap())

@@ -1,0 +1,227 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The audit pack, read back with programs that are not ours."""
+import datetime
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import zlib
+
+from mandate_desk import read, tap, test
+
+NAMES = ("Αθηνά Παπαδοπούλου", "Борис Иванов", "王小明", "Zoë Łukasiewicz")
+RIGHT_TO_LEFT = ("مها", "דנה")
+
+
+def make_pdf(objects):
+    """A PDF file of these numbered objects, the first of which is the catalogue."""
+    out, places = b"%PDF-1.7\n", []
+    for number, body in enumerate(objects, 1):
+        places.append(len(out))
+        out += b"%d 0 obj\n%s\nendobj\n" % (number, body)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    return out + b"xref\n0 %d\n0000000000 65535 f \n%strailer<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % (
+        len(objects) + 1, table, len(objects) + 1, len(out))
+
+
+def stream(data, entries=b""):
+    return b"<</Length %d%s>>stream\n%s\nendstream" % (len(data), entries, data)
+
+
+def make_page(content, resources=b"<<>>", entries=b""):
+    return [b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+            b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 400]/Contents 4 0 R/Resources " + resources + entries + b">>",
+            content]
+
+
+def make_scan(grey):
+    """A page that is one picture; every scan has the same object numbers."""
+    picture = stream(bytes([grey]) * 64, b"/Type/XObject/Subtype/Image/Width 8/Height 8/ColorSpace/DeviceGray/BitsPerComponent 8")
+    return make_pdf(make_page(stream(b"q 300 0 0 400 0 0 cm /Im Do Q"), b"<</XObject<</Im 5 0 R>>>>") + [picture])
+
+
+def make_bomb():
+    data = b"0 0 m 1 1 l S " * 4000000
+    for _ in range(2):
+        data = zlib.compress(data, 9)
+    return make_pdf(make_page(stream(data, b"/Filter[/FlateDecode/FlateDecode]")))
+
+
+def make_letter(words):
+    font = b"<</Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>"
+    return make_pdf(make_page(stream(b"BT /F 12 Tf 40 300 Td (" + words.encode() + b") Tj ET"), font))
+
+
+def pack(desk, name, *words, **options):
+    desk.run("pack", "W", "-o", desk.path(name), *words, **options)
+    return desk.path(name)
+
+
+def page_count(path):
+    return int(re.search(r"Pages:\s+(\d+)", read("pdfinfo", path))[1])
+
+
+@test("the example's pack is sound, tagged and says whose it is")
+def _(desk):
+    desk.run("sample", "W")
+    path = pack(desk, "pack.pdf")
+    assert "No syntax or stream encoding errors" in read("qpdf", "--check", path)
+    info = read("pdfinfo", path)
+    assert "Tagged:          yes" in info and "Kornwinkel" in info, info
+    root = json.loads(read("qpdf", "--json", "--json-key=qpdf", path))["qpdf"][1]
+    catalogue = root[("obj:" + root["trailer"]["value"]["/Root"])]["value"]
+    assert catalogue["/Lang"] == "u:en" and catalogue["/ViewerPreferences"]["/DisplayDocTitle"] is True
+    assert "/Metadata" in catalogue and "/Outlines" in catalogue
+
+
+@test("every page of the pack says which of how many it is")
+def _(desk):
+    desk.run("sample", "W")
+    path = pack(desk, "pack.pdf")
+    pages = read("pdftotext", "-layout", path, "-").split("\f")[:-1]
+    assert len(pages) == page_count(path) > 20
+    numbered = stamped = 0
+    for number, text in enumerate(pages, 1):
+        if f"Page {number} of {len(pages)}" in text:
+            numbered += 1
+        elif re.search(r"Evidence E-\d{3}, page \d+ of \d+", text):
+            stamped += 1
+        else:
+            raise AssertionError(f"page {number} has neither number nor stamp: {text[:200]}")
+    assert numbered > 15 and stamped > 10, (numbered, stamped)
+
+
+@test("the pack names every gap that check finds")
+def _(desk):
+    desk.run("sample", "W")
+    gaps = desk.json("check", "W", "--json", expect=1)
+    words = re.sub(r"\s+", " ", read("pdfinfo", "-struct-text", pack(desk, "pack.pdf")))
+    squeezed = words.replace(" ", "").replace('"', "")
+    for gap in gaps:
+        assert gap["found"].replace(" ", "") in squeezed, gap["found"]
+
+
+@test("the same records and the same day give the same bytes")
+def _(desk):
+    desk.run("sample", "W")
+    day = (datetime.date.today() - datetime.timedelta(days=200)).isoformat()
+    contents = [open(pack(desk, name, *words), "rb").read() for name, words in
+                (("a", ()), ("b", ()), ("c", ("--as-of", day)), ("d", ("--as-of", day)))]
+    assert contents[0] == contents[1] and contents[2] == contents[3] and contents[0] != contents[2]
+    assert day in read("pdftotext", desk.path("c"), "-")
+
+
+@test("the German example's pack is German")
+def _(desk):
+    desk.run("sample", "W", "--language", "de")
+    text = read("pdftotext", pack(desk, "pack.pdf"), "-")
+    for word in ("Informationssicherheitsleitlinie", "Managementbewertung", "Oberste Leitung", "Seite 3 von"):
+        assert word in text, word
+    for word in ("Evidence index", "Management review", "Page 3 of", "Recorded on", "Top management"):
+        assert word not in text, word
+
+
+@test("a workspace with nothing in it has a pack that says what is missing")
+def _(desk):
+    desk.run("new", "W")
+    text = read("pdftotext", pack(desk, "pack.pdf"), "-")
+    assert text.count("GAP") > 10
+
+
+@test("a file that is there is replaced only when that is asked for")
+def _(desk):
+    desk.run("new", "W")
+    path = desk.write("pack.pdf", "mine")
+    pack(desk, "pack.pdf", expect=4)
+    assert open(path).read() == "mine"
+    pack(desk, "pack.pdf", "--force")
+    assert open(path, "rb").read(5) == b"%PDF-"
+    assert sorted(os.listdir(desk.folder)) == ["data", "pack.pdf"]
+
+
+@test("a place that can't be written is told, and nothing is left")
+def _(desk):
+    desk.run("new", "W")
+    pack(desk, "no/such/folder.pdf", expect=4)
+    assert os.listdir(desk.folder) == ["data"]
+
+
+@test("names in every script are there, in fonts that the file carries")
+def _(desk):
+    desk.run("new", "W")
+    for name in NAMES + RIGHT_TO_LEFT:
+        ident = desk.record("person", "name=" + name, "is_top_management=true")
+        role = desk.record("role", "title=Role of " + name)
+        desk.record("role-holding", "role=" + role, "person=" + ident, "held_from=2024-01-01")
+    path = pack(desk, "pack.pdf")
+    text = read("pdftotext", path, "-")
+    for name in NAMES:
+        assert name in text, name
+    for name in RIGHT_TO_LEFT:
+        assert name in text or name[::-1] in text, name
+    for line in read("pdffonts", path).splitlines()[2:]:
+        assert "Noto" in line and " yes yes " in line, line
+
+
+@test("attached pages are the very pages, stamped above and not drawn again")
+def _(desk):
+    desk.run("new", "W")
+    for number in (1, 2):
+        desk.run("attach", "W", desk.write(f"scan{number}.pdf", make_scan(number * 80)))
+    path = pack(desk, "pack.pdf")
+    pages = read("pdftotext", "-layout", path, "-").split("\f")
+    for number in (1, 2):
+        page = next(i for i, text in enumerate(pages, 1) if f"Evidence E-00{number}, page 1 of 1" in text)
+        shot = desk.path(f"shot{number}")
+        subprocess.run(["pdftoppm", "-f", str(page), "-l", str(page), "-r", "36", "-gray", "-singlefile", path, shot], check=True)
+        with open(shot + ".pgm", "rb") as file:
+            assert file.readline() == b"P5\n"
+            width, height = map(int, file.readline().split())
+            file.readline()
+            pixels = file.read()
+        assert (width, height) == (150, 212), (width, height)
+        assert pixels[150 * 112 + 75] == number * 80, pixels[150 * 112 + 75]
+
+
+@test("what can't be read is named with the reason and stops nothing")
+def _(desk):
+    desk.run("new", "W")
+    letter = desk.write("letter.pdf", make_letter("Good as gold"))
+    subprocess.run(["qpdf", "--encrypt", "secret", "secret", "256", "--", letter, desk.path("locked.pdf")], check=True)
+    files = {"letter.pdf": "Good as gold", "locked.pdf": "password", "damaged.pdf": "damaged", "empty.pdf": "none",
+             "other.pdf": "none", "bomb.pdf": "can't be shown", "table.csv": "no pages to show"}
+    desk.write("damaged.pdf", make_letter("x")[:150])
+    desk.write("empty.pdf", b"")
+    desk.write("other.pdf", b"This is no PDF")
+    desk.write("bomb.pdf", make_bomb())
+    desk.write("table.csv", b"a,b\n")
+    desk.run("attach", "W", *(desk.path(name) for name in files))
+    path = pack(desk, "pack.pdf")
+    assert "No syntax or stream encoding errors" in read("qpdf", "--check", path)
+    pages = read("pdftotext", path, "-").replace("’", "'").split("\f")
+    for number, (name, words) in enumerate(files.items(), 1):
+        shown = " ".join(" ".join(page.split()) for page in pages if f"E-00{number}" in page)
+        assert words in shown, (name, shown[-1500:])
+        assert name == "letter.pdf" or f"E-00{number}" in desk.errors, (name, desk.errors)
+
+
+@test("a full disk leaves no half file")
+def _(desk):
+    if os.geteuid() != 0 or subprocess.run(["mount", "-t", "tmpfs", "-o", "size=200k", "tmpfs", tempfile.mkdtemp(dir=desk.folder)],
+                                           capture_output=True).returncode != 0:
+        return  # only root can make a small disk
+    disk = next(os.path.join(desk.folder, name) for name in os.listdir(desk.folder) if name != "data")
+    try:
+        desk.run("sample", "W")
+        desk.run("pack", "W", "-o", os.path.join(disk, "pack.pdf"), expect=4)
+        assert "full" in desk.errors, desk.errors
+        assert os.listdir(disk) == []
+    finally:
+        subprocess.run(["umount", disk], check=True)
+
+
+if __name__ == "__main__":
+    sys.exit(tap())

@@ -1,0 +1,3 @@
+CREATE TABLE half_way (id TEXT NOT NULL PRIMARY KEY) STRICT;
+INSERT INTO half_way VALUES ('a');
+INSERT INTO no_such_table VALUES ('b');
