@@ -2,11 +2,10 @@
 
 #include "mandate-pdf-press-private.h"
 
-#define TEXT_AXIS      75.0
-#define QUOTE_STEP     18.75
-#define ITEM_STEP      18.75
-#define MIN_WIDTH      75.0
-#define TITLE_BASELINE 20.94
+#define TEXT_AXIS  75.0
+#define QUOTE_STEP 18.75
+#define ITEM_STEP  18.75
+#define MIN_WIDTH  75.0
 
 static MandatePdfLookKind
 find_voice_look (MandateVoice voice)
@@ -80,7 +79,7 @@ _mandate_pdf_print_part (MandatePdfPress    *self,
     }
 
   /* Onto the grid again: the next line's upper edge is a whole number of units down. */
-  self->y = geometry->title + (int) ((y - geometry->title + MANDATE_PDF_UNIT / 2) / MANDATE_PDF_UNIT) * MANDATE_PDF_UNIT;
+  self->y = geometry->title + (int) ((y - geometry->title + MANDATE_PDF_UNIT / 2) / MANDATE_PDF_UNIT) * MANDATE_PDF_UNIT + 7.5;
   self->space = 0;
   self->is_at_top = FALSE;
   self->is_fresh = TRUE;
@@ -196,7 +195,7 @@ _mandate_pdf_print_heading (MandatePdfPress    *self,
     }
 
   lines = _mandate_pdf_press_set (self, heading->text, find_heading_look (heading), width - (is_issued (heading->voice) && heading->level > 1 ? TEXT_AXIS : 0));
-  _mandate_pdf_press_begin_block (self, find_heading_space (heading), _mandate_pdf_lines_get_height (lines) + lead);
+  _mandate_pdf_press_begin_block (self, self->is_fresh ? 11.25 : find_heading_space (heading), _mandate_pdf_lines_get_height (lines) + lead);
   baseline = self->y + lines->baseline;
 
   _mandate_pdf_press_enter (self, block->id, heading->contents_level, entry, NULL, block->tags, self->y - MANDATE_PDF_UNIT);
