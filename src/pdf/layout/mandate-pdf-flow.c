@@ -368,19 +368,20 @@ _mandate_pdf_print_list (MandatePdfPress    *self,
   const MandateList       *list = &block->list;
   const MandatePdfLookKind look = find_voice_look (find_list_voice (block));
   const double             step = width - ITEM_STEP >= MIN_WIDTH ? ITEM_STEP : 0;
+  GPtrArray               *item;
 
   if (list->items->len == 0)
     return;
 
+  item = g_ptr_array_index (list->items, 0);
+  _mandate_pdf_press_begin_block (self, 0, MAX (15, _mandate_pdf_press_get_lead (self, item, 0, x + step, width - step)));
   _mandate_pdf_press_place (self, block->id, self->y);
+  _mandate_pdf_press_flag (self, block->tags, block->gap, self->y + 11.5);
   _mandate_pdf_sheet_tag (&self->sheet, "L");
 
   for (guint i = 0; i < list->items->len && !self->is_stopped; i++)
     {
       g_autofree char *label = list->is_ordered ? g_strdup_printf ("%u. ", list->first_number + i) : g_strdup ("• ");
-
-      if (i == 0)
-        _mandate_pdf_press_flag (self, block->tags, block->gap, self->y + self->space + 11.5);
 
       print_item (self, g_ptr_array_index (list->items, i), label, look, x, MAX (step, .01), width);
       self->space = MANDATE_PDF_UNIT;
