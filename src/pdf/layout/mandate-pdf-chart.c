@@ -10,6 +10,7 @@
 #define LABEL_WIDTH  120.0
 #define BARS_X       127.5
 #define FIGURE_WIDTH 52.5
+#define AXIS_MARGIN  18.75
 #define BAR_HEIGHT   12.0
 #define USED_HEIGHT  6.0
 
@@ -263,7 +264,7 @@ _mandate_pdf_print_chart (MandatePdfPress    *press,
   _mandate_pdf_press_flag (press, block->tags, block->gap, press->y + 10.5);
 
   self.x = press->sheet.geometry.text_x + BARS_X;
-  self.width = press->sheet.geometry.text_width - BARS_X - 3 * FIGURE_WIDTH;
+  self.width = press->sheet.geometry.text_width - BARS_X - 3 * FIGURE_WIDTH - AXIS_MARGIN;
   find_axis (&self);
 
   _mandate_pdf_sheet_tag (&press->sheet, "Table");

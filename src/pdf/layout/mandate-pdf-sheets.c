@@ -64,7 +64,7 @@ _mandate_pdf_print_signature (MandatePdfPress    *self,
   const double              height = get_signature_height (self, signature);
   double                    y;
 
-  _mandate_pdf_press_begin_block (self, 7.5, MIN (height, geometry->bottom - geometry->top));
+  _mandate_pdf_press_begin_block (self, 0, MIN (height, geometry->bottom - geometry->top));
   _mandate_pdf_press_place (self, block->id, self->y);
   _mandate_pdf_sheet_rule (&self->sheet, geometry->text_x, self->y - .6, geometry->text_width, 1.2, MANDATE_PDF_INK);
   _mandate_pdf_press_flag (self, block->tags, block->gap, self->y + 16);

@@ -207,8 +207,6 @@ draw (MandatePdfPress  *self,
   self->sheet.ink = MANDATE_PDF_WHITE;
   set_metadata (self);
 
-  /* One element for all pages, or each page would start the reading anew. */
-  _mandate_pdf_sheet_tag (&self->sheet, "Document");
   progress->start = 2 * MEASURE_SHARE;
   progress->share = 1 - progress->start;
   run_pass (self, progress);
