@@ -113,6 +113,14 @@ add_day_cell (const MandatePackContext *self,
   mandate_row_add_cell (row, mandate_pack_text_or (self, day, mandate_pack_say (self, N_ ("no date"))));
 }
 
+/**
+ * mandate_pack_add_decisions:
+ * @self: a pack that is being written
+ * @blocks: (element-type MandateBlock): where to add
+ * @decisions: (element-type MandateDecision): what to list
+ *
+ * Adds the decisions as a table.
+ */
 void
 mandate_pack_add_decisions (const MandatePackContext *self,
                             GPtrArray                *blocks,
@@ -192,6 +200,14 @@ make_outcome (const MandatePackContext *self,
   return text;
 }
 
+/**
+ * mandate_pack_add_actions:
+ * @self: a pack that is being written
+ * @blocks: (element-type MandateBlock): where to add
+ * @actions: (element-type MandateAction): what to list
+ *
+ * Adds the actions as a table.
+ */
 void
 mandate_pack_add_actions (const MandatePackContext *self,
                           GPtrArray                *blocks,

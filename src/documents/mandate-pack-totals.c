@@ -156,6 +156,13 @@ add (gint64 *sum,
     *sum = G_MAXINT64;
 }
 
+/**
+ * mandate_pack_sum_money:
+ * @resources: (element-type MandateResource): resources
+ * @currency: (nullable): an ISO 4217 code
+ *
+ * Returns: the amounts in that currency, each summed up; others are left out
+ */
 MandateResourceTotal
 mandate_pack_sum_money (GPtrArray  *resources,
                         const char *currency)

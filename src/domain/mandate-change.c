@@ -161,15 +161,15 @@ mandate_change_edit (MandateChange *self,
 {
   MandateRecord *put = g_hash_table_lookup (self->put_ids, id);
   MandateRecord *record = mandate_change_find (self, type, id);
+  g_autoptr (MandateRecord) copy = NULL;
 
   if (record == NULL || record == put)
     return record;
 
-  record = mandate_record_copy (record);
-  mandate_change_put (self, record);
-  g_object_unref (record);
+  copy = mandate_record_copy (record);
+  mandate_change_put (self, copy);
 
-  return record;
+  return copy;
 }
 
 /**

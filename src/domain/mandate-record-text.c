@@ -187,6 +187,24 @@ has_range (const MandateField *field)
   return field->minimum != 0 || field->maximum != 0;
 }
 
+/* The limit as text: translators' tools can't read a format that is put together from macros. */
+static gboolean
+refuse_range (MandateRecord      *self,
+              const MandateField *field,
+              const char         *text,
+              gboolean            is_too_little,
+              GError            **error)
+{
+  g_autofree char *limit = g_strdup_printf ("%" G_GINT64_FORMAT, is_too_little ? field->minimum : field->maximum);
+
+  if (is_too_little)
+    /* Translators: both %s are numbers: what was typed, and the limit. */
+    return refuse (self, field, error, _ ("%s is too little. Give %s or more."), text, limit);
+
+  /* Translators: both %s are numbers: what was typed, and the limit. */
+  return refuse (self, field, error, _ ("%s is too much. Give %s or less."), text, limit);
+}
+
 static gboolean
 parse_integer (MandateRecord      *self,
                const MandateField *field,
@@ -201,11 +219,8 @@ parse_integer (MandateRecord      *self,
   if (end == text || *end != '\0' || errno != 0 || value == MANDATE_UNSET)
     return refuse (self, field, error, _ ("“%s” is not a whole number."), text);
 
-  if (has_range (field) && value < field->minimum)
-    return refuse (self, field, error, _ ("%s is too little. Give %" G_GINT64_FORMAT " or more."), text, field->minimum);
-
-  if (has_range (field) && value > field->maximum)
-    return refuse (self, field, error, _ ("%s is too much. Give %" G_GINT64_FORMAT " or less."), text, field->maximum);
+  if (has_range (field) && (value < field->minimum || value > field->maximum))
+    return refuse_range (self, field, text, value < field->minimum, error);
 
   mandate_record_set_integer (self, field, value);
 
@@ -254,11 +269,8 @@ parse_number (MandateRecord      *self,
   if (text[strspn (text, "+-.0123456789eE")] != '\0' || end == text || *end != '\0' || !isfinite (value))
     return refuse (self, field, error, _ ("“%s” is not a number. Write figures only, such as 97.5."), text);
 
-  if (has_range (field) && value < field->minimum)
-    return refuse (self, field, error, _ ("%s is too little. Give %" G_GINT64_FORMAT " or more."), text, field->minimum);
-
-  if (has_range (field) && value > field->maximum)
-    return refuse (self, field, error, _ ("%s is too much. Give %" G_GINT64_FORMAT " or less."), text, field->maximum);
+  if (has_range (field) && (value < field->minimum || value > field->maximum))
+    return refuse_range (self, field, text, value < field->minimum, error);
 
   mandate_record_set_number (self, field, value);
 

@@ -9,7 +9,7 @@
 /*
  * Square brackets are a place to fill in unless they are Markdown: a link, a
  * footnote, a box to tick, the number of a source. Angle brackets likewise
- * unless they are HTML or an address. “TODO” counts in capitals only, and not
+ * unless they are HTML or an address. The English “to do” counts in capitals only, and not
  * in a Spanish heading in capitals, where it is the word “all”.
  */
 static const char *const placeholder_patterns[] = {

@@ -50,7 +50,7 @@ is_picture (MandateEvidence *evidence)
 }
 
 /* Sets either the pages or the reason why there are none. */
-static void
+static gboolean
 read_pages (MandatePackFile          *file,
             GBytes                   *content,
             const char               *paper,
@@ -64,21 +64,23 @@ read_pages (MandatePackFile          *file,
     {
       file->pdf = mandate_pdf_from_image (content, paper, cancellable, error);
       file->n_pages = file->pdf != NULL ? 1 : 0;
-      return;
+      return file->pdf != NULL;
     }
 
   if (g_strcmp0 (file->evidence->media_type, "application/pdf") != 0)
     {
       file->reason = g_strdup (mandate_translate (translation, N_ ("The file is kept with the records; it is of a kind that has no pages to show.")));
-      return;
+      return TRUE;
     }
 
   info = mandate_pdf_inspect (content, cancellable, error);
   if (info == NULL)
-    return;
+    return FALSE;
 
   file->pdf = g_bytes_ref (content);
   file->n_pages = info->n_pages;
+
+  return TRUE;
 }
 
 static gboolean
@@ -107,10 +109,7 @@ prepare_file (MandatePackFile          *file,
   if (file->reason != NULL)
     return TRUE;
 
-  if (content != NULL)
-    read_pages (file, content, paper, translation, cancellable, &reason);
-
-  if (reason == NULL)
+  if (content != NULL && read_pages (file, content, paper, translation, cancellable, &reason))
     return TRUE;
 
   if (content == NULL || g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_CANCELLED))

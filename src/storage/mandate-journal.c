@@ -216,8 +216,9 @@ static void
 set_not_found (gint64   seq,
                GError **error)
 {
-  g_set_error (error, MANDATE_STORAGE_ERROR, MANDATE_STORAGE_ERROR_NOT_FOUND,
-               _ ("The journal has no entry %" G_GINT64_FORMAT "."), seq);
+  g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, seq);
+
+  g_set_error (error, MANDATE_STORAGE_ERROR, MANDATE_STORAGE_ERROR_NOT_FOUND, _ ("The journal has no entry %s."), number);
 }
 
 /**
@@ -508,6 +509,8 @@ check_entry (MandateStatement *row,
 {
   g_autoptr (MandateEntry) entry = entry_from_row (row);
   sqlite3_value   *changeset = mandate_statement_get_value (row, COLUMN_CHANGESET);
+  g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, seq);
+  g_autofree char *before = g_strdup_printf ("%" G_GINT64_FORMAT, seq - 1);
   g_autofree char *hash = NULL;
 
   hash = mandate_entry_compute_hash (entry, sqlite3_value_blob (changeset), sqlite3_value_bytes (changeset));
@@ -517,9 +520,10 @@ check_entry (MandateStatement *row,
     return TRUE;
 
   g_set_error (error, MANDATE_STORAGE_ERROR, MANDATE_STORAGE_ERROR_DAMAGED,
-               _ ("The journal is broken at entry %" G_GINT64_FORMAT ": it, or one before it, was changed outside this program. "
-                  "Everything up to entry %" G_GINT64_FORMAT " is as it was recorded."),
-               seq, seq - 1);
+               /* Translators: both %s are numbers of entries. */
+               _ ("The journal is broken at entry %s: it, or one before it, was changed outside this program. "
+                  "Everything up to entry %s is as it was recorded."),
+               number, before);
 
   return FALSE;
 }

@@ -99,14 +99,14 @@ rewind_entry (MandateDatabase  *scratch,
 {
   g_autoptr (GBytes) changeset = mandate_statement_dup_bytes (row, 1);
   g_autoptr (GBytes) inverse = mandate_changeset_invert (changeset, error);
+  g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, mandate_statement_get_integer (row, 0));
 
   if (inverse != NULL && mandate_changeset_apply (scratch, inverse, error))
     return TRUE;
 
   g_clear_error (error);
   g_set_error (error, MANDATE_STORAGE_ERROR, MANDATE_STORAGE_ERROR_DAMAGED,
-               _ ("Records were changed outside this program: they are not what entry %" G_GINT64_FORMAT " of the journal left behind."),
-               mandate_statement_get_integer (row, 0));
+               _ ("Records were changed outside this program: they are not what entry %s of the journal left behind."), number);
 
   return FALSE;
 }

@@ -762,7 +762,7 @@ test_evidence_number_is_not_given_twice (Fixture      *fixture,
   mandate_test_add (fixture->reg, MANDATE_TYPE_EVIDENCE, EVIDENCE, "title", "Old", "link", "shelf 2", "number", "11", NULL);
   put_evidence (fixture, NULL, "11");
 
-  mandate_test_assert_refused (fixture->change, "Evidence “Minutes”, Number: the number 11 is taken.");
+  mandate_test_assert_refused (fixture->change, "Evidence “Minutes”, Number: the number E-011 is taken.");
 }
 
 static void
@@ -772,7 +772,7 @@ test_evidence_number_is_not_changed (Fixture      *fixture,
   mandate_test_add (fixture->reg, MANDATE_TYPE_EVIDENCE, EVIDENCE, "title", "Minutes", "link", "shelf 2", "number", "11", NULL);
   put_evidence (fixture, EVIDENCE, "12");
 
-  mandate_test_assert_refused (fixture->change, "Number: the number 11 was given once and stays.");
+  mandate_test_assert_refused (fixture->change, "Number: the number E-011 was given once and stays.");
 }
 
 static void

@@ -575,8 +575,8 @@ test_list_pages_from_the_newest (Fixture      *fixture,
       g_autoptr (GPtrArray) page = list (fixture, before, 10);
 
       g_assert_cmpuint (page->len, ==, MIN (10, expected));
-      for (guint i = 0; i < page->len; i++)
-        g_assert_cmpint (((MandateEntry *) g_ptr_array_index (page, i))->seq, ==, expected--);
+      for (guint i = 0; i < page->len; i++, expected--)
+        g_assert_cmpint (((MandateEntry *) g_ptr_array_index (page, i))->seq, ==, expected);
 
       before = expected + 1;
     }

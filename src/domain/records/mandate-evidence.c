@@ -54,9 +54,12 @@ mandate_evidence_check (MandateRecord *record,
   MandateEvidence *self = MANDATE_EVIDENCE (record);
   MandateEvidence *old = (MandateEvidence *) mandate_change_find_old (change, record);
   g_autoptr (GPtrArray) all = mandate_change_list (change, MANDATE_TYPE_EVIDENCE);
+  g_autofree char *number = mandate_evidence_format_number (self);
+  g_autofree char *given = old != NULL ? mandate_evidence_format_number (old) : NULL;
 
   if (old != NULL && old->number != MANDATE_UNSET && old->number != self->number)
-    mandate_change_refuse (change, record, "number", _ ("the number %" G_GINT64_FORMAT " was given once and stays. Leave it as it is."), old->number);
+    /* Translators: %s is a number such as E-012. */
+    mandate_change_refuse (change, record, "number", _ ("the number %s was given once and stays. Leave it as it is."), given);
 
   if ((self->sha256 == NULL) == (self->link == NULL))
     mandate_change_refuse (change, record, NULL, _ ("evidence is a file or a link. Attach a file, or say where it is kept."));
@@ -66,7 +69,8 @@ mandate_evidence_check (MandateRecord *record,
       MandateEvidence *other = g_ptr_array_index (all, i);
 
       if (other != self && other->number == self->number)
-        mandate_change_refuse (change, record, "number", _ ("the number %" G_GINT64_FORMAT " is taken. Leave it empty for a new one."), self->number);
+        /* Translators: %s is a number such as E-012. */
+        mandate_change_refuse (change, record, "number", _ ("the number %s is taken. Leave it empty for a new one."), number);
     }
 }
 

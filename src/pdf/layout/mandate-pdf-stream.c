@@ -5,6 +5,7 @@
 #include "mandate-pdf-writer.h"
 
 #include <errno.h>
+#include <glib/gi18n-lib.h>
 #include <unistd.h>
 
 /* Cairo hands over a few bytes at a time. */
@@ -40,7 +41,7 @@ _mandate_pdf_stream_flush (MandatePdfStream *self)
       else if (n == 0 || errno != EINTR)
         self->error = g_error_new (MANDATE_PDF_WRITER_ERROR,
                                    MANDATE_PDF_WRITER_ERROR_WRITE,
-                                   "Could not write the file: %s",
+                                   _ ("Could not write the file: %s"),
                                    g_strerror (n == 0 ? ENOSPC : errno));
     }
 

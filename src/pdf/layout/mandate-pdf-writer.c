@@ -6,6 +6,7 @@
 #include "mandate-pdf-stream-private.h"
 
 #include <cairo-pdf.h>
+#include <glib/gi18n-lib.h>
 
 /* Two passes settle nearly every document. One that has not settled by then
  * flips between two states, which only numbers of different length can cause. */
@@ -156,7 +157,7 @@ measure (MandatePdfPress *self,
           g_set_error (error,
                        MANDATE_PDF_WRITER_ERROR,
                        MANDATE_PDF_WRITER_ERROR_UNRESOLVED,
-                       "“%s” is referred to, but it is not in the document",
+                       _ ("“%s” is referred to, but it is not in the document"),
                        unresolved);
           return FALSE;
         }
@@ -242,7 +243,7 @@ check (MandatePdfPress  *self,
       g_set_error (error,
                    MANDATE_PDF_WRITER_ERROR,
                    MANDATE_PDF_WRITER_ERROR_FAILED,
-                   "Could not draw the pages: %s",
+                   _ ("Could not draw the pages: %s"),
                    cairo_status_to_string (status));
       return FALSE;
     }
