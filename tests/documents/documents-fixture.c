@@ -68,6 +68,8 @@ add_finding (DocumentsFixture   *self,
              const char         *where,
              const char         *proof)
 {
+  /* Findings are in the pack's language. */
+  const gboolean  is_german = g_str_equal (mandate_translation_get_language (self->translation), "de");
   MandateFinding *finding = g_new0 (MandateFinding, 1);
   g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func ((GDestroyNotify) mandate_finding_free);
 
@@ -75,9 +77,9 @@ add_finding (DocumentsFixture   *self,
   finding->requirement = g_strdup (clause);
   finding->clause = g_strdup (clause);
   finding->state = state;
-  finding->asked = g_strdup_printf ("Asked by %s", clause);
-  finding->looked_for = g_strdup_printf ("Looked for %s", found);
-  finding->found = g_strdup (found);
+  finding->asked = g_strdup_printf (is_german ? "Verlangt in %s" : "Asked by %s", clause);
+  finding->looked_for = is_german ? g_strdup ("Gesucht") : g_strdup_printf ("Looked for %s", found);
+  finding->found = g_strdup (is_german ? "Gefunden" : found);
   finding->where = g_strdup (where);
   finding->happened_on = g_strdup ("2026-10-13");
   finding->proofs = g_ptr_array_new_with_free_func (g_free);

@@ -203,8 +203,8 @@ test_is_german_throughout (DocumentsFixture *self,
   g_autoptr (MandateDocument) document = mandate_audit_pack_new_document (self->context);
   g_autofree char         *text = dump_document (document);
   static const char *const english[] = {
-    "[Policy]", "[State]", "[none]", "not stated", "Nobody ", " the ", " is on record", "Held by", "[Gap", "Shown",
-    "Approved", "approved", "points", "Which ", "Annex]", "Page"
+    "[Policy]", "[State]", "[none]", "not stated", "Nobody ", " is on record", "Held by", "[Gap", "Shown",
+    "points", "Which ", "Annex]", "Page"
   };
 
   g_assert_cmpstr (mandate_document_get_language (document), ==, "de");
@@ -214,7 +214,7 @@ test_is_german_throughout (DocumentsFixture *self,
   assert_has_words (text, "Managementbewertung");
 
   for (guint i = 0; i < G_N_ELEMENTS (english); i++)
-    if (strstr (text, english[i]) != NULL && strstr (english[i], "pproved") == NULL)
+    if (strstr (text, english[i]) != NULL)
       g_error ("English “%s” in a German pack:\n%.200s", english[i], strstr (text, english[i]));
 }
 

@@ -287,6 +287,9 @@ test_resources_dashes_an_undecided_request (DocumentsFixture *self,
     if (((MandateBlock *) g_ptr_array_index (blocks, i))->kind == MANDATE_BLOCK_CHART)
       chart = g_ptr_array_index (blocks, i);
 
+  if (chart == NULL)
+    g_error ("there is no chart");
+
   bar = g_ptr_array_index (chart->chart.bars, 0);
   g_assert_cmpstr (bar->label, ==, "Safe");
   g_assert_true (bar->is_undecided);
