@@ -63,7 +63,8 @@ show_progress (double   fraction,
 
   shown = percent;
   /* Translators: %d is how much of the audit pack is made, in percent. */
-  g_printerr (_ ("\rMaking the audit pack: %d %%"), percent);
+  g_printerr ("\r");
+  g_printerr (_ ("Making the audit pack: %d %%"), percent);
 
   if (percent == 100)
     g_printerr ("\n");

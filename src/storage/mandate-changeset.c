@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mandate-changeset-check.h"
 #include "mandate-record-store.h"
 
 static void
@@ -56,6 +57,9 @@ mandate_changeset_invert (GBytes  *changeset,
   int           inverse_size = 0;
   int           result;
 
+  if (!mandate_changeset_check (changeset, error))
+    return NULL;
+
   result = sqlite3changeset_invert (size, data, &inverse_size, &inverse);
   if (result == SQLITE_OK)
     return g_bytes_new_with_free_func (inverse, inverse_size, sqlite3_free, inverse);
@@ -99,6 +103,9 @@ mandate_changeset_apply (MandateDatabase *database,
   gconstpointer data = g_bytes_get_data (changeset, &size);
   int           conflict = 0;
   int           result;
+
+  if (!mandate_changeset_check (changeset, error))
+    return FALSE;
 
   if (size == 0)
     return TRUE;
@@ -339,6 +346,9 @@ mandate_changeset_list (GBytes          *changeset,
   gconstpointer           data = g_bytes_get_data (changeset, &size);
   int                     result;
   Row                     row;
+
+  if (!mandate_changeset_check (changeset, error))
+    return NULL;
 
   result = sqlite3changeset_start (&iter, size, (void *) data);
 

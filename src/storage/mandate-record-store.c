@@ -68,6 +68,7 @@ load_type (MandateDatabase *database,
   while (has_row)
     {
       MandateRecord *record;
+      const char    *id;
 
       if (statement == NULL || !mandate_statement_step (statement, &has_row, error))
         return FALSE;
@@ -75,7 +76,15 @@ load_type (MandateDatabase *database,
       if (!has_row)
         break;
 
-      record = mandate_record_load (type, mandate_statement_get_text (statement, 0));
+      /* In a damaged file even a primary key may be missing. */
+      id = mandate_statement_get_text (statement, 0);
+      if (id == NULL)
+        {
+          mandate_database_set_error (database, SQLITE_CORRUPT, error);
+          return FALSE;
+        }
+
+      record = mandate_record_load (type, id);
       g_object_freeze_notify (G_OBJECT (record));
 
       for (guint i = 0; i < n_fields; i++)

@@ -155,8 +155,8 @@ test_structure_gives_back_the_source (void)
 static void
 test_same_records_make_the_same_bytes (void)
 {
-  g_autofree char *bytes[2] = { NULL, NULL };
-  gsize            lengths[2];
+  char *bytes[2] = { NULL, NULL };
+  gsize lengths[2];
 
   for (guint i = 0; i < 2; i++)
     {
@@ -169,6 +169,8 @@ test_same_records_make_the_same_bytes (void)
     }
 
   g_assert_cmpmem (bytes[0], lengths[0], bytes[1], lengths[1]);
+  g_free (bytes[0]);
+  g_free (bytes[1]);
 }
 
 static void

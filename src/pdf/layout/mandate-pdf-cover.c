@@ -48,11 +48,13 @@ draw_facts (MandatePdfPress *self,
             double           y)
 {
   const MandatePdfGeometry *geometry = &self->sheet.geometry;
+  const double              width = geometry->text_width - LABEL_WIDTH - 37.5;
 
   for (guint i = 0; i < facts->len; i++)
     {
-      const MandateFact *fact = g_ptr_array_index (facts, i);
-      g_autoptr (MandatePdfLines) value = _mandate_pdf_press_set (self, fact->value, fact->is_name ? MANDATE_PDF_LOOK_H3 : MANDATE_PDF_LOOK_BODY, geometry->text_width - LABEL_WIDTH - 37.5);
+      const MandateFact       *fact = g_ptr_array_index (facts, i);
+      const MandatePdfLookKind look = fact->is_name ? MANDATE_PDF_LOOK_H3 : MANDATE_PDF_LOOK_BODY;
+      g_autoptr (MandatePdfLines) value = _mandate_pdf_press_set (self, fact->value, look, width);
       g_autoptr (MandatePdfLines) label = _mandate_pdf_press_set_plain (self, fact->label, MANDATE_PDF_LOOK_LABEL, LABEL_WIDTH - 7.5);
 
       _mandate_pdf_sheet_tag (&self->sheet, "P");

@@ -87,7 +87,11 @@ _mandate_pdf_press_draw_page_number (MandatePdfPress *self)
 
   mandate_text_append (text, MANDATE_SPAN_PLAIN, after->str);
   lines = _mandate_pdf_press_set (self, text, MANDATE_PDF_LOOK_SMALL, geometry->text_width / 2);
-  _mandate_pdf_lines_draw_all (lines, &self->sheet, geometry->text_x + geometry->text_width / 2, geometry->footer - lines->baseline, MANDATE_ALIGN_END);
+  _mandate_pdf_lines_draw_all (lines,
+                               &self->sheet,
+                               geometry->text_x + geometry->text_width / 2,
+                               geometry->footer - lines->baseline,
+                               MANDATE_ALIGN_END);
 }
 
 static void
@@ -117,7 +121,11 @@ draw_edge_mark (MandatePdfPress *self)
   cairo_save (cr);
   cairo_translate (cr, x + EDGE_WIDTH / 2, slot + EDGE_LENGTH / 2);
   cairo_rotate (cr, -G_PI / 2);
-  _mandate_pdf_lines_draw_all (lines, &self->sheet, _mandate_pdf_sheet_flip (&self->sheet, -lines->width / 2, lines->width), -lines->leading / 2, MANDATE_ALIGN_CENTER);
+  _mandate_pdf_lines_draw_all (lines,
+                               &self->sheet,
+                               _mandate_pdf_sheet_flip (&self->sheet, -lines->width / 2, lines->width),
+                               -lines->leading / 2,
+                               MANDATE_ALIGN_CENTER);
   cairo_restore (cr);
   /* Restoring took back a colour that was set while turned. */
   self->sheet.ink = MANDATE_PDF_GRID;
@@ -150,7 +158,11 @@ draw_header (MandatePdfPress *self,
 
   header = _mandate_pdf_press_set (self, mandate_document_get_header (self->document), MANDATE_PDF_LOOK_NOTE, (end - x) * .7);
   header->has_links = FALSE;
-  _mandate_pdf_lines_draw_all (header, &self->sheet, x, geometry->header - header->baseline - (_mandate_pdf_lines_get_n (header) - 1) * header->leading, MANDATE_ALIGN_START);
+  _mandate_pdf_lines_draw_all (header,
+                               &self->sheet,
+                               x,
+                               geometry->header - header->baseline - (_mandate_pdf_lines_get_n (header) - 1) * header->leading,
+                               MANDATE_ALIGN_START);
 
   x += header->natural + 15;
   _mandate_pdf_press_print (self, self->running_head, MANDATE_PDF_LOOK_NOTE, x, geometry->header, end - x, MANDATE_ALIGN_END);
