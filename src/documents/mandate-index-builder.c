@@ -29,7 +29,7 @@ static const MandatePartSpec gaps_part = {
 };
 
 static const MandateColumnSpec index_columns[] = {
-  { N_ ("Clause"), 33.75, MANDATE_ALIGN_START },
+  { N_ ("Point"), 33.75, MANDATE_ALIGN_START },
   { N_ ("What is asked, in our words"), 86.25, MANDATE_ALIGN_START },
   { N_ ("Answer"), 127.5, MANDATE_ALIGN_START },
   { N_ ("Proof"), 86.25, MANDATE_ALIGN_START },
@@ -39,7 +39,7 @@ static const MandateColumnSpec index_columns[] = {
 
 static const MandateColumnSpec gap_columns[] = {
   { N_ ("Gap"), 0.7, MANDATE_ALIGN_START },
-  { N_ ("Clause"), 0.9, MANDATE_ALIGN_START },
+  { N_ ("Point"), 0.9, MANDATE_ALIGN_START },
   { N_ ("What was looked for"), 3, MANDATE_ALIGN_START },
   { N_ ("What was found"), 3.4, MANDATE_ALIGN_START },
   { N_ ("Plan"), 2.4, MANDATE_ALIGN_START },
@@ -47,7 +47,7 @@ static const MandateColumnSpec gap_columns[] = {
 };
 
 static const MandateColumnSpec part_columns[] = {
-  { N_ ("Clause"), 0.9, MANDATE_ALIGN_START },
+  { N_ ("Point"), 0.9, MANDATE_ALIGN_START },
   { N_ ("What is asked, in our words"), 3.4, MANDATE_ALIGN_START },
   { N_ ("What was found"), 5, MANDATE_ALIGN_START },
   { N_ ("State"), 1.4, MANDATE_ALIGN_START },

@@ -28,7 +28,7 @@ static const MandatePartSpec leadership_part = {
 };
 
 static const MandateColumnSpec statement_columns[] = {
-  { N_ ("Clause"), 0.7, MANDATE_ALIGN_START },
+  { N_ ("Point"), 0.7, MANDATE_ALIGN_START },
   { N_ ("What is asked, in our words"), 2.4, MANDATE_ALIGN_START },
   { N_ ("What was found"), 3.2, MANDATE_ALIGN_START },
   { N_ ("Proof"), 2.2, MANDATE_ALIGN_START },

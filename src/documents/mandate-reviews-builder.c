@@ -24,8 +24,8 @@ static const MandatePartSpec reviews_part = {
 };
 
 static const MandateColumnSpec plan_columns[] = {
-  { N_ ("Plan"), 3, MANDATE_ALIGN_START },
-  { N_ ("Kind"), 2, MANDATE_ALIGN_START },
+  { N_ ("Plan"), 2.6, MANDATE_ALIGN_START },
+  { N_ ("Kind"), 2.4, MANDATE_ALIGN_START },
   { N_ ("Every"), 1.4, MANDATE_ALIGN_START },
   { N_ ("First on"), 1.5, MANDATE_ALIGN_START },
   { N_ ("Owner"), 1.8, MANDATE_ALIGN_START },
@@ -33,8 +33,8 @@ static const MandateColumnSpec plan_columns[] = {
 };
 
 static const MandateColumnSpec held_columns[] = {
-  { N_ ("Review"), 3.4, MANDATE_ALIGN_START },
-  { N_ ("Kind"), 2, MANDATE_ALIGN_START },
+  { N_ ("Review"), 3, MANDATE_ALIGN_START },
+  { N_ ("Kind"), 2.4, MANDATE_ALIGN_START },
   { N_ ("Planned on"), 1.5, MANDATE_ALIGN_START },
   { N_ ("Held on"), 1.5, MANDATE_ALIGN_START },
   { N_ ("State"), 1.4, MANDATE_ALIGN_START },

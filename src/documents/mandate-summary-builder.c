@@ -26,7 +26,7 @@ static const MandatePartSpec summary_part = {
 };
 
 static const MandateColumnSpec open_columns[] = {
-  { N_ ("Clause"), 0.8, MANDATE_ALIGN_START },
+  { N_ ("Point"), 0.8, MANDATE_ALIGN_START },
   { N_ ("What is missing"), 4.2, MANDATE_ALIGN_START },
   { N_ ("Plan"), 2.9, MANDATE_ALIGN_START },
   { N_ ("By"), 1.5, MANDATE_ALIGN_START },
@@ -34,7 +34,7 @@ static const MandateColumnSpec open_columns[] = {
 };
 
 static const MandateColumnSpec exception_columns[] = {
-  { N_ ("Clause"), 0.8, MANDATE_ALIGN_START },
+  { N_ ("Point"), 0.8, MANDATE_ALIGN_START },
   { N_ ("What differs"), 3.6, MANDATE_ALIGN_START },
   { N_ ("Why, and what makes up for it"), 4.6, MANDATE_ALIGN_START },
   { N_ ("State"), 1.5, MANDATE_ALIGN_START },
