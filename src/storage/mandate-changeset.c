@@ -39,6 +39,23 @@ record_change_free (gpointer data)
   g_free (change);
 }
 
+/* Step by step SQLite looks at each length; inverting, it trusts them and would read past the end. */
+static int
+read_through (gconstpointer data,
+              gsize         size)
+{
+  sqlite3_changeset_iter *iter = NULL;
+  int                     result = sqlite3changeset_start (&iter, size, (void *) data);
+
+  if (result != SQLITE_OK)
+    return result;
+
+  while (sqlite3changeset_next (iter) == SQLITE_ROW)
+    continue;
+
+  return sqlite3changeset_finalize (iter);
+}
+
 /**
  * mandate_changeset_invert:
  * @changeset: recorded changes
@@ -56,7 +73,10 @@ mandate_changeset_invert (GBytes  *changeset,
   int           inverse_size = 0;
   int           result;
 
-  result = sqlite3changeset_invert (size, data, &inverse_size, &inverse);
+  result = read_through (data, size);
+  if (result == SQLITE_OK)
+    result = sqlite3changeset_invert (size, data, &inverse_size, &inverse);
+
   if (result == SQLITE_OK)
     return g_bytes_new_with_free_func (inverse, inverse_size, sqlite3_free, inverse);
 
