@@ -7,6 +7,7 @@
 #include "mandate-record-store.h"
 
 #include <math.h>
+#include <string.h>
 
 /**
  * mandate_record_store_set_field:
@@ -47,6 +48,24 @@ append_columns (GString    *sql,
   return sql;
 }
 
+/* In a file that is whole, each row has an id of its own, and they come in order. */
+static gboolean
+check_id (MandateDatabase *database,
+          MandateRegister *reg,
+          GPtrArray       *before,
+          const char      *id,
+          GError         **error)
+{
+  const char *last = before->len > 0 ? mandate_record_get_id (g_ptr_array_index (before, before->len - 1)) : "";
+
+  if (id != NULL && strcmp (last, id) < 0 && mandate_register_find_any (reg, id) == NULL)
+    return TRUE;
+
+  mandate_database_set_error (database, SQLITE_CORRUPT, error);
+
+  return FALSE;
+}
+
 static gboolean
 load_type (MandateDatabase *database,
            MandateRegister *reg,
@@ -67,6 +86,7 @@ load_type (MandateDatabase *database,
 
   while (has_row)
     {
+      const char    *id;
       MandateRecord *record;
 
       if (statement == NULL || !mandate_statement_step (statement, &has_row, error))
@@ -75,7 +95,11 @@ load_type (MandateDatabase *database,
       if (!has_row)
         break;
 
-      record = mandate_record_load (type, mandate_statement_get_text (statement, 0));
+      id = mandate_statement_get_text (statement, 0);
+      if (!check_id (database, reg, records, id, error))
+        return FALSE;
+
+      record = mandate_record_load (type, id);
       g_object_freeze_notify (G_OBJECT (record));
 
       for (guint i = 0; i < n_fields; i++)
