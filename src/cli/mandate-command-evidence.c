@@ -159,8 +159,9 @@ mandate_command_check (int   argc,
 
   if (as_json)
     mandate_command_print_json (write_gaps (gaps));
-  else
-    g_ptr_array_foreach (gaps, (GFunc) print_gap, NULL);
+
+  for (guint i = 0; i < gaps->len && !as_json; i++)
+    print_gap (g_ptr_array_index (gaps, i));
 
   return gaps->len > 0 ? MANDATE_EXIT_GAPS : MANDATE_EXIT_OK;
 }

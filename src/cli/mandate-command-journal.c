@@ -92,8 +92,9 @@ mandate_command_journal (int   argc,
 
   if (as_json)
     mandate_command_print_json (write_entries (entries));
-  else
-    g_ptr_array_foreach (entries, (GFunc) print_entry, NULL);
+
+  for (guint i = 0; i < entries->len && !as_json; i++)
+    print_entry (g_ptr_array_index (entries, i));
 
   return MANDATE_EXIT_OK;
 }

@@ -39,8 +39,7 @@ make_uses (const MandatePackContext *self,
   for (guint i = 0; i < uses->len; i++)
     {
       MandateEvidenceLink *use = g_ptr_array_index (uses, i);
-      MandateRecord       *target = mandate_register_find_link (self->reg, use->target);
-      g_autofree char     *name = target != NULL ? mandate_register_describe (self->reg, target) : NULL;
+      g_autofree char     *name = mandate_pack_describe_proof (self, use->target);
       g_autofree char     *id = mandate_pack_find_target (self, use->target);
 
       if (mandate_text_get_n_spans (text) > 0)

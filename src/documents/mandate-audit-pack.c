@@ -232,6 +232,18 @@ add_resources (MandateDocument    *document,
 }
 
 /**
+ * mandate_audit_pack_format_title:
+ * @context: a context
+ *
+ * Returns: (transfer full): the title of the pack's file
+ */
+char *
+mandate_audit_pack_format_title (const MandatePackContext *context)
+{
+  return g_strdup_printf ("%s – %s", mandate_pack_say (context, N_ ("Leadership evidence")), get_organisation_name (context));
+}
+
+/**
  * mandate_audit_pack_new_document:
  * @context: what the pack is made of; not changed any more after this
  *
@@ -248,7 +260,7 @@ mandate_audit_pack_new_document (MandatePackContext *context)
 
   mandate_pack_context_number_gaps (context);
 
-  title = g_strdup_printf ("%s – %s", mandate_pack_say (context, N_ ("Leadership evidence")), get_organisation_name (context));
+  title = mandate_audit_pack_format_title (context);
   document = document_new (context, title, context->pack_id);
   mandate_document_set_subject (document, mandate_pack_say (context, N_ ("ISO/IEC 27001:2022, clause 5, and the clauses beside it that the same records serve")));
 

@@ -6,6 +6,7 @@
 
 G_BEGIN_DECLS
 
+char            *mandate_audit_pack_format_title (const MandatePackContext *context);
 MandateDocument *mandate_audit_pack_new_document (MandatePackContext *context);
 MandateDocument *mandate_policy_new_document (MandatePackContext   *context,
                                               MandatePolicyVersion *version);

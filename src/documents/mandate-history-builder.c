@@ -103,7 +103,7 @@ append_change (const MandatePackContext *self,
 
   if (change->field == NULL)
     {
-      mandate_text_append (text, MANDATE_SPAN_PLAIN, entry->label);
+      append_value (self, text, MANDATE_SPAN_PLAIN, change->after != NULL ? change->after : entry->label);
       return;
     }
 

@@ -8,6 +8,13 @@
 /* Deeper lists and quotes go on at this depth: no page has room for more. */
 #define MAX_DEPTH 6
 
+/*
+ * Stands before a bracket that begins a line, so that “[word]: …” stays text:
+ * CommonMark would take it as a definition and print nothing of it. No
+ * character of any text, by Unicode's own word.
+ */
+#define GUARD "\uFDD0"
+
 /* A list or an item that is open; whatever comes next belongs to the last one. */
 typedef struct
 {
@@ -55,13 +62,46 @@ get_style (Reader *self)
          (self->n_italic > 0 ? MANDATE_SPAN_ITALIC : MANDATE_SPAN_PLAIN);
 }
 
+static char *
+guard_definitions (const char *text)
+{
+  GString *guarded = g_string_sized_new (strlen (text));
+
+  while (*text != '\0')
+    {
+      const gsize n_marks = strspn (text, " \t>*+-0123456789.)");
+      const gsize n_line = strcspn (text, "\n");
+      const gsize n_whole = n_line + (text[n_line] == '\n');
+
+      g_string_append_len (guarded, text, n_marks);
+      if (text[n_marks] == '[')
+        g_string_append (guarded, GUARD);
+      g_string_append_len (guarded, text + n_marks, n_whole - n_marks);
+      text += n_whole;
+    }
+
+  return g_string_free (guarded, FALSE);
+}
+
+static char *
+remove_guards (const char *literal)
+{
+  GString *text = g_string_new (literal);
+
+  g_string_replace (text, GUARD, "", 0);
+
+  return g_string_free (text, FALSE);
+}
+
 static void
 append_words (Reader          *self,
               MandateSpanStyle style,
               const char      *words)
 {
-  if (self->text != NULL && words != NULL && *words != '\0')
-    mandate_text_append (self->text, get_style (self) | style, words);
+  g_autofree char *text = remove_guards (words);
+
+  if (self->text != NULL && *text != '\0')
+    mandate_text_append (self->text, get_style (self) | style, text);
 }
 
 static void
@@ -106,7 +146,7 @@ add_literal (Reader     *self,
              const char *literal)
 {
   const gboolean   is_issued = self->voice == MANDATE_VOICE_ISSUED;
-  g_autofree char *lines = g_strdup (literal != NULL ? literal : "");
+  g_autofree char *lines = remove_guards (literal);
   gsize            length = strlen (lines);
 
   while (length > 0 && lines[length - 1] == '\n')
@@ -254,6 +294,7 @@ mandate_markdown_append (GPtrArray   *blocks,
                          const char  *text,
                          MandateVoice voice)
 {
+  g_autofree char *guarded = NULL;
   cmark_node      *root;
   cmark_iter      *iter;
   cmark_event_type event;
@@ -263,7 +304,8 @@ mandate_markdown_append (GPtrArray   *blocks,
   g_return_if_fail (text != NULL);
 
   /* Events, not recursion: a hostile text can be nested deeper than the stack. */
-  root = cmark_parse_document (text, strlen (text), CMARK_OPT_VALIDATE_UTF8);
+  guarded = guard_definitions (text);
+  root = cmark_parse_document (guarded, strlen (guarded), CMARK_OPT_VALIDATE_UTF8);
   iter = cmark_iter_new (root);
   reader.frames = g_array_new (FALSE, FALSE, sizeof (Frame));
   push_frame (&reader, NULL, blocks);

@@ -135,6 +135,7 @@ add_meeting_facts (const MandatePackContext *self,
   MandateText     *recorded = mandate_pack_text_recorded (self, link);
   MandateText     *evidence = mandate_text_new (NULL);
 
+  facts->gap = mandate_pack_find_gap (self, link);
   mandate_block_add_fact (facts, mandate_pack_say (self, N_ ("Held on")),
                           mandate_text_new_styled (MANDATE_SPAN_BOLD, review->held_on != NULL ? review->held_on : mandate_pack_say (self, N_ ("not held yet"))));
   mandate_block_add_fact (facts, mandate_pack_say (self, N_ ("Planned on")), mandate_pack_text_or (self, review->planned_on, mandate_pack_say (self, N_ ("no date"))));

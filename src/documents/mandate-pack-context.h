@@ -31,7 +31,7 @@ typedef struct
   char *record; /* what a list calls the record */
   char *field;  /* (nullable) its label; none where the record itself came or went */
   char *before; /* (nullable) */
-  char *after;  /* (nullable) */
+  char *after;  /* (nullable) without a field, what became of the record */
   char *link;   /* (nullable) “type/id” of the record: its band and its page */
 } MandatePackChange;
 

@@ -24,7 +24,7 @@ static const Section sections[MANDATE_N_SECTIONS] = {
   [MANDATE_SECTION_TOP_MANAGEMENT] = {
     "5.1",
     { "person", "body", NULL },
-    FALSE,
+    TRUE,
     N_ ("Somebody at the top answers for information security"),
     N_ ("A person or body marked as top management"),
     N_ ("Nobody is marked as top management."),
@@ -39,7 +39,7 @@ static const Section sections[MANDATE_N_SECTIONS] = {
   },
   [MANDATE_SECTION_CONFORMANCE] = {
     "5.3 a",
-    { "role/" MANDATE_ROLE_CONFORMANCE_ID, "role-holding", NULL },
+    { "role/" MANDATE_ROLE_CONFORMANCE_ID, "role", "role-holding" },
     TRUE,
     N_ ("Somebody sees to it that the management system conforms"),
     N_ ("A holder of the conformance role on the day of this pack"),
@@ -47,7 +47,7 @@ static const Section sections[MANDATE_N_SECTIONS] = {
   },
   [MANDATE_SECTION_REPORTING] = {
     "5.3 b",
-    { "role/" MANDATE_ROLE_REPORTING_ID, "role-holding", NULL },
+    { "role/" MANDATE_ROLE_REPORTING_ID, "role", "role-holding" },
     TRUE,
     N_ ("Somebody reports to top management how the system does"),
     N_ ("A holder of the performance reporting role on the day of this pack"),
@@ -96,7 +96,7 @@ static const Section sections[MANDATE_N_SECTIONS] = {
   [MANDATE_SECTION_EVIDENCE] = {
     "7.5",
     { "evidence", NULL },
-    FALSE,
+    TRUE,
     N_ ("What is said can be seen in documents"),
     N_ ("Files or links recorded as evidence"),
     N_ ("No file and no link is recorded as evidence."),

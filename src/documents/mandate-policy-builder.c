@@ -64,9 +64,11 @@ add_header_facts (const MandatePackContext *self,
                   MandatePolicy            *policy,
                   MandatePolicyVersion     *version)
 {
-  MandateBlock *facts = mandate_pack_add_facts (blocks, TRUE);
-  const char   *not_stated = mandate_pack_say (self, N_ ("not stated"));
+  MandateBlock    *facts = mandate_pack_add_facts (blocks, TRUE);
+  const char      *not_stated = mandate_pack_say (self, N_ ("not stated"));
+  g_autofree char *link = mandate_pack_make_link (policy);
 
+  facts->gap = mandate_pack_find_gap (self, link);
   mandate_block_add_fact (facts, mandate_pack_say (self, N_ ("Document id")), mandate_pack_text_or (self, policy->identifier, not_stated));
   mandate_block_add_fact (facts, mandate_pack_say (self, N_ ("Version")), mandate_pack_text_or_none (self, version->number));
   mandate_block_add_fact (facts, mandate_pack_say (self, N_ ("State")), mandate_pack_text_or_none (self, mandate_pack_get_choice (self, version, "state")));

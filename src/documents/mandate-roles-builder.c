@@ -92,6 +92,7 @@ add_holding_facts (const MandatePackContext *self,
   g_autofree char *link = mandate_pack_make_link (holding);
   MandateText     *evidence = mandate_text_new (NULL);
 
+  facts->gap = mandate_pack_find_gap (self, link);
   mandate_block_add_name (facts, mandate_pack_say (self, N_ ("Held by")), mandate_pack_text_or (self, holder, mandate_pack_say (self, N_ ("nobody"))));
   add_appointment (self, facts, holding);
   mandate_block_add_fact (facts, mandate_pack_say (self, N_ ("Accepted on")), mandate_pack_text_or (self, holding->accepted_on, mandate_pack_say (self, N_ ("not accepted"))));
@@ -110,10 +111,12 @@ add_role_facts (const MandatePackContext *self,
                 MandateBlock             *facts,
                 MandateRole              *role)
 {
-  MandateRole *above = mandate_register_find (self->reg, MANDATE_TYPE_ROLE, role->reports_to);
-  const char  *not_stated = mandate_pack_say (self, N_ ("not stated"));
-  const char  *line = role->reporting_line != NULL ? role->reporting_line : (above != NULL ? above->title : NULL);
+  MandateRole     *above = mandate_register_find (self->reg, MANDATE_TYPE_ROLE, role->reports_to);
+  const char      *not_stated = mandate_pack_say (self, N_ ("not stated"));
+  g_autofree char *link = mandate_pack_make_link (role);
+  const char      *line = role->reporting_line != NULL ? role->reporting_line : (above != NULL ? above->title : NULL);
 
+  facts->gap = mandate_pack_find_gap (self, link);
   mandate_block_add_fact (facts, mandate_pack_say (self, N_ ("Responsibilities")), mandate_pack_text_or (self, role->responsibilities, not_stated));
   mandate_block_add_fact (facts, mandate_pack_say (self, N_ ("Authority")), mandate_pack_text_or (self, role->authority, not_stated));
   mandate_block_add_fact (facts, mandate_pack_say (self, N_ ("Reports to")), mandate_pack_text_or (self, line, not_stated));

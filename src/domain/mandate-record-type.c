@@ -40,6 +40,19 @@ mandate_record_type_get_label (GType type)
   return _ (peek_class (type)->label);
 }
 
+/**
+ * mandate_record_type_get_source_label:
+ * @type: a record type
+ *
+ * Returns: what a person calls one such record, untranslated, for documents
+ *   that are in another language than the screen
+ */
+const char *
+mandate_record_type_get_source_label (GType type)
+{
+  return peek_class (type)->label;
+}
+
 const char *
 mandate_record_type_get_plural (GType type)
 {

@@ -77,6 +77,7 @@ void mandate_record_class_set_only_id (MandateRecordClass *klass,
 const char         *mandate_record_type_get_name (GType type);
 const char         *mandate_record_type_get_table (GType type);
 const char         *mandate_record_type_get_label (GType type);
+const char         *mandate_record_type_get_source_label (GType type);
 const char         *mandate_record_type_get_plural (GType type);
 const char         *mandate_record_type_get_only_id (GType type);
 const MandateField *mandate_record_type_get_fields (GType  type,

@@ -71,7 +71,7 @@ name_record (MandatePackContext        *context,
         name = g_strdup (field->before != NULL ? field->before : field->after);
     }
 
-  return g_strdup_printf ("%s: %s", mandate_translate (context->translation, mandate_record_type_get_english_label (change->type)),
+  return g_strdup_printf ("%s: %s", mandate_translate (context->translation, mandate_record_type_get_source_label (change->type)),
                           name != NULL ? name : change->id);
 }
 

@@ -247,6 +247,7 @@ give_up_failed (Making    *making,
 
 static gboolean
 assemble (Making           *making,
+          MandateDocument  *document,
           int               body,
           MandatePdfResult *result,
           int               output,
@@ -254,9 +255,8 @@ assemble (Making           *making,
           GError          **error)
 {
   MandateOrganisation *organisation = mandate_register_find_only (making->reg, MANDATE_TYPE_ORGANISATION);
-  g_autofree char     *title = mandate_audit_pack_format_title (making->context);
   MandatePdfMetadata   metadata = {
-      .title = title,
+      .title = mandate_document_get_title (document),
       .author = organisation != NULL ? organisation->legal_name : NULL,
       .language = mandate_translation_get_language (making->translation),
       .date = making->as_of,
@@ -301,7 +301,7 @@ try_once (Making            *making,
 
   set_stage (making, FRACTION_WRITTEN, 1);
   done = done && ftruncate (output, 0) == 0 && lseek (output, 0, SEEK_SET) == 0 && lseek (body, 0, SEEK_SET) == 0 &&
-         assemble (making, body, result, output, again, error);
+         assemble (making, document, body, result, output, again, error);
   close (body);
 
   if (done)

@@ -107,6 +107,9 @@ resolve (Story      *story,
   const char      *hash = strstr (text, "/#");
   g_autofree char *id = NULL;
 
+  if (strpbrk (text, " \n") != NULL)
+    return fill_dates (story, text);
+
   if (text[0] == '@')
     return shift_today (story, text + 1);
 
@@ -116,7 +119,7 @@ resolve (Story      *story,
   if (g_str_has_prefix (text, "%Y"))
     return g_strdup_printf ("%d", atoi (story->today) + atoi (text + 2));
 
-  if (hash == NULL || strpbrk (text, " \n") != NULL)
+  if (hash == NULL)
     return fill_dates (story, text);
 
   id = find_id (story, hash + 2, error);

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mandate-changeset-check.h"
 #include "mandate-record-store.h"
 
 static void
@@ -39,23 +40,6 @@ record_change_free (gpointer data)
   g_free (change);
 }
 
-/* Step by step SQLite looks at each length; inverting, it trusts them and would read past the end. */
-static int
-read_through (gconstpointer data,
-              gsize         size)
-{
-  sqlite3_changeset_iter *iter = NULL;
-  int                     result = sqlite3changeset_start (&iter, size, (void *) data);
-
-  if (result != SQLITE_OK)
-    return result;
-
-  while (sqlite3changeset_next (iter) == SQLITE_ROW)
-    continue;
-
-  return sqlite3changeset_finalize (iter);
-}
-
 /**
  * mandate_changeset_invert:
  * @changeset: recorded changes
@@ -73,10 +57,10 @@ mandate_changeset_invert (GBytes  *changeset,
   int           inverse_size = 0;
   int           result;
 
-  result = read_through (data, size);
-  if (result == SQLITE_OK)
-    result = sqlite3changeset_invert (size, data, &inverse_size, &inverse);
+  if (!mandate_changeset_check (changeset, error))
+    return NULL;
 
+  result = sqlite3changeset_invert (size, data, &inverse_size, &inverse);
   if (result == SQLITE_OK)
     return g_bytes_new_with_free_func (inverse, inverse_size, sqlite3_free, inverse);
 
@@ -119,6 +103,9 @@ mandate_changeset_apply (MandateDatabase *database,
   gconstpointer data = g_bytes_get_data (changeset, &size);
   int           conflict = 0;
   int           result;
+
+  if (!mandate_changeset_check (changeset, error))
+    return FALSE;
 
   if (size == 0)
     return TRUE;
@@ -359,6 +346,9 @@ mandate_changeset_list (GBytes          *changeset,
   gconstpointer           data = g_bytes_get_data (changeset, &size);
   int                     result;
   Row                     row;
+
+  if (!mandate_changeset_check (changeset, error))
+    return NULL;
 
   result = sqlite3changeset_start (&iter, size, (void *) data);
 

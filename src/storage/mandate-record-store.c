@@ -48,7 +48,7 @@ append_columns (GString    *sql,
   return sql;
 }
 
-/* In a file that is whole, each row has an id of its own, and they come in order. */
+/* In a damaged file even a primary key may be missing, double or out of order. */
 static gboolean
 check_id (MandateDatabase *database,
           MandateRegister *reg,
@@ -86,8 +86,8 @@ load_type (MandateDatabase *database,
 
   while (has_row)
     {
-      const char    *id;
       MandateRecord *record;
+      const char    *id;
 
       if (statement == NULL || !mandate_statement_step (statement, &has_row, error))
         return FALSE;

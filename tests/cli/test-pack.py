@@ -44,7 +44,7 @@ def make_scan(grey):
 
 
 def make_bomb():
-    data = b"0 0 m 1 1 l S " * 4000000
+    data = b"0 0 m 1 1 l S " * 10000000
     for _ in range(2):
         data = zlib.compress(data, 9)
     return make_pdf(make_page(stream(data, b"/Filter[/FlateDecode/FlateDecode]")))

@@ -83,6 +83,7 @@ _mandate_pdf_error_from_status (guint32          status,
       return TRUE;
     case MANDATE_PDF_STATUS_FAILED:
     case MANDATE_PDF_STATUS_UNPROTECTED:
+    case MANDATE_PDF_STATUS_UNWRITTEN:
       *code = MANDATE_PDF_ERROR_FAILED;
       return TRUE;
     default:

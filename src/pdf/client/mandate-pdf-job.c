@@ -251,6 +251,12 @@ set_error_of_status (guint32  status,
       return;
     }
 
+  if (status == MANDATE_PDF_STATUS_UNWRITTEN)
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE, _ ("The disk is full. Free some space and try again."));
+      return;
+    }
+
   _mandate_pdf_error_from_status (status, &code);
   _mandate_pdf_error_set (error, code);
 }

@@ -3,6 +3,7 @@
 #include "helper.h"
 
 #include <malloc.h>
+#include <string.h>
 #include <unistd.h>
 
 #define OUTPUT_PATH "/proc/self/fd/" G_STRINGIFY (MANDATE_PDF_OUTPUT_FD)
@@ -206,6 +207,22 @@ progress_cb (int   percent,
 }
 
 /*
+ * A full disk is no error to qpdf where it shows only as the last bytes leave
+ * its buffer. So the last bytes are looked for.
+ */
+static gboolean
+output_is_whole (void)
+{
+  static const char end[] = "%%EOF\n";
+  char              found[sizeof end - 1];
+  off_t             size = lseek (MANDATE_PDF_OUTPUT_FD, 0, SEEK_END);
+
+  return size >= (off_t) sizeof found &&
+         pread (MANDATE_PDF_OUTPUT_FD, found, sizeof found, size - (off_t) sizeof found) == sizeof found &&
+         memcmp (found, end, sizeof found) == 0;
+}
+
+/*
  * qpdf writes to a name, not to an open file. The name of the open file is
  * the only one the sandbox lets it write. A kernel that can't limit names
  * lets it write none, and then the document is made in memory.
@@ -231,12 +248,12 @@ write_document (Assembly *assembly)
   qpdf_register_progress_reporter (pdf, progress_cb, assembly);
 
   if (qpdf_write (pdf) & QPDF_ERRORS)
-    return MANDATE_PDF_STATUS_FAILED;
+    return output_is_whole () ? MANDATE_PDF_STATUS_FAILED : MANDATE_PDF_STATUS_UNWRITTEN;
 
-  if (is_in_memory && !helper_write_all (MANDATE_PDF_OUTPUT_FD, qpdf_get_buffer (pdf), qpdf_get_buffer_length (pdf)))
-    return MANDATE_PDF_STATUS_FAILED;
+  if (is_in_memory)
+    helper_write_all (MANDATE_PDF_OUTPUT_FD, qpdf_get_buffer (pdf), qpdf_get_buffer_length (pdf));
 
-  return MANDATE_PDF_STATUS_OK;
+  return output_is_whole () ? MANDATE_PDF_STATUS_OK : MANDATE_PDF_STATUS_UNWRITTEN;
 }
 
 static MandatePdfStatus

@@ -46,6 +46,7 @@ typedef enum
   MANDATE_PDF_STATUS_UNSUPPORTED,
   MANDATE_PDF_STATUS_FAILED,
   MANDATE_PDF_STATUS_UNPROTECTED,
+  MANDATE_PDF_STATUS_UNWRITTEN, /* the output did not take all of it */
 } MandatePdfStatus;
 
 typedef struct

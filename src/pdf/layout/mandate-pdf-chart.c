@@ -10,6 +10,7 @@
 #define LABEL_WIDTH  120.0
 #define BARS_X       127.5
 #define FIGURE_WIDTH 52.5
+#define AXIS_MARGIN  18.75
 #define BAR_HEIGHT   12.0
 #define USED_HEIGHT  6.0
 
@@ -98,13 +99,15 @@ print_cell (Chart             *self,
             double             baseline)
 {
   const MandatePdfGeometry *geometry = &self->press->sheet.geometry;
+  const double              x = geometry->text_x + geometry->text_width - (4 - (double) column) * FIGURE_WIDTH;
+  const double              width = column < 3 ? FIGURE_WIDTH - MANDATE_PDF_UNIT : FIGURE_WIDTH;
 
   _mandate_pdf_sheet_tag (&self->press->sheet, tag);
 
   if (column == 0)
     _mandate_pdf_press_print (self->press, text, look, geometry->text_x, baseline, LABEL_WIDTH, MANDATE_ALIGN_START);
   else
-    _mandate_pdf_press_print (self->press, text, look, geometry->text_x + geometry->text_width - (4 - column) * FIGURE_WIDTH, baseline, FIGURE_WIDTH - MANDATE_PDF_UNIT * (column < 3), MANDATE_ALIGN_END);
+    _mandate_pdf_press_print (self->press, text, look, x, baseline, width, MANDATE_ALIGN_END);
 
   _mandate_pdf_sheet_untag (&self->press->sheet, tag);
 }
@@ -263,7 +266,7 @@ _mandate_pdf_print_chart (MandatePdfPress    *press,
   _mandate_pdf_press_flag (press, block->tags, block->gap, press->y + 10.5);
 
   self.x = press->sheet.geometry.text_x + BARS_X;
-  self.width = press->sheet.geometry.text_width - BARS_X - 3 * FIGURE_WIDTH;
+  self.width = press->sheet.geometry.text_width - BARS_X - 3 * FIGURE_WIDTH - AXIS_MARGIN;
   find_axis (&self);
 
   _mandate_pdf_sheet_tag (&press->sheet, "Table");
@@ -271,13 +274,14 @@ _mandate_pdf_print_chart (MandatePdfPress    *press,
 
   for (guint i = 0; i < chart->bars->len && !press->is_stopped; i++)
     {
-      const gboolean is_last = i + 1 == chart->bars->len;
+      const MandatePdfGeometry *geometry = &press->sheet.geometry;
+      const gboolean            is_last = i + 1 == chart->bars->len;
 
       if (!_mandate_pdf_press_has_room (press, ROW_HEIGHT))
         _mandate_pdf_press_new_page (press);
 
       draw_row (&self, g_ptr_array_index (chart->bars, i));
-      _mandate_pdf_sheet_rule (&press->sheet, press->sheet.geometry.text_x, press->y - .3, press->sheet.geometry.text_width, is_last ? .75 : .6, is_last ? MANDATE_PDF_INK : MANDATE_PDF_ROW);
+      _mandate_pdf_sheet_rule (&press->sheet, geometry->text_x, press->y - .3, geometry->text_width, is_last ? .75 : .6, is_last ? MANDATE_PDF_INK : MANDATE_PDF_ROW);
     }
 
   draw_legend (&self);

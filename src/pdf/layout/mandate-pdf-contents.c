@@ -56,9 +56,10 @@ print_entry (MandatePdfPress       *self,
   g_autofree char          *attributes = g_strdup_printf ("dest='%s'", entry->destination);
   g_autoptr (MandatePdfLines) title = NULL;
   const double before = is_part ? 2.8125 : 1.875;
+  const double width = geometry->text_width - find_title_x (entry) - PAGE_WIDTH - (entry->tags != NULL ? 75 : 15);
   double       height;
 
-  title = _mandate_pdf_press_set_plain (self, text, is_part ? MANDATE_PDF_LOOK_H3 : MANDATE_PDF_LOOK_TABLE, geometry->text_width - find_title_x (entry) - PAGE_WIDTH - (entry->tags != NULL ? 75 : 15));
+  title = _mandate_pdf_press_set_plain (self, text, is_part ? MANDATE_PDF_LOOK_H3 : MANDATE_PDF_LOOK_TABLE, width);
   height = _mandate_pdf_lines_get_height (title) + 2 * before;
 
   /* A part keeps its first line below it. */

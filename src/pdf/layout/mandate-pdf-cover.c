@@ -48,11 +48,13 @@ draw_facts (MandatePdfPress *self,
             double           y)
 {
   const MandatePdfGeometry *geometry = &self->sheet.geometry;
+  const double              width = geometry->text_width - LABEL_WIDTH - 37.5;
 
   for (guint i = 0; i < facts->len; i++)
     {
-      const MandateFact *fact = g_ptr_array_index (facts, i);
-      g_autoptr (MandatePdfLines) value = _mandate_pdf_press_set (self, fact->value, fact->is_name ? MANDATE_PDF_LOOK_H3 : MANDATE_PDF_LOOK_BODY, geometry->text_width - LABEL_WIDTH - 37.5);
+      const MandateFact       *fact = g_ptr_array_index (facts, i);
+      const MandatePdfLookKind look = fact->is_name ? MANDATE_PDF_LOOK_H3 : MANDATE_PDF_LOOK_BODY;
+      g_autoptr (MandatePdfLines) value = _mandate_pdf_press_set (self, fact->value, look, width);
       g_autoptr (MandatePdfLines) label = _mandate_pdf_press_set_plain (self, fact->label, MANDATE_PDF_LOOK_LABEL, LABEL_WIDTH - 7.5);
 
       _mandate_pdf_sheet_tag (&self->sheet, "P");
@@ -83,6 +85,7 @@ draw_counts (MandatePdfPress *self,
       const double        x = geometry->text_x + (i % 4) * column;
       g_autofree char    *figure = g_strdup_printf ("%u ", count->count);
       double              width;
+      double              bottom;
 
       if (i > 0 && i % 4 == 0)
         y = end + 11.25;
@@ -92,7 +95,8 @@ draw_counts (MandatePdfPress *self,
       width = _mandate_pdf_press_print (self, figure, MANDATE_PDF_LOOK_H1, x, y + 20.9, column - 15, MANDATE_ALIGN_START);
       _mandate_pdf_sheet_untag (&self->sheet, "Span");
       _mandate_pdf_sheet_mark (&self->sheet, count->mark, x + width + 5.25, y + 18.9, MARK_SIZE);
-      end = MAX (end, draw_lines (self, count->text, MANDATE_PDF_LOOK_TABLE, "Span", x, y + 28.125, column - 7.5));
+      bottom = draw_lines (self, count->text, MANDATE_PDF_LOOK_TABLE, "Span", x, y + 28.125, column - 7.5);
+      end = MAX (end, bottom);
       _mandate_pdf_sheet_untag (&self->sheet, "P");
     }
 
@@ -160,8 +164,8 @@ _mandate_pdf_print_cover (MandatePdfPress    *self,
   if (cover->subtitle != NULL)
     y = draw_lines (self, cover->subtitle, MANDATE_PDF_LOOK_COVER_LINE, "P", geometry->text_x, y + 11.25, geometry->text_width - 60);
 
-  y = MAX (draw_facts (self, cover->facts, MAX (y + 30, 311.25)) + 30, 434.0);
-  y = draw_standing (self, cover, y);
+  y = draw_facts (self, cover->facts, MAX (y + 30, 311.25)) + 30;
+  y = draw_standing (self, cover, MAX (y, 434.0));
 
   foot_height = _mandate_pdf_get_facts_height (self, cover->foot_facts, LABEL_WIDTH, G_MAXUINT);
   y = MAX (y + 22.5, MIN (FOOT_END, geometry->bottom - 37.5) - foot_height);

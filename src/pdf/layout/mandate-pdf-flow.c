@@ -2,11 +2,10 @@
 
 #include "mandate-pdf-press-private.h"
 
-#define TEXT_AXIS      75.0
-#define QUOTE_STEP     18.75
-#define ITEM_STEP      18.75
-#define MIN_WIDTH      75.0
-#define TITLE_BASELINE 20.94
+#define TEXT_AXIS  75.0
+#define QUOTE_STEP 18.75
+#define ITEM_STEP  18.75
+#define MIN_WIDTH  75.0
 
 static MandatePdfLookKind
 find_voice_look (MandateVoice voice)
@@ -80,7 +79,7 @@ _mandate_pdf_print_part (MandatePdfPress    *self,
     }
 
   /* Onto the grid again: the next line's upper edge is a whole number of units down. */
-  self->y = geometry->title + (int) ((y - geometry->title + MANDATE_PDF_UNIT / 2) / MANDATE_PDF_UNIT) * MANDATE_PDF_UNIT;
+  self->y = geometry->title + (int) ((y - geometry->title + MANDATE_PDF_UNIT / 2) / MANDATE_PDF_UNIT) * MANDATE_PDF_UNIT + 7.5;
   self->space = 0;
   self->is_at_top = FALSE;
   self->is_fresh = TRUE;
@@ -196,7 +195,7 @@ _mandate_pdf_print_heading (MandatePdfPress    *self,
     }
 
   lines = _mandate_pdf_press_set (self, heading->text, find_heading_look (heading), width - (is_issued (heading->voice) && heading->level > 1 ? TEXT_AXIS : 0));
-  _mandate_pdf_press_begin_block (self, find_heading_space (heading), _mandate_pdf_lines_get_height (lines) + lead);
+  _mandate_pdf_press_begin_block (self, self->is_fresh ? 11.25 : find_heading_space (heading), _mandate_pdf_lines_get_height (lines) + lead);
   baseline = self->y + lines->baseline;
 
   _mandate_pdf_press_enter (self, block->id, heading->contents_level, entry, NULL, block->tags, self->y - MANDATE_PDF_UNIT);
@@ -369,19 +368,20 @@ _mandate_pdf_print_list (MandatePdfPress    *self,
   const MandateList       *list = &block->list;
   const MandatePdfLookKind look = find_voice_look (find_list_voice (block));
   const double             step = width - ITEM_STEP >= MIN_WIDTH ? ITEM_STEP : 0;
+  GPtrArray               *item;
 
   if (list->items->len == 0)
     return;
 
+  item = g_ptr_array_index (list->items, 0);
+  _mandate_pdf_press_begin_block (self, 0, MAX (15, _mandate_pdf_press_get_lead (self, item, 0, x + step, width - step)));
   _mandate_pdf_press_place (self, block->id, self->y);
+  _mandate_pdf_press_flag (self, block->tags, block->gap, self->y + 11.5);
   _mandate_pdf_sheet_tag (&self->sheet, "L");
 
   for (guint i = 0; i < list->items->len && !self->is_stopped; i++)
     {
       g_autofree char *label = list->is_ordered ? g_strdup_printf ("%u. ", list->first_number + i) : g_strdup ("• ");
-
-      if (i == 0)
-        _mandate_pdf_press_flag (self, block->tags, block->gap, self->y + self->space + 11.5);
 
       print_item (self, g_ptr_array_index (list->items, i), label, look, x, MAX (step, .01), width);
       self->space = MANDATE_PDF_UNIT;

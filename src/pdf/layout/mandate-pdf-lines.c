@@ -95,6 +95,42 @@ find_split (const MandatePdfLines *self,
   return found;
 }
 
+/* Letters of joined scripts are wider at the end of a word than inside it: what
+ * seems to fit is shaped, and tried shorter if it does not. */
+static guint
+find_fitting_split (MandatePdfLines *self,
+                    guint            index,
+                    PangoLanguage   *language,
+                    double           room,
+                    gboolean         is_forced)
+{
+  const MandatePdfAtom  *atom = get_atom (self, index);
+  const MandatePdfPiece *piece = &g_array_index (self->pieces, MandatePdfPiece, atom->piece);
+  guint                  n_bytes = find_split (self, atom, language, room, is_forced);
+
+  for (double tried = room; n_bytes > 0;)
+    {
+      MandatePdfWord *word = _mandate_pdf_face_shape (piece->face, self->text->str + atom->start, n_bytes, (atom->level & 1) != 0);
+      const double    excess = word->width - room;
+      guint           shorter;
+
+      _mandate_pdf_word_unref (word);
+
+      if (excess <= HAIR)
+        break;
+
+      tried -= MAX (excess, 1);
+      shorter = find_split (self, atom, language, tried, is_forced);
+
+      if (shorter == 0 || tried <= 0)
+        break;
+
+      n_bytes = shorter;
+    }
+
+  return n_bytes;
+}
+
 /* Parts the atom at @index after @n_bytes. */
 static void
 split_atom (MandatePdfLines *self,
@@ -156,7 +192,7 @@ split_token (MandatePdfLines *self,
         }
 
       if (atom->kind == MANDATE_PDF_ATOM_WORD && (is_forced || may_break_inside (self, atom)))
-        n_bytes = find_split (self, atom, language, room, is_forced && i == first);
+        n_bytes = find_fitting_split (self, i, language, room, is_forced && i == first);
 
       if (n_bytes > 0)
         {

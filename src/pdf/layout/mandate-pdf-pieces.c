@@ -13,6 +13,8 @@
 #define MARK_SIZE 7.0
 #define MARK_GAP  3.5
 
+#define BOLD_STYLES (MANDATE_SPAN_BOLD | MANDATE_SPAN_INSERTED | MANDATE_SPAN_BOXED | MANDATE_SPAN_INVERSE)
+
 static MandatePdfInk
 find_ink (const MandateSpan    *span,
           const MandatePdfLook *look)
@@ -34,7 +36,7 @@ find_face (const MandatePdfSetting *setting,
            double                  *size)
 {
   const gboolean   is_mono = (span->style & MANDATE_SPAN_MONO) != 0;
-  const gboolean   is_bold = look->is_bold || span->is_page_reference || (span->style & (MANDATE_SPAN_BOLD | MANDATE_SPAN_INSERTED | MANDATE_SPAN_BOXED | MANDATE_SPAN_INVERSE)) != 0;
+  const gboolean   is_bold = look->is_bold || span->is_page_reference || (span->style & BOLD_STYLES) != 0;
   const gboolean   is_italic = (look->is_italic && !setting->is_rtl) || (span->style & MANDATE_SPAN_ITALIC) != 0;
   MandatePdfFamily family = look->family;
 

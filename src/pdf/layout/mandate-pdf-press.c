@@ -87,7 +87,11 @@ _mandate_pdf_press_draw_page_number (MandatePdfPress *self)
 
   mandate_text_append (text, MANDATE_SPAN_PLAIN, after->str);
   lines = _mandate_pdf_press_set (self, text, MANDATE_PDF_LOOK_SMALL, geometry->text_width / 2);
-  _mandate_pdf_lines_draw_all (lines, &self->sheet, geometry->text_x + geometry->text_width / 2, geometry->footer - lines->baseline, MANDATE_ALIGN_END);
+  _mandate_pdf_lines_draw_all (lines,
+                               &self->sheet,
+                               geometry->text_x + geometry->text_width / 2,
+                               geometry->footer - lines->baseline,
+                               MANDATE_ALIGN_END);
 }
 
 static void
@@ -117,23 +121,52 @@ draw_edge_mark (MandatePdfPress *self)
   cairo_save (cr);
   cairo_translate (cr, x + EDGE_WIDTH / 2, slot + EDGE_LENGTH / 2);
   cairo_rotate (cr, -G_PI / 2);
-  _mandate_pdf_lines_draw_all (lines, &self->sheet, _mandate_pdf_sheet_flip (&self->sheet, -lines->width / 2, lines->width), -lines->leading / 2, MANDATE_ALIGN_CENTER);
+  _mandate_pdf_lines_draw_all (lines,
+                               &self->sheet,
+                               _mandate_pdf_sheet_flip (&self->sheet, -lines->width / 2, lines->width),
+                               -lines->leading / 2,
+                               MANDATE_ALIGN_CENTER);
   cairo_restore (cr);
   /* Restoring took back a colour that was set while turned. */
   self->sheet.ink = MANDATE_PDF_GRID;
 }
 
-static void
-draw_draft (MandatePdfPress *self)
+/* Returns: where the box ends */
+static double
+draw_draft (MandatePdfPress *self,
+            double           x)
 {
   const MandatePdfGeometry *geometry = &self->sheet.geometry;
   const char               *label = mandate_document_get_labels (self->document)->draft;
   g_autoptr (MandatePdfLines) lines = _mandate_pdf_press_set_plain (self, label, MANDATE_PDF_LOOK_HEAD, geometry->text_width / 4);
   const double width = lines->natural + 11.25;
-  const double x = geometry->text_x + (geometry->text_width - width) / 2;
 
   _mandate_pdf_sheet_outline (&self->sheet, x, geometry->header - 9.375, width, 13.125, .9, MANDATE_PDF_INK, FALSE);
   _mandate_pdf_lines_draw_all (lines, &self->sheet, x + (width - lines->width) / 2, geometry->header - lines->baseline, MANDATE_ALIGN_CENTER);
+
+  return x + width + 7.5;
+}
+
+/* What identifies the pack at the start, where in it we are at the end. */
+static void
+draw_header (MandatePdfPress *self,
+             double           x)
+{
+  const MandatePdfGeometry *geometry = &self->sheet.geometry;
+  const double              end = geometry->text_x + geometry->text_width;
+  g_autoptr (MandatePdfLines) header = NULL;
+
+  header = _mandate_pdf_press_set (self, mandate_document_get_header (self->document), MANDATE_PDF_LOOK_NOTE, (end - x) * .7);
+  header->has_links = FALSE;
+  _mandate_pdf_lines_draw_all (header,
+                               &self->sheet,
+                               x,
+                               geometry->header - header->baseline - (_mandate_pdf_lines_get_n (header) - 1) * header->leading,
+                               MANDATE_ALIGN_START);
+
+  x += header->natural + 15;
+  _mandate_pdf_press_print (self, self->running_head, MANDATE_PDF_LOOK_NOTE, x, geometry->header, end - x, MANDATE_ALIGN_END);
+  _mandate_pdf_sheet_rule (&self->sheet, geometry->text_x, geometry->header_rule, geometry->text_width, .6, MANDATE_PDF_ROW);
 }
 
 /* Header, footer and edge mark hold nothing to read in order: they stay outside the tags. */
@@ -141,26 +174,20 @@ static void
 draw_frame (MandatePdfPress *self)
 {
   const MandatePdfGeometry *geometry = &self->sheet.geometry;
-  const double              half = geometry->text_width / 2 - 30;
-  const double              end = geometry->text_x + geometry->text_width - half;
-  g_autoptr (MandatePdfLines) header = NULL;
+  double                    x = geometry->text_x;
 
   if (self->sheet.cr == NULL)
     return;
 
   if (mandate_document_get_is_draft (self->document))
-    draw_draft (self);
+    x = draw_draft (self, x);
 
   if (!self->has_frame)
     return;
 
-  header = _mandate_pdf_press_set (self, mandate_document_get_header (self->document), MANDATE_PDF_LOOK_NOTE, half);
-  header->has_links = FALSE;
-  _mandate_pdf_lines_draw_all (header, &self->sheet, geometry->text_x, geometry->header - header->baseline - (_mandate_pdf_lines_get_n (header) - 1) * header->leading, MANDATE_ALIGN_START);
-  _mandate_pdf_press_print (self, self->running_head, MANDATE_PDF_LOOK_NOTE, end, geometry->header, half, MANDATE_ALIGN_END);
-  _mandate_pdf_sheet_rule (&self->sheet, geometry->text_x, geometry->header_rule, geometry->text_width, .6, MANDATE_PDF_ROW);
+  draw_header (self, x);
   _mandate_pdf_sheet_rule (&self->sheet, geometry->text_x, geometry->footer_rule, geometry->text_width, .6, MANDATE_PDF_ROW);
-  _mandate_pdf_press_print (self, mandate_document_get_footer (self->document), MANDATE_PDF_LOOK_NOTE, geometry->text_x, geometry->footer, half, MANDATE_ALIGN_START);
+  _mandate_pdf_press_print (self, mandate_document_get_footer (self->document), MANDATE_PDF_LOOK_NOTE, geometry->text_x, geometry->footer, geometry->text_width * 2 / 3, MANDATE_ALIGN_START);
   _mandate_pdf_press_draw_page_number (self);
   draw_edge_mark (self);
 }
@@ -191,6 +218,11 @@ _mandate_pdf_press_new_page (MandatePdfPress *self)
 
   if (self->sheet.surface != NULL)
     cairo_pdf_surface_set_size (self->sheet.surface, geometry->width, geometry->height);
+
+  /* One element for all pages, or each would start the reading anew; opened only
+   * here, because setting the size forgets what was drawn or tagged before. */
+  if (self->n_pages == 1)
+    _mandate_pdf_sheet_tag (&self->sheet, "Document");
 
   draw_frame (self);
 }

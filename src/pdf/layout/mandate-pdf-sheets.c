@@ -64,7 +64,7 @@ _mandate_pdf_print_signature (MandatePdfPress    *self,
   const double              height = get_signature_height (self, signature);
   double                    y;
 
-  _mandate_pdf_press_begin_block (self, 7.5, MIN (height, geometry->bottom - geometry->top));
+  _mandate_pdf_press_begin_block (self, 0, MIN (height, geometry->bottom - geometry->top));
   _mandate_pdf_press_place (self, block->id, self->y);
   _mandate_pdf_sheet_rule (&self->sheet, geometry->text_x, self->y - .6, geometry->text_width, 1.2, MANDATE_PDF_INK);
   _mandate_pdf_press_flag (self, block->tags, block->gap, self->y + 16);
@@ -131,6 +131,7 @@ _mandate_pdf_print_annex (MandatePdfPress    *self,
   const MandateAnnex       *annex = &block->annex;
   const MandatePdfGeometry *geometry = &self->sheet.geometry;
   g_autofree char          *entry = g_strdup_printf ("%s  %s", annex->number, annex->title);
+  g_autofree char          *number = g_strdup_printf ("%s ", annex->number);
   double                    y;
 
   g_free (self->running_head);
@@ -143,7 +144,7 @@ _mandate_pdf_print_annex (MandatePdfPress    *self,
   draw_band (self, annex);
   _mandate_pdf_sheet_tag (&self->sheet, "H2");
   _mandate_pdf_sheet_tag (&self->sheet, "Span");
-  _mandate_pdf_press_print (self, annex->number, MANDATE_PDF_LOOK_ANNEX_NUMBER, geometry->text_x - 1.5, NUMBER_BASELINE, geometry->text_width, MANDATE_ALIGN_START);
+  _mandate_pdf_press_print (self, number, MANDATE_PDF_LOOK_ANNEX_NUMBER, geometry->text_x - 1.5, NUMBER_BASELINE, geometry->text_width, MANDATE_ALIGN_START);
   _mandate_pdf_sheet_untag (&self->sheet, "Span");
   y = draw_lines (self, annex->title, MANDATE_PDF_LOOK_H1, "Span", geometry->text_x, ANNEX_TITLE, geometry->text_width);
   _mandate_pdf_sheet_untag (&self->sheet, "H2");

@@ -126,11 +126,14 @@ lay_out_band (Table            *self,
               Row              *laid,
               const MandateRow *row)
 {
-  const double     width = self->press->sheet.geometry.text_width - 2 * MANDATE_PDF_UNIT;
+  double           width = self->press->sheet.geometry.text_width - 2 * MANDATE_PDF_UNIT;
   MandatePdfLines *note = _mandate_pdf_press_set_plain (self->press, row->note, MANDATE_PDF_LOOK_TABLE, width / 2);
   MandateText     *text = row->cells->len > 0 ? g_ptr_array_index (row->cells, 0) : NULL;
 
-  g_ptr_array_add (laid->cells, _mandate_pdf_press_set (self->press, text, MANDATE_PDF_LOOK_TABLE_BOLD, width - (note->natural > 0 ? note->natural + GUTTER : 0)));
+  if (note->natural > 0)
+    width -= note->natural + GUTTER;
+
+  g_ptr_array_add (laid->cells, _mandate_pdf_press_set (self->press, text, MANDATE_PDF_LOOK_TABLE_BOLD, width));
   g_ptr_array_add (laid->cells, note);
 }
 
@@ -261,7 +264,8 @@ draw_band (Table *self,
   MandatePdfLines          *note = g_ptr_array_index (laid->cells, 1);
   MandatePdfSlice           slice = { .n = laid->n_lines, .x = geometry->text_x + MANDATE_PDF_UNIT, .y = self->press->y + HEAD_PADDING };
 
-  _mandate_pdf_sheet_fill (&self->press->sheet, geometry->text_x, self->press->y, geometry->text_width, height, MANDATE_PDF_TINT);
+  /* Below the rule that ends the row above. */
+  _mandate_pdf_sheet_fill (&self->press->sheet, geometry->text_x, self->press->y + .3, geometry->text_width, height - .3, MANDATE_PDF_TINT);
   slice.width = geometry->text_width - 2 * MANDATE_PDF_UNIT;
   draw_cell (self, g_ptr_array_index (laid->cells, 0), &slice);
   slice.align = MANDATE_ALIGN_END;

@@ -16,10 +16,9 @@
 
 /* Named one by one: a face that is merely installed would make the bytes differ
  * from one machine to the next. Only scripts that none of these knows are left
- * to the system. */
+ * to the system; so are emoji, whose font has pictures of plain digits too. */
 #define FALLBACKS "Noto Sans Symbols, Noto Sans Symbols2, Noto Sans Math, " \
-                  "Noto Sans Arabic, Noto Sans Hebrew, Noto Sans CJK SC, "  \
-                  "Noto Color Emoji"
+                  "Noto Sans Arabic, Noto Sans Hebrew, Noto Sans CJK SC"
 
 static const char *const families[] = {
   [MANDATE_PDF_SANS] = "Noto Sans, " FALLBACKS,

@@ -23,6 +23,7 @@ typedef struct
   gpointer           data;
   double             start;
   double             share;
+  double             last; /* that was told: a pass more must not set it back */
 } Progress;
 
 static void
@@ -110,7 +111,7 @@ begin_pass (MandatePdfPress *self)
 /* A chapter lives only while it is printed, or memory would grow with the pack. */
 static void
 run_pass (MandatePdfPress *self,
-          const Progress  *progress)
+          Progress        *progress)
 {
   const guint n = mandate_document_get_n_chapters (self->document);
 
@@ -123,8 +124,10 @@ run_pass (MandatePdfPress *self,
       _mandate_pdf_press_blocks (self, blocks);
       self->is_stopped = self->is_stopped || g_cancellable_is_cancelled (self->cancellable);
 
+      progress->last = MAX (progress->last, progress->start + progress->share * (i + 1) / n);
+
       if (progress->func != NULL)
-        progress->func (progress->start + progress->share * (i + 1) / n, progress->data);
+        progress->func (progress->last, progress->data);
     }
 
   /* A file has a page, be there nothing to say. */
@@ -207,8 +210,6 @@ draw (MandatePdfPress  *self,
   self->sheet.ink = MANDATE_PDF_WHITE;
   set_metadata (self);
 
-  /* One element for all pages, or each page would start the reading anew. */
-  _mandate_pdf_sheet_tag (&self->sheet, "Document");
   progress->start = 2 * MEASURE_SHARE;
   progress->share = 1 - progress->start;
   run_pass (self, progress);

@@ -1,0 +1,496 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "mandate-builders.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "documents-fixture.h"
+
+typedef GPtrArray *(*BuildFunc) (const MandatePackContext *context);
+
+static char *
+build (DocumentsFixture *self,
+       BuildFunc         func)
+{
+  g_autoptr (GPtrArray) blocks = NULL;
+
+  mandate_pack_context_number_gaps (self->context);
+  blocks = func (self->context);
+
+  return dump_blocks (blocks);
+}
+
+static gpointer
+find (DocumentsFixture *self,
+      guint             number)
+{
+  g_autofree char *id = make_test_id (number);
+
+  return mandate_register_find_any (self->reg, id);
+}
+
+static char *
+build_policy (DocumentsFixture *self)
+{
+  g_autoptr (GPtrArray) blocks = NULL;
+
+  mandate_pack_context_number_gaps (self->context);
+  blocks = mandate_build_policy (self->context, find (self, 40), TRUE);
+
+  return dump_blocks (blocks);
+}
+
+static void
+test_policy_keeps_every_word (DocumentsFixture *self,
+                              gconstpointer     data)
+{
+  g_autofree char         *text = build_policy (self);
+  static const char *const words[] = { "Our policy", "We lock doors.", "Every day", "Every night" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    g_assert_cmpuint (count_words (text, words[i]), ==, 1);
+
+  g_assert_null (strstr (text, "Old words"));
+}
+
+static void
+test_policy_names_the_exact_text (DocumentsFixture *self,
+                                  gconstpointer     data)
+{
+  g_autofree char *text = build_policy (self);
+
+  assert_has_words (text, "Issued text, word for word");
+  assert_has_words (text, "computed anew for this pack: the same");
+  assert_has_words (text, "[Recorded on][2026-04-21, 08:15 UTC, journal entry 41]");
+  assert_has_words (text, "E-001 →E-001");
+}
+
+static void
+test_policy_shows_that_the_text_was_changed (DocumentsFixture *self,
+                                             gconstpointer     data)
+{
+  g_autofree char *text = NULL;
+
+  mandate_record_set (find (self, 41), "text", "Other words", NULL);
+  text = build_policy (self);
+
+  assert_has_words (text, "(mark 3)the text above has another sum");
+}
+
+static void
+test_policy_names_the_exception (DocumentsFixture *self,
+                                 gconstpointer     data)
+{
+  g_autofree char *text = build_policy (self);
+
+  assert_has_words (text, "(mark 5)Exception accepted");
+  assert_has_words (text, "Small firm; read by Bo");
+}
+
+static void
+test_policy_counts_readers_with_their_whole (DocumentsFixture *self,
+                                             gconstpointer     data)
+{
+  g_autofree char *text = build_policy (self);
+
+  assert_has_words (text, "Acknowledged by 1 of 3 people: version 2.0, up to 22 November 2026.");
+  assert_has_words (text, "[Ada Quill][–][not yet][–]");
+  assert_has_words (text, "[Bo Reyes][–][2026-05-04][On paper]");
+  g_assert_null (strstr (text, "Di Gone"));
+}
+
+static void
+test_policy_calls_a_draft_a_draft (DocumentsFixture *self,
+                                   gconstpointer     data)
+{
+  g_autofree char *text = NULL;
+
+  mandate_record_set (find (self, 41), "state", "draft", NULL);
+  mandate_record_set (find (self, 42), "state", "withdrawn", NULL);
+  text = build_policy (self);
+
+  assert_has_words (text, "Draft, not issued");
+  g_assert_null (strstr (text, "Issued text, word for word"));
+}
+
+static void
+test_roles_states_five_facts (DocumentsFixture *self,
+                              gconstpointer     data)
+{
+  g_autofree char *text = build (self, mandate_build_mandated_responsibilities);
+
+  assert_has_words (text, "[Held by][Bo Reyes][Appointed by][Ada Quill, Owner, 2026-02-01][Accepted on][2026-02-02][Deputy][Cy Stone][Made known on][not made known]");
+  assert_has_words (text, "[Authority][Stops work]");
+  assert_has_words (text, "[Accepted on][not accepted]");
+  assert_has_words (text, "[2026-10-01][Third quarter][Cy Stone]");
+}
+
+static void
+test_roles_forgets_who_has_left (DocumentsFixture *self,
+                                 gconstpointer     data)
+{
+  g_autofree char *text = NULL;
+
+  mandate_record_set (find (self, 11), "left_on", "2026-06-30", NULL);
+  text = build (self, mandate_build_mandated_responsibilities);
+
+  g_assert_null (strstr (text, "Bo Reyes"));
+  assert_has_words (text, "Nobody holds the responsibility for conformance.");
+}
+
+static void
+test_roles_flags_a_vacant_role (DocumentsFixture *self,
+                                gconstpointer     data)
+{
+  g_autofree char *text = build (self, mandate_build_roles);
+
+  assert_has_words (text, "[Supplier lead][not stated][not stated][(mark 3)vacant][–][–][GAP 2]");
+  assert_has_words (text, "[The board]");
+}
+
+static void
+test_raci_says_whether_each_row_has_one (DocumentsFixture *self,
+                                         gconstpointer     data)
+{
+  g_autofree char *text = build (self, mandate_build_raci);
+
+  assert_has_words (text, "1 of 2 activities have exactly one A.");
+  assert_has_words (text, "Manage suppliers: no A, so nobody answers for it");
+  assert_has_words (text, "Manage suppliers: no R, so nobody does it");
+}
+
+static void
+test_raci_marks_a_row_with_two_accountable (DocumentsFixture *self,
+                                            gconstpointer     data)
+{
+  g_autofree char *text = NULL;
+
+  put_record (self, MANDATE_TYPE_RACI_CELL, 90, "activity", "#30", "role", "#3", "letter", "accountable", NULL);
+  text = build (self, mandate_build_raci);
+
+  assert_has_words (text, "Approve the policy: 2 A, so it is not clear who answers for it");
+  assert_has_words (text, "0 of 2 activities");
+}
+
+static void
+test_raci_draws_the_letters_apart (DocumentsFixture *self,
+                                   gconstpointer     data)
+{
+  g_autoptr (GPtrArray) blocks = mandate_build_raci (self->context);
+  const MandateBlock *part = g_ptr_array_index (blocks, 0);
+  const MandateBlock *table = g_ptr_array_index (blocks, 1);
+  const MandateRow   *row = g_ptr_array_index (table->table.rows, 0);
+  /* The roles go by their titles: Keeper, Owner, Supplier lead, Teller. */
+  const MandateSpan *keeper = mandate_text_get_span (g_ptr_array_index (row->cells, 1), 0);
+  const MandateSpan *owner = mandate_text_get_span (g_ptr_array_index (row->cells, 2), 0);
+
+  g_assert_true (part->part.is_landscape);
+  g_assert_cmpstr (keeper->text, ==, "R");
+  g_assert_true (keeper->style & MANDATE_SPAN_BOXED);
+  g_assert_cmpstr (owner->text, ==, "A");
+  g_assert_true (owner->style & MANDATE_SPAN_INVERSE);
+}
+
+static void
+test_raci_splits_many_roles (DocumentsFixture *self,
+                             gconstpointer     data)
+{
+  g_autoptr (GPtrArray) blocks = NULL;
+  guint n_tables = 0;
+
+  for (guint i = 0; i < 30; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("Role %02u", i);
+
+      put_record (self, MANDATE_TYPE_ROLE, 100 + i, "title", title, NULL);
+    }
+
+  blocks = mandate_build_raci (self->context);
+  for (guint i = 0; i < blocks->len; i++)
+    n_tables += ((MandateBlock *) g_ptr_array_index (blocks, i))->kind == MANDATE_BLOCK_TABLE;
+
+  g_assert_cmpuint (n_tables, ==, 4);
+}
+
+static void
+test_index_lists_every_gap_once (DocumentsFixture *self,
+                                 gconstpointer     data)
+{
+  g_autofree char *text = build (self, mandate_build_evidence_index);
+
+  g_assert_cmpuint (count_words (text, "[GAP 1]"), ==, 1);
+  g_assert_cmpuint (count_words (text, "[GAP 2]"), ==, 1);
+  g_assert_cmpuint (count_words (text, "[GAP "), ==, 2);
+  assert_has_words (text, "[5.1 c][Asked by 5.1 c][Nobody decided on the safe.]");
+  assert_has_words (text, "[5.2  Information security policy][2 points · 1 shown · 1 in part]");
+  g_assert_true (strstr (text, "5.1 c") < strstr (text, "5.2 f"));
+}
+
+static void
+test_index_refers_to_the_page_of_the_proof (DocumentsFixture *self,
+                                            gconstpointer     data)
+{
+  g_autofree char *text = build (self, mandate_build_evidence_index);
+  g_autofree char *policy = make_test_id (40);
+  g_autofree char *reference = g_strdup_printf ("Approval 2.0 →approval/%s", policy);
+
+  assert_has_words (text, reference);
+  assert_has_words (text, "[2026-10-13\n2026-04-21]");
+}
+
+static void
+test_gaps_says_when_there_is_no_plan (DocumentsFixture *self,
+                                      gconstpointer     data)
+{
+  g_autoptr (GPtrArray) blocks = NULL;
+  g_autofree char *text = NULL;
+  MandatePackGap  *gap;
+
+  mandate_pack_context_number_gaps (self->context);
+  gap = g_ptr_array_index (self->context->gaps, 0);
+  gap->plan = g_strdup ("Ada decides");
+  gap->due_on = g_strdup ("2026-12-01");
+  mandate_pack_context_number_gaps (self->context);
+
+  blocks = mandate_build_gaps (self->context);
+  text = dump_blocks (blocks);
+  assert_has_words (text, "[Ada decides][2026-12-01][GAP 1]");
+  assert_has_words (text, "[no plan][no date][GAP 2]");
+}
+
+static void
+test_summary_sends_on_what_does_not_fit (DocumentsFixture *self,
+                                         gconstpointer     data)
+{
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < 10; i++)
+    add_finding (self, "6.2", MANDATE_FINDING_GAP, "Something.", "objective", NULL);
+
+  text = build (self, mandate_build_summary);
+  assert_has_words (text, "5 more open points: →gaps");
+  g_assert_cmpuint (count_words (text, "[GAP "), ==, 8);
+}
+
+static void
+test_resources_dashes_an_undecided_request (DocumentsFixture *self,
+                                            gconstpointer     data)
+{
+  g_autoptr (GPtrArray) blocks = NULL;
+  const MandateBlock *chart = NULL;
+  const MandateBar   *bar;
+
+  mandate_pack_context_number_gaps (self->context);
+  blocks = mandate_build_resources (self->context, 2026, TRUE);
+  for (guint i = 0; i < blocks->len && chart == NULL; i++)
+    if (((MandateBlock *) g_ptr_array_index (blocks, i))->kind == MANDATE_BLOCK_CHART)
+      chart = g_ptr_array_index (blocks, i);
+
+  if (chart == NULL)
+    g_error ("there is no chart");
+
+  bar = g_ptr_array_index (chart->chart.bars, 0);
+  g_assert_cmpstr (bar->label, ==, "Safe");
+  g_assert_true (bar->is_undecided);
+  g_assert_cmpfloat (bar->requested, ==, 1900);
+  g_assert_true (isnan (bar->approved));
+  g_assert_cmpuint (bar->gap, ==, 1);
+
+  bar = g_ptr_array_index (chart->chart.bars, 1);
+  g_assert_false (bar->is_undecided);
+  g_assert_cmpstr (bar->used_text, ==, "1,000.50");
+
+  bar = g_ptr_array_index (chart->chart.bars, 2);
+  g_assert_true (bar->is_total);
+  g_assert_cmpstr (bar->requested_text, ==, "4,050.00");
+}
+
+static void
+test_resources_keeps_currencies_apart (DocumentsFixture *self,
+                                       gconstpointer     data)
+{
+  g_autoptr (GPtrArray) blocks = NULL;
+  g_autofree char *text = NULL;
+
+  put_record (self, MANDATE_TYPE_RESOURCE, 91, "title", "Lamp", "year", "2026", "currency", "CHF", "approved_amount", "70", NULL);
+  blocks = mandate_build_resources (self->context, 2026, TRUE);
+  text = dump_blocks (blocks);
+
+  assert_has_words (text, "[Money, in CHF]");
+  assert_has_words (text, "[Money, in EUR]");
+  assert_has_words (text, "[1 of 3 decided]");
+}
+
+static void
+test_reviews_lists_ten_inputs_in_order (DocumentsFixture *self,
+                                        gconstpointer     data)
+{
+  g_autoptr (GPtrArray) blocks = mandate_build_minutes (self->context, find (self, 51));
+  g_autofree char *text = dump_blocks (blocks);
+
+  assert_has_words (text, "[Inputs][2 of 10 looked at]");
+  assert_has_words (text, "[a][Actions from earlier reviews][All done][b]");
+  assert_has_words (text, "[Nothing to report: nobody wrote]");
+  g_assert_cmpuint (count_words (text, "(mark 3)not looked at"), ==, 8);
+  g_assert_null (strstr (text, "Adequacy of resources"));
+}
+
+static void
+test_reviews_says_who_was_there (DocumentsFixture *self,
+                                 gconstpointer     data)
+{
+  g_autoptr (GPtrArray) blocks = mandate_build_minutes (self->context, find (self, 51));
+  g_autofree char *text = dump_blocks (blocks);
+
+  assert_has_words (text, "[Present][Ada Quill (top management)]");
+  assert_has_words (text, "[Apologies][Cy Stone]");
+  assert_has_words (text, "[2026-10-13][Buy a safe][Improvement][Bo Reyes][2026-11-01]");
+  assert_has_words (text, "[Order the safe][Bo Reyes][2026-11-01][(mark 3)Overdue][none]");
+}
+
+static void
+test_reviews_compares_planned_with_held (DocumentsFixture *self,
+                                         gconstpointer     data)
+{
+  g_autofree char *text = build (self, mandate_build_reviews);
+
+  assert_has_words (text, "[Yearly review][Management review][12 months][2025-10-01][Ada Quill][1 of 1]");
+  assert_has_words (text, "[Next review][Management review][2027-10-10][–][(mark 4)Not due][–]");
+  assert_has_words (text, "[Paint the door]");
+  assert_has_words (text, "[Find paint]");
+  g_assert_null (strstr (text, "Buy a safe"));
+}
+
+static void
+test_objectives_shows_the_last_reading (DocumentsFixture *self,
+                                        gconstpointer     data)
+{
+  g_autofree char *text = NULL;
+
+  put_record (self, MANDATE_TYPE_OBJECTIVE_READING, 92, "objective", "#71", "read_on", "2026-12-24", "value", "1", NULL);
+  put_record (self, MANDATE_TYPE_OBJECTIVE, 93, "title", "Unmeasured", NULL);
+  text = build (self, mandate_build_objectives);
+
+  assert_has_words (text, "[none\n40.5\u00a0min][38.25\u00a0min\n2026-09-30]");
+  assert_has_words (text, "[Unmeasured][no measure]");
+  assert_has_words (text, "[never measured]");
+  assert_has_words (text, "2 set, 0 of them met, 1 never measured");
+}
+
+static void
+test_history_shows_each_field (DocumentsFixture *self,
+                               gconstpointer     data)
+{
+  MandatePackEntry *entry = mandate_pack_context_add_entry (self->context, 45, "2026-05-02T10:00:00Z", "Bo Reyes", "Wrote a lot");
+  g_autofree char  *text = NULL;
+  char              lot[2001];
+
+  memset (lot, 'x', sizeof lot);
+  lot[2000] = '\0';
+  mandate_pack_entry_add_change (entry, "Note", "Text", NULL, lot);
+  text = build (self, mandate_build_history);
+
+  assert_has_words (text, "[Policy][1 change]");
+  assert_has_words (text, "[Policy 2.0][State: Approved → In force");
+  assert_has_words (text, "[Opened the workspace][43]");
+  assert_has_words (text, "[Text: nothing → text of 2,000 characters][45]");
+  g_assert_null (strstr (text, "[Resources]"));
+}
+
+static void
+test_annex_says_what_the_file_is (DocumentsFixture *self,
+                                  gconstpointer     data)
+{
+  g_autoptr (GPtrArray) blocks = NULL;
+  g_autofree char *text = NULL;
+
+  mandate_pack_context_number_gaps (self->context);
+  blocks = mandate_build_annex (self->context, g_ptr_array_index (self->context->annexes, 0));
+  text = dump_blocks (blocks);
+
+  assert_has_words (text, "[Signed policy][3 pages of it follow]");
+  assert_has_words (text, "[File name][policy.pdf][Size][214,881 bytes]");
+  assert_has_words (text, "4539e4b4  889079c2");
+  assert_has_words (text, "5.2 Approval 2.0 →approval/");
+}
+
+static void
+test_annex_carries_the_reason (DocumentsFixture *self,
+                               gconstpointer     data)
+{
+  g_autoptr (GPtrArray) blocks = NULL;
+  g_autofree char  *text = NULL;
+  MandatePackAnnex *annex = mandate_pack_context_add_annex (self->context, find (self, 80), 0, "The file is locked");
+
+  blocks = mandate_build_annex (self->context, annex);
+  text = dump_blocks (blocks);
+  assert_has_words (text, "[File attached; no page follows]");
+  assert_has_words (text, "[Why no page follows][The file is locked]");
+}
+
+static void
+test_leadership_shows_acts_by_quarter (DocumentsFixture *self,
+                                       gconstpointer     data)
+{
+  g_autofree char *text = build (self, mandate_build_leadership);
+
+  assert_has_words (text, "[2026, quarter 4\nup to 11-22]");
+  assert_has_words (text, "10-14 →communications");
+  assert_has_words (text, "[nothing on record]");
+}
+
+static void
+test_signatures_name_one_sentence_each (DocumentsFixture *self,
+                                        gconstpointer     data)
+{
+  g_autofree char *text = build (self, mandate_build_signatures);
+
+  assert_has_words (text, "[Top management][Ada Quill, Owner][I release this pack. It shows our records as they were on 22 November 2026, with 2 gaps named in it.]");
+  assert_has_words (text, "[Conformance][Bo Reyes]");
+}
+
+static void
+add (const char *path,
+     gpointer    func)
+{
+  g_test_add (path, DocumentsFixture, "en", documents_fixture_set_up_rich, func, documents_fixture_tear_down);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  add ("/policy/as-issued/keeps-every-word-of-the-text", test_policy_keeps_every_word);
+  add ("/policy/approval/names-the-exact-text", test_policy_names_the_exact_text);
+  add ("/policy/approval/shows-that-the-text-was-changed", test_policy_shows_that_the_text_was_changed);
+  add ("/policy/approval/names-the-exception", test_policy_names_the_exception);
+  add ("/policy/acknowledgements/counts-readers-with-their-whole", test_policy_counts_readers_with_their_whole);
+  add ("/policy/as-issued/calls-a-draft-a-draft", test_policy_calls_a_draft_a_draft);
+  add ("/roles/mandated/states-five-facts", test_roles_states_five_facts);
+  add ("/roles/mandated/forgets-who-has-left", test_roles_forgets_who_has_left);
+  add ("/roles/register/flags-a-vacant-role", test_roles_flags_a_vacant_role);
+  add ("/raci/says-whether-each-row-has-one", test_raci_says_whether_each_row_has_one);
+  add ("/raci/marks-a-row-with-two-accountable", test_raci_marks_a_row_with_two_accountable);
+  add ("/raci/draws-the-letters-apart", test_raci_draws_the_letters_apart);
+  add ("/raci/splits-many-roles", test_raci_splits_many_roles);
+  add ("/evidence-index/lists-every-gap-once-with-its-number", test_index_lists_every_gap_once);
+  add ("/evidence-index/refers-to-the-page-of-the-proof", test_index_refers_to_the_page_of_the_proof);
+  add ("/gaps/says-when-there-is-no-plan", test_gaps_says_when_there_is_no_plan);
+  add ("/summary/sends-on-what-does-not-fit", test_summary_sends_on_what_does_not_fit);
+  add ("/resources/an-undecided-request-is-dashed", test_resources_dashes_an_undecided_request);
+  add ("/resources/keeps-currencies-apart", test_resources_keeps_currencies_apart);
+  add ("/reviews/minutes/lists-ten-inputs-in-order", test_reviews_lists_ten_inputs_in_order);
+  add ("/reviews/minutes/says-who-was-there", test_reviews_says_who_was_there);
+  add ("/reviews/compares-planned-with-held", test_reviews_compares_planned_with_held);
+  add ("/objectives/shows-the-last-reading", test_objectives_shows_the_last_reading);
+  add ("/history/shows-each-field", test_history_shows_each_field);
+  add ("/annex/says-what-the-file-is", test_annex_says_what_the_file_is);
+  add ("/annex/carries-the-reason", test_annex_carries_the_reason);
+  add ("/leadership/shows-acts-by-quarter", test_leadership_shows_acts_by_quarter);
+  add ("/signatures/name-one-sentence-each", test_signatures_name_one_sentence_each);
+
+  return g_test_run ();
+}

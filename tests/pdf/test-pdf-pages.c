@@ -1,0 +1,344 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "read-back.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Where things fall: breaks between pages, and what must not break. */
+
+static MandateBlock *
+create_table (guint n_columns)
+{
+  MandateBlock *table = mandate_block_new_table (MANDATE_DENSITY_NORMAL);
+
+  for (guint i = 0; i < n_columns; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("Head%u", i);
+
+      mandate_block_add_column (table, mandate_text_new (title), 1, MANDATE_ALIGN_START);
+    }
+
+  return table;
+}
+
+static GPtrArray *
+blocks_with (MandateBlock *block)
+{
+  GPtrArray *blocks = mandate_blocks_new ();
+
+  g_ptr_array_add (blocks, block);
+
+  return blocks;
+}
+
+static char *
+repeat (const char *text,
+        guint       n)
+{
+  GString *repeated = g_string_new (NULL);
+
+  for (guint i = 0; i < n; i++)
+    g_string_append (repeated, text);
+
+  return g_string_free (repeated, FALSE);
+}
+
+static void
+test_table_repeats_its_head_on_each_page (void)
+{
+  MandateBlock *table = create_table (2);
+  g_autoptr (WrittenPdf) pdf = NULL;
+  g_autofree char *structure = NULL;
+
+  for (guint i = 0; i < 100; i++)
+    {
+      MandateRow *row = mandate_block_add_row (table);
+
+      mandate_row_add_cell (row, mandate_text_new ("a"));
+      mandate_row_add_cell (row, mandate_text_new ("b"));
+    }
+
+  pdf = written_pdf_new_from_blocks (blocks_with (table));
+  g_assert_cmpuint (pdf->result->n_pages, ==, 3);
+
+  for (guint i = 1; i <= pdf->result->n_pages; i++)
+    {
+      g_autofree char *page = written_pdf_read_page (pdf, i);
+
+      g_assert_cmpuint (count_in (page, "Head1"), ==, 1);
+    }
+
+  /* To those who listen it is read once. */
+  structure = written_pdf_read_structure (pdf);
+  g_assert_cmpuint (count_in (structure, "Head1"), ==, 1);
+}
+
+static void
+test_table_leaves_short_rows_whole (void)
+{
+  MandateBlock *table = create_table (1);
+  g_autoptr (WrittenPdf) pdf = NULL;
+
+  for (guint i = 0; i < 60; i++)
+    {
+      g_autofree char *text = g_strdup_printf ("first%02u\nmiddle%02u\nlast%02u", i, i, i);
+
+      mandate_row_add_cell (mandate_block_add_row (table), mandate_text_new (text));
+    }
+
+  pdf = written_pdf_new_from_blocks (blocks_with (table));
+  g_assert_cmpuint (pdf->result->n_pages, >=, 3);
+
+  for (guint i = 1; i <= pdf->result->n_pages; i++)
+    {
+      g_autofree char *page = written_pdf_read_page (pdf, i);
+
+      g_assert_cmpuint (count_in (page, "first"), ==, count_in (page, "last"));
+      g_assert_cmpuint (count_in (page, "first"), ==, count_in (page, "middle"));
+    }
+}
+
+static void
+test_table_splits_a_cell_taller_than_a_page (void)
+{
+  MandateBlock    *table = create_table (2);
+  MandateRow      *row = mandate_block_add_row (table);
+  g_autofree char *text = repeat ("line\n", 200);
+  g_autofree char *all = NULL;
+  g_autoptr (WrittenPdf) pdf = NULL;
+
+  mandate_row_add_cell (row, mandate_text_new (text));
+  mandate_row_add_cell (row, mandate_text_new ("beside"));
+  pdf = written_pdf_new_from_blocks (blocks_with (table));
+  all = written_pdf_read (pdf, "pdftotext", "FILE", "-", NULL);
+
+  g_assert_cmpuint (pdf->result->n_pages, ==, 4);
+  g_assert_cmpuint (count_in (all, "line"), ==, 200);
+  g_assert_cmpuint (count_in (all, "beside"), ==, 1);
+}
+
+static void
+test_table_keeps_a_band_with_its_first_row (void)
+{
+  MandateBlock *table = create_table (1);
+  g_autoptr (WrittenPdf) pdf = NULL;
+
+  for (guint i = 0; i < 120; i++)
+    {
+      mandate_block_add_band_row (table, mandate_text_new ("band"), "note");
+      mandate_row_add_cell (mandate_block_add_row (table), mandate_text_new ("below"));
+    }
+
+  pdf = written_pdf_new_from_blocks (blocks_with (table));
+
+  for (guint i = 1; i <= pdf->result->n_pages; i++)
+    {
+      g_autofree char *page = written_pdf_read_page (pdf, i);
+
+      g_assert_cmpuint (count_in (page, "band"), ==, count_in (page, "below"));
+    }
+}
+
+static void
+test_table_may_be_empty (void)
+{
+  GPtrArray *blocks = blocks_with (create_table (0));
+  g_autoptr (WrittenPdf) pdf = NULL;
+
+  g_ptr_array_add (blocks, create_table (3));
+  g_ptr_array_add (blocks, mandate_block_new_facts ());
+  g_ptr_array_add (blocks, mandate_block_new_list (FALSE, 1));
+  g_ptr_array_add (blocks, mandate_block_new_chart ("a", "b", "c", "d", "e"));
+  g_ptr_array_add (blocks, mandate_block_new_contents ());
+  g_ptr_array_add (blocks, mandate_block_new_paragraph (MANDATE_VOICE_PACK, mandate_text_new (NULL)));
+  mandate_block_add_row (g_ptr_array_index (blocks, 1));
+  pdf = written_pdf_new_from_blocks (blocks);
+  g_assert_cmpuint (pdf->result->n_pages, ==, 1);
+}
+
+static void
+test_heading_stays_with_what_follows (void)
+{
+  for (guint n = 36; n < 48; n++)
+    {
+      GPtrArray       *blocks = mandate_blocks_new ();
+      g_autofree char *filling = repeat ("x\n", n);
+      g_autofree char *last = NULL;
+      g_autoptr (WrittenPdf) pdf = NULL;
+
+      g_ptr_array_add (blocks, mandate_block_new_paragraph (MANDATE_VOICE_PACK, mandate_text_new (filling)));
+      g_ptr_array_add (blocks, mandate_block_new_heading (2, mandate_text_new ("Heading")));
+      g_ptr_array_add (blocks, mandate_block_new_paragraph (MANDATE_VOICE_PACK, mandate_text_new ("following\nfollowing\nfollowing")));
+      pdf = written_pdf_new_from_blocks (blocks);
+
+      for (guint i = 1; i <= pdf->result->n_pages; i++)
+        {
+          g_autofree char *page = written_pdf_read_page (pdf, i);
+
+          g_assert_cmpuint (count_in (page, "Heading") * 3, ==, count_in (page, "following"));
+        }
+    }
+}
+
+static void
+test_paragraph_leaves_no_line_alone (void)
+{
+  for (guint n = 36; n < 48; n++)
+    {
+      GPtrArray       *blocks = mandate_blocks_new ();
+      g_autofree char *filling = repeat ("x\n", n);
+      g_autoptr (WrittenPdf) pdf = NULL;
+
+      g_ptr_array_add (blocks, mandate_block_new_paragraph (MANDATE_VOICE_PACK, mandate_text_new (filling)));
+      g_ptr_array_add (blocks, mandate_block_new_paragraph (MANDATE_VOICE_PACK, mandate_text_new ("line\nline\nline\nline\nline")));
+      pdf = written_pdf_new_from_blocks (blocks);
+
+      for (guint i = 1; i <= pdf->result->n_pages; i++)
+        {
+          g_autofree char *page = written_pdf_read_page (pdf, i);
+
+          g_assert_cmpuint (count_in (page, "line"), !=, 1);
+          g_assert_cmpuint (count_in (page, "line"), !=, 4);
+        }
+    }
+}
+
+static void
+test_paragraph_over_pages_reads_as_one (void)
+{
+  g_autofree char *text = repeat ("words that go on and on ", 600);
+  g_autofree char *structure = NULL;
+  g_autoptr (WrittenPdf) pdf = NULL;
+
+  g_strchomp (text);
+  pdf = written_pdf_new_from_blocks (blocks_with (mandate_block_new_paragraph (MANDATE_VOICE_PACK, mandate_text_new (text))));
+  structure = written_pdf_read_structure (pdf);
+
+  g_assert_cmpuint (pdf->result->n_pages, >, 1);
+  g_assert_cmpuint (count_in (structure, "P (block)"), ==, 1);
+  g_assert_cmpuint (count_in (structure, "words"), ==, 600);
+  assert_lacks (structure, "Page ");
+}
+
+static void
+test_part_in_landscape_turns_its_pages_alone (void)
+{
+  GPtrArray       *blocks = mandate_blocks_new ();
+  MandateBlock    *wide = mandate_block_new_part ("wide", "Wide", NULL);
+  g_autofree char *info = NULL;
+  g_autoptr (WrittenPdf) pdf = NULL;
+
+  wide->part.is_landscape = TRUE;
+  g_ptr_array_add (blocks, mandate_block_new_part ("one", "One", NULL));
+  g_ptr_array_add (blocks, wide);
+  g_ptr_array_add (blocks, mandate_block_new_page_break ());
+  g_ptr_array_add (blocks, mandate_block_new_part ("two", "Two", NULL));
+  pdf = written_pdf_new_from_blocks (blocks);
+  info = written_pdf_read (pdf, "pdfinfo", "-l", "4", "FILE", NULL);
+
+  assert_contains (info, "Page    1 size:  595.276 x 841.89");
+  assert_contains (info, "Page    2 size:  841.89 x 595.276");
+  assert_contains (info, "Page    3 size:  841.89 x 595.276");
+  assert_contains (info, "Page    4 size:  595.276 x 841.89");
+}
+
+static void
+test_letter_paper_is_letter (void)
+{
+  g_autoptr (MandateDocument) document = document_from_blocks (blocks_with (mandate_block_new_part ("a", "A", NULL)));
+  g_autofree char *info = NULL;
+  g_autoptr (WrittenPdf) pdf = NULL;
+
+  mandate_document_set_paper (document, MANDATE_PAPER_LETTER);
+  pdf = written_pdf_new (document);
+  info = written_pdf_read (pdf, "pdfinfo", "FILE", NULL);
+  assert_contains (info, "612 x 792 pts");
+}
+
+static void
+test_chart_survives_figures_that_are_none (void)
+{
+  static const double figures[] = { NAN, INFINITY, -INFINITY, -5, 0, 1e300 };
+  MandateBlock       *chart = mandate_block_new_chart ("Kind", "Asked", "Given", "Used", "undecided");
+  g_autofree char    *page = NULL;
+  g_autoptr (WrittenPdf) pdf = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
+    {
+      MandateBar *bar = mandate_block_add_bar (chart, "bar");
+
+      bar->requested = figures[i];
+      bar->approved = figures[(i + 1) % G_N_ELEMENTS (figures)];
+      bar->used = figures[(i + 2) % G_N_ELEMENTS (figures)];
+      bar->is_undecided = i % 2 == 0;
+    }
+
+  pdf = written_pdf_new_from_blocks (blocks_with (chart));
+  page = written_pdf_read_page (pdf, 1);
+  g_assert_cmpuint (count_in (page, "bar"), ==, 6);
+  assert_lacks (page, "nan");
+}
+
+static void
+test_list_may_be_nested_deep (void)
+{
+  MandateBlock    *list = mandate_block_new_list (TRUE, 1);
+  GPtrArray       *blocks = blocks_with (list);
+  g_autofree char *all = NULL;
+  g_autoptr (WrittenPdf) pdf = NULL;
+
+  for (guint i = 0; i < 60; i++)
+    {
+      GPtrArray    *item = mandate_block_add_item (list);
+      MandateBlock *inner = mandate_block_new_list (TRUE, 1);
+
+      g_ptr_array_add (item, mandate_block_new_paragraph (MANDATE_VOICE_PACK, mandate_text_new ("level")));
+      g_ptr_array_add (item, inner);
+      list = inner;
+    }
+
+  pdf = written_pdf_new_from_blocks (blocks);
+  all = written_pdf_read (pdf, "pdftotext", "FILE", "-", NULL);
+  g_assert_cmpuint (count_in (all, "level"), ==, 60);
+}
+
+static void
+test_facts_longer_than_a_page_go_on (void)
+{
+  MandateBlock    *facts = mandate_block_new_facts ();
+  g_autofree char *text = repeat ("line\n", 150);
+  g_autofree char *all = NULL;
+  g_autoptr (WrittenPdf) pdf = NULL;
+
+  mandate_block_add_name (facts, "Held by", mandate_text_new ("Aoife Brennan"));
+  mandate_block_add_fact (facts, "Long", mandate_text_new (text));
+  pdf = written_pdf_new_from_blocks (blocks_with (facts));
+  all = written_pdf_read (pdf, "pdftotext", "FILE", "-", NULL);
+  g_assert_cmpuint (count_in (all, "line"), ==, 150);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+#define ADD(path, func) g_test_add_func ("/pdf-pages/" path, func)
+  ADD ("table/repeats-its-head-on-each-page", test_table_repeats_its_head_on_each_page);
+  ADD ("table/leaves-short-rows-whole", test_table_leaves_short_rows_whole);
+  ADD ("table/splits-a-cell-taller-than-a-page", test_table_splits_a_cell_taller_than_a_page);
+  ADD ("table/keeps-a-band-with-its-first-row", test_table_keeps_a_band_with_its_first_row);
+  ADD ("table/may-be-empty", test_table_may_be_empty);
+  ADD ("heading/stays-with-what-follows", test_heading_stays_with_what_follows);
+  ADD ("paragraph/leaves-no-line-alone", test_paragraph_leaves_no_line_alone);
+  ADD ("paragraph/over-pages-reads-as-one", test_paragraph_over_pages_reads_as_one);
+  ADD ("part/in-landscape-turns-its-pages-alone", test_part_in_landscape_turns_its_pages_alone);
+  ADD ("paper/letter-is-letter", test_letter_paper_is_letter);
+  ADD ("chart/survives-figures-that-are-none", test_chart_survives_figures_that_are_none);
+  ADD ("list/may-be-nested-deep", test_list_may_be_nested_deep);
+  ADD ("facts/longer-than-a-page-go-on", test_facts_longer_than_a_page_go_on);
+#undef ADD
+
+  return g_test_run ();
+}
