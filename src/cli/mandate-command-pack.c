@@ -62,8 +62,9 @@ show_progress (double   fraction,
     return;
 
   shown = percent;
+  g_printerr ("\r");
   /* Translators: %d is how much of the audit pack is made, in percent. */
-  g_printerr (_ ("\rMaking the audit pack: %d %%"), percent);
+  g_printerr (_ ("Making the audit pack: %d %%"), percent);
 
   if (percent == 100)
     g_printerr ("\n");

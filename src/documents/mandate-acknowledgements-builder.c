@@ -68,6 +68,7 @@ add_reader_row (const MandatePackContext *self,
  * @blocks: (element-type MandateBlock): where they are added
  * @policy: a policy
  * @version: the version of it that is shown
+ * @contents_level: of the heading
  *
  * Adds who of those who are there acknowledged the version, and who did not yet.
  */
@@ -75,7 +76,8 @@ void
 mandate_pack_add_acknowledgements (const MandatePackContext *self,
                                    GPtrArray                *blocks,
                                    MandatePolicy            *policy,
-                                   MandatePolicyVersion     *version)
+                                   MandatePolicyVersion     *version,
+                                   guint                     contents_level)
 {
   g_autoptr (GPtrArray) people = mandate_pack_list_active_people (self);
   g_autoptr (GHashTable) by_person = index_by_person (self, version);
@@ -87,7 +89,7 @@ mandate_pack_add_acknowledgements (const MandatePackContext *self,
   MandateBlock    *heading = mandate_pack_add_heading (blocks, 2, mandate_pack_say (self, N_ ("Who has acknowledged it")), id, "5.2 f,7.3");
   MandateBlock    *table;
 
-  heading->heading.contents_level = 3;
+  heading->heading.contents_level = contents_level;
   heading->heading.note = g_strdup (count);
 
   if (people->len == 0)

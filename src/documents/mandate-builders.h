@@ -26,7 +26,8 @@ GPtrArray *mandate_build_policy_version (const MandatePackContext *self,
 void       mandate_pack_add_acknowledgements (const MandatePackContext *self,
                                               GPtrArray                *blocks,
                                               MandatePolicy            *policy,
-                                              MandatePolicyVersion     *version);
+                                              MandatePolicyVersion     *version,
+                                              guint                     contents_level);
 GPtrArray *mandate_build_mandated_responsibilities (const MandatePackContext *self);
 GPtrArray *mandate_build_roles (const MandatePackContext *self);
 GPtrArray *mandate_build_raci (const MandatePackContext *self);

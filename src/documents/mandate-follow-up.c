@@ -13,18 +13,18 @@
 #include "mandate-pack-writer.h"
 
 static const MandateColumnSpec decision_columns[] = {
-  { N_ ("Decided on"), 1.3, MANDATE_ALIGN_START },
+  { N_ ("Decided on"), 1.5, MANDATE_ALIGN_START },
   { N_ ("Decision"), 4.4, MANDATE_ALIGN_START },
   { N_ ("Kind"), 1.6, MANDATE_ALIGN_START },
   { N_ ("Owner"), 1.8, MANDATE_ALIGN_START },
-  { N_ ("Due on"), 1.3, MANDATE_ALIGN_START },
+  { N_ ("Due on"), 1.5, MANDATE_ALIGN_START },
 };
 
 static const MandateColumnSpec action_columns[] = {
   { N_ ("Action"), 3.4, MANDATE_ALIGN_START },
   { N_ ("Owner"), 1.7, MANDATE_ALIGN_START },
-  { N_ ("Due on"), 1.3, MANDATE_ALIGN_START },
-  { N_ ("State"), 1.4, MANDATE_ALIGN_START },
+  { N_ ("Due on"), 1.5, MANDATE_ALIGN_START },
+  { N_ ("State"), 1.6, MANDATE_ALIGN_START },
   { N_ ("Outcome, and whether it helped"), 3, MANDATE_ALIGN_START },
 };
 

@@ -27,9 +27,9 @@ static const MandatePartSpec history_part = {
 };
 
 static const MandateColumnSpec history_columns[] = {
-  { N_ ("Happened on\nRecorded on"), 1.4, MANDATE_ALIGN_START },
+  { N_ ("Happened on\nRecorded on"), 1.5, MANDATE_ALIGN_START },
   { N_ ("Who"), 1.7, MANDATE_ALIGN_START },
-  { N_ ("Record"), 2, MANDATE_ALIGN_START },
+  { N_ ("Record"), 1.8, MANDATE_ALIGN_START },
   { N_ ("What changed"), 4.2, MANDATE_ALIGN_START },
   { N_ ("Journal"), 0.9, MANDATE_ALIGN_END },
 };
@@ -132,6 +132,7 @@ add_row (const MandatePackContext *self,
          MandateBlock             *table,
          const MandatePackEntry   *entry,
          const MandatePackChange  *change,
+         const char               *record,
          MandateText              *what)
 {
   MandateRow      *row = mandate_block_add_row (table);
@@ -142,7 +143,7 @@ add_row (const MandatePackContext *self,
 
   mandate_row_add_cell (row, make_days (self, entry));
   mandate_pack_add_cell (self, row, entry->actor);
-  mandate_row_add_cell (row, mandate_text_new (change != NULL && change->record != NULL ? change->record : "\u2013"));
+  mandate_row_add_cell (row, mandate_text_new (record != NULL ? record : "\u2013"));
   mandate_row_add_cell (row, what);
   mandate_row_add_cell (row, mandate_text_new (seq));
 }
@@ -154,17 +155,71 @@ is_same_record (const MandatePackChange *one,
   return g_strcmp0 (one->link, other->link) == 0 && g_strcmp0 (one->record, other->record) == 0;
 }
 
-/* One row for each record that an entry changed; its fields below each other. */
+/* Whether two records came or went in the same way and are shown on the same page. */
+static gboolean
+is_same_fate (const MandatePackContext *self,
+              const MandatePackChange  *one,
+              const MandatePackChange  *other)
+{
+  g_autofree char *one_target = mandate_pack_find_target (self, one->link);
+  g_autofree char *other_target = mandate_pack_find_target (self, other->link);
+
+  return one->field == NULL && other->field == NULL && g_strcmp0 (one->after, other->after) == 0 && g_strcmp0 (one_target, other_target) == 0;
+}
+
+/* One row for a record that an entry changed, its fields below each other; returns the change after them. */
+static guint
+add_record_row (const MandatePackContext *self,
+                MandateBlock             *table,
+                const MandatePackEntry   *entry,
+                guint                     first)
+{
+  const MandatePackChange *change = g_ptr_array_index (entry->changes, first);
+  MandateText             *what = mandate_text_new (NULL);
+  guint                    i = first;
+
+  for (; i < entry->changes->len && is_same_record (change, g_ptr_array_index (entry->changes, i)); i++)
+    append_change (self, what, entry, g_ptr_array_index (entry->changes, i));
+
+  add_row (self, table, entry, change, change->record, what);
+
+  return i;
+}
+
+/* One row for the records from @first to before @end, which came or went together. */
+static void
+add_fate_row (const MandatePackContext *self,
+              MandateBlock             *table,
+              const MandatePackEntry   *entry,
+              guint                     first,
+              guint                     end)
+{
+  const MandatePackChange *change = g_ptr_array_index (entry->changes, first);
+  g_autofree char         *count = g_strdup_printf (mandate_pack_say_count (self, "%u record", "%u records", end - first), end - first);
+  g_autoptr (GString) names = g_string_new (NULL);
+  MandateText *what = mandate_text_new (NULL);
+
+  for (guint i = first; i < end; i++)
+    g_string_append_printf (names, "%s%s", i > first ? "; " : "", ((const MandatePackChange *) g_ptr_array_index (entry->changes, i))->record);
+
+  append_change (self, what, entry, change);
+  mandate_text_append (what, MANDATE_SPAN_PLAIN, ": ");
+  mandate_text_append (what, MANDATE_SPAN_PLAIN, names->str);
+  add_row (self, table, entry, change, count, what);
+}
+
 static void
 add_entry_rows (const MandatePackContext *self,
                 MandateBlock             *table,
                 const MandatePackEntry   *entry,
                 guint                     band)
 {
-  for (guint i = 0; i < entry->changes->len;)
+  guint i = 0;
+
+  while (i < entry->changes->len)
     {
       const MandatePackChange *first = g_ptr_array_index (entry->changes, i);
-      MandateText             *what;
+      guint                    end = i + 1;
 
       if (find_band (first->link) != band)
         {
@@ -172,15 +227,19 @@ add_entry_rows (const MandatePackContext *self,
           continue;
         }
 
-      what = mandate_text_new (NULL);
-      for (; i < entry->changes->len && is_same_record (first, g_ptr_array_index (entry->changes, i)); i++)
-        append_change (self, what, entry, g_ptr_array_index (entry->changes, i));
+      while (end < entry->changes->len && is_same_fate (self, first, g_ptr_array_index (entry->changes, end)))
+        end++;
 
-      add_row (self, table, entry, first, what);
+      if (end - i > 1 && first->record != NULL)
+        add_fate_row (self, table, entry, i, end);
+      else
+        end = add_record_row (self, table, entry, i);
+
+      i = end;
     }
 
   if (entry->changes->len == 0 && band == G_N_ELEMENTS (bands) - 1)
-    add_row (self, table, entry, NULL, mandate_text_new (entry->label));
+    add_row (self, table, entry, NULL, NULL, mandate_text_new (entry->label));
 }
 
 static void

@@ -43,7 +43,7 @@ static const MandateColumnSpec gap_columns[] = {
   { N_ ("What was looked for"), 3, MANDATE_ALIGN_START },
   { N_ ("What was found"), 3.4, MANDATE_ALIGN_START },
   { N_ ("Plan"), 2.4, MANDATE_ALIGN_START },
-  { N_ ("By"), 1.4, MANDATE_ALIGN_START },
+  { N_ ("By"), 1.7, MANDATE_ALIGN_START },
 };
 
 static const MandateColumnSpec part_columns[] = {
@@ -149,8 +149,7 @@ make_proof (const MandatePackContext *self,
 {
   MandateText *text = mandate_text_new (NULL);
 
-  for (guint i = 0; finding->proofs != NULL && i < finding->proofs->len; i++)
-    mandate_pack_append_proof (self, text, g_ptr_array_index (finding->proofs, i));
+  mandate_pack_append_proofs (self, text, finding->proofs);
 
   if (finding->state == MANDATE_FINDING_GAP && finding->looked_for != NULL)
     {

@@ -56,8 +56,7 @@ add_finding_row (const MandatePackContext *self,
   MandateRow  *row = mandate_block_add_row (table);
   MandateText *proof = mandate_text_new (NULL);
 
-  for (guint i = 0; finding->proofs != NULL && i < finding->proofs->len; i++)
-    mandate_pack_append_proof (self, proof, g_ptr_array_index (finding->proofs, i));
+  mandate_pack_append_proofs (self, proof, finding->proofs);
 
   if (mandate_text_get_n_spans (proof) == 0)
     mandate_text_append (proof, MANDATE_SPAN_BOLD, mandate_pack_say (self, N_ ("none")));
@@ -117,7 +116,7 @@ add_statements (const MandatePackContext *self,
   MandateBlock *heading = mandate_pack_add_heading (blocks, 2, mandate_pack_say (self, N_ ("The eight points and what backs them")), "statements", "5.1 a,5.1 h");
   MandateBlock *table = mandate_pack_add_table (self, blocks, MANDATE_DENSITY_NORMAL, statement_columns, G_N_ELEMENTS (statement_columns));
 
-  heading->heading.contents_level = 3;
+  heading->heading.contents_level = 2;
 
   for (guint i = 0; i < G_N_ELEMENTS (letters); i++)
     {
@@ -204,7 +203,7 @@ add_acts (const MandatePackContext *self,
   MandateBlock *heading = mandate_pack_add_heading (blocks, 2, mandate_pack_say (self, N_ ("Acts of top management by quarter")), "acts", "5.1 a,5.1 h");
   MandateBlock *table = mandate_block_new_table (MANDATE_DENSITY_TIGHT);
 
-  heading->heading.contents_level = 3;
+  heading->heading.contents_level = 2;
 
   mandate_block_add_column (table, mandate_text_new (""), 0.4, MANDATE_ALIGN_START);
   mandate_block_add_column (table, mandate_text_new (mandate_pack_say (self, N_ ("What is asked, in our words"))), 2.2, MANDATE_ALIGN_START);

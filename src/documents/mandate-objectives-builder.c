@@ -29,8 +29,8 @@ static const MandateColumnSpec objective_columns[] = {
   { N_ ("Objective"), 2.8, MANDATE_ALIGN_START },
   { N_ ("Measure"), 1.9, MANDATE_ALIGN_START },
   { N_ ("Baseline\nTarget"), 1.2, MANDATE_ALIGN_END },
-  { N_ ("Last reading"), 1.4, MANDATE_ALIGN_END },
-  { N_ ("By"), 1.2, MANDATE_ALIGN_START },
+  { N_ ("Last reading"), 1.6, MANDATE_ALIGN_END },
+  { N_ ("By"), 1.6, MANDATE_ALIGN_START },
   { N_ ("Owner"), 1.5, MANDATE_ALIGN_START },
   { N_ ("State"), 1.1, MANDATE_ALIGN_START },
 };
@@ -46,7 +46,7 @@ static const MandateColumnSpec goal_columns[] = {
   { N_ ("Goal"), 3.4, MANDATE_ALIGN_START },
   { N_ ("Description"), 4, MANDATE_ALIGN_START },
   { N_ ("Owner"), 1.8, MANDATE_ALIGN_START },
-  { N_ ("To be reached on"), 1.4, MANDATE_ALIGN_START },
+  { N_ ("To be reached on"), 1.6, MANDATE_ALIGN_START },
 };
 
 static char *

@@ -12,6 +12,9 @@
 #include "mandate-pack-records.h"
 #include "mandate-pack-writer.h"
 
+/* Pages in one cell; the rest is counted. */
+#define MAX_PROOFS 5
+
 /**
  * mandate_pack_make_id:
  * @kind: what the block is about it
@@ -279,30 +282,89 @@ mandate_pack_append_reference (const MandatePackContext *self,
   mandate_text_append_reference (text, target);
 }
 
+/* How many of the links, from @first on, lead to the same block as the first of them. */
+static guint
+count_alike (const MandatePackContext *self,
+             GPtrArray                *links,
+             guint                     first,
+             const char               *target)
+{
+  guint n = 0;
+
+  for (guint i = first; i < links->len; i++)
+    {
+      g_autofree char *other = mandate_pack_find_target (self, g_ptr_array_index (links, i));
+
+      n += g_strcmp0 (target, other) == 0;
+    }
+
+  return n;
+}
+
+static void
+append_more (const MandatePackContext *self,
+             MandateText              *text,
+             guint                     n)
+{
+  /* Translators: after the name of a proof: how many others there are. */
+  g_autofree char *more = g_strdup_printf (mandate_pack_say_count (self, "and %u more", "and %u more", n), n);
+
+  mandate_text_append (text, MANDATE_SPAN_SECONDARY, more);
+}
+
 /**
- * mandate_pack_append_proof:
+ * mandate_pack_append_proofs:
  * @self: a context
  * @text: a text
- * @link: “type/id” of a record
+ * @links: (nullable) (element-type utf8): “type/id” of records
  *
- * Adds a line with the record's short name and the page that shows it.
+ * Adds a line for each page that shows some of the records, with the short
+ * name of the first: a reader wants the page, not a second list of what is on it.
  */
 void
-mandate_pack_append_proof (const MandatePackContext *self,
-                           MandateText              *text,
-                           const char               *link)
+mandate_pack_append_proofs (const MandatePackContext *self,
+                            MandateText              *text,
+                            GPtrArray                *links)
 {
-  g_autofree char *target = mandate_pack_find_target (self, link);
-  g_autofree char *name = mandate_pack_describe_proof (self, link);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  guint n_left = 0;
 
-  if (name == NULL)
-    return;
+  for (guint i = 0; links != NULL && i < links->len; i++)
+    {
+      const char      *link = g_ptr_array_index (links, i);
+      g_autofree char *target = mandate_pack_find_target (self, link);
+      g_autofree char *name = mandate_pack_describe_proof (self, link);
+      guint            n_alike;
 
-  if (mandate_text_get_n_spans (text) > 0)
-    mandate_text_append (text, MANDATE_SPAN_PLAIN, "\n");
+      if (name == NULL || target == NULL || g_hash_table_contains (seen, target))
+        continue;
 
-  mandate_text_append (text, MANDATE_SPAN_PLAIN, name);
-  mandate_pack_append_reference (self, text, target);
+      n_alike = count_alike (self, links, i, target);
+      g_hash_table_add (seen, g_strdup (target));
+
+      if (g_hash_table_size (seen) > MAX_PROOFS)
+        {
+          n_left += n_alike;
+          continue;
+        }
+
+      mandate_text_append (text, MANDATE_SPAN_PLAIN, mandate_text_get_n_spans (text) > 0 ? "\n" : "");
+      mandate_text_append (text, MANDATE_SPAN_PLAIN, name);
+
+      if (n_alike > 1)
+        {
+          mandate_text_append (text, MANDATE_SPAN_PLAIN, " ");
+          append_more (self, text, n_alike - 1);
+        }
+
+      mandate_pack_append_reference (self, text, target);
+    }
+
+  if (n_left > 0)
+    {
+      mandate_text_append (text, MANDATE_SPAN_PLAIN, "\n");
+      append_more (self, text, n_left);
+    }
 }
 
 /**

@@ -15,9 +15,9 @@ char *mandate_pack_describe_proof (const MandatePackContext *self,
 void  mandate_pack_append_reference (const MandatePackContext *self,
                                      MandateText              *text,
                                      const char               *target);
-void  mandate_pack_append_proof (const MandatePackContext *self,
-                                 MandateText              *text,
-                                 const char               *link);
+void  mandate_pack_append_proofs (const MandatePackContext *self,
+                                  MandateText              *text,
+                                  GPtrArray                *links);
 void  mandate_pack_append_evidence (const MandatePackContext *self,
                                     MandateText              *text,
                                     const char               *link);

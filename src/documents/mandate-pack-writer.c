@@ -345,7 +345,7 @@ mandate_pack_add_happened_cell (const MandatePackContext *self,
                                 const char               *link)
 {
   const MandatePackRecorded *recorded = mandate_pack_find_recorded (self, link);
-  MandateText               *text = mandate_pack_text_or (self, happened_on, mandate_pack_say (self, N_ ("no date")));
+  MandateText               *text = mandate_text_new (happened_on != NULL ? happened_on : "\u2013");
 
   if (recorded != NULL)
     {

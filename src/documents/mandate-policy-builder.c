@@ -243,14 +243,15 @@ static void
 add_approval (const MandatePackContext *self,
               GPtrArray                *blocks,
               MandatePolicy            *policy,
-              MandatePolicyVersion     *version)
+              MandatePolicyVersion     *version,
+              guint                     contents_level)
 {
   g_autofree char *id = mandate_pack_make_id ("approval", policy);
   g_autofree char *link = mandate_pack_make_link (version);
   MandateApproval *approval = mandate_pack_find_approval (self, mandate_record_get_id (MANDATE_RECORD (version)));
   MandateBlock    *heading = mandate_pack_add_heading (blocks, 2, mandate_pack_say (self, N_ ("Approval of exactly this text")), id, "5.2");
 
-  heading->heading.contents_level = 3;
+  heading->heading.contents_level = contents_level;
 
   if (approval == NULL)
     {
@@ -349,9 +350,9 @@ mandate_build_policy (const MandatePackContext *self,
 
   add_header_facts (self, blocks, policy, version);
   add_issued_text (self, blocks, version);
-  add_approval (self, blocks, policy, version);
+  add_approval (self, blocks, policy, version, is_first ? 2 : 3);
   add_versions (self, blocks, policy);
-  mandate_pack_add_acknowledgements (self, blocks, policy, version);
+  mandate_pack_add_acknowledgements (self, blocks, policy, version, is_first ? 2 : 3);
 
   return blocks;
 }
@@ -382,7 +383,7 @@ mandate_build_policy_version (const MandatePackContext *self,
   else
     mandate_pack_add_missing (self, blocks, 0, mandate_pack_say (self, N_ ("This version has no text yet.")));
 
-  add_approval (self, blocks, policy, version);
+  add_approval (self, blocks, policy, version, 2);
   add_versions (self, blocks, policy);
 
   return blocks;

@@ -30,7 +30,7 @@ static const MandateColumnSpec approval_columns[] = {
   { N_ ("Requested"), 1.3, MANDATE_ALIGN_END },
   { N_ ("Approved"), 1.3, MANDATE_ALIGN_END },
   { N_ ("Decided by"), 1.8, MANDATE_ALIGN_START },
-  { N_ ("Decided on"), 1.3, MANDATE_ALIGN_START },
+  { N_ ("Decided on"), 1.5, MANDATE_ALIGN_START },
   { N_ ("State"), 1.4, MANDATE_ALIGN_START },
 };
 
@@ -110,21 +110,93 @@ make_figure (const Unit *self,
 }
 
 static void
-fill_bar (const Unit            *self,
-          MandateBar            *bar,
-          const MandateResource *resource)
+set_bar (const Unit *self,
+         MandateBar *bar,
+         gint64      requested,
+         gint64      approved,
+         gint64      used)
 {
-  const char      *none = mandate_pack_say (self->context, N_ ("none"));
-  g_autofree char *link = mandate_pack_make_link ((gpointer) resource);
+  bar->requested = get_width (self, requested);
+  bar->approved = get_width (self, approved);
+  bar->used = get_width (self, used);
+  bar->requested_text = make_figure (self, requested, "\u2013");
+  bar->approved_text = make_figure (self, approved, mandate_pack_say (self->context, N_ ("none")));
+  bar->used_text = make_figure (self, used, "\u2013");
+}
+
+static void
+add_resource_bar (const Unit      *self,
+                  MandateBlock    *chart,
+                  MandateResource *resource)
+{
+  MandateBar      *bar = mandate_block_add_bar (chart, resource->title);
+  g_autofree char *link = mandate_pack_make_link (resource);
 
   bar->is_undecided = is_undecided (resource) && get_requested (self, resource) != MANDATE_UNSET;
-  bar->requested = get_width (self, get_requested (self, resource));
-  bar->approved = bar->is_undecided ? NAN : get_width (self, get_approved (self, resource));
-  bar->used = get_width (self, get_used (self, resource));
-  bar->requested_text = make_figure (self, get_requested (self, resource), "\u2013");
-  bar->approved_text = bar->is_undecided ? g_strdup (none) : make_figure (self, get_approved (self, resource), none);
-  bar->used_text = make_figure (self, get_used (self, resource), "\u2013");
   bar->gap = mandate_pack_find_gap (self->context, link);
+  set_bar (self, bar, get_requested (self, resource), bar->is_undecided ? MANDATE_UNSET : get_approved (self, resource), get_used (self, resource));
+}
+
+/* Nothing known and something is something. */
+static gint64
+add_known (gint64 sum,
+           gint64 value)
+{
+  gint64 total;
+
+  if (sum == MANDATE_UNSET || value == MANDATE_UNSET)
+    return sum == MANDATE_UNSET ? value : sum;
+
+  return __builtin_add_overflow (sum, value, &total) ? G_MAXINT64 : total;
+}
+
+/* What was decided on, of one kind, in one bar. */
+static void
+add_kind_bar (const Unit          *self,
+              MandateBlock        *chart,
+              GPtrArray           *resources,
+              const MandateChoice *kind)
+{
+  gint64   requested = MANDATE_UNSET;
+  gint64   approved = MANDATE_UNSET;
+  gint64   used = MANDATE_UNSET;
+  gboolean has_any = FALSE;
+
+  for (guint i = 0; i < resources->len; i++)
+    {
+      const MandateResource *resource = g_ptr_array_index (resources, i);
+
+      if (g_strcmp0 (resource->kind, kind->value) != 0 || is_undecided (resource) || !is_measured (self, resource))
+        continue;
+
+      has_any = TRUE;
+      requested = add_known (requested, get_requested (self, resource));
+      approved = add_known (approved, get_approved (self, resource));
+      used = add_known (used, get_used (self, resource));
+    }
+
+  if (has_any)
+    set_bar (self, mandate_block_add_bar (chart, mandate_pack_say (self->context, kind->label)), requested, approved, used);
+}
+
+/* Money by its kinds, hours by what they are for; a request that waits stands alone. */
+static void
+add_bars (const Unit   *self,
+          MandateBlock *chart,
+          GPtrArray    *resources)
+{
+  const MandateField *kinds = mandate_record_type_find_field (MANDATE_TYPE_RESOURCE, "kind", NULL);
+
+  for (const MandateChoice *kind = kinds->choices; self->currency != NULL && kind->value != NULL; kind++)
+    add_kind_bar (self, chart, resources, kind);
+
+  for (guint i = 0; i < resources->len; i++)
+    {
+      MandateResource *resource = g_ptr_array_index (resources, i);
+
+      if (is_measured (self, resource) && (self->currency == NULL || is_undecided (resource)))
+        add_resource_bar (self, chart, resource);
+    }
 }
 
 static void
@@ -173,14 +245,7 @@ add_chart (const MandatePackContext *self,
                                    mandate_pack_say (self, N_ ("Used")),
                                    mandate_pack_say (self, N_ ("requested and never decided")));
 
-  for (guint i = 0; i < resources->len; i++)
-    {
-      const MandateResource *resource = g_ptr_array_index (resources, i);
-
-      if (is_measured (&unit, resource))
-        fill_bar (&unit, mandate_block_add_bar (chart, resource->title), resource);
-    }
-
+  add_bars (&unit, chart, resources);
   fill_total (&unit, mandate_block_add_bar (chart, mandate_pack_say (self, N_ ("All together"))),
               currency != NULL ? mandate_pack_sum_money (resources, currency) : mandate_pack_sum_hours (resources));
   g_ptr_array_add (blocks, chart);

@@ -27,7 +27,7 @@ static const MandateColumnSpec plan_columns[] = {
   { N_ ("Plan"), 3, MANDATE_ALIGN_START },
   { N_ ("Kind"), 2, MANDATE_ALIGN_START },
   { N_ ("Every"), 1.4, MANDATE_ALIGN_START },
-  { N_ ("First on"), 1.3, MANDATE_ALIGN_START },
+  { N_ ("First on"), 1.5, MANDATE_ALIGN_START },
   { N_ ("Owner"), 1.8, MANDATE_ALIGN_START },
   { N_ ("Held"), 1.2, MANDATE_ALIGN_START },
 };
@@ -35,8 +35,8 @@ static const MandateColumnSpec plan_columns[] = {
 static const MandateColumnSpec held_columns[] = {
   { N_ ("Review"), 3.4, MANDATE_ALIGN_START },
   { N_ ("Kind"), 2, MANDATE_ALIGN_START },
-  { N_ ("Planned on"), 1.3, MANDATE_ALIGN_START },
-  { N_ ("Held on"), 1.3, MANDATE_ALIGN_START },
+  { N_ ("Planned on"), 1.5, MANDATE_ALIGN_START },
+  { N_ ("Held on"), 1.5, MANDATE_ALIGN_START },
   { N_ ("State"), 1.4, MANDATE_ALIGN_START },
   { N_ ("Page"), 1, MANDATE_ALIGN_START },
 };
@@ -88,7 +88,7 @@ add_plan (const MandatePackContext *self,
   MandateBlock *heading = mandate_pack_add_heading (blocks, 2, mandate_pack_say (self, N_ ("Review plan")), "review-plan", NULL);
   MandateBlock *table;
 
-  heading->heading.contents_level = 3;
+  heading->heading.contents_level = 2;
 
   if (plans->len == 0)
     {
@@ -172,7 +172,7 @@ add_reviews (const MandatePackContext *self,
   MandateBlock *heading = mandate_pack_add_heading (blocks, 2, mandate_pack_say (self, N_ ("Planned against held")), "review-log", NULL);
   MandateBlock *table;
 
-  heading->heading.contents_level = 3;
+  heading->heading.contents_level = 2;
 
   if (mandate_pack_is_section_empty (self, MANDATE_SECTION_MANAGEMENT_REVIEW))
     mandate_pack_add_missing_section (self, blocks, MANDATE_SECTION_MANAGEMENT_REVIEW);

@@ -37,7 +37,7 @@ static const MandateColumnSpec role_columns[] = {
   { N_ ("Responsibilities"), 2.7, MANDATE_ALIGN_START },
   { N_ ("Authority"), 2.4, MANDATE_ALIGN_START },
   { N_ ("Held by"), 1.8, MANDATE_ALIGN_START },
-  { N_ ("Since\nAccepted on"), 1.3, MANDATE_ALIGN_START },
+  { N_ ("Since\nAccepted on"), 1.6, MANDATE_ALIGN_START },
   { N_ ("Deputy"), 1.5, MANDATE_ALIGN_START },
 };
 
@@ -61,7 +61,7 @@ static const MandateColumnSpec people_columns[] = {
   { N_ ("Job title"), 2.4, MANDATE_ALIGN_START },
   { N_ ("Top management"), 1.6, MANDATE_ALIGN_START },
   { N_ ("External"), 1, MANDATE_ALIGN_START },
-  { N_ ("Joined on"), 1.3, MANDATE_ALIGN_START },
+  { N_ ("Joined on"), 1.5, MANDATE_ALIGN_START },
 };
 
 static void
@@ -161,7 +161,7 @@ add_mandated (const MandatePackContext *self,
   MandateBlock *heading = mandate_pack_add_heading (blocks, 2, title, id, clause);
   g_autoptr (GPtrArray) holdings = role != NULL ? mandate_pack_list_holdings (self, mandate_record_get_id (MANDATE_RECORD (role))) : g_ptr_array_new ();
 
-  heading->heading.contents_level = 3;
+  heading->heading.contents_level = 2;
   heading->heading.note = find_state (self, clause);
 
   if (holdings->len == 0)

@@ -29,7 +29,7 @@ static const MandateColumnSpec open_columns[] = {
   { N_ ("Clause"), 0.8, MANDATE_ALIGN_START },
   { N_ ("What is missing"), 4.2, MANDATE_ALIGN_START },
   { N_ ("Plan"), 2.9, MANDATE_ALIGN_START },
-  { N_ ("By"), 1.3, MANDATE_ALIGN_START },
+  { N_ ("By"), 1.5, MANDATE_ALIGN_START },
   { N_ ("State"), 1.3, MANDATE_ALIGN_START },
 };
 

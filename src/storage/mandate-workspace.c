@@ -2,14 +2,13 @@
 
 #include "config.h"
 
-#include "mandate-workspace.h"
+#include "mandate-workspace-private.h"
 
 #include <glib/gi18n-lib.h>
 
 #include "mandate-evidence-store.h"
 #include "mandate-migrator.h"
 #include "mandate-record-store.h"
-#include "mandate-rewind.h"
 #include "mandate-uuid.h"
 
 /**
@@ -20,25 +19,6 @@
  * extension, appended to the journal and chained to the entry before; then just
  * those objects of the register are brought up to date that it touched.
  */
-struct _MandateWorkspace
-{
-  GObject parent_instance;
-
-  char                *path;
-  char                *migrations;
-  const MandateSchema *schema;   /* (unowned) outlives every workspace */
-  MandateDatabase     *database; /* (owned) */
-  MandateRegister     *reg;      /* (owned) */
-
-  char    *id;
-  char    *name;
-  gboolean is_sample;
-
-  char            *actor;
-  MandateClockFunc clock;
-  gpointer         clock_data;
-  gint64           head; /* the last entry that the register knows */
-};
 
 G_DEFINE_FINAL_TYPE (MandateWorkspace, mandate_workspace, G_TYPE_OBJECT)
 
@@ -327,11 +307,11 @@ mandate_workspace_set_clock (MandateWorkspace *self,
   self->clock_data = data;
 }
 
-static MandateEntry *
-new_entry (MandateWorkspace *self,
-           MandateEntryKind  kind,
-           gint64            reverses,
-           const char       *label)
+MandateEntry *
+_mandate_workspace_new_entry (MandateWorkspace *self,
+                              MandateEntryKind  kind,
+                              gint64            reverses,
+                              const char       *label)
 {
   MandateEntry *entry = g_new0 (MandateEntry, 1);
 
@@ -396,9 +376,9 @@ finish_session (MandateWorkspace *self,
   return NULL;
 }
 
-static gboolean
-check_head (MandateWorkspace *self,
-            GError          **error)
+gboolean
+_mandate_workspace_check_head (MandateWorkspace *self,
+                               GError          **error)
 {
   g_autofree char *hash = NULL;
   gint64           head;
@@ -415,9 +395,9 @@ check_head (MandateWorkspace *self,
   return FALSE;
 }
 
-static gboolean
-check_references (MandateWorkspace *self,
-                  GError          **error)
+gboolean
+_mandate_workspace_check_references (MandateWorkspace *self,
+                                     GError          **error)
 {
   gint64 n_dangling;
 
@@ -433,26 +413,22 @@ check_references (MandateWorkspace *self,
   return FALSE;
 }
 
-typedef gboolean (*WriteFunc) (MandateWorkspace *self,
-                               gpointer          data,
-                               GError          **error);
-
 /*
  * Everything that is ever done goes through here: write, record, chain,
  * commit, refresh. What changes nothing leaves no entry.
  */
-static gboolean
-perform (MandateWorkspace *self,
-         MandateEntry     *entry,
-         WriteFunc         write,
-         gpointer          data,
-         GError          **error)
+gboolean
+_mandate_workspace_perform (MandateWorkspace *self,
+                            MandateEntry     *entry,
+                            MandateWriteFunc  write,
+                            gpointer          data,
+                            GError          **error)
 {
   g_autoptr (MandateTransaction) transaction = mandate_database_begin (self->database, error);
   g_autoptr (Session) session = NULL;
   g_autoptr (GBytes) changeset = NULL;
 
-  if (transaction == NULL || !check_head (self, error))
+  if (transaction == NULL || !_mandate_workspace_check_head (self, error))
     return FALSE;
 
   session = start_session (self, error);
@@ -542,140 +518,13 @@ mandate_workspace_commit (MandateWorkspace *self,
   if (!mandate_change_check (change, error))
     return FALSE;
 
-  entry = new_entry (self, MANDATE_ENTRY_ACTION, 0, mandate_change_get_label (change));
+  entry = _mandate_workspace_new_entry (self, MANDATE_ENTRY_ACTION, 0, mandate_change_get_label (change));
 
   happened_on = mandate_change_get_happened_on (change);
   if (happened_on != NULL && *happened_on != '\0')
     entry->happened_on = g_strdup (happened_on);
 
-  return perform (self, entry, write_change, change, error);
-}
-
-static gboolean
-write_reversal (MandateWorkspace *self,
-                gpointer          data,
-                GError          **error)
-{
-  g_autoptr (GBytes) changeset = NULL;
-  g_autoptr (GBytes) inverse = NULL;
-  gint64 *seq = data;
-
-  changeset = mandate_journal_read_changeset (self->database, *seq, error);
-  if (changeset == NULL)
-    return FALSE;
-
-  inverse = mandate_changeset_invert (changeset, error);
-
-  return inverse != NULL && mandate_changeset_apply (self->database, inverse, error) && check_references (self, error);
-}
-
-/* Foreign keys can't be switched off inside a transaction, so they are here, around it. */
-static gboolean
-perform_reversal (MandateWorkspace *self,
-                  MandateEntry     *entry,
-                  gint64            seq,
-                  GError          **error)
-{
-  gboolean done;
-
-  if (!mandate_database_execute (self->database, "PRAGMA foreign_keys = OFF", error))
-    return FALSE;
-
-  done = perform (self, entry, write_reversal, &seq, error);
-
-  return mandate_database_execute (self->database, "PRAGMA foreign_keys = ON", done ? error : NULL) && done;
-}
-
-/* An entry that can be taken back without a trace tells of nothing that this program does. */
-static gboolean
-check_recorded (MandateEntry *entry,
-                GError      **error)
-{
-  if (entry->seq > 0)
-    return TRUE;
-
-  g_set_error_literal (error, MANDATE_STORAGE_ERROR, MANDATE_STORAGE_ERROR_DAMAGED, _ ("The records are not what the journal says they are."));
-
-  return FALSE;
-}
-
-static char *
-reverse (MandateWorkspace *self,
-         MandateEntryKind  kind,
-         gint64            seq,
-         const char       *nothing,
-         GError          **error)
-{
-  g_autoptr (MandateEntry) reversed = NULL;
-  g_autoptr (MandateEntry) entry = NULL;
-
-  if (seq == 0)
-    {
-      g_set_error_literal (error, MANDATE_STORAGE_ERROR, MANDATE_STORAGE_ERROR_NOTHING, nothing);
-      return NULL;
-    }
-
-  reversed = mandate_journal_read (self->database, seq, error);
-  if (reversed == NULL)
-    return NULL;
-
-  entry = new_entry (self, kind, seq, reversed->label);
-
-  if (!perform_reversal (self, entry, seq, error) || !check_recorded (entry, error))
-    {
-      /* Translators: %s is what was done. */
-      g_prefix_error (error, kind == MANDATE_ENTRY_UNDO ? _ ("“%s” can't be undone. ") : _ ("“%s” can't be done again. "), reversed->label);
-      return NULL;
-    }
-
-  return g_strdup (reversed->label);
-}
-
-/**
- * mandate_workspace_undo:
- * @self: a workspace
- * @error: return location for an error; %MANDATE_STORAGE_ERROR_CONSTRAINT where
- *   an approval would be taken back
- *
- * Takes back the last action that still stands, as an entry of its own.
- *
- * Returns: (transfer full): what was taken back, or %NULL on error
- */
-char *
-mandate_workspace_undo (MandateWorkspace *self,
-                        GError          **error)
-{
-  gint64 seq;
-
-  g_return_val_if_fail (MANDATE_IS_WORKSPACE (self), NULL);
-
-  if (!mandate_journal_find_undoable (self->database, &seq, error))
-    return NULL;
-
-  return reverse (self, MANDATE_ENTRY_UNDO, seq, _ ("There is nothing to undo."), error);
-}
-
-/**
- * mandate_workspace_redo:
- * @self: a workspace
- * @error: return location for an error
- *
- * Does again what was undone last, as an entry of its own.
- *
- * Returns: (transfer full): what was done again, or %NULL on error
- */
-char *
-mandate_workspace_redo (MandateWorkspace *self,
-                        GError          **error)
-{
-  gint64 seq;
-
-  g_return_val_if_fail (MANDATE_IS_WORKSPACE (self), NULL);
-
-  if (!mandate_journal_find_redoable (self->database, &seq, error))
-    return NULL;
-
-  return reverse (self, MANDATE_ENTRY_REDO, seq, _ ("There is nothing to redo."), error);
+  return _mandate_workspace_perform (self, entry, write_change, change, error);
 }
 
 /**
@@ -730,238 +579,4 @@ mandate_workspace_list_files (MandateWorkspace *self,
   g_return_val_if_fail (MANDATE_IS_WORKSPACE (self), NULL);
 
   return mandate_evidence_store_list (self->database, error);
-}
-
-/**
- * mandate_workspace_list_entries:
- * @self: a workspace
- * @before: place of an entry, or 0 for the end
- * @limit: how many at most
- * @error: return location for an error
- *
- * Returns: (transfer full) (element-type MandateEntry): entries of the journal, newest first
- */
-GPtrArray *
-mandate_workspace_list_entries (MandateWorkspace *self,
-                                gint64            before,
-                                guint             limit,
-                                GError          **error)
-{
-  g_return_val_if_fail (MANDATE_IS_WORKSPACE (self), NULL);
-
-  return mandate_journal_list (self->database, before, limit, error);
-}
-
-/**
- * mandate_workspace_list_changes:
- * @self: a workspace
- * @seq: place of an entry
- * @error: return location for an error
- *
- * Returns: (transfer full) (element-type MandateRecordChange): what the entry did
- */
-GPtrArray *
-mandate_workspace_list_changes (MandateWorkspace *self,
-                                gint64            seq,
-                                GError          **error)
-{
-  g_autoptr (GBytes) changeset = NULL;
-
-  g_return_val_if_fail (MANDATE_IS_WORKSPACE (self), NULL);
-
-  changeset = mandate_journal_read_changeset (self->database, seq, error);
-
-  return changeset != NULL ? mandate_changeset_list (changeset, self->reg, error) : NULL;
-}
-
-gboolean
-mandate_workspace_get_head (MandateWorkspace *self,
-                            gint64           *seq,
-                            char            **hash,
-                            GError          **error)
-{
-  g_return_val_if_fail (MANDATE_IS_WORKSPACE (self), FALSE);
-
-  return mandate_journal_get_head (self->database, seq, hash, error);
-}
-
-/**
- * mandate_workspace_find_entry_on:
- * @self: a workspace
- * @date: a day, in UTC
- * @seq: (out): the last entry recorded up to its end, 0 for none
- * @error: return location for an error
- *
- * Returns: whether the journal could be read
- */
-gboolean
-mandate_workspace_find_entry_on (MandateWorkspace *self,
-                                 const char       *date,
-                                 gint64           *seq,
-                                 GError          **error)
-{
-  g_return_val_if_fail (MANDATE_IS_WORKSPACE (self), FALSE);
-
-  return mandate_journal_find_last_on (self->database, date, seq, error);
-}
-
-MandateEntry *
-mandate_workspace_read_entry (MandateWorkspace *self,
-                              gint64            seq,
-                              GError          **error)
-{
-  g_return_val_if_fail (MANDATE_IS_WORKSPACE (self), NULL);
-
-  return mandate_journal_read (self->database, seq, error);
-}
-
-GBytes *
-mandate_workspace_read_changeset (MandateWorkspace *self,
-                                  gint64            seq,
-                                  GError          **error)
-{
-  g_return_val_if_fail (MANDATE_IS_WORKSPACE (self), NULL);
-
-  return mandate_journal_read_changeset (self->database, seq, error);
-}
-
-static gboolean
-replay (MandateWorkspace *self,
-        MandateEntry     *entry,
-        const char       *hash,
-        GBytes           *changeset,
-        GError          **error)
-{
-  g_autoptr (MandateTransaction) transaction = mandate_database_begin (self->database, error);
-
-  if (transaction == NULL || !check_head (self, error) || !mandate_changeset_apply (self->database, changeset, error) ||
-      !check_references (self, error) ||
-      !mandate_journal_append (self->database, entry, g_bytes_get_data (changeset, NULL), g_bytes_get_size (changeset), error))
-    return FALSE;
-
-  if (g_strcmp0 (entry->hash, hash) != 0)
-    {
-      g_set_error_literal (error, MANDATE_STORAGE_ERROR, MANDATE_STORAGE_ERROR_DAMAGED,
-                           _ ("it is not what was recorded: its hash is another than the one beside it."));
-      return FALSE;
-    }
-
-  if (!mandate_transaction_commit (g_steal_pointer (&transaction), error))
-    return FALSE;
-
-  self->head = entry->seq;
-
-  return mandate_changeset_refresh (self->database, changeset, self->reg, error);
-}
-
-/**
- * mandate_workspace_replay:
- * @self: a workspace
- * @entry: an entry of another journal; place and hashes are not read
- * @hash: (nullable): the hash it must end up with
- * @changeset: its changes
- * @error: return location for an error
- *
- * Takes over an entry as it was recorded elsewhere, with its moment and actor.
- *
- * Returns: whether it fitted, and has that hash
- */
-gboolean
-mandate_workspace_replay (MandateWorkspace   *self,
-                          const MandateEntry *entry,
-                          const char         *hash,
-                          GBytes             *changeset,
-                          GError            **error)
-{
-  g_autoptr (MandateEntry) taken = NULL;
-  gboolean done;
-
-  g_return_val_if_fail (MANDATE_IS_WORKSPACE (self), FALSE);
-
-  taken = new_entry (self, entry->kind, entry->reverses, entry->label);
-  taken->happened_on = g_strdup (entry->happened_on);
-  g_free (taken->entry);
-  taken->entry = g_strdup (entry->entry);
-  g_free (taken->recorded_at);
-  taken->recorded_at = g_strdup (entry->recorded_at);
-  g_free (taken->actor);
-  taken->actor = g_strdup (entry->actor);
-
-  if (!mandate_database_execute (self->database, "PRAGMA foreign_keys = OFF", error))
-    return FALSE;
-
-  done = replay (self, taken, hash, changeset, error);
-
-  return mandate_database_execute (self->database, "PRAGMA foreign_keys = ON", done ? error : NULL) && done;
-}
-
-/**
- * mandate_workspace_rewind:
- * @self: a workspace
- * @seq: place of an entry, 0 for before the first
- * @error: return location for an error
- *
- * Makes a register of all records as they were after that entry. The workspace
- * itself is not touched.
- *
- * Returns: (transfer full): the register, or %NULL on error
- */
-MandateRegister *
-mandate_workspace_rewind (MandateWorkspace *self,
-                          gint64            seq,
-                          GError          **error)
-{
-  g_autoptr (MandateDatabase) scratch = NULL;
-  g_autoptr (MandateRegister) reg = mandate_register_new (self->schema);
-
-  scratch = mandate_rewind_open (self->path, self->schema, self->migrations, error);
-
-  if (scratch == NULL || !mandate_rewind_to (scratch, self->database, seq, error) ||
-      !mandate_record_store_load (scratch, reg, error))
-    return NULL;
-
-  return g_steal_pointer (&reg);
-}
-
-/**
- * mandate_workspace_verify:
- * @self: a workspace
- * @cancellable: (nullable): to stop it
- * @error: return location for an error that says what is wrong, and from which entry
- *
- * Checks everything that could have been changed behind the program's back: the
- * file's structure, the chain of the journal, that the journal leads to exactly
- * the records that are there, and the bytes of all evidence.
- *
- * Returns: whether all is as it was recorded
- */
-gboolean
-mandate_workspace_verify (MandateWorkspace *self,
-                          GCancellable     *cancellable,
-                          GError          **error)
-{
-  g_autoptr (MandateDatabase) scratch = NULL;
-  g_autofree char *integrity = NULL;
-
-  g_return_val_if_fail (MANDATE_IS_WORKSPACE (self), FALSE);
-
-  integrity = mandate_database_read_text (self->database, "PRAGMA integrity_check (1)", error);
-  if (integrity == NULL)
-    return FALSE;
-
-  if (!g_str_equal (integrity, "ok"))
-    {
-      g_set_error (error, MANDATE_STORAGE_ERROR, MANDATE_STORAGE_ERROR_DAMAGED,
-                   /* Translators: %s is a technical reason. */
-                   _ ("The file is damaged (%s). Restore a backup."), integrity);
-      return FALSE;
-    }
-
-  if (!mandate_journal_check_chain (self->database, cancellable, error) ||
-      !mandate_evidence_store_check (self->database, cancellable, error))
-    return FALSE;
-
-  scratch = mandate_rewind_open (self->path, self->schema, self->migrations, error);
-
-  return scratch != NULL && mandate_rewind_check (scratch, self->database, self->schema, cancellable, error);
 }

@@ -204,7 +204,7 @@ test_is_german_throughout (DocumentsFixture *self,
   g_autofree char         *text = dump_document (document);
   static const char *const english[] = {
     "[Policy]", "[State]", "[none]", "not stated", "Nobody ", " is on record", "Held by", "[Gap", "Shown",
-    "points", "Which ", "Annex]", "Page"
+    " points", "Which ", "Annex]", "Page"
   };
 
   g_assert_cmpstr (mandate_document_get_language (document), ==, "de");

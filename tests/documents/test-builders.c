@@ -291,15 +291,16 @@ test_resources_dashes_an_undecided_request (DocumentsFixture *self,
     g_error ("there is no chart");
 
   bar = g_ptr_array_index (chart->chart.bars, 0);
+  g_assert_cmpstr (bar->label, ==, "Training and outside help");
+  g_assert_false (bar->is_undecided);
+  g_assert_cmpstr (bar->used_text, ==, "1,000.50");
+
+  bar = g_ptr_array_index (chart->chart.bars, 1);
   g_assert_cmpstr (bar->label, ==, "Safe");
   g_assert_true (bar->is_undecided);
   g_assert_cmpfloat (bar->requested, ==, 1900);
   g_assert_true (isnan (bar->approved));
   g_assert_cmpuint (bar->gap, ==, 1);
-
-  bar = g_ptr_array_index (chart->chart.bars, 1);
-  g_assert_false (bar->is_undecided);
-  g_assert_cmpstr (bar->used_text, ==, "1,000.50");
 
   bar = g_ptr_array_index (chart->chart.bars, 2);
   g_assert_true (bar->is_total);
@@ -399,6 +400,45 @@ test_history_shows_each_field (DocumentsFixture *self,
 }
 
 static void
+test_history_says_together_what_came_together (DocumentsFixture *self,
+                                               gconstpointer     data)
+{
+  MandatePackEntry *entry = mandate_pack_context_add_entry (self->context, 46, "2026-05-03T10:00:00Z", "Bo Reyes", "Told everyone");
+  g_autofree char  *text = NULL;
+
+  for (guint i = 10; i < 13; i++)
+    {
+      g_autofree char   *id = make_test_id (i);
+      g_autofree char   *name = g_strdup_printf ("Person %u", i);
+      MandatePackChange *change = mandate_pack_entry_add_change (entry, name, NULL, NULL, "added");
+
+      change->link = g_strconcat ("person/", id, NULL);
+    }
+
+  text = build (self, mandate_build_history);
+  assert_has_words (text, "[Roles and people][1 change]");
+  assert_has_words (text, "[3 records][added: Person 10; Person 11; Person 12 →people][46]");
+}
+
+static void
+test_index_counts_proofs_of_one_page (DocumentsFixture *self,
+                                      gconstpointer     data)
+{
+  MandateFinding  *finding = add_finding (self, "5.1 d", MANDATE_FINDING_SHOWN, "Said.", NULL, NULL);
+  g_autofree char *text = NULL;
+
+  for (guint i = 76; i < 79; i++)
+    {
+      g_autofree char *id = make_test_id (i);
+
+      g_ptr_array_add (finding->proofs, g_strconcat ("communication/", id, NULL));
+    }
+
+  text = build (self, mandate_build_evidence_index);
+  assert_has_words (text, "[Why we lock doors and 2 more →communications]");
+}
+
+static void
 test_annex_says_what_the_file_is (DocumentsFixture *self,
                                   gconstpointer     data)
 {
@@ -487,6 +527,8 @@ main (int    argc,
   add ("/reviews/compares-planned-with-held", test_reviews_compares_planned_with_held);
   add ("/objectives/shows-the-last-reading", test_objectives_shows_the_last_reading);
   add ("/history/shows-each-field", test_history_shows_each_field);
+  add ("/history/says-together-what-came-together", test_history_says_together_what_came_together);
+  add ("/evidence-index/counts-proofs-of-one-page", test_index_counts_proofs_of_one_page);
   add ("/annex/says-what-the-file-is", test_annex_says_what_the_file_is);
   add ("/annex/carries-the-reason", test_annex_carries_the_reason);
   add ("/leadership/shows-acts-by-quarter", test_leadership_shows_acts_by_quarter);

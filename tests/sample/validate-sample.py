@@ -505,7 +505,7 @@ def check_management_reviews(sample):
 
 
 def check_future(sample):
-    """What is planned or valid lies ahead; only the action of a gap is overdue."""
+    """What is planned or valid lies ahead; nothing is overdue."""
     for key, record in sample.records.items():
         for name in {"review": ["planned_on"], "policy-version": ["next_review_on"], "evidence": ["valid_until"]}.get(sample.types[key], []):
             is_open = record.get("state", "in-force") in ("planned", "in-force")
@@ -540,7 +540,7 @@ def check_gaps(sample):
     if claimed != found or len(claimed) != 4:
         yield "claimed %s, found %s" % (claimed, found)
     overdue = [key for key, action in sample.of_type("action").items() if action["state"] == "open" and day(action["due_on"]) < 0]
-    if len(overdue) != 1:
+    if overdue:
         yield "overdue actions: %s" % overdue
 
 

@@ -12,7 +12,7 @@
 #include "mandate-date.h"
 
 /* A sentence with more names than this is no sentence any more. */
-#define MAX_JOINED 12
+#define MAX_JOINED 6
 
 static char *
 make_link (gpointer record)

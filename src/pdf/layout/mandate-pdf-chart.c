@@ -139,18 +139,35 @@ draw_head (Chart *self)
   _mandate_pdf_sheet_rule (&press->sheet, geometry->text_x, press->y - .3, geometry->text_width, .6, MANDATE_PDF_INK);
 }
 
+static MandatePdfLookKind
+get_look (const MandateBar *bar)
+{
+  return bar->is_total || bar->is_undecided ? MANDATE_PDF_LOOK_TABLE_BOLD : MANDATE_PDF_LOOK_TABLE;
+}
+
+/* A label of several lines takes the room it needs, above and below the bars. */
+static double
+get_row_height (Chart            *self,
+                const MandateBar *bar)
+{
+  g_autoptr (MandatePdfLines) label = _mandate_pdf_press_set_plain (self->press, bar->label, get_look (bar), LABEL_WIDTH);
+
+  return MAX (ROW_HEIGHT, _mandate_pdf_lines_get_height (label) + 2 * MANDATE_PDF_UNIT);
+}
+
 static void
 draw_bars (Chart            *self,
-           const MandateBar *bar)
+           const MandateBar *bar,
+           double            height)
 {
   MandatePdfSheet *sheet = &self->press->sheet;
-  const double     y = self->press->y + (ROW_HEIGHT - BAR_HEIGHT) / 2;
+  const double     y = self->press->y + (height - BAR_HEIGHT) / 2;
   const double     requested = get_figure (bar->requested) * self->scale;
   const double     approved = get_figure (bar->approved) * self->scale;
   const double     used = get_figure (bar->used) * self->scale;
 
   for (guint i = 0; i <= self->n_steps; i++)
-    _mandate_pdf_sheet_upright (sheet, self->x + i * self->step * self->scale, self->press->y, ROW_HEIGHT);
+    _mandate_pdf_sheet_upright (sheet, self->x + i * self->step * self->scale, self->press->y, height);
 
   if (approved > 0)
     {
@@ -169,19 +186,34 @@ draw_bars (Chart            *self,
 }
 
 static void
+print_label (Chart            *self,
+             const MandateBar *bar,
+             double            height)
+{
+  MandatePdfPress *press = self->press;
+  g_autoptr (MandatePdfLines) label = _mandate_pdf_press_set_plain (press, bar->label, get_look (bar), LABEL_WIDTH);
+
+  _mandate_pdf_sheet_tag (&press->sheet, "TH");
+  _mandate_pdf_lines_draw_all (label, &press->sheet, press->sheet.geometry.text_x,
+                               press->y + (height - _mandate_pdf_lines_get_height (label)) / 2, MANDATE_ALIGN_START);
+  _mandate_pdf_sheet_untag (&press->sheet, "TH");
+}
+
+static void
 draw_row (Chart            *self,
-          const MandateBar *bar)
+          const MandateBar *bar,
+          double            height)
 {
   MandatePdfPress         *press = self->press;
-  const MandatePdfLookKind look = bar->is_total || bar->is_undecided ? MANDATE_PDF_LOOK_TABLE_BOLD : MANDATE_PDF_LOOK_TABLE;
-  const double             baseline = press->y + ROW_HEIGHT / 2 + 3;
+  const MandatePdfLookKind look = get_look (bar);
+  const double             baseline = press->y + height / 2 + 3;
 
   _mandate_pdf_sheet_tag (&press->sheet, "TR");
 
   if (!bar->is_total)
-    draw_bars (self, bar);
+    draw_bars (self, bar, height);
 
-  print_cell (self, bar->label, look, "TH", 0, baseline);
+  print_label (self, bar, height);
   print_cell (self, bar->requested_text, bar->is_total ? look : MANDATE_PDF_LOOK_TABLE, "TD", 1, baseline);
   print_cell (self, bar->approved_text, look, "TD", 2, baseline);
   print_cell (self, bar->used_text, bar->is_total ? look : MANDATE_PDF_LOOK_TABLE, "TD", 3, baseline);
@@ -194,7 +226,7 @@ draw_row (Chart            *self,
     }
 
   _mandate_pdf_sheet_untag (&press->sheet, "TR");
-  press->y += ROW_HEIGHT;
+  press->y += height;
 }
 
 static gboolean
@@ -277,10 +309,13 @@ _mandate_pdf_print_chart (MandatePdfPress    *press,
       const MandatePdfGeometry *geometry = &press->sheet.geometry;
       const gboolean            is_last = i + 1 == chart->bars->len;
 
-      if (!_mandate_pdf_press_has_room (press, ROW_HEIGHT))
+      const MandateBar *bar = g_ptr_array_index (chart->bars, i);
+      const double      height = get_row_height (&self, bar);
+
+      if (!_mandate_pdf_press_has_room (press, height))
         _mandate_pdf_press_new_page (press);
 
-      draw_row (&self, g_ptr_array_index (chart->bars, i));
+      draw_row (&self, bar, height);
       _mandate_pdf_sheet_rule (&press->sheet, geometry->text_x, press->y - .3, geometry->text_width, is_last ? .75 : .6, is_last ? MANDATE_PDF_INK : MANDATE_PDF_ROW);
     }
 

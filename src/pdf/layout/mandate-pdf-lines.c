@@ -431,6 +431,33 @@ _mandate_pdf_lines_get_n (const MandatePdfLines *self)
   return self->lines->len;
 }
 
+/**
+ * _mandate_pdf_lines_get_least:
+ * @self: lines
+ *
+ * Returns: the width of the widest word
+ */
+double
+_mandate_pdf_lines_get_least (const MandatePdfLines *self)
+{
+  double least = 0;
+  double width = 0;
+
+  for (guint i = 0; i < self->atoms->len; i++)
+    {
+      const MandatePdfAtom *atom = &g_array_index (self->atoms, MandatePdfAtom, i);
+
+      if (atom->kind == MANDATE_PDF_ATOM_SPACE || atom->kind == MANDATE_PDF_ATOM_BREAK)
+        width = 0;
+      else
+        width += atom->width;
+
+      least = MAX (least, width);
+    }
+
+  return least;
+}
+
 double
 _mandate_pdf_lines_get_height (const MandatePdfLines *self)
 {

@@ -5,6 +5,11 @@
 #define GUTTER       7.5
 #define HEAD_PADDING 1.875
 
+/* So many rows are looked at to see which words the columns have to hold, */
+#define MEASURED_ROWS 100
+/* and no column is widened past this share of the table for a single word. */
+#define WIDEST_SHARE 0.3
+
 /* A row that is laid out; a band has one cell, and its note. */
 typedef struct
 {
@@ -51,12 +56,24 @@ find_padding (MandateDensity density)
 }
 
 static void
+place_columns (Table *self)
+{
+  const guint n = self->table->columns->len;
+  double      x = self->press->sheet.geometry.text_x;
+
+  for (guint i = 0; i < n; i++)
+    {
+      self->x[i] = x;
+      x += self->width[i] + GUTTER;
+    }
+}
+
+static void
 measure_columns (Table *self)
 {
   const MandatePdfGeometry *geometry = &self->press->sheet.geometry;
   const guint               n = self->table->columns->len;
   double                    sum = 0;
-  double                    x = geometry->text_x;
 
   for (guint i = 0; i < n; i++)
     sum += MAX (0, ((MandateColumn *) g_ptr_array_index (self->table->columns, i))->weight);
@@ -66,16 +83,18 @@ measure_columns (Table *self)
       const MandateColumn *column = g_ptr_array_index (self->table->columns, i);
       const double         width = sum > 0 ? geometry->text_width * MAX (0, column->weight) / sum : geometry->text_width / n;
 
-      self->x[i] = x;
       self->width[i] = MAX (1, i + 1 < n ? width - GUTTER : width);
-      x += width;
     }
+
+  place_columns (self);
 }
 
 static void
 lay_out_head (Table *self)
 {
   guint n_lines = 0;
+
+  g_ptr_array_set_size (self->heads, 0);
 
   for (guint i = 0; i < self->table->columns->len; i++)
     {
@@ -87,26 +106,6 @@ lay_out_head (Table *self)
     }
 
   self->head_height = n_lines > 0 ? n_lines * self->leading + 2 * HEAD_PADDING : 0;
-}
-
-static void
-table_init (Table              *self,
-            MandatePdfPress    *press,
-            const MandateTable *table)
-{
-  const guint n = MAX (1, table->columns->len);
-
-  self->press = press;
-  self->table = table;
-  self->x = g_new0 (double, n);
-  self->width = g_new0 (double, n);
-  self->heads = g_ptr_array_new_with_free_func ((GDestroyNotify) _mandate_pdf_lines_free);
-  self->rows = g_new0 (Row *, table->rows->len + 1);
-  self->padding = find_padding (table->density);
-  self->leading = _mandate_pdf_look (MANDATE_PDF_LOOK_TABLE)->leading;
-
-  measure_columns (self);
-  lay_out_head (self);
 }
 
 static void
@@ -161,6 +160,92 @@ get_row (Table *self,
     laid->n_lines = MAX (laid->n_lines, _mandate_pdf_lines_get_n (g_ptr_array_index (laid->cells, i)));
 
   return laid;
+}
+
+/* Looks through the cells of a column, the head among them, as they are laid out now. */
+static void
+measure_words (Table    *self,
+               guint     column,
+               double   *least,
+               gboolean *was_split)
+{
+  const guint      n_rows = MIN (self->table->rows->len, MEASURED_ROWS);
+  MandatePdfLines *lines = g_ptr_array_index (self->heads, column);
+
+  *least = _mandate_pdf_lines_get_least (lines);
+  *was_split |= lines->was_split;
+
+  for (guint i = 0; i < n_rows; i++)
+    {
+      const MandateRow *row = g_ptr_array_index (self->table->rows, i);
+      const Row        *laid = get_row (self, i);
+
+      if (row->is_band || column >= laid->cells->len)
+        continue;
+
+      lines = g_ptr_array_index (laid->cells, column);
+      *least = MAX (*least, _mandate_pdf_lines_get_least (lines));
+      *was_split |= lines->was_split;
+    }
+}
+
+/*
+ * A date broken in two is misread. Where a word does not fit its column, the
+ * columns with room to spare give what is missing, each in proportion.
+ */
+static void
+fit_columns (Table *self)
+{
+  const guint        n = self->table->columns->len;
+  const double       widest = self->press->sheet.geometry.text_width * WIDEST_SHARE;
+  g_autofree double *least = g_new0 (double, n + 1);
+  double             missing = 0;
+  double             spare = 0;
+  gboolean           was_split = FALSE;
+
+  for (guint i = 0; i < n; i++)
+    {
+      measure_words (self, i, &least[i], &was_split);
+      least[i] = MIN (least[i] + .01, MAX (widest, self->width[i]));
+      missing += MAX (0, least[i] - self->width[i]);
+      spare += MAX (0, self->width[i] - least[i]);
+    }
+
+  if (!was_split || missing <= 0 || spare <= 0)
+    return;
+
+  for (guint i = 0; i < n; i++)
+    if (self->width[i] < least[i])
+      self->width[i] += (least[i] - self->width[i]) * MIN (1, spare / missing);
+    else
+      self->width[i] -= (self->width[i] - least[i]) * MIN (1, missing / spare);
+
+  for (guint i = 0; i < self->table->rows->len; i++)
+    g_clear_pointer (&self->rows[i], row_free);
+
+  place_columns (self);
+  lay_out_head (self);
+}
+
+static void
+table_init (Table              *self,
+            MandatePdfPress    *press,
+            const MandateTable *table)
+{
+  const guint n = MAX (1, table->columns->len);
+
+  self->press = press;
+  self->table = table;
+  self->x = g_new0 (double, n);
+  self->width = g_new0 (double, n);
+  self->heads = g_ptr_array_new_with_free_func ((GDestroyNotify) _mandate_pdf_lines_free);
+  self->rows = g_new0 (Row *, table->rows->len + 1);
+  self->padding = find_padding (table->density);
+  self->leading = _mandate_pdf_look (MANDATE_PDF_LOOK_TABLE)->leading;
+
+  measure_columns (self);
+  lay_out_head (self);
+  fit_columns (self);
 }
 
 static gboolean

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "mandate-workspace.h"
+
+G_BEGIN_DECLS
+
+struct _MandateWorkspace
+{
+  GObject parent_instance;
+
+  char                *path;
+  char                *migrations;
+  const MandateSchema *schema;   /* (unowned) outlives every workspace */
+  MandateDatabase     *database; /* (owned) */
+  MandateRegister     *reg;      /* (owned) */
+
+  char    *id;
+  char    *name;
+  gboolean is_sample;
+
+  char            *actor;
+  MandateClockFunc clock;
+  gpointer         clock_data;
+  gint64           head; /* the last entry that the register knows */
+};
+
+/* Writes something, inside the transaction that records it. */
+typedef gboolean (*MandateWriteFunc) (MandateWorkspace *self,
+                                      gpointer          data,
+                                      GError          **error);
+
+MandateEntry *_mandate_workspace_new_entry (MandateWorkspace *self,
+                                            MandateEntryKind  kind,
+                                            gint64            reverses,
+                                            const char       *label);
+gboolean      _mandate_workspace_check_head (MandateWorkspace *self,
+                                             GError          **error);
+gboolean      _mandate_workspace_check_references (MandateWorkspace *self,
+                                                   GError          **error);
+gboolean      _mandate_workspace_perform (MandateWorkspace *self,
+                                          MandateEntry     *entry,
+                                          MandateWriteFunc  write,
+                                          gpointer          data,
+                                          GError          **error);
+
+G_END_DECLS
