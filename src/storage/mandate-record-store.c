@@ -7,6 +7,7 @@
 #include "mandate-record-store.h"
 
 #include <math.h>
+#include <string.h>
 
 /**
  * mandate_record_store_set_field:
@@ -47,6 +48,24 @@ append_columns (GString    *sql,
   return sql;
 }
 
+/* In a damaged file even a primary key may be missing, double or out of order. */
+static gboolean
+check_id (MandateDatabase *database,
+          MandateRegister *reg,
+          GPtrArray       *before,
+          const char      *id,
+          GError         **error)
+{
+  const char *last = before->len > 0 ? mandate_record_get_id (g_ptr_array_index (before, before->len - 1)) : "";
+
+  if (id != NULL && strcmp (last, id) < 0 && mandate_register_find_any (reg, id) == NULL)
+    return TRUE;
+
+  mandate_database_set_error (database, SQLITE_CORRUPT, error);
+
+  return FALSE;
+}
+
 static gboolean
 load_type (MandateDatabase *database,
            MandateRegister *reg,
@@ -76,13 +95,9 @@ load_type (MandateDatabase *database,
       if (!has_row)
         break;
 
-      /* In a damaged file even a primary key may be missing. */
       id = mandate_statement_get_text (statement, 0);
-      if (id == NULL)
-        {
-          mandate_database_set_error (database, SQLITE_CORRUPT, error);
-          return FALSE;
-        }
+      if (!check_id (database, reg, records, id, error))
+        return FALSE;
 
       record = mandate_record_load (type, id);
       g_object_freeze_notify (G_OBJECT (record));

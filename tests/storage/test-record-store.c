@@ -283,6 +283,25 @@ test_load_survives_what_it_never_writes (Fixture      *fixture,
   g_assert_cmpint (resource->requested_amount, ==, MANDATE_UNSET);
 }
 
+static void
+test_load_refuses_an_id_that_two_records_have (Fixture      *fixture,
+                                               gconstpointer data)
+{
+  const char *id = "00000000-0000-7000-8000-0000000000aa";
+  g_autoptr (MandateRecord) person = mandate_record_new (MANDATE_TYPE_PERSON, id);
+  g_autoptr (MandateRecord) body = mandate_record_new (MANDATE_TYPE_BODY, id);
+  g_autoptr (MandateRegister) reg = mandate_register_new (mandate_schema_get ());
+  g_autoptr (GError) error = NULL;
+
+  mandate_record_set (person, "name", "Ana", NULL);
+  mandate_record_set (body, "name", "Board", NULL);
+  save (fixture, person);
+  save (fixture, body);
+
+  g_assert_false (mandate_record_store_load (fixture->database, reg, &error));
+  g_assert_error (error, MANDATE_STORAGE_ERROR, MANDATE_STORAGE_ERROR_DAMAGED);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -296,6 +315,7 @@ main (int   argc,
   g_test_add ("/record-store/load/sorts-by-id", Fixture, NULL, set_up, test_load_sorts_by_id, tear_down);
   g_test_add ("/record-store/load/gives-values-that-are-its-own", Fixture, NULL, set_up, test_load_gives_values_that_are_its_own, tear_down);
   g_test_add ("/record-store/load/survives-what-it-never-writes", Fixture, NULL, set_up, test_load_survives_what_it_never_writes, tear_down);
+  g_test_add ("/record-store/load/refuses-an-id-that-two-records-have", Fixture, NULL, set_up, test_load_refuses_an_id_that_two_records_have, tear_down);
   g_test_add ("/record-store/remove/takes-just-that-record", Fixture, NULL, set_up, test_remove_takes_just_that_record, tear_down);
 
   return g_test_run ();
