@@ -218,13 +218,14 @@ add_exception (const MandatePackContext *self,
                GPtrArray                *blocks,
                MandateApproval          *approval)
 {
-  MandateText  *title = mandate_text_new (NULL);
+  MandateText  *title;
   MandateBlock *heading;
   MandateBlock *facts;
 
   if (!mandate_pack_is_approver_author (self, approval))
     return;
 
+  title = mandate_text_new (NULL);
   if (approval->note != NULL)
     mandate_text_append_mark (title, MANDATE_MARK_ACCEPTED, mandate_pack_say (self, N_ ("Exception accepted")));
   else
