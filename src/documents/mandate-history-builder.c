@@ -287,6 +287,17 @@ mandate_build_history (const MandatePackContext *self)
       mandate_pack_add_paragraph (blocks, since);
     }
 
+  if (self->n_earlier > 0)
+    {
+      g_autofree char *earlier = g_strdup_printf (mandate_pack_say_count (self,
+                                                                          "The changes of the last twelve months. The journal holds %u earlier entry, which is not listed here.",
+                                                                          "The changes of the last twelve months. The journal holds %u earlier entries, which are not listed here.",
+                                                                          self->n_earlier),
+                                                  self->n_earlier);
+
+      mandate_pack_add_paragraph (blocks, earlier);
+    }
+
   if (self->entries->len == 0)
     {
       mandate_pack_add_paragraph (blocks, mandate_pack_say (self, N_ ("No entry of the journal belongs here: nothing was changed.")));

@@ -98,6 +98,7 @@ typedef struct
   char  *records_sha256; /* (nullable) */
   char  *journal_sha256; /* (nullable) hash of the last entry */
   gint64 journal_seq;    /* number of the last entry */
+  guint  n_earlier;      /* entries that the history leaves out */
   char  *journal_at;     /* (nullable) moment of the last entry */
   char  *seal;           /* (nullable) hexadecimal */
   char  *key;            /* (nullable) fingerprint of the sealing key */

@@ -7,8 +7,15 @@
 #include "mandate-pack-history.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
-/* So many entries a certifier may leaf through; when records were recorded is told of all. */
+#include "mandate-date.h"
+
+/*
+ * A certifier leafs through the last year, and in it not through more than
+ * this. When records were recorded is told of all, and how many are left out.
+ */
+#define MONTHS      12
 #define MAX_ENTRIES 200
 
 /* Long texts are compared elsewhere; here it is enough to tell which one. */
@@ -155,6 +162,7 @@ mandate_pack_history_fill (MandatePackContext *context,
                            GError            **error)
 {
   g_autoptr (GPtrArray) entries = mandate_workspace_list_entries (workspace, seq + 1, G_MAXINT, error);
+  g_autofree char *since = mandate_date_add_months (context->as_of, -MONTHS);
 
   if (entries == NULL)
     return FALSE;
@@ -173,8 +181,10 @@ mandate_pack_history_fill (MandatePackContext *context,
 
       note_recorded (context, entry, changes);
 
-      if (i < MAX_ENTRIES)
+      if (i < MAX_ENTRIES && strcmp (entry->recorded_at, since) >= 0)
         add_entry (context, entry, changes);
+      else
+        context->n_earlier++;
     }
 
   return TRUE;
