@@ -74,6 +74,47 @@ test_table_repeats_its_head_on_each_page (void)
   g_assert_cmpuint (count_in (structure, "Head1"), ==, 1);
 }
 
+/* How far down the word stands whose first letters are given. */
+static double
+find_bottom (WrittenPdf *pdf,
+             const char *word)
+{
+  g_autofree char *boxes = written_pdf_read (pdf, "pdftotext", "-bbox", "FILE", "-", NULL);
+  g_autofree char *end = g_strdup_printf ("\">%s", word);
+  const char      *found = strstr (boxes, end);
+  const char      *bottom;
+
+  g_assert_nonnull (found);
+  bottom = g_strrstr_len (boxes, found - boxes, "yMax=\"");
+
+  return g_ascii_strtod (bottom + strlen ("yMax=\""), NULL);
+}
+
+static void
+test_heading_after_a_long_table_stays_above_the_footer (void)
+{
+  for (guint n_rows = 60; n_rows < 85; n_rows++)
+    {
+      GPtrArray    *blocks = mandate_blocks_new ();
+      MandateBlock *long_table = create_table (1);
+      MandateBlock *short_table = create_table (1);
+      g_autoptr (WrittenPdf) pdf = NULL;
+
+      for (guint i = 0; i < n_rows; i++)
+        mandate_row_add_cell (mandate_block_add_row (long_table), mandate_text_new ("a"));
+
+      for (guint i = 0; i < 3; i++)
+        mandate_row_add_cell (mandate_block_add_row (short_table), mandate_text_new ("b"));
+
+      g_ptr_array_add (blocks, long_table);
+      g_ptr_array_add (blocks, mandate_block_new_heading (2, mandate_text_new ("Afterwards")));
+      g_ptr_array_add (blocks, short_table);
+
+      pdf = written_pdf_new_from_blocks (blocks);
+      g_assert_cmpfloat (find_bottom (pdf, "Afterwards"), <, 776.25);
+    }
+}
+
 static void
 test_table_leaves_short_rows_whole (void)
 {
@@ -326,6 +367,7 @@ main (int    argc,
 
 #define ADD(path, func) g_test_add_func ("/pdf-pages/" path, func)
   ADD ("table/repeats-its-head-on-each-page", test_table_repeats_its_head_on_each_page);
+  ADD ("heading/after-a-long-table-stays-above-the-footer", test_heading_after_a_long_table_stays_above_the_footer);
   ADD ("table/leaves-short-rows-whole", test_table_leaves_short_rows_whole);
   ADD ("table/splits-a-cell-taller-than-a-page", test_table_splits_a_cell_taller_than_a_page);
   ADD ("table/keeps-a-band-with-its-first-row", test_table_keeps_a_band_with_its_first_row);

@@ -313,7 +313,7 @@ _mandate_pdf_print_chart (MandatePdfPress    *press,
       const double      height = get_row_height (&self, bar);
 
       if (!_mandate_pdf_press_has_room (press, height))
-        _mandate_pdf_press_new_page (press);
+        _mandate_pdf_press_continue (press);
 
       draw_row (&self, bar, height);
       _mandate_pdf_sheet_rule (&press->sheet, geometry->text_x, press->y - .3, geometry->text_width, is_last ? .75 : .6, is_last ? MANDATE_PDF_INK : MANDATE_PDF_ROW);

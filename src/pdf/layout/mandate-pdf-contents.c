@@ -64,7 +64,7 @@ print_entry (MandatePdfPress       *self,
 
   /* A part keeps its first line below it. */
   if (!_mandate_pdf_press_has_room (self, is_part ? height + 15 : height))
-    _mandate_pdf_press_new_page (self);
+    _mandate_pdf_press_continue (self);
 
   if (self->sheet.cr != NULL)
     {

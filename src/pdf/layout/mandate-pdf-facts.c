@@ -88,7 +88,7 @@ print_fact (MandatePdfPress *self,
 
   if (!_mandate_pdf_press_has_room (self, MIN (fact->height, 60)))
     {
-      _mandate_pdf_press_new_page (self);
+      _mandate_pdf_press_continue (self);
       draw_rule (self, 1.2, MANDATE_PDF_INK);
     }
 
@@ -102,7 +102,7 @@ print_fact (MandatePdfPress *self,
       first += n;
 
       if (first < n_lines)
-        _mandate_pdf_press_new_page (self);
+        _mandate_pdf_press_continue (self);
       else
         self->y += n == n_lines ? fact->height : n * fact->value->leading + 2 * PADDING;
     }

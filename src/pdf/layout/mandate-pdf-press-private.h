@@ -73,6 +73,7 @@ const MandatePdfLook *_mandate_pdf_look (MandatePdfLookKind kind);
 
 /* Pages. */
 void     _mandate_pdf_press_new_page (MandatePdfPress *self);
+void     _mandate_pdf_press_continue (MandatePdfPress *self);
 void     _mandate_pdf_press_end_page (MandatePdfPress *self);
 void     _mandate_pdf_press_set_landscape (MandatePdfPress *self,
                                            gboolean         is_landscape);

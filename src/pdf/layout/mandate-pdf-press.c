@@ -227,6 +227,19 @@ _mandate_pdf_press_new_page (MandatePdfPress *self)
   draw_frame (self);
 }
 
+/*
+ * _mandate_pdf_press_continue:
+ *
+ * Starts a new page in the middle of a block: what comes after the block is not
+ * the first thing on it, and may have to leave it.
+ */
+void
+_mandate_pdf_press_continue (MandatePdfPress *self)
+{
+  _mandate_pdf_press_new_page (self);
+  self->is_fresh = FALSE;
+}
+
 /* For the pages that are started from now on. */
 void
 _mandate_pdf_press_set_landscape (MandatePdfPress *self,

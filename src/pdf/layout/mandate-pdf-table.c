@@ -410,7 +410,7 @@ static void
 turn_page (Table *self)
 {
   draw_end (self, MANDATE_PDF_INK, .75);
-  _mandate_pdf_press_new_page (self->press);
+  _mandate_pdf_press_continue (self->press);
   self->press->y += .6;
   draw_head (self, TRUE);
 }
