@@ -9,14 +9,33 @@
 
 #include "mandate-evidence-link.h"
 
+/* How files begin that a pack shows as pages; these are told by what is in them, whatever their name. */
+static const struct
+{
+  const char *start;
+  gsize       size;
+  const char *media_type;
+} known_starts[] = {
+  { "%PDF-", 5, "application/pdf" },
+  { "\x89PNG\r\n\x1a\n", 8, "image/png" },
+  { "\xff\xd8\xff", 3, "image/jpeg" },
+};
+
 static char *
 guess_media_type (const char *file_name,
                   GBytes     *content)
 {
   gsize            size;
   const guchar    *data = g_bytes_get_data (content, &size);
-  g_autofree char *type = g_content_type_guess (file_name, data, MIN (size, 4096), NULL);
-  char            *media_type = g_content_type_get_mime_type (type);
+  g_autofree char *type = NULL;
+  char            *media_type;
+
+  for (guint i = 0; i < G_N_ELEMENTS (known_starts); i++)
+    if (size >= known_starts[i].size && memcmp (data, known_starts[i].start, known_starts[i].size) == 0)
+      return g_strdup (known_starts[i].media_type);
+
+  type = g_content_type_guess (file_name, data, MIN (size, 4096), NULL);
+  media_type = g_content_type_get_mime_type (type);
 
   return media_type != NULL ? media_type : g_strdup ("application/octet-stream");
 }
