@@ -31,6 +31,8 @@ typedef struct
   GPtrArray  *entries;      /* (owned) (element-type MandatePdfEntry) of this pass */
   GPtrArray  *contents;     /* (owned) (element-type MandatePdfEntry) of the pass before */
   gboolean    has_contents; /* whether this pass has printed @contents */
+  GPtrArray  *noted;        /* (unowned) (nullable) (element-type utf8) where ids are noted as they are added */
+  guint       n_referred;   /* how often a page number was asked for */
 } MandatePdfPlaces;
 
 MandatePdfPlaces *_mandate_pdf_places_new (void);

@@ -74,6 +74,7 @@ _mandate_pdf_places_begin_pass (MandatePdfPlaces *self)
   g_hash_table_remove_all (self->guesses);
   g_ptr_array_set_size (self->entries, 0);
   self->has_contents = FALSE;
+  self->n_referred = 0;
 }
 
 /* Returns: whether @id is new: the first block of an id is the one that links lead to */
@@ -84,6 +85,9 @@ _mandate_pdf_places_add (MandatePdfPlaces *self,
 {
   if (g_hash_table_contains (self->pages, id))
     return FALSE;
+
+  if (self->noted != NULL)
+    g_ptr_array_add (self->noted, g_strdup (id));
 
   return g_hash_table_insert (self->pages, g_strdup (id), GUINT_TO_POINTER (page));
 }
@@ -108,6 +112,8 @@ _mandate_pdf_places_refer (MandatePdfPlaces *self,
                            const char       *id)
 {
   guint page = GPOINTER_TO_UINT (g_hash_table_lookup (self->known, id));
+
+  self->n_referred++;
 
   if (page == 0)
     page = GUESS;

@@ -48,6 +48,7 @@ typedef struct
   MandatePdfType   *type;        /* (owned) */
   MandatePdfPlaces *places;      /* (owned) */
   GPtrArray        *annexes;     /* (owned) (element-type MandateAnnexPlace) of this pass */
+  GArray           *chapters;    /* (owned) what the writer knows of each */
   GCancellable     *cancellable; /* (unowned) (nullable) */
   GError *const    *failure;     /* (unowned) what the stream met */
 

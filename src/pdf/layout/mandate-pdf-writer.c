@@ -26,6 +26,31 @@ typedef struct
   double             last; /* that was told: a pass more must not set it back */
 } Progress;
 
+/*
+ * What a chapter came to when it was measured. One that starts on a page of its
+ * own and asks for no page number looks the same wherever it stands: another
+ * measuring pass need not lay it out again, only move it.
+ */
+typedef struct
+{
+  gboolean   is_apart; /* starts with a part, and so on a page of its own */
+  gboolean   is_fixed;
+  guint      before; /* pages that stood before it */
+  guint      n_pages;
+  guint      n_anonymous;
+  guint      first_entry;
+  guint      n_entries;
+  GPtrArray *ids; /* (owned) (element-type utf8) */
+} Chapter;
+
+static void
+chapter_clear (gpointer data)
+{
+  Chapter *chapter = data;
+
+  g_clear_pointer (&chapter->ids, g_ptr_array_unref);
+}
+
 static void
 annex_place_free (gpointer data)
 {
@@ -68,6 +93,9 @@ press_init (MandatePdfPress *self,
   self->type = _mandate_pdf_type_new (mandate_document_get_language (document));
   self->places = _mandate_pdf_places_new ();
   self->annexes = g_ptr_array_new_with_free_func (annex_place_free);
+  self->chapters = g_array_new (FALSE, TRUE, sizeof (Chapter));
+  g_array_set_clear_func (self->chapters, chapter_clear);
+  g_array_set_size (self->chapters, mandate_document_get_n_chapters (document));
   self->setting.type = self->type;
   self->setting.places = self->places;
   self->setting.page_reference = mandate_document_get_labels (document)->page_reference;
@@ -87,6 +115,7 @@ press_clear (MandatePdfPress *self)
   g_clear_pointer (&self->type, _mandate_pdf_type_free);
   g_clear_pointer (&self->places, _mandate_pdf_places_free);
   g_clear_pointer (&self->annexes, g_ptr_array_unref);
+  g_clear_pointer (&self->chapters, g_array_unref);
   g_clear_pointer (&self->running_head, g_free);
   g_clear_pointer (&self->edge_label, g_free);
 }
@@ -110,6 +139,76 @@ begin_pass (MandatePdfPress *self)
 
 /* A chapter lives only while it is printed, or memory would grow with the pack. */
 static void
+print_chapter (MandatePdfPress *self,
+               Chapter         *chapter,
+               guint            number)
+{
+  g_autoptr (GPtrArray) blocks = mandate_document_build_chapter (self->document, number);
+  MandatePdfPlaces *places = self->places;
+  const guint       n_referred = places->n_referred;
+  const guint       n_annexes = self->annexes->len;
+  const guint       n_anonymous = self->n_anonymous;
+  const gboolean    had_contents = places->has_contents;
+  const guint       n_pages = self->n_pages;
+
+  chapter_clear (chapter);
+  chapter->ids = g_ptr_array_new_with_free_func (g_free);
+  chapter->is_apart = blocks->len > 0 && ((MandateBlock *) g_ptr_array_index (blocks, 0))->kind == MANDATE_BLOCK_PART;
+  chapter->before = _mandate_pdf_press_get_page (self);
+  chapter->first_entry = places->entries->len;
+  places->noted = chapter->ids;
+
+  _mandate_pdf_press_blocks (self, blocks);
+
+  places->noted = NULL;
+  chapter->n_pages = self->n_pages - n_pages;
+  chapter->n_entries = places->entries->len - chapter->first_entry;
+  chapter->n_anonymous = self->n_anonymous - n_anonymous;
+  chapter->is_fixed = places->n_referred == n_referred && places->has_contents == had_contents && self->annexes->len == n_annexes;
+}
+
+/* Notes again what the pass before found in the chapter, some pages further on. */
+static void
+move_chapter (MandatePdfPress *self,
+              Chapter         *chapter)
+{
+  MandatePdfPlaces *places = self->places;
+  const guint       before = _mandate_pdf_press_get_page (self);
+  const guint       first_entry = places->entries->len;
+
+  for (guint i = 0; i < chapter->ids->len; i++)
+    {
+      const char *id = g_ptr_array_index (chapter->ids, i);
+
+      _mandate_pdf_places_add (places, id, GPOINTER_TO_UINT (g_hash_table_lookup (places->known, id)) - chapter->before + before);
+    }
+
+  for (guint i = 0; i < chapter->n_entries; i++)
+    {
+      MandatePdfEntry entry = *(MandatePdfEntry *) g_ptr_array_index (places->contents, chapter->first_entry + i);
+
+      entry.page = entry.page - chapter->before + before;
+      _mandate_pdf_places_add_entry (places, &entry);
+    }
+
+  chapter->before = before;
+  chapter->first_entry = first_entry;
+  self->n_pages += chapter->n_pages;
+  self->n_anonymous += chapter->n_anonymous;
+}
+
+/* Whether it may be moved: what follows must not stand on its last page. */
+static gboolean
+can_move (MandatePdfPress *self,
+          guint            number)
+{
+  const Chapter *chapter = &g_array_index (self->chapters, Chapter, number);
+
+  return self->sheet.cr == NULL && chapter->is_apart && chapter->is_fixed &&
+         (number + 1 == self->chapters->len || g_array_index (self->chapters, Chapter, number + 1).is_apart);
+}
+
+static void
 run_pass (MandatePdfPress *self,
           Progress        *progress)
 {
@@ -119,9 +218,13 @@ run_pass (MandatePdfPress *self,
 
   for (guint i = 0; i < n && !self->is_stopped; i++)
     {
-      g_autoptr (GPtrArray) blocks = mandate_document_build_chapter (self->document, i);
+      Chapter *chapter = &g_array_index (self->chapters, Chapter, i);
 
-      _mandate_pdf_press_blocks (self, blocks);
+      if (can_move (self, i))
+        move_chapter (self, chapter);
+      else
+        print_chapter (self, chapter, i);
+
       self->is_stopped = self->is_stopped || g_cancellable_is_cancelled (self->cancellable);
 
       progress->last = MAX (progress->last, progress->start + progress->share * (i + 1) / n);
