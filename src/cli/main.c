@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <locale.h>
+#include <stdio.h>
 
 #include "mandate-command.h"
 #include "mandate-suggestion.h"
@@ -50,6 +51,8 @@ int
 main (int   argc,
       char *argv[])
 {
+  int code;
+
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, LOCALE_DIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
@@ -73,5 +76,13 @@ main (int   argc,
       return MANDATE_EXIT_OK;
     }
 
-  return run_command (argc - 1, argv + 1);
+  code = run_command (argc - 1, argv + 1);
+
+  /* What does not fit on the disk shows only as it leaves the buffer. */
+  if (fflush (stdout) == 0 && !ferror (stdout))
+    return code;
+
+  g_printerr ("mandatectl: %s\n", _ ("Standard output could not be written to the end. Free some space and try again."));
+
+  return MANDATE_EXIT_WRITE;
 }

@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <signal.h>
 #include <unistd.h>
 
 #include "mandate-command.h"
@@ -48,6 +49,38 @@ mandate_command_sample (int   argc,
   mandate_library_delete (argv[1], NULL);
 
   return mandate_command_fail (error);
+}
+
+static gpointer
+wait_for_signal (gpointer data)
+{
+  g_autoptr (GCancellable) cancellable = data;
+  sigset_t signals;
+  int      number;
+
+  sigemptyset (&signals);
+  sigaddset (&signals, SIGINT);
+  sigaddset (&signals, SIGTERM);
+  sigwait (&signals, &number);
+  g_cancellable_cancel (cancellable);
+
+  return NULL;
+}
+
+/* Whoever breaks off with Ctrl+C gets no half file: the work is told to stop and cleans up. */
+static GCancellable *
+cancel_on_signal (void)
+{
+  GCancellable *cancellable = g_cancellable_new ();
+  sigset_t      signals;
+
+  sigemptyset (&signals);
+  sigaddset (&signals, SIGINT);
+  sigaddset (&signals, SIGTERM);
+  pthread_sigmask (SIG_BLOCK, &signals, NULL);
+  g_thread_unref (g_thread_new ("signals", wait_for_signal, g_object_ref (cancellable)));
+
+  return cancellable;
 }
 
 /* One line on a terminal that is written over; nothing where nobody watches. */
@@ -103,6 +136,7 @@ mandate_command_pack (int   argc,
   };
   g_autoptr (MandateWorkspace) workspace = NULL;
   g_autoptr (MandatePackReport) report = NULL;
+  g_autoptr (GCancellable) cancellable = NULL;
   g_autofree char   *day = NULL;
   MandatePackOptions wanted = { 0 };
   GError            *error = NULL;
@@ -127,7 +161,8 @@ mandate_command_pack (int   argc,
 
   wanted.as_of = day;
   wanted.may_replace = force;
-  report = mandate_pack_write (workspace, &wanted, path, show_progress, NULL, NULL, &error);
+  cancellable = cancel_on_signal ();
+  report = mandate_pack_write (workspace, &wanted, path, show_progress, NULL, cancellable, &error);
   if (report == NULL)
     return mandate_command_fail (error);
 

@@ -273,6 +273,21 @@ assemble (Making           *making,
   return TRUE;
 }
 
+/* Always FALSE: to whoever waits for the pack, a full disk is a full disk, whichever part of the work met it. */
+static gboolean
+name_full_disk (GError **error)
+{
+  if (error == NULL || !g_error_matches (*error, MANDATE_PDF_WRITER_ERROR, MANDATE_PDF_WRITER_ERROR_WRITE))
+    return FALSE;
+
+  g_clear_error (error);
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE,
+               /* Translators: %s is a folder. */
+               _ ("The disk of “%s” is full or can't be written. Free some space there and try again."), g_get_tmp_dir ());
+
+  return FALSE;
+}
+
 /* One try: page numbers count annex pages, so a file that fails late means another. */
 static gboolean
 try_once (Making            *making,
@@ -298,6 +313,8 @@ try_once (Making            *making,
   document = mandate_audit_pack_new_document (making->context);
   set_stage (making, FRACTION_PREPARED, FRACTION_WRITTEN);
   done = mandate_pdf_write_document (document, body, report_progress, making, making->cancellable, &result, error);
+
+  done = done || name_full_disk (error);
 
   set_stage (making, FRACTION_WRITTEN, 1);
   done = done && ftruncate (output, 0) == 0 && lseek (output, 0, SEEK_SET) == 0 && lseek (body, 0, SEEK_SET) == 0 &&

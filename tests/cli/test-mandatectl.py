@@ -6,9 +6,10 @@ import hashlib
 import json
 import re
 import sqlite3
+import subprocess
 import sys
 
-from mandate_desk import tap, test
+from mandate_desk import PROGRAM, tap, test
 
 ORGANISATION = "00000000-0000-7000-8000-000000000001"
 CONFORMANCE = "00000000-0000-7000-8000-00000000053a"
@@ -281,6 +282,14 @@ def _(desk):
     desk.write("data", "a file where the folder should be")
     desk.run("new", "W", expect=4)
     assert open(desk.path("data")).read().startswith("a file")
+
+
+@test("an export that does not fit on the disk is not passed off as whole")
+def _(desk):
+    desk.run("new", "W")
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run([PROGRAM, "export", "W", "--format", "json"], env=desk.environment, stdout=full, stderr=subprocess.PIPE)
+    assert done.returncode == 4 and done.stderr, done
 
 
 @test("the example has four gaps on purpose, in both languages")

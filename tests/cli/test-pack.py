@@ -5,12 +5,13 @@ import datetime
 import json
 import os
 import re
+import signal
 import subprocess
 import sys
 import tempfile
 import zlib
 
-from mandate_desk import read, tap, test
+from mandate_desk import PROGRAM, read, tap, test
 
 NAMES = ("Αθηνά Παπαδοπούλου", "Борис Иванов", "王小明", "Zoë Łukasiewicz")
 RIGHT_TO_LEFT = ("مها", "דנה")
@@ -146,6 +147,19 @@ def _(desk):
 def _(desk):
     desk.run("new", "W")
     pack(desk, "no/such/folder.pdf", expect=4)
+    assert os.listdir(desk.folder) == ["data"]
+
+
+@test("breaking off leaves nothing behind")
+def _(desk):
+    desk.run("sample", "W")
+    running = subprocess.Popen([PROGRAM, "pack", "W", "-o", desk.path("pack.pdf")], env=desk.environment,
+                               stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    while not [name for name in os.listdir(desk.folder) if name.startswith("pack.pdf.")] and running.poll() is None:
+        pass
+    running.send_signal(signal.SIGINT)
+    running.communicate(timeout=60)
+    assert running.returncode == 4, running.returncode
     assert os.listdir(desk.folder) == ["data"]
 
 
