@@ -75,15 +75,6 @@ mandate_command_attach (int   argc,
   return MANDATE_EXIT_OK;
 }
 
-static void
-add_text (JsonBuilder *builder,
-          const char  *name,
-          const char  *text)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_string_value (builder, text);
-}
-
 static JsonNode *
 write_gaps (GPtrArray *gaps)
 {
@@ -96,12 +87,12 @@ write_gaps (GPtrArray *gaps)
       const MandateFinding *gap = g_ptr_array_index (gaps, i);
 
       json_builder_begin_object (builder);
-      add_text (builder, "check", gap->check);
-      add_text (builder, "clause", gap->clause);
-      add_text (builder, "requirement", gap->asked);
-      add_text (builder, "looked_for", gap->looked_for);
-      add_text (builder, "found", gap->found);
-      add_text (builder, "where", gap->where);
+      mandate_exchange_add_text (builder, "check", gap->check);
+      mandate_exchange_add_text (builder, "clause", gap->clause);
+      mandate_exchange_add_text (builder, "requirement", gap->asked);
+      mandate_exchange_add_text (builder, "looked_for", gap->looked_for);
+      mandate_exchange_add_text (builder, "found", gap->found);
+      mandate_exchange_add_text (builder, "where", gap->where);
       json_builder_end_object (builder);
     }
 

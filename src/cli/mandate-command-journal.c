@@ -8,19 +8,6 @@
 
 #include "mandate-command.h"
 
-static void
-add_text (JsonBuilder *builder,
-          const char  *name,
-          const char  *text)
-{
-  json_builder_set_member_name (builder, name);
-
-  if (text != NULL)
-    json_builder_add_string_value (builder, text);
-  else
-    json_builder_add_null_value (builder);
-}
-
 static JsonNode *
 write_entries (GPtrArray *entries)
 {
@@ -35,18 +22,18 @@ write_entries (GPtrArray *entries)
       json_builder_begin_object (builder);
       json_builder_set_member_name (builder, "seq");
       json_builder_add_int_value (builder, entry->seq);
-      add_text (builder, "recorded_at", entry->recorded_at);
-      add_text (builder, "happened_on", entry->happened_on);
-      add_text (builder, "actor", entry->actor);
-      add_text (builder, "kind", mandate_entry_kind_to_string (entry->kind));
+      mandate_exchange_add_text (builder, "recorded_at", entry->recorded_at);
+      mandate_exchange_add_text (builder, "happened_on", entry->happened_on);
+      mandate_exchange_add_text (builder, "actor", entry->actor);
+      mandate_exchange_add_text (builder, "kind", mandate_entry_kind_to_string (entry->kind));
       json_builder_set_member_name (builder, "reverses");
       if (entry->reverses != 0)
         json_builder_add_int_value (builder, entry->reverses);
       else
         json_builder_add_null_value (builder);
-      add_text (builder, "label", entry->label);
-      add_text (builder, "previous_hash", entry->previous_hash);
-      add_text (builder, "hash", entry->hash);
+      mandate_exchange_add_text (builder, "label", entry->label);
+      mandate_exchange_add_text (builder, "previous_hash", entry->previous_hash);
+      mandate_exchange_add_text (builder, "hash", entry->hash);
       json_builder_end_object (builder);
     }
 

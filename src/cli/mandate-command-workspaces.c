@@ -50,14 +50,10 @@ write_items (GPtrArray *items)
       const MandateLibraryItem *item = g_ptr_array_index (items, i);
 
       json_builder_begin_object (builder);
-      json_builder_set_member_name (builder, "name");
-      json_builder_add_string_value (builder, item->name);
-      json_builder_set_member_name (builder, "id");
-      json_builder_add_string_value (builder, item->id);
-      json_builder_set_member_name (builder, "path");
-      json_builder_add_string_value (builder, item->path);
-      json_builder_set_member_name (builder, "changed_at");
-      json_builder_add_string_value (builder, item->changed_at);
+      mandate_exchange_add_text (builder, "name", item->name);
+      mandate_exchange_add_text (builder, "id", item->id);
+      mandate_exchange_add_text (builder, "path", item->path);
+      mandate_exchange_add_text (builder, "changed_at", item->changed_at);
       json_builder_set_member_name (builder, "is_sample");
       json_builder_add_boolean_value (builder, item->is_sample);
       json_builder_end_object (builder);

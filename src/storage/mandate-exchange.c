@@ -223,10 +223,16 @@ write_records (JsonBuilder     *builder,
   json_builder_end_object (builder);
 }
 
-static void
-add_text (JsonBuilder *builder,
-          const char  *name,
-          const char  *text)
+/**
+ * mandate_exchange_add_text:
+ * @builder: in an object
+ * @name: name of a member
+ * @text: (nullable): its value, or %NULL for null
+ */
+void
+mandate_exchange_add_text (JsonBuilder *builder,
+                           const char  *name,
+                           const char  *text)
 {
   json_builder_set_member_name (builder, name);
 
@@ -245,7 +251,7 @@ add_bytes (JsonBuilder *builder,
   gconstpointer    data = g_bytes_get_data (bytes, &size);
   g_autofree char *text = g_base64_encode (data, size);
 
-  add_text (builder, name, text);
+  mandate_exchange_add_text (builder, name, text);
 }
 
 static gboolean
@@ -269,7 +275,7 @@ write_files (JsonBuilder      *builder,
         return FALSE;
 
       json_builder_begin_object (builder);
-      add_text (builder, "sha256", g_ptr_array_index (sums, i));
+      mandate_exchange_add_text (builder, "sha256", g_ptr_array_index (sums, i));
       add_bytes (builder, "content", content);
       json_builder_end_object (builder);
     }
@@ -287,17 +293,17 @@ write_entry (JsonBuilder        *builder,
   json_builder_begin_object (builder);
   json_builder_set_member_name (builder, "seq");
   json_builder_add_int_value (builder, entry->seq);
-  add_text (builder, "entry", entry->entry);
-  add_text (builder, "recorded_at", entry->recorded_at);
-  add_text (builder, "happened_on", entry->happened_on);
-  add_text (builder, "actor", entry->actor);
-  add_text (builder, "kind", mandate_entry_kind_to_string (entry->kind));
+  mandate_exchange_add_text (builder, "entry", entry->entry);
+  mandate_exchange_add_text (builder, "recorded_at", entry->recorded_at);
+  mandate_exchange_add_text (builder, "happened_on", entry->happened_on);
+  mandate_exchange_add_text (builder, "actor", entry->actor);
+  mandate_exchange_add_text (builder, "kind", mandate_entry_kind_to_string (entry->kind));
   json_builder_set_member_name (builder, "reverses");
   json_builder_add_int_value (builder, entry->reverses);
-  add_text (builder, "label", entry->label);
+  mandate_exchange_add_text (builder, "label", entry->label);
   add_bytes (builder, "changeset", changeset);
-  add_text (builder, "previous_hash", entry->previous_hash);
-  add_text (builder, "hash", entry->hash);
+  mandate_exchange_add_text (builder, "previous_hash", entry->previous_hash);
+  mandate_exchange_add_text (builder, "hash", entry->hash);
   json_builder_end_object (builder);
 }
 
@@ -344,10 +350,10 @@ mandate_exchange_export (MandateWorkspace *workspace,
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
   json_builder_begin_object (builder);
-  add_text (builder, "format", FORMAT);
+  mandate_exchange_add_text (builder, "format", FORMAT);
   json_builder_set_member_name (builder, "version");
   json_builder_add_int_value (builder, VERSION_NUMBER);
-  add_text (builder, "name", mandate_workspace_get_name (workspace));
+  mandate_exchange_add_text (builder, "name", mandate_workspace_get_name (workspace));
   write_records (builder, mandate_workspace_get_register (workspace));
 
   if (!write_files (builder, workspace, error) || !write_journal (builder, workspace, error))

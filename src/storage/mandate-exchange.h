@@ -13,6 +13,9 @@ MandateRecord *mandate_exchange_read_record (GType       type,
                                              JsonObject *object,
                                              GError    **error);
 
+void      mandate_exchange_add_text (JsonBuilder *builder,
+                                     const char  *name,
+                                     const char  *text);
 JsonNode *mandate_exchange_export (MandateWorkspace *workspace,
                                    GError          **error);
 gboolean  mandate_exchange_import (MandateWorkspace *workspace,

@@ -23,25 +23,6 @@ draw_top (MandatePdfPress    *self,
   _mandate_pdf_sheet_untag (&self->sheet, "P");
 }
 
-/* Returns: where the lines end */
-static double
-draw_lines (MandatePdfPress   *self,
-            const char        *text,
-            MandatePdfLookKind look,
-            const char        *tag,
-            double             x,
-            double             y,
-            double             width)
-{
-  g_autoptr (MandatePdfLines) lines = _mandate_pdf_press_set_plain (self, text, look, width);
-
-  _mandate_pdf_sheet_tag (&self->sheet, tag);
-  _mandate_pdf_lines_draw_all (lines, &self->sheet, x, y, MANDATE_ALIGN_START);
-  _mandate_pdf_sheet_untag (&self->sheet, tag);
-
-  return y + _mandate_pdf_lines_get_height (lines);
-}
-
 static double
 draw_facts (MandatePdfPress *self,
             GPtrArray       *facts,
@@ -95,7 +76,7 @@ draw_counts (MandatePdfPress *self,
       width = _mandate_pdf_press_print (self, figure, MANDATE_PDF_LOOK_H1, x, y + 20.9, column - 15, MANDATE_ALIGN_START);
       _mandate_pdf_sheet_untag (&self->sheet, "Span");
       _mandate_pdf_sheet_mark (&self->sheet, count->mark, x + width + 5.25, y + 18.9, MARK_SIZE);
-      bottom = draw_lines (self, count->text, MANDATE_PDF_LOOK_TABLE, "Span", x, y + 28.125, column - 7.5);
+      bottom = _mandate_pdf_press_print_lines (self, count->text, MANDATE_PDF_LOOK_TABLE, "Span", x, y + 28.125, column - 7.5);
       end = MAX (end, bottom);
       _mandate_pdf_sheet_untag (&self->sheet, "P");
     }
@@ -117,7 +98,7 @@ draw_standing (MandatePdfPress    *self,
   y += 7.5;
 
   if (cover->standing != NULL)
-    y = draw_lines (self, cover->standing, MANDATE_PDF_LOOK_H3, "H2", geometry->text_x, y, geometry->text_width) + 15;
+    y = _mandate_pdf_press_print_lines (self, cover->standing, MANDATE_PDF_LOOK_H3, "H2", geometry->text_x, y, geometry->text_width) + 15;
 
   return draw_counts (self, cover->counts, y);
 }
@@ -159,10 +140,10 @@ _mandate_pdf_print_cover (MandatePdfPress    *self,
 
   draw_top (self, cover);
   draw_foot (self, cover);
-  y = draw_lines (self, cover->title, MANDATE_PDF_LOOK_COVER_TITLE, "H1", geometry->text_x, y, geometry->text_width);
+  y = _mandate_pdf_press_print_lines (self, cover->title, MANDATE_PDF_LOOK_COVER_TITLE, "H1", geometry->text_x, y, geometry->text_width);
 
   if (cover->subtitle != NULL)
-    y = draw_lines (self, cover->subtitle, MANDATE_PDF_LOOK_COVER_LINE, "P", geometry->text_x, y + 11.25, geometry->text_width - 60);
+    y = _mandate_pdf_press_print_lines (self, cover->subtitle, MANDATE_PDF_LOOK_COVER_LINE, "P", geometry->text_x, y + 11.25, geometry->text_width - 60);
 
   y = draw_facts (self, cover->facts, MAX (y + 30, 311.25)) + 30;
   y = draw_standing (self, cover, MAX (y, 434.0));

@@ -103,6 +103,13 @@ double           _mandate_pdf_press_print (MandatePdfPress   *self,
                                            double             baseline,
                                            double             width,
                                            MandateAlign       align);
+double           _mandate_pdf_press_print_lines (MandatePdfPress   *self,
+                                                 const char        *text,
+                                                 MandatePdfLookKind look,
+                                                 const char        *tag,
+                                                 double             x,
+                                                 double             y,
+                                                 double             width);
 
 /* Margin, destinations, bookmarks. */
 void _mandate_pdf_press_flag (MandatePdfPress *self,

@@ -58,6 +58,25 @@ _mandate_pdf_press_print (MandatePdfPress   *self,
   return lines->natural;
 }
 
+/* Returns: where the lines end */
+double
+_mandate_pdf_press_print_lines (MandatePdfPress   *self,
+                                const char        *text,
+                                MandatePdfLookKind look,
+                                const char        *tag,
+                                double             x,
+                                double             y,
+                                double             width)
+{
+  g_autoptr (MandatePdfLines) lines = _mandate_pdf_press_set_plain (self, text, look, width);
+
+  _mandate_pdf_sheet_tag (&self->sheet, tag);
+  _mandate_pdf_lines_draw_all (lines, &self->sheet, x, y, MANDATE_ALIGN_START);
+  _mandate_pdf_sheet_untag (&self->sheet, tag);
+
+  return y + _mandate_pdf_lines_get_height (lines);
+}
+
 guint
 _mandate_pdf_press_get_page (const MandatePdfPress *self)
 {

@@ -9,24 +9,6 @@
 #define NUMBER_BASELINE  221.25
 #define ANNEX_TITLE      255.0
 
-static double
-draw_lines (MandatePdfPress   *self,
-            const char        *text,
-            MandatePdfLookKind look,
-            const char        *tag,
-            double             x,
-            double             y,
-            double             width)
-{
-  g_autoptr (MandatePdfLines) lines = _mandate_pdf_press_set_plain (self, text, look, width);
-
-  _mandate_pdf_sheet_tag (&self->sheet, tag);
-  _mandate_pdf_lines_draw_all (lines, &self->sheet, x, y, MANDATE_ALIGN_START);
-  _mandate_pdf_sheet_untag (&self->sheet, tag);
-
-  return y + _mandate_pdf_lines_get_height (lines);
-}
-
 static void
 draw_line_to_fill (MandatePdfPress *self,
                    const char      *label,
@@ -38,7 +20,7 @@ draw_line_to_fill (MandatePdfPress *self,
     return;
 
   _mandate_pdf_sheet_rule (&self->sheet, x, y, width, .75, MANDATE_PDF_INK);
-  draw_lines (self, label, MANDATE_PDF_LOOK_NOTE, "P", x, y + 2.25, width);
+  _mandate_pdf_press_print_lines (self, label, MANDATE_PDF_LOOK_NOTE, "P", x, y + 2.25, width);
 }
 
 static double
@@ -70,9 +52,9 @@ _mandate_pdf_print_signature (MandatePdfPress    *self,
   _mandate_pdf_press_flag (self, block->tags, block->gap, self->y + 16);
 
   _mandate_pdf_sheet_tag (&self->sheet, "Sect");
-  draw_lines (self, signature->role, MANDATE_PDF_LOOK_LABEL, "P", geometry->text_x, self->y + 7.1, LABEL_WIDTH - 7.5);
-  y = draw_lines (self, signature->name, MANDATE_PDF_LOOK_H3, "P", x, self->y + 4.6, width);
-  draw_lines (self, signature->sentence, MANDATE_PDF_LOOK_BODY, "P", x, y, width);
+  _mandate_pdf_press_print_lines (self, signature->role, MANDATE_PDF_LOOK_LABEL, "P", geometry->text_x, self->y + 7.1, LABEL_WIDTH - 7.5);
+  y = _mandate_pdf_press_print_lines (self, signature->name, MANDATE_PDF_LOOK_H3, "P", x, self->y + 4.6, width);
+  _mandate_pdf_press_print_lines (self, signature->sentence, MANDATE_PDF_LOOK_BODY, "P", x, y, width);
 
   y = self->y + height - 22.5;
   draw_line_to_fill (self, signature->signature_label, x, y, width / 2);
@@ -146,7 +128,7 @@ _mandate_pdf_print_annex (MandatePdfPress    *self,
   _mandate_pdf_sheet_tag (&self->sheet, "Span");
   _mandate_pdf_press_print (self, number, MANDATE_PDF_LOOK_ANNEX_NUMBER, geometry->text_x - 1.5, NUMBER_BASELINE, geometry->text_width, MANDATE_ALIGN_START);
   _mandate_pdf_sheet_untag (&self->sheet, "Span");
-  y = draw_lines (self, annex->title, MANDATE_PDF_LOOK_H1, "Span", geometry->text_x, ANNEX_TITLE, geometry->text_width);
+  y = _mandate_pdf_press_print_lines (self, annex->title, MANDATE_PDF_LOOK_H1, "Span", geometry->text_x, ANNEX_TITLE, geometry->text_width);
   _mandate_pdf_sheet_untag (&self->sheet, "H2");
   _mandate_pdf_press_flag (self, block->tags, block->gap, ANNEX_TITLE + 20.9);
 
