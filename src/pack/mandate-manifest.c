@@ -4,19 +4,7 @@
 
 #include "mandate-manifest.h"
 
-#include <string.h>
-
-static void
-hash_text (GChecksum  *checksum,
-           const char *text)
-{
-  char length[32];
-
-  g_snprintf (length, sizeof length, "%" G_GSIZE_FORMAT ":", text != NULL ? strlen (text) : 0);
-  g_checksum_update (checksum, (const guchar *) length, -1);
-  g_checksum_update (checksum, (const guchar *) (text != NULL ? text : ""), -1);
-  g_checksum_update (checksum, (const guchar *) ",", 1);
-}
+#include "mandate-netstring.h"
 
 static void
 hash_record (GChecksum     *checksum,
@@ -25,8 +13,8 @@ hash_record (GChecksum     *checksum,
   guint               n_fields;
   const MandateField *fields = mandate_record_type_get_fields (G_OBJECT_TYPE (record), &n_fields);
 
-  hash_text (checksum, mandate_record_type_get_name (G_OBJECT_TYPE (record)));
-  hash_text (checksum, mandate_record_get_id (record));
+  mandate_netstring_hash_text (checksum, mandate_record_type_get_name (G_OBJECT_TYPE (record)));
+  mandate_netstring_hash_text (checksum, mandate_record_get_id (record));
 
   for (guint i = 0; i < n_fields; i++)
     {
@@ -35,8 +23,8 @@ hash_record (GChecksum     *checksum,
       if (value == NULL)
         continue;
 
-      hash_text (checksum, fields[i].name);
-      hash_text (checksum, value);
+      mandate_netstring_hash_text (checksum, fields[i].name);
+      mandate_netstring_hash_text (checksum, value);
     }
 }
 

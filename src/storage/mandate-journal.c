@@ -7,6 +7,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "mandate-netstring.h"
+
 /* What the first entry is chained to. */
 #define NO_HASH "0000000000000000000000000000000000000000000000000000000000000000"
 
@@ -73,27 +75,6 @@ mandate_entry_kind_from_string (const char *text)
   return MANDATE_ENTRY_ACTION;
 }
 
-/* A netstring: its length, a colon, the bytes, a comma. No two lists of fields give the same bytes. */
-static void
-hash_bytes (GChecksum    *checksum,
-            gconstpointer bytes,
-            gsize         size)
-{
-  char length[32];
-
-  g_snprintf (length, sizeof length, "%" G_GSIZE_FORMAT ":", size);
-  g_checksum_update (checksum, (const guchar *) length, -1);
-  g_checksum_update (checksum, bytes, size);
-  g_checksum_update (checksum, (const guchar *) ",", 1);
-}
-
-static void
-hash_text (GChecksum  *checksum,
-           const char *text)
-{
-  hash_bytes (checksum, text != NULL ? text : "", text != NULL ? strlen (text) : 0);
-}
-
 static void
 hash_integer (GChecksum *checksum,
               gint64     value)
@@ -101,7 +82,7 @@ hash_integer (GChecksum *checksum,
   char text[32];
 
   g_snprintf (text, sizeof text, "%" G_GINT64_FORMAT, value);
-  hash_text (checksum, text);
+  mandate_netstring_hash_text (checksum, text);
 }
 
 /**
@@ -125,20 +106,20 @@ mandate_entry_compute_hash (const MandateEntry *self,
   g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
 
   hash_integer (checksum, self->seq);
-  hash_text (checksum, self->entry);
-  hash_text (checksum, self->recorded_at);
-  hash_text (checksum, self->happened_on);
-  hash_text (checksum, self->actor);
-  hash_text (checksum, kinds[self->kind]);
+  mandate_netstring_hash_text (checksum, self->entry);
+  mandate_netstring_hash_text (checksum, self->recorded_at);
+  mandate_netstring_hash_text (checksum, self->happened_on);
+  mandate_netstring_hash_text (checksum, self->actor);
+  mandate_netstring_hash_text (checksum, kinds[self->kind]);
 
   if (self->reverses != 0)
     hash_integer (checksum, self->reverses);
   else
-    hash_text (checksum, NULL);
+    mandate_netstring_hash_text (checksum, NULL);
 
-  hash_text (checksum, self->label);
-  hash_bytes (checksum, changeset, size);
-  hash_text (checksum, self->previous_hash);
+  mandate_netstring_hash_text (checksum, self->label);
+  mandate_netstring_hash_bytes (checksum, changeset, size);
+  mandate_netstring_hash_text (checksum, self->previous_hash);
 
   return g_strdup (g_checksum_get_string (checksum));
 }
