@@ -194,6 +194,20 @@ mandate_library_find (const char *name,
 }
 
 /**
+ * mandate_library_open_item:
+ * @item: a workspace of the list
+ * @error: return location for an error
+ *
+ * Returns: (transfer full): that workspace, or %NULL on error
+ */
+MandateWorkspace *
+mandate_library_open_item (const MandateLibraryItem *item,
+                           GError                  **error)
+{
+  return mandate_workspace_open (item->path, mandate_schema_get (), MANDATE_MIGRATIONS, error);
+}
+
+/**
  * mandate_library_open:
  * @name: what a workspace is called
  * @error: return location for an error
@@ -206,7 +220,7 @@ mandate_library_open (const char *name,
 {
   g_autoptr (MandateLibraryItem) item = mandate_library_find (name, error);
 
-  return item != NULL ? mandate_workspace_open (item->path, mandate_schema_get (), MANDATE_MIGRATIONS, error) : NULL;
+  return item != NULL ? mandate_library_open_item (item, error) : NULL;
 }
 
 static gboolean

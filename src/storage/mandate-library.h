@@ -33,6 +33,8 @@ char               *mandate_library_get_folder (void);
 GPtrArray          *mandate_library_list (GError **error);
 MandateLibraryItem *mandate_library_find (const char *name,
                                           GError    **error);
+MandateWorkspace   *mandate_library_open_item (const MandateLibraryItem *item,
+                                               GError                  **error);
 MandateWorkspace   *mandate_library_open (const char *name,
                                           GError    **error);
 MandateWorkspace   *mandate_library_create (const char *name,

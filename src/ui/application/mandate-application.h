@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define MANDATE_TYPE_APPLICATION (mandate_application_get_type ())
+G_DECLARE_FINAL_TYPE (MandateApplication, mandate_application, MANDATE, APPLICATION, AdwApplication)
+
+MandateApplication *mandate_application_new (void);
+
+G_END_DECLS

@@ -1,0 +1,201 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "mandate-compat.h"
+
+#include <glib/gi18n-lib.h>
+
+static void
+add_filter (GtkFileChooser *chooser,
+            const char     *name,
+            const char     *media_type,
+            const char     *pattern)
+{
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, name);
+  if (media_type != NULL)
+    gtk_file_filter_add_mime_type (filter, media_type);
+  if (pattern != NULL)
+    gtk_file_filter_add_pattern (filter, pattern);
+
+  gtk_file_chooser_add_filter (chooser, filter);
+}
+
+static void
+file_chooser_response_cb (GtkNativeDialog *dialog,
+                          int              response,
+                          GTask           *task)
+{
+  if (response == GTK_RESPONSE_ACCEPT)
+    g_task_return_pointer (task, gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog)), g_object_unref);
+  else
+    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, _ ("No file was chosen."));
+
+  gtk_native_dialog_destroy (dialog);
+  g_object_unref (dialog);
+  g_object_unref (task);
+}
+
+static void
+choose_file (GtkWindow           *parent,
+             const char          *title,
+             GtkFileChooserAction action,
+             const char          *name,
+             MandateFileKind      kind,
+             GAsyncReadyCallback  callback,
+             gpointer             data)
+{
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (title, parent, action, NULL, NULL);
+  GtkFileChooser       *chooser = GTK_FILE_CHOOSER (dialog);
+  GTask                *task = g_task_new (parent, NULL, callback, data);
+
+  if (name != NULL)
+    gtk_file_chooser_set_current_name (chooser, name);
+
+  if (kind == MANDATE_FILE_KIND_PDF)
+    add_filter (chooser, _ ("PDF Documents"), "application/pdf", NULL);
+  else if (kind == MANDATE_FILE_KIND_WORKSPACE)
+    add_filter (chooser, _ ("Copies of Workspaces"), NULL, "*.mandate");
+
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  g_signal_connect_data (dialog, "response", G_CALLBACK (file_chooser_response_cb), task, NULL, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+/**
+ * mandate_open_file_async:
+ * @parent: the window that asks
+ * @title: of the file chooser
+ * @kind: which files it offers
+ * @callback: called with the answer; ends with mandate_choose_file_finish()
+ * @data: what goes with @callback
+ *
+ * Asks for a file to read.
+ */
+void
+mandate_open_file_async (GtkWindow          *parent,
+                         const char         *title,
+                         MandateFileKind     kind,
+                         GAsyncReadyCallback callback,
+                         gpointer            data)
+{
+  choose_file (parent, title, GTK_FILE_CHOOSER_ACTION_OPEN, NULL, kind, callback, data);
+}
+
+/**
+ * mandate_save_file_async:
+ * @parent: the window that asks
+ * @title: of the file chooser
+ * @name: the name that it proposes
+ * @kind: which files it shows
+ * @callback: called with the answer; ends with mandate_choose_file_finish()
+ * @data: what goes with @callback
+ *
+ * Asks where to save a file. That it may replace one that is there has been
+ * confirmed then.
+ */
+void
+mandate_save_file_async (GtkWindow          *parent,
+                         const char         *title,
+                         const char         *name,
+                         MandateFileKind     kind,
+                         GAsyncReadyCallback callback,
+                         gpointer            data)
+{
+  choose_file (parent, title, GTK_FILE_CHOOSER_ACTION_SAVE, name, kind, callback, data);
+}
+
+/**
+ * mandate_choose_file_finish:
+ * @result: what the callback was given
+ * @error: return location for an error; %G_IO_ERROR_CANCELLED if no file was chosen
+ *
+ * Returns: (transfer full): the file
+ */
+GFile *
+mandate_choose_file_finish (GAsyncResult *result,
+                            GError      **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static void
+confirm_response_cb (AdwMessageDialog *dialog,
+                     const char       *response,
+                     GTask            *task)
+{
+  g_task_return_boolean (task, g_str_equal (response, "confirm"));
+  g_object_unref (task);
+}
+
+/**
+ * mandate_confirm_async:
+ * @parent: the window that asks
+ * @heading: the question
+ * @body: what follows from it
+ * @verb: what the button that does it says
+ * @is_destructive: whether something is lost by it
+ * @callback: called with the answer; ends with mandate_confirm_finish()
+ * @data: what goes with @callback
+ *
+ * Asks before what can't be undone; everything else is done at once, with “Undo”.
+ */
+void
+mandate_confirm_async (GtkWindow          *parent,
+                       const char         *heading,
+                       const char         *body,
+                       const char         *verb,
+                       gboolean            is_destructive,
+                       GAsyncReadyCallback callback,
+                       gpointer            data)
+{
+  GtkWidget        *widget = adw_message_dialog_new (parent, heading, body);
+  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (widget);
+  GTask            *task = g_task_new (parent, NULL, callback, data);
+
+  adw_message_dialog_add_response (dialog, "cancel", _ ("_Cancel"));
+  adw_message_dialog_add_response (dialog, "confirm", verb);
+  adw_message_dialog_set_response_appearance (dialog, "confirm", is_destructive ? ADW_RESPONSE_DESTRUCTIVE : ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (dialog, is_destructive ? "cancel" : "confirm");
+  adw_message_dialog_set_close_response (dialog, "cancel");
+
+  g_signal_connect_data (dialog, "response", G_CALLBACK (confirm_response_cb), task, NULL, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+gboolean
+mandate_confirm_finish (GAsyncResult *result)
+{
+  return g_task_propagate_boolean (G_TASK (result), NULL);
+}
+
+/**
+ * mandate_show_about:
+ * @parent: the window that asks
+ *
+ * Shows what the program is, and what it is not: it certifies nothing.
+ */
+void
+mandate_show_about (GtkWindow *parent)
+{
+  GtkWidget      *widget = adw_about_window_new ();
+  AdwAboutWindow *about = ADW_ABOUT_WINDOW (widget);
+
+  adw_about_window_set_application_name (about, _ ("Mandate"));
+  adw_about_window_set_application_icon (about, APPLICATION_ID);
+  adw_about_window_set_version (about, VERSION);
+  adw_about_window_set_developer_name (about, _ ("The Mandate Authors"));
+  adw_about_window_set_copyright (about, "© 2026 The Mandate Authors");
+  adw_about_window_set_license_type (about, GTK_LICENSE_GPL_3_0);
+  adw_about_window_set_comments (about, _ ("Prepares what clause 5 of ISO/IEC 27001:2022 asks of top management, and hands the certifier one PDF. "
+                                           "It does not certify: that is for a certification body to decide. "
+                                           "What the standard asks is said in words of our own."));
+  /* Translators: your names, one a line. */
+  adw_about_window_set_translator_credits (about, _ ("translator-credits"));
+
+  gtk_window_set_transient_for (GTK_WINDOW (about), parent);
+  gtk_window_set_modal (GTK_WINDOW (about), TRUE);
+  gtk_window_present (GTK_WINDOW (about));
+}

@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/*
+ * What newer versions of GTK and libadwaita do in another way. Everything else
+ * compiles on GTK 4.8 and libadwaita 1.2 and uses nothing that was deprecated since.
+ */
+
+/**
+ * MandateFileKind:
+ *
+ * Which files a file chooser offers.
+ */
+typedef enum
+{
+  MANDATE_FILE_KIND_ANY,
+  MANDATE_FILE_KIND_PDF,
+  MANDATE_FILE_KIND_WORKSPACE,
+} MandateFileKind;
+
+void   mandate_open_file_async (GtkWindow          *parent,
+                                const char         *title,
+                                MandateFileKind     kind,
+                                GAsyncReadyCallback callback,
+                                gpointer            data);
+void   mandate_save_file_async (GtkWindow          *parent,
+                                const char         *title,
+                                const char         *name,
+                                MandateFileKind     kind,
+                                GAsyncReadyCallback callback,
+                                gpointer            data);
+GFile *mandate_choose_file_finish (GAsyncResult *result,
+                                   GError      **error);
+
+void     mandate_confirm_async (GtkWindow          *parent,
+                                const char         *heading,
+                                const char         *body,
+                                const char         *verb,
+                                gboolean            is_destructive,
+                                GAsyncReadyCallback callback,
+                                gpointer            data);
+gboolean mandate_confirm_finish (GAsyncResult *result);
+
+void mandate_show_about (GtkWindow *parent);
+
+G_END_DECLS

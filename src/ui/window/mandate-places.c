@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "mandate-places.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "mandate-overview-page.h"
+
+/* In the order of the sidebar. Of two places that show a record type, the first is led to. */
+static const MandatePlace places[] = {
+  {
+    .id = "overview",
+    .title = N_ ("Overview"),
+    .icon = "go-home-symbolic",
+    .create = mandate_overview_page_new,
+  },
+};
+
+/**
+ * mandate_places_get:
+ * @n_places: (out): how many there are
+ *
+ * Returns: (transfer none) (array length=n_places): all pages, in the order of the sidebar
+ */
+const MandatePlace *
+mandate_places_get (guint *n_places)
+{
+  *n_places = G_N_ELEMENTS (places);
+
+  return places;
+}
+
+/**
+ * mandate_places_find:
+ * @id: what a page is called
+ *
+ * Returns: (transfer none) (nullable): the page, or %NULL if there is none
+ */
+const MandatePlace *
+mandate_places_find (const char *id)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    if (g_str_equal (places[i].id, id))
+      return &places[i];
+
+  return NULL;
+}
+
+/**
+ * mandate_places_find_for_type:
+ * @type: name of a record type
+ *
+ * Returns: (transfer none) (nullable): the page that shows such records
+ */
+const MandatePlace *
+mandate_places_find_for_type (const char *type)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      g_auto (GStrv) types = places[i].types != NULL ? g_strsplit (places[i].types, " ", -1) : NULL;
+
+      if (types != NULL && g_strv_contains ((const char *const *) types, type))
+        return &places[i];
+    }
+
+  return NULL;
+}

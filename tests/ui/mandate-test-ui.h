@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "mandate-session.h"
+#include "mandate-window.h"
+
+G_BEGIN_DECLS
+
+/*
+ * What tests of widgets share: a display of their own, real workspaces, and the
+ * ways in which a person finds, presses, types and looks.
+ */
+
+typedef gboolean (*MandateTestCondition) (gpointer data);
+
+void mandate_test_ui_init (int    *argc,
+                           char ***argv);
+
+MandateSession *mandate_test_new_session (void);
+MandateSession *mandate_test_new_sample_session (void);
+
+GtkWidget *mandate_test_show (GtkWidget *widget,
+                              int        width,
+                              int        height);
+void       mandate_test_close (GtkWidget *window);
+
+GtkWidget *mandate_test_find (GtkWidget  *root,
+                              GType       type,
+                              const char *text);
+GtkWidget *mandate_test_get (GtkWidget  *root,
+                             GType       type,
+                             const char *text);
+
+void mandate_test_press (GtkWidget *button);
+void mandate_test_type (GtkWidget  *editable,
+                        const char *text);
+void mandate_test_wait (MandateTestCondition condition,
+                        gpointer             data);
+void mandate_test_settle (void);
+
+void mandate_test_screenshot (GtkWidget  *widget,
+                              const char *name);
+
+G_END_DECLS
