@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "mandate-command.h"
+#include "mandate-record-json.h"
 
 static const MandateSchema *
 get_schema (void)
@@ -21,7 +22,7 @@ write_list (MandateRecordList *list)
   g_autoptr (JsonArray) array = json_array_new ();
 
   for (guint i = 0; i < mandate_record_list_get_length (list); i++)
-    json_array_add_element (array, mandate_exchange_write_record (mandate_record_list_get (list, i)));
+    json_array_add_element (array, mandate_record_to_json (mandate_record_list_get (list, i)));
 
   return json_node_init_array (json_node_alloc (), array);
 }
@@ -106,7 +107,7 @@ show_record (MandateRegister *reg,
 
   if (as_json)
     {
-      mandate_command_print_json (mandate_exchange_write_record (record));
+      mandate_command_print_json (mandate_record_to_json (record));
       return MANDATE_EXIT_OK;
     }
 

@@ -8,11 +8,6 @@
 
 G_BEGIN_DECLS
 
-JsonNode      *mandate_exchange_write_record (MandateRecord *record);
-MandateRecord *mandate_exchange_read_record (GType       type,
-                                             JsonObject *object,
-                                             GError    **error);
-
 void      mandate_exchange_add_text (JsonBuilder *builder,
                                      const char  *name,
                                      const char  *text);
