@@ -9,6 +9,7 @@
 #include "mandate-places.h"
 #include "mandate-sidebar-row.h"
 #include "mandate-split.h"
+#include "mandate-wizards.h"
 
 /**
  * MandateWindow:
@@ -30,6 +31,7 @@ struct _MandateWindow
   GtkMenuButton   *workspace_button;
   GtkListBox      *sidebar;
   GtkStack        *pages;
+  AdwBin          *view;
 };
 
 G_DEFINE_FINAL_TYPE (MandateWindow, mandate_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -159,6 +161,26 @@ show_link (GtkWidget  *widget,
 }
 
 static void
+open_wizard (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  mandate_window_open_wizard (MANDATE_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+close_view (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  MandateWindow *self = MANDATE_WINDOW (widget);
+
+  gtk_stack_set_visible_child_name (self->mode, "pages");
+  mandate_window_show_page (self, g_variant_get_string (parameter, NULL));
+  adw_bin_set_child (self->view, NULL);
+}
+
+static void
 undo (GtkWidget  *widget,
       const char *action,
       GVariant   *parameter)
@@ -197,6 +219,8 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-sidebar", NULL, show_sidebar);
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page);
   gtk_widget_class_install_action (widget_class, "win.show-link", "s", show_link);
+  gtk_widget_class_install_action (widget_class, "win.open-wizard", "s", open_wizard);
+  gtk_widget_class_install_action (widget_class, "win.close-view", "s", close_view);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo);
 
@@ -221,6 +245,7 @@ mandate_window_class_init (MandateWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MandateWindow, workspace_button);
   gtk_widget_class_bind_template_child (widget_class, MandateWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, MandateWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, MandateWindow, view);
   gtk_widget_class_bind_template_callback (widget_class, sidebar_row_activated_cb);
 
   install_actions (widget_class);
@@ -348,6 +373,42 @@ mandate_window_show_link (MandateWindow *self,
 
   if (page != NULL)
     mandate_page_show_record (page, parts[1] != NULL ? mandate_register_find_link (mandate_session_get_register (self->session), link) : NULL);
+}
+
+/**
+ * mandate_window_show_view:
+ * @self: a window
+ * @view: (transfer floating): what takes all of the window
+ *
+ * Shows @view in place of sidebar and pages, until it activates the action
+ * “win.close-view” with the page to go on with.
+ */
+void
+mandate_window_show_view (MandateWindow *self,
+                          GtkWidget     *view)
+{
+  adw_bin_set_child (self->view, view);
+  gtk_stack_set_visible_child_name (self->mode, "view");
+}
+
+/**
+ * mandate_window_open_wizard:
+ * @self: a window with a session
+ * @target: a wizard's name, with “:type/id” of the record that it is about if
+ *   it is about one
+ *
+ * Begins that wizard, or goes on with it where it was left.
+ */
+void
+mandate_window_open_wizard (MandateWindow *self,
+                            const char    *target)
+{
+  g_auto (GStrv) parts = g_strsplit (target, ":", 2);
+  MandateRecord *subject = parts[1] != NULL ? mandate_register_find_link (mandate_session_get_register (self->session), parts[1]) : NULL;
+  GtkWidget     *wizard = mandate_wizards_create (parts[0], self->session, subject);
+
+  if (wizard != NULL)
+    mandate_window_show_view (self, wizard);
 }
 
 /**

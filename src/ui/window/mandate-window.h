@@ -21,6 +21,10 @@ MandatePage    *mandate_window_show_page (MandateWindow *self,
                                           const char    *id);
 void            mandate_window_show_link (MandateWindow *self,
                                           const char    *link);
+void            mandate_window_show_view (MandateWindow *self,
+                                          GtkWidget     *view);
+void            mandate_window_open_wizard (MandateWindow *self,
+                                            const char    *target);
 void            mandate_window_tell (MandateWindow *self,
                                      const char    *message);
 

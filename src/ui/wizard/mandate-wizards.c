@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "mandate-wizards.h"
+
+/* What takes all of the window, by the name that actions call it. */
+static const struct
+{
+  const char *name;
+  GType (*get_type) (void);
+} wizards[] = {
+  { NULL, NULL },
+};
+
+/**
+ * mandate_wizards_create:
+ * @name: of a wizard
+ * @session: an open workspace
+ * @subject: (nullable): the record that it is about
+ *
+ * Returns: (transfer floating) (nullable): the wizard, or %NULL if none has that name
+ */
+GtkWidget *
+mandate_wizards_create (const char     *name,
+                        MandateSession *session,
+                        MandateRecord  *subject)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (wizards); i++)
+    if (g_strcmp0 (wizards[i].name, name) == 0)
+      return g_object_new (wizards[i].get_type (), "session", session, "subject", subject, NULL);
+
+  return NULL;
+}
