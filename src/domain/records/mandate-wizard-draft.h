@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "mandate-record.h"
+#include "mandate-change.h"
 
 G_BEGIN_DECLS
 
@@ -23,5 +23,14 @@ struct _MandateWizardDraft
   gint64 step;
   char  *answers;
 };
+
+MandateWizardDraft *mandate_wizard_draft_find (MandateRegister *reg,
+                                               const char      *wizard,
+                                               MandateRecord   *subject);
+void                mandate_wizard_draft_put (MandateChange *change,
+                                              const char    *wizard,
+                                              MandateRecord *subject,
+                                              guint          step,
+                                              const char    *answers);
 
 G_END_DECLS

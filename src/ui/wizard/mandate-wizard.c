@@ -27,7 +27,6 @@ typedef struct
   MandateSession *session;
   MandateRecord  *subject; /* (nullable) what the wizard is about */
   MandateDraft   *draft;
-  char           *draft_id; /* (nullable) of the record that keeps the draft */
   guint           step;
   guint           save_source;
   gboolean        is_finished;
@@ -69,30 +68,12 @@ get_private (MandateWizard *self)
   return mandate_wizard_get_instance_private (self);
 }
 
-static char *
-get_subject_link (MandateWizard *self)
-{
-  MandateRecord *subject = get_private (self)->subject;
-
-  return subject != NULL ? g_strdup_printf ("%s/%s", mandate_record_type_get_name (G_OBJECT_TYPE (subject)), mandate_record_get_id (subject)) : NULL;
-}
-
 static MandateWizardDraft *
-find_draft (MandateRegister *reg,
-            const char      *name,
-            const char      *subject)
+find_kept (MandateWizard *self)
 {
-  MandateRecordList *drafts = mandate_register_get_list (reg, MANDATE_TYPE_WIZARD_DRAFT);
+  MandateWizardPrivate *priv = get_private (self);
 
-  for (guint i = 0; i < mandate_record_list_get_length (drafts); i++)
-    {
-      MandateWizardDraft *draft = mandate_record_list_get (drafts, i);
-
-      if (g_strcmp0 (draft->wizard, name) == 0 && g_strcmp0 (draft->subject, subject) == 0)
-        return draft;
-    }
-
-  return NULL;
+  return mandate_wizard_draft_find (mandate_session_get_register (priv->session), MANDATE_WIZARD_GET_CLASS (self)->name, priv->subject);
 }
 
 /* What was answered before, if that can still be read; the person is told if not. */
@@ -101,22 +82,18 @@ load_draft (MandateWizard *self)
 {
   MandateWizardPrivate *priv = get_private (self);
   MandateWizardClass   *klass = MANDATE_WIZARD_GET_CLASS (self);
-  g_autofree char      *subject = get_subject_link (self);
-  MandateWizardDraft   *kept = find_draft (mandate_session_get_register (priv->session), klass->name, subject);
+  MandateWizardDraft   *kept = find_kept (self);
   g_autoptr (GError) error = NULL;
 
   priv->draft = mandate_draft_new (mandate_session_get_register (priv->session));
 
-  if (kept != NULL)
+  if (kept != NULL && kept->answers != NULL)
     {
-      priv->draft_id = g_strdup (mandate_record_get_id (MANDATE_RECORD (kept)));
       priv->step = kept->step == MANDATE_UNSET ? 0 : MIN ((guint) kept->step, klass->n_steps - 1);
-
-      if (kept->answers == NULL || mandate_draft_load_json (priv->draft, kept->answers, klass->extra_types, klass->n_extra_types, &error))
+      if (mandate_draft_load_json (priv->draft, kept->answers, klass->extra_types, klass->n_extra_types, &error))
         return;
 
       mandate_session_tell_error (priv->session, error);
-      g_clear_pointer (&priv->draft_id, g_free);
     }
 
   if (klass->load != NULL)
@@ -148,26 +125,11 @@ mandate_wizard_save (MandateWizard *self)
   /* Translators: %s is what a wizard is called, such as Draft the Policy. */
   g_autofree char *label = g_strdup_printf (_ ("%s: draft"), _ (klass->title));
   g_autoptr (MandateChange) change = mandate_change_new (reg, label);
-  g_autofree char    *subject = get_subject_link (self);
-  MandateWizardDraft *kept = priv->draft_id != NULL ? mandate_register_find (reg, MANDATE_TYPE_WIZARD_DRAFT, priv->draft_id) : NULL;
-  MandateWizardDraft *record;
+  g_autofree char *answers = mandate_draft_to_json (priv->draft);
   g_autoptr (GError) error = NULL;
 
   g_clear_handle_id (&priv->save_source, g_source_remove);
-
-  record = kept != NULL ? mandate_change_edit (change, MANDATE_TYPE_WIZARD_DRAFT, priv->draft_id)
-                        : mandate_change_create (change, MANDATE_TYPE_WIZARD_DRAFT, NULL);
-  mandate_record_set (MANDATE_RECORD (record), "wizard", klass->name, NULL);
-  mandate_record_set (MANDATE_RECORD (record), "subject", subject, NULL);
-  record->step = priv->step;
-  g_free (record->answers);
-  record->answers = mandate_draft_to_json (priv->draft);
-
-  if (priv->draft_id == NULL || kept == NULL)
-    {
-      g_free (priv->draft_id);
-      priv->draft_id = g_strdup (mandate_record_get_id (MANDATE_RECORD (record)));
-    }
+  mandate_wizard_draft_put (change, klass->name, priv->subject, priv->step, answers);
 
   if (!mandate_session_commit (priv->session, change, &error))
     {
@@ -363,13 +325,13 @@ finish (MandateWizard *self)
   MandateWizardClass   *klass = MANDATE_WIZARD_GET_CLASS (self);
   MandateRegister      *reg = mandate_session_get_register (priv->session);
   g_autoptr (MandateChange) change = mandate_change_new (reg, _ (klass->title));
-  MandateRecord *kept = priv->draft_id != NULL ? mandate_register_find (reg, MANDATE_TYPE_WIZARD_DRAFT, priv->draft_id) : NULL;
+  MandateWizardDraft *kept = find_kept (self);
   g_autoptr (GError) error = NULL;
 
   g_clear_handle_id (&priv->save_source, g_source_remove);
 
   if (kept != NULL)
-    mandate_change_remove (change, kept);
+    mandate_change_remove (change, MANDATE_RECORD (kept));
 
   if (!klass->finish (self, change, &error) || !mandate_session_commit (priv->session, change, &error))
     {
@@ -508,7 +470,7 @@ mandate_wizard_constructed (GObject *object)
 
   arrange (self);
   move_to (self, priv->step);
-  show_saved (self, priv->draft_id != NULL);
+  show_saved (self, find_kept (self) != NULL);
 }
 
 /* Taken out of the window, it may go away with the program: what was typed last is written down before. */
@@ -534,14 +496,6 @@ mandate_wizard_dispose (GObject *object)
   g_clear_object (&priv->session);
 
   G_OBJECT_CLASS (mandate_wizard_parent_class)->dispose (object);
-}
-
-static void
-mandate_wizard_finalize (GObject *object)
-{
-  g_free (get_private (MANDATE_WIZARD (object))->draft_id);
-
-  G_OBJECT_CLASS (mandate_wizard_parent_class)->finalize (object);
 }
 
 static void
@@ -613,7 +567,6 @@ mandate_wizard_class_init (MandateWizardClass *klass)
 
   object_class->constructed = mandate_wizard_constructed;
   object_class->dispose = mandate_wizard_dispose;
-  object_class->finalize = mandate_wizard_finalize;
   object_class->set_property = mandate_wizard_set_property;
   widget_class->unmap = mandate_wizard_unmap;
 
@@ -713,18 +666,4 @@ guint
 mandate_wizard_get_step (MandateWizard *self)
 {
   return get_private (self)->step;
-}
-
-/**
- * mandate_wizard_has_draft:
- * @reg: a register
- * @name: of a wizard
- *
- * Returns: whether that wizard was begun and left
- */
-gboolean
-mandate_wizard_has_draft (MandateRegister *reg,
-                          const char      *name)
-{
-  return find_draft (reg, name, NULL) != NULL;
 }

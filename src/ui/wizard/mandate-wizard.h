@@ -115,7 +115,4 @@ void            mandate_wizard_show_problem (MandateWizard *self,
                                              const char    *sentence);
 gboolean        mandate_wizard_save (MandateWizard *self);
 
-gboolean mandate_wizard_has_draft (MandateRegister *reg,
-                                   const char      *name);
-
 G_END_DECLS
