@@ -9,6 +9,7 @@
 
 #include "mandate-pack-links.h"
 #include "mandate-pack-writer.h"
+#include "mandate-standing.h"
 
 static const MandatePartSpec index_part = {
   .id = "index",
@@ -53,54 +54,6 @@ static const MandateColumnSpec part_columns[] = {
   { N_ ("State"), 1.4, MANDATE_ALIGN_START },
 };
 
-/* What the clauses are about, in words of our own. */
-static const struct
-{
-  const char *clause;
-  const char *title;
-} groups[] = {
-  { "4.1", N_ ("The organisation and its surroundings") },
-  { "4.2", N_ ("Interested parties and requirements") },
-  { "4.3", N_ ("Scope") },
-  { "5.1", N_ ("Leadership and commitment") },
-  { "5.2", N_ ("Information security policy") },
-  { "5.3", N_ ("Roles, responsibilities, authorities") },
-  { "6.2", N_ ("Objectives") },
-  { "7.1", N_ ("Resources") },
-  { "7.2", N_ ("Competence") },
-  { "7.3", N_ ("Awareness") },
-  { "7.4", N_ ("Communication") },
-  { "7.5", N_ ("Documented information") },
-  { "9.1", N_ ("Measuring") },
-  { "9.2", N_ ("Internal audit") },
-  { "9.3", N_ ("Management review") },
-  { "10.1", N_ ("Improvement") },
-  { "10.2", N_ ("Nonconformities and corrective actions") },
-};
-
-/* “9.3.2 d” and “9.3” are of one group, “9.3”. */
-static char *
-get_group (const char *clause)
-{
-  const char *end = clause + strspn (clause, "0123456789");
-
-  if (*end == '.')
-    end += 1 + strspn (end + 1, "0123456789");
-
-  return g_strndup (clause, end - clause);
-}
-
-static const char *
-get_group_title (const MandatePackContext *self,
-                 const char               *group)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
-    if (strcmp (groups[i].clause, group) == 0)
-      return mandate_pack_say (self, groups[i].title);
-
-  return "";
-}
-
 static void
 append_count (GString    *counts,
               const char *format,
@@ -124,7 +77,7 @@ count_group (const MandatePackContext *self,
   for (guint i = 0; i < self->findings->len; i++)
     {
       const MandateFinding *finding = g_ptr_array_index (self->findings, i);
-      g_autofree char      *own = get_group (finding->clause);
+      g_autofree char      *own = mandate_clause_get_group (finding->clause);
 
       if (strcmp (own, group) != 0)
         continue;
@@ -189,7 +142,7 @@ add_group_band (const MandatePackContext *self,
                 const char               *group)
 {
   g_autofree char *counts = count_group (self, group);
-  g_autofree char *title = g_strdup_printf ("%s  %s", group, get_group_title (self, group));
+  g_autofree char *title = g_strdup_printf ("%s  %s", group, mandate_pack_say (self, mandate_clause_get_group_title (group)));
 
   mandate_block_add_band_row (table, mandate_text_new_styled (MANDATE_SPAN_BOLD, title), counts);
 }
@@ -205,7 +158,7 @@ add_index (const MandatePackContext *self,
   for (guint i = 0; i < self->findings->len; i++)
     {
       const MandateFinding *finding = g_ptr_array_index (self->findings, i);
-      g_autofree char      *own = get_group (finding->clause);
+      g_autofree char      *own = mandate_clause_get_group (finding->clause);
 
       if (g_strcmp0 (own, group) != 0)
         {

@@ -1,0 +1,197 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "mandate-next-step.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "mandate-organisation.h"
+#include "mandate-policy-version.h"
+#include "mandate-resource.h"
+#include "mandate-review-plan.h"
+#include "mandate-role-holding.h"
+#include "mandate-role.h"
+#include "mandate-wizard-draft.h"
+
+/* A piece of work that a wizard leads through, in the order in which it is done. */
+typedef struct
+{
+  const char *wizard;
+  const char *title;
+  const char *reason;
+  guint       minutes;
+  gboolean (*is_done) (MandateRegister *reg);
+} Work;
+
+static gboolean
+is_set_up (MandateRegister *reg)
+{
+  MandateOrganisation *organisation = mandate_register_find_only (reg, MANDATE_TYPE_ORGANISATION);
+
+  return organisation != NULL && organisation->scope != NULL;
+}
+
+static gboolean
+has_approved_policy (MandateRegister *reg)
+{
+  MandateRecordList *versions = mandate_register_get_list (reg, MANDATE_TYPE_POLICY_VERSION);
+
+  for (guint i = 0; i < mandate_record_list_get_length (versions); i++)
+    {
+      MandatePolicyVersion *version = mandate_record_list_get (versions, i);
+
+      if (g_strcmp0 (version->state, "draft") != 0 && g_strcmp0 (version->state, "in-review") != 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+is_held (MandateRegister *reg,
+         const char      *role)
+{
+  MandateRecordList *holdings = mandate_register_get_list (reg, MANDATE_TYPE_ROLE_HOLDING);
+
+  for (guint i = 0; i < mandate_record_list_get_length (holdings); i++)
+    {
+      MandateRoleHolding *holding = mandate_record_list_get (holdings, i);
+
+      if (g_strcmp0 (holding->role, role) == 0 && holding->held_until == NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+has_mandated_roles (MandateRegister *reg)
+{
+  return is_held (reg, MANDATE_ROLE_CONFORMANCE_ID) && is_held (reg, MANDATE_ROLE_REPORTING_ID);
+}
+
+static gboolean
+has_review_plan (MandateRegister *reg)
+{
+  return mandate_record_list_get_length (mandate_register_get_list (reg, MANDATE_TYPE_REVIEW_PLAN)) > 0;
+}
+
+static gboolean
+has_resource (MandateRegister *reg)
+{
+  return mandate_record_list_get_length (mandate_register_get_list (reg, MANDATE_TYPE_RESOURCE)) > 0;
+}
+
+static const Work works[] = {
+  { "set-up", N_ ("Set up your organisation"), N_ ("Everything else builds on it."), 6, is_set_up },
+  { "policy", N_ ("Draft the policy"), N_ ("Seven questions; you can stop at any time."), 15, has_approved_policy },
+  { "roles", N_ ("Name people and roles"), N_ ("Start with the two people every auditor asks for."), 10, has_mandated_roles },
+  { "reviews", N_ ("Plan reviews"), N_ ("Choose a rhythm once; dates follow."), 4, has_review_plan },
+  { "resource", N_ ("Add what security needs"), N_ ("Money, and hours too: what was asked for, approved, used."), 4, has_resource },
+};
+
+void
+mandate_next_step_free (MandateNextStep *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free (self->title);
+  g_free (self->reason);
+  g_free (self->link);
+  g_free (self);
+}
+
+static MandateNextStep *
+step_from_work (const Work *work,
+                const char *title,
+                const char *reason)
+{
+  MandateNextStep *step = g_new0 (MandateNextStep, 1);
+
+  step->title = g_strdup (title);
+  step->reason = g_strdup (reason);
+  step->minutes = work->minutes;
+  step->wizard = work->wizard;
+
+  return step;
+}
+
+/* What was begun comes before what was not. */
+static MandateNextStep *
+find_begun (MandateRegister *reg)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (works); i++)
+    {
+      g_autofree char *title = NULL;
+
+      if (mandate_wizard_draft_find (reg, works[i].wizard, NULL) == NULL)
+        continue;
+
+      /* Translators: %s is a piece of work, such as Draft the policy. */
+      title = g_strdup_printf (_ ("Continue: %s"), _ (works[i].title));
+
+      return step_from_work (&works[i], title, _ ("Your answers so far are kept."));
+    }
+
+  return NULL;
+}
+
+static MandateNextStep *
+find_not_done (MandateRegister *reg)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (works); i++)
+    if (!works[i].is_done (reg))
+      return step_from_work (&works[i], _ (works[i].title), _ (works[i].reason));
+
+  return NULL;
+}
+
+static MandateNextStep *
+find_gap (GPtrArray *findings)
+{
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const MandateFinding *finding = g_ptr_array_index (findings, i);
+      MandateNextStep      *step;
+
+      if (finding->state != MANDATE_FINDING_GAP)
+        continue;
+
+      step = g_new0 (MandateNextStep, 1);
+      step->title = g_strdup (finding->asked);
+      step->reason = g_strdup (finding->found);
+      step->link = g_strdup (finding->where);
+
+      return step;
+    }
+
+  return NULL;
+}
+
+/**
+ * mandate_next_step_find:
+ * @reg: a register
+ * @findings: (element-type MandateFinding): what the checks found in it
+ *
+ * The one thing to do next: what was begun, then the main pieces of work in
+ * their order, then the gaps in the order of the clauses, and the pack once
+ * nothing is left.
+ *
+ * Returns: (transfer full): what to do next
+ */
+MandateNextStep *
+mandate_next_step_find (MandateRegister *reg,
+                        GPtrArray       *findings)
+{
+  static const Work pack = { "pack", NULL, NULL, 3, NULL };
+  MandateNextStep  *step = find_begun (reg);
+
+  if (step == NULL)
+    step = find_not_done (reg);
+  if (step == NULL)
+    step = find_gap (findings);
+
+  return step != NULL ? step : step_from_work (&pack, _ ("Make the audit pack"), _ ("Nothing is missing. Hand it over."));
+}

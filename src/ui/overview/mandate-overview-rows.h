@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "mandate-agenda.h"
+#include "mandate-standing.h"
+
+G_BEGIN_DECLS
+
+GHashTable *mandate_overview_rows_list_open (GtkListBox *list);
+GtkWidget  *mandate_overview_rows_new_standing (const MandateStanding *standing,
+                                                GHashTable            *open);
+GtkWidget  *mandate_overview_rows_new_date (const MandateAgendaItem *item,
+                                            const char              *today);
+GtkWidget  *mandate_overview_rows_new_age (const MandateAgendaItem *item,
+                                           const char              *today);
+
+G_END_DECLS
