@@ -14,31 +14,6 @@
 
 #define KIND "management-review"
 
-static char *
-add_interval (MandateReviewPlan *plan,
-              const char        *date)
-{
-  if (g_strcmp0 (plan->unit, "weeks") == 0)
-    return mandate_date_add_days (date, 7 * plan->every);
-
-  return mandate_date_add_months (date, plan->every * (g_strcmp0 (plan->unit, "years") == 0 ? 12 : 1));
-}
-
-/* (transfer full) (nullable): the day by which the plan wants the next review. */
-static char *
-get_due_day (MandateReviewPlan *plan,
-             MandateReview     *last)
-{
-  const char *from;
-
-  if (last == NULL)
-    return g_strdup (plan->first_on);
-
-  from = g_strcmp0 (plan->counts_from, "planned") == 0 && last->planned_on != NULL ? last->planned_on : last->held_on;
-
-  return add_interval (plan, from);
-}
-
 /* (nullable): where there are several plans, the one that wants the next review first. */
 static MandateReviewPlan *
 find_plan (MandateInquiry *inquiry,
@@ -51,7 +26,7 @@ find_plan (MandateInquiry *inquiry,
   for (guint i = 0; i < plans->len; i++)
     {
       MandateReviewPlan *plan = g_ptr_array_index (plans, i);
-      g_autofree char   *day = get_due_day (plan, last);
+      g_autofree char   *day = mandate_review_plan_get_due_day (plan, last);
 
       if (strictest == NULL || (day != NULL && g_strcmp0 (day, strictest_day) < 0))
         {
@@ -104,7 +79,7 @@ _mandate_check_review_held (MandateInquiry *inquiry)
 {
   MandateReview     *last = _mandate_find_last_review (inquiry, KIND);
   MandateReviewPlan *plan = find_plan (inquiry, last);
-  g_autofree char   *due = plan != NULL ? get_due_day (plan, last) : NULL;
+  g_autofree char   *due = plan != NULL ? mandate_review_plan_get_due_day (plan, last) : NULL;
   MandateFinding    *finding;
 
   if (plan == NULL)
@@ -165,7 +140,7 @@ _mandate_check_review_planned (MandateInquiry *inquiry)
   MandateReview     *last = _mandate_find_last_review (inquiry, KIND);
   MandateReview     *next = find_next (inquiry);
   MandateReviewPlan *plan = find_plan (inquiry, last);
-  g_autofree char   *due = plan != NULL ? get_due_day (plan, last) : NULL;
+  g_autofree char   *due = plan != NULL ? mandate_review_plan_get_due_day (plan, last) : NULL;
 
   if (next == NULL)
     _mandate_report (inquiry, MANDATE_FINDING_GAP, NULL, N_ ("No day is set for the next management review."));

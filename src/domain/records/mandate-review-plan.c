@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "mandate-choices.h"
+#include "mandate-date.h"
 
 static const MandateChoice unit_choices[] = {
   { "weeks", N_ ("Weeks") },
@@ -44,4 +45,38 @@ mandate_review_plan_class_init (MandateReviewPlanClass *klass)
 static void
 mandate_review_plan_init (MandateReviewPlan *self)
 {
+}
+
+static char *
+add_interval (MandateReviewPlan *self,
+              const char        *date)
+{
+  if (g_strcmp0 (self->unit, "weeks") == 0)
+    return mandate_date_add_days (date, 7 * self->every);
+
+  return mandate_date_add_months (date, self->every * (g_strcmp0 (self->unit, "years") == 0 ? 12 : 1));
+}
+
+/**
+ * mandate_review_plan_get_due_day:
+ * @self: a review plan
+ * @last: (nullable): the last review that was held, with its day
+ *
+ * Returns: (transfer full) (nullable): the day by which the plan wants the next
+ *   review (9.3.1: at planned intervals)
+ */
+char *
+mandate_review_plan_get_due_day (MandateReviewPlan *self,
+                                 MandateReview     *last)
+{
+  const char *from;
+
+  g_return_val_if_fail (MANDATE_IS_REVIEW_PLAN (self), NULL);
+
+  if (last == NULL)
+    return g_strdup (self->first_on);
+
+  from = g_strcmp0 (self->counts_from, "planned") == 0 && last->planned_on != NULL ? last->planned_on : last->held_on;
+
+  return add_interval (self, from);
 }

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "mandate-record.h"
+#include "mandate-review.h"
 
 G_BEGIN_DECLS
 
@@ -26,5 +26,8 @@ struct _MandateReviewPlan
   char  *counts_from;
   char  *owner; /* (nullable) id of a person */
 };
+
+char *mandate_review_plan_get_due_day (MandateReviewPlan *self,
+                                       MandateReview     *last);
 
 G_END_DECLS
