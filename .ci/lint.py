@@ -324,6 +324,8 @@ def machine_path(tree):
 def has_translatable_texts(source):
     if source.top == "src" and source.is_c:
         return TRANSLATABLE.search(source.code) is not None
+    if source.top == "data" and source.path.endswith((".desktop.in", ".gschema.xml", ".metainfo.xml.in", ".mime.xml.in")):
+        return True
     return source.suffix in (".ui", ".xml") and source.top in ("ui", "src", "data") and 'translatable="yes"' in source.text
 
 

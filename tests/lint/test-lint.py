@@ -310,6 +310,13 @@ class PotfilesTest(LintTest):
     def test_template_that_is_missing(self):
         self.assertIn("ui/page.ui is missing", self.potfiles("src/domain/a.c", "src/domain/b.c")[0][3])
 
+    def test_files_for_the_desktop_that_are_missing(self):
+        for name in ("data/a.desktop.in", "data/a.gschema.xml", "data/a.metainfo.xml.in", "data/a.mime.xml.in"):
+            with self.subTest(name=name):
+                self.write(name, "", licence="")
+                self.assertIn(f"{name} is missing", self.potfiles("src/domain/a.c", "src/domain/b.c", "ui/page.ui")[0][3])
+                (self.root / name).unlink()
+
     def test_file_that_is_not_there(self):
         self.assertIn("does not exist", self.potfiles("src/domain/a.c", "src/domain/b.c", "src/domain/d.c", "ui/page.ui")[0][3])
 
