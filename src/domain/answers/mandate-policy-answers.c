@@ -37,7 +37,7 @@ static const MandateField fields[] = {
   MANDATE_FIELD (MandatePolicyAnswers, improvement, LONG_TEXT, N_ ("How you keep improving"), .help = N_ ("What do you do so that it is better next year than today?")),
 
   MANDATE_FIELD (MandatePolicyAnswers, aims, LONG_TEXT, N_ ("Objectives"), .help = N_ ("One to five, one a line.")),
-  MANDATE_FIELD (MandatePolicyAnswers, aims_framework, LONG_TEXT, N_ ("How objectives are set"), .help = N_ ("Who sets them, how often, and who looks whether they are reached.")),
+  MANDATE_FIELD (MandatePolicyAnswers, aims_framework, LONG_TEXT, N_ ("How objectives are set"), .help = N_ ("Who sets them, how often, and who checks whether they are reached.")),
 
   MANDATE_FIELD (MandatePolicyAnswers, rule_access, BOOLEAN, N_ ("Accounts and access"), .help = N_ ("Own accounts, no more access than needed.")),
   MANDATE_FIELD (MandatePolicyAnswers, rule_devices, BOOLEAN, N_ ("Computers and phones"), .help = N_ ("Lock screens, install updates, report losses.")),

@@ -26,19 +26,19 @@ static const struct
   { "rule_incidents", N_ ("Lost, strange, or sent to the wrong person: we report it at once, even when we are not sure. "
                           "Nobody gets into trouble for reporting. "
                           "We limit the damage first, then find out how it could happen.") },
-  { "rule_remote_work", N_ ("The same rules count at home, on the way and at a customer’s. "
+  { "rule_remote_work", N_ ("The same rules apply at home, on the way and at a customer’s. "
                             "We take care that nobody reads or listens along. "
                             "Devices and papers are never left alone in a car or a café.") },
   { "rule_suppliers", N_ ("Before we buy a service or a program, we ask what it means for our information. "
-                          "What the supplier has to do for security stands in the contract. "
-                          "Once a year we look whether that is still done.") },
+                          "What the supplier has to do for security is written into the contract. "
+                          "Once a year we check that it is still done.") },
   { "rule_data_handling", N_ ("We collect only what we need and show it only to those who need it. "
                               "What is confidential is not sent unprotected. "
                               "It is not put into online services that we have not approved, chat assistants included. "
                               "What is no longer needed, and need not be kept, is deleted or shredded.") },
   { "rule_backups", N_ ("What we can’t do without is backed up regularly. "
                         "One copy is kept where fire, theft and malware can’t reach it. "
-                        "At least once a year we try whether it can be restored.") },
+                        "At least once a year we check that it can be restored.") },
   { "rule_physical", N_ ("Rooms with confidential papers or devices are locked when nobody is there. "
                          "Visitors are not left alone in them. "
                          "Confidential papers are put away in the evening and end in the shredder.") },

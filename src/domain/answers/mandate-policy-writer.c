@@ -259,7 +259,7 @@ write_scope (Writer *self)
     }
 
   if (self->body->len > 0)
-    add_paragraph (self, say (self, N_ ("It counts for information on paper, on screens and in conversation.")));
+    add_paragraph (self, say (self, N_ ("It applies to information on paper, on screens and in conversation.")));
 
   add_own_words (self, N_ ("These exceptions apply, and no others:"), self->answers->exceptions);
 }
@@ -277,7 +277,7 @@ write_requirements (Writer *self)
 
   if (list.body->len > 0)
     {
-      add_paragraph (self, say (self, N_ ("We meet all requirements on information that apply to us. These are the most important ones.")));
+      add_paragraph (self, say (self, N_ ("We meet all requirements for information security that apply to us. These are the most important ones.")));
       add_paragraph (self, list.body->str);
       add_paragraph (self, say (self, N_ ("When one of them changes, or a new one comes, we change what we do.")));
     }
@@ -417,7 +417,7 @@ write_review (Writer *self)
     g_string_append_printf (self->body, say (self, N_ ("We go through this policy every %d months, and sooner when something important changes.")), (int) months);
 
   g_string_append_printf (self->body, " %s", say (self, N_ ("That may be a new service or system, a new place, a new requirement or a serious incident.")));
-  add_paragraph (self, say (self, N_ ("A new version counts only when top management has approved exactly that text.")));
+  add_paragraph (self, say (self, N_ ("A new version is in force only when top management has approved exactly that text.")));
 }
 
 /*
