@@ -15,7 +15,7 @@ static const struct
 } rules[] = {
   { "rule_access", N_ ("Everyone has an account of their own and nobody lends theirs. "
                        "People get the access that their work needs, and no more. "
-                       "When somebody changes jobs or leaves, we change or close their access without delay.") },
+                       "When somebody takes on other work or leaves, we change or close their access without delay.") },
   { "rule_devices", N_ ("We lock the screen when we walk away. "
                         "Updates are installed soon after they come out. "
                         "We work only on devices that are set up for it. "
