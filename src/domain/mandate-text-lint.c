@@ -6,6 +6,12 @@
 
 #include "mandate-text-lint.h"
 
+/* How fast people read a text that they have to act on, aloud in the head. */
+#define WORDS_A_MINUTE 180
+
+/* A longer sentence is often read twice. */
+#define MAX_SENTENCE 25
+
 /*
  * Square brackets are a place to fill in unless they are Markdown: a link, a
  * footnote, a box to tick, the number of a source. Angle brackets likewise
@@ -101,4 +107,60 @@ mandate_text_find_sentence (const char *text,
   sentence = g_match_info_fetch (match, 0);
 
   return g_strstrip (sentence);
+}
+
+/* What has no letter and no digit, such as the signs of CommonMark, is no word. */
+static guint
+count_words (const char *text)
+{
+  guint    n = 0;
+  gboolean has_letters = FALSE;
+
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    {
+      gunichar character = g_utf8_get_char (text);
+
+      if (g_unichar_isspace (character))
+        has_letters = FALSE;
+      else if (g_unichar_isalnum (character) && !has_letters)
+        {
+          has_letters = TRUE;
+          n++;
+        }
+    }
+
+  return n;
+}
+
+/**
+ * mandate_text_count_reading_seconds:
+ * @text: (nullable): a text in CommonMark
+ *
+ * Returns: how many seconds it takes to read, at 180 words a minute
+ */
+guint
+mandate_text_count_reading_seconds (const char *text)
+{
+  return text != NULL ? (count_words (text) * 60 + WORDS_A_MINUTE - 1) / WORDS_A_MINUTE : 0;
+}
+
+/**
+ * mandate_text_list_hard_sentences:
+ * @text: (nullable): a text in CommonMark
+ *
+ * Returns: (transfer full) (element-type utf8): the sentences of more than 25
+ *   words, in their order; a heading, an item and a line count as a sentence
+ */
+GPtrArray *
+mandate_text_list_hard_sentences (const char *text)
+{
+  GPtrArray *hard = g_ptr_array_new_with_free_func (g_free);
+  /* A full stop within a number or a name ends nothing. */
+  g_auto (GStrv) sentences = g_regex_split_simple ("(?<=[.!?…])[\"”“’»)*]*\\s+|\\n+", text != NULL ? text : "", 0, 0);
+
+  for (guint i = 0; sentences[i] != NULL; i++)
+    if (count_words (sentences[i]) > MAX_SENTENCE)
+      g_ptr_array_add (hard, g_strdup (g_strstrip (sentences[i])));
+
+  return hard;
 }

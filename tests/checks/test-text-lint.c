@@ -85,6 +85,37 @@ test_finds_the_sentence (void)
   g_assert_cmpstr (sentence, ==, "We GET better!");
 }
 
+static void
+test_reads_180_words_a_minute (void)
+{
+  GString *text = g_string_new ("## Heading\n\n- ");
+
+  for (guint i = 0; i < 359; i++)
+    g_string_append (text, "don’t ");
+
+  g_assert_cmpuint (mandate_text_count_reading_seconds (NULL), ==, 0);
+  g_assert_cmpuint (mandate_text_count_reading_seconds ("## -- **"), ==, 0);
+  g_assert_cmpuint (mandate_text_count_reading_seconds ("**One.** Two, 3."), ==, 1);
+  g_assert_cmpuint (mandate_text_count_reading_seconds (text->str), ==, 120);
+
+  g_string_free (text, TRUE);
+}
+
+#define FIVE "one two three four five "
+
+static void
+test_finds_hard_sentences (void)
+{
+  g_autoptr (GPtrArray) hard = mandate_text_list_hard_sentences ("Short one. " FIVE FIVE FIVE FIVE "at 1.5 and a.b.\n\n"
+                                                                 "- " FIVE FIVE FIVE FIVE FIVE "six.\n- " FIVE FIVE FIVE "!\n"
+                                                                 "He said: “" FIVE FIVE FIVE ".” " FIVE FIVE FIVE FIVE);
+  g_autoptr (GPtrArray) none = mandate_text_list_hard_sentences (NULL);
+
+  g_assert_cmpuint (hard->len, ==, 1);
+  g_assert_cmpstr (g_ptr_array_index (hard, 0), ==, "- " FIVE FIVE FIVE FIVE FIVE "six.");
+  g_assert_cmpuint (none->len, ==, 0);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -108,6 +139,8 @@ main (int    argc,
   g_test_add_func ("/text-lint/placeholders/are-named-once", test_names_each_once);
   g_test_add_func ("/text-lint/placeholders/are-none-without-a-text", test_no_text_has_none);
   g_test_add_func ("/text-lint/sentence/is-found-whole", test_finds_the_sentence);
+  g_test_add_func ("/text-lint/sentence/of-more-than-25-words-is-hard", test_finds_hard_sentences);
+  g_test_add_func ("/text-lint/reading/takes-a-minute-for-180-words", test_reads_180_words_a_minute);
 
   return g_test_run ();
 }

@@ -8,6 +8,13 @@
 
 #include <glib/gi18n-lib.h>
 
+const MandateChoice mandate_classifications[] = {
+  { "public", N_ ("Public") },
+  { "internal", N_ ("Internal") },
+  { "confidential", N_ ("Confidential") },
+  { NULL, NULL },
+};
+
 const MandateChoice mandate_review_kinds[] = {
   { "management-review", N_ ("Management review") },
   { "policy-review", N_ ("Policy review") },

@@ -6,6 +6,7 @@
 
 G_BEGIN_DECLS
 
+extern const MandateChoice mandate_classifications[];
 extern const MandateChoice mandate_review_kinds[];
 extern const MandateChoice mandate_review_inputs[];
 

@@ -6,16 +6,11 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mandate-choices.h"
+
 static const MandateChoice kind_choices[] = {
   { "information-security", N_ ("Information security policy") },
   { "topic-specific", N_ ("Topic-specific policy") },
-  { NULL, NULL },
-};
-
-static const MandateChoice classification_choices[] = {
-  { "public", N_ ("Public") },
-  { "internal", N_ ("Internal") },
-  { "confidential", N_ ("Confidential") },
   { NULL, NULL },
 };
 
@@ -24,7 +19,7 @@ static const MandateField fields[] = {
   MANDATE_FIELD (MandatePolicy, identifier, TEXT, N_ ("Document id"), .help = N_ ("How the document is called in your files, such as ISP-01.")),
   MANDATE_FIELD (MandatePolicy, kind, CHOICE, N_ ("Kind"), .is_required = TRUE, .choices = kind_choices, .initial = "information-security"),
   MANDATE_FIELD (MandatePolicy, owner, REFERENCE, N_ ("Owner"), .references = "person"),
-  MANDATE_FIELD (MandatePolicy, classification, CHOICE, N_ ("Classification"), .choices = classification_choices),
+  MANDATE_FIELD (MandatePolicy, classification, CHOICE, N_ ("Classification"), .choices = mandate_classifications),
   MANDATE_FIELD (MandatePolicy, review_every_months, INTEGER, N_ ("Reviewed every (months)"), .initial = "12", .minimum = 1, .maximum = 24, .help = N_ ("Twelve is usual; more than 24 is refused.")),
   MANDATE_FIELD (MandatePolicy, published_at, TEXT, N_ ("Published at"), .help = N_ ("Where everybody finds it: a place or a link.")),
   MANDATE_FIELD (MandatePolicy, outsiders, LONG_TEXT, N_ ("Given to outsiders"), .help = N_ ("Who may have it: anyone, on request, or nobody and why (5.2 g).")),

@@ -1,0 +1,617 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* From the answers of the policy wizard to its text. */
+
+#include <string.h>
+
+#include "mandate-draft.h"
+#include "mandate-policy-passage.h"
+#include "mandate-records.h"
+#include "mandate-sample.h"
+#include "mandate-text-lint.h"
+
+#define TODAY "2026-06-30"
+#define OWNER ID_A
+#define CLERK ID_B
+#define GONE  ID_C
+
+static const char *const languages[] = { "en", "de" };
+static const char *const sizes[] = { "starting", "growing", "established" };
+
+static const char *const long_texts[] = {
+  "protects_words", "exceptions", "laws", "contracts", "improvement", "aims", "aims_framework", "outsiders_reason", "rule_own"
+};
+
+typedef struct
+{
+  MandateRegister      *reg;
+  MandateOrganisation  *organisation;
+  MandatePolicyAnswers *answers;
+} Fixture;
+
+static void
+set_up (Fixture      *fixture,
+        gconstpointer data)
+{
+  fixture->reg = mandate_register_new (mandate_schema_get ());
+  fixture->organisation = mandate_test_add (fixture->reg, MANDATE_TYPE_ORGANISATION, NULL,
+                                            "legal_name", "Bergwerk GmbH", "what_it_does", "Plans mines.", "scope", "The office in Freiberg.", NULL);
+  mandate_test_add (fixture->reg, MANDATE_TYPE_PERSON, OWNER, "name", "Olga Owner", "job_title", "Managing director", "is_top_management", "yes", NULL);
+  mandate_test_add (fixture->reg, MANDATE_TYPE_PERSON, CLERK, "name", "Carl Clerk", NULL);
+  mandate_test_add (fixture->reg, MANDATE_TYPE_PERSON, GONE, "name", "Gina Gone", "is_top_management", "yes", "left_on", "2025-12-31", NULL);
+  fixture->answers = mandate_record_new (MANDATE_TYPE_POLICY_ANSWERS, NULL);
+}
+
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer data)
+{
+  g_assert_finalize_object (fixture->answers);
+  g_assert_finalize_object (fixture->reg);
+}
+
+/* Every answer given, the long ones with the examples of a size. */
+static void
+fill_in (MandatePolicyAnswers     *answers,
+         const char               *size,
+         const MandateTranslation *translation)
+{
+  guint               n_fields;
+  const MandateField *fields = mandate_record_type_get_fields (MANDATE_TYPE_POLICY_ANSWERS, &n_fields);
+
+  for (guint i = 0; i < n_fields; i++)
+    if (fields[i].kind == MANDATE_FIELD_BOOLEAN)
+      mandate_test_set (answers, fields[i].name, "yes");
+
+  for (guint i = 0; i < G_N_ELEMENTS (long_texts); i++)
+    mandate_test_set (answers, long_texts[i], mandate_policy_answers_get_example (long_texts[i], size, translation));
+
+  mandate_test_set (answers, "industry_rules", "ISO/IEC 27001");
+  mandate_test_set (answers, "published_at", "https://wiki.example.com/isp_01");
+  mandate_test_set (answers, "outsiders", "not");
+  mandate_test_set (answers, "classification", "internal");
+  mandate_test_set (answers, "approver", OWNER);
+  mandate_test_set (answers, "effective_on", "2026-07-01");
+}
+
+static GPtrArray *
+write_in (Fixture    *fixture,
+          const char *language)
+{
+  g_autoptr (MandateTranslation) translation = mandate_translation_new (language);
+
+  return mandate_policy_answers_write (fixture->answers, fixture->organisation, fixture->reg, translation);
+}
+
+static char *
+make_text (Fixture    *fixture,
+           const char *language)
+{
+  g_autoptr (GPtrArray) passages = write_in (fixture, language);
+
+  return mandate_policy_passages_join (passages);
+}
+
+static MandatePolicyPassage *
+find_passage (GPtrArray  *passages,
+              const char *anchor)
+{
+  for (guint i = 0; i < passages->len; i++)
+    if (g_str_equal (((MandatePolicyPassage *) g_ptr_array_index (passages, i))->anchor, anchor))
+      return g_ptr_array_index (passages, i);
+
+  g_error ("There is no passage “%s”", anchor);
+}
+
+static void
+assert_problem (Fixture    *fixture,
+                guint       step,
+                const char *field,
+                const char *part)
+{
+  g_autoptr (GPtrArray) problems = mandate_policy_answers_check_step (fixture->answers, step, fixture->reg, TODAY);
+  gboolean is_found = FALSE;
+
+  for (guint i = 0; i < problems->len; i++)
+    {
+      MandateProblem *problem = g_ptr_array_index (problems, i);
+
+      g_test_message ("%s: %s", problem->field, problem->text);
+      g_assert_cmpuint (mandate_policy_answers_get_step (problem->field), ==, step);
+      is_found |= g_str_equal (problem->field, field) && strstr (problem->text, part) != NULL;
+    }
+
+  g_assert_true (is_found);
+}
+
+static void
+assert_done (Fixture *fixture,
+             guint    step)
+{
+  g_autoptr (GPtrArray) problems = mandate_policy_answers_check_step (fixture->answers, step, fixture->reg, TODAY);
+
+  for (guint i = 0; i < problems->len; i++)
+    g_test_message ("%s", ((MandateProblem *) g_ptr_array_index (problems, i))->text);
+
+  g_assert_cmpuint (problems->len, ==, 0);
+}
+
+static void
+test_step_1_wants_one_worry (Fixture      *fixture,
+                             gconstpointer data)
+{
+  assert_problem (fixture, 1, "protects_customers", "at least one");
+  mandate_test_set (fixture->answers, "protects_words", "Our bread.");
+  assert_done (fixture, 1);
+  mandate_test_set (fixture->answers, "protects_words", "");
+  mandate_test_set (fixture->answers, "protects_law", "yes");
+  assert_done (fixture, 1);
+}
+
+static void
+test_step_2_wants_one_group (Fixture      *fixture,
+                             gconstpointer data)
+{
+  mandate_test_set (fixture->answers, "exceptions", "The cat.");
+  assert_problem (fixture, 2, "follows_staff", "at least one group");
+  mandate_test_set (fixture->answers, "follows_visitors", "yes");
+  assert_done (fixture, 2);
+}
+
+static void
+test_step_3_wants_both_promises (Fixture      *fixture,
+                                 gconstpointer data)
+{
+  assert_problem (fixture, 3, "laws", "at least one law");
+  assert_problem (fixture, 3, "improvement", "keep improving");
+  mandate_test_set (fixture->answers, "industry_rules", "-\n* *");
+  assert_problem (fixture, 3, "laws", "at least one law");
+  mandate_test_set (fixture->answers, "industry_rules", "Rules of the guild");
+  mandate_test_set (fixture->answers, "improvement", "We learn.");
+  assert_done (fixture, 3);
+}
+
+static void
+test_step_4_wants_objectives_or_a_way_to_them (Fixture      *fixture,
+                                               gconstpointer data)
+{
+  assert_problem (fixture, 4, "aims", "one objective");
+  mandate_test_set (fixture->answers, "aims_framework", "Each January.");
+  assert_done (fixture, 4);
+  mandate_test_set (fixture->answers, "aims", "1. a\n2. b\n\n3. c\n4. d\n5. e\n");
+  assert_done (fixture, 4);
+  mandate_test_set (fixture->answers, "aims", "a\nb\nc\nd\ne\nf");
+  assert_problem (fixture, 4, "aims", "at most five");
+}
+
+static void
+test_step_5_wants_nothing (Fixture      *fixture,
+                           gconstpointer data)
+{
+  assert_done (fixture, 5);
+}
+
+static void
+test_step_6_wants_a_decision_on_outsiders (Fixture      *fixture,
+                                           gconstpointer data)
+{
+  assert_problem (fixture, 6, "published_at", "where everybody finds");
+  assert_problem (fixture, 6, "outsiders", "Decide");
+  assert_problem (fixture, 6, "classification", "classified");
+
+  mandate_test_set (fixture->answers, "published_at", "Wall");
+  mandate_test_set (fixture->answers, "classification", "confidential");
+  mandate_test_set (fixture->answers, "outsiders", "not");
+  assert_problem (fixture, 6, "outsiders_reason", "why nobody");
+  mandate_test_set (fixture->answers, "outsiders_reason", "It helps burglars.");
+  assert_done (fixture, 6);
+  mandate_test_set (fixture->answers, "outsiders", "public");
+  assert_problem (fixture, 6, "classification", "not confidential");
+}
+
+static void
+test_step_7_wants_an_approver_at_the_top (Fixture      *fixture,
+                                          gconstpointer data)
+{
+  assert_problem (fixture, 7, "approver", "Choose who approves");
+  mandate_test_set (fixture->answers, "approver", ID_E);
+  assert_problem (fixture, 7, "approver", "Choose who approves");
+  mandate_test_set (fixture->answers, "approver", CLERK);
+  assert_problem (fixture, 7, "approver", "Carl Clerk does not belong to top management");
+  mandate_test_set (fixture->answers, "approver", GONE);
+  assert_problem (fixture, 7, "approver", "Gina Gone does not work here");
+  mandate_test_set (fixture->answers, "approver", OWNER);
+  assert_done (fixture, 7);
+
+  mandate_test_set (fixture->answers, "review_every_months", "");
+  mandate_test_set (fixture->answers, "identifier", "");
+  assert_problem (fixture, 7, "review_every_months", "months");
+  assert_problem (fixture, 7, "identifier", "id");
+}
+
+static void
+test_every_field_belongs_to_a_step (Fixture      *fixture,
+                                    gconstpointer data)
+{
+  guint n_fields;
+  guint n = 0;
+
+  mandate_record_type_get_fields (MANDATE_TYPE_POLICY_ANSWERS, &n_fields);
+
+  for (guint step = 1; step <= MANDATE_POLICY_N_STEPS; step++)
+    {
+      g_autoptr (GPtrArray) names = mandate_policy_answers_list_fields (step);
+
+      g_assert_cmpuint (names->len, >, 0);
+      n += names->len;
+    }
+
+  g_assert_cmpuint (n, ==, n_fields);
+  g_assert_cmpuint (mandate_policy_answers_get_step ("approver"), ==, 7);
+  g_assert_cmpuint (mandate_policy_answers_get_step ("laws"), ==, 3);
+  g_assert_cmpuint (mandate_policy_answers_get_step ("shoe_size"), ==, 0);
+}
+
+static void
+test_no_answers_make_no_text (Fixture      *fixture,
+                              gconstpointer data)
+{
+  g_autoptr (GPtrArray) passages = NULL;
+  g_autofree char *text = NULL;
+
+  mandate_test_set (fixture->answers, "review_every_months", "");
+  passages = write_in (fixture, data);
+  text = mandate_policy_passages_join (passages);
+
+  for (guint i = 0; i < passages->len; i++)
+    g_assert_null (((MandatePolicyPassage *) g_ptr_array_index (passages, i))->markdown);
+
+  g_assert_false (mandate_policy_passages_has_body (passages, 0));
+  g_assert_cmpstr (text, ==, "");
+}
+
+static void
+test_answers_without_words_make_no_text (Fixture      *fixture,
+                                         gconstpointer data)
+{
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (long_texts); i++)
+    mandate_test_set (fixture->answers, long_texts[i], " - \n\n***\n#\n");
+
+  mandate_test_set (fixture->answers, "review_every_months", "");
+  text = make_text (fixture, "en");
+
+  g_assert_cmpstr (text, ==, "");
+}
+
+static void
+test_passages_name_fields_of_their_step (Fixture      *fixture,
+                                         gconstpointer data)
+{
+  g_autoptr (GPtrArray) passages = write_in (fixture, "en");
+  guint last_step = 1;
+
+  for (guint i = 0; i < passages->len; i++)
+    {
+      MandatePolicyPassage *passage = g_ptr_array_index (passages, i);
+
+      g_assert_cmpuint (passage->step, >=, last_step);
+      g_assert_cmpuint (g_strv_length (passage->fields), >, 0);
+      last_step = passage->step;
+
+      for (guint f = 0; passage->fields[f] != NULL; f++)
+        g_assert_cmpuint (mandate_policy_answers_get_step (passage->fields[f]), ==, passage->step);
+    }
+
+  g_assert_cmpuint (last_step, ==, MANDATE_POLICY_N_STEPS);
+}
+
+/* How many passages differ; each must name the field. */
+static guint
+count_differences (GPtrArray  *before,
+                   GPtrArray  *after,
+                   const char *field)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < before->len; i++)
+    {
+      MandatePolicyPassage *old = g_ptr_array_index (before, i);
+      MandatePolicyPassage *new = g_ptr_array_index (after, i);
+
+      g_assert_cmpstr (old->anchor, ==, new->anchor);
+      if (g_strcmp0 (old->markdown, new->markdown) == 0)
+        continue;
+
+      g_assert_true (g_strv_contains ((const char *const *) new->fields, field));
+      n++;
+    }
+
+  return n;
+}
+
+static const char *
+choose_other (const MandateField *field)
+{
+  switch (field->kind)
+    {
+    case MANDATE_FIELD_BOOLEAN:
+      return "no";
+    case MANDATE_FIELD_CHOICE:
+      return field->choices[0].value;
+    case MANDATE_FIELD_INTEGER:
+      return "6";
+    case MANDATE_FIELD_REFERENCE:
+      return CLERK;
+    case MANDATE_FIELD_DATE:
+      return "2027-01-01";
+    case MANDATE_FIELD_TEXT:
+    case MANDATE_FIELD_LONG_TEXT:
+    case MANDATE_FIELD_COUNTRY:
+    case MANDATE_FIELD_CURRENCY:
+    case MANDATE_FIELD_SHA256:
+    case MANDATE_FIELD_LINK:
+    case MANDATE_FIELD_MONEY:
+    case MANDATE_FIELD_NUMBER:
+    default:
+      return "Something else";
+    }
+}
+
+static void
+test_a_changed_answer_changes_its_passage (Fixture      *fixture,
+                                           gconstpointer data)
+{
+  g_autoptr (MandateTranslation) english = mandate_translation_new ("en");
+  guint               n_fields;
+  const MandateField *fields = mandate_record_type_get_fields (MANDATE_TYPE_POLICY_ANSWERS, &n_fields);
+
+  for (guint i = 0; i < n_fields; i++)
+    {
+      const gboolean is_in_text = !g_str_equal (fields[i].name, "identifier") && !g_str_equal (fields[i].name, "effective_on");
+      g_autoptr (GPtrArray) before = NULL;
+      g_autoptr (GPtrArray) after = NULL;
+
+      fill_in (fixture->answers, "growing", english);
+      mandate_test_set (fixture->answers, "review_every_months", "12");
+      before = write_in (fixture, "en");
+      mandate_test_set (fixture->answers, fields[i].name, choose_other (&fields[i]));
+      after = write_in (fixture, "en");
+
+      g_test_message ("%s", fields[i].name);
+      g_assert_cmpuint (count_differences (before, after, fields[i].name), ==, is_in_text ? 1 : 0);
+    }
+}
+
+static void
+test_full_text_is_finished (Fixture      *fixture,
+                            gconstpointer data)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (languages) * G_N_ELEMENTS (sizes); i++)
+    {
+      const char *language = languages[i % 2];
+      g_autoptr (MandateTranslation) translation = mandate_translation_new (language);
+      g_autofree char *text = NULL;
+      g_autoptr (GPtrArray) places = NULL;
+      g_autoptr (GPtrArray) hard = NULL;
+
+      fill_in (fixture->answers, sizes[i / 2], translation);
+      text = make_text (fixture, language);
+      places = mandate_text_list_placeholders (text);
+      hard = mandate_text_list_hard_sentences (text);
+
+      g_test_message ("%s", text);
+      for (guint h = 0; h < hard->len; h++)
+        g_test_message ("hard: %s", (const char *) g_ptr_array_index (hard, h));
+
+      g_assert_cmpuint (places->len, ==, 0);
+      g_assert_cmpuint (hard->len, ==, 0);
+      g_assert_cmpuint (mandate_text_count_reading_seconds (text), <, 10 * 60);
+      g_assert_null (strstr (text, "\n\n\n"));
+      g_assert_null (strstr (text, "(null)"));
+      mandate_test_assert_contains (text, "Bergwerk GmbH");
+      mandate_test_assert_contains (text, "https://wiki.example.com/isp\\_01");
+    }
+}
+
+static void
+test_german_leaves_no_english (Fixture      *fixture,
+                               gconstpointer data)
+{
+  g_autoptr (MandateTranslation) german = mandate_translation_new ("de");
+  g_autoptr (GPtrArray) english_passages = NULL;
+  g_autoptr (GPtrArray) german_passages = NULL;
+
+  fill_in (fixture->answers, "growing", german);
+  english_passages = write_in (fixture, "en");
+  german_passages = write_in (fixture, "de");
+
+  for (guint i = 0; i < german_passages->len; i++)
+    {
+      MandatePolicyPassage *english_one = g_ptr_array_index (english_passages, i);
+      MandatePolicyPassage *german_one = g_ptr_array_index (german_passages, i);
+
+      /* Own words are as they were written, whichever the language. */
+      if (!g_str_equal (german_one->anchor, "rule-own"))
+        g_assert_cmpstr (english_one->markdown, !=, german_one->markdown);
+      if (german_one->heading != NULL)
+        g_assert_cmpstr (english_one->heading, !=, german_one->heading);
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (long_texts) * G_N_ELEMENTS (sizes); i++)
+    {
+      g_autoptr (MandateTranslation) english = mandate_translation_new ("en");
+      const char *field = long_texts[i / 3];
+      const char *size = sizes[i % 3];
+
+      g_assert_cmpstr (mandate_policy_answers_get_example (field, size, german), !=, mandate_policy_answers_get_example (field, size, english));
+    }
+}
+
+static void
+test_own_words_keep_the_structure (Fixture      *fixture,
+                                   gconstpointer data)
+{
+  g_autoptr (GPtrArray) passages = NULL;
+
+  mandate_test_set (fixture->answers, "rule_own", "# No heading\nOne line.\n\n- first\n* second\n2) third\n> Quoted\n---\nLast.");
+  mandate_test_set (fixture->answers, "laws", "• GDPR\n\n  2. Tax law\n# 3");
+  passages = write_in (fixture, "en");
+
+  g_assert_cmpstr (find_passage (passages, "rule-own")->markdown, ==,
+                   "\\# No heading\n\nOne line.\n\n- first\n- second\n- third\n\n\\> Quoted\n\nLast.");
+  mandate_test_assert_contains (find_passage (passages, "requirements")->markdown, "From the law:\n\n- GDPR\n- Tax law\n- \\# 3\n\nWhen one");
+}
+
+static void
+test_names_are_no_markdown (Fixture      *fixture,
+                            gconstpointer data)
+{
+  g_autoptr (GPtrArray) passages = NULL;
+
+  mandate_test_set (fixture->organisation, "legal_name", "Foo_Bar [*] GmbH");
+  mandate_test_set (fixture->organisation, "what_it_does", "Bakes\nbread.");
+  mandate_test_set (fixture->answers, "protects_money", "yes");
+  passages = write_in (fixture, "en");
+
+  mandate_test_assert_contains (find_passage (passages, "purpose")->markdown, "how Foo\\_Bar \\[\\*\\] GmbH looks after");
+  mandate_test_assert_contains (find_passage (passages, "purpose")->markdown, "does: Bakes bread.");
+}
+
+static void
+test_headings_stand_above_text_only (Fixture      *fixture,
+                                     gconstpointer data)
+{
+  g_autofree char *text = NULL;
+
+  mandate_test_set (fixture->answers, "rule_backups", "yes");
+  mandate_test_set (fixture->answers, "improvement", "Each week.");
+  mandate_test_set (fixture->answers, "review_every_months", "");
+  text = make_text (fixture, "en");
+
+  g_assert_cmpstr (text, ==,
+                   "## What we promise\n\nWe keep improving how we protect information.\n\nEach week.\n\n"
+                   "## House rules\n\n**Backups.** What we can’t do without is backed up regularly. One copy is kept where fire, theft and "
+                   "malware can’t reach it. At least once a year we check that it can be restored.\n");
+}
+
+static void
+test_reason_counts_only_where_it_is_asked_for (Fixture      *fixture,
+                                               gconstpointer data)
+{
+  g_autoptr (GPtrArray) closed = NULL;
+  g_autoptr (GPtrArray) open = NULL;
+
+  mandate_test_set (fixture->answers, "outsiders_reason", "Burglars read too.");
+  mandate_test_set (fixture->answers, "outsiders", "not");
+  closed = write_in (fixture, "en");
+  mandate_test_set (fixture->answers, "outsiders", "public");
+  open = write_in (fixture, "en");
+
+  g_assert_cmpstr (find_passage (closed, "readers")->markdown, ==, "We do not give it to anyone outside.\n\nBurglars read too.");
+  g_assert_cmpstr (find_passage (open, "readers")->markdown, ==, "Anyone outside may have it, too.");
+}
+
+static void
+test_writes_without_an_organisation (Fixture      *fixture,
+                                     gconstpointer data)
+{
+  g_autoptr (MandateTranslation) english = mandate_translation_new ("en");
+  g_autoptr (GPtrArray) passages = NULL;
+
+  mandate_test_set (fixture->answers, "protects_law", "yes");
+  passages = mandate_policy_answers_write (fixture->answers, NULL, fixture->reg, english);
+
+  g_assert_true (g_str_has_prefix (find_passage (passages, "purpose")->markdown, "This policy says how we look after our information."));
+}
+
+static void
+test_every_rule_has_a_text (Fixture      *fixture,
+                            gconstpointer data)
+{
+  g_autoptr (MandateTranslation) english = mandate_translation_new ("en");
+  g_autoptr (GPtrArray) names = mandate_policy_answers_list_fields (5);
+  guint n = 0;
+
+  for (guint i = 0; i < names->len; i++)
+    n += mandate_policy_answers_get_rule_text (g_ptr_array_index (names, i), english) != NULL;
+
+  g_assert_cmpuint (n, ==, names->len - 1);
+  g_assert_null (mandate_policy_answers_get_rule_text ("rule_own", english));
+}
+
+static void
+test_examples_go_by_size (Fixture      *fixture,
+                          gconstpointer data)
+{
+  g_autoptr (MandateTranslation) english = mandate_translation_new ("en");
+
+  g_assert_null (mandate_policy_answers_get_example ("laws", "huge", english));
+  g_assert_null (mandate_policy_answers_get_example ("approver", "growing", english));
+  g_assert_cmpstr (mandate_policy_answers_choose_size (NULL), ==, "growing");
+
+  mandate_test_set (fixture->organisation, "size_profile", "established");
+  g_assert_cmpstr (mandate_policy_answers_choose_size (fixture->organisation), ==, "established");
+  mandate_test_set (fixture->organisation, "people_count", "1");
+  g_assert_cmpstr (mandate_policy_answers_choose_size (fixture->organisation), ==, "starting");
+  mandate_test_set (fixture->organisation, "people_count", "9");
+  g_assert_cmpstr (mandate_policy_answers_choose_size (fixture->organisation), ==, "growing");
+  mandate_test_set (fixture->organisation, "people_count", "40");
+  g_assert_cmpstr (mandate_policy_answers_choose_size (fixture->organisation), ==, "established");
+}
+
+static void
+test_answers_survive_in_a_draft (Fixture      *fixture,
+                                 gconstpointer data)
+{
+  const GType type = MANDATE_TYPE_POLICY_ANSWERS;
+  g_autoptr (MandateTranslation) german = mandate_translation_new ("de");
+  g_autoptr (MandateDraft) draft = mandate_draft_new (fixture->reg);
+  g_autoptr (MandateDraft) copy = mandate_draft_new (fixture->reg);
+  g_autofree char *json = NULL;
+  g_autoptr (GError) error = NULL;
+
+  fill_in (fixture->answers, "established", german);
+  mandate_record_assign (mandate_draft_get (draft, "policy", type), MANDATE_RECORD (fixture->answers));
+  json = mandate_draft_to_json (draft);
+  mandate_draft_load_json (copy, json, &type, 1, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (mandate_record_equal (mandate_draft_find (copy, "policy"), MANDATE_RECORD (fixture->answers)));
+}
+
+#define ADD(path, data, test) g_test_add ("/policy-answers/" path, Fixture, data, set_up, test, tear_down)
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  ADD ("steps/first-wants-one-worry", NULL, test_step_1_wants_one_worry);
+  ADD ("steps/second-wants-one-group", NULL, test_step_2_wants_one_group);
+  ADD ("steps/third-wants-both-promises", NULL, test_step_3_wants_both_promises);
+  ADD ("steps/fourth-wants-objectives-or-a-way-to-them", NULL, test_step_4_wants_objectives_or_a_way_to_them);
+  ADD ("steps/fifth-wants-nothing", NULL, test_step_5_wants_nothing);
+  ADD ("steps/sixth-wants-a-decision-on-outsiders", NULL, test_step_6_wants_a_decision_on_outsiders);
+  ADD ("steps/seventh-wants-an-approver-at-the-top", NULL, test_step_7_wants_an_approver_at_the_top);
+  ADD ("steps/have-all-fields", NULL, test_every_field_belongs_to_a_step);
+  ADD ("text/is-empty-without-answers-in-english", "en", test_no_answers_make_no_text);
+  ADD ("text/is-empty-without-answers-in-german", "de", test_no_answers_make_no_text);
+  ADD ("text/is-empty-where-answers-have-no-words", NULL, test_answers_without_words_make_no_text);
+  ADD ("text/is-finished-where-all-is-answered", NULL, test_full_text_is_finished);
+  ADD ("text/has-no-english-in-german", NULL, test_german_leaves_no_english);
+  ADD ("text/keeps-its-structure-in-own-words", NULL, test_own_words_keep_the_structure);
+  ADD ("text/takes-names-as-they-are", NULL, test_names_are_no_markdown);
+  ADD ("text/has-headings-above-text-only", NULL, test_headings_stand_above_text_only);
+  ADD ("text/has-a-reason-only-where-it-is-asked-for", NULL, test_reason_counts_only_where_it_is_asked_for);
+  ADD ("text/needs-no-organisation", NULL, test_writes_without_an_organisation);
+  ADD ("passages/name-fields-of-their-step", NULL, test_passages_name_fields_of_their_step);
+  ADD ("passages/change-one-by-one", NULL, test_a_changed_answer_changes_its_passage);
+  ADD ("rules/have-a-text-each", NULL, test_every_rule_has_a_text);
+  ADD ("examples/go-by-size", NULL, test_examples_go_by_size);
+  ADD ("answers/survive-in-a-draft", NULL, test_answers_survive_in_a_draft);
+
+  return g_test_run ();
+}
