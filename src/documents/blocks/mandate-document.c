@@ -27,8 +27,8 @@ struct _MandateDocument
   char                 *label_texts[4];
   MandateDocumentLabels labels;
 
-  MandatePaper paper;
-  guint        is_draft : 1;
+  MandatePaperSize paper;
+  guint            is_draft : 1;
 };
 
 typedef struct
@@ -196,7 +196,7 @@ mandate_document_set_date (MandateDocument *self,
   replace_string (&self->date, date);
 }
 
-MandatePaper
+MandatePaperSize
 mandate_document_get_paper (MandateDocument *self)
 {
   g_return_val_if_fail (MANDATE_IS_DOCUMENT (self), MANDATE_PAPER_A4);
@@ -206,7 +206,7 @@ mandate_document_get_paper (MandateDocument *self)
 
 void
 mandate_document_set_paper (MandateDocument *self,
-                            MandatePaper     paper)
+                            MandatePaperSize paper)
 {
   g_return_if_fail (MANDATE_IS_DOCUMENT (self));
 

@@ -10,7 +10,7 @@ typedef enum
 {
   MANDATE_PAPER_A4,
   MANDATE_PAPER_LETTER,
-} MandatePaper;
+} MandatePaperSize;
 
 /**
  * MandateDocumentLabels:
@@ -57,12 +57,12 @@ const char *mandate_document_get_date (MandateDocument *self);
 void        mandate_document_set_date (MandateDocument *self,
                                        const char      *date);
 
-MandatePaper mandate_document_get_paper (MandateDocument *self);
-void         mandate_document_set_paper (MandateDocument *self,
-                                         MandatePaper     paper);
-gboolean     mandate_document_get_is_draft (MandateDocument *self);
-void         mandate_document_set_is_draft (MandateDocument *self,
-                                            gboolean         is_draft);
+MandatePaperSize mandate_document_get_paper (MandateDocument *self);
+void             mandate_document_set_paper (MandateDocument *self,
+                                             MandatePaperSize paper);
+gboolean         mandate_document_get_is_draft (MandateDocument *self);
+void             mandate_document_set_is_draft (MandateDocument *self,
+                                                gboolean         is_draft);
 
 const MandateText *mandate_document_get_header (MandateDocument *self);
 void               mandate_document_set_header (MandateDocument *self,

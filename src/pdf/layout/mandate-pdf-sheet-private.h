@@ -41,8 +41,8 @@ typedef struct
   GArray            *clusters; /* (owned) */
 } MandatePdfSheet;
 
-MandatePdfGeometry _mandate_pdf_geometry (MandatePaper paper,
-                                          gboolean     is_landscape);
+MandatePdfGeometry _mandate_pdf_geometry (MandatePaperSize paper,
+                                          gboolean         is_landscape);
 
 void _mandate_pdf_sheet_set_ink (MandatePdfSheet *self,
                                  MandatePdfInk    ink);

@@ -33,8 +33,8 @@ static const double inks[][3] = {
  * the pack turned, and its edge mark then shows at the same height as the others.
  */
 MandatePdfGeometry
-_mandate_pdf_geometry (MandatePaper paper,
-                       gboolean     is_landscape)
+_mandate_pdf_geometry (MandatePaperSize paper,
+                       gboolean         is_landscape)
 {
   const gboolean     is_letter = paper == MANDATE_PAPER_LETTER;
   const double       width = is_letter ? LETTER_WIDTH : A4_WIDTH;
