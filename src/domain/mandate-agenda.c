@@ -1,0 +1,369 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What is due, and what is getting old: one answer for all who ask. */
+
+#include "config.h"
+
+#include "mandate-agenda.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "mandate-date.h"
+#include "mandate-records.h"
+
+/* One look at what is due. */
+typedef struct
+{
+  MandateRegister *reg;   /* (unowned) */
+  const char      *today; /* (unowned) */
+  GPtrArray       *items; /* (unowned) (element-type MandateAgendaItem) */
+} Look;
+
+void
+mandate_agenda_item_free (MandateAgendaItem *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free (self->date);
+  g_free (self->title);
+  g_free (self->detail);
+  g_free (self->link);
+  g_free (self);
+}
+
+/* Takes @detail. */
+static void
+add_item (const Look *look,
+          gpointer    record,
+          const char *date,
+          char       *detail)
+{
+  MandateAgendaItem *item = g_new0 (MandateAgendaItem, 1);
+
+  item->date = g_strdup (date);
+  item->title = mandate_register_describe (look->reg, record);
+  item->detail = detail;
+  item->link = g_strdup_printf ("%s/%s", mandate_record_type_get_name (G_OBJECT_TYPE (record)), mandate_record_get_id (record));
+  item->record = record;
+  item->is_overdue = strcmp (date, look->today) < 0;
+  g_ptr_array_add (look->items, item);
+}
+
+/* Of the same day the older record comes first, so that the order is the same each time. */
+static int
+compare_items (gconstpointer first,
+               gconstpointer second)
+{
+  const MandateAgendaItem *a = *(const MandateAgendaItem *const *) first;
+  const MandateAgendaItem *b = *(const MandateAgendaItem *const *) second;
+  int                      order = strcmp (a->date, b->date);
+
+  return order != 0 ? order : strcmp (mandate_record_get_id (a->record), mandate_record_get_id (b->record));
+}
+
+static gboolean
+has_day_set (MandateReview *review)
+{
+  return g_strcmp0 (review->state, "planned") == 0 && review->planned_on != NULL;
+}
+
+static void
+add_reviews (const Look *look)
+{
+  MandateRecordList *reviews = mandate_register_get_list (look->reg, MANDATE_TYPE_REVIEW);
+
+  for (guint i = 0; i < mandate_record_list_get_length (reviews); i++)
+    {
+      MandateReview *review = mandate_record_list_get (reviews, i);
+
+      if (has_day_set (review))
+        add_item (look, review, review->planned_on, g_strdup (_ ("The day is set")));
+    }
+}
+
+/* A plan's own next day, unless a review of it has a day already. */
+static void
+add_plans (const Look *look)
+{
+  MandateRecordList *plans = mandate_register_get_list (look->reg, MANDATE_TYPE_REVIEW_PLAN);
+
+  for (guint i = 0; i < mandate_record_list_get_length (plans); i++)
+    {
+      MandateReviewPlan *plan = mandate_record_list_get (plans, i);
+      g_autofree char   *day = mandate_agenda_find_set (look->reg, plan) == NULL ? mandate_agenda_get_next_day (look->reg, plan, look->today) : NULL;
+
+      if (day != NULL)
+        add_item (look, plan, day, g_strdup (_ ("By your plan; no day is set")));
+    }
+}
+
+static char *
+describe_owner (const Look *look,
+                const char *person)
+{
+  MandatePerson *owner = mandate_register_find (look->reg, MANDATE_TYPE_PERSON, person);
+
+  return g_strdup (owner != NULL ? owner->name : _ ("Nobody is named for it"));
+}
+
+static void
+add_actions (const Look *look)
+{
+  MandateRecordList *actions = mandate_register_get_list (look->reg, MANDATE_TYPE_ACTION);
+
+  for (guint i = 0; i < mandate_record_list_get_length (actions); i++)
+    {
+      MandateAction *action = mandate_record_list_get (actions, i);
+
+      if (g_strcmp0 (action->state, "open") == 0 && action->due_on != NULL)
+        add_item (look, action, action->due_on, describe_owner (look, action->owner));
+    }
+}
+
+static void
+add_objectives (const Look *look)
+{
+  MandateRecordList *objectives = mandate_register_get_list (look->reg, MANDATE_TYPE_OBJECTIVE);
+
+  for (guint i = 0; i < mandate_record_list_get_length (objectives); i++)
+    {
+      MandateObjective *objective = mandate_record_list_get (objectives, i);
+
+      if (g_strcmp0 (objective->state, "open") == 0 && objective->due_on != NULL)
+        add_item (look, objective, objective->due_on, g_strdup (_ ("To be reached by then")));
+    }
+}
+
+static gboolean
+has_rhythm (const Look *look,
+            const char *kind)
+{
+  MandateRecordList *plans = mandate_register_get_list (look->reg, MANDATE_TYPE_REVIEW_PLAN);
+  MandateRecordList *reviews = mandate_register_get_list (look->reg, MANDATE_TYPE_REVIEW);
+
+  for (guint i = 0; i < mandate_record_list_get_length (plans); i++)
+    if (g_strcmp0 (((MandateReviewPlan *) mandate_record_list_get (plans, i))->kind, kind) == 0)
+      return TRUE;
+
+  for (guint i = 0; i < mandate_record_list_get_length (reviews); i++)
+    {
+      MandateReview *review = mandate_record_list_get (reviews, i);
+
+      if (g_strcmp0 (review->kind, kind) == 0 && has_day_set (review))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* The day that a policy itself names; where policies have a review plan, the plan says it already. */
+static void
+add_policies (const Look *look)
+{
+  MandateRecordList *versions = mandate_register_get_list (look->reg, MANDATE_TYPE_POLICY_VERSION);
+
+  if (has_rhythm (look, "policy-review"))
+    return;
+
+  for (guint i = 0; i < mandate_record_list_get_length (versions); i++)
+    {
+      MandatePolicyVersion *version = mandate_record_list_get (versions, i);
+
+      if (g_strcmp0 (version->state, "in-force") == 0 && version->next_review_on != NULL)
+        add_item (look, version, version->next_review_on, g_strdup (_ ("To be looked at again")));
+    }
+}
+
+/* What is still good on @today, or what is not any more, until and without @until. */
+static void
+add_evidence (const Look *look,
+              const char *from,
+              const char *until)
+{
+  MandateRecordList *evidence = mandate_register_get_list (look->reg, MANDATE_TYPE_EVIDENCE);
+
+  for (guint i = 0; i < mandate_record_list_get_length (evidence); i++)
+    {
+      MandateEvidence *proof = mandate_record_list_get (evidence, i);
+
+      if (proof->valid_until != NULL && g_strcmp0 (proof->valid_until, from) >= 0 && (until == NULL || strcmp (proof->valid_until, until) <= 0))
+        add_item (look, proof, proof->valid_until,
+                  g_strdup (strcmp (proof->valid_until, look->today) < 0 ? _ ("Past its shelf life") : _ ("Its shelf life ends")));
+    }
+}
+
+static Look
+begin (MandateRegister *reg,
+       const char      *today)
+{
+  return (Look){ reg, today, g_ptr_array_new_with_free_func ((GDestroyNotify) mandate_agenda_item_free) };
+}
+
+static GPtrArray *
+end (const Look *look)
+{
+  g_ptr_array_sort (look->items, compare_items);
+
+  return look->items;
+}
+
+/**
+ * mandate_agenda_list_coming:
+ * @reg: the records
+ * @today: today
+ *
+ * Lists all that has a day on which somebody has to see to it: reviews, plans
+ * that want one, open actions and objectives, the next look at a policy, and
+ * evidence whose shelf life will end. What is overdue stays until it is done;
+ * evidence that is too old is in mandate_agenda_list_ageing().
+ *
+ * Returns: (transfer full) (element-type MandateAgendaItem): the soonest first
+ */
+GPtrArray *
+mandate_agenda_list_coming (MandateRegister *reg,
+                            const char      *today)
+{
+  Look look = begin (reg, today);
+
+  add_reviews (&look);
+  add_plans (&look);
+  add_actions (&look);
+  add_objectives (&look);
+  add_policies (&look);
+  add_evidence (&look, today, NULL);
+
+  return end (&look);
+}
+
+/**
+ * mandate_agenda_list_ageing:
+ * @reg: the records
+ * @today: today
+ *
+ * Returns: (transfer full) (element-type MandateAgendaItem): the evidence that
+ *   is past its shelf life or will be in %MANDATE_AGENDA_AGEING_DAYS days, the
+ *   oldest first
+ */
+GPtrArray *
+mandate_agenda_list_ageing (MandateRegister *reg,
+                            const char      *today)
+{
+  Look             look = begin (reg, today);
+  g_autofree char *until = mandate_date_add_days (today, MANDATE_AGENDA_AGEING_DAYS);
+
+  add_evidence (&look, NULL, until);
+
+  return end (&look);
+}
+
+/**
+ * mandate_agenda_list_reviews:
+ * @reg: the records
+ * @today: today
+ *
+ * Returns: (transfer full) (element-type MandateAgendaItem): the reviews that
+ *   are planned, and the plans that want one that has no day yet (9.3.1); the
+ *   soonest first
+ */
+GPtrArray *
+mandate_agenda_list_reviews (MandateRegister *reg,
+                             const char      *today)
+{
+  Look look = begin (reg, today);
+
+  add_reviews (&look);
+  add_plans (&look);
+
+  return end (&look);
+}
+
+/**
+ * mandate_agenda_is_of_plan:
+ * @review: a review
+ * @plan: a plan
+ *
+ * Returns: whether @review counts for @plan; one that names no plan counts for
+ *   each plan of its kind
+ */
+gboolean
+mandate_agenda_is_of_plan (MandateReview     *review,
+                           MandateReviewPlan *plan)
+{
+  return g_strcmp0 (review->kind, plan->kind) == 0 &&
+         (review->plan == NULL || g_str_equal (review->plan, mandate_record_get_id (MANDATE_RECORD (plan))));
+}
+
+/**
+ * mandate_agenda_find_last:
+ * @reg: the records
+ * @plan: a plan
+ * @today: today
+ *
+ * Returns: (transfer none) (nullable): the last review of @plan that was held
+ */
+MandateReview *
+mandate_agenda_find_last (MandateRegister   *reg,
+                          MandateReviewPlan *plan,
+                          const char        *today)
+{
+  MandateRecordList *reviews = mandate_register_get_list (reg, MANDATE_TYPE_REVIEW);
+  MandateReview     *last = NULL;
+
+  for (guint i = 0; i < mandate_record_list_get_length (reviews); i++)
+    {
+      MandateReview *review = mandate_record_list_get (reviews, i);
+
+      if (mandate_agenda_is_of_plan (review, plan) && mandate_review_was_held (review) &&
+          review->held_on != NULL && strcmp (review->held_on, today) <= 0 &&
+          (last == NULL || strcmp (review->held_on, last->held_on) > 0))
+        last = review;
+    }
+
+  return last;
+}
+
+/**
+ * mandate_agenda_find_set:
+ * @reg: the records
+ * @plan: a plan
+ *
+ * Returns: (transfer none) (nullable): the review of @plan that has a day and
+ *   comes first
+ */
+MandateReview *
+mandate_agenda_find_set (MandateRegister   *reg,
+                         MandateReviewPlan *plan)
+{
+  MandateRecordList *reviews = mandate_register_get_list (reg, MANDATE_TYPE_REVIEW);
+  MandateReview     *next = NULL;
+
+  for (guint i = 0; i < mandate_record_list_get_length (reviews); i++)
+    {
+      MandateReview *review = mandate_record_list_get (reviews, i);
+
+      if (mandate_agenda_is_of_plan (review, plan) && has_day_set (review) &&
+          (next == NULL || strcmp (review->planned_on, next->planned_on) < 0))
+        next = review;
+    }
+
+  return next;
+}
+
+/**
+ * mandate_agenda_get_next_day:
+ * @reg: the records
+ * @plan: a plan
+ * @today: today
+ *
+ * Returns: (transfer full) (nullable): the day by which @plan wants the next
+ *   review, whether or not one has a day
+ */
+char *
+mandate_agenda_get_next_day (MandateRegister   *reg,
+                             MandateReviewPlan *plan,
+                             const char        *today)
+{
+  return mandate_review_plan_get_due_day (plan, mandate_agenda_find_last (reg, plan, today));
+}
