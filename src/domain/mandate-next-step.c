@@ -11,6 +11,7 @@
 #include "mandate-resource.h"
 #include "mandate-review-plan.h"
 #include "mandate-role-holding.h"
+#include "mandate-standing.h"
 #include "mandate-role.h"
 #include "mandate-wizard-draft.h"
 
@@ -84,11 +85,11 @@ has_resource (MandateRegister *reg)
 }
 
 static const Work works[] = {
-  { "set-up", N_ ("Set up your organisation"), N_ ("Everything else builds on it."), 6, is_set_up },
-  { "policy", N_ ("Draft the policy"), N_ ("Seven questions; you can stop at any time."), 15, has_approved_policy },
-  { "roles", N_ ("Name people and roles"), N_ ("Start with the two people every auditor asks for."), 10, has_mandated_roles },
-  { "reviews", N_ ("Plan reviews"), N_ ("Choose a rhythm once; dates follow."), 4, has_review_plan },
-  { "resource", N_ ("Add what security needs"), N_ ("Money, and hours too: what was asked for, approved, used."), 4, has_resource },
+  { "set-up", N_ ("set up your organisation"), N_ ("Everything else builds on it."), 6, is_set_up },
+  { "policy", N_ ("draft the policy"), N_ ("Seven questions; you can stop at any time."), 15, has_approved_policy },
+  { "roles", N_ ("name people and roles"), N_ ("Start with the two people every auditor asks for."), 10, has_mandated_roles },
+  { "reviews", N_ ("plan reviews"), N_ ("Choose a rhythm once; dates follow."), 4, has_review_plan },
+  { "resource", N_ ("write down what security needs"), N_ ("Money, and hours too: what was asked for, approved, used."), 4, has_resource },
 };
 
 void
@@ -129,8 +130,8 @@ find_begun (MandateRegister *reg)
       if (mandate_wizard_draft_find (reg, works[i].wizard, NULL) == NULL)
         continue;
 
-      /* Translators: %s is a piece of work, such as Draft the policy. */
-      title = g_strdup_printf (_ ("Continue: %s"), _ (works[i].title));
+      /* Translators: %s is a piece of work, such as draft the policy. */
+      title = g_strdup_printf (_ ("continue to %s"), _ (works[i].title));
 
       return step_from_work (&works[i], title, _ ("Your answers so far are kept."));
     }
@@ -155,12 +156,15 @@ find_gap (GPtrArray *findings)
     {
       const MandateFinding *finding = g_ptr_array_index (findings, i);
       MandateNextStep      *step;
+      g_autofree char      *group = NULL;
 
       if (finding->state != MANDATE_FINDING_GAP)
         continue;
 
+      group = mandate_clause_get_group (finding->clause);
       step = g_new0 (MandateNextStep, 1);
-      step->title = g_strdup (finding->asked);
+      /* Translators: %s is what a clause is about, such as Leadership and commitment. */
+      step->title = g_strdup_printf (_ ("close a gap in “%s”"), _ (mandate_clause_get_group_title (group)));
       step->reason = g_strdup (finding->found);
       step->link = g_strdup (finding->where);
 
@@ -193,5 +197,5 @@ mandate_next_step_find (MandateRegister *reg,
   if (step == NULL)
     step = find_gap (findings);
 
-  return step != NULL ? step : step_from_work (&pack, _ ("Make the audit pack"), _ ("Nothing is missing. Hand it over."));
+  return step != NULL ? step : step_from_work (&pack, _ ("make the audit pack"), _ ("Nothing is missing. Hand it over."));
 }

@@ -25,6 +25,7 @@ const MandateChoice mandate_review_kinds[] = {
   { "leadership-briefing", N_ ("Leadership briefing") },
   { "exercise", N_ ("Table-top exercise") },
   { "internal-audit", N_ ("Internal audit") },
+  { "certification-audit", N_ ("Certification audit") },
   { "all-hands", N_ ("All-hands message") },
   { NULL, NULL },
 };

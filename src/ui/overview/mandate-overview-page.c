@@ -123,7 +123,7 @@ show_next (MandateOverviewPage *self,
   mandate_next_step_free (self->next);
   self->next = mandate_next_step_find (mandate_session_get_register (get_session (self)), findings);
 
-  /* Translators: %s is what to do next, such as Draft the policy. */
+  /* Translators: %s is what to do next, such as draft the policy. */
   title = g_strdup_printf (_ ("Next: %s"), self->next->title);
   time = self->next->minutes > 0 ? g_strdup_printf (ngettext ("About %u minute.", "About %u minutes.", self->next->minutes), self->next->minutes) : g_strdup ("");
   reason = g_strconcat (self->next->reason, " ", time, NULL);
