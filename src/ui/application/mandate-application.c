@@ -88,18 +88,33 @@ mandate_application_startup (GApplication *application)
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
 }
 
+/* Needs no display, and does not bother a window that is open. */
+static int
+mandate_application_handle_local_options (GApplication *application,
+                                          GVariantDict *options)
+{
+  if (!g_variant_dict_contains (options, "version"))
+    return -1;
+
+  g_print ("mandate %s\n", VERSION);
+
+  return 0;
+}
+
 static void
 mandate_application_class_init (MandateApplicationClass *klass)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
   application_class->activate = mandate_application_activate;
+  application_class->handle_local_options = mandate_application_handle_local_options;
   application_class->startup = mandate_application_startup;
 }
 
 static void
 mandate_application_init (MandateApplication *self)
 {
+  g_application_add_main_option (G_APPLICATION (self), "version", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, _ ("Say which version this is"), NULL);
 }
 
 /**
