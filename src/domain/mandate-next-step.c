@@ -11,8 +11,8 @@
 #include "mandate-resource.h"
 #include "mandate-review-plan.h"
 #include "mandate-role-holding.h"
-#include "mandate-standing.h"
 #include "mandate-role.h"
+#include "mandate-standing.h"
 #include "mandate-wizard-draft.h"
 
 /* A piece of work that a wizard leads through, in the order in which it is done. */

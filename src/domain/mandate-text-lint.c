@@ -164,3 +164,26 @@ mandate_text_list_hard_sentences (const char *text)
 
   return hard;
 }
+
+/**
+ * mandate_text_quote:
+ * @text: any text, such as a name
+ *
+ * Returns: (transfer full): @text on one line, so that CommonMark takes it as
+ *   it is and for no sign of its own
+ */
+char *
+mandate_text_quote (const char *text)
+{
+  GString *quoted = g_string_new (NULL);
+
+  for (const char *c = text; *c != '\0'; c++)
+    {
+      if (strchr ("\\`*_[]<>#&", *c) != NULL)
+        g_string_append_c (quoted, '\\');
+
+      g_string_append_c (quoted, *c == '\n' ? ' ' : *c);
+    }
+
+  return g_strstrip (g_string_free (quoted, FALSE));
+}

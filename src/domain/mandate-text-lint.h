@@ -12,4 +12,6 @@ char      *mandate_text_find_sentence (const char *text,
 guint      mandate_text_count_reading_seconds (const char *text);
 GPtrArray *mandate_text_list_hard_sentences (const char *text);
 
+char *mandate_text_quote (const char *text);
+
 G_END_DECLS

@@ -14,6 +14,7 @@
 #include <string.h>
 
 #include "mandate-person.h"
+#include "mandate-text-lint.h"
 
 typedef struct
 {
@@ -73,23 +74,6 @@ add_paragraph (Writer     *self,
 {
   begin_block (self);
   g_string_append (self->body, text);
-}
-
-/* (transfer full): a name or a place as it is, on one line, without what CommonMark would take for a sign. */
-static char *
-quote (const char *text)
-{
-  GString *quoted = g_string_new (NULL);
-
-  for (const char *c = text; *c != '\0'; c++)
-    {
-      if (strchr ("\\`*_[]<>#&", *c) != NULL)
-        g_string_append_c (quoted, '\\');
-
-      g_string_append_c (quoted, *c == '\n' ? ' ' : *c);
-    }
-
-  return g_strstrip (g_string_free (quoted, FALSE));
 }
 
 /* People's own lines may have bold and links, but no headings and quotes: the structure is the policy's. */
@@ -204,8 +188,8 @@ add_introduction (Writer *self)
 {
   const char      *name = self->organisation != NULL ? self->organisation->legal_name : NULL;
   const char      *work = self->organisation != NULL ? self->organisation->what_it_does : NULL;
-  g_autofree char *quoted_name = name != NULL ? quote (name) : NULL;
-  g_autofree char *quoted_work = work != NULL ? quote (work) : NULL;
+  g_autofree char *quoted_name = name != NULL ? mandate_text_quote (name) : NULL;
+  g_autofree char *quoted_work = work != NULL ? mandate_text_quote (work) : NULL;
 
   if (name == NULL)
     {
@@ -251,7 +235,7 @@ write_scope (Writer *self)
 
   if (self->body->len > 0 && self->organisation != NULL && self->organisation->scope != NULL)
     {
-      g_autofree char *scope = quote (self->organisation->scope);
+      g_autofree char *scope = mandate_text_quote (self->organisation->scope);
 
       begin_block (self);
       /* Translators: %s is what the management system covers, in the organisation’s own words. */
@@ -362,7 +346,7 @@ write_readers (Writer *self)
 
   if (self->answers->published_at != NULL)
     {
-      g_autofree char *place = quote (self->answers->published_at);
+      g_autofree char *place = mandate_text_quote (self->answers->published_at);
 
       /* Translators: %s is a place or a link. */
       g_string_append_printf (self->body, say (self, N_ ("Everyone to whom this policy applies gets it and finds it here: %s")), place);
@@ -383,8 +367,8 @@ write_responsibility (Writer *self)
 {
   const char      *id = self->answers->approver;
   MandatePerson   *person = id != NULL ? mandate_register_find (self->reg, MANDATE_TYPE_PERSON, id) : NULL;
-  g_autofree char *name = person != NULL && person->name != NULL ? quote (person->name) : NULL;
-  g_autofree char *job = name != NULL && person->job_title != NULL ? quote (person->job_title) : NULL;
+  g_autofree char *name = person != NULL && person->name != NULL ? mandate_text_quote (person->name) : NULL;
+  g_autofree char *job = name != NULL && person->job_title != NULL ? mandate_text_quote (person->job_title) : NULL;
 
   if (name == NULL)
     return;

@@ -8,19 +8,28 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "mandate-markdown-escape.h"
 #include "mandate-passage.h"
 #include "mandate-screen-text.h"
+#include "mandate-text-lint.h"
 
+/* Takes @text, each line of which is a paragraph. */
 static void
 add (GPtrArray  *passages,
      const char *anchor,
      const char *heading,
      char       *text)
 {
-  g_autofree char *escaped = mandate_markdown_escape (text);
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  g_autoptr (GString) markdown = g_string_new (NULL);
 
-  g_ptr_array_add (passages, mandate_passage_new (anchor, heading, escaped));
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_autofree char *line = mandate_text_quote (lines[i]);
+
+      g_string_append_printf (markdown, "%s\n\n", line);
+    }
+
+  g_ptr_array_add (passages, mandate_passage_new (anchor, heading, markdown->str));
   g_free (text);
 }
 
@@ -39,10 +48,10 @@ describe_organisation (MandateOrganisation *organisation)
   GString *text = g_string_new (organisation->legal_name);
 
   if (organisation->what_it_does != NULL)
-    g_string_append_printf (text, "\n\n%s", organisation->what_it_does);
+    g_string_append_printf (text, "\n%s", organisation->what_it_does);
   if (organisation->people_count != MANDATE_UNSET)
     {
-      g_string_append (text, "\n\n");
+      g_string_append_c (text, '\n');
       g_string_append_printf (text, ngettext ("%u person", "%u people", organisation->people_count), (guint) organisation->people_count);
     }
 

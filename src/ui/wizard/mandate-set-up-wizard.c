@@ -40,11 +40,11 @@ struct _MandateSetUpWizard
 {
   MandateWizard parent_instance;
 
-  MandateForm *organisation;
-  MandateForm *owner;
-  MandateForm *signer;
-  GtkWidget   *signer_switch;
-  MandateForm *scope;
+  MandateForm  *organisation;
+  MandateForm  *owner;
+  MandateForm  *signer;
+  GtkWidget    *signer_switch;
+  MandateForm  *scope;
   MandatePaper *summary;
 };
 
