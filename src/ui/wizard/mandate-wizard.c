@@ -8,6 +8,7 @@
 
 #include "mandate-action.h"
 #include "mandate-adaptive-bin.h"
+#include "mandate-compat.h"
 #include "mandate-wizard-draft.h"
 #include "mandate-wizard-help.h"
 
@@ -347,6 +348,30 @@ finish (MandateWizard *self)
 }
 
 static void
+confirmed_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      data)
+{
+  g_autoptr (MandateWizard) self = data;
+
+  if (mandate_confirm_finish (result))
+    finish (self);
+}
+
+/* What can't be undone is asked once more. */
+static void
+ask_and_finish (MandateWizard *self)
+{
+  MandateWizardClass *klass = MANDATE_WIZARD_GET_CLASS (self);
+
+  if (klass->confirm_heading == NULL)
+    finish (self);
+  else
+    mandate_confirm_async (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), _ (klass->confirm_heading), _ (klass->confirm_body),
+                           _ (klass->finish_label), FALSE, confirmed_cb, g_object_ref (self));
+}
+
+static void
 go_on (MandateWizard *self)
 {
   MandateWizardPrivate *priv = get_private (self);
@@ -358,7 +383,7 @@ go_on (MandateWizard *self)
   if (priv->step + 1 < klass->n_steps)
     mandate_wizard_show_step (self, priv->step + 1);
   else
-    finish (self);
+    ask_and_finish (self);
 }
 
 static void
@@ -419,8 +444,6 @@ skip_action (GtkWidget  *widget,
 
   if (priv->step + 1 < klass->n_steps)
     mandate_wizard_show_step (self, priv->step + 1);
-  else
-    finish (self);
 }
 
 static void
@@ -620,6 +643,16 @@ mandate_wizard_class_set_preview_label (MandateWizardClass *klass,
                                         const char         *label)
 {
   klass->preview_label = label;
+}
+
+/* What is asked before it is finished, because it can't be undone. */
+void
+mandate_wizard_class_set_confirmation (MandateWizardClass *klass,
+                                       const char         *heading,
+                                       const char         *body)
+{
+  klass->confirm_heading = heading;
+  klass->confirm_body = body;
 }
 
 /* Record types of the draft that are not in the schema: answers. */

@@ -82,6 +82,8 @@ struct _MandateWizardClass
   const char              *title;
   const char              *finish_label;
   const char              *preview_label;
+  const char              *confirm_heading;
+  const char              *confirm_body;
   const char              *page;
   const MandateWizardStep *steps;
   guint                    n_steps;
@@ -98,6 +100,9 @@ void mandate_wizard_class_describe (MandateWizardClass      *klass,
                                     guint                    n_steps);
 void mandate_wizard_class_set_preview_label (MandateWizardClass *klass,
                                              const char         *label);
+void mandate_wizard_class_set_confirmation (MandateWizardClass *klass,
+                                            const char         *heading,
+                                            const char         *body);
 void mandate_wizard_class_set_extra_types (MandateWizardClass *klass,
                                            const GType        *types,
                                            guint               n_types);
