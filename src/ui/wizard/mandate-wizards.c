@@ -4,13 +4,17 @@
 
 #include "mandate-wizards.h"
 
+#include "mandate-policy-wizard.h"
+#include "mandate-set-up-wizard.h"
+
 /* What takes all of the window, by the name that actions call it. */
 static const struct
 {
   const char *name;
   GType (*get_type) (void);
 } wizards[] = {
-  { NULL, NULL },
+  { "policy", mandate_policy_wizard_get_type },
+  { "set-up", mandate_set_up_wizard_get_type },
 };
 
 /**

@@ -1,0 +1,354 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "mandate-field-row.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "mandate-field-rows.h"
+
+/**
+ * MandateFieldRow:
+ *
+ * One field of a record: its label, an editor that suits its kind, a sentence
+ * of help, and what is wrong with what was typed. What is typed goes into the
+ * record at once, if the record can take it.
+ */
+typedef struct
+{
+  MandateSession     *session;
+  MandateRecord      *record; /* (nullable) */
+  const MandateField *field;
+  GtkWidget          *editor;
+  gboolean            is_showing;
+  gboolean            is_refused; /* what the editor holds is not in the record */
+
+  /* Template children */
+  GtkBox    *pair;
+  GtkLabel  *label;
+  GtkBox    *suffixes;
+  GtkWidget *problem_box;
+  GtkLabel  *problem;
+  GtkLabel  *help;
+} MandateFieldRowPrivate;
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (MandateFieldRow, mandate_field_row, ADW_TYPE_PREFERENCES_ROW)
+
+enum
+{
+  SIGNAL_EDITED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static MandateFieldRowPrivate *
+get_private (MandateFieldRow *self)
+{
+  return mandate_field_row_get_instance_private (self);
+}
+
+static void
+mandate_field_row_dispose (GObject *object)
+{
+  MandateFieldRowPrivate *priv = get_private (MANDATE_FIELD_ROW (object));
+
+  g_clear_object (&priv->record);
+  g_clear_object (&priv->session);
+
+  G_OBJECT_CLASS (mandate_field_row_parent_class)->dispose (object);
+}
+
+static gboolean
+mandate_field_row_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (get_private (MANDATE_FIELD_ROW (widget))->editor);
+}
+
+static void
+mandate_field_row_activate_row (MandateFieldRow *self)
+{
+  mandate_field_row_focus (self);
+}
+
+static void
+mandate_field_row_class_init (MandateFieldRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = mandate_field_row_dispose;
+  widget_class->grab_focus = mandate_field_row_grab_focus;
+  GTK_LIST_BOX_ROW_CLASS (klass)->activate = (void (*) (GtkListBoxRow *)) mandate_field_row_activate_row;
+
+  /**
+   * MandateFieldRow::edited:
+   *
+   * The record holds a new value.
+   */
+  signals[SIGNAL_EDITED] = g_signal_new ("edited", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/mandate_isms/Mandate/ui/field-row.ui");
+  gtk_widget_class_bind_template_child_private (widget_class, MandateFieldRow, pair);
+  gtk_widget_class_bind_template_child_private (widget_class, MandateFieldRow, label);
+  gtk_widget_class_bind_template_child_private (widget_class, MandateFieldRow, suffixes);
+  gtk_widget_class_bind_template_child_private (widget_class, MandateFieldRow, problem_box);
+  gtk_widget_class_bind_template_child_private (widget_class, MandateFieldRow, problem);
+  gtk_widget_class_bind_template_child_private (widget_class, MandateFieldRow, help);
+}
+
+static void
+mandate_field_row_init (MandateFieldRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static GType
+get_row_type (const MandateField *field)
+{
+  switch (field->kind)
+    {
+    case MANDATE_FIELD_LONG_TEXT:
+      return MANDATE_TYPE_TEXT_ROW;
+    case MANDATE_FIELD_CHOICE:
+      return MANDATE_TYPE_CHOICE_ROW;
+    case MANDATE_FIELD_REFERENCE:
+      return MANDATE_TYPE_REFERENCE_ROW;
+    case MANDATE_FIELD_DATE:
+      return MANDATE_TYPE_DATE_ROW;
+    case MANDATE_FIELD_BOOLEAN:
+      return MANDATE_TYPE_SWITCH_ROW;
+    case MANDATE_FIELD_SHA256:
+    case MANDATE_FIELD_LINK:
+      return MANDATE_TYPE_LINK_ROW;
+    case MANDATE_FIELD_TEXT:
+    case MANDATE_FIELD_COUNTRY:
+    case MANDATE_FIELD_CURRENCY:
+    case MANDATE_FIELD_INTEGER:
+    case MANDATE_FIELD_MONEY:
+    case MANDATE_FIELD_NUMBER:
+      return MANDATE_TYPE_ENTRY_ROW;
+    default:
+      g_return_val_if_reached (MANDATE_TYPE_ENTRY_ROW);
+    }
+}
+
+/**
+ * mandate_field_row_new:
+ * @session: an open workspace
+ * @type: a record type
+ * @field: one of its fields
+ *
+ * Returns: (transfer floating): the row that edits such a field
+ */
+GtkWidget *
+mandate_field_row_new (MandateSession     *session,
+                       GType               type,
+                       const MandateField *field)
+{
+  MandateFieldRow        *self = g_object_new (get_row_type (field), NULL);
+  MandateFieldRowPrivate *priv = get_private (self);
+
+  priv->session = g_object_ref (session);
+  priv->field = field;
+  MANDATE_FIELD_ROW_GET_CLASS (self)->build (self);
+  mandate_field_row_set_label (self, _ (field->label));
+  mandate_field_row_set_help (self, field->help != NULL ? _ (field->help) : NULL);
+
+  return GTK_WIDGET (self);
+}
+
+const MandateField *
+mandate_field_row_get_field (MandateFieldRow *self)
+{
+  return get_private (self)->field;
+}
+
+MandateSession *
+mandate_field_row_get_session (MandateFieldRow *self)
+{
+  return get_private (self)->session;
+}
+
+MandateRecord *
+mandate_field_row_get_record (MandateFieldRow *self)
+{
+  return get_private (self)->record;
+}
+
+/**
+ * mandate_field_row_set_record:
+ * @self: a row
+ * @record: a record that is no one else's
+ *
+ * Shows @record's value and edits it from now on.
+ */
+void
+mandate_field_row_set_record (MandateFieldRow *self,
+                              MandateRecord   *record)
+{
+  MandateFieldRowPrivate *priv = get_private (self);
+
+  g_set_object (&priv->record, record);
+  priv->is_refused = FALSE;
+  mandate_field_row_set_problem (self, NULL);
+
+  priv->is_showing = TRUE;
+  MANDATE_FIELD_ROW_GET_CLASS (self)->show (self);
+  priv->is_showing = FALSE;
+}
+
+void
+mandate_field_row_set_label (MandateFieldRow *self,
+                             const char      *label)
+{
+  MandateFieldRowPrivate *priv = get_private (self);
+
+  gtk_label_set_label (priv->label, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (priv->editor), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+const char *
+mandate_field_row_get_label (MandateFieldRow *self)
+{
+  return gtk_label_get_label (get_private (self)->label);
+}
+
+void
+mandate_field_row_set_help (MandateFieldRow *self,
+                            const char      *help)
+{
+  MandateFieldRowPrivate *priv = get_private (self);
+
+  gtk_label_set_label (priv->help, help != NULL ? help : "");
+  gtk_widget_set_visible (GTK_WIDGET (priv->help), help != NULL && mandate_field_row_get_problem (self) == NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (priv->editor), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, help != NULL ? help : "", -1);
+}
+
+/**
+ * mandate_field_row_set_problem:
+ * @self: a row
+ * @sentence: (nullable): what is wrong and what to do; %NULL if nothing is
+ *
+ * Shows what is wrong where it was typed.
+ */
+void
+mandate_field_row_set_problem (MandateFieldRow *self,
+                               const char      *sentence)
+{
+  MandateFieldRowPrivate *priv = get_private (self);
+  const char             *help = gtk_label_get_label (priv->help);
+
+  gtk_label_set_label (priv->problem, sentence != NULL ? sentence : "");
+  gtk_widget_set_visible (priv->problem_box, sentence != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (priv->help), sentence == NULL && *help != '\0');
+  gtk_accessible_update_state (GTK_ACCESSIBLE (priv->editor),
+                               GTK_ACCESSIBLE_STATE_INVALID, sentence != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (priv->editor), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, sentence != NULL ? sentence : help, -1);
+
+  if (sentence != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "problem");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "problem");
+}
+
+const char *
+mandate_field_row_get_problem (MandateFieldRow *self)
+{
+  MandateFieldRowPrivate *priv = get_private (self);
+
+  return gtk_widget_get_visible (priv->problem_box) ? gtk_label_get_label (priv->problem) : NULL;
+}
+
+/**
+ * mandate_field_row_check:
+ * @self: a row with a record
+ *
+ * Shows what is wrong if the field is needed and empty; what the record
+ * refused shows already.
+ *
+ * Returns: whether nothing is wrong
+ */
+gboolean
+mandate_field_row_check (MandateFieldRow *self)
+{
+  MandateFieldRowPrivate *priv = get_private (self);
+
+  if (!priv->is_refused && priv->field->is_required && mandate_record_is_empty (priv->record, priv->field))
+    mandate_field_row_set_problem (self, _ ("This is needed."));
+
+  return mandate_field_row_get_problem (self) == NULL;
+}
+
+void
+mandate_field_row_focus (MandateFieldRow *self)
+{
+  gtk_widget_grab_focus (get_private (self)->editor);
+}
+
+/**
+ * mandate_field_row_set_editor:
+ * @self: a row
+ * @editor: (transfer floating): what edits the value
+ *
+ * Puts @editor below the label, which names it.
+ */
+void
+mandate_field_row_set_editor (MandateFieldRow *self,
+                              GtkWidget       *editor)
+{
+  MandateFieldRowPrivate *priv = get_private (self);
+
+  priv->editor = editor;
+  gtk_box_append (priv->pair, editor);
+}
+
+void
+mandate_field_row_add_suffix (MandateFieldRow *self,
+                              GtkWidget       *suffix)
+{
+  gtk_box_append (get_private (self)->suffixes, suffix);
+}
+
+/* Label at the start, editor at the end: for what is short. */
+void
+mandate_field_row_show_beside (MandateFieldRow *self)
+{
+  MandateFieldRowPrivate *priv = get_private (self);
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (priv->pair), GTK_ORIENTATION_HORIZONTAL);
+  gtk_box_set_spacing (priv->pair, 12);
+  gtk_widget_set_hexpand (GTK_WIDGET (priv->label), TRUE);
+  gtk_widget_remove_css_class (GTK_WIDGET (priv->label), "field-label");
+}
+
+/* Whether the editor is being told a value, rather than telling one. */
+gboolean
+mandate_field_row_is_showing (MandateFieldRow *self)
+{
+  return get_private (self)->is_showing || get_private (self)->record == NULL;
+}
+
+/**
+ * mandate_field_row_take:
+ * @self: a row
+ * @text: what was typed or chosen, as mandate_record_parse() reads it
+ *
+ * Gives the record the value; shows what is wrong if it can't take it.
+ */
+void
+mandate_field_row_take (MandateFieldRow *self,
+                        const char      *text)
+{
+  MandateFieldRowPrivate *priv = get_private (self);
+  g_autoptr (GError) error = NULL;
+
+  if (mandate_field_row_is_showing (self))
+    return;
+
+  priv->is_refused = !mandate_record_parse (priv->record, priv->field, text, &error);
+  mandate_field_row_set_problem (self, priv->is_refused ? error->message : NULL);
+
+  if (!priv->is_refused)
+    g_signal_emit (self, signals[SIGNAL_EDITED], 0);
+}
