@@ -7,6 +7,7 @@
 #include <glib/gstdio.h>
 #include <locale.h>
 
+#include "mandate-field-row.h"
 #include "mandate-library.h"
 #include "mandate-sample.h"
 #include "mandate-set-up.h"
@@ -210,6 +211,20 @@ mandate_test_get (GtkWidget  *root,
     g_error ("There is no %s “%s”.", g_type_name (type), text);
 
   return found;
+}
+
+/* What edits the field of that label, in a form that can be seen. */
+GtkWidget *
+mandate_test_get_editor (GtkWidget  *root,
+                         const char *label)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (mandate_test_get (root, GTK_TYPE_LABEL, label), MANDATE_TYPE_FIELD_ROW);
+  GtkWidget *editor = NULL;
+
+  g_assert_nonnull (row);
+  editor = mandate_test_find (row, GTK_TYPE_EDITABLE, NULL);
+
+  return editor != NULL ? editor : mandate_test_get (row, GTK_TYPE_TEXT_VIEW, NULL);
 }
 
 /**

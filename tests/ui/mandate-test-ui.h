@@ -34,6 +34,9 @@ GtkWidget *mandate_test_get (GtkWidget  *root,
                              GType       type,
                              const char *text);
 
+GtkWidget *mandate_test_get_editor (GtkWidget  *root,
+                                    const char *label);
+
 void mandate_test_press (GtkWidget *button);
 void mandate_test_type (GtkWidget  *editable,
                         const char *text);

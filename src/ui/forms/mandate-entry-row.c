@@ -70,6 +70,13 @@ mandate_entry_row_show (MandateFieldRow *row)
   mandate_entry_row_set_text (self, text != NULL ? text : "");
 }
 
+static void
+mandate_entry_row_set_hint (MandateFieldRow *row,
+                            const char      *hint)
+{
+  gtk_entry_set_placeholder_text (GTK_ENTRY (get_private (MANDATE_ENTRY_ROW (row))->entry), hint);
+}
+
 /* Codes of countries and currencies are capital letters, however they are typed. */
 static char *
 mandate_entry_row_read (MandateEntryRow *self,
@@ -87,6 +94,7 @@ mandate_entry_row_class_init (MandateEntryRowClass *klass)
 
   row_class->build = mandate_entry_row_build;
   row_class->show = mandate_entry_row_show;
+  row_class->set_hint = mandate_entry_row_set_hint;
   klass->read = mandate_entry_row_read;
 }
 

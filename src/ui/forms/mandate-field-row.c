@@ -219,10 +219,31 @@ mandate_field_row_set_help (MandateFieldRow *self,
                             const char      *help)
 {
   MandateFieldRowPrivate *priv = get_private (self);
+  MandateFieldRowClass   *klass = MANDATE_FIELD_ROW_GET_CLASS (self);
 
-  gtk_label_set_label (priv->help, help != NULL ? help : "");
-  gtk_widget_set_visible (GTK_WIDGET (priv->help), help != NULL && mandate_field_row_get_problem (self) == NULL);
+  if (klass->set_hint != NULL)
+    klass->set_hint (self, help != NULL ? help : "");
+
+  gtk_label_set_label (priv->help, help != NULL && klass->set_hint == NULL ? help : "");
+  gtk_widget_set_visible (GTK_WIDGET (priv->help), *gtk_label_get_label (priv->help) != '\0' && mandate_field_row_get_problem (self) == NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (priv->editor), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, help != NULL ? help : "", -1);
+}
+
+/**
+ * mandate_field_row_set_note:
+ * @self: a row
+ * @note: (nullable): what is to be known of the value that is there
+ *
+ * Shows @note below the value, in place of the help.
+ */
+void
+mandate_field_row_set_note (MandateFieldRow *self,
+                            const char      *note)
+{
+  MandateFieldRowPrivate *priv = get_private (self);
+
+  gtk_label_set_label (priv->help, note != NULL ? note : "");
+  gtk_widget_set_visible (GTK_WIDGET (priv->help), note != NULL);
 }
 
 /**

@@ -15,6 +15,7 @@ G_DECLARE_DERIVABLE_TYPE (MandateFieldRow, mandate_field_row, MANDATE, FIELD_ROW
  * MandateFieldRowClass:
  * @build: puts the editor into the row, once
  * @show: shows the record's value
+ * @set_hint: (nullable): shows the help where nothing is written yet, in place of below it
  */
 struct _MandateFieldRowClass
 {
@@ -22,6 +23,8 @@ struct _MandateFieldRowClass
 
   void (*build) (MandateFieldRow *self);
   void (*show) (MandateFieldRow *self);
+  void (*set_hint) (MandateFieldRow *self,
+                    const char      *hint);
 };
 
 GtkWidget *mandate_field_row_new (MandateSession     *session,
@@ -38,6 +41,8 @@ void                mandate_field_row_set_label (MandateFieldRow *self,
 const char         *mandate_field_row_get_label (MandateFieldRow *self);
 void                mandate_field_row_set_help (MandateFieldRow *self,
                                                 const char      *help);
+void                mandate_field_row_set_note (MandateFieldRow *self,
+                                                const char      *note);
 void                mandate_field_row_set_problem (MandateFieldRow *self,
                                                    const char      *sentence);
 const char         *mandate_field_row_get_problem (MandateFieldRow *self);

@@ -293,6 +293,17 @@ mandate_form_set_help (MandateForm *self,
 }
 
 void
+mandate_form_set_note (MandateForm *self,
+                       const char  *field,
+                       const char  *note)
+{
+  MandateFieldRow *row = find_row (self, field);
+
+  if (row != NULL)
+    mandate_field_row_set_note (row, note);
+}
+
+void
 mandate_form_set_field_visible (MandateForm *self,
                                 const char  *field,
                                 gboolean     is_visible)

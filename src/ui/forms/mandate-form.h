@@ -24,6 +24,9 @@ void           mandate_form_set_label (MandateForm *self,
 void           mandate_form_set_help (MandateForm *self,
                                       const char  *field,
                                       const char  *help);
+void           mandate_form_set_note (MandateForm *self,
+                                      const char  *field,
+                                      const char  *note);
 void           mandate_form_set_field_visible (MandateForm *self,
                                                const char  *field,
                                                gboolean     is_visible);

@@ -14,6 +14,7 @@ struct _MandateTextRow
   MandateFieldRow parent_instance;
 
   GtkTextView *view;
+  GtkLabel    *hint;
 };
 
 G_DEFINE_FINAL_TYPE (MandateTextRow, mandate_text_row, MANDATE_TYPE_FIELD_ROW)
@@ -27,6 +28,7 @@ changed_cb (MandateTextRow *self)
 
   gtk_text_buffer_get_bounds (buffer, &start, &end);
   text = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->hint), *text == '\0');
   mandate_field_row_take (MANDATE_FIELD_ROW (self), text);
 }
 
@@ -35,13 +37,24 @@ mandate_text_row_build (MandateFieldRow *row)
 {
   MandateTextRow *self = MANDATE_TEXT_ROW (row);
   GtkWidget      *view = gtk_text_view_new ();
+  GtkWidget      *hint = g_object_new (GTK_TYPE_LABEL, "ellipsize", PANGO_ELLIPSIZE_END, "can-target", FALSE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
 
   self->view = GTK_TEXT_VIEW (view);
+  self->hint = GTK_LABEL (hint);
+  gtk_widget_add_css_class (hint, "field-hint");
   gtk_text_view_set_wrap_mode (self->view, GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (self->view, FALSE);
   gtk_widget_add_css_class (view, "field-text");
   g_signal_connect_object (gtk_text_view_get_buffer (self->view), "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  gtk_text_view_add_overlay (self->view, hint, 0, 0);
   mandate_field_row_set_editor (row, view);
+}
+
+static void
+mandate_text_row_set_hint (MandateFieldRow *row,
+                           const char      *hint)
+{
+  gtk_label_set_label (MANDATE_TEXT_ROW (row)->hint, hint);
 }
 
 static void
@@ -67,6 +80,7 @@ mandate_text_row_class_init (MandateTextRowClass *klass)
 
   row_class->build = mandate_text_row_build;
   row_class->show = mandate_text_row_show;
+  row_class->set_hint = mandate_text_row_set_hint;
 }
 
 static void

@@ -174,15 +174,11 @@ mark_examples (MandatePolicyWizard *self,
 
   for (guint i = 0; i < fields->len; i++)
     {
-      const char         *field = g_ptr_array_index (fields, i);
-      const MandateField *spec = mandate_record_type_find_field (MANDATE_TYPE_POLICY_ANSWERS, field, NULL);
+      const char *field = g_ptr_array_index (fields, i);
 
       if (is_long_text (field))
-        mandate_form_set_help (self->forms[step], field,
-                               mandate_draft_is_example (get_draft (self), ANSWERS, field)
-                                 ? _ ("This is the example. Change it until it is yours.")
-                               : spec->help != NULL ? _ (spec->help)
-                                                    : NULL);
+        mandate_form_set_note (self->forms[step], field,
+                               mandate_draft_is_example (get_draft (self), ANSWERS, field) ? _ ("This is the example. Change it until it is yours.") : NULL);
     }
 }
 

@@ -132,7 +132,8 @@ mandate_set_up_wizard_load (MandateWizard *wizard)
 
   /* A new workspace had to be called something. */
   mandate_record_take_text (MANDATE_RECORD (organisation), mandate_record_type_find_field (MANDATE_TYPE_ORGANISATION, "legal_name", NULL), NULL);
-  mandate_record_set (MANDATE_RECORD (organisation), "country", mandate_country_guess (), NULL);
+  if (mandate_country_guess () != NULL)
+    mandate_record_set (MANDATE_RECORD (organisation), "country", mandate_country_guess (), NULL);
   propose_for_country (organisation);
 }
 
@@ -342,7 +343,7 @@ mandate_set_up_wizard_use_example (MandateWizard *wizard,
   mandate_record_set (organisation, "scope", text, NULL);
   mandate_draft_mark_example (get_draft (self), ORGANISATION, "scope", text);
   mandate_form_set_record (self->scope, organisation);
-  mandate_form_set_help (self->scope, "scope", _ ("This is the example. Change it until it is yours."));
+  mandate_form_set_note (self->scope, "scope", _ ("This is the example. Change it until it is yours."));
   mandate_form_focus_field (self->scope, "scope");
   mandate_draft_touch (get_draft (self));
 }
@@ -394,7 +395,8 @@ mandate_set_up_wizard_finish (MandateWizard *wizard,
       return FALSE;
     }
 
-  mandate_record_set (MANDATE_RECORD (organisation), "size_profile", mandate_size_profile_for (organisation->people_count), NULL);
+  if (organisation->people_count != MANDATE_UNSET)
+    mandate_record_set (MANDATE_RECORD (organisation), "size_profile", mandate_size_profile_for (organisation->people_count), NULL);
   mandate_change_put (change, MANDATE_RECORD (organisation));
   put_person (self, change, OWNER, !has_signer (self));
   if (has_signer (self))

@@ -258,6 +258,21 @@ update_foot (MandateWizard *self)
   gtk_widget_set_visible (priv->skip_button, klass->steps[priv->step].task != NULL);
 }
 
+/* What is asked first can be answered at once. */
+static void
+focus_first (MandateWizard *self)
+{
+  GtkWidget *content = mandate_wizard_get_step_content (self, get_private (self)->step);
+  GtkWidget *focus;
+
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+
+  focus = gtk_root_get_focus (gtk_widget_get_root (content));
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, content))
+    gtk_widget_child_focus (content, GTK_DIR_TAB_FORWARD);
+}
+
 static void
 move_to (MandateWizard *self,
          guint          step)
@@ -276,7 +291,7 @@ move_to (MandateWizard *self,
   if (klass->show_step != NULL)
     klass->show_step (self, step);
 
-  gtk_widget_child_focus (mandate_wizard_get_step_content (self, step), GTK_DIR_TAB_FORWARD);
+  focus_first (self);
 }
 
 /**
@@ -496,6 +511,14 @@ mandate_wizard_constructed (GObject *object)
   show_saved (self, find_kept (self) != NULL);
 }
 
+static void
+mandate_wizard_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (mandate_wizard_parent_class)->map (widget);
+
+  focus_first (MANDATE_WIZARD (widget));
+}
+
 /* Taken out of the window, it may go away with the program: what was typed last is written down before. */
 static void
 mandate_wizard_unmap (GtkWidget *widget)
@@ -591,6 +614,7 @@ mandate_wizard_class_init (MandateWizardClass *klass)
   object_class->constructed = mandate_wizard_constructed;
   object_class->dispose = mandate_wizard_dispose;
   object_class->set_property = mandate_wizard_set_property;
+  widget_class->map = mandate_wizard_map;
   widget_class->unmap = mandate_wizard_unmap;
 
   properties[PROP_SESSION] =
