@@ -58,7 +58,7 @@ mandate_choice_row_build (MandateFieldRow *row)
   self->drop_down = GTK_DROP_DOWN (drop_down);
   gtk_widget_add_css_class (drop_down, "field-drop-down");
   g_signal_connect_object (drop_down, "notify::selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
-  mandate_field_row_set_editor (row, drop_down);
+  mandate_field_row_set_editor (row, drop_down, NULL);
 }
 
 static void

@@ -57,7 +57,7 @@ mandate_entry_row_build (MandateFieldRow *row)
 
   g_signal_connect_object (priv->entry, "changed", G_CALLBACK (changed_cb), row, G_CONNECT_SWAPPED);
   g_signal_connect_object (priv->entry, "activate", G_CALLBACK (activate_cb), row, G_CONNECT_SWAPPED);
-  mandate_field_row_set_editor (row, priv->entry);
+  mandate_field_row_set_editor (row, priv->entry, NULL);
 }
 
 static void

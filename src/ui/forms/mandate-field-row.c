@@ -311,17 +311,19 @@ mandate_field_row_focus (MandateFieldRow *self)
  * mandate_field_row_set_editor:
  * @self: a row
  * @editor: (transfer floating): what edits the value
+ * @container: (transfer floating) (nullable): what @editor stands in
  *
  * Puts @editor below the label, which names it.
  */
 void
 mandate_field_row_set_editor (MandateFieldRow *self,
-                              GtkWidget       *editor)
+                              GtkWidget       *editor,
+                              GtkWidget       *container)
 {
   MandateFieldRowPrivate *priv = get_private (self);
 
   priv->editor = editor;
-  gtk_box_append (priv->pair, editor);
+  gtk_box_append (priv->pair, container != NULL ? container : editor);
 }
 
 void

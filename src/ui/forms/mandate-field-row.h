@@ -51,7 +51,8 @@ void                mandate_field_row_focus (MandateFieldRow *self);
 
 /* For subclasses */
 void     mandate_field_row_set_editor (MandateFieldRow *self,
-                                       GtkWidget       *editor);
+                                       GtkWidget       *editor,
+                                       GtkWidget       *container);
 void     mandate_field_row_add_suffix (MandateFieldRow *self,
                                        GtkWidget       *suffix);
 void     mandate_field_row_show_beside (MandateFieldRow *self);

@@ -244,7 +244,7 @@ mandate_reference_row_build (MandateFieldRow *row)
   gtk_menu_button_set_child (self->button, box);
   gtk_menu_button_set_create_popup_func (self->button, create_popover, self, NULL);
   gtk_widget_add_css_class (button, "field-drop-down");
-  mandate_field_row_set_editor (row, button);
+  mandate_field_row_set_editor (row, button, NULL);
 }
 
 static void

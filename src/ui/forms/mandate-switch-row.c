@@ -31,7 +31,7 @@ mandate_switch_row_build (MandateFieldRow *row)
 
   self->toggle = g_object_new (GTK_TYPE_SWITCH, "valign", GTK_ALIGN_CENTER, NULL);
   g_signal_connect_object (self->toggle, "notify::active", G_CALLBACK (active_cb), self, G_CONNECT_SWAPPED);
-  mandate_field_row_set_editor (row, self->toggle);
+  mandate_field_row_set_editor (row, self->toggle, NULL);
   mandate_field_row_show_beside (row);
 }
 

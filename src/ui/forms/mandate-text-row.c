@@ -37,7 +37,8 @@ mandate_text_row_build (MandateFieldRow *row)
 {
   MandateTextRow *self = MANDATE_TEXT_ROW (row);
   GtkWidget      *view = gtk_text_view_new ();
-  GtkWidget      *hint = g_object_new (GTK_TYPE_LABEL, "ellipsize", PANGO_ELLIPSIZE_END, "can-target", FALSE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  GtkWidget      *overlay = gtk_overlay_new ();
+  GtkWidget      *hint = g_object_new (GTK_TYPE_LABEL, "ellipsize", PANGO_ELLIPSIZE_END, "can-target", FALSE, "halign", GTK_ALIGN_START, "valign", GTK_ALIGN_START, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
 
   self->view = GTK_TEXT_VIEW (view);
   self->hint = GTK_LABEL (hint);
@@ -46,8 +47,9 @@ mandate_text_row_build (MandateFieldRow *row)
   gtk_text_view_set_accepts_tab (self->view, FALSE);
   gtk_widget_add_css_class (view, "field-text");
   g_signal_connect_object (gtk_text_view_get_buffer (self->view), "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  gtk_text_view_add_overlay (self->view, hint, 0, 0);
-  mandate_field_row_set_editor (row, view);
+  gtk_overlay_set_child (GTK_OVERLAY (overlay), view);
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), hint);
+  mandate_field_row_set_editor (row, view, overlay);
 }
 
 static void

@@ -30,6 +30,7 @@ typedef struct
   MandateDraft   *draft;
   guint           step;
   guint           save_source;
+  guint           focus_source;
   gboolean        is_finished;
 
   /* Template children */
@@ -258,19 +259,27 @@ update_foot (MandateWizard *self)
   gtk_widget_set_visible (priv->skip_button, klass->steps[priv->step].task != NULL);
 }
 
-/* What is asked first can be answered at once. */
+static gboolean
+focus_cb (gpointer data)
+{
+  MandateWizard *self = data;
+  GtkWidget     *content = mandate_wizard_get_step_content (self, get_private (self)->step);
+
+  get_private (self)->focus_source = 0;
+  gtk_root_set_focus (gtk_widget_get_root (content), NULL);
+  gtk_widget_child_focus (content, GTK_DIR_TAB_FORWARD);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* What is asked first can be answered at once; stacks move the focus, too, and so have to be done with it. */
 static void
 focus_first (MandateWizard *self)
 {
-  GtkWidget *content = mandate_wizard_get_step_content (self, get_private (self)->step);
-  GtkWidget *focus;
+  MandateWizardPrivate *priv = get_private (self);
 
-  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
-    return;
-
-  focus = gtk_root_get_focus (gtk_widget_get_root (content));
-  if (focus == NULL || !gtk_widget_is_ancestor (focus, content))
-    gtk_widget_child_focus (content, GTK_DIR_TAB_FORWARD);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)) && priv->focus_source == 0)
+    priv->focus_source = g_idle_add (focus_cb, self);
 }
 
 static void
@@ -525,6 +534,7 @@ mandate_wizard_unmap (GtkWidget *widget)
 {
   MandateWizard *self = MANDATE_WIZARD (widget);
 
+  g_clear_handle_id (&get_private (self)->focus_source, g_source_remove);
   if (get_private (self)->save_source != 0 && !get_private (self)->is_finished)
     mandate_wizard_save (self);
 
