@@ -10,6 +10,7 @@
 #include "mandate-dates.h"
 #include "mandate-pack-records.h"
 #include "mandate-pack-writer.h"
+#include "mandate-resource-ledger.h"
 
 typedef GPtrArray *(*BuildFunc) (const MandatePackContext *context);
 typedef GPtrArray *(*BuildSubjectFunc) (const MandatePackContext *context,
@@ -222,7 +223,7 @@ static void
 add_resources (MandateDocument    *document,
                MandatePackContext *context)
 {
-  g_autoptr (GPtrArray) years = mandate_pack_list_resource_years (context);
+  g_autoptr (GPtrArray) years = mandate_resources_list_years (context->reg);
 
   if (years->len == 0)
     add_chapter (document, context, mandate_build_missing_resources);

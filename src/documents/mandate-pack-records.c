@@ -441,28 +441,3 @@ mandate_pack_list_held_reviews (const MandatePackContext *self)
 
   return reviews;
 }
-
-/**
- * mandate_pack_list_resource_years:
- * @self: a context
- *
- * Returns: (transfer container): the years that resources are of, as integers
- *   in pointers, the latest first; 0 for those without a year
- */
-GPtrArray *
-mandate_pack_list_resource_years (const MandatePackContext *self)
-{
-  g_autoptr (GPtrArray) resources = mandate_pack_list (self, MANDATE_TYPE_RESOURCE, NULL, NULL, "-year");
-  GPtrArray *years = g_ptr_array_new ();
-
-  for (guint i = 0; i < resources->len; i++)
-    {
-      const MandateResource *resource = g_ptr_array_index (resources, i);
-      gpointer               year = GINT_TO_POINTER (resource->year != MANDATE_UNSET ? (int) resource->year : 0);
-
-      if (!g_ptr_array_find (years, year, NULL))
-        g_ptr_array_add (years, year);
-    }
-
-  return years;
-}

@@ -44,6 +44,5 @@ char      *mandate_pack_describe_holders (const MandatePackContext *self,
 
 gboolean   mandate_pack_is_management_review (MandateReview *review);
 GPtrArray *mandate_pack_list_held_reviews (const MandatePackContext *self);
-GPtrArray *mandate_pack_list_resource_years (const MandatePackContext *self);
 
 G_END_DECLS

@@ -12,6 +12,7 @@
 #include "mandate-figures.h"
 #include "mandate-pack-records.h"
 #include "mandate-pack-writer.h"
+#include "mandate-resource-ledger.h"
 
 /**
  * mandate_pack_list_readers:
@@ -92,116 +93,6 @@ mandate_pack_describe_objectives (const MandatePackContext *self)
 }
 
 /**
- * mandate_pack_list_resources:
- * @self: a context
- * @year: a year, or 0 for those without one
- *
- * Returns: (transfer container) (element-type MandateResource): the year's resources
- */
-GPtrArray *
-mandate_pack_list_resources (const MandatePackContext *self,
-                             gint64                    year)
-{
-  GPtrArray *resources = mandate_pack_list (self, MANDATE_TYPE_RESOURCE, NULL, NULL, "requested_on,title");
-
-  for (guint i = resources->len; i > 0; i--)
-    {
-      const MandateResource *resource = g_ptr_array_index (resources, i - 1);
-
-      if ((resource->year != MANDATE_UNSET ? resource->year : 0) != year)
-        g_ptr_array_remove_index (resources, i - 1);
-    }
-
-  return resources;
-}
-
-static int
-compare_currencies (gconstpointer a,
-                    gconstpointer b)
-{
-  return strcmp (*(const char *const *) a, *(const char *const *) b);
-}
-
-/**
- * mandate_pack_list_currencies:
- * @resources: (element-type MandateResource): resources
- *
- * Returns: (transfer container) (element-type utf8): the currencies of their amounts
- */
-GPtrArray *
-mandate_pack_list_currencies (GPtrArray *resources)
-{
-  GPtrArray *currencies = g_ptr_array_new ();
-
-  for (guint i = 0; i < resources->len; i++)
-    {
-      const MandateResource *resource = g_ptr_array_index (resources, i);
-      const gboolean         has_money = resource->requested_amount != MANDATE_UNSET || resource->approved_amount != MANDATE_UNSET || resource->used_amount != MANDATE_UNSET;
-
-      if (has_money && resource->currency != NULL && !g_ptr_array_find_with_equal_func (currencies, resource->currency, g_str_equal, NULL))
-        g_ptr_array_add (currencies, resource->currency);
-    }
-
-  g_ptr_array_sort (currencies, compare_currencies);
-
-  return currencies;
-}
-
-/* Sums stay at the greatest number rather than turn over. */
-static void
-add (gint64 *sum,
-     gint64  value)
-{
-  if (value != MANDATE_UNSET && __builtin_add_overflow (*sum, value, sum))
-    *sum = G_MAXINT64;
-}
-
-/**
- * mandate_pack_sum_money:
- * @resources: (element-type MandateResource): resources
- * @currency: (nullable): an ISO 4217 code
- *
- * Returns: the amounts in that currency, each summed up; others are left out
- */
-MandateResourceTotal
-mandate_pack_sum_money (GPtrArray  *resources,
-                        const char *currency)
-{
-  MandateResourceTotal total = { 0 };
-
-  for (guint i = 0; i < resources->len; i++)
-    {
-      const MandateResource *resource = g_ptr_array_index (resources, i);
-
-      if (g_strcmp0 (resource->currency, currency) != 0)
-        continue;
-
-      add (&total.requested, resource->requested_amount);
-      add (&total.approved, resource->approved_amount);
-      add (&total.used, resource->used_amount);
-    }
-
-  return total;
-}
-
-MandateResourceTotal
-mandate_pack_sum_hours (GPtrArray *resources)
-{
-  MandateResourceTotal total = { 0 };
-
-  for (guint i = 0; i < resources->len; i++)
-    {
-      const MandateResource *resource = g_ptr_array_index (resources, i);
-
-      add (&total.requested, resource->requested_hours);
-      add (&total.approved, resource->approved_hours);
-      add (&total.used, resource->used_hours);
-    }
-
-  return total;
-}
-
-/**
  * mandate_pack_describe_resources:
  * @self: a context
  * @year: a year, or 0
@@ -212,22 +103,22 @@ char *
 mandate_pack_describe_resources (const MandatePackContext *self,
                                  gint64                    year)
 {
-  g_autoptr (GPtrArray) resources = mandate_pack_list_resources (self, year);
-  g_autoptr (GPtrArray) currencies = mandate_pack_list_currencies (resources);
-  const MandateResourceTotal hours = mandate_pack_sum_hours (resources);
-  const char                *language = mandate_pack_get_language (self);
-  GString                   *text = g_string_new (NULL);
+  g_autoptr (MandateResourceLedger) ledger = mandate_resource_ledger_new (self->reg, year, self->as_of);
+  g_autoptr (GPtrArray) currencies = mandate_resource_ledger_list_currencies (ledger);
+  const MandateResourceFigures hours = mandate_resource_ledger_sum (ledger, NULL);
+  const char                  *language = mandate_pack_get_language (self);
+  GString                     *text = g_string_new (NULL);
 
   if (year > 0)
     g_string_append_printf (text, "%" G_GINT64_FORMAT ": ", year);
 
   for (guint i = 0; i < currencies->len; i++)
     {
-      const char                *currency = g_ptr_array_index (currencies, i);
-      const MandateResourceTotal total = mandate_pack_sum_money (resources, currency);
-      g_autofree char           *requested = mandate_figure_money (total.requested, currency, language);
-      g_autofree char           *approved = mandate_figure_money (total.approved, currency, language);
-      g_autofree char           *used = mandate_figure_money (total.used, currency, language);
+      const char                  *currency = g_ptr_array_index (currencies, i);
+      const MandateResourceFigures total = mandate_resource_ledger_sum (ledger, currency);
+      g_autofree char             *requested = mandate_figure_money (total.requested, currency, language);
+      g_autofree char             *approved = mandate_figure_money (total.approved, currency, language);
+      g_autofree char             *used = mandate_figure_money (total.used, currency, language);
 
       /* Translators: three amounts. */
       g_string_append_printf (text, mandate_pack_say (self, N_ ("%1$s requested, %2$s approved, %3$s used")), requested, approved, used);

@@ -11,8 +11,8 @@
 #include "mandate-money.h"
 #include "mandate-pack-links.h"
 #include "mandate-pack-records.h"
-#include "mandate-pack-totals.h"
 #include "mandate-pack-writer.h"
+#include "mandate-resource-ledger.h"
 
 static const MandatePartSpec resources_part = {
   .id = "resources",
@@ -48,41 +48,11 @@ typedef struct
   gboolean                  has_minor;
 } Unit;
 
-static gint64
-get_requested (const Unit            *self,
-               const MandateResource *resource)
-{
-  return self->currency != NULL ? resource->requested_amount : resource->requested_hours;
-}
-
-static gint64
-get_approved (const Unit            *self,
-              const MandateResource *resource)
-{
-  return self->currency != NULL ? resource->approved_amount : resource->approved_hours;
-}
-
-static gint64
-get_used (const Unit            *self,
-          const MandateResource *resource)
-{
-  return self->currency != NULL ? resource->used_amount : resource->used_hours;
-}
-
 static gboolean
-is_measured (const Unit            *self,
-             const MandateResource *resource)
+is_undecided (const MandatePackContext *self,
+              MandateResource          *resource)
 {
-  if (self->currency != NULL && g_strcmp0 (resource->currency, self->currency) != 0)
-    return FALSE;
-
-  return get_requested (self, resource) != MANDATE_UNSET || get_approved (self, resource) != MANDATE_UNSET || get_used (self, resource) != MANDATE_UNSET;
-}
-
-static gboolean
-is_undecided (const MandateResource *resource)
-{
-  return resource->decision == NULL || g_str_equal (resource->decision, "undecided");
+  return !mandate_resource_is_decided (resource, self->as_of);
 }
 
 static double
@@ -110,100 +80,104 @@ make_figure (const Unit *self,
 }
 
 static void
-set_bar (const Unit *self,
-         MandateBar *bar,
-         gint64      requested,
-         gint64      approved,
-         gint64      used)
+set_bar (const Unit                   *self,
+         MandateBar                   *bar,
+         const MandateResourceFigures *figures,
+         gboolean                      has_approved)
 {
-  bar->requested = get_width (self, requested);
+  const gint64 approved = has_approved ? figures->approved : MANDATE_UNSET;
+
+  bar->requested = get_width (self, figures->requested);
   bar->approved = get_width (self, approved);
-  bar->used = get_width (self, used);
-  bar->requested_text = make_figure (self, requested, "\u2013");
+  bar->used = get_width (self, figures->used);
+  bar->requested_text = make_figure (self, figures->requested, "\u2013");
   bar->approved_text = make_figure (self, approved, mandate_pack_say (self->context, N_ ("none")));
-  bar->used_text = make_figure (self, used, "\u2013");
+  bar->used_text = make_figure (self, figures->used, "\u2013");
 }
 
 static void
-add_resource_bar (const Unit      *self,
-                  MandateBlock    *chart,
-                  MandateResource *resource)
+add_row_bar (const Unit             *self,
+             MandateBlock           *chart,
+             const MandateLedgerRow *row)
 {
-  MandateBar      *bar = mandate_block_add_bar (chart, resource->title);
-  g_autofree char *link = mandate_pack_make_link (resource);
+  MandateBar      *bar = mandate_block_add_bar (chart, row->resource->title);
+  g_autofree char *link = mandate_pack_make_link (row->resource);
 
-  bar->is_undecided = is_undecided (resource) && get_requested (self, resource) != MANDATE_UNSET;
+  bar->is_undecided = row->state == MANDATE_LEDGER_UNDECIDED && row->figures.requested != MANDATE_UNSET;
   bar->gap = mandate_pack_find_gap (self->context, link);
-  set_bar (self, bar, get_requested (self, resource), bar->is_undecided ? MANDATE_UNSET : get_approved (self, resource), get_used (self, resource));
+  set_bar (self, bar, &row->figures, !bar->is_undecided);
 }
 
-/* Nothing known and something is something. */
-static gint64
-add_known (gint64 sum,
-           gint64 value)
+static gboolean
+has_decided (const MandateLedgerGroup *group)
 {
-  gint64 total;
+  for (guint i = 0; i < group->rows->len; i++)
+    if (((const MandateLedgerRow *) g_ptr_array_index (group->rows, i))->state != MANDATE_LEDGER_UNDECIDED)
+      return TRUE;
 
-  if (sum == MANDATE_UNSET || value == MANDATE_UNSET)
-    return sum == MANDATE_UNSET ? value : sum;
-
-  return __builtin_add_overflow (sum, value, &total) ? G_MAXINT64 : total;
+  return FALSE;
 }
 
 /* What was decided on, of one kind, in one bar. */
 static void
-add_kind_bar (const Unit          *self,
-              MandateBlock        *chart,
-              GPtrArray           *resources,
-              const MandateChoice *kind)
+add_kind_bars (const Unit                  *self,
+               MandateBlock                *chart,
+               const MandateResourceLedger *ledger)
 {
-  gint64   requested = MANDATE_UNSET;
-  gint64   approved = MANDATE_UNSET;
-  gint64   used = MANDATE_UNSET;
-  gboolean has_any = FALSE;
-
-  for (guint i = 0; i < resources->len; i++)
+  for (guint i = 0; i < ledger->groups->len; i++)
     {
-      const MandateResource *resource = g_ptr_array_index (resources, i);
+      const MandateLedgerGroup *group = g_ptr_array_index (ledger->groups, i);
 
-      if (g_strcmp0 (resource->kind, kind->value) != 0 || is_undecided (resource) || !is_measured (self, resource))
-        continue;
+      if (g_strcmp0 (group->currency, self->currency) == 0 && has_decided (group))
+        set_bar (self, mandate_block_add_bar (chart, mandate_pack_say (self->context, group->kind->label)), &group->decided, TRUE);
+    }
+}
 
-      has_any = TRUE;
-      requested = add_known (requested, get_requested (self, resource));
-      approved = add_known (approved, get_approved (self, resource));
-      used = add_known (used, get_used (self, resource));
+/* (transfer container) (element-type MandateLedgerRow): what is measured in the unit, in the order of the kinds. */
+static GPtrArray *
+list_rows (const Unit                  *self,
+           const MandateResourceLedger *ledger)
+{
+  GPtrArray *rows = g_ptr_array_new ();
+
+  for (guint i = 0; i < ledger->groups->len; i++)
+    {
+      const MandateLedgerGroup *group = g_ptr_array_index (ledger->groups, i);
+
+      for (guint j = 0; j < group->rows->len && g_strcmp0 (group->currency, self->currency) == 0; j++)
+        g_ptr_array_add (rows, g_ptr_array_index (group->rows, j));
     }
 
-  if (has_any)
-    set_bar (self, mandate_block_add_bar (chart, mandate_pack_say (self->context, kind->label)), requested, approved, used);
+  return rows;
 }
 
 /* Money by its kinds, hours by what they are for; a request that waits stands alone. */
 static void
-add_bars (const Unit   *self,
-          MandateBlock *chart,
-          GPtrArray    *resources)
+add_bars (const Unit                  *self,
+          MandateBlock                *chart,
+          const MandateResourceLedger *ledger)
 {
-  const MandateField *kinds = mandate_record_type_find_field (MANDATE_TYPE_RESOURCE, "kind", NULL);
+  g_autoptr (GPtrArray) rows = list_rows (self, ledger);
 
-  for (const MandateChoice *kind = kinds->choices; self->currency != NULL && kind->value != NULL; kind++)
-    add_kind_bar (self, chart, resources, kind);
+  if (self->currency != NULL)
+    add_kind_bars (self, chart, ledger);
 
-  for (guint i = 0; i < resources->len; i++)
+  for (guint i = 0; i < rows->len; i++)
     {
-      MandateResource *resource = g_ptr_array_index (resources, i);
+      const MandateLedgerRow *row = g_ptr_array_index (rows, i);
 
-      if (is_measured (self, resource) && (self->currency == NULL || is_undecided (resource)))
-        add_resource_bar (self, chart, resource);
+      if (mandate_resource_has_figures (row->resource, self->currency) && (self->currency == NULL || row->state == MANDATE_LEDGER_UNDECIDED))
+        add_row_bar (self, chart, row);
     }
 }
 
 static void
-fill_total (const Unit          *self,
-            MandateBar          *bar,
-            MandateResourceTotal total)
+fill_total (const Unit                  *self,
+            MandateBar                  *bar,
+            const MandateResourceLedger *ledger)
 {
+  const MandateResourceFigures total = mandate_resource_ledger_sum (ledger, self->currency);
+
   bar->is_total = TRUE;
   bar->requested_text = make_figure (self, total.requested, NULL);
   bar->approved_text = make_figure (self, total.approved, NULL);
@@ -216,10 +190,10 @@ has_minor (GPtrArray  *resources,
 {
   for (guint i = 0; i < resources->len; i++)
     {
-      const MandateResource *resource = g_ptr_array_index (resources, i);
-      const gint64           amounts[] = { resource->requested_amount, resource->approved_amount, resource->used_amount };
+      const MandateResourceFigures figures = mandate_resource_get_figures (g_ptr_array_index (resources, i), currency);
+      const gint64                 amounts[] = { figures.requested, figures.approved, figures.used };
 
-      for (guint j = 0; j < G_N_ELEMENTS (amounts) && g_strcmp0 (resource->currency, currency) == 0; j++)
+      for (guint j = 0; j < G_N_ELEMENTS (amounts); j++)
         if (amounts[j] != MANDATE_UNSET && !mandate_amount_is_whole (amounts[j], currency))
           return TRUE;
     }
@@ -228,12 +202,12 @@ has_minor (GPtrArray  *resources,
 }
 
 static void
-add_chart (const MandatePackContext *self,
-           GPtrArray                *blocks,
-           GPtrArray                *resources,
-           const char               *currency)
+add_chart (const MandatePackContext    *self,
+           GPtrArray                   *blocks,
+           const MandateResourceLedger *ledger,
+           const char                  *currency)
 {
-  const Unit       unit = { self, currency, currency != NULL && has_minor (resources, currency) };
+  const Unit       unit = { self, currency, currency != NULL && has_minor (ledger->resources, currency) };
   g_autofree char *money = currency != NULL ? g_strdup_printf (mandate_pack_say (self, N_ ("Money, in %s")), currency) : NULL;
   MandateBlock    *chart;
 
@@ -245,19 +219,16 @@ add_chart (const MandatePackContext *self,
                                    mandate_pack_say (self, N_ ("Used")),
                                    mandate_pack_say (self, N_ ("requested and never decided")));
 
-  add_bars (&unit, chart, resources);
-  fill_total (&unit, mandate_block_add_bar (chart, mandate_pack_say (self, N_ ("All together"))),
-              currency != NULL ? mandate_pack_sum_money (resources, currency) : mandate_pack_sum_hours (resources));
+  add_bars (&unit, chart, ledger);
+  fill_total (&unit, mandate_block_add_bar (chart, mandate_pack_say (self, N_ ("All together"))), ledger);
   g_ptr_array_add (blocks, chart);
 }
 
 static gboolean
 has_hours (GPtrArray *resources)
 {
-  const Unit hours = { 0 };
-
   for (guint i = 0; i < resources->len; i++)
-    if (is_measured (&hours, g_ptr_array_index (resources, i)))
+    if (mandate_resource_has_figures (g_ptr_array_index (resources, i), NULL))
       return TRUE;
 
   return FALSE;
@@ -305,7 +276,7 @@ add_decision_cells (const MandatePackContext *self,
 {
   const char *not_decided = mandate_pack_say (self, N_ ("not decided"));
 
-  if (is_undecided (resource))
+  if (is_undecided (self, resource))
     {
       mandate_pack_add_bold_cell (self, row, not_decided);
       mandate_row_add_cell (row, mandate_text_new ("\u2013"));
@@ -346,7 +317,7 @@ add_approvals (const MandatePackContext *self,
       mandate_text_append (title, MANDATE_SPAN_PLAIN, "\n");
       mandate_text_append (title, MANDATE_SPAN_SECONDARY, kind != NULL ? kind : "");
 
-      n_decided += !is_undecided (resource);
+      n_decided += !is_undecided (self, resource);
       row->gap = mandate_pack_find_gap (self, link);
       mandate_row_add_cell (row, title);
       mandate_row_add_cell (row, make_amounts (self, resource, resource->requested_amount, resource->requested_hours, "\u2013"));
@@ -372,7 +343,7 @@ add_adequacy (const MandatePackContext *self,
       MandateResource *resource = g_ptr_array_index (resources, i);
       MandateRow      *row;
 
-      if (resource->adequacy == NULL || g_str_equal (resource->adequacy, "unknown"))
+      if (!mandate_resource_is_judged (resource))
         continue;
 
       if (table == NULL)
@@ -452,8 +423,8 @@ mandate_build_resources (const MandatePackContext *self,
                          gint64                    year,
                          gboolean                  is_first)
 {
-  g_autoptr (GPtrArray) resources = mandate_pack_list_resources (self, year);
-  g_autoptr (GPtrArray) currencies = mandate_pack_list_currencies (resources);
+  g_autoptr (MandateResourceLedger) ledger = mandate_resource_ledger_new (self->reg, year, self->as_of);
+  g_autoptr (GPtrArray) currencies = mandate_resource_ledger_list_currencies (ledger);
   g_autofree char *id = g_strdup_printf ("resources/%" G_GINT64_FORMAT, year);
   g_autofree char *year_text = year > 0 ? g_strdup_printf ("%" G_GINT64_FORMAT, year) : g_strdup (mandate_pack_say (self, N_ ("year not given")));
   GPtrArray       *blocks = mandate_blocks_new ();
@@ -468,12 +439,12 @@ mandate_build_resources (const MandatePackContext *self,
   part->part.title = g_strdup_printf ("%s, %s", mandate_pack_say (self, resources_part.title), year_text);
 
   for (guint i = 0; i < currencies->len; i++)
-    add_chart (self, blocks, resources, g_ptr_array_index (currencies, i));
-  if (has_hours (resources))
-    add_chart (self, blocks, resources, NULL);
+    add_chart (self, blocks, ledger, g_ptr_array_index (currencies, i));
+  if (has_hours (ledger->resources))
+    add_chart (self, blocks, ledger, NULL);
 
-  add_approvals (self, blocks, resources);
-  add_adequacy (self, blocks, resources);
+  add_approvals (self, blocks, ledger->resources);
+  add_adequacy (self, blocks, ledger->resources);
   add_review_words (self, blocks, year);
 
   return blocks;

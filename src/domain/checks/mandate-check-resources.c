@@ -10,53 +10,7 @@
 
 #include "mandate-date.h"
 #include "mandate-money.h"
-
-static gboolean
-is_undecided (MandateInquiry  *inquiry,
-              MandateResource *resource)
-{
-  return resource->decision == NULL || g_str_equal (resource->decision, "undecided") ||
-         (resource->decided_on != NULL && !_mandate_has_happened (inquiry, resource->decided_on));
-}
-
-/* Of the budget of the year that is looked at, or recurring since an earlier one. */
-static gboolean
-is_of_this_year (MandateInquiry  *inquiry,
-                 MandateResource *resource)
-{
-  gint64 this_year = g_ascii_strtoll (inquiry->as_of, NULL, 10);
-  gint64 year = resource->year;
-
-  if (year == MANDATE_UNSET && resource->decided_on != NULL)
-    year = g_ascii_strtoll (resource->decided_on, NULL, 10);
-
-  return year == this_year || (resource->is_recurring && year != MANDATE_UNSET && year < this_year);
-}
-
-static gboolean
-is_approved (MandateResource *resource)
-{
-  return g_strcmp0 (resource->decision, "approved") == 0 || g_strcmp0 (resource->decision, "in-part") == 0;
-}
-
-/* (transfer container) (element-type MandateResource): what was approved for the year that is looked at. */
-static GPtrArray *
-list_approved (MandateInquiry *inquiry)
-{
-  g_autoptr (GPtrArray) all = _mandate_list (inquiry, MANDATE_TYPE_RESOURCE);
-  GPtrArray *approved = g_ptr_array_new ();
-
-  for (guint i = 0; i < all->len; i++)
-    {
-      MandateResource *resource = g_ptr_array_index (all, i);
-
-      if (is_approved (resource) && is_of_this_year (inquiry, resource) &&
-          (resource->decided_on == NULL || _mandate_has_happened (inquiry, resource->decided_on)))
-        g_ptr_array_add (approved, resource);
-    }
-
-  return approved;
-}
+#include "mandate-resource-ledger.h"
 
 static void
 report_undecided (MandateInquiry  *inquiry,
@@ -102,7 +56,7 @@ _mandate_check_resources_decided (MandateInquiry *inquiry)
     {
       MandateResource *resource = g_ptr_array_index (all, i);
 
-      if (is_undecided (inquiry, resource))
+      if (!mandate_resource_is_decided (resource, inquiry->as_of))
         report_undecided (inquiry, resource);
       else if (resource->decided_on == NULL || (resource->decided_by == NULL && resource->decided_in == NULL))
         _mandate_report (inquiry, MANDATE_FINDING_GAP, resource,
@@ -153,7 +107,7 @@ describe_approved (MandateInquiry  *inquiry,
 void
 _mandate_check_resources_approved (MandateInquiry *inquiry)
 {
-  g_autoptr (GPtrArray) approved = list_approved (inquiry);
+  g_autoptr (GPtrArray) approved = mandate_resources_list_approved (inquiry->reg, inquiry->as_of);
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *list = NULL;
   MandateFinding  *finding;
@@ -176,17 +130,30 @@ _mandate_check_resources_approved (MandateInquiry *inquiry)
     _mandate_prove (inquiry, finding, g_ptr_array_index (approved, i), ((MandateResource *) g_ptr_array_index (approved, i))->decided_on);
 }
 
-/* (nullable): what the last management review, if not older than a year, said on adequacy of resources. */
-static MandateReviewInput *
-find_conclusion (MandateInquiry *inquiry,
-                 MandateReview  *review)
+/*
+ * _mandate_find_resource_conclusion:
+ * @reg: a register
+ * @as_of: the day that is looked at
+ * @review: (out) (optional) (transfer none): the last management review
+ *
+ * Returns: (nullable): what it said on adequacy of resources, if it is not older than a year
+ */
+MandateReviewInput *
+_mandate_find_resource_conclusion (MandateRegister *reg,
+                                   const char      *as_of,
+                                   MandateReview  **review)
 {
+  MandateInquiry inquiry = { .reg = reg, .as_of = as_of };
+  MandateReview *last = _mandate_find_last_review (&inquiry, "management-review");
   g_autoptr (GPtrArray) inputs = NULL;
 
-  if (review == NULL || !_mandate_is_of_last_year (inquiry, review->held_on))
+  if (review != NULL)
+    *review = last;
+
+  if (last == NULL || !_mandate_is_of_last_year (&inquiry, last->held_on))
     return NULL;
 
-  inputs = _mandate_list_with (inquiry, MANDATE_TYPE_REVIEW_INPUT, "review", mandate_record_get_id (MANDATE_RECORD (review)));
+  inputs = _mandate_list_with (&inquiry, MANDATE_TYPE_REVIEW_INPUT, "review", mandate_record_get_id (MANDATE_RECORD (last)));
 
   for (guint i = 0; i < inputs->len; i++)
     {
@@ -197,14 +164,6 @@ find_conclusion (MandateInquiry *inquiry,
     }
 
   return NULL;
-}
-
-/* Whether a verdict on what recurs is an old one: what was short last year was to be mended since. */
-static gboolean
-is_of_earlier_year (MandateInquiry  *inquiry,
-                    MandateResource *resource)
-{
-  return resource->year != MANDATE_UNSET && resource->year < g_ascii_strtoll (inquiry->as_of, NULL, 10);
 }
 
 /* How many of them were found adequate; those that are short are findings. */
@@ -220,7 +179,7 @@ count_adequate (MandateInquiry *inquiry,
 
       n_adequate += g_strcmp0 (resource->adequacy, "adequate") == 0;
 
-      if (g_strcmp0 (resource->adequacy, "short") == 0 && !is_of_earlier_year (inquiry, resource))
+      if (mandate_resource_is_short (resource, inquiry->as_of))
         _mandate_report (inquiry, MANDATE_FINDING_GAP, resource,
                          N_ ("“%1$s” was found to be short: %2$s"), resource->title,
                          resource->adequacy_reason != NULL ? resource->adequacy_reason : _mandate_say (inquiry, N_ ("no reason given.")));
@@ -240,10 +199,10 @@ count_adequate (MandateInquiry *inquiry,
 void
 _mandate_check_resources_adequate (MandateInquiry *inquiry)
 {
-  g_autoptr (GPtrArray) approved = list_approved (inquiry);
+  g_autoptr (GPtrArray) approved = mandate_resources_list_approved (inquiry->reg, inquiry->as_of);
   guint               n_adequate = count_adequate (inquiry, approved);
-  MandateReview      *review = _mandate_find_last_review (inquiry, "management-review");
-  MandateReviewInput *conclusion = find_conclusion (inquiry, review);
+  MandateReview      *review;
+  MandateReviewInput *conclusion = _mandate_find_resource_conclusion (inquiry->reg, inquiry->as_of, &review);
   MandateFinding     *finding;
 
   if (_mandate_has_findings (inquiry))

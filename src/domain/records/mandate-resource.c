@@ -5,6 +5,7 @@
 #include "mandate-resource.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "mandate-change.h"
 
@@ -93,4 +94,76 @@ mandate_resource_class_init (MandateResourceClass *klass)
 static void
 mandate_resource_init (MandateResource *self)
 {
+}
+
+/**
+ * mandate_resource_get_year:
+ * @self: a resource
+ *
+ * Returns: the year whose budget it is of, else that of the decision, else 0
+ */
+gint64
+mandate_resource_get_year (MandateResource *self)
+{
+  if (self->year != MANDATE_UNSET)
+    return self->year;
+
+  return self->decided_on != NULL ? g_ascii_strtoll (self->decided_on, NULL, 10) : 0;
+}
+
+/**
+ * mandate_resource_is_decided:
+ * @self: a resource
+ * @as_of: the day that is looked at
+ *
+ * Returns: whether there was an answer to the request by then
+ */
+gboolean
+mandate_resource_is_decided (MandateResource *self,
+                             const char      *as_of)
+{
+  return self->decision != NULL && !g_str_equal (self->decision, "undecided") &&
+         (self->decided_on == NULL || strcmp (self->decided_on, as_of) <= 0);
+}
+
+/**
+ * mandate_resource_is_approved:
+ * @self: a resource
+ * @as_of: the day that is looked at
+ *
+ * Returns: whether it was approved by then, at least in part
+ */
+gboolean
+mandate_resource_is_approved (MandateResource *self,
+                              const char      *as_of)
+{
+  return mandate_resource_is_decided (self, as_of) && !g_str_equal (self->decision, "refused");
+}
+
+/**
+ * mandate_resource_is_judged:
+ * @self: a resource
+ *
+ * Returns: whether somebody said that it is enough, or too little (7.1)
+ */
+gboolean
+mandate_resource_is_judged (MandateResource *self)
+{
+  return self->adequacy != NULL && !g_str_equal (self->adequacy, "unknown");
+}
+
+/**
+ * mandate_resource_is_short:
+ * @self: a resource
+ * @as_of: the day that is looked at
+ *
+ * Returns: whether it was found to be too little. A verdict on an earlier year
+ *   is an old one: what was short then was to be mended since.
+ */
+gboolean
+mandate_resource_is_short (MandateResource *self,
+                           const char      *as_of)
+{
+  return g_strcmp0 (self->adequacy, "short") == 0 &&
+         (self->year == MANDATE_UNSET || self->year >= g_ascii_strtoll (as_of, NULL, 10));
 }

@@ -1,0 +1,496 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * Clauses 5.1 c and 7.1: what was asked for, approved and used, and whether it
+ * was enough. The window, the pack and the checks all have it from here.
+ */
+
+#include "config.h"
+
+#include "mandate-resource-ledger.h"
+
+#include <string.h>
+
+#include "checks/mandate-checks-private.h"
+
+static gboolean
+is_any_set (const MandateResourceFigures *figures)
+{
+  return figures->requested != MANDATE_UNSET || figures->approved != MANDATE_UNSET || figures->used != MANDATE_UNSET;
+}
+
+/**
+ * mandate_resource_get_figures:
+ * @resource: a resource
+ * @currency: (nullable): an ISO 4217 code, or %NULL for hours
+ *
+ * Returns: its figures in that unit
+ */
+MandateResourceFigures
+mandate_resource_get_figures (MandateResource *resource,
+                              const char      *currency)
+{
+  const MandateResourceFigures none = { MANDATE_UNSET, MANDATE_UNSET, MANDATE_UNSET };
+  const MandateResourceFigures hours = { resource->requested_hours, resource->approved_hours, resource->used_hours };
+  const MandateResourceFigures amounts = { resource->requested_amount, resource->approved_amount, resource->used_amount };
+
+  if (currency == NULL)
+    return hours;
+
+  return g_strcmp0 (resource->currency, currency) == 0 ? amounts : none;
+}
+
+/**
+ * mandate_resource_has_figures:
+ * @resource: a resource
+ * @currency: (nullable): an ISO 4217 code, or %NULL for hours
+ *
+ * Returns: whether anything of it is known in that unit
+ */
+gboolean
+mandate_resource_has_figures (MandateResource *resource,
+                              const char      *currency)
+{
+  const MandateResourceFigures figures = mandate_resource_get_figures (resource, currency);
+
+  return is_any_set (&figures);
+}
+
+/* Nothing known and something is something; sums stay at the greatest number rather than turn over. */
+static void
+add (gint64 *sum,
+     gint64  value)
+{
+  if (*sum == MANDATE_UNSET)
+    *sum = value;
+  else if (value != MANDATE_UNSET && __builtin_add_overflow (*sum, value, sum))
+    *sum = G_MAXINT64;
+}
+
+static void
+add_figures (MandateResourceFigures       *sum,
+             const MandateResourceFigures *figures)
+{
+  add (&sum->requested, figures->requested);
+  add (&sum->approved, figures->approved);
+  add (&sum->used, figures->used);
+}
+
+static int
+compare_years (gconstpointer first,
+               gconstpointer second)
+{
+  const int a = GPOINTER_TO_INT (*(const gpointer *) first);
+  const int b = GPOINTER_TO_INT (*(const gpointer *) second);
+
+  return (a < b) - (a > b);
+}
+
+/**
+ * mandate_resources_list_years:
+ * @reg: a register
+ *
+ * Returns: (transfer container): the years that resources are of, as integers
+ *   in pointers, the latest first; 0 for those without a year
+ */
+GPtrArray *
+mandate_resources_list_years (MandateRegister *reg)
+{
+  MandateRecordList *list = mandate_register_get_list (reg, MANDATE_TYPE_RESOURCE);
+  GPtrArray         *years = g_ptr_array_new ();
+
+  for (guint i = 0; i < mandate_record_list_get_length (list); i++)
+    {
+      gpointer year = GINT_TO_POINTER ((int) mandate_resource_get_year (mandate_record_list_get (list, i)));
+
+      if (!g_ptr_array_find (years, year, NULL))
+        g_ptr_array_add (years, year);
+    }
+
+  g_ptr_array_sort (years, compare_years);
+
+  return years;
+}
+
+/**
+ * mandate_resources_list_approved:
+ * @reg: a register
+ * @as_of: the day that is looked at
+ *
+ * Returns: (transfer container) (element-type MandateResource): what was
+ *   approved by then for the year of that day, and what recurs since an earlier one
+ */
+GPtrArray *
+mandate_resources_list_approved (MandateRegister *reg,
+                                 const char      *as_of)
+{
+  MandateRecordList *list = mandate_register_get_list (reg, MANDATE_TYPE_RESOURCE);
+  GPtrArray         *approved = g_ptr_array_new ();
+  const gint64       this_year = g_ascii_strtoll (as_of, NULL, 10);
+
+  for (guint i = 0; i < mandate_record_list_get_length (list); i++)
+    {
+      MandateResource *resource = mandate_record_list_get (list, i);
+      const gint64     year = mandate_resource_get_year (resource);
+
+      if (mandate_resource_is_approved (resource, as_of) &&
+          (year == this_year || (resource->is_recurring && year > 0 && year < this_year)))
+        g_ptr_array_add (approved, resource);
+    }
+
+  return approved;
+}
+
+static int
+compare_resources (gconstpointer first,
+                   gconstpointer second)
+{
+  const MandateResource *a = *(MandateResource *const *) first;
+  const MandateResource *b = *(MandateResource *const *) second;
+  int                    order = g_strcmp0 (a->requested_on, b->requested_on);
+
+  if (order == 0)
+    order = g_strcmp0 (a->title, b->title);
+
+  return order != 0 ? order : strcmp (mandate_record_get_id ((MandateRecord *) a), mandate_record_get_id ((MandateRecord *) b));
+}
+
+static GPtrArray *
+list_resources (MandateRegister *reg,
+                gint64           year)
+{
+  MandateRecordList *list = mandate_register_get_list (reg, MANDATE_TYPE_RESOURCE);
+  GPtrArray         *resources = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < mandate_record_list_get_length (list); i++)
+    {
+      MandateResource *resource = mandate_record_list_get (list, i);
+
+      if (mandate_resource_get_year (resource) == year)
+        g_ptr_array_add (resources, g_object_ref (resource));
+    }
+
+  g_ptr_array_sort (resources, compare_resources);
+
+  return resources;
+}
+
+static MandateLedgerState
+find_state (const MandateLedgerRow *row,
+            const char             *as_of)
+{
+  MandateResource *resource = row->resource;
+  const gboolean   is_past = mandate_resource_get_year (resource) < g_ascii_strtoll (as_of, NULL, 10);
+
+  if (!mandate_resource_is_decided (resource, as_of))
+    return MANDATE_LEDGER_UNDECIDED;
+  if (!mandate_resource_is_approved (resource, as_of))
+    return MANDATE_LEDGER_REFUSED;
+  if (row->shortfall > 0 || g_str_equal (resource->decision, "in-part"))
+    return MANDATE_LEDGER_IN_PART;
+  if (row->figures.used == 0 || (row->figures.used == MANDATE_UNSET && is_past))
+    return MANDATE_LEDGER_NOT_USED;
+
+  return MANDATE_LEDGER_IN_FULL;
+}
+
+static gint64
+find_shortfall (const MandateLedgerRow *row,
+                const char             *as_of)
+{
+  gint64 approved = row->figures.approved;
+
+  if (!mandate_resource_is_decided (row->resource, as_of) || row->figures.requested == MANDATE_UNSET)
+    return 0;
+
+  if (!mandate_resource_is_approved (row->resource, as_of))
+    approved = 0;
+  else if (approved == MANDATE_UNSET)
+    return 0;
+
+  return MAX (row->figures.requested - approved, 0);
+}
+
+static void
+free_row (gpointer data)
+{
+  MandateLedgerRow *self = data;
+
+  g_object_unref (self->resource);
+  g_free (self);
+}
+
+static MandateLedgerRow *
+new_row (MandateResource *resource,
+         const char      *currency,
+         const char      *as_of)
+{
+  MandateLedgerRow *self = g_new0 (MandateLedgerRow, 1);
+
+  self->resource = g_object_ref (resource);
+  self->currency = currency;
+  self->figures = mandate_resource_get_figures (resource, currency);
+  self->shortfall = find_shortfall (self, as_of);
+  self->state = find_state (self, as_of);
+  self->is_short = mandate_resource_is_short (resource, as_of);
+  self->is_explained = resource->adequacy_reason != NULL;
+  self->is_open = self->state == MANDATE_LEDGER_UNDECIDED || self->is_short ||
+                  ((self->state == MANDATE_LEDGER_IN_PART || self->state == MANDATE_LEDGER_REFUSED) && !self->is_explained);
+
+  return self;
+}
+
+static void
+free_group (gpointer data)
+{
+  MandateLedgerGroup *self = data;
+
+  g_ptr_array_unref (self->rows);
+  g_free (self);
+}
+
+static void
+add_to_group (MandateResourceLedger *self,
+              const MandateChoice   *kind,
+              MandateLedgerRow      *row)
+{
+  MandateLedgerGroup *group = NULL;
+
+  for (guint i = 0; i < self->groups->len && group == NULL; i++)
+    {
+      MandateLedgerGroup *other = g_ptr_array_index (self->groups, i);
+
+      if (other->kind == kind && g_strcmp0 (other->currency, row->currency) == 0)
+        group = other;
+    }
+
+  if (group == NULL)
+    {
+      group = g_new0 (MandateLedgerGroup, 1);
+      group->kind = kind;
+      group->currency = row->currency;
+      group->rows = g_ptr_array_new_with_free_func (free_row);
+      group->decided = (MandateResourceFigures){ MANDATE_UNSET, MANDATE_UNSET, MANDATE_UNSET };
+      g_ptr_array_add (self->groups, group);
+    }
+
+  g_ptr_array_add (group->rows, row);
+  if (row->state != MANDATE_LEDGER_UNDECIDED)
+    add_figures (&group->decided, &row->figures);
+}
+
+/* A row for each unit in which anything is known; one row in any case. */
+static void
+add_resource (MandateResourceLedger *self,
+              MandateResource       *resource,
+              const MandateChoice   *kind,
+              const char            *as_of)
+{
+  const gboolean has_money = resource->currency != NULL && mandate_resource_has_figures (resource, resource->currency);
+  const gboolean has_hours = mandate_resource_has_figures (resource, NULL);
+
+  if (has_hours)
+    add_to_group (self, kind, new_row (resource, NULL, as_of));
+  if (has_money || (!has_hours && resource->currency != NULL))
+    add_to_group (self, kind, new_row (resource, resource->currency, as_of));
+  if (!has_hours && resource->currency == NULL)
+    add_to_group (self, kind, new_row (resource, NULL, as_of));
+}
+
+static void
+fill_groups (MandateResourceLedger *self,
+             const char            *as_of)
+{
+  const MandateField *field = mandate_record_type_find_field (MANDATE_TYPE_RESOURCE, "kind", NULL);
+
+  for (const MandateChoice *kind = field->choices; kind->value != NULL; kind++)
+    for (guint i = 0; i < self->resources->len; i++)
+      {
+        MandateResource *resource = g_ptr_array_index (self->resources, i);
+
+        if (g_strcmp0 (resource->kind, kind->value) == 0)
+          add_resource (self, resource, kind, as_of);
+      }
+}
+
+static gboolean
+is_of_resource (gconstpointer row,
+                gconstpointer resource)
+{
+  return ((const MandateLedgerRow *) row)->resource == resource;
+}
+
+/* A request in two units is one request: its first row stands for it. */
+static void
+collect_open (MandateResourceLedger *self,
+              MandateLedgerRow      *row)
+{
+  GPtrArray *rows = row->state == MANDATE_LEDGER_UNDECIDED ? self->undecided : self->fell_short;
+
+  if (row->is_open && !g_ptr_array_find_with_equal_func (rows, row->resource, is_of_resource, NULL))
+    g_ptr_array_add (rows, row);
+}
+
+static gboolean
+is_in_full (const MandateResourceLedger *self,
+            MandateResource             *resource)
+{
+  gboolean is_full = FALSE;
+
+  for (guint i = 0; i < self->groups->len; i++)
+    {
+      const MandateLedgerGroup *group = g_ptr_array_index (self->groups, i);
+
+      for (guint j = 0; j < group->rows->len; j++)
+        {
+          const MandateLedgerRow *row = g_ptr_array_index (group->rows, j);
+
+          if (row->resource != resource)
+            continue;
+          if (row->state != MANDATE_LEDGER_IN_FULL && row->state != MANDATE_LEDGER_NOT_USED)
+            return FALSE;
+          is_full = TRUE;
+        }
+    }
+
+  return is_full;
+}
+
+static void
+collect (MandateResourceLedger *self,
+         MandateRegister       *reg,
+         const char            *as_of)
+{
+  g_autofree char *last_day = g_strdup_printf ("%04d-12-31", (int) self->year);
+  g_autoptr (GPtrArray) approved = mandate_resources_list_approved (reg, strcmp (last_day, as_of) < 0 ? last_day : as_of);
+
+  for (guint i = 0; i < self->groups->len; i++)
+    {
+      const MandateLedgerGroup *group = g_ptr_array_index (self->groups, i);
+
+      for (guint j = 0; j < group->rows->len; j++)
+        collect_open (self, g_ptr_array_index (group->rows, j));
+    }
+
+  for (guint i = 0; i < self->resources->len; i++)
+    self->n_in_full += is_in_full (self, g_ptr_array_index (self->resources, i));
+
+  for (guint i = 0; i < approved->len; i++)
+    if (!mandate_resource_is_judged (g_ptr_array_index (approved, i)))
+      g_ptr_array_add (self->not_judged, g_object_ref (g_ptr_array_index (approved, i)));
+}
+
+/* Whatever fell short comes first, as that is what one has to answer for. */
+static MandateLedgerVerdict
+find_verdict (const MandateResourceLedger *self)
+{
+  if (self->resources->len == 0)
+    return MANDATE_VERDICT_NOTHING;
+  if (self->fell_short->len > 0)
+    return MANDATE_VERDICT_SHORT;
+  if (self->undecided->len > 0)
+    return MANDATE_VERDICT_UNDECIDED;
+  if (self->not_judged->len > 0 && self->conclusion == NULL)
+    return MANDATE_VERDICT_NOT_JUDGED;
+
+  return MANDATE_VERDICT_ENOUGH;
+}
+
+/**
+ * mandate_resource_ledger_new:
+ * @reg: a register
+ * @year: a year, or 0 for resources without one
+ * @as_of: the day that is looked at: what is decided later is not decided
+ *
+ * Returns: (transfer full): what was asked for, approved and used in that year
+ */
+MandateResourceLedger *
+mandate_resource_ledger_new (MandateRegister *reg,
+                             gint64           year,
+                             const char      *as_of)
+{
+  MandateResourceLedger *self = g_new0 (MandateResourceLedger, 1);
+
+  self->year = year;
+  self->resources = list_resources (reg, year);
+  self->groups = g_ptr_array_new_with_free_func (free_group);
+  self->fell_short = g_ptr_array_new ();
+  self->undecided = g_ptr_array_new ();
+  self->not_judged = g_ptr_array_new_with_free_func (g_object_unref);
+
+  if (year == g_ascii_strtoll (as_of, NULL, 10))
+    g_set_object (&self->conclusion, _mandate_find_resource_conclusion (reg, as_of, NULL));
+
+  fill_groups (self, as_of);
+  collect (self, reg, as_of);
+  self->verdict = find_verdict (self);
+
+  return self;
+}
+
+void
+mandate_resource_ledger_free (MandateResourceLedger *self)
+{
+  g_ptr_array_unref (self->fell_short);
+  g_ptr_array_unref (self->undecided);
+  g_ptr_array_unref (self->not_judged);
+  g_ptr_array_unref (self->groups);
+  g_ptr_array_unref (self->resources);
+  g_clear_object (&self->conclusion);
+  g_free (self);
+}
+
+static int
+compare_currencies (gconstpointer first,
+                    gconstpointer second)
+{
+  return strcmp (*(const char *const *) first, *(const char *const *) second);
+}
+
+/**
+ * mandate_resource_ledger_list_currencies:
+ * @self: a ledger
+ *
+ * Returns: (transfer container) (element-type utf8): the currencies of its amounts, sorted
+ */
+GPtrArray *
+mandate_resource_ledger_list_currencies (const MandateResourceLedger *self)
+{
+  GPtrArray *currencies = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->resources->len; i++)
+    {
+      MandateResource *resource = g_ptr_array_index (self->resources, i);
+
+      if (resource->currency != NULL && mandate_resource_has_figures (resource, resource->currency) &&
+          !g_ptr_array_find_with_equal_func (currencies, resource->currency, g_str_equal, NULL))
+        g_ptr_array_add (currencies, resource->currency);
+    }
+
+  g_ptr_array_sort (currencies, compare_currencies);
+
+  return currencies;
+}
+
+/**
+ * mandate_resource_ledger_sum:
+ * @self: a ledger
+ * @currency: (nullable): an ISO 4217 code, or %NULL for hours
+ *
+ * Returns: the year's figures in that unit, each summed up; those in others are left out
+ */
+MandateResourceFigures
+mandate_resource_ledger_sum (const MandateResourceLedger *self,
+                             const char                  *currency)
+{
+  MandateResourceFigures sum = { 0 };
+
+  for (guint i = 0; i < self->resources->len; i++)
+    {
+      const MandateResourceFigures figures = mandate_resource_get_figures (g_ptr_array_index (self->resources, i), currency);
+
+      add_figures (&sum, &figures);
+    }
+
+  return sum;
+}
