@@ -197,6 +197,7 @@ CREATE TABLE decision (
   id TEXT NOT NULL PRIMARY KEY,
   title TEXT NOT NULL,
   review TEXT REFERENCES review (id),
+  input TEXT,
   kind TEXT NOT NULL,
   decided_on TEXT CHECK (decided_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   decided_by TEXT REFERENCES person (id),

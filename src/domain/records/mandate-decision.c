@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mandate-choices.h"
+
 static const MandateChoice kind_choices[] = {
   { "improvement", N_ ("Improvement") },
   { "isms-change", N_ ("Change to the management system") },
@@ -19,6 +21,7 @@ static const MandateChoice kind_choices[] = {
 static const MandateField fields[] = {
   MANDATE_FIELD (MandateDecision, title, TEXT, N_ ("Decision"), .is_required = TRUE),
   MANDATE_FIELD (MandateDecision, review, REFERENCE, N_ ("Review"), .references = "review"),
+  MANDATE_FIELD (MandateDecision, input, CHOICE, N_ ("Came up with"), .choices = mandate_review_inputs, .help = N_ ("The input of the review that it answers.")),
   MANDATE_FIELD (MandateDecision, kind, CHOICE, N_ ("Kind"), .is_required = TRUE, .choices = kind_choices, .initial = "other"),
   MANDATE_FIELD (MandateDecision, decided_on, DATE, N_ ("Decided on")),
   MANDATE_FIELD (MandateDecision, decided_by, REFERENCE, N_ ("Decided by"), .references = "person"),

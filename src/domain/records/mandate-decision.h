@@ -20,6 +20,7 @@ struct _MandateDecision
 
   char *title;
   char *review; /* (nullable) id of a review */
+  char *input;
   char *kind;
   char *decided_on;
   char *decided_by; /* (nullable) id of a person */
