@@ -548,7 +548,11 @@ say_amount (gint64      amount,
             const char *currency)
 {
   if (amount != MANDATE_UNSET)
-    return mandate_money_format (amount, currency);
+    {
+      g_autofree char *number = mandate_money_format (amount, currency);
+
+      return g_strdup_printf ("%s %s", number, currency != NULL ? currency : "");
+    }
 
   return hours != MANDATE_UNSET ? g_strdup_printf (ngettext ("%d hour", "%d hours", (int) hours), (int) hours) : NULL;
 }

@@ -121,7 +121,7 @@ mandate_rhythm_plan_first (MandateChange     *change,
   mandate_record_set (review, "kind", plan->kind, NULL);
   mandate_record_set (review, "plan", mandate_record_get_id (MANDATE_RECORD (plan)), NULL);
   mandate_record_set (review, "planned_on", plan->first_on, NULL);
-  mandate_record_set (review, "chair", plan->owner, NULL);
+  mandate_record_set (review, "chair", plan->owner != NULL ? plan->owner : "", NULL);
 
   return MANDATE_REVIEW (review);
 }
