@@ -43,7 +43,7 @@ add_item (const Look *look,
   MandateAgendaItem *item = g_new0 (MandateAgendaItem, 1);
 
   item->date = g_strdup (date);
-  item->title = mandate_register_describe (look->reg, record);
+  item->title = MANDATE_IS_POLICY_VERSION (record) ? mandate_policy_version_get_title (record, look->reg) : mandate_register_describe (look->reg, record);
   item->detail = detail;
   item->link = g_strdup_printf ("%s/%s", mandate_record_type_get_name (G_OBJECT_TYPE (record)), mandate_record_get_id (record));
   item->record = record;

@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "mandate-agenda.h"
 #include "mandate-date.h"
 #include "mandate-records.h"
 
@@ -29,13 +30,6 @@ typedef struct
   char            *sunday;
 } Look;
 
-/* A day on which a review is to be held. */
-typedef struct
-{
-  MandateRecord *record; /* (unowned): the review, or the plan that wants one */
-  char          *day;
-} Appointment;
-
 static void
 look_clear (Look *look)
 {
@@ -44,13 +38,6 @@ look_clear (Look *look)
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Look, look_clear)
-
-static void
-appointment_free (Appointment *appointment)
-{
-  g_free (appointment->day);
-  g_free (appointment);
-}
 
 void
 mandate_reminder_free (MandateReminder *self)
@@ -71,85 +58,6 @@ has_come (const Look *look,
           const char *day)
 {
   return strcmp (day, look->today) <= 0 && (look->looked_on == NULL || strcmp (look->looked_on, day) < 0);
-}
-
-static void
-add_appointment (GPtrArray  *appointments,
-                 gpointer    record,
-                 const char *day)
-{
-  Appointment *appointment = g_new0 (Appointment, 1);
-
-  appointment->record = record;
-  appointment->day = g_strdup (day);
-  g_ptr_array_add (appointments, appointment);
-}
-
-static gboolean
-has_day_set (MandateReview *review)
-{
-  return g_strcmp0 (review->state, "planned") == 0 && review->planned_on != NULL;
-}
-
-/* A review that names no plan counts for each plan of its kind. */
-static gboolean
-is_of_plan (MandateReview     *review,
-            MandateReviewPlan *plan)
-{
-  return g_strcmp0 (review->kind, plan->kind) == 0 &&
-         (review->plan == NULL || g_str_equal (review->plan, mandate_record_get_id (MANDATE_RECORD (plan))));
-}
-
-/* The plan's own next day, unless a review of it has a day already. */
-static void
-add_day_of_plan (const Look        *look,
-                 GPtrArray         *appointments,
-                 MandateReviewPlan *plan)
-{
-  MandateRecordList *reviews = mandate_register_get_list (look->reg, MANDATE_TYPE_REVIEW);
-  MandateReview     *last = NULL;
-  g_autofree char   *day = NULL;
-
-  for (guint i = 0; i < mandate_record_list_get_length (reviews); i++)
-    {
-      MandateReview *review = mandate_record_list_get (reviews, i);
-
-      if (!is_of_plan (review, plan))
-        continue;
-
-      if (has_day_set (review))
-        return;
-
-      if (mandate_review_was_held (review) && review->held_on != NULL && strcmp (review->held_on, look->today) <= 0 &&
-          (last == NULL || strcmp (review->held_on, last->held_on) > 0))
-        last = review;
-    }
-
-  day = mandate_review_plan_get_due_day (plan, last);
-  if (day != NULL)
-    add_appointment (appointments, plan, day);
-}
-
-/* (transfer full) (element-type Appointment) */
-static GPtrArray *
-list_appointments (const Look *look)
-{
-  GPtrArray         *appointments = g_ptr_array_new_with_free_func ((GDestroyNotify) appointment_free);
-  MandateRecordList *reviews = mandate_register_get_list (look->reg, MANDATE_TYPE_REVIEW);
-  MandateRecordList *plans = mandate_register_get_list (look->reg, MANDATE_TYPE_REVIEW_PLAN);
-
-  for (guint i = 0; i < mandate_record_list_get_length (reviews); i++)
-    {
-      MandateReview *review = mandate_record_list_get (reviews, i);
-
-      if (has_day_set (review))
-        add_appointment (appointments, review, review->planned_on);
-    }
-
-  for (guint i = 0; i < mandate_record_list_get_length (plans); i++)
-    add_day_of_plan (look, appointments, mandate_record_list_get (plans, i));
-
-  return appointments;
 }
 
 static char *
@@ -175,9 +83,9 @@ format_review_title (int n_days)
 }
 
 static char *
-format_review_body (const Appointment *appointment)
+format_review_body (const MandateAgendaItem *appointment)
 {
-  g_autofree char *day = format_day (appointment->day);
+  g_autofree char *day = format_day (appointment->date);
 
   if (MANDATE_IS_REVIEW (appointment->record))
     /* Translators: %s is a day, “Thursday, 4 December”. */
@@ -188,14 +96,14 @@ format_review_body (const Appointment *appointment)
 }
 
 static void
-add_review (const Look        *look,
-            GPtrArray         *reminders,
-            const Appointment *appointment)
+add_review (const Look              *look,
+            GPtrArray               *reminders,
+            const MandateAgendaItem *appointment)
 {
-  g_autofree char *prepare_on = mandate_date_add_days (appointment->day, -DAYS_TO_PREPARE);
-  g_autofree char *print_on = mandate_date_add_days (appointment->day, -DAYS_TO_PRINT);
+  g_autofree char *prepare_on = mandate_date_add_days (appointment->date, -DAYS_TO_PREPARE);
+  g_autofree char *print_on = mandate_date_add_days (appointment->date, -DAYS_TO_PRINT);
   const char      *id = mandate_record_get_id (appointment->record);
-  int              n_days = mandate_date_count_days (look->today, appointment->day);
+  int              n_days = mandate_date_count_days (look->today, appointment->date);
   MandateReminder *reminder;
 
   if (n_days < 0 || !(has_come (look, prepare_on) || has_come (look, print_on)))
@@ -205,7 +113,7 @@ add_review (const Look        *look,
   reminder->id = g_strdup_printf ("review-%s", id);
   reminder->title = format_review_title (n_days);
   reminder->body = format_review_body (appointment);
-  reminder->target = g_strdup_printf ("%s/%s", mandate_record_type_get_name (G_OBJECT_TYPE (appointment->record)), id);
+  reminder->target = g_strdup (appointment->link);
   g_ptr_array_add (reminders, reminder);
 }
 
@@ -235,7 +143,7 @@ count_reviews (const Look *look,
   Tally tally = { 0, 0 };
 
   for (guint i = 0; i < appointments->len; i++)
-    tally_up (look, &tally, ((const Appointment *) g_ptr_array_index (appointments, i))->day);
+    tally_up (look, &tally, ((const MandateAgendaItem *) g_ptr_array_index (appointments, i))->date);
 
   return tally;
 }
@@ -357,7 +265,7 @@ mandate_reminder_list (MandateRegister *reg,
   look.monday = mandate_date_add_days (today, -(mandate_date_count_days (FIRST_MONDAY, today) % 7));
   look.sunday = mandate_date_add_days (look.monday, 6);
 
-  appointments = list_appointments (&look);
+  appointments = mandate_agenda_list_reviews (reg, today);
   add_digest (&look, reminders, appointments);
 
   if (g_str_equal (setting, "weekly-and-reviews"))

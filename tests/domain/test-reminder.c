@@ -281,8 +281,8 @@ test_each_review_has_its_own (Fixture      *fixture,
   plan_review (fixture, ID_B, "2026-12-02");
 
   assert_reminds (fixture, "weekly-and-reviews", TUESDAY, MONDAY,
-                  "review-" ID_A ": A review is due in 14 days: It is planned for Tuesday, 15 December.\n"
-                  "review-" ID_B ": A review is due tomorrow: It is planned for Wednesday, 2 December.\n");
+                  "review-" ID_B ": A review is due tomorrow: It is planned for Wednesday, 2 December.\n"
+                  "review-" ID_A ": A review is due in 14 days: It is planned for Tuesday, 15 December.\n");
 }
 
 static void

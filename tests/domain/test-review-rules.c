@@ -276,6 +276,65 @@ test_review_was_held (void)
     }
 }
 
+/* The places of the gaps, those in the way with “!”. */
+static char *
+list_places (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) gaps = mandate_review_list_gaps (mandate_change_find (fixture->change, MANDATE_TYPE_REVIEW, REVIEW), fixture->change);
+  GString *places = g_string_new (NULL);
+
+  for (guint i = 0; i < gaps->len; i++)
+    {
+      const MandateReviewGap *gap = g_ptr_array_index (gaps, i);
+
+      g_string_append_printf (places, "%s%s ", gap->place, gap->is_in_the_way ? "!" : "");
+    }
+
+  return g_string_free (places, FALSE);
+}
+
+static void
+test_review_says_where_each_gap_is (Fixture      *fixture,
+                                    gconstpointer data)
+{
+  g_autofree char *places = NULL;
+
+  mandate_test_set (put_review (fixture, "closed"), "held_on", "");
+  put_inputs (fixture, "risks");
+  put_decision (fixture, "", "");
+  places = list_places (fixture);
+
+  g_assert_cmpstr (places, ==,
+                   "held_on! input/risks! attendance! decision/" DECISION "! conclusion/suitability conclusion/adequacy conclusion/effectiveness ");
+}
+
+static void
+test_review_says_what_a_certifier_looks_for (Fixture      *fixture,
+                                             gconstpointer data)
+{
+  g_autofree char *places = NULL;
+
+  mandate_test_set (put_review (fixture, "closed"), "adequacy", "Yes.");
+  put_inputs (fixture, NULL);
+  put_attendance (fixture, OWNER, "present");
+  places = list_places (fixture);
+
+  g_assert_cmpstr (places, ==, "decisions conclusion/suitability conclusion/effectiveness ");
+  mandate_test_assert_passes (fixture->change);
+}
+
+static void
+test_review_that_is_planned_has_no_gaps (Fixture      *fixture,
+                                         gconstpointer data)
+{
+  g_autofree char *places = NULL;
+
+  put_review (fixture, "planned");
+  places = list_places (fixture);
+
+  g_assert_cmpstr (places, ==, "");
+}
+
 #define ADD(path, function)           ADD_WITH (path, NULL, function)
 #define ADD_WITH(path, row, function) g_test_add ("/review/" path, Fixture, row, set_up, function, tear_down)
 
@@ -314,6 +373,9 @@ main (int   argc,
   ADD_WITH ("is-not-closed-with-a-decision-that-lacks-its/owner", "owner", test_review_is_not_closed_with_a_decision_that_lacks_its);
   ADD_WITH ("is-not-closed-with-a-decision-that-lacks-its/date", "due_on", test_review_is_not_closed_with_a_decision_that_lacks_its);
   ADD ("is-held-with-a-decision-that-lacks-its-owner", test_review_is_held_with_a_decision_that_lacks_its_owner);
+  ADD ("gaps/have-a-place", test_review_says_where_each_gap_is);
+  ADD ("gaps/are-also-what-a-certifier-looks-for", test_review_says_what_a_certifier_looks_for);
+  ADD ("gaps/are-none-while-it-is-planned", test_review_that_is_planned_has_no_gaps);
   g_test_add_func ("/review/was-held", test_review_was_held);
 
   return g_test_run ();

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mandate-choices.h"
+
 static const MandateChoice kind_choices[] = {
   { "improvement", N_ ("Improvement") },
   { "isms-change", N_ ("Change to the management system") },
@@ -25,6 +27,7 @@ static const MandateField fields[] = {
   MANDATE_FIELD (MandateDecision, owner, REFERENCE, N_ ("Owner"), .references = "person"),
   MANDATE_FIELD (MandateDecision, due_on, DATE, N_ ("Due on")),
   MANDATE_FIELD (MandateDecision, reason, LONG_TEXT, N_ ("Reason")),
+  MANDATE_FIELD (MandateDecision, input, CHOICE, N_ ("Came up with"), .choices = mandate_review_inputs, .since_schema = 2, .help = N_ ("The input of the review that it answers.")),
 };
 
 G_DEFINE_FINAL_TYPE (MandateDecision, mandate_decision, MANDATE_TYPE_RECORD)

@@ -26,6 +26,7 @@ struct _MandateDecision
   char *owner;      /* (nullable) id of a person */
   char *due_on;
   char *reason;
+  char *input;
 };
 
 G_END_DECLS

@@ -161,3 +161,24 @@ mandate_policy_version_hash_text (MandatePolicyVersion *self)
 
   return g_compute_checksum_for_string (G_CHECKSUM_SHA256, self->text != NULL ? self->text : "", -1);
 }
+
+/**
+ * mandate_policy_version_get_title:
+ * @self: a version of a policy
+ * @reg: the records
+ *
+ * Returns: (transfer full): the policy's title with the version's number, where
+ *   the number alone would say too little
+ */
+char *
+mandate_policy_version_get_title (MandatePolicyVersion *self,
+                                  MandateRegister      *reg)
+{
+  MandatePolicy *policy;
+
+  g_return_val_if_fail (MANDATE_IS_POLICY_VERSION (self), NULL);
+
+  policy = mandate_register_find (reg, MANDATE_TYPE_POLICY, self->policy);
+
+  return policy != NULL ? g_strdup_printf ("%s %s", policy->title, self->number) : g_strdup (self->number);
+}

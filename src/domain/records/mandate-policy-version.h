@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "mandate-record.h"
+#include "mandate-register.h"
 
 G_BEGIN_DECLS
 
@@ -30,5 +30,7 @@ struct _MandatePolicyVersion
 };
 
 char *mandate_policy_version_hash_text (MandatePolicyVersion *self);
+char *mandate_policy_version_get_title (MandatePolicyVersion *self,
+                                        MandateRegister      *reg);
 
 G_END_DECLS

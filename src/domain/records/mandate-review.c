@@ -45,35 +45,68 @@ is_held (MandateReview *self)
   return g_strcmp0 (self->state, "held") == 0 || g_strcmp0 (self->state, "closed") == 0;
 }
 
+void
+mandate_review_gap_free (MandateReviewGap *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free (self->place);
+  g_free (self->message);
+  g_free (self);
+}
+
+/* Takes @place and @message. */
 static void
-check_inputs (MandateReview *self,
-              MandateChange *change)
+add_gap (GPtrArray  *gaps,
+         const char *field,
+         char       *place,
+         char       *message)
+{
+  MandateReviewGap *gap = g_new0 (MandateReviewGap, 1);
+
+  gap->field = field;
+  gap->place = place;
+  gap->message = message;
+  gap->is_in_the_way = field != NULL;
+  g_ptr_array_add (gaps, gap);
+}
+
+static gboolean
+is_dealt_with (MandateReview *self,
+               GPtrArray     *inputs,
+               const char    *wanted)
+{
+  for (guint i = 0; i < inputs->len; i++)
+    {
+      MandateReviewInput *input = g_ptr_array_index (inputs, i);
+
+      if (g_strcmp0 (input->review, mandate_record_get_id (MANDATE_RECORD (self))) == 0 && g_strcmp0 (input->input, wanted) == 0 &&
+          (input->content != NULL || input->nothing_because != NULL))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+look_for_inputs (MandateReview *self,
+                 MandateChange *change,
+                 GPtrArray     *gaps)
 {
   g_autoptr (GPtrArray) inputs = mandate_change_list (change, MANDATE_TYPE_REVIEW_INPUT);
 
   for (const MandateChoice *wanted = mandate_review_inputs; wanted->value != NULL; wanted++)
-    {
-      gboolean found = g_str_equal (wanted->value, MANDATE_REVIEW_RECOMMENDED_INPUT);
-
-      for (guint i = 0; i < inputs->len && !found; i++)
-        {
-          MandateReviewInput *input = g_ptr_array_index (inputs, i);
-
-          found = g_strcmp0 (input->review, mandate_record_get_id (MANDATE_RECORD (self))) == 0 &&
-                  g_strcmp0 (input->input, wanted->value) == 0 &&
-                  (input->content != NULL || input->nothing_because != NULL);
-        }
-
-      if (!found)
-        /* Translators: %s is an input of a management review. */
-        mandate_change_refuse (change, MANDATE_RECORD (self), "state",
-                               _ ("the input “%s” is still blank. Write what was said, or why there was nothing to report."), _ (wanted->label));
-    }
+    if (!g_str_equal (wanted->value, MANDATE_REVIEW_RECOMMENDED_INPUT) && !is_dealt_with (self, inputs, wanted->value))
+      add_gap (gaps, "state", g_strdup_printf ("input/%s", wanted->value),
+               /* Translators: %s is an input of a management review. */
+               g_strdup_printf (_ ("the input “%s” is still blank. Write what was said, or why there was nothing to report."), _ (wanted->label)));
 }
 
 static void
-check_attendance (MandateReview *self,
-                  MandateChange *change)
+look_for_top_management (MandateReview *self,
+                         MandateChange *change,
+                         GPtrArray     *gaps)
 {
   g_autoptr (GPtrArray) attendance = mandate_change_list (change, MANDATE_TYPE_REVIEW_ATTENDANCE);
 
@@ -88,52 +121,101 @@ check_attendance (MandateReview *self,
     }
 
   if (self->absence_reason == NULL)
-    mandate_change_refuse (change, MANDATE_RECORD (self), "absence_reason", _ ("nobody of top management was there. Say why, or add who was."));
+    add_gap (gaps, "absence_reason", g_strdup ("attendance"), g_strdup (_ ("nobody of top management was there. Say why, or add who was.")));
 }
 
 static void
-check_decisions (MandateReview *self,
-                 MandateChange *change)
+look_for_decisions (MandateReview *self,
+                    MandateChange *change,
+                    GPtrArray     *gaps)
 {
   g_autoptr (GPtrArray) decisions = mandate_change_list (change, MANDATE_TYPE_DECISION);
+  guint n = 0;
 
   for (guint i = 0; i < decisions->len; i++)
     {
       MandateDecision *decision = g_ptr_array_index (decisions, i);
 
-      if (g_strcmp0 (decision->review, mandate_record_get_id (MANDATE_RECORD (self))) == 0 &&
-          (decision->owner == NULL || decision->due_on == NULL))
-        /* Translators: %s is a decision. */
-        mandate_change_refuse (change, MANDATE_RECORD (self), "state",
-                               _ ("the decision “%s” has no owner or no date. Give both before the review is closed."), decision->title);
+      if (g_strcmp0 (decision->review, mandate_record_get_id (MANDATE_RECORD (self))) != 0)
+        continue;
+
+      n++;
+      if (decision->owner == NULL || decision->due_on == NULL)
+        add_gap (gaps, "state", g_strdup_printf ("decision/%s", mandate_record_get_id (MANDATE_RECORD (decision))),
+                 /* Translators: %s is a decision. */
+                 g_strdup_printf (_ ("the decision “%s” has no owner or no date. Give both before the review is closed."), decision->title));
     }
+
+  if (n == 0)
+    add_gap (gaps, NULL, g_strdup ("decisions"), g_strdup (_ ("nothing was decided. A certifier looks for at least one decision.")));
 }
 
-/*
- * A management review is held when all inputs of 9.3.2 were dealt with and top
- * management was there; it is closed when its decisions can be followed up.
+static void
+look_for_conclusion (GPtrArray  *gaps,
+                     const char *conclusion,
+                     const char *place,
+                     const char *message)
+{
+  if (conclusion == NULL)
+    add_gap (gaps, NULL, g_strdup_printf ("conclusion/%s", place), g_strdup (message));
+}
+
+/**
+ * mandate_review_list_gaps:
+ * @self: a review, of @change
+ * @change: a change that says in @self's state that it was held or closed
+ *
+ * Lists what @self still lacks for that. A management review is held when all
+ * inputs of 9.3.2 were dealt with and it has a day; it is closed when top
+ * management was there, or why not is said (9.3.1), and its decisions can be
+ * followed up. What a certifier will look for beyond that is listed as well and
+ * is not in the way.
+ *
+ * Returns: (transfer full) (element-type MandateReviewGap): the gaps
  */
+GPtrArray *
+mandate_review_list_gaps (MandateReview *self,
+                          MandateChange *change)
+{
+  GPtrArray *gaps = g_ptr_array_new_with_free_func ((GDestroyNotify) mandate_review_gap_free);
+
+  g_return_val_if_fail (MANDATE_IS_REVIEW (self), gaps);
+
+  if (!is_held (self))
+    return gaps;
+
+  if (self->held_on == NULL)
+    add_gap (gaps, "held_on", g_strdup ("held_on"), g_strdup (_ ("the review was held, so it has a day. Give it.")));
+
+  if (g_strcmp0 (self->kind, "management-review") != 0)
+    return gaps;
+
+  look_for_inputs (self, change, gaps);
+
+  if (g_str_equal (self->state, "closed"))
+    {
+      look_for_top_management (self, change, gaps);
+      look_for_decisions (self, change, gaps);
+      look_for_conclusion (gaps, self->suitability, "suitability", _ ("it is not said whether the management system still fits."));
+      look_for_conclusion (gaps, self->adequacy, "adequacy", _ ("it is not said whether it covers what is needed."));
+      look_for_conclusion (gaps, self->effectiveness, "effectiveness", _ ("it is not said whether it achieves what it should."));
+    }
+
+  return gaps;
+}
+
 static void
 mandate_review_check (MandateRecord *record,
                       MandateChange *change)
 {
-  MandateReview *self = MANDATE_REVIEW (record);
+  g_autoptr (GPtrArray) gaps = mandate_review_list_gaps (MANDATE_REVIEW (record), change);
 
-  if (!is_held (self))
-    return;
-
-  if (self->held_on == NULL)
-    mandate_change_refuse (change, record, "held_on", _ ("the review was held, so it has a day. Give it."));
-
-  if (g_strcmp0 (self->kind, "management-review") != 0)
-    return;
-
-  check_inputs (self, change);
-
-  if (g_str_equal (self->state, "closed"))
+  for (guint i = 0; i < gaps->len; i++)
     {
-      check_attendance (self, change);
-      check_decisions (self, change);
+      const MandateReviewGap *gap = g_ptr_array_index (gaps, i);
+
+      if (gap->is_in_the_way)
+        mandate_change_refuse (change, record, gap->field, "%s", gap->message);
     }
 }
 

@@ -36,6 +36,30 @@ struct _MandateReview
   char *notes;
 };
 
-gboolean mandate_review_was_held (MandateReview *self);
+/**
+ * MandateReviewGap:
+ * @place: where it is mended: “held_on”, “attendance”, “decisions”,
+ *   “input/VALUE”, “decision/ID” or “conclusion/FIELD”
+ * @field: (nullable): the review's field that is refused for it
+ * @message: a sentence that goes on after the name of the review
+ * @is_in_the_way: whether the review can't be held or closed with it
+ *
+ * What a review lacks.
+ */
+typedef struct
+{
+  char       *place;
+  const char *field;
+  char       *message;
+  gboolean    is_in_the_way;
+} MandateReviewGap;
+
+void mandate_review_gap_free (MandateReviewGap *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MandateReviewGap, mandate_review_gap_free)
+
+gboolean   mandate_review_was_held (MandateReview *self);
+GPtrArray *mandate_review_list_gaps (MandateReview *self,
+                                     MandateChange *change);
 
 G_END_DECLS

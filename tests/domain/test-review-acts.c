@@ -1,0 +1,233 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "mandate-review-acts.h"
+
+#include "mandate-choices.h"
+#include "mandate-records.h"
+#include "mandate-sample.h"
+
+/* What is written down while a review is held. */
+
+#define TODAY  "2026-11-30"
+#define REVIEW "00000000-0000-7000-8000-000000000301"
+#define OWNER  "00000000-0000-7000-8000-000000000302"
+
+typedef struct
+{
+  MandateRegister *reg;
+  MandateChange   *change;
+  MandateReview   *review;
+} Fixture;
+
+static void
+set_up (Fixture      *fixture,
+        gconstpointer data)
+{
+  fixture->reg = mandate_register_new (mandate_schema_get ());
+  fixture->change = mandate_change_new (fixture->reg, "Hold");
+  mandate_test_add (fixture->reg, MANDATE_TYPE_PERSON, OWNER, "name", "Olga Owner", "is_top_management", "yes", NULL);
+  fixture->review = mandate_test_add (fixture->reg, MANDATE_TYPE_REVIEW, REVIEW, "title", "Review", "chair", OWNER, NULL);
+}
+
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer data)
+{
+  mandate_change_free (fixture->change);
+  g_assert_finalize_object (fixture->reg);
+}
+
+static gpointer
+get_only_put (Fixture *fixture)
+{
+  g_assert_cmpuint (mandate_change_get_puts (fixture->change)->len, ==, 1);
+
+  return g_ptr_array_index (mandate_change_get_puts (fixture->change), 0);
+}
+
+static void
+test_input_is_begun (Fixture      *fixture,
+                     gconstpointer data)
+{
+  MandateReviewInput *input;
+
+  mandate_review_put_input (fixture->change, fixture->review, "risks", "content", "Two new ones.", NULL);
+  mandate_test_assert_passes (fixture->change);
+
+  input = get_only_put (fixture);
+  g_assert_cmpstr (input->review, ==, REVIEW);
+  g_assert_cmpstr (input->input, ==, "risks");
+  g_assert_cmpstr (input->content, ==, "Two new ones.");
+  g_assert_true (mandate_review_input_is_dealt_with (input));
+}
+
+static void
+test_input_is_written_on (Fixture      *fixture,
+                          gconstpointer data)
+{
+  mandate_test_add (fixture->reg, MANDATE_TYPE_REVIEW_INPUT, ID_A, "review", REVIEW, "input", "risks", "content", "Two.", NULL);
+  mandate_review_put_input (fixture->change, fixture->review, "risks", "nothing_because", "None.", NULL);
+
+  g_assert_cmpstr (((MandateReviewInput *) get_only_put (fixture))->content, ==, "Two.");
+  g_assert_cmpstr (((MandateReviewInput *) get_only_put (fixture))->nothing_because, ==, "None.");
+  g_assert_cmpstr (mandate_record_get_id (get_only_put (fixture)), ==, ID_A);
+}
+
+static void
+test_input_without_words_is_no_record (Fixture      *fixture,
+                                       gconstpointer data)
+{
+  mandate_review_put_input (fixture->change, fixture->review, "risks", "content", "", NULL);
+
+  g_assert_cmpuint (mandate_change_get_puts (fixture->change)->len, ==, 0);
+  g_assert_false (mandate_review_input_is_dealt_with (NULL));
+}
+
+static void
+test_inputs_are_counted_without_the_recommended (Fixture      *fixture,
+                                                 gconstpointer data)
+{
+  guint n_wanted;
+
+  mandate_test_add (fixture->reg, MANDATE_TYPE_REVIEW_INPUT, ID_A, "review", REVIEW, "input", "risks", "content", "Two.", NULL);
+  mandate_test_add (fixture->reg, MANDATE_TYPE_REVIEW_INPUT, ID_B, "review", REVIEW, "input", "feedback", NULL);
+  mandate_test_add (fixture->reg, MANDATE_TYPE_REVIEW_INPUT, ID_C, "review", REVIEW, "input", MANDATE_REVIEW_RECOMMENDED_INPUT, "content", "Enough.", NULL);
+
+  g_assert_cmpuint (mandate_review_count_inputs (fixture->reg, fixture->review, &n_wanted), ==, 1);
+  g_assert_cmpuint (n_wanted, ==, 10);
+}
+
+static void
+test_input_refuses_what_is_no_text (Fixture      *fixture,
+                                    gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (mandate_review_put_input (fixture->change, fixture->review, "risks", "content", "a\001b", &error));
+  g_assert_error (error, MANDATE_RECORD_ERROR, MANDATE_RECORD_ERROR_INVALID);
+}
+
+static void
+test_presence_is_changed (Fixture      *fixture,
+                          gconstpointer data)
+{
+  mandate_test_add (fixture->reg, MANDATE_TYPE_REVIEW_ATTENDANCE, ID_A, "review", REVIEW, "person", OWNER, "presence", "present", NULL);
+  mandate_review_put_presence (fixture->change, fixture->review, OWNER, "apologies");
+
+  g_assert_cmpstr (((MandateReviewAttendance *) get_only_put (fixture))->presence, ==, "apologies");
+  g_assert_cmpstr (mandate_record_get_id (get_only_put (fixture)), ==, ID_A);
+}
+
+static void
+test_presence_is_taken_back (Fixture      *fixture,
+                             gconstpointer data)
+{
+  mandate_test_add (fixture->reg, MANDATE_TYPE_REVIEW_ATTENDANCE, ID_A, "review", REVIEW, "person", OWNER, "presence", "present", NULL);
+  mandate_review_put_presence (fixture->change, fixture->review, OWNER, NULL);
+
+  g_assert_cmpuint (mandate_change_get_removals (fixture->change)->len, ==, 1);
+}
+
+static void
+test_decision_knows_its_review (Fixture      *fixture,
+                                gconstpointer data)
+{
+  MandateDecision *decision = mandate_review_put_decision (fixture->change, fixture->review, "improvements", "Buy a safe", OWNER, "2026-12-31", TODAY, NULL);
+
+  mandate_test_assert_passes (fixture->change);
+  g_assert_cmpstr (decision->review, ==, REVIEW);
+  g_assert_cmpstr (decision->input, ==, "improvements");
+  g_assert_cmpstr (decision->kind, ==, "improvement");
+  g_assert_cmpstr (decision->decided_on, ==, TODAY);
+  g_assert_cmpstr (decision->decided_by, ==, OWNER);
+}
+
+static void
+test_decision_has_the_day_of_the_review (Fixture      *fixture,
+                                         gconstpointer data)
+{
+  mandate_test_set (fixture->review, "held_on", "2026-11-20");
+
+  g_assert_cmpstr (mandate_review_put_decision (fixture->change, fixture->review, NULL, "Buy a safe", NULL, NULL, TODAY, NULL)->decided_on, ==, "2026-11-20");
+  mandate_test_assert_passes (fixture->change);
+}
+
+static void
+test_action_follows_from_the_last_decision (Fixture      *fixture,
+                                            gconstpointer data)
+{
+  mandate_test_add (fixture->reg, MANDATE_TYPE_DECISION, ID_A, "title", "First", "review", REVIEW, "input", "risks", NULL);
+  mandate_test_add (fixture->reg, MANDATE_TYPE_DECISION, ID_B, "title", "Second", "review", REVIEW, "input", "risks", NULL);
+  mandate_test_add (fixture->reg, MANDATE_TYPE_DECISION, ID_C, "title", "Of another input", "review", REVIEW, "input", "feedback", NULL);
+
+  g_assert_cmpstr (mandate_review_put_action (fixture->change, fixture->review, "risks", "Buy it", OWNER, "2026-12-31", TODAY, NULL)->decision, ==, ID_B);
+  get_only_put (fixture);
+}
+
+static void
+test_action_without_a_decision_is_one (Fixture      *fixture,
+                                       gconstpointer data)
+{
+  MandateAction   *action = mandate_review_put_action (fixture->change, fixture->review, "risks", "Buy a safe", OWNER, "2026-12-31", TODAY, NULL);
+  MandateDecision *decision = mandate_change_find (fixture->change, MANDATE_TYPE_DECISION, action->decision);
+
+  mandate_test_assert_passes (fixture->change);
+  g_assert_cmpstr (decision->title, ==, "Buy a safe");
+  g_assert_cmpstr (decision->owner, ==, OWNER);
+  g_assert_cmpstr (decision->due_on, ==, "2026-12-31");
+}
+
+static void
+test_review_is_closed_when_nothing_is_missing (Fixture      *fixture,
+                                               gconstpointer data)
+{
+  MandateReview *closed = mandate_review_put_closed (fixture->change, fixture->review, TODAY);
+
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (mandate_change_check (fixture->change, &error));
+  mandate_test_assert_contains (error->message, "is still blank");
+
+  for (const MandateChoice *input = mandate_review_inputs; input->value != NULL; input++)
+    mandate_review_put_input (fixture->change, fixture->review, input->value, "content", "It was said.", NULL);
+  mandate_test_assert_refused (fixture->change, "nobody of top management was there");
+
+  mandate_review_put_presence (fixture->change, fixture->review, OWNER, "present");
+  mandate_test_assert_passes (fixture->change);
+  g_assert_true (mandate_review_was_held (closed));
+  g_assert_cmpstr (closed->held_on, ==, TODAY);
+}
+
+static void
+test_text_is_written_down (Fixture      *fixture,
+                           gconstpointer data)
+{
+  mandate_review_put_text (fixture->change, fixture->review, "suitability", "Yes.", NULL);
+
+  g_assert_cmpstr (((MandateReview *) get_only_put (fixture))->suitability, ==, "Yes.");
+}
+
+#define ADD(path, function) g_test_add ("/review-acts/" path, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  ADD ("input/is-begun", test_input_is_begun);
+  ADD ("input/is-written-on", test_input_is_written_on);
+  ADD ("input/without-words-is-no-record", test_input_without_words_is_no_record);
+  ADD ("input/is-counted-unless-it-is-recommended-only", test_inputs_are_counted_without_the_recommended);
+  ADD ("input/refuses-what-is-no-text", test_input_refuses_what_is_no_text);
+  ADD ("presence/is-changed", test_presence_is_changed);
+  ADD ("presence/is-taken-back", test_presence_is_taken_back);
+  ADD ("decision/knows-its-review", test_decision_knows_its_review);
+  ADD ("decision/has-the-day-of-the-review", test_decision_has_the_day_of_the_review);
+  ADD ("action/follows-from-the-last-decision", test_action_follows_from_the_last_decision);
+  ADD ("action/without-a-decision-is-one", test_action_without_a_decision_is_one);
+  ADD ("is-closed-when-nothing-is-missing", test_review_is_closed_when_nothing_is_missing);
+  ADD ("text-is-written-down", test_text_is_written_down);
+
+  return g_test_run ();
+}

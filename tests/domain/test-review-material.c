@@ -1,0 +1,331 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "mandate-review-material.h"
+
+#include "mandate-records.h"
+#include "mandate-sample.h"
+
+/* What the records tell a management review, on 30 November 2026; the one before was on 1 June. */
+
+#define TODAY    "2026-11-30"
+#define REVIEW   "00000000-0000-7000-8000-000000000201"
+#define BEFORE   "00000000-0000-7000-8000-000000000202"
+#define PERSON   "00000000-0000-7000-8000-000000000203"
+#define ROLE     "00000000-0000-7000-8000-000000000204"
+#define DECISION "00000000-0000-7000-8000-000000000205"
+#define AUDIT    "00000000-0000-7000-8000-000000000206"
+#define GOAL     "00000000-0000-7000-8000-000000000207"
+#define POLICY   "00000000-0000-7000-8000-000000000208"
+
+typedef struct
+{
+  MandateRegister *reg;
+  MandateReview   *review;
+} Fixture;
+
+static void
+set_up (Fixture      *fixture,
+        gconstpointer data)
+{
+  fixture->reg = mandate_register_new (mandate_schema_get ());
+  fixture->review = mandate_test_add (fixture->reg, MANDATE_TYPE_REVIEW, REVIEW, "title", "Review 2", "planned_on", TODAY, NULL);
+  mandate_test_add (fixture->reg, MANDATE_TYPE_REVIEW, BEFORE, "title", "Review 1", "state", "closed", "held_on", "2026-06-01", NULL);
+  mandate_test_add (fixture->reg, MANDATE_TYPE_PERSON, PERSON, "name", "Olga Owner", NULL);
+}
+
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer data)
+{
+  g_assert_finalize_object (fixture->reg);
+}
+
+/* As it is written, so that tests read dates as they were given. */
+static char *
+format_date (const char *date)
+{
+  return g_strdup (date);
+}
+
+/* One row a line: title, detail, word, state. */
+static void
+assert_material (Fixture    *fixture,
+                 const char *input,
+                 const char *expected)
+{
+  g_autoptr (GPtrArray) rows = mandate_review_list_material (fixture->review, fixture->reg, input, TODAY, format_date);
+  g_autoptr (GString) lines = g_string_new (NULL);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const MandateMaterial *row = g_ptr_array_index (rows, i);
+
+      g_string_append_printf (lines, "%s | %s | %s %d\n", row->title, row->detail != NULL ? row->detail : "-", row->word, row->state);
+      g_assert_nonnull (mandate_register_find_link (fixture->reg, row->link));
+    }
+
+  g_assert_cmpstr (lines->str, ==, expected);
+}
+
+static void
+add_decision (Fixture    *fixture,
+              const char *id,
+              const char *review,
+              const char *kind,
+              const char *title)
+{
+  mandate_test_add (fixture->reg, MANDATE_TYPE_DECISION, id, "title", title, "review", review, "kind", kind, "decided_on", "2026-06-01", NULL);
+}
+
+static void
+test_nothing_is_said_of_nothing (Fixture      *fixture,
+                                 gconstpointer input)
+{
+  assert_material (fixture, input, "");
+}
+
+static void
+test_earlier_actions (Fixture      *fixture,
+                      gconstpointer data)
+{
+  add_decision (fixture, DECISION, BEFORE, "other", "Be safe");
+  mandate_test_add (fixture->reg, MANDATE_TYPE_ACTION, ID_A, "title", "Buy a safe", "decision", DECISION, "state", "done", "done_on", "2026-07-01", "outcome", "Bought.", NULL);
+  mandate_test_add (fixture->reg, MANDATE_TYPE_ACTION, ID_B, "title", "Use it", "decision", DECISION, "owner", PERSON, "due_on", "2026-10-01", NULL);
+  mandate_test_add (fixture->reg, MANDATE_TYPE_ACTION, ID_C, "title", "Clean it", "decision", DECISION, "due_on", "2026-12-01", NULL);
+  mandate_test_add (fixture->reg, MANDATE_TYPE_ACTION, ID_D, "title", "Told last time", "decision", DECISION, "state", "done", "done_on", "2026-05-01", NULL);
+
+  assert_material (fixture, "earlier-actions", "Buy a safe | Bought. · done on 2026-07-01 | Done 1\n"
+                                               "Use it | Olga Owner · was due on 2026-10-01 | Overdue 4\n"
+                                               "Clean it | by 2026-12-01 | Open 3\n");
+}
+
+static void
+test_actions_of_the_review_itself_are_not_told (Fixture      *fixture,
+                                                gconstpointer input)
+{
+  add_decision (fixture, DECISION, REVIEW, "improvement", "Be safer");
+  mandate_test_add (fixture->reg, MANDATE_TYPE_ACTION, ID_A, "title", "Buy a safe", "decision", DECISION, NULL);
+
+  assert_material (fixture, input, "");
+}
+
+static void
+test_corrective_actions_follow_from_audits_or_from_nothing (Fixture      *fixture,
+                                                            gconstpointer data)
+{
+  mandate_test_add (fixture->reg, MANDATE_TYPE_REVIEW, AUDIT, "title", "Audit", "kind", "internal-audit", NULL);
+  add_decision (fixture, DECISION, AUDIT, "other", "Be safe");
+  mandate_test_add (fixture->reg, MANDATE_TYPE_ACTION, ID_A, "title", "Of the audit", "decision", DECISION, NULL);
+  mandate_test_add (fixture->reg, MANDATE_TYPE_ACTION, ID_B, "title", "After the incident", NULL);
+
+  assert_material (fixture, "earlier-actions", "");
+  assert_material (fixture, "nonconformities", "Of the audit | - | Open 3\nAfter the incident | - | Open 3\n");
+}
+
+static void
+test_changes_since_the_review_before (Fixture      *fixture,
+                                      gconstpointer data)
+{
+  mandate_test_add (fixture->reg, MANDATE_TYPE_ROLE, ROLE, "title", "Security lead", NULL);
+  mandate_test_add (fixture->reg, MANDATE_TYPE_ROLE_HOLDING, ID_A, "role", ROLE, "person", PERSON, "held_from", "2024-01-01", "held_until", "2026-08-31", NULL);
+  mandate_test_add (fixture->reg, MANDATE_TYPE_ROLE_HOLDING, ID_B, "role", ROLE, "person", PERSON, "held_from", "2026-09-01", "held_until", "2027-12-31", NULL);
+  mandate_test_add (fixture->reg, MANDATE_TYPE_PERSON, ID_C, "name", "Nina New", "job_title", "Baker", "joined_on", "2026-07-01", NULL);
+  mandate_test_add (fixture->reg, MANDATE_TYPE_PERSON, ID_D, "name", "Otto Old", "joined_on", "2020-07-01", NULL);
+  mandate_test_add (fixture->reg, MANDATE_TYPE_ORGANISATION, NULL, "legal_name", "Bakery", "climate_conclusion", "Floods matter.", NULL);
+
+  assert_material (fixture, "context-changes", "Security lead | Olga Owner · until 2026-08-31 | Given back 0\n"
+                                               "Security lead | Olga Owner · since 2026-09-01 | Taken up 0\n"
+                                               "Nina New | Baker · since 2026-07-01 | Joined 0\n"
+                                               "Climate change | Floods matter. | Considered 0\n");
+}
+
+static void
+add_goal (Fixture    *fixture,
+          const char *baseline,
+          const char *target,
+          const char *due_on,
+          const char *state)
+{
+  mandate_test_add (fixture->reg, MANDATE_TYPE_OBJECTIVE, GOAL, "title", "Logins", "measure", "Tills with a login", "unit", "tills",
+                    "baseline", baseline, "target", target, "due_on", due_on, "state", state, NULL);
+}
+
+static void
+add_reading (Fixture    *fixture,
+             const char *read_on,
+             const char *value)
+{
+  mandate_test_add (fixture->reg, MANDATE_TYPE_OBJECTIVE_READING, NULL, "objective", GOAL, "read_on", read_on, "value", value, NULL);
+}
+
+typedef struct
+{
+  const char *path;
+  const char *baseline;
+  const char *target;
+  const char *due_on;
+  const char *state;
+  const char *value; /* (nullable) */
+  const char *expected;
+} GoalRow;
+
+static const GoalRow goals[] = {
+  { "is-reached-from-below", "0", "6", "2026-12-31", "open", "6", "Logins | goal: 6 tills · by 2026-12-31 · now 6 tills | Reached 1\n" },
+  { "is-reached-from-above", "6", "2", "2026-12-31", "open", "1", "Logins | goal: 2 tills · by 2026-12-31 · now 1 tills | Reached 1\n" },
+  { "is-on-the-way", "0", "6", "2026-12-31", "open", "5", "Logins | goal: 6 tills · by 2026-12-31 · now 5 tills | On the way 3\n" },
+  { "is-not-reached-from-above", "6", "2", "2026-12-31", "open", "3", "Logins | goal: 2 tills · by 2026-12-31 · now 3 tills | On the way 3\n" },
+  { "is-late", "0", "6", "2026-11-29", "open", "5", "Logins | goal: 6 tills · by 2026-11-29 · now 5 tills | Not yet 4\n" },
+  { "is-not-measured", "", "6", "", "open", NULL, "Logins | goal: 6 tills · not measured yet | On the way 3\n" },
+  { "has-no-figure", "", "", "", "met", NULL, "Logins | not measured yet | Reached 1\n" },
+  { "was-missed", "0", "6", "2026-11-29", "missed", "6", "Logins | goal: 6 tills · by 2026-11-29 · now 6 tills | Missed 2\n" },
+  { "was-dropped", "0", "6", "2026-11-29", "dropped", "6", "" },
+};
+
+static void
+test_goal (Fixture      *fixture,
+           gconstpointer data)
+{
+  const GoalRow *row = data;
+
+  add_goal (fixture, row->baseline, row->target, row->due_on, row->state);
+  if (row->value != NULL)
+    {
+      add_reading (fixture, "2026-09-01", "4");
+      add_reading (fixture, "2026-10-01", row->value);
+      add_reading (fixture, "2026-12-01", "99");
+    }
+
+  assert_material (fixture, "objectives", row->expected);
+}
+
+static void
+test_measurements_are_the_last_of_each (Fixture      *fixture,
+                                        gconstpointer data)
+{
+  add_goal (fixture, "0", "6", "", "open");
+  add_reading (fixture, "2026-09-01", "4.5");
+  add_reading (fixture, "2026-08-01", "3");
+  mandate_test_add (fixture->reg, MANDATE_TYPE_COMMUNICATION, ID_A, "title", "Half-year report", "kind", "report", "sent_by", PERSON, "sent_on", "2026-07-01", NULL);
+
+  assert_material (fixture, "measurements", "Tills with a login | 4.5 tills · on 2026-09-01 | Measured 1\n"
+                                            "Half-year report | Olga Owner · on 2026-07-01 | Reported 0\n");
+}
+
+static void
+test_measurements_say_what_was_not_measured (Fixture      *fixture,
+                                             gconstpointer data)
+{
+  add_goal (fixture, "0", "6", "", "open");
+  assert_material (fixture, "measurements", "Tills with a login | - | Not measured 2\n");
+
+  add_reading (fixture, "2026-05-01", "4");
+  assert_material (fixture, "measurements", "Tills with a login | 4 tills · on 2026-05-01 | Not since last time 2\n");
+}
+
+static void
+test_audits_name_their_evidence (Fixture      *fixture,
+                                 gconstpointer data)
+{
+  mandate_test_add (fixture->reg, MANDATE_TYPE_REVIEW, AUDIT, "title", "Audit", "kind", "internal-audit", "state", "held", "held_on", "2026-09-15", NULL);
+  mandate_test_add (fixture->reg, MANDATE_TYPE_REVIEW, POLICY, "title", "Next audit", "kind", "internal-audit", "planned_on", "2026-11-01", NULL);
+  mandate_test_add (fixture->reg, MANDATE_TYPE_EVIDENCE_LINK, ID_C, "evidence", ID_A, "target", "review/" AUDIT, NULL);
+
+  assert_material (fixture, "audit-results", "Audit | held on 2026-09-15 · 1 piece of evidence | Held 1\n"
+                                             "Next audit | planned for 2026-11-01 | Overdue 4\n");
+}
+
+static void
+test_feedback_is_who_confirmed_and_who_was_told (Fixture      *fixture,
+                                                 gconstpointer data)
+{
+  mandate_test_add (fixture->reg, MANDATE_TYPE_POLICY, POLICY, "title", "Policy", NULL);
+  mandate_test_add (fixture->reg, MANDATE_TYPE_POLICY_VERSION, ID_A, "policy", POLICY, "number", "2.0", "state", "in-force", NULL);
+  mandate_test_add (fixture->reg, MANDATE_TYPE_ACKNOWLEDGEMENT, ID_B, "policy_version", ID_A, "person", PERSON, "acknowledged_on", "2026-07-01", NULL);
+  mandate_test_add (fixture->reg, MANDATE_TYPE_COMMUNICATION, ID_C, "title", "To the clinic", "audience", "Clinic", "sent_on", "2026-07-02", NULL);
+  mandate_test_add (fixture->reg, MANDATE_TYPE_COMMUNICATION, ID_D, "title", "Too old", "audience", "Clinic", "sent_on", "2026-06-01", NULL);
+
+  assert_material (fixture, "feedback", "Policy 2.0 | 1 person has confirmed that they know it | Confirmed 0\n"
+                                        "To the clinic | Clinic · on 2026-07-02 | Told 0\n");
+}
+
+static void
+test_decisions_of_the_review_before_are_told (Fixture      *fixture,
+                                              gconstpointer data)
+{
+  add_decision (fixture, DECISION, BEFORE, "risk-acceptance", "Paper lists stay");
+
+  assert_material (fixture, "risks", "Paper lists stay | decided on 2026-06-01 | Accepted 0\n");
+}
+
+static void
+test_improvements_say_whether_they_helped (Fixture      *fixture,
+                                           gconstpointer data)
+{
+  add_decision (fixture, DECISION, BEFORE, "improvement", "Checklist");
+  mandate_test_add (fixture->reg, MANDATE_TYPE_ACTION, ID_A, "title", "Write it", "state", "done", "done_on", "2026-07-01",
+                    "effect_checked_on", "2026-10-01", "effect", "Yes.", NULL);
+
+  assert_material (fixture, "improvements", "Checklist | decided on 2026-06-01 | Decided 0\n"
+                                            "Write it | Yes. · looked at on 2026-10-01 | Effect 0\n");
+}
+
+static void
+test_resources_of_the_year (Fixture      *fixture,
+                            gconstpointer data)
+{
+  mandate_test_add (fixture->reg, MANDATE_TYPE_RESOURCE, ID_A, "title", "Safe", "year", "2026", "currency", "EUR", "requested_amount", "500.00",
+                    "approved_amount", "400.00", "decision", "in-part", "adequacy", "short", "adequacy_reason", "Prices rose.", NULL);
+  mandate_test_add (fixture->reg, MANDATE_TYPE_RESOURCE, ID_B, "title", "Hours", "year", "2027", "kind", "hours", "requested_hours", "1", NULL);
+  mandate_test_add (fixture->reg, MANDATE_TYPE_RESOURCE, ID_C, "title", "Last year’s", "year", "2025", NULL);
+
+  assert_material (fixture, MANDATE_REVIEW_RECOMMENDED_INPUT,
+                   "Safe | asked for 500.00 EUR · approved 400.00 EUR · Prices rose. | Too little 2\n"
+                   "Hours | asked for 1 hour | Undecided 2\n");
+}
+
+static void
+test_first_review_looks_back_a_year (Fixture      *fixture,
+                                     gconstpointer data)
+{
+  mandate_test_set (mandate_register_find (fixture->reg, MANDATE_TYPE_REVIEW, BEFORE), "state", "missed");
+  mandate_test_add (fixture->reg, MANDATE_TYPE_PERSON, ID_C, "name", "Nina New", "joined_on", "2025-12-01", NULL);
+  mandate_test_add (fixture->reg, MANDATE_TYPE_PERSON, ID_D, "name", "Otto Old", "joined_on", "2025-11-30", NULL);
+
+  assert_material (fixture, "context-changes", "Nina New | since 2025-12-01 | Joined 0\n");
+}
+
+#define ADD(path, function)           ADD_WITH (path, NULL, function)
+#define ADD_WITH(path, row, function) g_test_add ("/review-material/" path, Fixture, row, set_up, function, tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (goals); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/review-material/goal/%s", goals[i].path);
+
+      g_test_add (path, Fixture, &goals[i], set_up, test_goal, tear_down);
+    }
+
+  ADD_WITH ("nothing-is-said-of-nothing/earlier-actions", "earlier-actions", test_nothing_is_said_of_nothing);
+  ADD_WITH ("nothing-is-said-of-nothing/interested-parties", "interested-parties", test_nothing_is_said_of_nothing);
+  ADD ("earlier-actions-are-open-or-newly-done", test_earlier_actions);
+  ADD_WITH ("actions-of-the-review-itself-are-not-told/earlier-actions", "earlier-actions", test_actions_of_the_review_itself_are_not_told);
+  ADD_WITH ("actions-of-the-review-itself-are-not-told/nonconformities", "nonconformities", test_actions_of_the_review_itself_are_not_told);
+  ADD_WITH ("actions-of-the-review-itself-are-not-told/improvements", "improvements", test_actions_of_the_review_itself_are_not_told);
+  ADD ("corrective-actions-follow-from-audits-or-from-nothing", test_corrective_actions_follow_from_audits_or_from_nothing);
+  ADD ("changes-are-those-since-the-review-before", test_changes_since_the_review_before);
+  ADD ("measurements/are-the-last-of-each", test_measurements_are_the_last_of_each);
+  ADD ("measurements/say-what-was-not-measured", test_measurements_say_what_was_not_measured);
+  ADD ("audits-name-their-evidence", test_audits_name_their_evidence);
+  ADD ("feedback-is-who-confirmed-and-who-was-told", test_feedback_is_who_confirmed_and_who_was_told);
+  ADD ("decisions-of-the-review-before-are-told", test_decisions_of_the_review_before_are_told);
+  ADD ("improvements-say-whether-they-helped", test_improvements_say_whether_they_helped);
+  ADD ("resources-are-those-of-the-year", test_resources_of_the_year);
+  ADD ("first-review-looks-back-a-year", test_first_review_looks_back_a_year);
+
+  return g_test_run ();
+}
