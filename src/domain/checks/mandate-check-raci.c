@@ -8,36 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
-static int
-compare_by_position (gconstpointer first,
-                     gconstpointer second)
-{
-  const MandateRaciActivity *a = *(MandateRaciActivity *const *) first;
-  const MandateRaciActivity *b = *(MandateRaciActivity *const *) second;
-
-  return (a->position > b->position) - (a->position < b->position);
-}
-
-/* (transfer container) (element-type MandateRole): those that have the letter for the activity. */
-static GPtrArray *
-list_roles_of_letter (MandateInquiry      *inquiry,
-                      MandateRaciActivity *activity,
-                      const char          *letter)
-{
-  g_autoptr (GPtrArray) cells = _mandate_list_with (inquiry, MANDATE_TYPE_RACI_CELL, "activity", mandate_record_get_id (MANDATE_RECORD (activity)));
-  GPtrArray *roles = g_ptr_array_new ();
-
-  for (guint i = 0; i < cells->len; i++)
-    {
-      MandateRaciCell *cell = g_ptr_array_index (cells, i);
-      MandateRole     *role = mandate_register_find (inquiry->reg, MANDATE_TYPE_ROLE, cell->role);
-
-      if (role != NULL && g_strcmp0 (cell->letter, letter) == 0)
-        g_ptr_array_add (roles, role);
-    }
-
-  return roles;
-}
+#include "mandate-raci.h"
 
 static char *
 join_titles (MandateInquiry *inquiry,
@@ -56,18 +27,21 @@ check_row (MandateInquiry      *inquiry,
            MandateRaciActivity *activity,
            GPtrArray           *named)
 {
-  g_autoptr (GPtrArray) accountable = list_roles_of_letter (inquiry, activity, "accountable");
-  g_autoptr (GPtrArray) responsible = list_roles_of_letter (inquiry, activity, "responsible");
+  const char         *id = mandate_record_get_id (MANDATE_RECORD (activity));
+  MandateRaciProblems problems = mandate_raci_find_problems (inquiry->reg, id, inquiry->as_of);
+  g_autoptr (GPtrArray) accountable = mandate_raci_list_roles (inquiry->reg, id, "accountable");
+  g_autoptr (GPtrArray) responsible = mandate_raci_list_roles (inquiry->reg, id, "responsible");
   g_autofree char *titles = join_titles (inquiry, accountable);
 
-  if (accountable->len == 0)
+  if (problems & MANDATE_RACI_NO_ACCOUNTABLE)
     _mandate_report (inquiry, MANDATE_FINDING_GAP, activity,
                      N_ ("For “%s” no role is accountable."), activity->title);
-  else if (accountable->len > 1)
+
+  if (problems & MANDATE_RACI_MANY_ACCOUNTABLE)
     _mandate_report (inquiry, MANDATE_FINDING_GAP, activity,
                      N_ ("For “%1$s” more than one role is accountable: %2$s."), activity->title, titles);
 
-  if (responsible->len == 0)
+  if (problems & MANDATE_RACI_NO_RESPONSIBLE)
     _mandate_report (inquiry, MANDATE_FINDING_GAP, activity,
                      N_ ("For “%s” no role is responsible for the doing."), activity->title);
 
@@ -103,11 +77,9 @@ check_named_roles (MandateInquiry *inquiry,
 void
 _mandate_check_raci (MandateInquiry *inquiry)
 {
-  g_autoptr (GPtrArray) activities = _mandate_list (inquiry, MANDATE_TYPE_RACI_ACTIVITY);
+  g_autoptr (GPtrArray) activities = mandate_raci_list_activities (inquiry->reg);
   g_autoptr (GPtrArray) named = g_ptr_array_new ();
   MandateFinding *finding;
-
-  g_ptr_array_sort (activities, compare_by_position);
 
   for (guint i = 0; i < activities->len; i++)
     check_row (inquiry, g_ptr_array_index (activities, i), named);
@@ -163,7 +135,7 @@ list_audit_roles (MandateInquiry *inquiry)
   for (guint i = 0; i < activities->len; i++)
     {
       MandateRaciActivity *activity = g_ptr_array_index (activities, i);
-      g_autoptr (GPtrArray) doing = list_roles_of_letter (inquiry, activity, "responsible");
+      g_autoptr (GPtrArray) doing = mandate_raci_list_roles (inquiry->reg, mandate_record_get_id (MANDATE_RECORD (activity)), "responsible");
 
       if (is_about_audit (activity->title))
         add_missing (found, doing);

@@ -9,6 +9,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "mandate-duty.h"
+
 static const char *
 name_holder (MandateInquiry     *inquiry,
              MandateRoleHolding *holding)
@@ -39,23 +41,25 @@ check_holder (MandateInquiry     *inquiry,
 static void
 check_appointment (MandateInquiry     *inquiry,
                    MandateRole        *role,
-                   MandateRoleHolding *holding)
+                   MandateRoleHolding *holding,
+                   MandateDutyGaps     gaps)
 {
   const char *holder = name_holder (inquiry, holding);
 
-  if (holding->appointed_by == NULL)
+  if (gaps & MANDATE_DUTY_NOT_APPOINTED)
     _mandate_report (inquiry, MANDATE_FINDING_GAP, holding,
                      N_ ("It is not recorded who gave “%1$s” to %2$s."), role->title, holder);
-  else if (!_mandate_was_top_management (inquiry, holding->appointed_by, NULL, holding->held_from))
+
+  if (gaps & MANDATE_DUTY_APPOINTED_BELOW)
     _mandate_report (inquiry, MANDATE_FINDING_GAP, holding,
                      N_ ("“%1$s” was given to %2$s by %3$s, who did not belong to top management on %4$s."),
                      role->title, holder, _mandate_name_person (inquiry, holding->appointed_by), holding->held_from);
 
-  if (!_mandate_has_happened (inquiry, holding->accepted_on))
+  if (gaps & MANDATE_DUTY_NOT_ACCEPTED)
     _mandate_report (inquiry, MANDATE_FINDING_GAP, holding,
                      N_ ("%2$s holds “%1$s” since %3$s, but accepting it is not recorded."), role->title, holder, holding->held_from);
 
-  if (!_mandate_has_happened (inquiry, holding->communicated_on))
+  if (gaps & MANDATE_DUTY_NOT_KNOWN)
     _mandate_report (inquiry, MANDATE_FINDING_GAP, holding,
                      N_ ("It is not recorded that the others were told that %2$s holds “%1$s”."), role->title, holder);
 }
@@ -82,30 +86,34 @@ report_mandate_shown (MandateInquiry     *inquiry,
 
 static void
 check_one_mandate (MandateInquiry *inquiry,
-                   MandateRole    *role,
-                   gboolean        needs_reporting_line)
+                   MandateRole    *role)
 {
   g_autoptr (GPtrArray) holdings = _mandate_list_current_holdings (inquiry, role);
+  MandateDutyGaps gaps = mandate_duty_find_role_gaps (inquiry->reg, role, inquiry->as_of);
 
-  if (role->authority == NULL)
+  if (gaps & MANDATE_DUTY_NO_AUTHORITY)
     _mandate_report (inquiry, MANDATE_FINDING_GAP, role,
                      N_ ("What the holder of “%s” may decide is not written down."), role->title);
 
-  if (needs_reporting_line && role->reporting_line == NULL)
+  if (gaps & MANDATE_DUTY_NO_REPORTING_LINE)
     _mandate_report (inquiry, MANDATE_FINDING_GAP, role,
                      N_ ("For “%s” it is not written down how the holder reports to top management."), role->title);
 
-  if (holdings->len == 0)
+  if (gaps & MANDATE_DUTY_NO_HOLDER)
     _mandate_report (inquiry, MANDATE_FINDING_GAP, role, N_ ("“%s” is given to nobody."), role->title);
 
-  if (holdings->len > 1 && !((MandateRoleHolding *) g_ptr_array_index (holdings, 0))->is_lead)
+  if (gaps & MANDATE_DUTY_NO_LEAD)
     _mandate_report (inquiry, MANDATE_FINDING_GAP, role,
                      N_ ("%2$u hold “%1$s”, and none of them is named as the lead."), role->title, holdings->len);
 
   for (guint i = 0; i < holdings->len; i++)
     {
-      check_holder (inquiry, role, g_ptr_array_index (holdings, i));
-      check_appointment (inquiry, role, g_ptr_array_index (holdings, i));
+      MandateRoleHolding *holding = g_ptr_array_index (holdings, i);
+      MandateDutyGaps     missing = mandate_duty_find_holding_gaps (inquiry->reg, holding, inquiry->as_of);
+
+      if (missing & MANDATE_DUTY_HOLDER_GONE)
+        check_holder (inquiry, role, holding);
+      check_appointment (inquiry, role, holding, missing);
     }
 
   if (!_mandate_has_findings (inquiry))
@@ -115,8 +123,7 @@ check_one_mandate (MandateInquiry *inquiry,
 /* Typical finding 5: a mandated responsibility with its five facts; of the reporting one, also its line to the top. */
 static void
 check_mandate (MandateInquiry *inquiry,
-               const char     *mandate,
-               gboolean        needs_reporting_line)
+               const char     *mandate)
 {
   g_autoptr (GPtrArray) roles = _mandate_list_with (inquiry, MANDATE_TYPE_ROLE, "mandate", mandate);
 
@@ -124,7 +131,7 @@ check_mandate (MandateInquiry *inquiry,
     _mandate_report (inquiry, MANDATE_FINDING_GAP, NULL, N_ ("No role on record carries this responsibility."));
 
   for (guint i = 0; i < roles->len; i++)
-    check_one_mandate (inquiry, g_ptr_array_index (roles, i), needs_reporting_line);
+    check_one_mandate (inquiry, g_ptr_array_index (roles, i));
 }
 
 /**
@@ -137,7 +144,7 @@ check_mandate (MandateInquiry *inquiry,
 void
 _mandate_check_conformance_role (MandateInquiry *inquiry)
 {
-  check_mandate (inquiry, "conformance", FALSE);
+  check_mandate (inquiry, "conformance");
 }
 
 /**
@@ -149,7 +156,7 @@ _mandate_check_conformance_role (MandateInquiry *inquiry)
 void
 _mandate_check_reporting_role (MandateInquiry *inquiry)
 {
-  check_mandate (inquiry, "performance-reporting", TRUE);
+  check_mandate (inquiry, "performance-reporting");
 }
 
 /**

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "mandate-date.h"
+#include "mandate-holders.h"
 
 /* A sentence with more names than this is no sentence any more. */
 #define MAX_JOINED 6
@@ -206,19 +207,7 @@ _mandate_list_members (MandateInquiry *inquiry,
                        const char     *body,
                        const char     *date)
 {
-  g_autoptr (GPtrArray) memberships = _mandate_list_with (inquiry, MANDATE_TYPE_BODY_MEMBER, "body", body);
-  GPtrArray *members = g_ptr_array_new ();
-
-  for (guint i = 0; i < memberships->len; i++)
-    {
-      MandateBodyMember *membership = g_ptr_array_index (memberships, i);
-      MandatePerson     *person = _mandate_find_person (inquiry, membership->person);
-
-      if (person != NULL && mandate_body_member_is_current (membership, date) && mandate_person_is_active (person, date))
-        g_ptr_array_add (members, person);
-    }
-
-  return members;
+  return mandate_holders_list_members (inquiry->reg, body, date);
 }
 
 /* Whether the person, or else the body, was top management on that day. */
@@ -228,13 +217,7 @@ _mandate_was_top_management (MandateInquiry *inquiry,
                              const char     *body_id,
                              const char     *date)
 {
-  MandatePerson *person = _mandate_find_person (inquiry, person_id);
-  MandateBody   *body = mandate_register_find (inquiry->reg, MANDATE_TYPE_BODY, body_id);
-
-  if (person != NULL)
-    return person->is_top_management && mandate_person_is_active (person, date);
-
-  return body != NULL && body->is_top_management;
+  return mandate_holders_was_top_management (inquiry->reg, person_id, body_id, date);
 }
 
 /* (transfer container) (element-type MandateRoleHolding): the lead comes first. */
@@ -242,18 +225,7 @@ GPtrArray *
 _mandate_list_current_holdings (MandateInquiry *inquiry,
                                 MandateRole    *role)
 {
-  g_autoptr (GPtrArray) holdings = _mandate_list_with (inquiry, MANDATE_TYPE_ROLE_HOLDING, "role", mandate_record_get_id (MANDATE_RECORD (role)));
-  GPtrArray *current = g_ptr_array_new ();
-
-  for (guint i = 0; i < holdings->len; i++)
-    {
-      MandateRoleHolding *holding = g_ptr_array_index (holdings, i);
-
-      if (holding->held_from != NULL && mandate_role_holding_is_current (holding, inquiry->as_of))
-        g_ptr_array_insert (current, holding->is_lead ? 0 : -1, holding);
-    }
-
-  return current;
+  return mandate_holders_list_current (inquiry->reg, mandate_record_get_id (MANDATE_RECORD (role)), inquiry->as_of);
 }
 
 /* (transfer container) (element-type MandatePerson): who is here and holds the role, members of bodies included. */
@@ -261,31 +233,14 @@ GPtrArray *
 _mandate_list_holders (MandateInquiry *inquiry,
                        MandateRole    *role)
 {
-  g_autoptr (GPtrArray) holdings = _mandate_list_current_holdings (inquiry, role);
-  GPtrArray *holders = g_ptr_array_new ();
-
-  for (guint i = 0; i < holdings->len; i++)
-    {
-      MandateRoleHolding *holding = g_ptr_array_index (holdings, i);
-      MandatePerson      *person = _mandate_find_active_person (inquiry, holding->person);
-
-      if (person != NULL && !g_ptr_array_find (holders, person, NULL))
-        g_ptr_array_add (holders, person);
-
-      if (holding->body != NULL)
-        g_ptr_array_extend_and_steal (holders, _mandate_list_members (inquiry, holding->body, inquiry->as_of));
-    }
-
-  return holders;
+  return mandate_holders_list_people (inquiry->reg, mandate_record_get_id (MANDATE_RECORD (role)), inquiry->as_of);
 }
 
 gboolean
 _mandate_is_held (MandateInquiry *inquiry,
                   MandateRole    *role)
 {
-  g_autoptr (GPtrArray) holders = _mandate_list_holders (inquiry, role);
-
-  return holders->len > 0;
+  return mandate_holders_is_held (inquiry->reg, mandate_record_get_id (MANDATE_RECORD (role)), inquiry->as_of);
 }
 
 /* (nullable): the version of the information security policy that counts on the day that is looked at. */

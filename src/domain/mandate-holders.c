@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Who holds a role on a day, read from the register. */
+
+#include "config.h"
+
+#include "mandate-holders.h"
+
+#include "mandate-body-member.h"
+#include "mandate-body.h"
+#include "mandate-person.h"
+#include "mandate-role-holding.h"
+
+/**
+ * mandate_holders_list_members:
+ * @reg: a register
+ * @body: (nullable): id of a body
+ * @date: a day
+ *
+ * Returns: (transfer container) (element-type MandatePerson): who belonged to
+ *   @body on that day and was here
+ */
+GPtrArray *
+mandate_holders_list_members (MandateRegister *reg,
+                              const char      *body,
+                              const char      *date)
+{
+  MandateRecordList *memberships = mandate_register_get_list (reg, MANDATE_TYPE_BODY_MEMBER);
+  GPtrArray         *members = g_ptr_array_new ();
+
+  for (guint i = 0; i < mandate_record_list_get_length (memberships); i++)
+    {
+      MandateBodyMember *membership = mandate_record_list_get (memberships, i);
+      MandatePerson     *person = mandate_register_find (reg, MANDATE_TYPE_PERSON, membership->person);
+
+      if (body != NULL && person != NULL && g_strcmp0 (membership->body, body) == 0 &&
+          mandate_body_member_is_current (membership, date) && mandate_person_is_active (person, date))
+        g_ptr_array_add (members, person);
+    }
+
+  return members;
+}
+
+/**
+ * mandate_holders_list_current:
+ * @reg: a register
+ * @role: id of a role
+ * @date: a day
+ *
+ * Returns: (transfer container) (element-type MandateRoleHolding): the holdings
+ *   of that day, whether or not the holder is still here; the lead comes first
+ */
+GPtrArray *
+mandate_holders_list_current (MandateRegister *reg,
+                              const char      *role,
+                              const char      *date)
+{
+  MandateRecordList *holdings = mandate_register_get_list (reg, MANDATE_TYPE_ROLE_HOLDING);
+  GPtrArray         *current = g_ptr_array_new ();
+
+  for (guint i = 0; i < mandate_record_list_get_length (holdings); i++)
+    {
+      MandateRoleHolding *holding = mandate_record_list_get (holdings, i);
+
+      if (g_strcmp0 (holding->role, role) == 0 && mandate_role_holding_is_current (holding, date))
+        g_ptr_array_insert (current, holding->is_lead ? 0 : -1, holding);
+    }
+
+  return current;
+}
+
+/**
+ * mandate_holders_list_people:
+ * @reg: a register
+ * @role: id of a role
+ * @date: a day
+ *
+ * Returns: (transfer container) (element-type MandatePerson): who is here and
+ *   holds the role on that day, members of bodies included
+ */
+GPtrArray *
+mandate_holders_list_people (MandateRegister *reg,
+                             const char      *role,
+                             const char      *date)
+{
+  g_autoptr (GPtrArray) holdings = mandate_holders_list_current (reg, role, date);
+  GPtrArray *people = g_ptr_array_new ();
+
+  for (guint i = 0; i < holdings->len; i++)
+    {
+      MandateRoleHolding *holding = g_ptr_array_index (holdings, i);
+      MandatePerson      *person = mandate_register_find (reg, MANDATE_TYPE_PERSON, holding->person);
+
+      if (person != NULL && mandate_person_is_active (person, date) && !g_ptr_array_find (people, person, NULL))
+        g_ptr_array_add (people, person);
+
+      g_ptr_array_extend_and_steal (people, mandate_holders_list_members (reg, holding->body, date));
+    }
+
+  return people;
+}
+
+gboolean
+mandate_holders_is_held (MandateRegister *reg,
+                         const char      *role,
+                         const char      *date)
+{
+  g_autoptr (GPtrArray) people = mandate_holders_list_people (reg, role, date);
+
+  return people->len > 0;
+}
+
+/**
+ * mandate_holders_was_top_management:
+ * @reg: a register
+ * @person: (nullable): id of a person
+ * @body: (nullable): id of a body, looked at where there is no such person
+ * @date: a day
+ *
+ * Returns: whether the person, or else the body, was top management on that day
+ */
+gboolean
+mandate_holders_was_top_management (MandateRegister *reg,
+                                    const char      *person,
+                                    const char      *body,
+                                    const char      *date)
+{
+  MandatePerson *found_person = mandate_register_find (reg, MANDATE_TYPE_PERSON, person);
+  MandateBody   *found_body = mandate_register_find (reg, MANDATE_TYPE_BODY, body);
+
+  if (found_person != NULL)
+    return found_person->is_top_management && mandate_person_is_active (found_person, date);
+
+  return found_body != NULL && found_body->is_top_management;
+}

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "mandate-register.h"
+
+G_BEGIN_DECLS
+
+GPtrArray *mandate_holders_list_members (MandateRegister *reg,
+                                         const char      *body,
+                                         const char      *date);
+GPtrArray *mandate_holders_list_current (MandateRegister *reg,
+                                         const char      *role,
+                                         const char      *date);
+GPtrArray *mandate_holders_list_people (MandateRegister *reg,
+                                        const char      *role,
+                                        const char      *date);
+gboolean   mandate_holders_is_held (MandateRegister *reg,
+                                    const char      *role,
+                                    const char      *date);
+gboolean   mandate_holders_was_top_management (MandateRegister *reg,
+                                               const char      *person,
+                                               const char      *body,
+                                               const char      *date);
+
+G_END_DECLS

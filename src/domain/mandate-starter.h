@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "mandate-change.h"
+#include "mandate-role.h"
+#include "mandate-translation.h"
+
+G_BEGIN_DECLS
+
+/**
+ * MandateStarterKind:
+ *
+ * What a role is there for, so that a starter list of activities can propose
+ * letters for it.
+ */
+typedef enum
+{
+  MANDATE_STARTER_NONE,
+  MANDATE_STARTER_TOP,
+  MANDATE_STARTER_CONFORMANCE,
+  MANDATE_STARTER_REPORTING,
+  MANDATE_STARTER_INCIDENTS,
+  MANDATE_STARTER_ACCESS,
+  MANDATE_STARTER_BACKUPS,
+  MANDATE_STARTER_SUPPLIERS,
+  MANDATE_STARTER_TRAINING,
+  MANDATE_STARTER_AUDIT,
+} MandateStarterKind;
+
+/**
+ * MandateStarterRole:
+ * @kind: what it is there for
+ * @title: (translatable): what it is called
+ * @responsibilities: (translatable): what the holder does
+ * @authority: (translatable): what the holder may decide
+ * @competence: (translatable): what the holder has to know
+ *
+ * A role that is proposed to a new organisation.
+ */
+typedef struct
+{
+  MandateStarterKind kind;
+  const char        *title;
+  const char        *responsibilities;
+  const char        *authority;
+  const char        *competence;
+
+  /*< private >*/
+  guint sizes;
+} MandateStarterRole;
+
+GPtrArray   *mandate_starter_list_roles (const char *size_profile);
+MandateRole *mandate_starter_add_role (MandateChange            *change,
+                                       const MandateStarterRole *role,
+                                       const MandateTranslation *translation);
+MandateRole *mandate_starter_find_role (MandateRegister          *reg,
+                                        const MandateStarterRole *role,
+                                        const MandateTranslation *translation);
+
+guint mandate_starter_count_activities (const char *size_profile);
+void  mandate_starter_add_activities (MandateChange            *change,
+                                      const char               *size_profile,
+                                      const MandateTranslation *translation);
+
+G_END_DECLS
