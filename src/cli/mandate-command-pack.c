@@ -10,6 +10,7 @@
 
 #include "mandate-command.h"
 #include "mandate-date.h"
+#include "mandate-pack-parts.h"
 #include "mandate-pack.h"
 #include "mandate-sample.h"
 #include "mandate-translation.h"
@@ -121,16 +122,46 @@ print_report (const MandatePackReport *report,
     }
 }
 
+/* “stage-1, stage-2, …”, for the help and for who mistyped. */
+static char *
+list_audits (void)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+  guint                   n_kinds;
+  const MandateAuditKind *kinds = mandate_audit_kinds_get (&n_kinds);
+
+  for (guint i = 0; i < n_kinds; i++)
+    g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", kinds[i].id);
+
+  return g_string_free (g_steal_pointer (&list), FALSE);
+}
+
+static gboolean
+is_audit (const char *audit)
+{
+  guint                   n_kinds;
+  const MandateAuditKind *kinds = mandate_audit_kinds_get (&n_kinds);
+
+  for (guint i = 0; i < n_kinds; i++)
+    if (g_str_equal (kinds[i].id, audit))
+      return TRUE;
+
+  return FALSE;
+}
+
 int
 mandate_command_pack (int   argc,
                       char *argv[])
 {
   g_autofree char   *path = NULL;
   g_autofree char   *as_of = NULL;
+  g_autofree char   *audit = NULL;
+  g_autofree char   *audits = list_audits ();
   gboolean           force = FALSE;
   const GOptionEntry options[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &path, N_ ("Where to write it"), N_ ("FILE.pdf") },
     { "as-of", 0, 0, G_OPTION_ARG_STRING, &as_of, N_ ("Show what was recorded up to the end of that day"), N_ ("DATE") },
+    { "audit", 0, 0, G_OPTION_ARG_STRING, &audit, N_ ("Say on the cover which audit it is for: stage-1, stage-2, surveillance, internal or customer"), N_ ("KIND") },
     { "force", 0, 0, G_OPTION_ARG_NONE, &force, N_ ("Replace a file that is there already"), NULL },
     { NULL, 0, 0, 0, NULL, NULL, NULL },
   };
@@ -148,6 +179,14 @@ mandate_command_pack (int   argc,
   if (path == NULL)
     return mandate_command_fail_usage ("pack", _ ("Say where to write it: -o FILE.pdf."));
 
+  if (audit != NULL && !is_audit (audit))
+    {
+      /* Translators: %1$s is what was typed, %2$s a list of words. */
+      g_autofree char *message = g_strdup_printf (_ ("There is no audit “%1$s”. Choose one of: %2$s."), audit, audits);
+
+      return mandate_command_fail_usage ("pack", message);
+    }
+
   if (as_of != NULL)
     {
       day = mandate_command_read_date (as_of, &error);
@@ -159,6 +198,7 @@ mandate_command_pack (int   argc,
   if (workspace == NULL)
     return mandate_command_fail (error);
 
+  wanted.audit = audit;
   wanted.as_of = day;
   wanted.may_replace = force;
   cancellable = cancel_on_signal ();

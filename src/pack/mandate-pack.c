@@ -12,6 +12,7 @@
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "mandate-audit-pack.h"
@@ -22,6 +23,7 @@
 #include "mandate-output-file.h"
 #include "mandate-pack-annexes.h"
 #include "mandate-pack-history.h"
+#include "mandate-pack-parts.h"
 #include "mandate-pdf-client.h"
 #include "mandate-pdf-writer.h"
 
@@ -34,6 +36,7 @@ typedef struct
   MandateWorkspace       *workspace; /* (unowned) */
   MandateRegister        *reg;       /* (owned) */
   MandateTranslation     *translation;
+  const char             *audit; /* (nullable) what the cover says it is for, in the pack's language */
   char                   *as_of;
   gint64                  seq;
   char                   *paper;
@@ -60,6 +63,15 @@ making_clear (Making *making)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Making, making_clear)
 
 static void
+place_free (gpointer data)
+{
+  MandatePackPlace *place = data;
+
+  g_free (place->id);
+  g_free (place);
+}
+
+static void
 omission_free (gpointer data)
 {
   MandatePackOmission *omission = data;
@@ -77,7 +89,33 @@ mandate_pack_report_free (MandatePackReport *self)
     return;
 
   g_ptr_array_unref (self->omissions);
+  g_ptr_array_unref (self->parts);
   g_free (self);
+}
+
+/**
+ * mandate_pack_report_find_page:
+ * @self: a report
+ * @part: id of a part of the pack
+ *
+ * Returns: the page on which it starts, or 0 if there is no such part. A part
+ *   that comes once for each of something starts with the first.
+ */
+guint
+mandate_pack_report_find_page (const MandatePackReport *self,
+                               const char              *part)
+{
+  const gsize length = strlen (part);
+
+  for (guint i = 0; i < self->parts->len; i++)
+    {
+      const MandatePackPlace *place = g_ptr_array_index (self->parts, i);
+
+      if (g_str_has_prefix (place->id, part) && (place->id[length] == '\0' || place->id[length] == '/'))
+        return place->page;
+    }
+
+  return 0;
 }
 
 static void
@@ -165,6 +203,7 @@ fill_context (Making  *making,
   context->records_sha256 = mandate_manifest_hash_records (making->reg);
   context->pack_id = g_strdup_printf ("MP-%s-%.6s", making->as_of, context->records_sha256);
   context->program_version = g_strdup (VERSION);
+  context->prepared_for = g_strdup (making->audit);
   context->is_sample = mandate_workspace_get_is_sample (making->workspace);
 
   mandate_pack_context_take_findings (context, mandate_check_run_all (making->reg, making->as_of, making->translation));
@@ -288,6 +327,23 @@ name_full_disk (GError **error)
   return FALSE;
 }
 
+static void
+list_parts (const MandatePdfResult *result,
+            MandatePackReport      *report)
+{
+  g_ptr_array_set_size (report->parts, 0);
+
+  for (guint i = 0; i < result->parts->len; i++)
+    {
+      const MandatePartPlace *part = g_ptr_array_index (result->parts, i);
+      MandatePackPlace       *place = g_new0 (MandatePackPlace, 1);
+
+      place->id = g_strdup (part->id);
+      place->page = part->page;
+      g_ptr_array_add (report->parts, place);
+    }
+}
+
 /* One try: page numbers count annex pages, so a file that fails late means another. */
 static gboolean
 try_once (Making            *making,
@@ -323,6 +379,7 @@ try_once (Making            *making,
 
   if (done)
     {
+      list_parts (result, report);
       report->n_pages = result->n_pages_total;
       report->n_gaps = mandate_pack_count_findings (making->context, MANDATE_FINDING_GAP);
     }
@@ -336,6 +393,7 @@ new_report (void)
   MandatePackReport *report = g_new0 (MandatePackReport, 1);
 
   report->omissions = g_ptr_array_new_with_free_func (omission_free);
+  report->parts = g_ptr_array_new_with_free_func (place_free);
 
   return report;
 }
@@ -400,6 +458,7 @@ mandate_pack_write (MandateWorkspace         *workspace,
     return NULL;
 
   choose_language (&making);
+  making.audit = options->audit != NULL ? mandate_audit_kind_get_title (options->audit, making.translation) : NULL;
   set_stage (&making, 0, FRACTION_PREPARED);
   making.files = mandate_pack_files_prepare (workspace, making.reg, making.paper, making.translation, cancellable, error);
   if (making.files == NULL)

@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 /**
  * MandatePackOptions:
+ * @audit: (nullable): id of the kind of audit that it is for, of mandate_audit_kinds_get()
  * @as_of: (nullable): the day whose end the pack shows, or %NULL for now
  * @may_replace: whether a file that is there already is replaced
  *
@@ -15,6 +16,7 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
+  const char *audit;
   const char *as_of;
   gboolean    may_replace;
 } MandatePackOptions;
@@ -27,11 +29,19 @@ typedef struct
   char *reason;
 } MandatePackOmission;
 
+/* A part of the pack, by its id, and the page on which it starts. */
+typedef struct
+{
+  char *id;
+  guint page; /* from 1 */
+} MandatePackPlace;
+
 /**
  * MandatePackReport:
  * @n_pages: pages of the file
  * @n_gaps: open gaps that it names
  * @omissions: (element-type MandatePackOmission): evidence that is named but not shown
+ * @parts: (element-type MandatePackPlace): where its parts start, in their order
  *
  * What became of an audit pack.
  */
@@ -40,11 +50,15 @@ typedef struct
   guint      n_pages;
   guint      n_gaps;
   GPtrArray *omissions;
+  GPtrArray *parts;
 } MandatePackReport;
 
 void mandate_pack_report_free (MandatePackReport *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MandatePackReport, mandate_pack_report_free)
+
+guint mandate_pack_report_find_page (const MandatePackReport *self,
+                                     const char              *part);
 
 /**
  * MandatePackProgressFunc:

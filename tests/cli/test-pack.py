@@ -125,6 +125,14 @@ def _(desk):
         assert word not in text, word
 
 
+@test("the cover says which audit the pack is for")
+def _(desk):
+    desk.run("sample", "W", "--language", "en")
+    assert "Stage 1 audit" in read("pdftotext", "-l", "1", pack(desk, "a.pdf", "--audit", "stage-1"), "-")
+    assert "audit" not in re.sub("Audit pack", "", read("pdftotext", "-l", "1", pack(desk, "b.pdf"), "-")).split("As of")[0]
+    pack(desk, "c.pdf", "--audit", "stage-3", expect=2)
+
+
 @test("a workspace with nothing in it has a pack that says what is missing")
 def _(desk):
     desk.run("new", "W")

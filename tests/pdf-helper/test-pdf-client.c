@@ -325,6 +325,60 @@ assert_is_one_page (GBytes *pdf,
 }
 
 static void
+test_words_are_found_where_they_stand (void)
+{
+  g_autoptr (GBytes) pdf = mandate_test_pdf_with_words ("Word", 3);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) everywhere = mandate_pdf_find_words (pdf, "wORD", NULL, &error);
+  g_autoptr (GArray) once = mandate_pdf_find_words (pdf, "word-2", NULL, &error);
+  const MandatePdfMatch *match;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (everywhere->len, ==, 3);
+  g_assert_cmpuint (once->len, ==, 1);
+
+  /* The words of the test stand on a line 100 points from the top, from 100 points on, 20 points high. */
+  match = &g_array_index (once, MandatePdfMatch, 0);
+  g_assert_cmpuint (match->page, ==, 1);
+  g_assert_cmpfloat_with_epsilon (match->x, 100, 3);
+  g_assert_cmpfloat (match->y, >, 75);
+  g_assert_cmpfloat (match->y, <, 100);
+  g_assert_cmpfloat (match->y + match->height, >, 99);
+  g_assert_cmpfloat (match->y + match->height, <, 110);
+  g_assert_cmpfloat (match->width, >, 50);
+  g_assert_cmpfloat (match->width, <, 90);
+}
+
+static void
+test_words_that_are_not_there_are_not_found (void)
+{
+  g_autoptr (GBytes) pdf = mandate_test_pdf_with_words ("word", 1);
+  g_autoptr (GBytes) scan = mandate_test_pdf_scan (255, 0, 0);
+  g_autofree char *too_long = g_strnfill (5000, 'w');
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) absent = mandate_pdf_find_words (pdf, "sword", NULL, &error);
+  g_autoptr (GArray) in_scan = mandate_pdf_find_words (scan, "word", NULL, &error);
+  g_autoptr (GArray) empty = mandate_pdf_find_words (pdf, "", NULL, &error);
+  g_autoptr (GArray) book = mandate_pdf_find_words (pdf, too_long, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (absent->len, ==, 0);
+  g_assert_cmpuint (in_scan->len, ==, 0);
+  g_assert_cmpuint (empty->len, ==, 0);
+  g_assert_cmpuint (book->len, ==, 0);
+}
+
+static void
+test_words_of_a_damaged_file_are_not_looked_for (void)
+{
+  g_autoptr (GBytes) header = mandate_test_bytes ("%PDF-1.4\n");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (mandate_pdf_find_words (header, "word", NULL, &error));
+  g_assert_error (error, MANDATE_PDF_ERROR, MANDATE_PDF_ERROR_DAMAGED);
+}
+
+static void
 test_image_becomes_a_page (void)
 {
   g_autoptr (GBytes) png = mandate_test_png (600, 800, 0, 0.5, 0);
@@ -529,6 +583,9 @@ main (int    argc,
   g_test_add_func ("/pdf-client/render/draws-the-page", test_render_draws_the_page);
   g_test_add_func ("/pdf-client/render/says-when-there-is-no-such-page", test_render_says_when_there_is_no_such_page);
   g_test_add_func ("/pdf-client/text/is-that-of-all-pages", test_text_is_that_of_all_pages);
+  g_test_add_func ("/pdf-client/words/are-found-where-they-stand", test_words_are_found_where_they_stand);
+  g_test_add_func ("/pdf-client/words/that-are-not-there-are-not-found", test_words_that_are_not_there_are_not_found);
+  g_test_add_func ("/pdf-client/words/of-a-damaged-file-are-not-looked-for", test_words_of_a_damaged_file_are_not_looked_for);
   g_test_add_func ("/pdf-client/image/becomes-a-page", test_image_becomes_a_page);
   g_test_add_func ("/pdf-client/image/wider-than-high-lies-lengthwise", test_image_wider_than_high_lies_lengthwise);
   g_test_add_func ("/pdf-client/image/gives-the-same-bytes-twice", test_image_gives_the_same_bytes_twice);

@@ -26,24 +26,38 @@ mandate_pdf_info_free (MandatePdfInfo *self)
   g_free (self);
 }
 
+/* A file in memory that nobody can change any more, or -1. */
+static int
+open_sealed (GBytes  *bytes,
+             GError **error)
+{
+  int fd = _mandate_pdf_memory_new (error);
+
+  if (fd < 0)
+    return -1;
+  if (_mandate_pdf_memory_append (fd, bytes, error) && _mandate_pdf_memory_seal (fd, error))
+    return fd;
+
+  close (fd);
+
+  return -1;
+}
+
 static GBytes *
 run_with_bytes (MandatePdfJob *job,
                 GBytes        *bytes,
                 GCancellable  *cancellable,
                 GError       **error)
 {
-  int     fd = _mandate_pdf_memory_new (error);
-  GBytes *answer = NULL;
+  int     fd = open_sealed (bytes, error);
+  GBytes *answer;
 
   if (fd < 0)
     return NULL;
 
-  if (_mandate_pdf_memory_append (fd, bytes, error) && _mandate_pdf_memory_seal (fd, error))
-    {
-      job->fds[0] = fd;
-      job->n_fds = 1;
-      answer = _mandate_pdf_job_run (job, cancellable, error);
-    }
+  job->fds[0] = fd;
+  job->n_fds = MAX (job->n_fds, 1);
+  answer = _mandate_pdf_job_run (job, cancellable, error);
   close (fd);
 
   return answer;
@@ -160,6 +174,95 @@ mandate_pdf_read_text (GBytes       *pdf,
     }
 
   return g_strndup (text != NULL ? text : "", length);
+}
+
+/* Only places on pages, in the order of the pages. */
+static GArray *
+parse_matches (GBytes *answer)
+{
+  g_autoptr (GVariant) list = g_variant_ref_sink (g_variant_new_from_bytes (G_VARIANT_TYPE (MANDATE_PDF_FOUND_TYPE), answer, FALSE));
+  g_autoptr (GArray) matches = g_array_new (FALSE, FALSE, sizeof (MandatePdfMatch));
+  MandatePdfMatch match = { 0 };
+  GVariantIter    iter;
+  guint           page = 0;
+
+  if (!g_variant_is_normal_form (list))
+    return NULL;
+
+  g_variant_iter_init (&iter, list);
+  while (g_variant_iter_next (&iter, "(udddd)", &match.page, &match.x, &match.y, &match.width, &match.height))
+    {
+      if (match.page < page || match.page >= MANDATE_PDF_MAX_PAGES || matches->len >= MANDATE_PDF_MAX_FOUND ||
+          !isfinite (match.x) || !isfinite (match.y) || !isfinite (match.width) || !isfinite (match.height) ||
+          match.width < 0 || match.height < 0)
+        return NULL;
+
+      page = match.page;
+      g_array_append_val (matches, match);
+    }
+
+  return g_steal_pointer (&matches);
+}
+
+/* The words go by a file of their own: a command line can be read by everyone on the machine. */
+static GBytes *
+run_with_words (MandatePdfJob *job,
+                GBytes        *pdf,
+                const char    *words,
+                GCancellable  *cancellable,
+                GError       **error)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (words, strlen (words));
+  int     fd = open_sealed (bytes, error);
+  GBytes *answer;
+
+  if (fd < 0)
+    return NULL;
+
+  job->fds[MANDATE_PDF_JOB_FD - MANDATE_PDF_INPUT_FD] = fd;
+  job->n_fds = 2;
+  answer = run_with_pdf (job, pdf, cancellable, error);
+  close (fd);
+
+  return answer;
+}
+
+/**
+ * mandate_pdf_find_words:
+ * @pdf: a file
+ * @words: what to look for; upper and lower case are the same
+ * @cancellable: (nullable): to stop it
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable) (element-type MandatePdfMatch): where
+ *   @words stand, page by page; the first ten thousand places
+ */
+GArray *
+mandate_pdf_find_words (GBytes       *pdf,
+                        const char   *words,
+                        GCancellable *cancellable,
+                        GError      **error)
+{
+  MandatePdfJob job = { .arguments = { "find" }, .milliseconds = MILLISECONDS_TEXT };
+  g_autoptr (GBytes) answer = NULL;
+  GArray *matches;
+
+  g_return_val_if_fail (pdf != NULL, NULL);
+  g_return_val_if_fail (words != NULL && g_utf8_validate (words, -1, NULL), NULL);
+
+  if (words[0] == '\0' || strlen (words) > MANDATE_PDF_MAX_WORDS)
+    return g_array_new (FALSE, FALSE, sizeof (MandatePdfMatch));
+
+  job.max_answer = sizeof (MandatePdfMatch) * MANDATE_PDF_MAX_FOUND;
+  answer = run_with_words (&job, pdf, words, cancellable, error);
+  if (answer == NULL)
+    return NULL;
+
+  matches = parse_matches (answer);
+  if (matches == NULL)
+    _mandate_pdf_error_set (error, MANDATE_PDF_ERROR_CRASHED);
+
+  return matches;
 }
 
 static cairo_surface_t *

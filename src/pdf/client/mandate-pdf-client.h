@@ -72,6 +72,25 @@ typedef struct
 } MandatePdfInfo;
 
 /**
+ * MandatePdfMatch:
+ * @page: where it is found, from 0
+ * @x: from the left of the page as it is seen, in points
+ * @y: from its top
+ * @width: in points
+ * @height: likewise
+ *
+ * A place where words stand.
+ */
+typedef struct
+{
+  guint  page;
+  double x;
+  double y;
+  double width;
+  double height;
+} MandatePdfMatch;
+
+/**
  * MandatePdfAnnex:
  * @pdf: the file
  * @after_page: how many of the body's pages stand before it
@@ -127,6 +146,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (MandatePdfAnnex, mandate_pdf_annex_free)
 
 MandatePdfInfo  *mandate_pdf_inspect (GBytes *pdf, GCancellable *cancellable, GError **error);
 char            *mandate_pdf_read_text (GBytes *pdf, GCancellable *cancellable, GError **error);
+GArray          *mandate_pdf_find_words (GBytes *pdf, const char *words, GCancellable *cancellable, GError **error);
 cairo_surface_t *mandate_pdf_render_page (GBytes *pdf, guint page, double scale, GCancellable *cancellable, GError **error);
 GBytes          *mandate_pdf_from_image (GBytes *image, const char *paper, GCancellable *cancellable, GError **error);
 

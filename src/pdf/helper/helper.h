@@ -86,6 +86,7 @@ typedef struct
 void helper_metadata_set (qpdf_data pdf, const HelperMetadata *metadata);
 
 /* The jobs, each in a file of its name. */
+MandatePdfStatus helper_find (char **arguments, GBytes **answer);
 MandatePdfStatus helper_inspect (char **arguments, GBytes **answer);
 MandatePdfStatus helper_text (char **arguments, GBytes **answer);
 MandatePdfStatus helper_render (char **arguments, GBytes **answer);

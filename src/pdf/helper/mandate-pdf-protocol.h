@@ -9,8 +9,8 @@ G_BEGIN_DECLS
 /*
  * What the client and the helper say to each other.
  *
- * The client hands over open files: input on MANDATE_PDF_INPUT_FD and, for
- * an assembly, three more. The helper answers on its standard output with
+ * The client hands over open files: input on MANDATE_PDF_INPUT_FD, for a
+ * search the words on MANDATE_PDF_JOB_FD and, for an assembly, three more. The helper answers on its standard output with
  * frames: any number of progress frames, then one result frame with its
  * payload, then nothing. Both ends are built together, so figures are in the
  * machine's byte order. The client believes none of it before it has checked
@@ -66,6 +66,9 @@ typedef struct
 /* Annexes that were left out: index, status. */
 #define MANDATE_PDF_FAILED_TYPE "a(uu)"
 
+/* Places of words: page, from 0; left, top, width and height on the page as it is seen, in points. */
+#define MANDATE_PDF_FOUND_TYPE "a(udddd)"
+
 /* A rendered page: this, then rows of 32-bit pixels without padding. */
 typedef struct
 {
@@ -78,6 +81,8 @@ typedef struct
 #define MANDATE_PDF_MAX_SIDE   8192u
 #define MANDATE_PDF_MAX_PIXELS (32u * 1024 * 1024)
 #define MANDATE_PDF_MAX_TEXT   (4u * 1024 * 1024)
+#define MANDATE_PDF_MAX_FOUND  10000u
+#define MANDATE_PDF_MAX_WORDS  1024u
 #define MANDATE_PDF_MAX_INFO   (64u * 1024)
 
 G_END_DECLS

@@ -67,6 +67,7 @@ mandate_pdf_result_free (MandatePdfResult *self)
     return;
 
   g_ptr_array_unref (self->annexes);
+  g_ptr_array_unref (self->parts);
   g_free (self);
 }
 
@@ -357,6 +358,37 @@ check (MandatePdfPress  *self,
   return TRUE;
 }
 
+static void
+part_free (gpointer data)
+{
+  MandatePartPlace *part = data;
+
+  g_free (part->id);
+  g_free (part);
+}
+
+static GPtrArray *
+list_parts (MandatePdfPress *self)
+{
+  GPtrArray *parts = g_ptr_array_new_with_free_func (part_free);
+
+  for (guint i = 0; i < self->places->entries->len; i++)
+    {
+      const MandatePdfEntry *entry = g_ptr_array_index (self->places->entries, i);
+      MandatePartPlace      *part;
+
+      if (entry->level != 1)
+        continue;
+
+      part = g_new0 (MandatePartPlace, 1);
+      part->id = g_uri_unescape_string (entry->destination, NULL);
+      part->page = entry->page;
+      g_ptr_array_add (parts, part);
+    }
+
+  return parts;
+}
+
 static MandatePdfResult *
 create_result (MandatePdfPress *self)
 {
@@ -365,6 +397,7 @@ create_result (MandatePdfPress *self)
   result->n_pages = self->n_pages;
   result->n_pages_total = self->n_pages + self->n_inserted;
   result->annexes = g_steal_pointer (&self->annexes);
+  result->parts = list_parts (self);
 
   return result;
 }

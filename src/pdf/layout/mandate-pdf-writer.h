@@ -39,16 +39,29 @@ typedef struct
 } MandateAnnexPlace;
 
 /**
+ * MandatePartPlace:
+ * @id: the part's id
+ * @page: where it starts, from 1, with the annex pages to be put in before it
+ */
+typedef struct
+{
+  char *id; /* (owned) */
+  guint page;
+} MandatePartPlace;
+
+/**
  * MandatePdfResult:
  * @n_pages: pages written
  * @n_pages_total: pages with those to be put in, as printed at the foot of each
  * @annexes: (element-type MandateAnnexPlace): where pages are to be put in
+ * @parts: (element-type MandatePartPlace): those of the first level of the contents, in their order
  */
 typedef struct
 {
   guint      n_pages;
   guint      n_pages_total;
   GPtrArray *annexes; /* (owned) */
+  GPtrArray *parts;   /* (owned) */
 } MandatePdfResult;
 
 void mandate_pdf_result_free (MandatePdfResult *self);
