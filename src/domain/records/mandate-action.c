@@ -5,6 +5,7 @@
 #include "mandate-action.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 static const MandateChoice state_choices[] = {
   { "open", N_ ("Open") },
@@ -38,4 +39,28 @@ mandate_action_class_init (MandateActionClass *klass)
 static void
 mandate_action_init (MandateAction *self)
 {
+}
+
+gboolean
+mandate_action_is_open (MandateAction *self)
+{
+  g_return_val_if_fail (MANDATE_IS_ACTION (self), FALSE);
+
+  return g_strcmp0 (self->state, "open") == 0;
+}
+
+/**
+ * mandate_action_is_overdue:
+ * @self: an action
+ * @today: a day
+ *
+ * Returns: whether it is still open though its day has passed
+ */
+gboolean
+mandate_action_is_overdue (MandateAction *self,
+                           const char    *today)
+{
+  g_return_val_if_fail (MANDATE_IS_ACTION (self), FALSE);
+
+  return mandate_action_is_open (self) && self->due_on != NULL && strcmp (self->due_on, today) < 0;
 }

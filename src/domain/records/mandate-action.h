@@ -29,4 +29,8 @@ struct _MandateAction
   char *effect;
 };
 
+gboolean mandate_action_is_open (MandateAction *self);
+gboolean mandate_action_is_overdue (MandateAction *self,
+                                    const char    *today);
+
 G_END_DECLS

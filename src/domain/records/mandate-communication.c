@@ -5,6 +5,7 @@
 #include "mandate-communication.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 static const MandateChoice kind_choices[] = {
   { "statement", N_ ("Statement") },
@@ -42,4 +43,20 @@ mandate_communication_class_init (MandateCommunicationClass *klass)
 static void
 mandate_communication_init (MandateCommunication *self)
 {
+}
+
+/**
+ * mandate_communication_is_overdue:
+ * @self: a communication
+ * @today: a day
+ *
+ * Returns: whether it has not happened though its day has passed
+ */
+gboolean
+mandate_communication_is_overdue (MandateCommunication *self,
+                                  const char           *today)
+{
+  g_return_val_if_fail (MANDATE_IS_COMMUNICATION (self), FALSE);
+
+  return self->sent_on == NULL && self->planned_on != NULL && strcmp (self->planned_on, today) < 0;
 }

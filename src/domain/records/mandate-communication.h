@@ -29,4 +29,7 @@ struct _MandateCommunication
   char *policy_version; /* (nullable) id of a policy-version */
 };
 
+gboolean mandate_communication_is_overdue (MandateCommunication *self,
+                                           const char           *today);
+
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include "mandate-evidence.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "mandate-change.h"
 
@@ -103,4 +104,20 @@ mandate_evidence_format_number (MandateEvidence *self)
   g_return_val_if_fail (MANDATE_IS_EVIDENCE (self), NULL);
 
   return g_strdup_printf ("E-%03" G_GINT64_FORMAT, self->number);
+}
+
+/**
+ * mandate_evidence_is_out_of_date:
+ * @self: a piece of evidence
+ * @today: a day
+ *
+ * Returns: whether it is past the day until which it is good
+ */
+gboolean
+mandate_evidence_is_out_of_date (MandateEvidence *self,
+                                 const char      *today)
+{
+  g_return_val_if_fail (MANDATE_IS_EVIDENCE (self), FALSE);
+
+  return self->valid_until != NULL && strcmp (self->valid_until, today) < 0;
 }

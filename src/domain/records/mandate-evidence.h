@@ -34,4 +34,7 @@ struct _MandateEvidence
 
 char *mandate_evidence_format_number (MandateEvidence *self);
 
+gboolean mandate_evidence_is_out_of_date (MandateEvidence *self,
+                                          const char      *today);
+
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include "mandate-objective.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 static const MandateChoice state_choices[] = {
   { "open", N_ ("Open") },
@@ -43,4 +44,20 @@ mandate_objective_class_init (MandateObjectiveClass *klass)
 static void
 mandate_objective_init (MandateObjective *self)
 {
+}
+
+/**
+ * mandate_objective_is_overdue:
+ * @self: an objective
+ * @today: a day
+ *
+ * Returns: whether nobody has said yet if it was reached though its day has passed
+ */
+gboolean
+mandate_objective_is_overdue (MandateObjective *self,
+                              const char       *today)
+{
+  g_return_val_if_fail (MANDATE_IS_OBJECTIVE (self), FALSE);
+
+  return g_strcmp0 (self->state, "open") == 0 && self->due_on != NULL && strcmp (self->due_on, today) < 0;
 }

@@ -33,4 +33,7 @@ struct _MandateObjective
   char  *state;
 };
 
+gboolean mandate_objective_is_overdue (MandateObjective *self,
+                                       const char       *today);
+
 G_END_DECLS

@@ -199,3 +199,34 @@ mandate_show_about (GtkWindow *parent)
   gtk_window_set_modal (GTK_WINDOW (about), TRUE);
   gtk_window_present (GTK_WINDOW (about));
 }
+
+/**
+ * mandate_get_color:
+ * @widget: a widget
+ * @color: (out): the colour of its text
+ */
+void
+mandate_get_color (GtkWidget *widget,
+                   GdkRGBA   *color)
+{
+#if GTK_CHECK_VERSION(4, 10, 0)
+  gtk_widget_get_color (widget, color);
+#else
+  gtk_style_context_get_color (gtk_widget_get_style_context (widget), color);
+#endif
+}
+
+/**
+ * mandate_lookup_color:
+ * @widget: a widget
+ * @name: what the theme calls a colour
+ * @color: (out): that colour, or the one of its text if the theme has none of that name
+ */
+void
+mandate_lookup_color (GtkWidget  *widget,
+                      const char *name,
+                      GdkRGBA    *color)
+{
+  if (!gtk_style_context_lookup_color (gtk_widget_get_style_context (widget), name, color))
+    mandate_get_color (widget, color);
+}

@@ -48,4 +48,10 @@ gboolean mandate_confirm_finish (GAsyncResult *result);
 
 void mandate_show_about (GtkWindow *parent);
 
+void mandate_get_color (GtkWidget *widget,
+                        GdkRGBA   *color);
+void mandate_lookup_color (GtkWidget  *widget,
+                           const char *name,
+                           GdkRGBA    *color);
+
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mandate-list-pages.h"
 #include "mandate-overview-page.h"
 
 /* In the order of the sidebar. Of two places that show a record type, the first is led to. */
@@ -15,6 +16,38 @@ static const MandatePlace places[] = {
     .title = N_ ("Overview"),
     .icon = "go-home-symbolic",
     .create = mandate_overview_page_new,
+  },
+  {
+    .id = "to-do",
+    .title = N_ ("To Do"),
+    .icon = "view-list-bullet-symbolic",
+    .types = "action",
+    .create = mandate_list_pages_new_to_do,
+    .count = mandate_list_pages_count_to_do,
+  },
+  {
+    .id = "objectives",
+    .section = N_ ("Leadership"),
+    .title = N_ ("Objectives"),
+    .icon = "emoji-flags-symbolic",
+    .types = "objective",
+    .create = mandate_list_pages_new_objectives,
+  },
+  {
+    .id = "communication",
+    .section = N_ ("Leadership"),
+    .title = N_ ("Communication"),
+    .icon = "chat-message-new-symbolic",
+    .types = "communication",
+    .create = mandate_list_pages_new_communication,
+  },
+  {
+    .id = "evidence",
+    .section = N_ ("Records"),
+    .title = N_ ("Evidence"),
+    .icon = "mail-attachment-symbolic",
+    .types = "evidence",
+    .create = mandate_list_pages_new_evidence,
   },
 };
 

@@ -16,6 +16,7 @@ struct _MandateSplit
 
   AdwLeaflet *leaflet;
   GtkWidget  *start;
+  GtkWidget  *separator;
   GtkWidget  *end;
 };
 
@@ -42,6 +43,7 @@ set_start (MandateSplit *self,
     return;
 
   self->start = start;
+  self->separator = separator;
   adw_leaflet_prepend (self->leaflet, separator);
   adw_leaflet_page_set_navigatable (adw_leaflet_get_page (self->leaflet, separator), FALSE);
   adw_leaflet_prepend (self->leaflet, start);
@@ -160,4 +162,19 @@ void
 mandate_split_show_end (MandateSplit *self)
 {
   adw_leaflet_set_visible_child (self->leaflet, self->end);
+}
+
+/**
+ * mandate_split_set_is_parted:
+ * @self: a split
+ * @is_parted: whether there is something at the end
+ *
+ * Shows both panes, or leaves all the room to the one at the start.
+ */
+void
+mandate_split_set_is_parted (MandateSplit *self,
+                             gboolean      is_parted)
+{
+  gtk_widget_set_visible (self->separator, is_parted);
+  gtk_widget_set_visible (self->end, is_parted);
 }

@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "mandate-details-sections.h"
+
+#include "mandate-evidence-list.h"
+#include "mandate-evidence.h"
+#include "mandate-related-list.h"
+
+/**
+ * MandateDetailsSections:
+ *
+ * What belongs to a record besides its fields: what proves it and what names it.
+ */
+struct _MandateDetailsSections
+{
+  AdwBin parent_instance;
+
+  GtkBox    *box;
+  GPtrArray *related;  /* (owned) (element-type MandateRelatedList) */
+  GtkWidget *evidence; /* (nullable) */
+};
+
+G_DEFINE_FINAL_TYPE (MandateDetailsSections, mandate_details_sections, ADW_TYPE_BIN)
+
+static void
+mandate_details_sections_finalize (GObject *object)
+{
+  g_ptr_array_unref (MANDATE_DETAILS_SECTIONS (object)->related);
+
+  G_OBJECT_CLASS (mandate_details_sections_parent_class)->finalize (object);
+}
+
+static void
+mandate_details_sections_class_init (MandateDetailsSectionsClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = mandate_details_sections_finalize;
+}
+
+static void
+mandate_details_sections_init (MandateDetailsSections *self)
+{
+  self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 18));
+  self->related = g_ptr_array_new ();
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->box));
+}
+
+static void
+remove_all (MandateDetailsSections *self)
+{
+  GtkWidget *section;
+
+  g_ptr_array_set_size (self->related, 0);
+  self->evidence = NULL;
+  while ((section = gtk_widget_get_first_child (GTK_WIDGET (self->box))) != NULL)
+    gtk_box_remove (self->box, section);
+}
+
+/**
+ * mandate_details_sections_show:
+ * @self: sections
+ * @session: an open workspace
+ * @record: (nullable): a record of it
+ *
+ * Shows what belongs to @record.
+ */
+void
+mandate_details_sections_show (MandateDetailsSections *self,
+                               MandateSession         *session,
+                               MandateRecord          *record)
+{
+  g_autoptr (GPtrArray) lists = record != NULL ? mandate_related_list_new_all (session, record) : NULL;
+
+  remove_all (self);
+
+  /* What is proof itself needs none. */
+  if (record != NULL && !MANDATE_IS_EVIDENCE (record))
+    {
+      self->evidence = mandate_evidence_list_new (session, record);
+      gtk_box_append (self->box, self->evidence);
+    }
+
+  for (guint i = 0; lists != NULL && i < lists->len; i++)
+    {
+      gtk_box_append (self->box, g_ptr_array_index (lists, i));
+      g_ptr_array_add (self->related, g_ptr_array_index (lists, i));
+    }
+}
+
+void
+mandate_details_sections_refresh (MandateDetailsSections *self)
+{
+  for (guint i = 0; i < self->related->len; i++)
+    mandate_related_list_refresh (g_ptr_array_index (self->related, i));
+
+  if (self->evidence != NULL)
+    mandate_evidence_list_refresh (MANDATE_EVIDENCE_LIST (self->evidence));
+}

@@ -1,0 +1,330 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "mandate-file-intake.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "mandate-attach.h"
+
+#define CHUNK_SIZE (1024 * 1024)
+
+/* A file on its way in. */
+typedef struct
+{
+  GFile *file;
+  char  *target; /* (nullable) */
+  char  *name;   /* as people read it */
+} Delivery;
+
+/**
+ * MandateFileIntake:
+ *
+ * Takes files as evidence, one after the other. Files are read on another
+ * thread, so that the window stays alive while a big one comes from a slow
+ * disk; what was read is recorded on the thread of the workspace.
+ */
+struct _MandateFileIntake
+{
+  GObject parent_instance;
+
+  MandateSession *session;
+  GQueue          waiting; /* (element-type Delivery) */
+  gboolean        is_reading;
+  int             percent; /* atomic */
+  guint           progress_source;
+};
+
+G_DEFINE_FINAL_TYPE (MandateFileIntake, mandate_file_intake, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_0,
+  PROP_IS_BUSY,
+  PROP_PROGRESS,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void read_next (MandateFileIntake *self);
+
+static void
+delivery_free (Delivery *delivery)
+{
+  g_object_unref (delivery->file);
+  g_free (delivery->target);
+  g_free (delivery->name);
+  g_free (delivery);
+}
+
+static gboolean
+check_file (const Delivery *delivery,
+            GFileInfo      *info,
+            GError        **error)
+{
+  if (g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
+    {
+      /* Translators: %s is a file name. */
+      g_set_error (error, MANDATE_RECORD_ERROR, MANDATE_RECORD_ERROR_INVALID, _ ("“%s” is not a file. Drop the files in it instead."), delivery->name);
+      return FALSE;
+    }
+
+  if (g_file_info_get_size (info) <= MANDATE_ATTACH_MAX_SIZE)
+    return TRUE;
+
+  g_set_error (error, MANDATE_RECORD_ERROR, MANDATE_RECORD_ERROR_INVALID,
+               /* Translators: %s is a file name. */
+               _ ("“%s” is larger than 500 MB. Keep it elsewhere and record a link to it."), delivery->name);
+
+  return FALSE;
+}
+
+/* A file may grow while it is read, so the limit holds for what was read too. */
+static gboolean
+read_all (MandateFileIntake *self,
+          GInputStream      *stream,
+          goffset            size,
+          GByteArray        *content,
+          GCancellable      *cancellable,
+          GError           **error)
+{
+  g_autofree guint8 *chunk = g_malloc (CHUNK_SIZE);
+  gssize             n_read;
+
+  while ((n_read = g_input_stream_read (stream, chunk, CHUNK_SIZE, cancellable, error)) > 0 &&
+         content->len <= MANDATE_ATTACH_MAX_SIZE)
+    {
+      g_byte_array_append (content, chunk, n_read);
+      g_atomic_int_set (&self->percent, size > 0 ? MIN (100, (int) (content->len * 100.0 / size)) : 100);
+    }
+
+  return n_read >= 0;
+}
+
+static GBytes *
+read_file (MandateFileIntake *self,
+           const Delivery    *delivery,
+           GCancellable      *cancellable,
+           GError           **error)
+{
+  g_autoptr (GFileInfo) info = g_file_query_info (delivery->file, G_FILE_ATTRIBUTE_STANDARD_SIZE "," G_FILE_ATTRIBUTE_STANDARD_TYPE,
+                                                  G_FILE_QUERY_INFO_NONE, cancellable, error);
+  g_autoptr (GByteArray) content = g_byte_array_new ();
+  g_autoptr (GFileInputStream) stream = NULL;
+
+  if (info == NULL || !check_file (delivery, info, error))
+    return NULL;
+
+  stream = g_file_read (delivery->file, cancellable, error);
+  if (stream == NULL || !read_all (self, G_INPUT_STREAM (stream), g_file_info_get_size (info), content, cancellable, error))
+    return NULL;
+
+  return g_byte_array_free_to_bytes (g_steal_pointer (&content));
+}
+
+static void
+read_thread (GTask        *task,
+             gpointer      source,
+             gpointer      data,
+             GCancellable *cancellable)
+{
+  g_autoptr (GError) error = NULL;
+  GBytes *content = read_file (source, data, cancellable, &error);
+
+  if (content != NULL)
+    g_task_return_pointer (task, content, (GDestroyNotify) g_bytes_unref);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static gboolean
+record_file (MandateFileIntake *self,
+             const Delivery    *delivery,
+             GBytes            *content,
+             GError           **error)
+{
+  MandateWorkspace *workspace = mandate_session_get_workspace (self->session);
+  /* Translators: %s is a file name. */
+  g_autofree char *label = g_strdup_printf (_ ("“%s” added as evidence"), delivery->name);
+  g_autofree char *warning = NULL;
+  g_autoptr (MandateChange) change = mandate_change_new (mandate_session_get_register (self->session), label);
+
+  if (mandate_attach_bytes (workspace, change, content, delivery->name, delivery->target, error) == NULL ||
+      !mandate_session_commit (self->session, change, error))
+    return FALSE;
+
+  if (g_bytes_get_size (content) > MANDATE_ATTACH_WARN_SIZE)
+    /* Translators: %s is a sentence that says which file was added. */
+    warning = g_strdup_printf (_ ("%s. It is larger than 25 MB: copies of the workspace take longer."), label);
+
+  mandate_session_tell_undoable (self->session, warning != NULL ? warning : label);
+
+  return TRUE;
+}
+
+static void
+end_reading (MandateFileIntake *self)
+{
+  self->is_reading = FALSE;
+  g_clear_handle_id (&self->progress_source, g_source_remove);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_IS_BUSY]);
+}
+
+static void
+read_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      data)
+{
+  MandateFileIntake *self = MANDATE_FILE_INTAKE (source);
+  const Delivery    *delivery = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) content = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (content == NULL || !record_file (self, delivery, content, &error))
+    {
+      /* Translators: %s is a file name. */
+      g_prefix_error (&error, _ ("Could not add “%s”: "), delivery->name);
+      mandate_session_tell_error (self->session, error);
+    }
+
+  end_reading (self);
+  read_next (self);
+}
+
+static gboolean
+progress_cb (gpointer data)
+{
+  g_object_notify_by_pspec (G_OBJECT (data), properties[PROP_PROGRESS]);
+
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+read_next (MandateFileIntake *self)
+{
+  Delivery *delivery = self->is_reading ? NULL : g_queue_pop_head (&self->waiting);
+  g_autoptr (GTask) task = NULL;
+
+  if (delivery == NULL)
+    return;
+
+  self->is_reading = TRUE;
+  g_atomic_int_set (&self->percent, 0);
+  self->progress_source = g_timeout_add (100, progress_cb, self);
+
+  task = g_task_new (self, NULL, read_cb, NULL);
+  g_task_set_task_data (task, delivery, (GDestroyNotify) delivery_free);
+  g_task_run_in_thread (task, read_thread);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_IS_BUSY]);
+}
+
+static void
+mandate_file_intake_dispose (GObject *object)
+{
+  MandateFileIntake *self = MANDATE_FILE_INTAKE (object);
+
+  g_clear_handle_id (&self->progress_source, g_source_remove);
+  g_queue_clear_full (&self->waiting, (GDestroyNotify) delivery_free);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (mandate_file_intake_parent_class)->dispose (object);
+}
+
+static void
+mandate_file_intake_get_property (GObject    *object,
+                                  guint       prop_id,
+                                  GValue     *value,
+                                  GParamSpec *pspec)
+{
+  MandateFileIntake *self = MANDATE_FILE_INTAKE (object);
+
+  switch (prop_id)
+    {
+    case PROP_IS_BUSY:
+      g_value_set_boolean (value, mandate_file_intake_get_is_busy (self));
+      break;
+    case PROP_PROGRESS:
+      g_value_set_double (value, g_atomic_int_get (&self->percent) / 100.0);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+mandate_file_intake_class_init (MandateFileIntakeClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = mandate_file_intake_dispose;
+  object_class->get_property = mandate_file_intake_get_property;
+
+  /**
+   * MandateFileIntake:is-busy:
+   *
+   * Whether a file is being read.
+   */
+  properties[PROP_IS_BUSY] = g_param_spec_boolean ("is-busy", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * MandateFileIntake:progress:
+   *
+   * How much of the file has been read, from 0 to 1.
+   */
+  properties[PROP_PROGRESS] = g_param_spec_double ("progress", NULL, NULL, 0, 1, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+mandate_file_intake_init (MandateFileIntake *self)
+{
+  g_queue_init (&self->waiting);
+}
+
+/**
+ * mandate_file_intake_new:
+ * @session: an open workspace
+ *
+ * Returns: (transfer full): an intake for its evidence
+ */
+MandateFileIntake *
+mandate_file_intake_new (MandateSession *session)
+{
+  MandateFileIntake *self = g_object_new (MANDATE_TYPE_FILE_INTAKE, NULL);
+
+  self->session = g_object_ref (session);
+
+  return self;
+}
+
+/**
+ * mandate_file_intake_take:
+ * @self: an intake
+ * @file: a file
+ * @target: (nullable): link to the record that it proves
+ *
+ * Keeps a copy of @file as evidence, and tells so with “Undo”; or tells why not.
+ */
+void
+mandate_file_intake_take (MandateFileIntake *self,
+                          GFile             *file,
+                          const char        *target)
+{
+  Delivery        *delivery = g_new0 (Delivery, 1);
+  g_autofree char *name = g_file_get_basename (file);
+
+  delivery->file = g_object_ref (file);
+  delivery->target = g_strdup (target);
+  delivery->name = g_filename_display_name (name != NULL ? name : "");
+  g_queue_push_tail (&self->waiting, delivery);
+  read_next (self);
+}
+
+gboolean
+mandate_file_intake_get_is_busy (MandateFileIntake *self)
+{
+  return self->is_reading;
+}

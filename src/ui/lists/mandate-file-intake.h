@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "mandate-session.h"
+
+G_BEGIN_DECLS
+
+#define MANDATE_TYPE_FILE_INTAKE (mandate_file_intake_get_type ())
+G_DECLARE_FINAL_TYPE (MandateFileIntake, mandate_file_intake, MANDATE, FILE_INTAKE, GObject)
+
+MandateFileIntake *mandate_file_intake_new (MandateSession *session);
+
+void mandate_file_intake_take (MandateFileIntake *self,
+                               GFile             *file,
+                               const char        *target);
+
+gboolean mandate_file_intake_get_is_busy (MandateFileIntake *self);
+
+G_END_DECLS

@@ -1,0 +1,644 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "mandate-list-page.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "mandate-compat.h"
+#include "mandate-details-pane.h"
+#include "mandate-list-menu.h"
+#include "mandate-record-row.h"
+#include "mandate-split.h"
+
+/**
+ * MandateListPage:
+ *
+ * The records of one type: all of them in a list, and beside it, or in its
+ * place where the window is narrow, the one that a person looks at.
+ */
+struct _MandateListPage
+{
+  MandatePage parent_instance;
+
+  const MandateListSpec *spec;
+  MandateRecordView     *view;
+  MandateFileIntake     *intake;
+  MandateDetailsPane    *details;
+  GPtrArray             *rows; /* (owned) (element-type MandateRecordRow) those that there are */
+  char                  *filter;
+  char                  *sort;
+  char                  *order;
+
+  /* Template children */
+  GtkButton        *add_button;
+  AdwButtonContent *add_content;
+  GtkMenuButton    *menu_button;
+  GtkSearchBar     *search_bar;
+  GtkSearchEntry   *search_entry;
+  MandateSplit     *split;
+  GtkProgressBar   *progress;
+  GtkStack         *stack;
+  GtkListView      *list_view;
+  AdwStatusPage    *empty_page;
+  GtkButton        *empty_button;
+  AdwStatusPage    *nothing_page;
+  AdwBin           *details_side;
+};
+
+G_DEFINE_FINAL_TYPE (MandateListPage, mandate_list_page, MANDATE_TYPE_PAGE)
+
+enum
+{
+  PROP_0,
+  PROP_FILTER,
+  PROP_SORT,
+  PROP_ORDER,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static MandateSession *
+get_session (MandateListPage *self)
+{
+  return mandate_page_get_session (MANDATE_PAGE (self));
+}
+
+static void
+update_subtitle (MandateListPage *self)
+{
+  guint            n_shown = g_list_model_get_n_items (G_LIST_MODEL (self->view));
+  guint            n_all = mandate_record_view_get_total (self->view);
+  g_autofree char *filter = mandate_list_menu_get_filter_label (self->spec, self->filter);
+  g_autofree char *count = NULL;
+  g_autofree char *subtitle = NULL;
+
+  if (n_shown == n_all)
+    count = g_strdup_printf ("%'u", n_all);
+  else
+    /* Translators: both %'u are numbers, such as 3 of 12. */
+    count = g_strdup_printf (_ ("%1$'u of %2$'u"), n_shown, n_all);
+
+  subtitle = filter != NULL ? g_strdup_printf ("%s · %s", filter, count) : g_steal_pointer (&count);
+  mandate_page_set_subtitle (MANDATE_PAGE (self), n_all > 0 ? subtitle : NULL);
+}
+
+static gboolean
+is_searching (MandateListPage *self)
+{
+  return *gtk_editable_get_text (GTK_EDITABLE (self->search_entry)) != '\0';
+}
+
+static const char *
+get_initial_filter (MandateListPage *self)
+{
+  return self->spec->initial_filter != NULL ? self->spec->initial_filter : MANDATE_LIST_EVERYTHING;
+}
+
+/* What is not there because nobody looked for it reads otherwise than what nobody found. */
+static void
+update_nothing_page (MandateListPage *self)
+{
+  gboolean is_search = is_searching (self) || !g_str_equal (self->filter, get_initial_filter (self));
+
+  adw_status_page_set_icon_name (self->nothing_page, is_search ? "system-search-symbolic" : self->spec->icon);
+  adw_status_page_set_title (self->nothing_page, is_search ? _ ("No Results") : _ (self->spec->empty_title));
+  adw_status_page_set_description (self->nothing_page, is_search ? _ ("Try a name, a date or a clause number.") : _ (self->spec->empty_text));
+}
+
+static void
+update_stack (MandateListPage *self)
+{
+  const char *name = "list";
+
+  if (mandate_record_view_get_total (self->view) == 0)
+    name = "empty";
+  else if (g_list_model_get_n_items (G_LIST_MODEL (self->view)) == 0 && !mandate_record_view_get_is_busy (self->view))
+    name = "nothing";
+
+  update_nothing_page (self);
+  gtk_stack_set_visible_child_name (self->stack, name);
+  update_subtitle (self);
+}
+
+static void
+mark_current (MandateListPage  *self,
+              MandateRecordRow *row)
+{
+  MandateRecord *record = mandate_record_row_get_record (row);
+
+  if (record != NULL && gtk_widget_get_visible (GTK_WIDGET (self->details_side)) &&
+      record == mandate_details_pane_get_record (self->details))
+    gtk_widget_add_css_class (GTK_WIDGET (row), "current");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (row), "current");
+}
+
+static void
+mark_all (MandateListPage *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    mark_current (self, g_ptr_array_index (self->rows, i));
+}
+
+static void
+row_destroyed_cb (MandateListPage *self,
+                  GtkWidget       *row)
+{
+  g_ptr_array_remove_fast (self->rows, row);
+}
+
+static void
+row_set_up_cb (MandateListPage *self,
+               GtkListItem     *item)
+{
+  GtkWidget *row = mandate_record_row_new (get_session (self), self->spec);
+
+  g_ptr_array_add (self->rows, row);
+  g_signal_connect_object (row, "destroy", G_CALLBACK (row_destroyed_cb), self, G_CONNECT_SWAPPED);
+  gtk_list_item_set_child (item, row);
+}
+
+static void
+row_bound_cb (MandateListPage *self,
+              GtkListItem     *item)
+{
+  MandateRecordRow *row = MANDATE_RECORD_ROW (gtk_list_item_get_child (item));
+
+  mandate_record_row_set_record (row, gtk_list_item_get_item (item));
+  mark_current (self, row);
+}
+
+static GtkListItemFactory *
+make_factory (MandateListPage *self)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect_object (factory, "setup", G_CALLBACK (row_set_up_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (row_bound_cb), self, G_CONNECT_SWAPPED);
+
+  return factory;
+}
+
+/* Names of other records and the day may have changed too. */
+static void
+session_changed_cb (MandateListPage *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    mandate_record_row_refresh (g_ptr_array_index (self->rows, i));
+
+  update_stack (self);
+}
+
+static void
+hide_details (MandateListPage *self)
+{
+  mandate_split_show_start (self->split);
+  mandate_split_set_is_parted (self->split, FALSE);
+  mark_all (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
+}
+
+static void
+reveal_details (MandateListPage *self)
+{
+  mandate_split_set_is_parted (self->split, TRUE);
+  mandate_split_show_end (self->split);
+  mark_all (self);
+}
+
+static void
+folded_cb (MandateListPage *self)
+{
+  mandate_details_pane_set_is_folded (self->details, mandate_split_get_is_folded (self->split));
+}
+
+static void
+page_folded_cb (MandateListPage *self)
+{
+  gboolean is_folded = mandate_page_get_is_folded (MANDATE_PAGE (self));
+
+  adw_button_content_set_label (self->add_content, is_folded || self->spec->add_label == NULL ? "" : _ ("Add"));
+}
+
+static void
+row_activated_cb (MandateListPage *self,
+                  guint            position)
+{
+  g_autoptr (MandateRecord) record = g_list_model_get_item (G_LIST_MODEL (self->view), position);
+
+  mandate_details_pane_show (self->details, record);
+  reveal_details (self);
+}
+
+static void
+search_changed_cb (MandateListPage *self)
+{
+  mandate_record_view_set_search (self->view, gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
+}
+
+static void
+apply_sort (MandateListPage *self)
+{
+  mandate_list_menu_apply_sort (self->spec, self->sort, g_str_equal (self->order, "descending"), self->view);
+}
+
+static void
+set_filter (MandateListPage *self,
+            const char      *filter)
+{
+  g_free (self->filter);
+  self->filter = g_strdup (filter);
+  mandate_list_menu_apply_filter (self->spec, filter, self->view, mandate_session_get_today (get_session (self)));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILTER]);
+}
+
+static void
+show_everything (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  MandateListPage *self = MANDATE_LIST_PAGE (widget);
+
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+  gtk_search_bar_set_search_mode (self->search_bar, FALSE);
+  set_filter (self, MANDATE_LIST_EVERYTHING);
+}
+
+static void
+file_chosen_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      data)
+{
+  g_autoptr (MandateListPage) self = data;
+  g_autoptr (GFile) file = mandate_choose_file_finish (result, NULL);
+
+  if (file != NULL && self->intake != NULL)
+    mandate_file_intake_take (self->intake, file, NULL);
+}
+
+static void
+mandate_list_page_add_item (MandatePage *page)
+{
+  MandateListPage *self = MANDATE_LIST_PAGE (page);
+
+  if (self->spec->takes_files)
+    {
+      mandate_open_file_async (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), _ ("Add Evidence"), MANDATE_FILE_KIND_ANY,
+                               file_chosen_cb, g_object_ref (self));
+      return;
+    }
+
+  if (self->spec->wizard != NULL)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.open-wizard", "s", self->spec->wizard);
+      return;
+    }
+
+  mandate_details_pane_add (self->details, mandate_list_spec_get_record_type (self->spec));
+  reveal_details (self);
+}
+
+static void
+mandate_list_page_find (MandatePage *page)
+{
+  MandateListPage *self = MANDATE_LIST_PAGE (page);
+
+  gtk_search_bar_set_search_mode (self->search_bar, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+}
+
+static void
+mandate_list_page_show_record (MandatePage   *page,
+                               MandateRecord *record)
+{
+  MandateListPage *self = MANDATE_LIST_PAGE (page);
+
+  if (record == NULL)
+    return;
+
+  mandate_details_pane_show (self->details, record);
+  reveal_details (self);
+}
+
+static gboolean
+dropped_cb (MandateListPage *self,
+            const GValue    *value)
+{
+  g_autoptr (GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
+
+  for (GSList *l = files; l != NULL; l = l->next)
+    mandate_file_intake_take (self->intake, l->data, NULL);
+
+  return files != NULL;
+}
+
+static void
+accept_files (MandateListPage *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  g_signal_connect_object (target, "drop", G_CALLBACK (dropped_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->stack), GTK_EVENT_CONTROLLER (target));
+}
+
+static void
+fill_texts (MandateListPage *self)
+{
+  const MandateListSpec *spec = self->spec;
+
+  mandate_page_set_title (MANDATE_PAGE (self), _ (spec->title));
+  gtk_widget_set_visible (GTK_WIDGET (self->add_button), spec->add_label != NULL);
+  if (spec->add_label != NULL)
+    gtk_widget_set_tooltip_text (GTK_WIDGET (self->add_button), _ (spec->add_label));
+
+  adw_status_page_set_icon_name (self->empty_page, spec->icon);
+  adw_status_page_set_title (self->empty_page, _ (spec->empty_title));
+  adw_status_page_set_description (self->empty_page, _ (spec->empty_text));
+  gtk_widget_set_visible (GTK_WIDGET (self->empty_button), spec->empty_action != NULL);
+  if (spec->empty_action != NULL)
+    gtk_button_set_label (self->empty_button, _ (spec->empty_action));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list_view), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (spec->title), -1);
+}
+
+static void
+make_view (MandateListPage *self)
+{
+  MandateSession *session = get_session (self);
+  g_autoptr (GtkListItemFactory) factory = make_factory (self);
+  GtkSelectionModel *model;
+
+  self->view = mandate_record_view_new (mandate_session_get_register (session), mandate_list_spec_get_record_type (self->spec));
+  model = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->view))));
+  gtk_list_view_set_factory (self->list_view, factory);
+  gtk_list_view_set_model (self->list_view, model);
+  g_object_unref (model);
+
+  g_signal_connect_object (self->view, "items-changed", G_CALLBACK (update_stack), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "notify::is-busy", G_CALLBACK (update_stack), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "changed", G_CALLBACK (session_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+make_details (MandateListPage *self)
+{
+  self->intake = mandate_file_intake_new (get_session (self));
+  g_object_bind_property (self->intake, "is-busy", self->progress, "visible", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (self->intake, "progress", self->progress, "fraction", G_BINDING_SYNC_CREATE);
+
+  self->details = MANDATE_DETAILS_PANE (mandate_details_pane_new (get_session (self), self->intake));
+  g_signal_connect_object (self->details, "closed", G_CALLBACK (hide_details), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->details, "shown", G_CALLBACK (mark_all), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->split, "notify::is-folded", G_CALLBACK (folded_cb), self, G_CONNECT_SWAPPED);
+  adw_bin_set_child (self->details_side, GTK_WIDGET (self->details));
+}
+
+static void
+mandate_list_page_dispose (GObject *object)
+{
+  MandateListPage *self = MANDATE_LIST_PAGE (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), MANDATE_TYPE_LIST_PAGE);
+  g_clear_object (&self->view);
+  g_clear_object (&self->intake);
+
+  G_OBJECT_CLASS (mandate_list_page_parent_class)->dispose (object);
+}
+
+static void
+mandate_list_page_finalize (GObject *object)
+{
+  MandateListPage *self = MANDATE_LIST_PAGE (object);
+
+  g_ptr_array_unref (self->rows);
+  g_free (self->filter);
+  g_free (self->sort);
+  g_free (self->order);
+
+  G_OBJECT_CLASS (mandate_list_page_parent_class)->finalize (object);
+}
+
+static void
+mandate_list_page_get_property (GObject    *object,
+                                guint       prop_id,
+                                GValue     *value,
+                                GParamSpec *pspec)
+{
+  MandateListPage *self = MANDATE_LIST_PAGE (object);
+
+  switch (prop_id)
+    {
+    case PROP_FILTER:
+      g_value_set_string (value, self->filter);
+      break;
+    case PROP_SORT:
+      g_value_set_string (value, self->sort);
+      break;
+    case PROP_ORDER:
+      g_value_set_string (value, self->order);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+mandate_list_page_set_property (GObject      *object,
+                                guint         prop_id,
+                                const GValue *value,
+                                GParamSpec   *pspec)
+{
+  MandateListPage *self = MANDATE_LIST_PAGE (object);
+
+  switch (prop_id)
+    {
+    case PROP_FILTER:
+      set_filter (self, g_value_get_string (value));
+      break;
+    case PROP_SORT:
+      g_free (self->sort);
+      self->sort = g_value_dup_string (value);
+      apply_sort (self);
+      g_object_notify_by_pspec (object, pspec);
+      break;
+    case PROP_ORDER:
+      g_free (self->order);
+      self->order = g_value_dup_string (value);
+      apply_sort (self);
+      g_object_notify_by_pspec (object, pspec);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+add (GtkWidget  *widget,
+     const char *action,
+     GVariant   *parameter)
+{
+  mandate_page_add_item (MANDATE_PAGE (widget));
+}
+
+/* On the row that has the focus, or else on the record that is open. */
+static void
+act_on_row (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  MandateListPage *self = MANDATE_LIST_PAGE (widget);
+  GtkWidget       *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  GtkWidget       *row = focus != NULL ? gtk_widget_get_first_child (focus) : NULL;
+  MandateRecord   *record = MANDATE_IS_RECORD_ROW (row) ? mandate_record_row_get_record (MANDATE_RECORD_ROW (row))
+                                                        : mandate_details_pane_get_record (self->details);
+
+  if (record == NULL)
+    return;
+
+  if (g_str_equal (action, "list.remove"))
+    mandate_session_remove (get_session (self), record);
+  else
+    mandate_details_pane_finish (self->details, record);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "list.add", NULL, add);
+  gtk_widget_class_install_action (widget_class, "list.show-everything", NULL, show_everything);
+  gtk_widget_class_install_action (widget_class, "list.remove", NULL, act_on_row);
+  gtk_widget_class_install_action (widget_class, "list.finish", NULL, act_on_row);
+  gtk_widget_class_install_property_action (widget_class, "list.filter", "filter");
+  gtk_widget_class_install_property_action (widget_class, "list.sort", "sort");
+  gtk_widget_class_install_property_action (widget_class, "list.order", "order");
+
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "list.remove", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_d, GDK_CONTROL_MASK, "list.finish", NULL);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  g_type_ensure (MANDATE_TYPE_SPLIT);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/mandate_isms/Mandate/ui/list-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, MandateListPage, add_button);
+  gtk_widget_class_bind_template_child (widget_class, MandateListPage, add_content);
+  gtk_widget_class_bind_template_child (widget_class, MandateListPage, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, MandateListPage, search_bar);
+  gtk_widget_class_bind_template_child (widget_class, MandateListPage, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, MandateListPage, split);
+  gtk_widget_class_bind_template_child (widget_class, MandateListPage, progress);
+  gtk_widget_class_bind_template_child (widget_class, MandateListPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, MandateListPage, list_view);
+  gtk_widget_class_bind_template_child (widget_class, MandateListPage, empty_page);
+  gtk_widget_class_bind_template_child (widget_class, MandateListPage, empty_button);
+  gtk_widget_class_bind_template_child (widget_class, MandateListPage, nothing_page);
+  gtk_widget_class_bind_template_child (widget_class, MandateListPage, details_side);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+}
+
+static void
+mandate_list_page_class_init (MandateListPageClass *klass)
+{
+  GObjectClass     *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass   *widget_class = GTK_WIDGET_CLASS (klass);
+  MandatePageClass *page_class = MANDATE_PAGE_CLASS (klass);
+  GParamFlags       flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->dispose = mandate_list_page_dispose;
+  object_class->finalize = mandate_list_page_finalize;
+  object_class->get_property = mandate_list_page_get_property;
+  object_class->set_property = mandate_list_page_set_property;
+  page_class->add_item = mandate_list_page_add_item;
+  page_class->find = mandate_list_page_find;
+  page_class->show_record = mandate_list_page_show_record;
+
+  /**
+   * MandateListPage:filter:
+   *
+   * Which records are shown: the name of a filter of the spec, “=” and a value
+   * of its filter field, or “everything”.
+   */
+  properties[PROP_FILTER] = g_param_spec_string ("filter", NULL, NULL, NULL, flags);
+
+  /**
+   * MandateListPage:sort:
+   *
+   * The name of the field that the records are sorted by, or “made”.
+   */
+  properties[PROP_SORT] = g_param_spec_string ("sort", NULL, NULL, NULL, flags);
+
+  /**
+   * MandateListPage:order:
+   *
+   * “ascending” or “descending”.
+   */
+  properties[PROP_ORDER] = g_param_spec_string ("order", NULL, NULL, NULL, flags);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  bind_template (widget_class);
+  install_actions (widget_class);
+}
+
+static void
+mandate_list_page_init (MandateListPage *self)
+{
+  self->rows = g_ptr_array_new ();
+  self->filter = g_strdup (MANDATE_LIST_EVERYTHING);
+  self->sort = g_strdup (MANDATE_LIST_MADE);
+  self->order = g_strdup ("ascending");
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * mandate_list_page_new:
+ * @session: an open workspace
+ * @spec: (transfer none): what the page shows; must live as long as it
+ *
+ * Returns: a page of the records of one type
+ */
+MandatePage *
+mandate_list_page_new (MandateSession        *session,
+                       const MandateListSpec *spec)
+{
+  MandateListPage *self = g_object_new (MANDATE_TYPE_LIST_PAGE, "session", session, NULL);
+  g_autoptr (GMenuModel) menu = mandate_list_menu_new (spec);
+
+  self->spec = spec;
+
+  fill_texts (self);
+  make_view (self);
+  make_details (self);
+  mandate_split_set_is_parted (self->split, FALSE);
+  gtk_menu_button_set_menu_model (self->menu_button, menu);
+  g_object_set (self,
+                "sort", spec->sorts[0],
+                "order", spec->is_descending ? "descending" : "ascending",
+                "filter", get_initial_filter (self),
+                NULL);
+  if (spec->takes_files)
+    accept_files (self);
+
+  g_signal_connect_object (self, "notify::is-folded", G_CALLBACK (page_folded_cb), self, 0);
+  page_folded_cb (self);
+  update_stack (self);
+
+  return MANDATE_PAGE (self);
+}
+
+/**
+ * mandate_list_page_get_view:
+ * @self: a page
+ *
+ * Returns: (transfer none): the records that it shows
+ */
+MandateRecordView *
+mandate_list_page_get_view (MandateListPage *self)
+{
+  return self->view;
+}

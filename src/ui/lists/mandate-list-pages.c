@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The pages that list records, as the window makes them. */
+
+#include "config.h"
+
+#include "mandate-list-pages.h"
+
+#include "mandate-action.h"
+#include "mandate-list-page.h"
+#include "mandate-list-specs.h"
+
+MandatePage *
+mandate_list_pages_new_bodies (MandateSession *session)
+{
+  return mandate_list_page_new (session, &mandate_body_list_spec);
+}
+
+MandatePage *
+mandate_list_pages_new_communication (MandateSession *session)
+{
+  return mandate_list_page_new (session, &mandate_communication_list_spec);
+}
+
+MandatePage *
+mandate_list_pages_new_evidence (MandateSession *session)
+{
+  return mandate_list_page_new (session, &mandate_evidence_list_spec);
+}
+
+MandatePage *
+mandate_list_pages_new_objectives (MandateSession *session)
+{
+  return mandate_list_page_new (session, &mandate_objective_list_spec);
+}
+
+MandatePage *
+mandate_list_pages_new_people (MandateSession *session)
+{
+  return mandate_list_page_new (session, &mandate_person_list_spec);
+}
+
+MandatePage *
+mandate_list_pages_new_to_do (MandateSession *session)
+{
+  return mandate_list_page_new (session, &mandate_action_list_spec);
+}
+
+/**
+ * mandate_list_pages_count_to_do:
+ * @session: an open workspace
+ *
+ * Returns: how many actions are open
+ */
+guint
+mandate_list_pages_count_to_do (MandateSession *session)
+{
+  MandateRecordList *actions = mandate_register_get_list (mandate_session_get_register (session), MANDATE_TYPE_ACTION);
+  guint              n_open = 0;
+
+  for (guint i = 0; i < mandate_record_list_get_length (actions); i++)
+    n_open += mandate_action_is_open (mandate_record_list_get (actions, i));
+
+  return n_open;
+}

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "mandate-page.h"
+
+G_BEGIN_DECLS
+
+MandatePage *mandate_list_pages_new_bodies (MandateSession *session);
+MandatePage *mandate_list_pages_new_communication (MandateSession *session);
+MandatePage *mandate_list_pages_new_evidence (MandateSession *session);
+MandatePage *mandate_list_pages_new_objectives (MandateSession *session);
+MandatePage *mandate_list_pages_new_people (MandateSession *session);
+MandatePage *mandate_list_pages_new_to_do (MandateSession *session);
+
+guint mandate_list_pages_count_to_do (MandateSession *session);
+
+G_END_DECLS

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "mandate-list-spec.h"
+
+G_BEGIN_DECLS
+
+extern const MandateListSpec mandate_action_list_spec;
+extern const MandateListSpec mandate_body_list_spec;
+extern const MandateListSpec mandate_communication_list_spec;
+extern const MandateListSpec mandate_evidence_list_spec;
+extern const MandateListSpec mandate_objective_list_spec;
+extern const MandateListSpec mandate_person_list_spec;
+
+G_END_DECLS

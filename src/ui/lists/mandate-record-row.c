@@ -1,0 +1,540 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "mandate-record-row.h"
+
+#include <string.h>
+
+#include "mandate-compat.h"
+#include "mandate-field-text.h"
+
+#define ROW_PADDING  16
+#define LINE_GAP     2
+#define LINE_PADDING 9
+#define PART_GAP     12
+#define ICON_SIZE    14
+#define CHIP_PADDING 8
+#define CHIP_GAP     6
+
+/* Below this the state and what trails stand in a line of their own. */
+#define NARROW_WIDTH 420
+#define LEAST_WIDTH  180
+
+typedef enum
+{
+  PART_TITLE,
+  PART_DETAILS,
+  PART_TRAILING,
+  PART_STATE,
+  N_PARTS,
+} Part;
+
+/**
+ * MandateRecordRow:
+ *
+ * A record in a list: its name, a quiet line below it, and at the end how it
+ * stands and one more thing, such as a date. It draws all of it itself, and
+ * lays out a text only when it is seen: a list view keeps some 200 rows ready,
+ * and one widget each with as few as possible in it is what lets it scroll
+ * without a stutter.
+ */
+struct _MandateRecordRow
+{
+  GtkWidget parent_instance;
+
+  MandateSession        *session;
+  const MandateListSpec *spec;
+  MandateRecord         *record;           /* (nullable) */
+  PangoLayout           *layouts[N_PARTS]; /* (nullable) */
+  gboolean               has_layouts;
+  MandateChipState       state;
+  int                    line_heights[2]; /* 0 until measured */
+  guint                  font_serial;
+};
+
+G_DEFINE_FINAL_TYPE (MandateRecordRow, mandate_record_row, GTK_TYPE_WIDGET)
+
+static const struct
+{
+  const char *icon;
+  const char *icon_color;
+  const char *ground;
+  float       ground_alpha;
+} looks[] = {
+  [MANDATE_CHIP_NOTHING] = { NULL, NULL, NULL, .07f },
+  [MANDATE_CHIP_READY] = { "object-select-symbolic", "success_color", "success_bg_color", .13f },
+  [MANDATE_CHIP_TO_DO] = { "dialog-warning-symbolic", "warning_color", "warning_bg_color", .20f },
+  [MANDATE_CHIP_PLANNED] = { "x-office-calendar-symbolic", "accent_color", "accent_bg_color", .13f },
+  [MANDATE_CHIP_OVERDUE] = { "appointment-missed-symbolic", "error_color", "error_bg_color", .13f },
+};
+
+static void
+clear_layouts (MandateRecordRow *self)
+{
+  for (guint i = 0; i < N_PARTS; i++)
+    g_clear_object (&self->layouts[i]);
+
+  self->has_layouts = FALSE;
+}
+
+/* Not at each change of style: most of them, such as when the pointer is on the row, keep the font. */
+static void
+follow_font (MandateRecordRow *self)
+{
+  guint serial = pango_context_get_serial (gtk_widget_get_pango_context (GTK_WIDGET (self)));
+
+  if (self->font_serial == serial)
+    return;
+
+  self->font_serial = serial;
+  self->line_heights[0] = 0;
+  clear_layouts (self);
+}
+
+static char *
+read_field (MandateRecordRow *self,
+            const char       *name)
+{
+  const MandateField *field = mandate_record_type_find_field (G_OBJECT_TYPE (self->record), name, NULL);
+
+  return field != NULL ? mandate_field_text_new (mandate_session_get_register (self->session), self->record, field) : NULL;
+}
+
+static char *
+join_details (MandateRecordRow *self)
+{
+  g_autoptr (GString) joined = g_string_new (NULL);
+
+  for (guint i = 0; self->spec->details != NULL && self->spec->details[i] != NULL; i++)
+    {
+      g_autofree char *text = read_field (self, self->spec->details[i]);
+
+      if (text != NULL)
+        g_string_append_printf (joined, "%s%s", joined->len > 0 ? " · " : "", text);
+    }
+
+  return g_strdup (joined->str);
+}
+
+static const char *
+read_state (MandateRecordRow *self)
+{
+  if (self->spec->state == NULL)
+    return NULL;
+
+  return self->spec->state (self->record, mandate_session_get_today (self->session), &self->state);
+}
+
+static PangoLayout *
+lay_out (MandateRecordRow *self,
+         const char       *text,
+         PangoWeight       weight,
+         double            scale)
+{
+  PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), NULL);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+  pango_attr_list_insert (attributes, pango_attr_weight_new (weight));
+  pango_attr_list_insert (attributes, pango_attr_scale_new (scale));
+  pango_layout_set_attributes (layout, attributes);
+  pango_layout_set_single_paragraph_mode (layout, TRUE);
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  pango_layout_set_text (layout, text, -1);
+
+  return layout;
+}
+
+/* Two short lines of a long text are enough: what is cut off need not be laid out. */
+static char *
+shorten (char *text)
+{
+  if (strlen (text) > 400)
+    *g_utf8_find_prev_char (text, text + 400) = '\0';
+
+  return text;
+}
+
+/* Of the row of the list too, because that is what has the focus. */
+static void
+say (MandateRecordRow *self,
+     const char       *title,
+     const char       *details,
+     const char       *trailing,
+     const char       *state)
+{
+  const char *parts[] = { title, details, trailing, state };
+  g_autoptr (GString) label = g_string_new (NULL);
+  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (parts[i] != NULL && *parts[i] != '\0')
+      g_string_append_printf (label, "%s%s", label->len > 0 ? ", " : "", parts[i]);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label->str, -1);
+  if (parent != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (parent), GTK_ACCESSIBLE_PROPERTY_LABEL, label->str, -1);
+}
+
+static void
+ensure_layouts (MandateRecordRow *self)
+{
+  g_autofree char *title = NULL;
+  g_autofree char *details = NULL;
+  g_autofree char *trailing = NULL;
+  const char      *state;
+
+  if (self->has_layouts || self->record == NULL)
+    return;
+
+  title = shorten (mandate_register_describe (mandate_session_get_register (self->session), self->record));
+  details = shorten (join_details (self));
+  trailing = self->spec->trailing != NULL ? read_field (self, self->spec->trailing) : NULL;
+  state = read_state (self);
+  say (self, title, details, trailing, state);
+
+  self->layouts[PART_TITLE] = lay_out (self, title, PANGO_WEIGHT_MEDIUM, 1);
+  self->layouts[PART_DETAILS] = lay_out (self, details, PANGO_WEIGHT_NORMAL, PANGO_SCALE_SMALL);
+  if (trailing != NULL)
+    self->layouts[PART_TRAILING] = lay_out (self, trailing, PANGO_WEIGHT_NORMAL, PANGO_SCALE_SMALL);
+  if (state != NULL)
+    self->layouts[PART_STATE] = lay_out (self, state, PANGO_WEIGHT_BOLD, PANGO_SCALE_SMALL);
+
+  self->has_layouts = TRUE;
+}
+
+static int
+measure_line (MandateRecordRow *self,
+              double            scale)
+{
+  g_autoptr (PangoLayout) layout = lay_out (self, "Xg", PANGO_WEIGHT_NORMAL, scale);
+  int height;
+
+  pango_layout_get_pixel_size (layout, NULL, &height);
+
+  return height;
+}
+
+static void
+ensure_line_heights (MandateRecordRow *self)
+{
+  follow_font (self);
+  if (self->line_heights[0] != 0)
+    return;
+
+  self->line_heights[0] = measure_line (self, 1);
+  self->line_heights[1] = measure_line (self, PANGO_SCALE_SMALL);
+}
+
+static gboolean
+has_end (MandateRecordRow *self)
+{
+  return self->spec->trailing != NULL || self->spec->state != NULL;
+}
+
+static int
+get_chip_height (MandateRecordRow *self)
+{
+  return MAX (self->line_heights[1], ICON_SIZE) + 4;
+}
+
+static GtkSizeRequestMode
+mandate_record_row_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+/* The same for all rows of a list, so that no text has to be laid out for it. */
+static void
+mandate_record_row_measure (GtkWidget     *widget,
+                            GtkOrientation orientation,
+                            int            for_size,
+                            int           *minimum,
+                            int           *natural,
+                            int           *minimum_baseline,
+                            int           *natural_baseline)
+{
+  MandateRecordRow *self = MANDATE_RECORD_ROW (widget);
+
+  *minimum_baseline = *natural_baseline = -1;
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = LEAST_WIDTH;
+      *natural = 2 * NARROW_WIDTH;
+      return;
+    }
+
+  ensure_line_heights (self);
+  *minimum = 2 * LINE_PADDING + self->line_heights[0] + LINE_GAP + self->line_heights[1];
+  if (for_size >= 0 && for_size < NARROW_WIDTH && has_end (self))
+    *minimum += 2 * LINE_GAP + get_chip_height (self);
+  *natural = *minimum;
+}
+
+/* Draws at @x from the side where reading begins; returns where the text ends. */
+static int
+draw_text (MandateRecordRow *self,
+           GtkSnapshot      *snapshot,
+           Part              part,
+           int               x,
+           int               y,
+           int               width,
+           const GdkRGBA    *color)
+{
+  PangoLayout *layout = self->layouts[part];
+  int          text_width, left;
+
+  if (layout == NULL || width <= 0)
+    return x;
+
+  pango_layout_set_width (layout, width * PANGO_SCALE);
+  pango_layout_get_pixel_size (layout, &text_width, NULL);
+
+  left = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? gtk_widget_get_width (GTK_WIDGET (self)) - x - width : x;
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (left, y));
+  gtk_snapshot_append_layout (snapshot, layout, color);
+  gtk_snapshot_restore (snapshot);
+
+  return x + text_width;
+}
+
+static int
+get_text_width (MandateRecordRow *self,
+                Part              part)
+{
+  int width = 0;
+
+  if (self->layouts[part] == NULL)
+    return 0;
+
+  pango_layout_set_width (self->layouts[part], -1);
+  pango_layout_get_pixel_size (self->layouts[part], &width, NULL);
+
+  return width;
+}
+
+static int
+get_chip_width (MandateRecordRow *self)
+{
+  int icon = looks[self->state].icon != NULL ? ICON_SIZE + CHIP_GAP : 2;
+
+  return self->layouts[PART_STATE] != NULL ? CHIP_PADDING + icon + get_text_width (self, PART_STATE) + CHIP_PADDING + 2 : 0;
+}
+
+static void
+draw_icon (MandateRecordRow *self,
+           GtkSnapshot      *snapshot,
+           int               x,
+           int               y)
+{
+  GtkWidget       *widget = GTK_WIDGET (self);
+  GtkTextDirection direction = gtk_widget_get_direction (widget);
+  GtkIconTheme    *theme = gtk_icon_theme_get_for_display (gtk_widget_get_display (widget));
+  g_autoptr (GtkIconPaintable) icon =
+    gtk_icon_theme_lookup_icon (theme, looks[self->state].icon, NULL, ICON_SIZE, gtk_widget_get_scale_factor (widget), direction, 0);
+  GdkRGBA color;
+
+  mandate_lookup_color (widget, looks[self->state].icon_color, &color);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (direction == GTK_TEXT_DIR_RTL ? gtk_widget_get_width (widget) - x - ICON_SIZE : x, y));
+  gtk_symbolic_paintable_snapshot_symbolic (GTK_SYMBOLIC_PAINTABLE (icon), snapshot, ICON_SIZE, ICON_SIZE, &color, 1);
+  gtk_snapshot_restore (snapshot);
+}
+
+static void
+draw_chip (MandateRecordRow *self,
+           GtkSnapshot      *snapshot,
+           int               x,
+           int               y,
+           const GdkRGBA    *color)
+{
+  GtkWidget     *widget = GTK_WIDGET (self);
+  int            width = get_chip_width (self);
+  int            height = get_chip_height (self);
+  int            left = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL ? gtk_widget_get_width (widget) - x - width : x;
+  GdkRGBA        ground = *color;
+  GskRoundedRect outline;
+
+  if (width == 0)
+    return;
+
+  if (looks[self->state].ground != NULL)
+    mandate_lookup_color (widget, looks[self->state].ground, &ground);
+  ground.alpha = looks[self->state].ground_alpha;
+
+  gsk_rounded_rect_init_from_rect (&outline, &GRAPHENE_RECT_INIT (left, y, width, height), height / 2.f);
+  gtk_snapshot_push_rounded_clip (snapshot, &outline);
+  gtk_snapshot_append_color (snapshot, &ground, &outline.bounds);
+  gtk_snapshot_pop (snapshot);
+
+  x += CHIP_PADDING + (looks[self->state].icon != NULL ? 0 : 2);
+  if (looks[self->state].icon != NULL)
+    {
+      draw_icon (self, snapshot, x, y + (height - ICON_SIZE) / 2);
+      x += ICON_SIZE + CHIP_GAP;
+    }
+
+  draw_text (self, snapshot, PART_STATE, x, y + (height - self->line_heights[1]) / 2, get_text_width (self, PART_STATE) + 1, color);
+}
+
+static void
+snapshot_wide (MandateRecordRow *self,
+               GtkSnapshot      *snapshot,
+               const GdkRGBA    *color,
+               const GdkRGBA    *quiet)
+{
+  int height = gtk_widget_get_height (GTK_WIDGET (self));
+  int end = gtk_widget_get_width (GTK_WIDGET (self)) - ROW_PADDING;
+  int second = LINE_PADDING + self->line_heights[0] + LINE_GAP;
+  int chip = get_chip_width (self);
+  int trailing = get_text_width (self, PART_TRAILING);
+
+  if (trailing > 0)
+    {
+      end -= trailing + 1;
+      draw_text (self, snapshot, PART_TRAILING, end, (height - self->line_heights[1]) / 2, trailing + 1, quiet);
+      end -= PART_GAP;
+    }
+
+  if (chip > 0)
+    {
+      end -= chip;
+      draw_chip (self, snapshot, end, (height - get_chip_height (self)) / 2, color);
+      end -= PART_GAP;
+    }
+
+  draw_text (self, snapshot, PART_TITLE, ROW_PADDING, LINE_PADDING, end - ROW_PADDING, color);
+  draw_text (self, snapshot, PART_DETAILS, ROW_PADDING, second, end - ROW_PADDING, quiet);
+}
+
+static void
+snapshot_narrow (MandateRecordRow *self,
+                 GtkSnapshot      *snapshot,
+                 const GdkRGBA    *color,
+                 const GdkRGBA    *quiet)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self)) - 2 * ROW_PADDING;
+  int second = LINE_PADDING + self->line_heights[0] + LINE_GAP;
+  int third = second + self->line_heights[1] + 2 * LINE_GAP;
+  int chip = get_chip_width (self);
+
+  draw_text (self, snapshot, PART_TITLE, ROW_PADDING, LINE_PADDING, width, color);
+  draw_text (self, snapshot, PART_DETAILS, ROW_PADDING, second, width, quiet);
+  draw_chip (self, snapshot, ROW_PADDING, third, color);
+  if (chip > 0)
+    chip += PART_GAP;
+  draw_text (self, snapshot, PART_TRAILING, ROW_PADDING + chip, third + (get_chip_height (self) - self->line_heights[1]) / 2, width - chip, quiet);
+}
+
+static void
+mandate_record_row_snapshot (GtkWidget   *widget,
+                             GtkSnapshot *snapshot)
+{
+  MandateRecordRow *self = MANDATE_RECORD_ROW (widget);
+  GdkRGBA           color, quiet;
+
+  if (self->record == NULL)
+    return;
+
+  ensure_line_heights (self);
+  ensure_layouts (self);
+  mandate_get_color (widget, &color);
+  quiet = color;
+  quiet.alpha *= .74f;
+
+  if (gtk_widget_get_width (widget) < NARROW_WIDTH)
+    snapshot_narrow (self, snapshot, &color, &quiet);
+  else
+    snapshot_wide (self, snapshot, &color, &quiet);
+}
+
+static void
+mandate_record_row_direction_changed (GtkWidget       *widget,
+                                      GtkTextDirection before)
+{
+  clear_layouts (MANDATE_RECORD_ROW (widget));
+
+  GTK_WIDGET_CLASS (mandate_record_row_parent_class)->direction_changed (widget, before);
+}
+
+static void
+mandate_record_row_dispose (GObject *object)
+{
+  MandateRecordRow *self = MANDATE_RECORD_ROW (object);
+
+  clear_layouts (self);
+  g_clear_object (&self->record);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (mandate_record_row_parent_class)->dispose (object);
+}
+
+static void
+mandate_record_row_class_init (MandateRecordRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = mandate_record_row_dispose;
+
+  widget_class->get_request_mode = mandate_record_row_get_request_mode;
+  widget_class->measure = mandate_record_row_measure;
+  widget_class->snapshot = mandate_record_row_snapshot;
+  widget_class->direction_changed = mandate_record_row_direction_changed;
+
+  gtk_widget_class_set_css_name (widget_class, "recordrow");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LABEL);
+}
+
+static void
+mandate_record_row_init (MandateRecordRow *self)
+{
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+}
+
+/**
+ * mandate_record_row_new:
+ * @session: an open workspace
+ * @spec: (transfer none): what it shows of a record; must live as long as the row
+ *
+ * Returns: a row without a record
+ */
+GtkWidget *
+mandate_record_row_new (MandateSession        *session,
+                        const MandateListSpec *spec)
+{
+  MandateRecordRow *self = g_object_new (MANDATE_TYPE_RECORD_ROW, NULL);
+
+  self->session = g_object_ref (session);
+  self->spec = spec;
+
+  return GTK_WIDGET (self);
+}
+
+MandateRecord *
+mandate_record_row_get_record (MandateRecordRow *self)
+{
+  return self->record;
+}
+
+void
+mandate_record_row_set_record (MandateRecordRow *self,
+                               MandateRecord    *record)
+{
+  if (g_set_object (&self->record, record))
+    mandate_record_row_refresh (self);
+}
+
+/**
+ * mandate_record_row_refresh:
+ * @self: a row
+ *
+ * Reads the record anew, and those that it names.
+ */
+void
+mandate_record_row_refresh (MandateRecordRow *self)
+{
+  clear_layouts (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
