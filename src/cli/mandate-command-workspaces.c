@@ -64,6 +64,26 @@ write_items (GPtrArray *items)
   return json_builder_get_root (builder);
 }
 
+/* One that can't be read is listed all the same, and said to be so. */
+static int
+report_problems (GPtrArray *items)
+{
+  int code = MANDATE_EXIT_OK;
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      const MandateLibraryItem *item = g_ptr_array_index (items, i);
+
+      if (item->problem == NULL)
+        continue;
+
+      g_printerr ("mandatectl: %s\n", item->problem);
+      code = MANDATE_EXIT_DATA;
+    }
+
+  return code;
+}
+
 int
 mandate_command_list (int   argc,
                       char *argv[])
@@ -87,7 +107,7 @@ mandate_command_list (int   argc,
   if (as_json)
     {
       mandate_command_print_json (write_items (items));
-      return MANDATE_EXIT_OK;
+      return report_problems (items);
     }
 
   for (guint i = 0; i < items->len; i++)
@@ -97,7 +117,7 @@ mandate_command_list (int   argc,
       g_print ("%s%s%s\n", item->name, item->is_sample ? "\t" : "", item->is_sample ? _ ("(example)") : "");
     }
 
-  return MANDATE_EXIT_OK;
+  return report_problems (items);
 }
 
 int

@@ -160,6 +160,19 @@ mandate_database_free (MandateDatabase *self)
 }
 
 /**
+ * mandate_database_adopt:
+ * @self: a connection that the thread which opened it has done with
+ *
+ * From now on the connection belongs to the thread that calls this. SQLite
+ * itself minds threads only while they meet.
+ */
+void
+mandate_database_adopt (MandateDatabase *self)
+{
+  self->owner = g_thread_self ();
+}
+
+/**
  * mandate_database_get_handle:
  * @self: a connection
  *

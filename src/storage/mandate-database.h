@@ -60,6 +60,7 @@ MandateDatabase *mandate_database_open (const char         *path,
                                         GError            **error);
 void             mandate_database_free (MandateDatabase *self);
 
+void     mandate_database_adopt (MandateDatabase *self);
 sqlite3 *mandate_database_get_handle (MandateDatabase *self);
 gboolean mandate_database_execute (MandateDatabase *self,
                                    const char      *sql,

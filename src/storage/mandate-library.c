@@ -4,7 +4,7 @@
 
 #include "config.h"
 
-#include "mandate-library.h"
+#include "mandate-library-private.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
@@ -15,7 +15,7 @@
 #include "mandate-suggestion.h"
 #include "mandate-uuid.h"
 
-#define FILE_NAME "workspace.db"
+#define FILE_NAME MANDATE_LIBRARY_FILE_NAME
 #define MAX_NAME  200
 
 void
@@ -26,8 +26,10 @@ mandate_library_item_free (MandateLibraryItem *self)
 
   g_free (self->name);
   g_free (self->id);
+  g_free (self->workspace_id);
   g_free (self->path);
   g_free (self->changed_at);
+  g_free (self->problem);
   g_free (self);
 }
 
@@ -42,35 +44,57 @@ mandate_library_get_folder (void)
   return g_build_filename (g_get_user_data_dir (), "mandate", "workspaces", NULL);
 }
 
-static MandateLibraryItem *
-read_item (const char *folder,
-           const char *id,
-           GError    **error)
+static gboolean
+read_identity (MandateLibraryItem *item,
+               GError            **error)
 {
-  g_autoptr (MandateLibraryItem) item = g_new0 (MandateLibraryItem, 1);
-  g_autoptr (MandateDatabase) database = NULL;
+  g_autoptr (MandateDatabase) database = mandate_database_open (item->path, MANDATE_DATABASE_READ_WRITE, error);
   gint64 is_sample;
 
-  item->id = g_strdup (id);
-  item->path = g_build_filename (folder, id, FILE_NAME, NULL);
-  database = mandate_database_open (item->path, MANDATE_DATABASE_READ_WRITE, error);
-
   if (database == NULL)
-    return NULL;
+    return FALSE;
 
   item->name = mandate_database_read_text (database, "SELECT name FROM workspace", error);
-  item->changed_at = item->name != NULL ? mandate_database_read_text (database, "SELECT recorded_at FROM journal ORDER BY seq DESC LIMIT 1", error) : NULL;
+  item->workspace_id = item->name != NULL ? mandate_database_read_text (database, "SELECT id FROM workspace", error) : NULL;
+  item->changed_at = item->workspace_id != NULL ? mandate_database_read_text (database, "SELECT recorded_at FROM journal ORDER BY seq DESC LIMIT 1", error) : NULL;
 
   if (item->changed_at == NULL ||
       !mandate_database_read_integer (database, "SELECT is_sample FROM workspace", &is_sample, error))
     {
       g_prefix_error (error, _ ("Could not read “%s”: "), item->path);
-      return NULL;
+      return FALSE;
     }
 
   item->is_sample = is_sample == 1;
 
-  return g_steal_pointer (&item);
+  return TRUE;
+}
+
+/**
+ * _mandate_library_read_item:
+ * @folder: (type filename): where the workspaces lie
+ * @id: what one's folder is called
+ *
+ * Returns: (transfer full): the workspace, with its problem if it can't be read
+ */
+MandateLibraryItem *
+_mandate_library_read_item (const char *folder,
+                            const char *id)
+{
+  MandateLibraryItem *item = g_new0 (MandateLibraryItem, 1);
+  g_autoptr (GError) error = NULL;
+
+  item->id = g_strdup (id);
+  item->path = g_build_filename (folder, id, FILE_NAME, NULL);
+
+  if (!read_identity (item, &error))
+    item->problem = g_strdup (error->message);
+
+  /* It has to be called something, to be found and removed. */
+  if (item->name == NULL)
+    item->name = g_strdup (id);
+
+  return item;
 }
 
 static int
@@ -88,7 +112,8 @@ compare_items (gconstpointer a,
  * mandate_library_list:
  * @error: return location for an error
  *
- * Returns: (transfer full) (element-type MandateLibraryItem): all workspaces by name
+ * Returns: (transfer full) (element-type MandateLibraryItem): all workspaces by
+ *   name; one that can't be read is among them, and does not hide the others
  */
 GPtrArray *
 mandate_library_list (GError **error)
@@ -107,17 +132,10 @@ mandate_library_list (GError **error)
 
   while ((id = g_dir_read_name (dir)) != NULL)
     {
-      g_autofree char    *path = g_build_filename (folder, id, FILE_NAME, NULL);
-      MandateLibraryItem *item;
+      g_autofree char *path = g_build_filename (folder, id, FILE_NAME, NULL);
 
-      if (!mandate_uuid_is_valid (id) || !g_file_test (path, G_FILE_TEST_EXISTS))
-        continue;
-
-      item = read_item (folder, id, error);
-      if (item == NULL)
-        return NULL;
-
-      g_ptr_array_add (items, item);
+      if (mandate_uuid_is_valid (id) && g_file_test (path, G_FILE_TEST_EXISTS))
+        g_ptr_array_add (items, _mandate_library_read_item (folder, id));
     }
 
   g_ptr_array_sort (items, compare_items);
@@ -194,6 +212,28 @@ mandate_library_find (const char *name,
 }
 
 /**
+ * mandate_library_find_id:
+ * @id: a workspace's id in the library
+ * @error: return location for an error
+ *
+ * Returns: (transfer full): the workspace, or %NULL on error
+ */
+MandateLibraryItem *
+mandate_library_find_id (const char *id,
+                         GError    **error)
+{
+  g_autofree char *folder = mandate_library_get_folder ();
+  g_autofree char *path = g_build_filename (folder, id, FILE_NAME, NULL);
+
+  if (mandate_uuid_is_valid (id) && g_file_test (path, G_FILE_TEST_EXISTS))
+    return _mandate_library_read_item (folder, id);
+
+  g_set_error_literal (error, MANDATE_STORAGE_ERROR, MANDATE_STORAGE_ERROR_NOT_FOUND, _ ("This workspace is not there any more."));
+
+  return NULL;
+}
+
+/**
  * mandate_library_open_item:
  * @item: a workspace of the list
  * @error: return location for an error
@@ -223,6 +263,69 @@ mandate_library_open (const char *name,
   return item != NULL ? mandate_library_open_item (item, error) : NULL;
 }
 
+/* One line that fits into a list. */
+static gboolean
+is_name (const char *name)
+{
+  g_autofree char *stripped = NULL;
+
+  if (!g_utf8_validate (name, -1, NULL) || g_utf8_strlen (name, -1) > MAX_NAME || strpbrk (name, "\n\r\t") != NULL)
+    return FALSE;
+
+  stripped = g_strstrip (g_strdup (name));
+
+  return *stripped != '\0';
+}
+
+static gboolean
+is_taken (GPtrArray  *items,
+          const char *name,
+          const char *own)
+{
+  for (guint i = 0; i < items->len; i++)
+    {
+      const MandateLibraryItem *item = g_ptr_array_index (items, i);
+
+      if (g_strcmp0 (item->name, own) != 0 && g_str_equal (item->name, name))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * mandate_library_make_name:
+ * @wanted: what a workspace is to be called
+ * @own: (nullable): what it is called now
+ * @error: return location for an error
+ *
+ * Makes a name that no other workspace has: “Name”, or “Name 2” where that is
+ * taken. Of what can't be a name, because it has several lines or none, a
+ * plain one is made.
+ *
+ * Returns: (transfer full): the name, or %NULL on error
+ */
+char *
+mandate_library_make_name (const char *wanted,
+                           const char *own,
+                           GError    **error)
+{
+  g_autoptr (GPtrArray) items = mandate_library_list (error);
+  const char      *base = is_name (wanted) ? wanted : _ ("My Organisation");
+  g_autofree char *name = g_strdup (base);
+
+  if (items == NULL)
+    return NULL;
+
+  for (guint n = 2; is_taken (items, name, own); n++)
+    {
+      g_free (name);
+      name = g_strdup_printf ("%s %u", base, n);
+    }
+
+  return g_steal_pointer (&name);
+}
+
 static gboolean
 check_name (const char *name,
             GError    **error)
@@ -230,9 +333,8 @@ check_name (const char *name,
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (MandateLibraryItem) taken = NULL;
   g_autoptr (GError) reason = NULL;
-  g_autofree char *stripped = g_strstrip (g_strdup (name));
 
-  if (!g_utf8_validate (name, -1, NULL) || *stripped == '\0' || g_utf8_strlen (name, -1) > MAX_NAME || strpbrk (name, "\n\r\t") != NULL)
+  if (!is_name (name))
     {
       g_set_error (error, MANDATE_RECORD_ERROR, MANDATE_RECORD_ERROR_INVALID,
                    _ ("A workspace needs a name of one line and at most %d characters."), MAX_NAME);
@@ -272,8 +374,9 @@ make_folder (const char *library,
   return NULL;
 }
 
-static void
-remove_folder (const char *folder)
+/* With all that this program puts there, and nothing else. */
+void
+_mandate_library_remove_folder (const char *folder)
 {
   static const char *const names[] = { FILE_NAME, FILE_NAME "-wal", FILE_NAME "-shm" };
 
@@ -319,7 +422,7 @@ mandate_library_create (const char *name,
   path = g_build_filename (folder, FILE_NAME, NULL);
   workspace = mandate_workspace_create (path, name, is_sample, mandate_schema_get (), MANDATE_MIGRATIONS, error);
   if (workspace == NULL)
-    remove_folder (folder);
+    _mandate_library_remove_folder (folder);
 
   return workspace;
 }
@@ -338,13 +441,26 @@ mandate_library_delete (const char *name,
                         GError    **error)
 {
   g_autoptr (MandateLibraryItem) item = mandate_library_find (name, error);
-  g_autofree char *folder = NULL;
 
-  if (item == NULL)
-    return FALSE;
+  return item != NULL && mandate_library_delete_item (item, error);
+}
 
-  folder = g_path_get_dirname (item->path);
-  remove_folder (folder);
+/**
+ * mandate_library_delete_item:
+ * @item: a workspace of the list
+ * @error: return location for an error
+ *
+ * Removes a workspace, its journal and its evidence for good.
+ *
+ * Returns: whether it is gone
+ */
+gboolean
+mandate_library_delete_item (const MandateLibraryItem *item,
+                             GError                  **error)
+{
+  g_autofree char *folder = g_path_get_dirname (item->path);
+
+  _mandate_library_remove_folder (folder);
 
   if (!g_file_test (item->path, G_FILE_TEST_EXISTS))
     return TRUE;

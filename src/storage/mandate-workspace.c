@@ -250,6 +250,41 @@ mandate_workspace_get_name (MandateWorkspace *self)
   return self->name;
 }
 
+/**
+ * mandate_workspace_set_name:
+ * @self: a workspace
+ * @name: what people call it from now on; mandate_library_make_name() makes
+ *   one that no other workspace has
+ * @error: return location for an error
+ *
+ * Renames the workspace. Its name is not part of the records: it tells the
+ * workspaces of one computer apart, and leaves no entry in the journal.
+ *
+ * Returns: whether it has the name
+ */
+gboolean
+mandate_workspace_set_name (MandateWorkspace *self,
+                            const char       *name,
+                            GError          **error)
+{
+  g_autoptr (MandateStatement) statement = NULL;
+
+  g_return_val_if_fail (MANDATE_IS_WORKSPACE (self), FALSE);
+
+  statement = mandate_database_prepare (self->database, "UPDATE workspace SET name = ?1", error);
+  if (statement == NULL)
+    return FALSE;
+
+  mandate_statement_bind_text (statement, 1, name);
+  if (!mandate_statement_run (statement, error))
+    return FALSE;
+
+  g_free (self->name);
+  self->name = g_strdup (name);
+
+  return TRUE;
+}
+
 gboolean
 mandate_workspace_get_is_sample (MandateWorkspace *self)
 {
@@ -270,6 +305,20 @@ mandate_workspace_get_register (MandateWorkspace *self)
   g_return_val_if_fail (MANDATE_IS_WORKSPACE (self), NULL);
 
   return self->reg;
+}
+
+/**
+ * mandate_workspace_adopt:
+ * @self: a workspace that another thread opened and has done with
+ *
+ * From now on the workspace belongs to the thread that calls this.
+ */
+void
+mandate_workspace_adopt (MandateWorkspace *self)
+{
+  g_return_if_fail (MANDATE_IS_WORKSPACE (self));
+
+  mandate_database_adopt (self->database);
 }
 
 /**

@@ -34,6 +34,14 @@ const char      *mandate_workspace_get_id (MandateWorkspace *self);
 const char      *mandate_workspace_get_name (MandateWorkspace *self);
 gboolean         mandate_workspace_get_is_sample (MandateWorkspace *self);
 MandateRegister *mandate_workspace_get_register (MandateWorkspace *self);
+void             mandate_workspace_adopt (MandateWorkspace *self);
+gboolean         mandate_workspace_set_name (MandateWorkspace *self,
+                                             const char       *name,
+                                             GError          **error);
+gboolean         mandate_workspace_export_copy (MandateWorkspace *self,
+                                                const char       *path,
+                                                gboolean          may_replace,
+                                                GError          **error);
 void             mandate_workspace_set_actor (MandateWorkspace *self,
                                               const char       *actor);
 void             mandate_workspace_set_clock (MandateWorkspace *self,

@@ -100,6 +100,18 @@ mandate_output_file_get_fd (MandateOutputFile *self)
   return self->fd;
 }
 
+/**
+ * mandate_output_file_get_temporary:
+ * @self: a file
+ *
+ * Returns: (transfer none) (type filename): where it is until it is finished
+ */
+const char *
+mandate_output_file_get_temporary (MandateOutputFile *self)
+{
+  return self->temporary;
+}
+
 static gboolean
 move_into_place (MandateOutputFile *self)
 {

@@ -21,8 +21,9 @@ void               mandate_output_file_free (MandateOutputFile *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MandateOutputFile, mandate_output_file_free)
 
-int      mandate_output_file_get_fd (MandateOutputFile *self);
-gboolean mandate_output_file_finish (MandateOutputFile *self,
-                                     GError           **error);
+int         mandate_output_file_get_fd (MandateOutputFile *self);
+const char *mandate_output_file_get_temporary (MandateOutputFile *self);
+gboolean    mandate_output_file_finish (MandateOutputFile *self,
+                                        GError           **error);
 
 G_END_DECLS
