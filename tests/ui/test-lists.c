@@ -208,7 +208,7 @@ test_done (Fixture      *fixture,
   show (fixture, mandate_list_pages_new_to_do, 900);
   g_assert_cmpuint (mandate_list_pages_count_to_do (fixture->session), ==, 1);
   activate_first (fixture);
-  act (fixture, "list.finish");
+  act (fixture, "records.finish");
 
   g_assert_cmpstr (action->state, ==, "done");
   g_assert_cmpstr (action->done_on, ==, mandate_session_get_today (fixture->session));

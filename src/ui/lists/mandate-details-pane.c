@@ -47,7 +47,6 @@ struct _MandateDetailsPane
   MandateChip            *chip;
   AdwBin                 *form_bin;
   GtkBox                 *new_box;
-  GtkButton              *add_button;
   MandateDetailsSections *sections;
 };
 
@@ -174,10 +173,10 @@ show_last (MandateDetailsPane *self)
 {
   MandateRecord *record = mandate_details_pane_get_record (self);
   g_auto (GStrv) fields = mandate_list_spec_list_fields (G_OBJECT_TYPE (record));
-  GtkWidget *form = mandate_live_form_new (self->session, G_OBJECT_TYPE (record), (const char *const *) fields);
+  MandateLiveForm *form = mandate_live_form_new (self->session, G_OBJECT_TYPE (record), (const char *const *) fields);
 
-  mandate_live_form_set_record (MANDATE_LIVE_FORM (form), record);
-  set_form (self, form);
+  mandate_live_form_set_record (form, record);
+  set_form (self, GTK_WIDGET (form));
   mandate_details_sections_show (self->sections, self->session, record);
   update_head (self);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
@@ -256,12 +255,6 @@ session_changed_cb (MandateDetailsPane *self)
   mandate_details_sections_refresh (self->sections);
 }
 
-static void
-check_draft (MandateDetailsPane *self)
-{
-  gtk_widget_set_sensitive (GTK_WIDGET (self->add_button), mandate_form_check (MANDATE_FORM (self->form)));
-}
-
 /* What was typed is kept as long as the pane, under what it was to become. */
 static void
 begin_draft (MandateDetailsPane *self,
@@ -272,7 +265,7 @@ begin_draft (MandateDetailsPane *self,
   g_auto (GStrv) fields = mandate_list_spec_list_fields (type);
   g_autofree char *key = g_strconcat (mandate_record_type_get_name (type), "/", parent_id, NULL);
   MandateRecord   *draft = g_hash_table_lookup (self->drafts, key);
-  GtkWidget       *form;
+  MandateForm     *form;
 
   drop_form (self);
 
@@ -289,14 +282,12 @@ begin_draft (MandateDetailsPane *self,
   self->making_key = g_steal_pointer (&key);
 
   form = mandate_form_new (self->session, type, (const char *const *) fields);
-  mandate_form_set_record (MANDATE_FORM (form), draft);
-  g_signal_connect_object (form, "changed", G_CALLBACK (check_draft), self, G_CONNECT_SWAPPED);
-  set_form (self, form);
+  mandate_form_set_record (form, draft);
+  set_form (self, GTK_WIDGET (form));
   mandate_details_sections_show (self->sections, self->session, NULL);
   update_head (self);
-  check_draft (self);
   g_signal_emit (self, signals[SIGNAL_SHOWN], 0);
-  gtk_widget_child_focus (form, GTK_DIR_TAB_FORWARD);
+  mandate_form_focus_field (form, fields[0]);
 }
 
 static void
@@ -323,7 +314,7 @@ add (GtkWidget  *widget,
 
   if (!mandate_session_commit (self->session, change, &error))
     {
-      mandate_session_tell_error (self->session, error);
+      mandate_form_show_error (MANDATE_FORM (self->form), error);
       return;
     }
 
@@ -479,12 +470,15 @@ focus_title (GtkWidget  *widget,
              GVariant   *parameter)
 {
   MandateDetailsPane *self = MANDATE_DETAILS_PANE (widget);
+  MandateRecord      *record;
+  g_auto (GStrv) fields = NULL;
 
   if (self->form == NULL)
     return;
 
-  gtk_widget_grab_focus (GTK_WIDGET (self->scroller));
-  gtk_widget_child_focus (self->form, GTK_DIR_TAB_FORWARD);
+  record = self->making != NULL ? self->making : mandate_details_pane_get_record (self);
+  fields = mandate_list_spec_list_fields (G_OBJECT_TYPE (record));
+  mandate_form_focus_field (self->making != NULL ? MANDATE_FORM (self->form) : mandate_live_form_get_form (MANDATE_LIVE_FORM (self->form)), fields[0]);
 }
 
 static void
@@ -549,7 +543,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MandateDetailsPane, chip);
   gtk_widget_class_bind_template_child (widget_class, MandateDetailsPane, form_bin);
   gtk_widget_class_bind_template_child (widget_class, MandateDetailsPane, new_box);
-  gtk_widget_class_bind_template_child (widget_class, MandateDetailsPane, add_button);
   gtk_widget_class_bind_template_child (widget_class, MandateDetailsPane, sections);
 }
 

@@ -38,7 +38,7 @@ append_answers (GMenu              *menu,
 
   if (field->kind == MANDATE_FIELD_BOOLEAN)
     {
-      append_radio (menu, mandate_field_get_label (field), "list.filter", "=true");
+      append_radio (menu, mandate_field_get_label (field), "records.filter", "=true");
       return;
     }
 
@@ -46,7 +46,7 @@ append_answers (GMenu              *menu,
     {
       g_autofree char *target = g_strconcat ("=", choice->value, NULL);
 
-      append_radio (menu, mandate_field_get_choice_label (field, choice->value), "list.filter", target);
+      append_radio (menu, mandate_field_get_choice_label (field, choice->value), "records.filter", target);
     }
 }
 
@@ -55,9 +55,9 @@ make_filters (const MandateListSpec *spec)
 {
   GMenu *menu = g_menu_new ();
 
-  append_radio (menu, _ ("Everything"), "list.filter", MANDATE_LIST_EVERYTHING);
+  append_radio (menu, _ ("Everything"), "records.filter", MANDATE_LIST_EVERYTHING);
   for (const MandateListFilter *filter = spec->filters; filter != NULL && filter->name != NULL; filter++)
-    append_radio (menu, _ (filter->label), "list.filter", filter->name);
+    append_radio (menu, _ (filter->label), "records.filter", filter->name);
   append_answers (menu, find_field (spec, spec->filter_field));
 
   return G_MENU_MODEL (menu);
@@ -69,8 +69,8 @@ make_sorts (const MandateListSpec *spec)
   GMenu *menu = g_menu_new ();
 
   for (guint i = 0; spec->sorts[i] != NULL; i++)
-    append_radio (menu, mandate_field_get_label (find_field (spec, spec->sorts[i])), "list.sort", spec->sorts[i]);
-  append_radio (menu, _ ("Order of Entry"), "list.sort", MANDATE_LIST_MADE);
+    append_radio (menu, mandate_field_get_label (find_field (spec, spec->sorts[i])), "records.sort", spec->sorts[i]);
+  append_radio (menu, _ ("Order of Entry"), "records.sort", MANDATE_LIST_MADE);
 
   return G_MENU_MODEL (menu);
 }
@@ -80,8 +80,8 @@ make_orders (void)
 {
   GMenu *menu = g_menu_new ();
 
-  append_radio (menu, _ ("Ascending"), "list.order", "ascending");
-  append_radio (menu, _ ("Descending"), "list.order", "descending");
+  append_radio (menu, _ ("Ascending"), "records.order", "ascending");
+  append_radio (menu, _ ("Descending"), "records.order", "descending");
 
   return G_MENU_MODEL (menu);
 }
@@ -90,8 +90,8 @@ make_orders (void)
  * mandate_list_menu_new:
  * @spec: a page of records
  *
- * Returns: (transfer full): a menu with the actions list.filter, list.sort and
- *   list.order
+ * Returns: (transfer full): a menu with the actions records.filter, records.sort and
+ *   records.order
  */
 GMenuModel *
 mandate_list_menu_new (const MandateListSpec *spec)

@@ -27,6 +27,7 @@ struct _MandateListPage
   MandateFileIntake     *intake;
   MandateDetailsPane    *details;
   GPtrArray             *rows; /* (owned) (element-type MandateRecordRow) those that there are */
+  gboolean               is_asked_anew;
   char                  *filter;
   char                  *sort;
   char                  *order;
@@ -128,12 +129,16 @@ mark_current (MandateListPage  *self,
               MandateRecordRow *row)
 {
   MandateRecord *record = mandate_record_row_get_record (row);
+  GtkWidget     *list_row = gtk_widget_get_parent (GTK_WIDGET (row));
+
+  if (list_row == NULL)
+    return;
 
   if (record != NULL && gtk_widget_get_visible (GTK_WIDGET (self->details_side)) &&
       record == mandate_details_pane_get_record (self->details))
-    gtk_widget_add_css_class (GTK_WIDGET (row), "current");
+    gtk_widget_add_css_class (list_row, "current");
   else
-    gtk_widget_remove_css_class (GTK_WIDGET (row), "current");
+    gtk_widget_remove_css_class (list_row, "current");
 }
 
 static void
@@ -180,6 +185,26 @@ make_factory (MandateListPage *self)
   g_signal_connect_object (factory, "bind", G_CALLBACK (row_bound_cb), self, G_CONNECT_SWAPPED);
 
   return factory;
+}
+
+/* What was asked for anew begins at its beginning; a list view would keep to the row that it showed. */
+static void
+scroll_to_top (MandateListPage *self)
+{
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->view)) > 0)
+    gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", 0);
+}
+
+static void
+busy_cb (MandateListPage *self)
+{
+  update_stack (self);
+
+  if (!self->is_asked_anew || mandate_record_view_get_is_busy (self->view))
+    return;
+
+  self->is_asked_anew = FALSE;
+  scroll_to_top (self);
 }
 
 /* Names of other records and the day may have changed too. */
@@ -236,12 +261,14 @@ row_activated_cb (MandateListPage *self,
 static void
 search_changed_cb (MandateListPage *self)
 {
+  self->is_asked_anew = TRUE;
   mandate_record_view_set_search (self->view, gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
 }
 
 static void
 apply_sort (MandateListPage *self)
 {
+  self->is_asked_anew = TRUE;
   mandate_list_menu_apply_sort (self->spec, self->sort, g_str_equal (self->order, "descending"), self->view);
 }
 
@@ -251,6 +278,7 @@ set_filter (MandateListPage *self,
 {
   g_free (self->filter);
   self->filter = g_strdup (filter);
+  self->is_asked_anew = TRUE;
   mandate_list_menu_apply_filter (self->spec, filter, self->view, mandate_session_get_today (get_session (self)));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILTER]);
 }
@@ -378,7 +406,7 @@ make_view (MandateListPage *self)
   g_object_unref (model);
 
   g_signal_connect_object (self->view, "items-changed", G_CALLBACK (update_stack), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->view, "notify::is-busy", G_CALLBACK (update_stack), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "notify::is-busy", G_CALLBACK (busy_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "changed", G_CALLBACK (session_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
@@ -498,7 +526,7 @@ act_on_row (GtkWidget  *widget,
   if (record == NULL)
     return;
 
-  if (g_str_equal (action, "list.remove"))
+  if (g_str_equal (action, "records.remove"))
     mandate_session_remove (get_session (self), record);
   else
     mandate_details_pane_finish (self->details, record);
@@ -507,16 +535,16 @@ act_on_row (GtkWidget  *widget,
 static void
 install_actions (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_install_action (widget_class, "list.add", NULL, add);
-  gtk_widget_class_install_action (widget_class, "list.show-everything", NULL, show_everything);
-  gtk_widget_class_install_action (widget_class, "list.remove", NULL, act_on_row);
-  gtk_widget_class_install_action (widget_class, "list.finish", NULL, act_on_row);
-  gtk_widget_class_install_property_action (widget_class, "list.filter", "filter");
-  gtk_widget_class_install_property_action (widget_class, "list.sort", "sort");
-  gtk_widget_class_install_property_action (widget_class, "list.order", "order");
+  gtk_widget_class_install_action (widget_class, "records.add", NULL, add);
+  gtk_widget_class_install_action (widget_class, "records.show-everything", NULL, show_everything);
+  gtk_widget_class_install_action (widget_class, "records.remove", NULL, act_on_row);
+  gtk_widget_class_install_action (widget_class, "records.finish", NULL, act_on_row);
+  gtk_widget_class_install_property_action (widget_class, "records.filter", "filter");
+  gtk_widget_class_install_property_action (widget_class, "records.sort", "sort");
+  gtk_widget_class_install_property_action (widget_class, "records.order", "order");
 
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "list.remove", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_d, GDK_CONTROL_MASK, "list.finish", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "records.remove", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_d, GDK_CONTROL_MASK, "records.finish", NULL);
 }
 
 static void

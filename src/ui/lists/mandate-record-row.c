@@ -18,7 +18,7 @@
 #define CHIP_GAP     6
 
 /* Below this the state and what trails stand in a line of their own. */
-#define NARROW_WIDTH 420
+#define NARROW_WIDTH 480
 #define LEAST_WIDTH  180
 
 typedef enum
@@ -226,10 +226,12 @@ ensure_line_heights (MandateRecordRow *self)
   self->line_heights[1] = measure_line (self, PANGO_SCALE_SMALL);
 }
 
+/* What only now and then has a state keeps it at the end, rather than a line that is empty most of the time. */
 static gboolean
-has_end (MandateRecordRow *self)
+is_narrow (MandateRecordRow *self,
+           int               width)
 {
-  return self->spec->trailing != NULL || self->spec->state != NULL;
+  return width >= 0 && width < NARROW_WIDTH && self->spec->trailing != NULL;
 }
 
 static int
@@ -267,7 +269,7 @@ mandate_record_row_measure (GtkWidget     *widget,
 
   ensure_line_heights (self);
   *minimum = 2 * LINE_PADDING + self->line_heights[0] + LINE_GAP + self->line_heights[1];
-  if (for_size >= 0 && for_size < NARROW_WIDTH && has_end (self))
+  if (is_narrow (self, for_size))
     *minimum += 2 * LINE_GAP + get_chip_height (self);
   *natural = *minimum;
 }
@@ -444,7 +446,7 @@ mandate_record_row_snapshot (GtkWidget   *widget,
   quiet = color;
   quiet.alpha *= .74f;
 
-  if (gtk_widget_get_width (widget) < NARROW_WIDTH)
+  if (is_narrow (self, gtk_widget_get_width (widget)))
     snapshot_narrow (self, snapshot, &color, &quiet);
   else
     snapshot_wide (self, snapshot, &color, &quiet);
