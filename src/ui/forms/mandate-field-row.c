@@ -5,6 +5,7 @@
 #include "mandate-field-row.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "mandate-field-rows.h"
 
@@ -246,6 +247,17 @@ mandate_field_row_set_note (MandateFieldRow *self,
   gtk_widget_set_visible (GTK_WIDGET (priv->help), note != NULL);
 }
 
+/* Messages name the record and the field; here both are plain to see. */
+static const char *
+skip_names (MandateFieldRow *self,
+            const char      *message)
+{
+  g_autofree char *label = g_strdup_printf ("%s: ", _ (get_private (self)->field->label));
+  const char      *found = message != NULL ? strstr (message, label) : NULL;
+
+  return found != NULL ? found + strlen (label) : message;
+}
+
 /**
  * mandate_field_row_set_problem:
  * @self: a row
@@ -260,6 +272,7 @@ mandate_field_row_set_problem (MandateFieldRow *self,
   MandateFieldRowPrivate *priv = get_private (self);
   const char             *help = gtk_label_get_label (priv->help);
 
+  sentence = skip_names (self, sentence);
   gtk_label_set_label (priv->problem, sentence != NULL ? sentence : "");
   gtk_widget_set_visible (priv->problem_box, sentence != NULL);
   gtk_widget_set_visible (GTK_WIDGET (priv->help), sentence == NULL && *help != '\0');

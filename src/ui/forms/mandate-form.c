@@ -325,6 +325,15 @@ mandate_form_set_problem (MandateForm *self,
     mandate_field_row_set_problem (row, sentence);
 }
 
+gboolean
+mandate_form_has_problem (MandateForm *self,
+                          const char  *field)
+{
+  MandateFieldRow *row = find_row (self, field);
+
+  return row != NULL && mandate_field_row_get_problem (row) != NULL;
+}
+
 void
 mandate_form_clear_problems (MandateForm *self)
 {

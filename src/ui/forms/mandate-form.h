@@ -33,6 +33,8 @@ void           mandate_form_set_field_visible (MandateForm *self,
 void           mandate_form_set_problem (MandateForm *self,
                                          const char  *field,
                                          const char  *sentence);
+gboolean       mandate_form_has_problem (MandateForm *self,
+                                         const char  *field);
 void           mandate_form_clear_problems (MandateForm *self);
 void           mandate_form_show_error (MandateForm  *self,
                                         const GError *error);

@@ -66,6 +66,10 @@ mandate_live_form_flush (MandateLiveForm *self)
   if (self->pending == NULL || self->record == NULL || is_removed (self))
     return TRUE;
 
+  /* What is half typed stands in the entry, not in the record. */
+  if (mandate_form_has_problem (self->form, self->pending))
+    return FALSE;
+
   label = make_label (self);
   change = mandate_change_new (mandate_session_get_register (self->session), label);
   mandate_record_assign (mandate_change_edit (change, G_OBJECT_TYPE (self->record), mandate_record_get_id (self->record)),

@@ -242,6 +242,8 @@ mandate_reference_row_build (MandateFieldRow *row)
   gtk_box_append (GTK_BOX (box), value);
   gtk_box_append (GTK_BOX (box), g_object_new (GTK_TYPE_IMAGE, "icon-name", "pan-down-symbolic", "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
   gtk_menu_button_set_child (self->button, box);
+  gtk_widget_set_halign (gtk_widget_get_parent (box), GTK_ALIGN_FILL);
+  gtk_widget_set_halign (box, GTK_ALIGN_FILL);
   gtk_menu_button_set_create_popup_func (self->button, create_popover, self, NULL);
   gtk_widget_add_css_class (button, "field-drop-down");
   mandate_field_row_set_editor (row, button, NULL);
