@@ -4,6 +4,7 @@
 
 #include "mandate-details-pane.h"
 #include "mandate-evidence-opener.h"
+#include "mandate-field-row.h"
 #include "mandate-list-page.h"
 #include "mandate-list-pages.h"
 #include "mandate-list-specs.h"
@@ -290,6 +291,52 @@ test_drop (Fixture      *fixture,
   mandate_test_get (find_details (fixture), ADW_TYPE_ACTION_ROW, "Minutes");
 }
 
+static GtkWidget *
+get_field (Fixture    *fixture,
+           GType       type,
+           const char *name)
+{
+  return mandate_test_get (mandate_test_get (find_details (fixture), MANDATE_TYPE_FIELD_ROW, name), type, NULL);
+}
+
+static void
+test_add (Fixture      *fixture,
+          gconstpointer data)
+{
+  MandateRecordList *goals = mandate_register_get_list (mandate_session_get_register (fixture->session), MANDATE_TYPE_OBJECTIVE);
+
+  show (fixture, mandate_list_pages_new_objectives, 900);
+  act (fixture, "records.add");
+  mandate_test_press (mandate_test_get (find_details (fixture), GTK_TYPE_BUTTON, "Add"));
+  g_assert_cmpuint (mandate_record_list_get_length (goals), ==, 0);
+
+  mandate_test_type (get_field (fixture, GTK_TYPE_TEXT, "Objective"), "Orders are never lost");
+  mandate_test_press (mandate_test_get (find_details (fixture), GTK_TYPE_BUTTON, "Leave"));
+  g_assert_null (find_details (fixture));
+
+  act (fixture, "records.add");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (get_field (fixture, GTK_TYPE_TEXT, "Objective"))), ==, "Orders are never lost");
+  mandate_test_press (mandate_test_get (find_details (fixture), GTK_TYPE_BUTTON, "Add"));
+  g_assert_cmpuint (mandate_record_list_get_length (goals), ==, 1);
+  g_assert_cmpstr (fixture->told, ==, "“Orders are never lost” added");
+  g_assert_nonnull (mandate_details_pane_get_record (MANDATE_DETAILS_PANE (find_details (fixture))));
+  g_assert_cmpuint (g_list_model_get_n_items (wait_for_view (fixture)), ==, 1);
+}
+
+static void
+test_edit (Fixture      *fixture,
+           gconstpointer data)
+{
+  MandateAction *action = MANDATE_ACTION (add_action (fixture, "Change the locks"));
+
+  show (fixture, mandate_list_pages_new_to_do, 900);
+  activate_first (fixture);
+  mandate_test_type (get_field (fixture, GTK_TYPE_TEXT, "Action"), "Change all locks");
+  mandate_test_press (mandate_test_get (find_details (fixture), GTK_TYPE_BUTTON, "Close"));
+
+  g_assert_cmpstr (action->title, ==, "Change all locks");
+}
+
 static gboolean
 was_told (gpointer data)
 {
@@ -454,6 +501,8 @@ main (int   argc,
   ADD ("an-empty-page-says-what-to-do", test_empty);
   ADD ("a-row-leads-to-its-record", test_details);
   ADD ("searching-narrows-the-list", test_search);
+  ADD ("what-is-typed-for-a-new-record-is-kept-until-it-is-added", test_add);
+  ADD ("what-is-typed-is-recorded-when-the-record-is-left", test_edit);
   ADD ("what-is-removed-can-be-brought-back", test_remove);
   ADD ("what-is-done-leaves-the-list", test_done);
   ADD ("a-dropped-file-proves-the-record", test_drop);

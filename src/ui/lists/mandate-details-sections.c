@@ -5,7 +5,7 @@
 #include "mandate-details-sections.h"
 
 #include "mandate-evidence-list.h"
-#include "mandate-evidence.h"
+#include "mandate-evidence-preview.h"
 #include "mandate-related-list.h"
 
 /**
@@ -80,6 +80,9 @@ mandate_details_sections_show (MandateDetailsSections *self,
       self->evidence = mandate_evidence_list_new (session, record);
       gtk_box_append (self->box, self->evidence);
     }
+
+  if (MANDATE_IS_EVIDENCE (record) && mandate_evidence_preview_can_show (MANDATE_EVIDENCE (record)))
+    gtk_box_append (self->box, mandate_evidence_preview_new (session, MANDATE_EVIDENCE (record)));
 
   for (guint i = 0; lists != NULL && i < lists->len; i++)
     {
