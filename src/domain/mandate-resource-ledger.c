@@ -57,6 +57,22 @@ mandate_resource_has_figures (MandateResource *resource,
 }
 
 /**
+ * mandate_resource_find_rest:
+ * @figures: what was requested, approved and used
+ *
+ * Returns: how much of it one asks for again: what was not approved; all of it
+ *   where it was approved, and used up
+ */
+gint64
+mandate_resource_find_rest (const MandateResourceFigures *figures)
+{
+  if (figures->requested == MANDATE_UNSET || figures->approved == MANDATE_UNSET || figures->approved >= figures->requested)
+    return figures->requested;
+
+  return figures->requested - figures->approved;
+}
+
+/**
  * mandate_resource_decide_by_figures:
  * @resource: a resource that is being decided on
  *

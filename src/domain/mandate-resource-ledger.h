@@ -148,6 +148,7 @@ MandateResourceFigures mandate_resource_get_figures (MandateResource *resource,
                                                      const char      *currency);
 gboolean               mandate_resource_has_figures (MandateResource *resource,
                                                      const char      *currency);
+gint64                 mandate_resource_find_rest (const MandateResourceFigures *figures);
 void                   mandate_resource_decide_by_figures (MandateResource *resource);
 
 G_END_DECLS

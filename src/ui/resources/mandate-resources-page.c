@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "mandate-adaptive-bin.h"
+#include "mandate-details-pane.h"
 #include "mandate-reason-entry.h"
 #include "mandate-resource-ledger.h"
 #include "mandate-resource-row.h"
@@ -27,6 +28,8 @@ struct _MandateResourcesPage
   GPtrArray             *years; /* (owned) integers in pointers */
   gboolean               is_filling;
   GtkWidget             *judging; /* (nullable) the entry that judges what nobody judged */
+  MandateFileIntake     *intake;
+  MandateDetailsPane    *details;
 
   /* Template children */
   MandateAdaptiveBin *adaptive;
@@ -201,6 +204,18 @@ choose_year (MandateResourcesPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->year_choice), self->years->len > 1);
 }
 
+static gboolean
+is_showing_details (MandateResourcesPage *self)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "details") == 0;
+}
+
+static void
+show_ledger (MandateResourcesPage *self)
+{
+  gtk_stack_set_visible_child_name (self->stack, self->years->len > 0 ? "ledger" : "empty");
+}
+
 static void
 fill (MandateResourcesPage *self)
 {
@@ -214,7 +229,8 @@ fill (MandateResourcesPage *self)
   year = self->year > 0 ? g_strdup_printf ("%d", (int) self->year) : NULL;
 
   mandate_page_set_subtitle (MANDATE_PAGE (self), year != NULL ? year : "");
-  gtk_stack_set_visible_child_name (self->stack, self->years->len > 0 ? "ledger" : "empty");
+  if (!is_showing_details (self))
+    show_ledger (self);
   show_verdict (self);
   fill_list (self);
   arrange (self);
@@ -225,7 +241,8 @@ year_chosen_cb (MandateResourcesPage *self)
 {
   const guint selected = gtk_drop_down_get_selected (self->year_choice);
 
-  if (self->is_filling || selected >= self->years->len)
+  /* The choice notifies late, so that it may tell of what was chosen long ago. */
+  if (self->is_filling || selected >= self->years->len || GPOINTER_TO_INT (g_ptr_array_index (self->years, selected)) == self->year)
     return;
 
   self->year = GPOINTER_TO_INT (g_ptr_array_index (self->years, selected));
@@ -290,6 +307,39 @@ verdict_clicked_cb (MandateResourcesPage *self)
 }
 
 static void
+row_activated_cb (MandateResourcesPage *self,
+                  GtkListBoxRow        *row)
+{
+  if (!MANDATE_IS_RESOURCE_ROW (row))
+    return;
+
+  mandate_details_pane_show (self->details, MANDATE_RECORD (mandate_resource_row_get_resource (MANDATE_RESOURCE_ROW (row))));
+  gtk_stack_set_visible_child_name (self->stack, "details");
+}
+
+/* Back to the row that one came from. */
+static void
+details_closed_cb (MandateResourcesPage *self)
+{
+  show_ledger (self);
+  gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+make_details (MandateResourcesPage *self)
+{
+  GtkWidget *clamp = adw_clamp_new ();
+
+  self->intake = mandate_file_intake_new (get_session (self));
+  self->details = MANDATE_DETAILS_PANE (mandate_details_pane_new (get_session (self), self->intake));
+  mandate_details_pane_set_is_folded (self->details, TRUE);
+  g_signal_connect_object (self->details, "closed", G_CALLBACK (details_closed_cb), self, G_CONNECT_SWAPPED);
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 640);
+  adw_clamp_set_child (ADW_CLAMP (clamp), GTK_WIDGET (self->details));
+  gtk_stack_add_named (self->stack, clamp, "details");
+}
+
+static void
 add_item (MandatePage *page)
 {
   gtk_widget_activate_action (GTK_WIDGET (page), "win.open-wizard", "s", "resource");
@@ -305,6 +355,7 @@ show_record (MandatePage   *page,
     return;
 
   self->year = mandate_resource_get_year (MANDATE_RESOURCE (record));
+  show_ledger (self);
   fill (self);
   focus_row (self, mandate_record_get_id (record));
 }
@@ -317,6 +368,7 @@ mandate_resources_page_constructed (GObject *object)
   G_OBJECT_CLASS (mandate_resources_page_parent_class)->constructed (object);
 
   self->year = g_ascii_strtoll (mandate_session_get_today (get_session (self)), NULL, 10);
+  make_details (self);
   g_signal_connect_object (get_session (self), "changed", G_CALLBACK (fill), self, G_CONNECT_SWAPPED);
   fill (self);
 }
@@ -329,6 +381,7 @@ mandate_resources_page_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (object), MANDATE_TYPE_RESOURCES_PAGE);
   g_clear_pointer (&self->ledger, mandate_resource_ledger_free);
   g_clear_pointer (&self->years, g_ptr_array_unref);
+  g_clear_object (&self->intake);
 
   G_OBJECT_CLASS (mandate_resources_page_parent_class)->dispose (object);
 }
@@ -361,6 +414,7 @@ mandate_resources_page_class_init (MandateResourcesPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MandateResourcesPage, list);
   gtk_widget_class_bind_template_callback (widget_class, arrange);
   gtk_widget_class_bind_template_callback (widget_class, year_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, verdict_clicked_cb);
 }
 
