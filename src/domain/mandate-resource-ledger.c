@@ -56,6 +56,51 @@ mandate_resource_has_figures (MandateResource *resource,
   return is_any_set (&figures);
 }
 
+/**
+ * mandate_resource_find_rest:
+ * @figures: what was requested, approved and used
+ *
+ * Returns: how much of it one asks for again: what was not approved; all of it
+ *   where it was approved, and used up
+ */
+gint64
+mandate_resource_find_rest (const MandateResourceFigures *figures)
+{
+  if (figures->requested == MANDATE_UNSET || figures->approved == MANDATE_UNSET || figures->approved >= figures->requested)
+    return figures->requested;
+
+  return figures->requested - figures->approved;
+}
+
+/**
+ * mandate_resource_decide_by_figures:
+ * @resource: a resource that is being decided on
+ *
+ * Says in its decision what its figures say: approved, approved in part where
+ * less was approved than asked for, refused where nothing was.
+ */
+void
+mandate_resource_decide_by_figures (MandateResource *resource)
+{
+  const MandateResourceFigures units[] = {
+    mandate_resource_get_figures (resource, NULL),
+    mandate_resource_get_figures (resource, resource->currency != NULL ? resource->currency : ""),
+  };
+  gboolean    has_approved = FALSE;
+  gboolean    has_less = FALSE;
+  const char *decision;
+
+  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
+    {
+      has_approved |= units[i].approved > 0;
+      has_less |= units[i].requested != MANDATE_UNSET && units[i].approved < units[i].requested;
+    }
+
+  decision = !has_approved && has_less ? "refused" : has_less ? "in-part"
+                                                              : "approved";
+  mandate_record_set (MANDATE_RECORD (resource), "decision", decision, NULL);
+}
+
 /* Nothing known and something is something; sums stay at the greatest number rather than turn over. */
 static void
 add (gint64 *sum,
@@ -271,10 +316,12 @@ add_to_group (MandateResourceLedger *self,
       group->currency = row->currency;
       group->rows = g_ptr_array_new_with_free_func (free_row);
       group->decided = (MandateResourceFigures){ MANDATE_UNSET, MANDATE_UNSET, MANDATE_UNSET };
+      group->total = group->decided;
       g_ptr_array_add (self->groups, group);
     }
 
   g_ptr_array_add (group->rows, row);
+  add_figures (&group->total, &row->figures);
   if (row->state != MANDATE_LEDGER_UNDECIDED)
     add_figures (&group->decided, &row->figures);
 }

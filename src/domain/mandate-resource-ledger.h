@@ -70,6 +70,7 @@ typedef struct
  * @kind: what its resources are
  * @currency: (nullable): of its figures; %NULL for hours
  * @rows: (element-type MandateLedgerRow): in the order in which they were asked for
+ * @total: the sums of all
  * @decided: the sums of what was decided on
  *
  * Requests of one kind in one unit.
@@ -79,6 +80,7 @@ typedef struct
   const MandateChoice   *kind;
   const char            *currency;
   GPtrArray             *rows;
+  MandateResourceFigures total;
   MandateResourceFigures decided;
 } MandateLedgerGroup;
 
@@ -146,5 +148,7 @@ MandateResourceFigures mandate_resource_get_figures (MandateResource *resource,
                                                      const char      *currency);
 gboolean               mandate_resource_has_figures (MandateResource *resource,
                                                      const char      *currency);
+gint64                 mandate_resource_find_rest (const MandateResourceFigures *figures);
+void                   mandate_resource_decide_by_figures (MandateResource *resource);
 
 G_END_DECLS

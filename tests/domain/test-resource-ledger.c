@@ -123,6 +123,7 @@ test_groups_kinds_and_units (void)
   g_assert_cmpint (group->decided.requested, ==, 9);
   g_assert_cmpint (group->decided.approved, ==, 8);
   g_assert_cmpint (group->decided.used, ==, MANDATE_UNSET);
+  g_assert_cmpint (group->total.requested, ==, 108);
 
   g_assert_cmpstr (get_row (ledger, 1, 0)->resource->title, ==, "No figure");
   g_assert_cmpstr (get_row (ledger, 2, 0)->resource->title, ==, "Course");
@@ -256,6 +257,33 @@ test_review_judges_for_all (void)
   g_assert_cmpint (earlier->verdict, ==, MANDATE_VERDICT_NOT_JUDGED);
 }
 
+static const char *
+decide (const char *requested,
+        const char *approved,
+        const char *hours,
+        const char *approved_hours)
+{
+  g_autoptr (MandateRegister) reg = new_register ();
+  MandateResource *resource = add (reg, "A", "currency", "EUR", "requested_amount", requested, "approved_amount", approved, "requested_hours", hours, "approved_hours", approved_hours, NULL);
+
+  mandate_resource_decide_by_figures (resource);
+
+  return g_intern_string (resource->decision);
+}
+
+static void
+test_decision_follows_figures (void)
+{
+  g_assert_cmpstr (decide ("10", "10", NULL, NULL), ==, "approved");
+  g_assert_cmpstr (decide ("10", "12", NULL, NULL), ==, "approved");
+  g_assert_cmpstr (decide ("10", "9.99", NULL, NULL), ==, "in-part");
+  g_assert_cmpstr (decide ("10", "0", NULL, NULL), ==, "refused");
+  g_assert_cmpstr (decide ("10", NULL, NULL, NULL), ==, "refused");
+  g_assert_cmpstr (decide ("10", "10", "5", NULL), ==, "in-part");
+  g_assert_cmpstr (decide (NULL, NULL, "5", "5"), ==, "approved");
+  g_assert_cmpstr (decide (NULL, NULL, NULL, NULL), ==, "approved");
+}
+
 static void
 test_years (void)
 {
@@ -290,6 +318,7 @@ main (int   argc,
   g_test_add_func ("/resource-ledger/leaves-a-shortfall-open-until-it-is-explained", test_shortfall);
   g_test_add_func ("/resource-ledger/says-whether-it-was-enough", test_verdict);
   g_test_add_func ("/resource-ledger/lets-a-review-judge-for-all", test_review_judges_for_all);
+  g_test_add_func ("/resource-ledger/takes-the-decision-from-the-figures", test_decision_follows_figures);
   g_test_add_func ("/resource-ledger/lists-years-the-latest-first", test_years);
 
   return g_test_run ();

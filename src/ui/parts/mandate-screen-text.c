@@ -83,18 +83,32 @@ mandate_screen_format_distance (const char *date,
 }
 
 /**
- * mandate_screen_format_money:
+ * mandate_screen_format_count:
+ * @count: a number of things
+ *
+ * Returns: (transfer full): @count with its digits grouped
+ */
+char *
+mandate_screen_format_count (gint64 count)
+{
+  char number[64];
+
+  if (strfmon (number, sizeof number, "%!.0n", (double) count) < 0)
+    return g_strdup_printf ("%" G_GINT64_FORMAT, count);
+
+  return g_strdup (g_strstrip (number));
+}
+
+/**
+ * mandate_screen_format_amount:
  * @amount: in minor units
  * @currency: (nullable): its ISO 4217 code
  *
- * The locale knows how to group digits, but only its own currency: the code
- * follows the number.
- *
- * Returns: (transfer full): such as “2 400 EUR”
+ * Returns: (transfer full): the number alone, for columns that name the currency in their head
  */
 char *
-mandate_screen_format_money (gint64      amount,
-                             const char *currency)
+mandate_screen_format_amount (gint64      amount,
+                              const char *currency)
 {
   guint  digits = mandate_currency_get_digits (currency);
   double value = (double) amount;
@@ -111,5 +125,24 @@ mandate_screen_format_money (gint64      amount,
                      : strfmon (number, sizeof number, "%!.2n", value)) < 0)
     return mandate_money_format (amount, currency);
 
-  return g_strdup_printf ("%s %s", g_strstrip (number), currency != NULL ? currency : "");
+  return g_strdup (g_strstrip (number));
+}
+
+/**
+ * mandate_screen_format_money:
+ * @amount: in minor units
+ * @currency: (nullable): its ISO 4217 code
+ *
+ * The locale knows how to group digits, but only its own currency: the code
+ * follows the number.
+ *
+ * Returns: (transfer full): such as “2 400 EUR”
+ */
+char *
+mandate_screen_format_money (gint64      amount,
+                             const char *currency)
+{
+  g_autofree char *number = mandate_screen_format_amount (amount, currency);
+
+  return g_strdup_printf ("%s %s", number, currency != NULL ? currency : "");
 }

@@ -11,6 +11,9 @@ char *mandate_screen_format_day (const char *date,
                                  const char *today);
 char *mandate_screen_format_distance (const char *date,
                                       const char *today);
+char *mandate_screen_format_count (gint64 count);
+char *mandate_screen_format_amount (gint64      amount,
+                                    const char *currency);
 char *mandate_screen_format_money (gint64      amount,
                                    const char *currency);
 

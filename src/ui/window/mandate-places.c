@@ -8,6 +8,7 @@
 
 #include "mandate-list-pages.h"
 #include "mandate-overview-page.h"
+#include "mandate-resources-page.h"
 
 /* In the order of the sidebar. Of two places that show a record type, the first is led to. */
 static const MandatePlace places[] = {
@@ -32,6 +33,15 @@ static const MandatePlace places[] = {
     .icon = "emoji-flags-symbolic",
     .types = "objective",
     .create = mandate_list_pages_new_objectives,
+  },
+  {
+    .id = "resources",
+    .section = N_ ("Leadership"),
+    .title = N_ ("Resources"),
+    .icon = "accessories-calculator-symbolic",
+    .types = "resource",
+    .create = mandate_resources_page_new,
+    .count = mandate_resources_page_count,
   },
   {
     .id = "communication",

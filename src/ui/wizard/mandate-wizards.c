@@ -5,6 +5,7 @@
 #include "mandate-wizards.h"
 
 #include "mandate-policy-wizard.h"
+#include "mandate-resource-wizard.h"
 #include "mandate-set-up-wizard.h"
 
 /* What takes all of the window, by the name that actions call it. */
@@ -14,6 +15,7 @@ static const struct
   GType (*get_type) (void);
 } wizards[] = {
   { "policy", mandate_policy_wizard_get_type },
+  { "resource", mandate_resource_wizard_get_type },
   { "set-up", mandate_set_up_wizard_get_type },
 };
 

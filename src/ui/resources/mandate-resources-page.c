@@ -1,0 +1,447 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "mandate-resources-page.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "mandate-adaptive-bin.h"
+#include "mandate-details-pane.h"
+#include "mandate-reason-entry.h"
+#include "mandate-resource-ledger.h"
+#include "mandate-resource-row.h"
+#include "mandate-resource-text.h"
+
+/**
+ * MandateResourcesPage:
+ *
+ * 5.1 c and 7.1: was it enough, and what was asked for, approved and used, kind
+ * by kind.
+ */
+struct _MandateResourcesPage
+{
+  MandatePage parent_instance;
+
+  MandateResourceLedger *ledger;
+  gint64                 year;
+  GPtrArray             *years; /* (owned) integers in pointers */
+  gboolean               is_filling;
+  GtkWidget             *judging; /* (nullable) the entry that judges what nobody judged */
+  MandateFileIntake     *intake;
+  MandateDetailsPane    *details;
+
+  /* Template children */
+  MandateAdaptiveBin *adaptive;
+  GtkStack           *stack;
+  GtkWidget          *box;
+  GtkDropDown        *year_choice;
+  GtkBox             *verdict_card;
+  GtkBox             *verdict_line;
+  GtkImage           *verdict_icon;
+  GtkLabel           *verdict;
+  GtkLabel           *standing;
+  GtkButton          *verdict_button;
+  GtkWidget          *column_head;
+  GtkListBox         *list;
+};
+
+G_DEFINE_FINAL_TYPE (MandateResourcesPage, mandate_resources_page, MANDATE_TYPE_PAGE)
+
+static MandateSession *
+get_session (MandateResourcesPage *self)
+{
+  return mandate_page_get_session (MANDATE_PAGE (self));
+}
+
+static gboolean
+is_narrow (MandateResourcesPage *self)
+{
+  return mandate_adaptive_bin_get_is_narrow (self->adaptive);
+}
+
+/* (nullable): the row of a resource. */
+static MandateResourceRow *
+find_row (MandateResourcesPage *self,
+          const char           *id)
+{
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list)); row != NULL; row = gtk_widget_get_next_sibling (row))
+    if (MANDATE_IS_RESOURCE_ROW (row) &&
+        g_strcmp0 (mandate_record_get_id (MANDATE_RECORD (mandate_resource_row_get_resource (MANDATE_RESOURCE_ROW (row)))), id) == 0)
+      return MANDATE_RESOURCE_ROW (row);
+
+  return NULL;
+}
+
+/* (transfer full) (nullable): the id of the resource that the keyboard is at. */
+static char *
+get_focused (MandateResourcesPage *self)
+{
+  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *row = NULL;
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list)))
+    row = MANDATE_IS_RESOURCE_ROW (focus) ? focus : gtk_widget_get_ancestor (focus, MANDATE_TYPE_RESOURCE_ROW);
+
+  return row != NULL ? g_strdup (mandate_record_get_id (MANDATE_RECORD (mandate_resource_row_get_resource (MANDATE_RESOURCE_ROW (row))))) : NULL;
+}
+
+static void
+focus_row (MandateResourcesPage *self,
+           const char           *id)
+{
+  MandateResourceRow *row = id != NULL ? find_row (self, id) : NULL;
+
+  if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
+static void
+fill_list (MandateResourcesPage *self)
+{
+  g_autofree char *focused = get_focused (self);
+  GtkWidget       *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
+    gtk_list_box_remove (self->list, child);
+
+  for (guint i = 0; i < self->ledger->groups->len; i++)
+    {
+      const MandateLedgerGroup *group = g_ptr_array_index (self->ledger->groups, i);
+
+      gtk_list_box_append (self->list, mandate_resource_row_new_group (group, self->year));
+      for (guint j = 0; j < group->rows->len; j++)
+        gtk_list_box_append (self->list, mandate_resource_row_new (get_session (self), g_ptr_array_index (group->rows, j)));
+    }
+
+  focus_row (self, focused);
+}
+
+static const char *
+say_button (const MandateResourceLedger *ledger)
+{
+  if (ledger->verdict == MANDATE_VERDICT_UNDECIDED)
+    return _ ("_Decide");
+
+  return _ ("_Write the Verdict");
+}
+
+static void
+show_verdict (MandateResourcesPage *self)
+{
+  const MandateResourceLedger *ledger = self->ledger;
+  const gboolean               is_enough = ledger->verdict == MANDATE_VERDICT_ENOUGH;
+  g_autofree char             *verdict = mandate_resource_describe_verdict (ledger);
+  g_autofree char             *standing = mandate_resource_describe_standing (ledger);
+
+  gtk_label_set_label (self->verdict, verdict);
+  gtk_label_set_label (self->standing, is_enough && ledger->conclusion != NULL ? ledger->conclusion->content : standing);
+  gtk_image_set_from_icon_name (self->verdict_icon, is_enough ? "object-select-symbolic" : "dialog-warning-symbolic");
+  gtk_widget_set_css_classes (GTK_WIDGET (self->verdict_icon), (const char *[]){ is_enough ? "success" : "problem-icon", NULL });
+  gtk_widget_set_visible (GTK_WIDGET (self->verdict_button), !is_enough);
+  gtk_button_set_label (self->verdict_button, say_button (ledger));
+}
+
+static void
+stop_judging (MandateResourcesPage *self)
+{
+  if (self->judging == NULL)
+    return;
+
+  gtk_box_remove (self->verdict_card, self->judging);
+  self->judging = NULL;
+  gtk_widget_set_visible (GTK_WIDGET (self->verdict_button), TRUE);
+}
+
+static void
+arrange (MandateResourcesPage *self)
+{
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->verdict_line), is_narrow (self) ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  gtk_widget_set_visible (self->column_head, !is_narrow (self));
+
+  if (is_narrow (self))
+    gtk_widget_add_css_class (self->box, "narrow");
+  else
+    gtk_widget_remove_css_class (self->box, "narrow");
+
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list)); row != NULL; row = gtk_widget_get_next_sibling (row))
+    {
+      GtkWidget *totals = MANDATE_IS_RESOURCE_ROW (row) ? NULL : gtk_widget_get_last_child (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row)));
+
+      if (MANDATE_IS_RESOURCE_ROW (row))
+        mandate_resource_row_set_is_narrow (MANDATE_RESOURCE_ROW (row), is_narrow (self));
+      else if (GTK_IS_BOX (totals))
+        gtk_widget_set_visible (totals, !is_narrow (self));
+    }
+}
+
+/* The year that is shown stays, as long as anything is of it; else the latest one. */
+static void
+choose_year (MandateResourcesPage *self)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  guint selected = 0;
+
+  g_clear_pointer (&self->years, g_ptr_array_unref);
+  self->years = mandate_resources_list_years (mandate_session_get_register (get_session (self)));
+
+  for (guint i = 0; i < self->years->len; i++)
+    {
+      const int        year = GPOINTER_TO_INT (g_ptr_array_index (self->years, i));
+      g_autofree char *name = year > 0 ? g_strdup_printf ("%d", year) : g_strdup (_ ("Without a Year"));
+
+      gtk_string_list_append (names, name);
+      if (year == self->year)
+        selected = i;
+    }
+
+  self->year = self->years->len > 0 ? GPOINTER_TO_INT (g_ptr_array_index (self->years, selected)) : 0;
+  self->is_filling = TRUE;
+  gtk_drop_down_set_model (self->year_choice, G_LIST_MODEL (names));
+  gtk_drop_down_set_selected (self->year_choice, selected);
+  self->is_filling = FALSE;
+  gtk_widget_set_visible (GTK_WIDGET (self->year_choice), self->years->len > 1);
+}
+
+static gboolean
+is_showing_details (MandateResourcesPage *self)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "details") == 0;
+}
+
+static void
+show_ledger (MandateResourcesPage *self)
+{
+  gtk_stack_set_visible_child_name (self->stack, self->years->len > 0 ? "ledger" : "empty");
+}
+
+static void
+fill (MandateResourcesPage *self)
+{
+  MandateSession  *session = get_session (self);
+  g_autofree char *year = NULL;
+
+  choose_year (self);
+  stop_judging (self);
+  g_clear_pointer (&self->ledger, mandate_resource_ledger_free);
+  self->ledger = mandate_resource_ledger_new (mandate_session_get_register (session), self->year, mandate_session_get_today (session));
+  year = self->year > 0 ? g_strdup_printf ("%d", (int) self->year) : NULL;
+
+  mandate_page_set_subtitle (MANDATE_PAGE (self), year != NULL ? year : "");
+  if (!is_showing_details (self))
+    show_ledger (self);
+  show_verdict (self);
+  fill_list (self);
+  arrange (self);
+}
+
+static void
+year_chosen_cb (MandateResourcesPage *self)
+{
+  const guint selected = gtk_drop_down_get_selected (self->year_choice);
+
+  /* The choice notifies late, so that it may tell of what was chosen long ago. */
+  if (self->is_filling || selected >= self->years->len || GPOINTER_TO_INT (g_ptr_array_index (self->years, selected)) == self->year)
+    return;
+
+  self->year = GPOINTER_TO_INT (g_ptr_array_index (self->years, selected));
+  fill (self);
+}
+
+static void
+judged_cb (MandateResourcesPage *self,
+           const char           *adequacy,
+           const char           *reason)
+{
+  MandateSession *session = get_session (self);
+  g_autoptr (MandateChange) change = mandate_change_new (mandate_session_get_register (session), _ ("Verdict on the resources"));
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < self->ledger->not_judged->len; i++)
+    {
+      MandateRecord *judged = g_ptr_array_index (self->ledger->not_judged, i);
+      MandateRecord *resource = mandate_change_edit (change, MANDATE_TYPE_RESOURCE, mandate_record_get_id (judged));
+
+      mandate_record_set (resource, "adequacy", adequacy, NULL);
+      mandate_record_set (resource, "adequacy_reason", reason, NULL);
+    }
+
+  if (!mandate_session_commit (session, change, &error))
+    mandate_reason_entry_show_problem (MANDATE_REASON_ENTRY (self->judging), error->message);
+  else
+    mandate_session_tell_undoable (session, _ ("Verdict on the resources saved"));
+}
+
+static void
+judge_all (MandateResourcesPage *self)
+{
+  self->judging = mandate_reason_entry_new ();
+  g_signal_connect_object (self->judging, "saved", G_CALLBACK (judged_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->judging, "cancelled", G_CALLBACK (stop_judging), self, G_CONNECT_SWAPPED);
+  gtk_box_append (self->verdict_card, self->judging);
+  gtk_widget_set_visible (GTK_WIDGET (self->verdict_button), FALSE);
+  gtk_widget_grab_focus (self->judging);
+}
+
+static void
+mend_first (MandateResourcesPage *self,
+            GPtrArray            *rows)
+{
+  const MandateLedgerRow *first = g_ptr_array_index (rows, 0);
+  MandateResourceRow     *row = find_row (self, mandate_record_get_id (MANDATE_RECORD (first->resource)));
+
+  if (row != NULL)
+    mandate_resource_row_mend (row);
+}
+
+static void
+verdict_clicked_cb (MandateResourcesPage *self)
+{
+  if (self->ledger->verdict == MANDATE_VERDICT_SHORT)
+    mend_first (self, self->ledger->fell_short);
+  else if (self->ledger->verdict == MANDATE_VERDICT_UNDECIDED)
+    mend_first (self, self->ledger->undecided);
+  else
+    judge_all (self);
+}
+
+static void
+row_activated_cb (MandateResourcesPage *self,
+                  GtkListBoxRow        *row)
+{
+  if (!MANDATE_IS_RESOURCE_ROW (row))
+    return;
+
+  mandate_details_pane_show (self->details, MANDATE_RECORD (mandate_resource_row_get_resource (MANDATE_RESOURCE_ROW (row))));
+  gtk_stack_set_visible_child_name (self->stack, "details");
+}
+
+/* Back to the row that one came from. */
+static void
+details_closed_cb (MandateResourcesPage *self)
+{
+  show_ledger (self);
+  gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+make_details (MandateResourcesPage *self)
+{
+  GtkWidget *clamp = adw_clamp_new ();
+
+  self->intake = mandate_file_intake_new (get_session (self));
+  self->details = MANDATE_DETAILS_PANE (mandate_details_pane_new (get_session (self), self->intake));
+  mandate_details_pane_set_is_folded (self->details, TRUE);
+  g_signal_connect_object (self->details, "closed", G_CALLBACK (details_closed_cb), self, G_CONNECT_SWAPPED);
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 640);
+  adw_clamp_set_child (ADW_CLAMP (clamp), GTK_WIDGET (self->details));
+  gtk_stack_add_named (self->stack, clamp, "details");
+}
+
+static void
+add_item (MandatePage *page)
+{
+  gtk_widget_activate_action (GTK_WIDGET (page), "win.open-wizard", "s", "resource");
+}
+
+static void
+show_record (MandatePage   *page,
+             MandateRecord *record)
+{
+  MandateResourcesPage *self = MANDATE_RESOURCES_PAGE (page);
+
+  if (!MANDATE_IS_RESOURCE (record))
+    return;
+
+  self->year = mandate_resource_get_year (MANDATE_RESOURCE (record));
+  show_ledger (self);
+  fill (self);
+  focus_row (self, mandate_record_get_id (record));
+}
+
+static void
+mandate_resources_page_constructed (GObject *object)
+{
+  MandateResourcesPage *self = MANDATE_RESOURCES_PAGE (object);
+
+  G_OBJECT_CLASS (mandate_resources_page_parent_class)->constructed (object);
+
+  self->year = g_ascii_strtoll (mandate_session_get_today (get_session (self)), NULL, 10);
+  make_details (self);
+  g_signal_connect_object (get_session (self), "changed", G_CALLBACK (fill), self, G_CONNECT_SWAPPED);
+  fill (self);
+}
+
+static void
+mandate_resources_page_dispose (GObject *object)
+{
+  MandateResourcesPage *self = MANDATE_RESOURCES_PAGE (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (object), MANDATE_TYPE_RESOURCES_PAGE);
+  g_clear_pointer (&self->ledger, mandate_resource_ledger_free);
+  g_clear_pointer (&self->years, g_ptr_array_unref);
+  g_clear_object (&self->intake);
+
+  G_OBJECT_CLASS (mandate_resources_page_parent_class)->dispose (object);
+}
+
+static void
+mandate_resources_page_class_init (MandateResourcesPageClass *klass)
+{
+  GObjectClass     *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass   *widget_class = GTK_WIDGET_CLASS (klass);
+  MandatePageClass *page_class = MANDATE_PAGE_CLASS (klass);
+
+  object_class->constructed = mandate_resources_page_constructed;
+  object_class->dispose = mandate_resources_page_dispose;
+  page_class->add_item = add_item;
+  page_class->show_record = show_record;
+
+  g_type_ensure (MANDATE_TYPE_ADAPTIVE_BIN);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/mandate_isms/Mandate/ui/resources-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, MandateResourcesPage, adaptive);
+  gtk_widget_class_bind_template_child (widget_class, MandateResourcesPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, MandateResourcesPage, box);
+  gtk_widget_class_bind_template_child (widget_class, MandateResourcesPage, year_choice);
+  gtk_widget_class_bind_template_child (widget_class, MandateResourcesPage, verdict_card);
+  gtk_widget_class_bind_template_child (widget_class, MandateResourcesPage, verdict_line);
+  gtk_widget_class_bind_template_child (widget_class, MandateResourcesPage, verdict_icon);
+  gtk_widget_class_bind_template_child (widget_class, MandateResourcesPage, verdict);
+  gtk_widget_class_bind_template_child (widget_class, MandateResourcesPage, standing);
+  gtk_widget_class_bind_template_child (widget_class, MandateResourcesPage, verdict_button);
+  gtk_widget_class_bind_template_child (widget_class, MandateResourcesPage, column_head);
+  gtk_widget_class_bind_template_child (widget_class, MandateResourcesPage, list);
+  gtk_widget_class_bind_template_callback (widget_class, arrange);
+  gtk_widget_class_bind_template_callback (widget_class, year_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, verdict_clicked_cb);
+}
+
+static void
+mandate_resources_page_init (MandateResourcesPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  mandate_page_set_title (MANDATE_PAGE (self), _ ("Resources"));
+}
+
+MandatePage *
+mandate_resources_page_new (MandateSession *session)
+{
+  return g_object_new (MANDATE_TYPE_RESOURCES_PAGE, "session", session, NULL);
+}
+
+/**
+ * mandate_resources_page_count:
+ * @session: an open workspace
+ *
+ * Returns: how many requests of this year wait for somebody
+ */
+guint
+mandate_resources_page_count (MandateSession *session)
+{
+  const char *today = mandate_session_get_today (session);
+  g_autoptr (MandateResourceLedger) ledger = mandate_resource_ledger_new (mandate_session_get_register (session), g_ascii_strtoll (today, NULL, 10), today);
+
+  return ledger->undecided->len + ledger->fell_short->len;
+}

@@ -1,0 +1,394 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "mandate-decision-entry.h"
+#include "mandate-reason-entry.h"
+#include "mandate-resource-bars.h"
+#include "mandate-resource-row.h"
+#include "mandate-resource-text.h"
+#include "mandate-resources-page.h"
+#include "mandate-test-ui.h"
+
+/* @values: name and text in turn. */
+static void
+add (MandateSession *session,
+     const char     *title,
+     ...)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MandateChange) change = mandate_change_new (mandate_session_get_register (session), title);
+  g_autofree char *year = g_strndup (mandate_session_get_today (session), 4);
+  MandateRecord   *resource = mandate_change_create (change, MANDATE_TYPE_RESOURCE, NULL);
+  const char      *name;
+  va_list          values;
+
+  mandate_record_set (resource, "title", title, &error);
+  mandate_record_set (resource, "year", year, &error);
+
+  va_start (values, title);
+  while ((name = va_arg (values, const char *)) != NULL)
+    {
+      mandate_record_set (resource, name, va_arg (values, const char *), &error);
+      g_assert_no_error (error);
+    }
+  va_end (values);
+
+  mandate_session_commit (session, change, &error);
+  g_assert_no_error (error);
+}
+
+static MandateResource *
+find (MandateSession *session,
+      const char     *title)
+{
+  MandateRecordList *list = mandate_register_get_list (mandate_session_get_register (session), MANDATE_TYPE_RESOURCE);
+
+  for (guint i = 0; i < mandate_record_list_get_length (list); i++)
+    if (g_strcmp0 (((MandateResource *) mandate_record_list_get (list, i))->title, title) == 0)
+      return mandate_record_list_get (list, i);
+
+  g_assert_not_reached ();
+}
+
+static MandateSession *
+new_session_with_requests (void)
+{
+  MandateSession *session = mandate_test_new_session ();
+
+  add (session, "Security lead", "kind", "hours", "requested_hours", "12", "approved_hours", "12", "used_hours", "11", "decision", "approved", "adequacy", "adequate", "adequacy_reason", "Enough.", NULL);
+  add (session, "Tills with own logins", "kind", "tools", "currency", "EUR", "requested_amount", "2400", "approved_amount", "2400", "used_amount", "1950", "decision", "approved", "adequacy", "adequate", NULL);
+  add (session, "Strange e-mails, with exercise", "kind", "training", "requested_hours", "18", "approved_hours", "9", "used_hours", "9", "decision", "in-part", NULL);
+
+  return session;
+}
+
+static GtkWidget *
+show_page (MandateSession *session,
+           int             width,
+           int             height)
+{
+  return mandate_test_show (GTK_WIDGET (mandate_resources_page_new (session)), width, height);
+}
+
+static GtkWidget *
+get_row (GtkWidget  *window,
+         const char *title)
+{
+  return gtk_widget_get_ancestor (mandate_test_get (window, GTK_TYPE_LABEL, title), MANDATE_TYPE_RESOURCE_ROW);
+}
+
+static void
+test_empty_page_offers_to_add (void)
+{
+  g_autoptr (MandateSession) session = mandate_test_new_session ();
+  GtkWidget *window = show_page (session, 780, 690);
+
+  mandate_test_get (window, ADW_TYPE_STATUS_PAGE, "No Resources Recorded");
+  mandate_test_get (window, GTK_TYPE_BUTTON, "_Add a Resource");
+  g_assert_null (mandate_test_find (window, GTK_TYPE_DROP_DOWN, NULL));
+  mandate_test_screenshot (window, "resources-empty");
+
+  mandate_test_close (window);
+}
+
+static void
+test_ledger_shows_kinds_and_figures (void)
+{
+  g_autoptr (MandateSession) session = new_session_with_requests ();
+  GtkWidget *window = show_page (session, 880, 700);
+  GtkWidget *row = get_row (window, "Tills with own logins");
+
+  mandate_test_get (window, GTK_TYPE_LABEL, "People's hours");
+  mandate_test_get (window, GTK_TYPE_LABEL, "Infrastructure and tools");
+  mandate_test_get (row, GTK_TYPE_LABEL, "1950");
+  mandate_test_get (row, MANDATE_TYPE_RESOURCE_BARS, NULL);
+  g_assert_false (gtk_widget_has_css_class (row, "problem"));
+  mandate_test_get (window, GTK_TYPE_LABEL, "Was it enough? Almost: “Strange e-mails, with exercise” fell short.");
+  mandate_test_get (window, GTK_TYPE_LABEL, "2 of 3 requests were approved in full.");
+  mandate_test_screenshot (window, "resources");
+
+  mandate_test_close (window);
+}
+
+static void
+test_bars_are_in_proportion (void)
+{
+  g_autoptr (MandateSession) session = new_session_with_requests ();
+  GtkWidget *window = show_page (session, 880, 700);
+  GtkWidget *bars = mandate_test_get (get_row (window, "Strange e-mails, with exercise"), MANDATE_TYPE_RESOURCE_BARS, NULL);
+  GtkWidget *requested = gtk_widget_get_first_child (bars);
+  GtkWidget *approved = gtk_widget_get_next_sibling (requested);
+
+  g_assert_cmpint (gtk_widget_get_width (requested), ==, gtk_widget_get_width (bars));
+  g_assert_cmpint (gtk_widget_get_width (approved), ==, gtk_widget_get_width (bars) / 2);
+  g_assert_cmpint (gtk_widget_get_height (approved), ==, 6);
+  g_assert_true (gtk_test_accessible_has_property (GTK_ACCESSIBLE (bars), GTK_ACCESSIBLE_PROPERTY_LABEL));
+
+  mandate_test_close (window);
+}
+
+static void
+test_shortfall_ends_with_a_reason (void)
+{
+  g_autoptr (MandateSession) session = new_session_with_requests ();
+  GtkWidget       *window = show_page (session, 880, 700);
+  GtkWidget       *row = get_row (window, "Strange e-mails, with exercise");
+  GtkWidget       *entry;
+  MandateResource *resource;
+
+  g_assert_true (gtk_widget_has_css_class (row, "problem"));
+  mandate_test_get (row, GTK_TYPE_LABEL, "9 hours were asked for and not approved. No reason is written down.");
+  mandate_test_get (row, GTK_TYPE_BUTTON, "_Ask Again");
+  mandate_test_press (mandate_test_get (window, GTK_TYPE_BUTTON, "_Write the Verdict"));
+  entry = mandate_test_get (row, MANDATE_TYPE_REASON_ENTRY, NULL);
+  mandate_test_screenshot (window, "resources-explain");
+
+  mandate_test_press (mandate_test_get (entry, GTK_TYPE_BUTTON, "Save Reason"));
+  mandate_test_get (entry, GTK_TYPE_LABEL, "Say why in one sentence: that is what an auditor will ask.");
+
+  mandate_test_type (mandate_test_get (entry, GTK_TYPE_TEXT_VIEW, NULL), "Once a year is enough for nine people.");
+  mandate_test_press (mandate_test_get (entry, GTK_TYPE_BUTTON, "Save Reason"));
+
+  resource = find (session, "Strange e-mails, with exercise");
+  g_assert_cmpstr (resource->adequacy, ==, "adequate");
+  g_assert_cmpstr (resource->adequacy_reason, ==, "Once a year is enough for nine people.");
+  mandate_test_get (window, GTK_TYPE_LABEL, "Was it enough? Yes.");
+  g_assert_false (gtk_widget_has_css_class (get_row (window, "Strange e-mails, with exercise"), "problem"));
+  g_assert_null (mandate_test_find (window, GTK_TYPE_BUTTON, "_Write the Verdict"));
+
+  mandate_session_undo (session);
+  g_assert_null (find (session, "Strange e-mails, with exercise")->adequacy_reason);
+  mandate_test_get (window, GTK_TYPE_BUTTON, "_Explain");
+
+  mandate_test_close (window);
+}
+
+static void
+test_cancel_leaves_the_row_as_it_was (void)
+{
+  g_autoptr (MandateSession) session = new_session_with_requests ();
+  GtkWidget *window = show_page (session, 880, 700);
+  GtkWidget *row = get_row (window, "Strange e-mails, with exercise");
+
+  mandate_test_press (mandate_test_get (row, GTK_TYPE_BUTTON, "_Explain"));
+  g_assert_null (mandate_test_find (row, GTK_TYPE_BUTTON, "_Explain"));
+  mandate_test_press (mandate_test_get (row, GTK_TYPE_BUTTON, "Cancel"));
+  mandate_test_get (row, GTK_TYPE_BUTTON, "_Explain");
+  g_assert_null (mandate_test_find (row, MANDATE_TYPE_REASON_ENTRY, NULL));
+
+  mandate_test_close (window);
+}
+
+static void
+test_request_is_decided_in_place (void)
+{
+  g_autoptr (MandateSession) session = mandate_test_new_session ();
+  GtkWidget       *window;
+  GtkWidget       *entry;
+  MandateResource *resource;
+
+  add (session, "Batteries", "kind", "equipment", "currency", "EUR", "requested_amount", "890", "requested_on", "2026-08-26", NULL);
+  window = show_page (session, 880, 700);
+
+  mandate_test_get (window, GTK_TYPE_LABEL, "Was it enough? 1 request is not decided yet.");
+  mandate_test_press (mandate_test_get (get_row (window, "Batteries"), GTK_TYPE_BUTTON, "_Decide"));
+  entry = mandate_test_get (window, MANDATE_TYPE_DECISION_ENTRY, NULL);
+  mandate_test_screenshot (window, "resources-decide");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (mandate_test_get (entry, GTK_TYPE_ENTRY, NULL))), ==, "890.00");
+
+  mandate_test_type (mandate_test_get (entry, GTK_TYPE_ENTRY, NULL), "much");
+  mandate_test_press (mandate_test_get (entry, GTK_TYPE_BUTTON, "Approve"));
+  g_assert_cmpstr (find (session, "Batteries")->decision, ==, "undecided");
+  mandate_test_get (entry, MANDATE_TYPE_DECISION_ENTRY, NULL);
+
+  mandate_test_type (mandate_test_get (entry, GTK_TYPE_ENTRY, NULL), "400");
+  mandate_test_press (mandate_test_get (entry, GTK_TYPE_BUTTON, "Approve"));
+
+  resource = find (session, "Batteries");
+  g_assert_cmpstr (resource->decision, ==, "in-part");
+  g_assert_cmpint (resource->approved_amount, ==, 40000);
+  g_assert_cmpstr (resource->decided_on, ==, mandate_session_get_today (session));
+  mandate_test_get (window, GTK_TYPE_LABEL, "490 EUR was asked for and not approved. No reason is written down.");
+
+  mandate_test_close (window);
+}
+
+static void
+test_refusal_approves_nothing (void)
+{
+  g_autoptr (MandateSession) session = mandate_test_new_session ();
+  GtkWidget *window;
+
+  add (session, "Night watch", "kind", "hours", "requested_hours", "300", NULL);
+  window = show_page (session, 880, 700);
+  mandate_test_press (mandate_test_get (window, GTK_TYPE_BUTTON, "_Decide"));
+  mandate_test_press (mandate_test_get (window, GTK_TYPE_BUTTON, "Refuse"));
+
+  g_assert_cmpstr (find (session, "Night watch")->decision, ==, "refused");
+  g_assert_cmpint (find (session, "Night watch")->approved_hours, ==, 0);
+
+  mandate_test_close (window);
+}
+
+static void
+test_verdict_is_written_for_all (void)
+{
+  g_autoptr (MandateSession) session = mandate_test_new_session ();
+  GtkWidget *window;
+
+  add (session, "Router", "kind", "equipment", "decision", "approved", NULL);
+  add (session, "Keys", "kind", "tools", "decision", "approved", NULL);
+  window = show_page (session, 880, 700);
+
+  mandate_test_get (window, GTK_TYPE_LABEL, "Was it enough? Nobody has said so yet.");
+  mandate_test_press (mandate_test_get (window, GTK_TYPE_BUTTON, "_Write the Verdict"));
+  mandate_test_type (mandate_test_get (window, GTK_TYPE_TEXT_VIEW, NULL), "We had what we needed.");
+  mandate_test_press (mandate_test_get (window, GTK_TYPE_BUTTON, "Save Reason"));
+
+  g_assert_cmpstr (find (session, "Router")->adequacy, ==, "adequate");
+  g_assert_cmpstr (find (session, "Keys")->adequacy_reason, ==, "We had what we needed.");
+  mandate_test_get (window, GTK_TYPE_LABEL, "Was it enough? Yes.");
+
+  mandate_test_close (window);
+}
+
+static void
+test_years_are_switched (void)
+{
+  g_autoptr (MandateSession) session = mandate_test_new_session ();
+  GtkWidget *window;
+
+  add (session, "This year", "kind", "tools", NULL);
+  add (session, "Long ago", "kind", "tools", "year", "2020", NULL);
+  window = show_page (session, 880, 700);
+
+  g_assert_null (mandate_test_find (window, GTK_TYPE_LABEL, "Long ago"));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (mandate_test_get (window, GTK_TYPE_DROP_DOWN, "Year")), 1);
+  mandate_test_get (window, GTK_TYPE_LABEL, "Long ago");
+  g_assert_null (mandate_test_find (window, GTK_TYPE_LABEL, "This year"));
+
+  mandate_page_show_record (MANDATE_PAGE (mandate_test_get (window, MANDATE_TYPE_RESOURCES_PAGE, NULL)), MANDATE_RECORD (find (session, "This year")));
+  mandate_test_get (window, GTK_TYPE_LABEL, "This year");
+
+  mandate_test_close (window);
+}
+
+static void
+test_page_fits_a_narrow_window (void)
+{
+  g_autoptr (MandateSession) session = new_session_with_requests ();
+  GtkWidget *window = show_page (session, 360, 690);
+  GtkWidget *row = get_row (window, "Security lead");
+  GtkWidget *bars = mandate_test_get (row, MANDATE_TYPE_RESOURCE_BARS, NULL);
+
+  g_assert_cmpint (gtk_widget_get_width (window), <=, 360);
+  g_assert_cmpint (gtk_widget_get_width (bars), >, 260);
+  mandate_test_get (row, GTK_TYPE_LABEL, "Requested");
+  mandate_test_press (mandate_test_get (window, GTK_TYPE_BUTTON, "_Explain"));
+  g_assert_cmpint (gtk_widget_get_width (window), <=, 360);
+  mandate_test_screenshot (window, "resources-narrow");
+
+  mandate_test_close (window);
+}
+
+static void
+test_bars_begin_at_the_start (void)
+{
+  g_autoptr (MandateSession) session = new_session_with_requests ();
+  GtkWidget      *window;
+  GtkWidget      *bars;
+  graphene_rect_t bounds;
+
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  window = show_page (session, 880, 700);
+  bars = mandate_test_get (get_row (window, "Strange e-mails, with exercise"), MANDATE_TYPE_RESOURCE_BARS, NULL);
+
+  g_assert_true (gtk_widget_compute_bounds (gtk_widget_get_last_child (bars), bars, &bounds));
+  g_assert_cmpfloat (bounds.origin.x, >, 1);
+  mandate_test_screenshot (window, "resources-rtl");
+
+  mandate_test_close (window);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+}
+
+static void
+test_sample_in_the_dark (void)
+{
+  g_autoptr (MandateSession) session = mandate_test_new_sample_session ();
+  GtkWidget       *window = show_page (session, 880, 900);
+  AdwStyleManager *manager = adw_style_manager_get_for_display (gtk_widget_get_display (window));
+
+  mandate_test_screenshot (window, "resources-sample");
+  adw_style_manager_set_color_scheme (manager, ADW_COLOR_SCHEME_FORCE_DARK);
+  mandate_test_screenshot (window, "resources-sample-dark");
+  adw_style_manager_set_color_scheme (manager, ADW_COLOR_SCHEME_DEFAULT);
+
+  mandate_test_get (window, GTK_TYPE_BUTTON, "_Decide");
+  g_assert_cmpuint (mandate_resources_page_count (session), >, 0);
+
+  mandate_test_close (window);
+}
+
+static char *
+describe (const char *decision,
+          const char *decided_on,
+          const char *amount,
+          const char *approved)
+{
+  g_autoptr (MandateRegister) reg = mandate_register_new (mandate_schema_get ());
+  g_autoptr (MandateRecord) person = mandate_record_new (g_type_from_name ("MandatePerson"), NULL);
+  g_autoptr (MandateRecord) resource = mandate_record_new (MANDATE_TYPE_RESOURCE, NULL);
+
+  mandate_record_set (person, "name", "Ana Pérez", NULL);
+  mandate_register_add (reg, person);
+  mandate_record_set (resource, "title", "Tills with own logins", NULL);
+  mandate_record_set (resource, "year", "2026", NULL);
+  mandate_record_set (resource, "currency", "EUR", NULL);
+  mandate_record_set (resource, "requested_amount", amount, NULL);
+  mandate_record_set (resource, "approved_amount", approved, NULL);
+  mandate_record_set (resource, "decision", decision, NULL);
+  mandate_record_set (resource, "decided_on", decided_on, NULL);
+  mandate_record_set (resource, "decided_by", mandate_record_get_id (person), NULL);
+
+  return mandate_resource_describe_request (reg, MANDATE_RESOURCE (resource), "2026-11-22");
+}
+
+static void
+test_request_reads_as_a_sentence (void)
+{
+  g_autofree char *all = describe ("approved", "2026-03-12", "2400", "2400");
+  g_autofree char *part = describe ("in-part", "2026-03-12", "2400", "1000");
+  g_autofree char *refused = describe ("refused", "2026-03-12", "2400", "0");
+  g_autofree char *waiting = describe ("undecided", "", "", "");
+  g_autofree char *undated = describe ("approved", "", "2400", "2400");
+
+  g_assert_cmpstr (all, ==, "You ask for 2400 EUR for “Tills with own logins” in 2026. Ana Pérez approved all of it on 12 March 2026.");
+  g_assert_cmpstr (part, ==, "You ask for 2400 EUR for “Tills with own logins” in 2026. Ana Pérez approved 1000 EUR of it on 12 March 2026.");
+  g_assert_cmpstr (refused, ==, "You ask for 2400 EUR for “Tills with own logins” in 2026. Ana Pérez refused it on 12 March 2026.");
+  g_assert_cmpstr (waiting, ==, "You ask for “Tills with own logins” in 2026. Nobody has decided on it yet.");
+  g_assert_cmpstr (undated, ==, "You ask for 2400 EUR for “Tills with own logins” in 2026. Ana Pérez approved all of it.");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  mandate_test_ui_init (&argc, &argv);
+
+  g_test_add_func ("/resources/empty-page-offers-to-add-one", test_empty_page_offers_to_add);
+  g_test_add_func ("/resources/ledger-shows-kinds-and-figures", test_ledger_shows_kinds_and_figures);
+  g_test_add_func ("/resources/bars-are-in-proportion", test_bars_are_in_proportion);
+  g_test_add_func ("/resources/shortfall-ends-with-a-reason", test_shortfall_ends_with_a_reason);
+  g_test_add_func ("/resources/cancel-leaves-the-row-as-it-was", test_cancel_leaves_the_row_as_it_was);
+  g_test_add_func ("/resources/request-is-decided-in-place", test_request_is_decided_in_place);
+  g_test_add_func ("/resources/refusal-approves-nothing", test_refusal_approves_nothing);
+  g_test_add_func ("/resources/verdict-is-written-for-all-at-once", test_verdict_is_written_for_all);
+  g_test_add_func ("/resources/years-are-switched", test_years_are_switched);
+  g_test_add_func ("/resources/page-fits-a-narrow-window", test_page_fits_a_narrow_window);
+  g_test_add_func ("/resources/bars-begin-at-the-start-of-the-line", test_bars_begin_at_the_start);
+  g_test_add_func ("/resources/sample-leaves-one-request-to-decide", test_sample_in_the_dark);
+  g_test_add_func ("/resources/request-reads-as-a-sentence", test_request_reads_as_a_sentence);
+
+  return g_test_run ();
+}
