@@ -46,6 +46,9 @@ void     mandate_confirm_async (GtkWindow          *parent,
                                 gpointer            data);
 gboolean mandate_confirm_finish (GAsyncResult *result);
 
-void mandate_show_about (GtkWindow *parent);
+void mandate_show_about (GtkWindow  *parent,
+                         const char *debug_info);
+void mandate_show_preferences (GtkWindow *parent,
+                               GtkWidget *page);
 
 G_END_DECLS

@@ -12,5 +12,6 @@ G_DECLARE_FINAL_TYPE (MandateSplit, mandate_split, MANDATE, SPLIT, AdwBin)
 gboolean mandate_split_get_is_folded (MandateSplit *self);
 void     mandate_split_show_start (MandateSplit *self);
 void     mandate_split_show_end (MandateSplit *self);
+void     mandate_split_toggle_start (MandateSplit *self);
 
 G_END_DECLS
