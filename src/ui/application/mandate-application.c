@@ -2,90 +2,163 @@
 
 #include "config.h"
 
-#include "mandate-application.h"
+#include "mandate-application-private.h"
 
+#include <glib-unix.h>
 #include <glib/gi18n-lib.h>
 
-#include "mandate-compat.h"
-#include "mandate-library.h"
 #include "mandate-ui-resources.h"
-#include "mandate-window.h"
 
 /**
  * MandateApplication:
  *
- * The program with its window: which workspace is open, and what is done from
- * anywhere.
+ * The program with its one window: which workspace is open, what is remembered
+ * of the last time, and what is done from anywhere.
  */
-struct _MandateApplication
-{
-  AdwApplication parent_instance;
-};
-
 G_DEFINE_FINAL_TYPE (MandateApplication, mandate_application, ADW_TYPE_APPLICATION)
 
 static void
-show_about (GSimpleAction *action,
-            GVariant      *parameter,
-            gpointer       data)
+window_gone (gpointer data,
+             GObject *window)
 {
-  mandate_show_about (gtk_application_get_active_window (data));
+  MandateApplication *self = data;
+
+  self->window = NULL;
+  mandate_reminders_set_session (self->reminders, NULL);
 }
 
 static void
-quit (GSimpleAction *action,
-      GVariant      *parameter,
-      gpointer       data)
+remember_page (MandateApplication *self)
 {
-  g_application_quit (data);
+  const char *page = mandate_window_get_page (self->window);
+
+  if (page != NULL)
+    mandate_settings_set_string (self->settings, "last-page", page);
 }
 
-static const GActionEntry actions[] = {
-  { .name = "about", .activate = show_about },
-  { .name = "quit", .activate = quit },
-};
-
 static void
-open_first_workspace (MandateWindow *window)
+create_window (MandateApplication *self)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) items = mandate_library_list (&error);
-  g_autoptr (MandateWorkspace) workspace = NULL;
-  g_autoptr (MandateSession) session = NULL;
-  MandateLibraryItem *first;
+  const GBindingFlags flags = G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL;
 
-  if (items == NULL || items->len == 0)
-    return;
+  self->window = mandate_window_new (ADW_APPLICATION (self));
+  g_object_weak_ref (G_OBJECT (self->window), window_gone, self);
 
-  first = g_ptr_array_index (items, 0);
-  workspace = mandate_library_open_item (first, &error);
-  if (workspace == NULL)
-    return;
+  g_object_bind_property (self->settings, "window-width", self->window, "default-width", flags);
+  g_object_bind_property (self->settings, "window-height", self->window, "default-height", flags);
+  g_object_bind_property (self->settings, "window-maximized", self->window, "maximized", flags);
+  g_signal_connect_object (self->window, "notify::page", G_CALLBACK (remember_page), self, G_CONNECT_SWAPPED);
+}
 
-  session = mandate_session_new (workspace);
-  mandate_window_set_session (window, session);
+/**
+ * _mandate_application_show_window:
+ * @self: the program
+ *
+ * Brings the window to the front. At the start, what it shows comes after its
+ * first frame.
+ */
+void
+_mandate_application_show_window (MandateApplication *self)
+{
+  gboolean is_first = self->window == NULL;
+
+  if (is_first)
+    create_window (self);
+
+  gtk_window_present (GTK_WINDOW (self->window));
+
+  if (is_first)
+    _mandate_application_show_start (self);
 }
 
 static void
 mandate_application_activate (GApplication *application)
 {
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+  _mandate_application_show_window (MANDATE_APPLICATION (application));
+}
 
-  if (window == NULL)
-    {
-      window = GTK_WINDOW (mandate_window_new (ADW_APPLICATION (application)));
-      open_first_workspace (MANDATE_WINDOW (window));
-    }
+static void
+mandate_application_open (GApplication *application,
+                          GFile       **files,
+                          int           n_files,
+                          const char   *hint)
+{
+  MandateApplication *self = MANDATE_APPLICATION (application);
 
-  gtk_window_present (window);
+  _mandate_application_show_window (self);
+
+  for (int i = 0; i < n_files; i++)
+    _mandate_application_open_file (self, files[i]);
+}
+
+static void
+apply_color_scheme (MandateApplication *self)
+{
+  AdwStyleManager *manager = adw_application_get_style_manager (ADW_APPLICATION (self));
+  const char      *scheme = mandate_settings_get_string (self->settings, "color-scheme");
+
+  if (g_str_equal (scheme, "dark"))
+    adw_style_manager_set_color_scheme (manager, ADW_COLOR_SCHEME_FORCE_DARK);
+  else if (g_str_equal (scheme, "light"))
+    adw_style_manager_set_color_scheme (manager, ADW_COLOR_SCHEME_FORCE_LIGHT);
+  else
+    adw_style_manager_set_color_scheme (manager, ADW_COLOR_SCHEME_DEFAULT);
+}
+
+static void
+apply_actor (MandateApplication *self)
+{
+  MandateSession *session = _mandate_application_get_session (self);
+  const char     *actor = mandate_settings_get_string (self->settings, "working-as");
+
+  if (session != NULL)
+    mandate_workspace_set_actor (mandate_session_get_workspace (session), *actor != '\0' ? actor : g_get_user_name ());
+}
+
+/* Ended by the system or from a terminal, nothing is lost either. */
+static gboolean
+end_cb (gpointer data)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (data), "quit", NULL);
+
+  return G_SOURCE_CONTINUE;
 }
 
 static void
 mandate_application_startup (GApplication *application)
 {
+  MandateApplication *self = MANDATE_APPLICATION (application);
+
   G_APPLICATION_CLASS (mandate_application_parent_class)->startup (application);
 
-  g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
+  self->reminders = mandate_reminders_new (application, self->settings);
+  _mandate_application_add_actions (self);
+
+  g_signal_connect_object (self->settings, "notify::color-scheme", G_CALLBACK (apply_color_scheme), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "notify::working-as", G_CALLBACK (apply_actor), self, G_CONNECT_SWAPPED);
+  apply_color_scheme (self);
+
+  self->sources[0] = g_unix_signal_add (SIGINT, end_cb, self);
+  self->sources[1] = g_unix_signal_add (SIGTERM, end_cb, self);
+}
+
+static void
+mandate_application_shutdown (GApplication *application)
+{
+  MandateApplication *self = MANDATE_APPLICATION (application);
+
+  for (guint i = 0; i < G_N_ELEMENTS (self->sources); i++)
+    g_clear_handle_id (&self->sources[i], g_source_remove);
+
+  if (self->errand != NULL)
+    g_cancellable_cancel (self->errand);
+
+  if (self->window != NULL)
+    gtk_window_destroy (GTK_WINDOW (self->window));
+
+  g_clear_object (&self->reminders);
+
+  G_APPLICATION_CLASS (mandate_application_parent_class)->shutdown (application);
 }
 
 /* Needs no display, and does not bother a window that is open. */
@@ -102,18 +175,51 @@ mandate_application_handle_local_options (GApplication *application,
 }
 
 static void
+mandate_application_dispose (GObject *object)
+{
+  MandateApplication *self = MANDATE_APPLICATION (object);
+
+  if (self->window != NULL)
+    g_object_weak_unref (G_OBJECT (self->window), window_gone, self);
+  self->window = NULL;
+
+  g_clear_object (&self->errand);
+  g_clear_object (&self->reminders);
+  g_clear_object (&self->settings);
+
+  G_OBJECT_CLASS (mandate_application_parent_class)->dispose (object);
+}
+
+static void
+mandate_application_finalize (GObject *object)
+{
+  MandateApplication *self = MANDATE_APPLICATION (object);
+
+  g_free (self->then_action);
+  g_free (self->then_target);
+
+  G_OBJECT_CLASS (mandate_application_parent_class)->finalize (object);
+}
+
+static void
 mandate_application_class_init (MandateApplicationClass *klass)
 {
+  GObjectClass      *object_class = G_OBJECT_CLASS (klass);
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
+  object_class->dispose = mandate_application_dispose;
+  object_class->finalize = mandate_application_finalize;
   application_class->activate = mandate_application_activate;
   application_class->handle_local_options = mandate_application_handle_local_options;
+  application_class->open = mandate_application_open;
+  application_class->shutdown = mandate_application_shutdown;
   application_class->startup = mandate_application_startup;
 }
 
 static void
 mandate_application_init (MandateApplication *self)
 {
+  self->settings = mandate_settings_new ();
   g_application_add_main_option (G_APPLICATION (self), "version", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, _ ("Say which version this is"), NULL);
 }
 
@@ -133,4 +239,16 @@ mandate_application_new (void)
                        "flags", G_APPLICATION_HANDLES_OPEN,
                        "resource-base-path", "/io/github/mandate_isms/Mandate",
                        NULL);
+}
+
+/**
+ * mandate_application_get_settings:
+ * @self: the program
+ *
+ * Returns: (transfer none): what is set for this person
+ */
+MandateSettings *
+mandate_application_get_settings (MandateApplication *self)
+{
+  return self->settings;
 }

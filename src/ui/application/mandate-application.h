@@ -4,11 +4,15 @@
 
 #include <adwaita.h>
 
+#include "mandate-settings.h"
+
 G_BEGIN_DECLS
 
 #define MANDATE_TYPE_APPLICATION (mandate_application_get_type ())
 G_DECLARE_FINAL_TYPE (MandateApplication, mandate_application, MANDATE, APPLICATION, AdwApplication)
 
 MandateApplication *mandate_application_new (void);
+
+MandateSettings *mandate_application_get_settings (MandateApplication *self);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "mandate-date.h"
+#include "mandate-library.h"
 #include "mandate-organisation.h"
 
 /**
@@ -26,6 +27,7 @@ struct _MandateSession
   GPtrArray          *findings; /* (owned) (nullable) of the last complete run */
   GPtrArray          *pending;  /* (owned) (nullable) of the run under way */
   char               *today;
+  char               *name; /* of the organisation, that the workspace is called after */
   guint               next_check;
   guint               check_source;
 };
@@ -114,9 +116,35 @@ queue_checks (MandateSession *self)
     self->check_source = g_idle_add (check_idle_cb, self);
 }
 
+/*
+ * In the list of workspaces a person looks for the organisation's name. One
+ * that was given in another way stays until the organisation gets another.
+ */
+static void
+follow_name (MandateSession *self)
+{
+  const char *current = mandate_workspace_get_name (self->workspace);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = NULL;
+
+  if (g_strcmp0 (self->name, mandate_session_get_name (self)) == 0)
+    return;
+
+  g_free (self->name);
+  self->name = g_strdup (mandate_session_get_name (self));
+
+  if (mandate_workspace_get_is_sample (self->workspace))
+    return;
+
+  name = mandate_library_make_name (self->name, current, &error);
+  if (name == NULL || !mandate_workspace_set_name (self->workspace, name, &error))
+    mandate_session_tell_error (self, error);
+}
+
 static void
 workspace_changed (MandateSession *self)
 {
+  follow_name (self);
   queue_checks (self);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NAME]);
@@ -133,6 +161,7 @@ mandate_session_finalize (GObject *object)
   g_clear_pointer (&self->translation, mandate_translation_free);
   g_clear_object (&self->workspace);
   g_free (self->today);
+  g_free (self->name);
 
   G_OBJECT_CLASS (mandate_session_parent_class)->finalize (object);
 }
@@ -216,6 +245,7 @@ mandate_session_new (MandateWorkspace *workspace)
   MandateSession *self = g_object_new (MANDATE_TYPE_SESSION, NULL);
 
   self->workspace = g_object_ref (workspace);
+  self->name = g_strdup (mandate_session_get_name (self));
 
   return self;
 }

@@ -171,29 +171,51 @@ mandate_confirm_finish (GAsyncResult *result)
   return g_task_propagate_boolean (G_TASK (result), NULL);
 }
 
+/* What is new, in a few sentences a person understands. */
+static void
+describe_release (AdwAboutWindow *about)
+{
+  g_autofree char *notes = g_markup_printf_escaped ("<p>%s</p><ul><li>%s</li><li>%s</li><li>%s</li></ul>",
+                                                    _ ("The first version."),
+                                                    _ ("Questions in plain words lead to the policy, the roles and the reviews."),
+                                                    _ ("Everything that was done is in an unbroken history, and can be taken back."),
+                                                    _ ("The audit pack is one PDF with all of it, and names what is missing."));
+
+  adw_about_window_set_release_notes (about, notes);
+  adw_about_window_set_release_notes_version (about, VERSION);
+}
+
 /**
  * mandate_show_about:
  * @parent: the window that asks
+ * @debug_info: versions and paths, for a report of an error; nothing of the records
  *
  * Shows what the program is, and what it is not: it certifies nothing.
  */
 void
-mandate_show_about (GtkWindow *parent)
+mandate_show_about (GtkWindow  *parent,
+                    const char *debug_info)
 {
-  GtkWidget      *widget = adw_about_window_new ();
-  AdwAboutWindow *about = ADW_ABOUT_WINDOW (widget);
+  GtkWidget        *widget = adw_about_window_new ();
+  AdwAboutWindow   *about = ADW_ABOUT_WINDOW (widget);
+  const char *const authors[] = { _ ("The Mandate Authors"), NULL };
 
   adw_about_window_set_application_name (about, _ ("Mandate"));
   adw_about_window_set_application_icon (about, APPLICATION_ID);
   adw_about_window_set_version (about, VERSION);
-  adw_about_window_set_developer_name (about, _ ("The Mandate Authors"));
+  adw_about_window_set_developer_name (about, authors[0]);
+  adw_about_window_set_developers (about, (const char **) authors);
   adw_about_window_set_copyright (about, "© 2026 The Mandate Authors");
   adw_about_window_set_license_type (about, GTK_LICENSE_GPL_3_0);
-  adw_about_window_set_comments (about, _ ("Prepares what clause 5 of ISO/IEC 27001:2022 asks of top management, and hands the certifier one PDF. "
-                                           "It does not certify: that is for a certification body to decide. "
-                                           "What the standard asks is said in words of our own."));
+  adw_about_window_set_comments (about, _ ("Prepares what clause 5 of ISO/IEC 27001:2022 asks of top management, and hands the certifier one PDF."));
+  adw_about_window_add_legal_section (about, _ ("What It Is Not"), NULL, GTK_LICENSE_CUSTOM,
+                                      _ ("Mandate does not certify: that is for a certification body to decide. "
+                                         "What the standard asks is said in words of our own; the standard itself is to be had from ISO."));
+  adw_about_window_set_debug_info (about, debug_info);
+  adw_about_window_set_debug_info_filename (about, "mandate.txt");
   /* Translators: your names, one a line. */
   adw_about_window_set_translator_credits (about, _ ("translator-credits"));
+  describe_release (about);
 
   gtk_window_set_transient_for (GTK_WINDOW (about), parent);
   gtk_window_set_modal (GTK_WINDOW (about), TRUE);
@@ -201,6 +223,7 @@ mandate_show_about (GtkWindow *parent)
 }
 
 /**
+<<<<<<< HEAD
  * mandate_get_color:
  * @widget: a widget
  * @color: (out): the colour of its text
@@ -229,4 +252,24 @@ mandate_lookup_color (GtkWidget  *widget,
 {
   if (!gtk_style_context_lookup_color (gtk_widget_get_style_context (widget), name, color))
     mandate_get_color (widget, color);
+=======
+ * mandate_show_preferences:
+ * @parent: the window that asks
+ * @page: (transfer floating): an #AdwPreferencesPage
+ *
+ * Shows what can be set.
+ */
+void
+mandate_show_preferences (GtkWindow *parent,
+                          GtkWidget *page)
+{
+  GtkWidget *window = adw_preferences_window_new ();
+
+  adw_preferences_window_add (ADW_PREFERENCES_WINDOW (window), ADW_PREFERENCES_PAGE (page));
+  adw_preferences_window_set_search_enabled (ADW_PREFERENCES_WINDOW (window), FALSE);
+  gtk_window_set_default_size (GTK_WINDOW (window), 560, 620);
+  gtk_window_set_transient_for (GTK_WINDOW (window), parent);
+  gtk_window_set_modal (GTK_WINDOW (window), TRUE);
+  gtk_window_present (GTK_WINDOW (window));
+>>>>>>> app
 }

@@ -46,7 +46,10 @@ void     mandate_confirm_async (GtkWindow          *parent,
                                 gpointer            data);
 gboolean mandate_confirm_finish (GAsyncResult *result);
 
-void mandate_show_about (GtkWindow *parent);
+void mandate_show_about (GtkWindow  *parent,
+                         const char *debug_info);
+void mandate_show_preferences (GtkWindow *parent,
+                               GtkWidget *page);
 
 void mandate_get_color (GtkWidget *widget,
                         GdkRGBA   *color);

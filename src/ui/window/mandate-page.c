@@ -4,6 +4,8 @@
 
 #include "mandate-page.h"
 
+#include "mandate-banner.h"
+
 /**
  * MandatePage:
  *
@@ -19,6 +21,7 @@ typedef struct
   AdwHeaderBar   *header_bar;
   AdwWindowTitle *title;
   AdwBin         *content;
+  MandateBanner  *sample_banner;
 } MandatePagePrivate;
 
 static GtkBuildableIface *parent_buildable;
@@ -114,6 +117,7 @@ mandate_page_set_property (GObject      *object,
     {
     case PROP_SESSION:
       priv->session = g_value_dup_object (value);
+      mandate_banner_set_revealed (priv->sample_banner, mandate_workspace_get_is_sample (mandate_session_get_workspace (priv->session)));
       break;
     case PROP_IS_FOLDED:
       if (priv->is_folded != g_value_get_boolean (value))
@@ -150,10 +154,12 @@ mandate_page_class_init (MandatePageClass *klass)
                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (MANDATE_TYPE_BANNER);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/mandate_isms/Mandate/ui/page.ui");
   gtk_widget_class_bind_template_child_private (widget_class, MandatePage, header_bar);
   gtk_widget_class_bind_template_child_private (widget_class, MandatePage, title);
   gtk_widget_class_bind_template_child_private (widget_class, MandatePage, content);
+  gtk_widget_class_bind_template_child_private (widget_class, MandatePage, sample_banner);
 }
 
 static void

@@ -62,8 +62,20 @@ set_end (MandateSplit *self,
 }
 
 static void
+set_start_visible (MandateSplit *self,
+                   gboolean      visible)
+{
+  gtk_widget_set_visible (self->start, visible);
+  gtk_widget_set_visible (self->separator, visible);
+}
+
+/* Where there is one pane at a time, the way back to the first must lead somewhere. */
+static void
 folded_cb (MandateSplit *self)
 {
+  if (adw_leaflet_get_folded (self->leaflet))
+    set_start_visible (self, TRUE);
+
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_IS_FOLDED]);
 }
 
@@ -155,6 +167,7 @@ mandate_split_get_is_folded (MandateSplit *self)
 void
 mandate_split_show_start (MandateSplit *self)
 {
+  set_start_visible (self, TRUE);
   adw_leaflet_set_visible_child (self->leaflet, self->start);
 }
 
@@ -165,6 +178,7 @@ mandate_split_show_end (MandateSplit *self)
 }
 
 /**
+<<<<<<< HEAD
  * mandate_split_set_is_parted:
  * @self: a split
  * @is_parted: whether there is something at the end
@@ -177,4 +191,21 @@ mandate_split_set_is_parted (MandateSplit *self,
 {
   gtk_widget_set_visible (self->separator, is_parted);
   gtk_widget_set_visible (self->end, is_parted);
+=======
+ * mandate_split_toggle_start:
+ * @self: a split
+ *
+ * Hides the first pane or shows it; where there is room for one pane only,
+ * goes to it or back.
+ */
+void
+mandate_split_toggle_start (MandateSplit *self)
+{
+  if (!mandate_split_get_is_folded (self))
+    set_start_visible (self, !gtk_widget_get_visible (self->start));
+  else if (adw_leaflet_get_visible_child (self->leaflet) == self->start)
+    mandate_split_show_end (self);
+  else
+    mandate_split_show_start (self);
+>>>>>>> app
 }

@@ -9,7 +9,9 @@
 #include "mandate-places.h"
 #include "mandate-sidebar-row.h"
 #include "mandate-split.h"
+#include "mandate-wizard.h"
 #include "mandate-wizards.h"
+#include "mandate-workspace-list.h"
 
 /**
  * MandateWindow:
@@ -21,20 +23,31 @@ struct _MandateWindow
 {
   AdwApplicationWindow parent_instance;
 
-  MandateSession *session; /* (nullable) */
+  MandateSession *session;       /* (nullable) */
+  char           *wizard_target; /* (nullable) of the wizard that is shown */
 
   /* Template children */
-  AdwToastOverlay *toast_overlay;
-  GtkStack        *mode;
-  MandateSplit    *split;
-  AdwWindowTitle  *workspace_title;
-  GtkMenuButton   *workspace_button;
-  GtkListBox      *sidebar;
-  GtkStack        *pages;
-  AdwBin          *view;
+  AdwToastOverlay      *toast_overlay;
+  GtkStack             *mode;
+  MandateSplit         *split;
+  AdwWindowTitle       *workspace_title;
+  GtkMenuButton        *workspace_button;
+  MandateWorkspaceList *workspaces;
+  GtkListBox           *sidebar;
+  GtkStack             *pages;
+  AdwBin               *view;
 };
 
 G_DEFINE_FINAL_TYPE (MandateWindow, mandate_window, ADW_TYPE_APPLICATION_WINDOW)
+
+enum
+{
+  PROP_0,
+  PROP_PAGE,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
 
 static MandateSidebarRow *
 find_row (MandateWindow *self,
@@ -168,16 +181,189 @@ open_wizard (GtkWidget  *widget,
   mandate_window_open_wizard (MANDATE_WINDOW (widget), g_variant_get_string (parameter, NULL));
 }
 
+static gboolean
+shows_pages (MandateWindow *self)
+{
+  return self->session != NULL && adw_bin_get_child (self->view) == NULL;
+}
+
+static MandatePage *
+get_page (MandateWindow *self)
+{
+  GtkWidget *page = shows_pages (self) ? gtk_stack_get_visible_child (self->pages) : NULL;
+
+  return page != NULL ? MANDATE_PAGE (page) : NULL;
+}
+
+/* What can't be done where one is, its key and its button don't offer. */
+static void
+update_actions (MandateWindow *self)
+{
+  MandatePage *page = get_page (self);
+  GtkWidget   *widget = GTK_WIDGET (self);
+
+  gtk_widget_action_set_enabled (widget, "win.add-item", page != NULL && mandate_page_can_add_item (page));
+  gtk_widget_action_set_enabled (widget, "win.find", page != NULL && mandate_page_can_find (page));
+  gtk_widget_action_set_enabled (widget, "win.next-page", page != NULL);
+  gtk_widget_action_set_enabled (widget, "win.previous-page", page != NULL);
+  gtk_widget_action_set_enabled (widget, "win.show-nth-page", page != NULL);
+  gtk_widget_action_set_enabled (widget, "win.toggle-sidebar", page != NULL);
+  gtk_widget_action_set_enabled (widget, "win.undo", self->session != NULL);
+  gtk_widget_action_set_enabled (widget, "win.redo", self->session != NULL);
+  gtk_widget_action_set_enabled (widget, "win.save", self->session != NULL);
+}
+
+/* A wizard that goes writes down what was typed last. */
+static void
+remove_view (MandateWindow *self)
+{
+  g_clear_pointer (&self->wizard_target, g_free);
+  gtk_stack_set_visible_child_name (self->mode, "pages");
+  adw_bin_set_child (self->view, NULL);
+  update_actions (self);
+}
+
 static void
 close_view (GtkWidget  *widget,
             const char *action,
             GVariant   *parameter)
 {
   MandateWindow *self = MANDATE_WINDOW (widget);
+  const char    *page = g_variant_get_string (parameter, NULL);
 
-  gtk_stack_set_visible_child_name (self->mode, "pages");
-  mandate_window_show_page (self, g_variant_get_string (parameter, NULL));
-  adw_bin_set_child (self->view, NULL);
+  remove_view (self);
+  mandate_window_show_page (self, *page != '\0' ? page : mandate_window_get_page (self));
+}
+
+static void
+add_item (GtkWidget  *widget,
+          const char *action,
+          GVariant   *parameter)
+{
+  mandate_page_add_item (get_page (MANDATE_WINDOW (widget)));
+}
+
+static void
+find (GtkWidget  *widget,
+      const char *action,
+      GVariant   *parameter)
+{
+  mandate_page_find (get_page (MANDATE_WINDOW (widget)));
+}
+
+static void
+show_place_at (MandateWindow *self,
+               int            position)
+{
+  guint               n_places;
+  const MandatePlace *places = mandate_places_get (&n_places);
+
+  if (position >= 0 && (guint) position < n_places)
+    mandate_window_show_page (self, places[position].id);
+}
+
+static int
+get_position (MandateWindow *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->sidebar);
+
+  return row != NULL ? gtk_list_box_row_get_index (row) : 0;
+}
+
+static void
+next_page (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  MandateWindow *self = MANDATE_WINDOW (widget);
+
+  show_place_at (self, get_position (self) + 1);
+}
+
+static void
+previous_page (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  MandateWindow *self = MANDATE_WINDOW (widget);
+
+  show_place_at (self, get_position (self) - 1);
+}
+
+static void
+show_nth_page (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  show_place_at (MANDATE_WINDOW (widget), g_variant_get_int32 (parameter) - 1);
+}
+
+static void
+toggle_sidebar (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  mandate_split_toggle_start (MANDATE_WINDOW (widget)->split);
+}
+
+static MandateWizard *
+get_wizard (MandateWindow *self)
+{
+  GtkWidget *view = adw_bin_get_child (self->view);
+
+  return view != NULL && MANDATE_IS_WIZARD (view) ? MANDATE_WIZARD (view) : NULL;
+}
+
+/* Fields write down what they hold when they lose the focus. */
+static void
+write_fields (MandateWindow *self)
+{
+  GtkWidget *current = gtk_window_get_focus (GTK_WINDOW (self));
+  g_autoptr (GtkWidget) focus = current != NULL ? g_object_ref (current) : NULL;
+
+  if (focus == NULL)
+    return;
+
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
+
+  if (gtk_widget_get_root (focus) == GTK_ROOT (self))
+    gtk_window_set_focus (GTK_WINDOW (self), focus);
+}
+
+static void
+save (GtkWidget  *widget,
+      const char *action,
+      GVariant   *parameter)
+{
+  MandateWindow *self = MANDATE_WINDOW (widget);
+  MandateWizard *wizard = get_wizard (self);
+
+  write_fields (self);
+
+  if (wizard == NULL || mandate_wizard_save (wizard))
+    mandate_window_tell (self, _ ("Everything is saved"));
+}
+
+/*
+ * A wizard has its answers in a record, which undo takes back as any other: it
+ * goes, which records what was typed last, and is begun again with what the
+ * record says then.
+ */
+static void
+reverse (MandateWindow *self,
+         void (*function) (MandateSession *session))
+{
+  g_autofree char *target = g_strdup (self->wizard_target);
+
+  write_fields (self);
+
+  if (target != NULL)
+    remove_view (self);
+
+  function (self->session);
+
+  if (target != NULL)
+    mandate_window_open_wizard (self, target);
 }
 
 static void
@@ -185,10 +371,7 @@ undo (GtkWidget  *widget,
       const char *action,
       GVariant   *parameter)
 {
-  MandateWindow *self = MANDATE_WINDOW (widget);
-
-  if (self->session != NULL)
-    mandate_session_undo (self->session);
+  reverse (MANDATE_WINDOW (widget), mandate_session_undo);
 }
 
 static void
@@ -196,10 +379,31 @@ redo (GtkWidget  *widget,
       const char *action,
       GVariant   *parameter)
 {
-  MandateWindow *self = MANDATE_WINDOW (widget);
+  reverse (MANDATE_WINDOW (widget), mandate_session_redo);
+}
 
-  if (self->session != NULL)
-    mandate_session_redo (self->session);
+static void
+mandate_window_get_property (GObject    *object,
+                             guint       prop_id,
+                             GValue     *value,
+                             GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_PAGE:
+      g_value_set_string (value, mandate_window_get_page (MANDATE_WINDOW (object)));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+mandate_window_finalize (GObject *object)
+{
+  g_free (MANDATE_WINDOW (object)->wizard_target);
+
+  G_OBJECT_CLASS (mandate_window_parent_class)->finalize (object);
 }
 
 static void
@@ -223,6 +427,13 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.close-view", "s", close_view);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo);
+  gtk_widget_class_install_action (widget_class, "win.save", NULL, save);
+  gtk_widget_class_install_action (widget_class, "win.add-item", NULL, add_item);
+  gtk_widget_class_install_action (widget_class, "win.find", NULL, find);
+  gtk_widget_class_install_action (widget_class, "win.next-page", NULL, next_page);
+  gtk_widget_class_install_action (widget_class, "win.previous-page", NULL, previous_page);
+  gtk_widget_class_install_action (widget_class, "win.show-nth-page", "i", show_nth_page);
+  gtk_widget_class_install_action (widget_class, "win.toggle-sidebar", NULL, toggle_sidebar);
 
   /* Not accelerators of the application: those would come before what a text field undoes. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
@@ -232,17 +443,30 @@ install_actions (GtkWidgetClass *widget_class)
 static void
 mandate_window_class_init (MandateWindowClass *klass)
 {
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = mandate_window_dispose;
+  object_class->dispose = mandate_window_dispose;
+  object_class->finalize = mandate_window_finalize;
+  object_class->get_property = mandate_window_get_property;
+
+  /**
+   * MandateWindow:page:
+   *
+   * The id of the page that is shown, to be shown again at the next start.
+   */
+  properties[PROP_PAGE] = g_param_spec_string ("page", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (MANDATE_TYPE_SPLIT);
+  g_type_ensure (MANDATE_TYPE_WORKSPACE_LIST);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/mandate_isms/Mandate/ui/window.ui");
   gtk_widget_class_bind_template_child (widget_class, MandateWindow, toast_overlay);
   gtk_widget_class_bind_template_child (widget_class, MandateWindow, mode);
   gtk_widget_class_bind_template_child (widget_class, MandateWindow, split);
   gtk_widget_class_bind_template_child (widget_class, MandateWindow, workspace_title);
   gtk_widget_class_bind_template_child (widget_class, MandateWindow, workspace_button);
+  gtk_widget_class_bind_template_child (widget_class, MandateWindow, workspaces);
   gtk_widget_class_bind_template_child (widget_class, MandateWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, MandateWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, MandateWindow, view);
@@ -257,6 +481,7 @@ mandate_window_init (MandateWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_list_box_set_header_func (self->sidebar, update_section, NULL, NULL);
   fill_sidebar (self);
+  update_actions (self);
 }
 
 /**
@@ -286,6 +511,16 @@ remove_pages (MandateWindow *self)
     gtk_stack_remove (self->pages, page);
 }
 
+static void
+show_identity (MandateWindow *self)
+{
+  MandateWorkspace *workspace = mandate_session_get_workspace (self->session);
+
+  adw_window_title_set_subtitle (self->workspace_title, mandate_workspace_get_is_sample (workspace) ? _ ("Sample") : _ ("Mandate"));
+  mandate_workspace_list_set_current (self->workspaces, mandate_workspace_get_path (workspace));
+  update_name (self);
+}
+
 /**
  * mandate_window_set_session:
  * @self: a window
@@ -297,18 +532,29 @@ void
 mandate_window_set_session (MandateWindow  *self,
                             MandateSession *session)
 {
+  if (self->session == session)
+    return;
+
+  /* While the workspace is still there to take what they have to write. */
+  remove_view (self);
+  remove_pages (self);
+
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
 
-  remove_pages (self);
+  g_set_object (&self->session, session);
+  update_actions (self);
 
-  if (!g_set_object (&self->session, session) || session == NULL)
-    return;
+  if (session == NULL)
+    {
+      gtk_window_set_title (GTK_WINDOW (self), _ ("Mandate"));
+      return;
+    }
 
   g_signal_connect_object (session, "told", G_CALLBACK (told_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::name", G_CALLBACK (update_name), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::findings", G_CALLBACK (update_counts), self, G_CONNECT_SWAPPED);
-  update_name (self);
+  show_identity (self);
   mandate_window_show_page (self, "overview");
 }
 
@@ -329,11 +575,24 @@ ensure_page (MandateWindow      *self,
 }
 
 /**
+ * mandate_window_get_page:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): the id of the page that is shown, or
+ *   lies below a view
+ */
+const char *
+mandate_window_get_page (MandateWindow *self)
+{
+  return gtk_stack_get_visible_child_name (self->pages);
+}
+
+/**
  * mandate_window_show_page:
  * @self: a window with a session
  * @id: a page's id
  *
- * Shows that page.
+ * Shows that page, in place of a view if there is one.
  *
  * Returns: (transfer none) (nullable): the page, or %NULL if there is none of that id
  */
@@ -347,10 +606,13 @@ mandate_window_show_page (MandateWindow *self,
   if (place == NULL || self->session == NULL)
     return NULL;
 
+  remove_view (self);
   page = ensure_page (self, place);
   gtk_stack_set_visible_child (self->pages, GTK_WIDGET (page));
   gtk_list_box_select_row (self->sidebar, GTK_LIST_BOX_ROW (find_row (self, id)));
   mandate_split_show_end (self->split);
+  update_actions (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE]);
 
   return page;
 }
@@ -387,8 +649,24 @@ void
 mandate_window_show_view (MandateWindow *self,
                           GtkWidget     *view)
 {
+  g_clear_pointer (&self->wizard_target, g_free);
   adw_bin_set_child (self->view, view);
   gtk_stack_set_visible_child_name (self->mode, "view");
+  update_actions (self);
+}
+
+/* What it was about may be gone, too, when it is begun again after an undo. */
+static GtkWidget *
+create_wizard (MandateWindow *self,
+               const char    *target)
+{
+  g_auto (GStrv) parts = g_strsplit (target, ":", 2);
+  MandateRecord *subject = parts[1] != NULL ? mandate_register_find_link (mandate_session_get_register (self->session), parts[1]) : NULL;
+
+  if (parts[1] != NULL && subject == NULL)
+    return NULL;
+
+  return mandate_wizards_create (parts[0], self->session, subject);
 }
 
 /**
@@ -397,18 +675,22 @@ mandate_window_show_view (MandateWindow *self,
  * @target: a wizard's name, with “:type/id” of the record that it is about if
  *   it is about one
  *
- * Begins that wizard, or goes on with it where it was left.
+ * Begins that wizard, or goes on with it where it was left; where there is no
+ * such wizard, shows the page of that name.
  */
 void
 mandate_window_open_wizard (MandateWindow *self,
                             const char    *target)
 {
-  g_auto (GStrv) parts = g_strsplit (target, ":", 2);
-  MandateRecord *subject = parts[1] != NULL ? mandate_register_find_link (mandate_session_get_register (self->session), parts[1]) : NULL;
-  GtkWidget     *wizard = mandate_wizards_create (parts[0], self->session, subject);
+  GtkWidget *wizard = self->session != NULL ? create_wizard (self, target) : NULL;
 
   if (wizard != NULL)
-    mandate_window_show_view (self, wizard);
+    {
+      mandate_window_show_view (self, wizard);
+      self->wizard_target = g_strdup (target);
+    }
+  else if (mandate_window_show_page (self, target) == NULL)
+    remove_view (self);
 }
 
 /**

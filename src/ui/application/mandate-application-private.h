@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "mandate-application.h"
+#include "mandate-reminders.h"
+#include "mandate-window.h"
+
+G_BEGIN_DECLS
+
+struct _MandateApplication
+{
+  AdwApplication parent_instance;
+
+  MandateSettings  *settings;
+  MandateReminders *reminders;
+  MandateWindow    *window;      /* (nullable) (unowned) */
+  GCancellable     *errand;      /* (nullable) the workspace that is on its way */
+  char             *then_action; /* (nullable) what to do when it is there */
+  char             *then_target; /* (nullable) */
+  guint             sources[2];  /* of signals of the system */
+};
+
+MandateSession *_mandate_application_get_session (MandateApplication *self);
+void            _mandate_application_show_window (MandateApplication *self);
+void            _mandate_application_show_welcome (MandateApplication *self);
+void            _mandate_application_show_start (MandateApplication *self);
+void            _mandate_application_open (MandateApplication *self,
+                                           const char         *id);
+void            _mandate_application_open_file (MandateApplication *self,
+                                                GFile              *file);
+void            _mandate_application_use (MandateApplication *self,
+                                          MandateWorkspace   *workspace);
+void            _mandate_application_explore (MandateApplication *self);
+void            _mandate_application_then (MandateApplication *self,
+                                           const char         *action,
+                                           const char         *target);
+void            _mandate_application_tell_error (MandateApplication *self,
+                                                 const GError       *error);
+void            _mandate_application_add_actions (MandateApplication *self);
+
+G_END_DECLS

@@ -1,0 +1,321 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Which workspace is open: at the start, by choice, and when that fails. */
+
+#include "config.h"
+
+#include "mandate-application-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "mandate-busy.h"
+#include "mandate-errands.h"
+#include "mandate-trouble.h"
+#include "mandate-welcome.h"
+
+/* The id in the library, which is what its folder is called. */
+static char *
+find_id (MandateWorkspace *workspace)
+{
+  g_autofree char *folder = g_path_get_dirname (mandate_workspace_get_path (workspace));
+
+  return g_path_get_basename (folder);
+}
+
+MandateSession *
+_mandate_application_get_session (MandateApplication *self)
+{
+  return self->window != NULL ? mandate_window_get_session (self->window) : NULL;
+}
+
+void
+_mandate_application_tell_error (MandateApplication *self,
+                                 const GError       *error)
+{
+  if (self->window != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    mandate_window_tell (self->window, error->message);
+}
+
+static void
+show_trouble (MandateApplication *self,
+              const char         *title,
+              const GError       *error)
+{
+  mandate_window_set_session (self->window, NULL);
+  mandate_window_show_view (self->window, mandate_trouble_new (title, error));
+}
+
+void
+_mandate_application_show_welcome (MandateApplication *self)
+{
+  mandate_window_show_view (self->window, mandate_welcome_new (_mandate_application_get_session (self) != NULL));
+}
+
+static void
+do_what_follows (MandateApplication *self)
+{
+  g_autofree char *action = g_steal_pointer (&self->then_action);
+  g_autofree char *target = g_steal_pointer (&self->then_target);
+
+  if (action != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self->window), action, "s", target);
+}
+
+/**
+ * _mandate_application_then:
+ * @self: the program
+ * @action: an action of the window that takes a text
+ * @target: the text
+ *
+ * Shows the window and leads there, as soon as a workspace is open.
+ */
+void
+_mandate_application_then (MandateApplication *self,
+                           const char         *action,
+                           const char         *target)
+{
+  g_free (self->then_action);
+  g_free (self->then_target);
+  self->then_action = g_strdup (action);
+  self->then_target = g_strdup (target);
+
+  _mandate_application_show_window (self);
+
+  if (_mandate_application_get_session (self) != NULL && self->errand == NULL)
+    do_what_follows (self);
+}
+
+/**
+ * _mandate_application_use:
+ * @self: the program
+ * @workspace: (transfer none): an open workspace
+ *
+ * Shows @workspace in the window, and at the next start again.
+ */
+void
+_mandate_application_use (MandateApplication *self,
+                          MandateWorkspace   *workspace)
+{
+  g_autoptr (MandateSession) session = mandate_session_new (workspace);
+  g_autofree char *id = find_id (workspace);
+  const char      *actor = mandate_settings_get_string (self->settings, "working-as");
+
+  if (*actor != '\0')
+    mandate_workspace_set_actor (workspace, actor);
+
+  mandate_window_set_session (self->window, session);
+  mandate_settings_set_string (self->settings, "last-workspace", id);
+  mandate_reminders_set_session (self->reminders, session);
+}
+
+/* What a callback needs, which may come when the window is closed. */
+typedef struct
+{
+  MandateApplication *self;
+  GCancellable       *cancellable;
+} Errand;
+
+static void
+errand_free (Errand *errand)
+{
+  g_object_unref (errand->self);
+  g_object_unref (errand->cancellable);
+  g_free (errand);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Errand, errand_free)
+
+/* Only the last errand counts: who chose another workspace meanwhile wants that. */
+static Errand *
+begin_errand (MandateApplication *self,
+              const char         *sentence,
+              gboolean            can_stop)
+{
+  Errand *errand = g_new0 (Errand, 1);
+
+  if (self->errand != NULL)
+    g_cancellable_cancel (self->errand);
+  g_clear_object (&self->errand);
+
+  errand->self = g_object_ref (self);
+  errand->cancellable = g_cancellable_new ();
+  self->errand = g_object_ref (errand->cancellable);
+  mandate_window_show_view (self->window, mandate_busy_new (sentence, can_stop ? errand->cancellable : NULL));
+
+  return errand;
+}
+
+static gboolean
+end_errand (Errand *errand)
+{
+  if (errand->self->errand != errand->cancellable)
+    return FALSE;
+
+  g_clear_object (&errand->self->errand);
+
+  return errand->self->window != NULL;
+}
+
+static void
+show_last_page (MandateApplication *self,
+                const char         *page)
+{
+  if (mandate_window_show_page (self->window, page) == NULL)
+    mandate_window_show_page (self->window, "overview");
+}
+
+static void
+opened_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  g_autoptr (Errand) errand = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MandateWorkspace) workspace = mandate_errand_finish (result, &error);
+  g_autofree char *page = g_strdup (mandate_settings_get_string (errand->self->settings, "last-page"));
+
+  if (!end_errand (errand))
+    return;
+
+  if (workspace == NULL)
+    {
+      show_trouble (errand->self, _ ("The Workspace Can’t Be Opened"), error);
+      return;
+    }
+
+  _mandate_application_use (errand->self, workspace);
+  show_last_page (errand->self, page);
+  do_what_follows (errand->self);
+}
+
+/**
+ * _mandate_application_open:
+ * @self: the program, with its window
+ * @id: a workspace's id in the library
+ *
+ * Opens that workspace in place of the one that is open.
+ */
+void
+_mandate_application_open (MandateApplication *self,
+                           const char         *id)
+{
+  Errand *errand = begin_errand (self, _ ("Opening the workspace…"), FALSE);
+
+  mandate_open_workspace_async (id, errand->cancellable, opened_cb, errand);
+}
+
+/* What was shown before: it has not been touched. */
+static void
+go_back (MandateApplication *self)
+{
+  if (_mandate_application_get_session (self) != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self->window), "win.close-view", "s", "");
+  else
+    _mandate_application_show_welcome (self);
+}
+
+static void
+added_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  g_autoptr (Errand) errand = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MandateWorkspace) workspace = mandate_errand_finish (result, &error);
+
+  if (!end_errand (errand))
+    return;
+
+  if (workspace != NULL)
+    {
+      _mandate_application_use (errand->self, workspace);
+      do_what_follows (errand->self);
+      return;
+    }
+
+  go_back (errand->self);
+  _mandate_application_tell_error (errand->self, error);
+}
+
+/**
+ * _mandate_application_open_file:
+ * @self: the program, with its window
+ * @file: a copy of a workspace
+ *
+ * Takes the copy in as a workspace of its own, and opens that.
+ */
+void
+_mandate_application_open_file (MandateApplication *self,
+                                GFile              *file)
+{
+  g_autofree char *path = g_file_get_path (file);
+  g_autoptr (GError) error = NULL;
+  Errand *errand;
+
+  if (path == NULL)
+    {
+      error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, _ ("The file is not on this computer. Copy it here first."));
+      _mandate_application_tell_error (self, error);
+      return;
+    }
+
+  errand = begin_errand (self, _ ("Taking in the copy…"), TRUE);
+  mandate_add_copy_async (path, errand->cancellable, added_cb, errand);
+}
+
+/**
+ * _mandate_application_explore:
+ * @self: the program, with its window
+ *
+ * Makes an example organisation and shows it.
+ */
+void
+_mandate_application_explore (MandateApplication *self)
+{
+  Errand *errand = begin_errand (self, _ ("Making the sample company: two years of work in a moment…"), FALSE);
+
+  mandate_create_sample_async (errand->cancellable, added_cb, errand);
+}
+
+/* (transfer none) (nullable): the one that was open last, else any that can be read */
+static const MandateLibraryItem *
+choose_item (MandateApplication *self,
+             GPtrArray          *items)
+{
+  const char               *last = mandate_settings_get_string (self->settings, "last-workspace");
+  const MandateLibraryItem *first = NULL;
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      const MandateLibraryItem *item = g_ptr_array_index (items, i);
+
+      if (g_str_equal (item->id, last))
+        return item;
+
+      if (first == NULL && item->problem == NULL)
+        first = item;
+    }
+
+  return first != NULL ? first : g_ptr_array_index (items, 0);
+}
+
+/**
+ * _mandate_application_show_start:
+ * @self: the program, with its window
+ *
+ * Opens the workspace that was open last; where there is none yet, shows the
+ * ways to come to one.
+ */
+void
+_mandate_application_show_start (MandateApplication *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) items = mandate_library_list (&error);
+
+  if (items == NULL)
+    show_trouble (self, _ ("The Workspaces Can’t Be Listed"), error);
+  else if (items->len == 0)
+    _mandate_application_show_welcome (self);
+  else
+    _mandate_application_open (self, choose_item (self, items)->id);
+}

@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "mandate-errands.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "mandate-date.h"
+#include "mandate-sample.h"
+#include "mandate-translation.h"
+
+static void
+return_workspace (GTask            *task,
+                  MandateWorkspace *workspace,
+                  GError           *error)
+{
+  if (workspace != NULL)
+    g_task_return_pointer (task, workspace, g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+open_thread (GTask        *task,
+             gpointer      source,
+             gpointer      task_data,
+             GCancellable *cancellable)
+{
+  GError *error = NULL;
+  g_autoptr (MandateLibraryItem) item = mandate_library_find_id (task_data, &error);
+
+  return_workspace (task, item != NULL ? mandate_library_open_item (item, &error) : NULL, error);
+}
+
+static void
+add_copy_thread (GTask        *task,
+                 gpointer      source,
+                 gpointer      task_data,
+                 GCancellable *cancellable)
+{
+  GError *error = NULL;
+  g_autoptr (MandateLibraryItem) item = mandate_library_add_copy (task_data, cancellable, &error);
+
+  return_workspace (task, item != NULL ? mandate_library_open_item (item, &error) : NULL, error);
+}
+
+/* Half a sample would be taken for a poor company. */
+static MandateWorkspace *
+create_sample (const char *name,
+               GError    **error)
+{
+  g_autoptr (MandateTranslation) translation = mandate_translation_new_for_screen ();
+  g_autofree char  *today = mandate_date_today ();
+  MandateWorkspace *workspace = mandate_library_create (name, TRUE, error);
+
+  if (workspace == NULL || mandate_sample_fill (workspace, mandate_translation_get_language (translation), today, error))
+    return workspace;
+
+  g_object_unref (workspace);
+  mandate_library_delete (name, NULL);
+
+  return NULL;
+}
+
+static void
+sample_thread (GTask        *task,
+               gpointer      source,
+               gpointer      task_data,
+               GCancellable *cancellable)
+{
+  GError          *error = NULL;
+  g_autofree char *name = mandate_library_make_name (_ ("Sample Company"), NULL, &error);
+
+  return_workspace (task, name != NULL ? create_sample (name, &error) : NULL, error);
+}
+
+static void
+run (GTaskThreadFunc     function,
+     const char         *argument,
+     GCancellable       *cancellable,
+     GAsyncReadyCallback callback,
+     gpointer            data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, data);
+
+  g_task_set_task_data (task, g_strdup (argument), g_free);
+  g_task_run_in_thread (task, function);
+}
+
+/**
+ * mandate_open_workspace_async:
+ * @id: a workspace's id in the library
+ * @cancellable: (nullable): when it is not wanted any more
+ * @callback: called with the workspace
+ * @data: for @callback
+ *
+ * Opens a workspace.
+ */
+void
+mandate_open_workspace_async (const char         *id,
+                              GCancellable       *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer            data)
+{
+  run (open_thread, id, cancellable, callback, data);
+}
+
+/**
+ * mandate_create_sample_async:
+ * @cancellable: (nullable): when it is not wanted any more
+ * @callback: called with the workspace
+ * @data: for @callback
+ *
+ * Makes an example organisation in the language of the screen.
+ */
+void
+mandate_create_sample_async (GCancellable       *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer            data)
+{
+  run (sample_thread, NULL, cancellable, callback, data);
+}
+
+/**
+ * mandate_add_copy_async:
+ * @path: (type filename): a copy of a workspace
+ * @cancellable: (nullable): to stop the copying
+ * @callback: called with the workspace
+ * @data: for @callback
+ *
+ * Takes in a copy and opens it.
+ */
+void
+mandate_add_copy_async (const char         *path,
+                        GCancellable       *cancellable,
+                        GAsyncReadyCallback callback,
+                        gpointer            data)
+{
+  run (add_copy_thread, path, cancellable, callback, data);
+}
+
+/**
+ * mandate_errand_finish:
+ * @result: what the callback was given
+ * @error: return location for an error
+ *
+ * Returns: (transfer full): the workspace, which belongs to the calling thread
+ *   from now on, or %NULL on error
+ */
+MandateWorkspace *
+mandate_errand_finish (GAsyncResult *result,
+                       GError      **error)
+{
+  MandateWorkspace *workspace = g_task_propagate_pointer (G_TASK (result), error);
+
+  if (workspace != NULL)
+    mandate_workspace_adopt (workspace);
+
+  return workspace;
+}
+
+static void
+export_thread (GTask        *task,
+               gpointer      source,
+               gpointer      task_data,
+               GCancellable *cancellable)
+{
+  GError *error = NULL;
+
+  /* The file chooser has asked whether to replace what is there. */
+  if (mandate_workspace_export_copy (source, task_data, TRUE, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * mandate_export_copy_async:
+ * @workspace: an open workspace
+ * @path: (type filename): where the copy is to be; what is there is replaced
+ * @callback: called when it is there; ends with mandate_export_copy_finish()
+ * @data: for @callback
+ *
+ * Writes a copy of @workspace, which may be used meanwhile.
+ */
+void
+mandate_export_copy_async (MandateWorkspace   *workspace,
+                           const char         *path,
+                           GAsyncReadyCallback callback,
+                           gpointer            data)
+{
+  g_autoptr (GTask) task = g_task_new (workspace, NULL, callback, data);
+
+  g_task_set_task_data (task, g_strdup (path), g_free);
+  g_task_run_in_thread (task, export_thread);
+}
+
+gboolean
+mandate_export_copy_finish (GAsyncResult *result,
+                            GError      **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}

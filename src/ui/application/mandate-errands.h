@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "mandate-library.h"
+
+G_BEGIN_DECLS
+
+/*
+ * What takes long with whole workspaces, done in a thread of its own so that
+ * the window stays alive. All but the export end with
+ * mandate_errand_finish().
+ */
+
+void mandate_open_workspace_async (const char         *id,
+                                   GCancellable       *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer            data);
+void mandate_create_sample_async (GCancellable       *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer            data);
+void mandate_add_copy_async (const char         *path,
+                             GCancellable       *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer            data);
+
+MandateWorkspace *mandate_errand_finish (GAsyncResult *result,
+                                         GError      **error);
+
+void     mandate_export_copy_async (MandateWorkspace   *workspace,
+                                    const char         *path,
+                                    GAsyncReadyCallback callback,
+                                    gpointer            data);
+gboolean mandate_export_copy_finish (GAsyncResult *result,
+                                     GError      **error);
+
+G_END_DECLS

@@ -1,0 +1,231 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "mandate-reminders.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "mandate-date.h"
+#include "mandate-records.h"
+#include "mandate-reminder.h"
+
+#define SECONDS_BETWEEN 3600
+
+/**
+ * MandateReminders:
+ *
+ * Tells the desktop what there is to remind of: at the start, then once an
+ * hour, so that a computer that is never switched off hears of a new day, too.
+ * What is done meanwhile is taken back.
+ */
+struct _MandateReminders
+{
+  GObject parent_instance;
+
+  GApplication    *application; /* (unowned) owns this */
+  MandateSettings *settings;
+  MandateSession  *session;     /* (nullable) */
+  GHashTable      *shown;       /* (owned) (element-type utf8 utf8) ids that may be on the screen, by this run or one before */
+  char            *quiet_until; /* (nullable) the day before which nothing is said */
+  guint            source;
+};
+
+G_DEFINE_FINAL_TYPE (MandateReminders, mandate_reminders, G_TYPE_OBJECT)
+
+static GPtrArray *
+list_since (MandateReminders *self,
+            const char       *looked_on)
+{
+  g_autofree char *today = mandate_date_today ();
+
+  return mandate_reminder_list (mandate_session_get_register (self->session), mandate_settings_get_string (self->settings, "reminders"), today, looked_on);
+}
+
+static gboolean
+has_id (GPtrArray  *reminders,
+        const char *id)
+{
+  for (guint i = 0; i < reminders->len; i++)
+    if (g_str_equal (((MandateReminder *) g_ptr_array_index (reminders, i))->id, id))
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+withdraw_done (MandateReminders *self)
+{
+  g_autoptr (GPtrArray) due = list_since (self, NULL);
+  GHashTableIter iter;
+  gpointer       id;
+
+  g_hash_table_iter_init (&iter, self->shown);
+
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    if (!has_id (due, id))
+      {
+        g_application_withdraw_notification (self->application, id);
+        g_hash_table_iter_remove (&iter);
+      }
+}
+
+static void
+send_one (MandateReminders      *self,
+          const MandateReminder *reminder)
+{
+  g_autoptr (GNotification) notification = g_notification_new (reminder->title);
+
+  g_notification_set_body (notification, reminder->body);
+  g_notification_set_default_action_and_target (notification, "app.open-item", "s", reminder->target != NULL ? reminder->target : "");
+  g_notification_add_button_with_target (notification, _ ("Later"), "app.remind-later", "s", reminder->id);
+
+  g_application_send_notification (self->application, reminder->id, notification);
+  g_hash_table_add (self->shown, g_strdup (reminder->id));
+}
+
+/**
+ * mandate_reminders_look:
+ * @self: reminders
+ *
+ * Shows what came since the last look. Does nothing for a sample, where
+ * nothing is anybody's.
+ */
+void
+mandate_reminders_look (MandateReminders *self)
+{
+  g_autoptr (GPtrArray) reminders = NULL;
+  g_autofree char *today = mandate_date_today ();
+
+  if (self->session == NULL || mandate_workspace_get_is_sample (mandate_session_get_workspace (self->session)) ||
+      g_strcmp0 (today, self->quiet_until) < 0)
+    return;
+
+  withdraw_done (self);
+  reminders = list_since (self, mandate_settings_get_string (self->settings, "reminded-on"));
+  mandate_settings_set_string (self->settings, "reminded-on", today);
+
+  for (guint i = 0; i < reminders->len; i++)
+    send_one (self, g_ptr_array_index (reminders, i));
+}
+
+/**
+ * mandate_reminders_postpone:
+ * @self: reminders
+ * @id: a reminder's
+ *
+ * Takes the reminder back until tomorrow, or until the program is started
+ * again. What is due is looked for then as if no look had been.
+ */
+void
+mandate_reminders_postpone (MandateReminders *self,
+                            const char       *id)
+{
+  g_autofree char *today = mandate_date_today ();
+
+  g_application_withdraw_notification (self->application, id);
+  mandate_settings_set_string (self->settings, "reminded-on", "");
+
+  g_free (self->quiet_until);
+  self->quiet_until = mandate_date_add_days (today, 1);
+}
+
+static gboolean
+look_cb (gpointer data)
+{
+  mandate_reminders_look (data);
+
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+add_shown (MandateReminders *self,
+           GType             type)
+{
+  MandateRecordList *records = mandate_register_get_list (mandate_session_get_register (self->session), type);
+
+  for (guint i = 0; i < mandate_record_list_get_length (records); i++)
+    g_hash_table_add (self->shown, g_strdup_printf ("review-%s", mandate_record_get_id (mandate_record_list_get (records, i))));
+}
+
+static void
+mandate_reminders_finalize (GObject *object)
+{
+  MandateReminders *self = MANDATE_REMINDERS (object);
+
+  g_clear_handle_id (&self->source, g_source_remove);
+  g_clear_object (&self->session);
+  g_clear_object (&self->settings);
+  g_hash_table_unref (self->shown);
+  g_free (self->quiet_until);
+
+  G_OBJECT_CLASS (mandate_reminders_parent_class)->finalize (object);
+}
+
+static void
+mandate_reminders_class_init (MandateRemindersClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = mandate_reminders_finalize;
+}
+
+static void
+mandate_reminders_init (MandateReminders *self)
+{
+  self->shown = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->source = g_timeout_add_seconds (SECONDS_BETWEEN, look_cb, self);
+}
+
+/**
+ * mandate_reminders_new:
+ * @application: (transfer none): who shows the notifications; must outlive the reminders
+ * @settings: (transfer none): what a person wants to be reminded of
+ *
+ * Returns: (transfer full): reminders, of nothing until they have a session
+ */
+MandateReminders *
+mandate_reminders_new (GApplication    *application,
+                       MandateSettings *settings)
+{
+  MandateReminders *self = g_object_new (MANDATE_TYPE_REMINDERS, NULL);
+
+  self->application = application;
+  self->settings = g_object_ref (settings);
+  g_signal_connect_object (settings, "notify::reminders", G_CALLBACK (mandate_reminders_look), self, G_CONNECT_SWAPPED);
+
+  return self;
+}
+
+/* Done is done, whether the desktop still shows it or not. */
+static void
+changed_cb (MandateReminders *self)
+{
+  if (g_hash_table_size (self->shown) > 0)
+    withdraw_done (self);
+}
+
+/**
+ * mandate_reminders_set_session:
+ * @self: reminders
+ * @session: (nullable): the open workspace
+ *
+ * Reminds of what is due in @session from now on.
+ */
+void
+mandate_reminders_set_session (MandateReminders *self,
+                               MandateSession   *session)
+{
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_data (self->session, self);
+
+  g_set_object (&self->session, session);
+  g_hash_table_remove_all (self->shown);
+
+  if (session == NULL)
+    return;
+
+  g_hash_table_add (self->shown, g_strdup ("digest"));
+  add_shown (self, MANDATE_TYPE_REVIEW);
+  add_shown (self, MANDATE_TYPE_REVIEW_PLAN);
+  g_signal_connect_object (session, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  mandate_reminders_look (self);
+}
