@@ -223,7 +223,6 @@ mandate_show_about (GtkWindow  *parent,
 }
 
 /**
-<<<<<<< HEAD
  * mandate_get_color:
  * @widget: a widget
  * @color: (out): the colour of its text
@@ -252,7 +251,9 @@ mandate_lookup_color (GtkWidget  *widget,
 {
   if (!gtk_style_context_lookup_color (gtk_widget_get_style_context (widget), name, color))
     mandate_get_color (widget, color);
-=======
+}
+
+/**
  * mandate_show_preferences:
  * @parent: the window that asks
  * @page: (transfer floating): an #AdwPreferencesPage
@@ -271,5 +272,4 @@ mandate_show_preferences (GtkWindow *parent,
   gtk_window_set_transient_for (GTK_WINDOW (window), parent);
   gtk_window_set_modal (GTK_WINDOW (window), TRUE);
   gtk_window_present (GTK_WINDOW (window));
->>>>>>> app
 }

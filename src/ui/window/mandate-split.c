@@ -178,7 +178,6 @@ mandate_split_show_end (MandateSplit *self)
 }
 
 /**
-<<<<<<< HEAD
  * mandate_split_set_is_parted:
  * @self: a split
  * @is_parted: whether there is something at the end
@@ -191,7 +190,9 @@ mandate_split_set_is_parted (MandateSplit *self,
 {
   gtk_widget_set_visible (self->separator, is_parted);
   gtk_widget_set_visible (self->end, is_parted);
-=======
+}
+
+/**
  * mandate_split_toggle_start:
  * @self: a split
  *
@@ -207,5 +208,4 @@ mandate_split_toggle_start (MandateSplit *self)
     mandate_split_show_end (self);
   else
     mandate_split_show_start (self);
->>>>>>> app
 }

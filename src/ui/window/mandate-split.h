@@ -12,11 +12,8 @@ G_DECLARE_FINAL_TYPE (MandateSplit, mandate_split, MANDATE, SPLIT, AdwBin)
 gboolean mandate_split_get_is_folded (MandateSplit *self);
 void     mandate_split_show_start (MandateSplit *self);
 void     mandate_split_show_end (MandateSplit *self);
-<<<<<<< HEAD
 void     mandate_split_set_is_parted (MandateSplit *self,
                                       gboolean      is_parted);
-=======
 void     mandate_split_toggle_start (MandateSplit *self);
->>>>>>> app
 
 G_END_DECLS
