@@ -17,7 +17,7 @@
 #include "mandate-policy-readers.h"
 #include "mandate-policy-standing.h"
 #include "mandate-screen-text.h"
-#include "mandate-wizard.h"
+#include "mandate-wizard-draft.h"
 
 /**
  * MandatePolicyPage:
@@ -94,7 +94,7 @@ add_fact (MandatePolicyPage *self,
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget *child = gtk_flow_box_child_new ();
   GtkWidget *caption = g_object_new (GTK_TYPE_LABEL, "label", label, "xalign", 0.0, NULL);
-  GtkWidget *text = g_object_new (GTK_TYPE_LABEL, "label", value != NULL ? value : _ ("not said"), "xalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
+  GtkWidget *text = g_object_new (GTK_TYPE_LABEL, "label", value != NULL ? value : _ ("not said"), "xalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "max-width-chars", 18, "natural-wrap-mode", GTK_NATURAL_WRAP_WORD, NULL);
 
   gtk_widget_add_css_class (caption, "caption");
   gtk_widget_add_css_class (caption, "quiet");
@@ -162,7 +162,7 @@ static void
 show_draft (MandatePolicyPage *self)
 {
   MandatePolicyVersion *draft = self->standing->draft;
-  const gboolean        is_begun = mandate_wizard_has_draft (get_register (self), "policy");
+  const gboolean        is_begun = mandate_wizard_draft_find (get_register (self), "policy", NULL) != NULL;
   const gboolean        can_approve = draft != NULL && draft->text != NULL && g_strcmp0 (draft->state, "approved") != 0;
   g_autofree char      *title = NULL;
 
@@ -254,7 +254,7 @@ static void
 fill (MandatePolicyPage *self)
 {
   const MandatePolicyStanding *standing;
-  gboolean                     is_begun = mandate_wizard_has_draft (get_register (self), "policy");
+  gboolean                     is_begun = mandate_wizard_draft_find (get_register (self), "policy", NULL) != NULL;
 
   g_clear_pointer (&self->standing, mandate_policy_standing_free);
   self->standing = mandate_policy_standing_new (get_register (self), mandate_session_get_today (get_session (self)));
