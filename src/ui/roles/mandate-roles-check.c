@@ -125,10 +125,10 @@ add_overview (MandateRolesCheck *self)
 static const char *
 find_step (const MandateFinding *finding)
 {
-  if (g_str_equal (finding->requirement, "5.3-a"))
+  if (g_str_equal (finding->requirement, "5.3-a") || g_str_has_suffix (finding->where, MANDATE_ROLE_CONFORMANCE_ID))
     return "1";
 
-  if (g_str_equal (finding->requirement, "5.3-b"))
+  if (g_str_equal (finding->requirement, "5.3-b") || g_str_has_suffix (finding->where, MANDATE_ROLE_REPORTING_ID))
     return "2";
 
   return g_str_equal (finding->check, "raci") ? "4" : "3";
@@ -141,7 +141,12 @@ add_finding (MandateRolesCheck    *self,
   MandateFactRow *fact = add_fact (self, "dialog-warning-symbolic", finding->clause);
 
   mandate_fact_row_show_open (fact, finding->found, NULL, TRUE);
-  mandate_fact_row_add_answer (fact, _ ("Back to That Step"), "roles-wizard.show-step", find_step (finding));
+
+  /* That something was reported is not a matter of roles: it is recorded elsewhere. */
+  if (g_str_equal (finding->check, "performance-reported"))
+    mandate_fact_row_add_answer (fact, _ ("Go There"), "win.show-link", finding->where);
+  else
+    mandate_fact_row_add_answer (fact, _ ("Back to That Step"), "roles-wizard.show-step", find_step (finding));
 }
 
 static void
