@@ -9,6 +9,7 @@
 #include "mandate-list-pages.h"
 #include "mandate-overview-page.h"
 #include "mandate-policy-page.h"
+#include "mandate-pack-page.h"
 #include "mandate-resources-page.h"
 #include "mandate-roles-page.h"
 
@@ -76,6 +77,13 @@ static const MandatePlace places[] = {
     .icon = "mail-attachment-symbolic",
     .types = "evidence",
     .create = mandate_list_pages_new_evidence,
+  },
+  {
+    .id = "pack",
+    .section = N_ ("Hand Over"),
+    .title = N_ ("Audit Pack"),
+    .icon = "folder-download-symbolic",
+    .create = mandate_pack_page_new,
   },
 };
 
