@@ -9,6 +9,7 @@
 #include "mandate-list-pages.h"
 #include "mandate-overview-page.h"
 #include "mandate-resources-page.h"
+#include "mandate-reviews-page.h"
 #include "mandate-roles-page.h"
 
 /* In the order of the sidebar. Of two places that show a record type, the first is led to. */
@@ -59,6 +60,15 @@ static const MandatePlace places[] = {
     .icon = "chat-message-new-symbolic",
     .types = "communication",
     .create = mandate_list_pages_new_communication,
+  },
+  {
+    .id = "reviews",
+    .section = N_ ("Leadership"),
+    .title = N_ ("Reviews"),
+    .icon = "x-office-calendar-symbolic",
+    .types = "review review-plan review-attendance review-input decision",
+    .create = mandate_reviews_page_new,
+    .count = mandate_reviews_page_count,
   },
   {
     .id = "evidence",
