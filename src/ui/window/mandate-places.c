@@ -11,6 +11,7 @@
 #include "mandate-policy-page.h"
 #include "mandate-pack-page.h"
 #include "mandate-resources-page.h"
+#include "mandate-reviews-page.h"
 #include "mandate-roles-page.h"
 
 /* In the order of the sidebar. Of two places that show a record type, the first is led to. */
@@ -69,6 +70,15 @@ static const MandatePlace places[] = {
     .icon = "chat-message-new-symbolic",
     .types = "communication",
     .create = mandate_list_pages_new_communication,
+  },
+  {
+    .id = "reviews",
+    .section = N_ ("Leadership"),
+    .title = N_ ("Reviews"),
+    .icon = "x-office-calendar-symbolic",
+    .types = "review review-plan review-attendance review-input decision",
+    .create = mandate_reviews_page_new,
+    .count = mandate_reviews_page_count,
   },
   {
     .id = "evidence",
