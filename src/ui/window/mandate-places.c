@@ -8,8 +8,8 @@
 
 #include "mandate-list-pages.h"
 #include "mandate-overview-page.h"
-#include "mandate-policy-page.h"
 #include "mandate-pack-page.h"
+#include "mandate-policy-page.h"
 #include "mandate-resources-page.h"
 #include "mandate-reviews-page.h"
 #include "mandate-roles-page.h"

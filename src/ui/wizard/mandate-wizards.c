@@ -9,7 +9,6 @@
 #include "mandate-resource-wizard.h"
 #include "mandate-review-view.h"
 #include "mandate-roles-wizard.h"
-#include "mandate-review-view.h"
 #include "mandate-set-up-wizard.h"
 
 /* What takes all of the window, by the name that actions call it. */
