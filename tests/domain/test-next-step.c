@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "config.h"
-
 #include "mandate-next-step.h"
+
+#include <string.h>
+
 #include "mandate-organisation.h"
 #include "mandate-standing.h"
 #include "mandate-wizard-draft.h"
