@@ -20,8 +20,11 @@
 #include <sys/wait.h>
 
 #define TIMEOUT_MS 60000
-#define QUIET_MS   700
+#define QUIET_MS   500
 #define GRACE_MS   3000
+
+/* Less in all this time is a watch on something, or a pointer that blinks. */
+#define LEAST_WORK_MS 5
 
 /* What is smaller is a tooltip or a helper of the toolkit. */
 #define LEAST_WIDTH  150
@@ -44,6 +47,8 @@ typedef struct
   int      damage_event;
   GPid     pid;
   gint64   start;
+  double   idle_since;
+  double   at_work;
   gboolean has_first;
   Moment   first;
   Moment   last;
@@ -161,6 +166,21 @@ has_ended (Meter *self)
   return waitpid (self->pid, NULL, WNOHANG) == self->pid;
 }
 
+/* What is at work without drawing has something to draw soon. */
+static gboolean
+is_settled (Meter *self)
+{
+  double at_work = read_time_at_work (self->pid);
+
+  if (at_work - self->at_work > LEAST_WORK_MS)
+    {
+      self->at_work = at_work;
+      self->idle_since = get_milliseconds (self);
+    }
+
+  return self->has_first && get_milliseconds (self) - MAX (self->idle_since, self->last.milliseconds) > QUIET_MS;
+}
+
 static gboolean
 measure (Meter *self)
 {
@@ -170,7 +190,7 @@ measure (Meter *self)
     {
       take_events (self);
 
-      if (self->has_first && get_milliseconds (self) - self->last.milliseconds > QUIET_MS)
+      if (is_settled (self))
         return TRUE;
 
       if (has_ended (self))
