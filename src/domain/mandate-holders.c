@@ -6,10 +6,11 @@
 
 #include "mandate-holders.h"
 
+#include <string.h>
+
 #include "mandate-body-member.h"
 #include "mandate-body.h"
 #include "mandate-person.h"
-#include "mandate-role-holding.h"
 
 /**
  * mandate_holders_list_members:
@@ -132,4 +133,58 @@ mandate_holders_was_top_management (MandateRegister *reg,
     return found_person->is_top_management && mandate_person_is_active (found_person, date);
 
   return found_body != NULL && found_body->is_top_management;
+}
+
+/* Ends on the day that the next begins, but not before it began. */
+static void
+end_holding (MandateChange      *change,
+             MandateRoleHolding *holding,
+             const char         *date)
+{
+  const char         *end = strcmp (holding->held_from, date) > 0 ? holding->held_from : date;
+  MandateRoleHolding *edited = mandate_change_edit (change, MANDATE_TYPE_ROLE_HOLDING, mandate_record_get_id (MANDATE_RECORD (holding)));
+
+  mandate_record_set (MANDATE_RECORD (edited), "held_until", end, NULL);
+}
+
+/**
+ * mandate_holders_give:
+ * @change: a change
+ * @role: id of a role
+ * @person: id of a person, who may be new in @change
+ * @held_from: the day from which the person holds it
+ *
+ * Gives a role to one person. Whoever else holds it on that day holds it no
+ * longer; where the person holds it already, that holding stays.
+ *
+ * Returns: (transfer none): the holding, to be filled in further
+ */
+MandateRoleHolding *
+mandate_holders_give (MandateChange *change,
+                      const char    *role,
+                      const char    *person,
+                      const char    *held_from)
+{
+  g_autoptr (GPtrArray) current = mandate_holders_list_current (mandate_change_get_register (change), role, held_from);
+  MandateRoleHolding *kept = NULL;
+
+  for (guint i = 0; i < current->len; i++)
+    {
+      MandateRoleHolding *holding = g_ptr_array_index (current, i);
+
+      if (kept == NULL && g_strcmp0 (holding->person, person) == 0)
+        kept = mandate_change_edit (change, MANDATE_TYPE_ROLE_HOLDING, mandate_record_get_id (MANDATE_RECORD (holding)));
+      else
+        end_holding (change, holding, held_from);
+    }
+
+  if (kept != NULL)
+    return kept;
+
+  kept = mandate_change_create (change, MANDATE_TYPE_ROLE_HOLDING, NULL);
+  mandate_record_set (MANDATE_RECORD (kept), "role", role, NULL);
+  mandate_record_set (MANDATE_RECORD (kept), "person", person, NULL);
+  mandate_record_set (MANDATE_RECORD (kept), "held_from", held_from, NULL);
+
+  return kept;
 }

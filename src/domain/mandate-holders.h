@@ -2,7 +2,8 @@
 
 #pragma once
 
-#include "mandate-register.h"
+#include "mandate-change.h"
+#include "mandate-role-holding.h"
 
 G_BEGIN_DECLS
 
@@ -22,5 +23,10 @@ gboolean   mandate_holders_was_top_management (MandateRegister *reg,
                                                const char      *person,
                                                const char      *body,
                                                const char      *date);
+
+MandateRoleHolding *mandate_holders_give (MandateChange *change,
+                                          const char    *role,
+                                          const char    *person,
+                                          const char    *held_from);
 
 G_END_DECLS

@@ -232,6 +232,33 @@ test_duty_names_what_it_lacks (Fixture      *fixture,
   g_assert_cmpint (mandate_duty_find_role_gaps (fixture->reg, role, "2025-01-01"), ==, MANDATE_DUTY_NO_AUTHORITY | MANDATE_DUTY_NO_HOLDER);
 }
 
+static void
+test_giving_a_role_ends_the_holding_before (Fixture      *fixture,
+                                            gconstpointer data)
+{
+  MandateRoleHolding *before = mandate_register_find (fixture->reg, MANDATE_TYPE_ROLE_HOLDING, HELD_J);
+  g_autoptr (GPtrArray) holdings = NULL;
+
+  mandate_holders_give (fixture->change, LEAD, ANA, "2026-11-01");
+  commit (fixture);
+
+  holdings = mandate_holders_list_current (fixture->reg, LEAD, TODAY);
+  g_assert_cmpuint (holdings->len, ==, 1);
+  g_assert_cmpstr (((MandateRoleHolding *) g_ptr_array_index (holdings, 0))->person, ==, ANA);
+  g_assert_cmpstr (before->held_until, ==, "2026-11-01");
+}
+
+static void
+test_giving_a_role_again_keeps_the_holding (Fixture      *fixture,
+                                            gconstpointer data)
+{
+  MandateRoleHolding *holding = mandate_holders_give (fixture->change, LEAD, JONAS, "2026-11-01");
+
+  g_assert_cmpstr (mandate_record_get_id (MANDATE_RECORD (holding)), ==, HELD_J);
+  g_assert_cmpstr (holding->held_from, ==, "2026-01-01");
+  g_assert_cmpstr (holding->accepted_on, ==, "2026-01-02");
+}
+
 /* For organisations of any size, with and without the proposed roles. */
 static void
 assert_starter_is_ready (Fixture    *fixture,
@@ -324,6 +351,8 @@ main (int   argc,
   ADD ("/raci/add/puts-a-new-row-below-the-others", test_new_rows_come_last);
   ADD ("/duty/lacks-nothing-with-all-its-facts", test_duty_is_complete);
   ADD ("/duty/names-what-it-lacks-on-a-day", test_duty_names_what_it_lacks);
+  ADD ("/holders/give/ends-the-holding-before", test_giving_a_role_ends_the_holding_before);
+  ADD ("/holders/give/keeps-what-the-person-holds-already", test_giving_a_role_again_keeps_the_holding);
   ADD ("/starter/activities/are-ready-with-the-two-mandated-roles-alone", test_starter_without_roles);
   ADD ("/starter/activities/are-ready-with-all-roles", test_starter_with_roles);
   ADD ("/starter/roles/are-more-for-larger-organisations", test_starter_grows_with_size);

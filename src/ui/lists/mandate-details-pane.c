@@ -176,6 +176,8 @@ show_last (MandateDetailsPane *self)
   MandateLiveForm *form = mandate_live_form_new (self->session, G_OBJECT_TYPE (record), (const char *const *) fields);
 
   mandate_live_form_set_record (form, record);
+  if (MANDATE_IS_EVIDENCE (record) && MANDATE_EVIDENCE (record)->sha256 != NULL)
+    mandate_form_set_field_visible (mandate_live_form_get_form (form), "link", FALSE);
   set_form (self, GTK_WIDGET (form));
   mandate_details_sections_show (self->sections, self->session, record);
   update_head (self);

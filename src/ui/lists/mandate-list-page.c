@@ -35,6 +35,7 @@ struct _MandateListPage
   /* Template children */
   GtkButton        *add_button;
   AdwButtonContent *add_content;
+  GtkMenuButton    *add_menu_button;
   GtkMenuButton    *menu_button;
   GtkSearchBar     *search_bar;
   GtkSearchEntry   *search_entry;
@@ -308,6 +309,17 @@ file_chosen_cb (GObject      *source,
 }
 
 static void
+add_by_hand (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  MandateListPage *self = MANDATE_LIST_PAGE (widget);
+
+  mandate_details_pane_add (self->details, mandate_list_spec_get_record_type (self->spec));
+  reveal_details (self);
+}
+
+static void
 mandate_list_page_add_item (MandatePage *page)
 {
   MandateListPage *self = MANDATE_LIST_PAGE (page);
@@ -325,8 +337,7 @@ mandate_list_page_add_item (MandatePage *page)
       return;
     }
 
-  mandate_details_pane_add (self->details, mandate_list_spec_get_record_type (self->spec));
-  reveal_details (self);
+  add_by_hand (GTK_WIDGET (self), NULL, NULL);
 }
 
 static void
@@ -378,7 +389,8 @@ fill_texts (MandateListPage *self)
   const MandateListSpec *spec = self->spec;
 
   mandate_page_set_title (MANDATE_PAGE (self), _ (spec->title));
-  gtk_widget_set_visible (GTK_WIDGET (self->add_button), spec->add_label != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->add_button), spec->add_label != NULL && !spec->takes_files);
+  gtk_widget_set_visible (GTK_WIDGET (self->add_menu_button), spec->takes_files);
   if (spec->add_label != NULL)
     gtk_widget_set_tooltip_text (GTK_WIDGET (self->add_button), _ (spec->add_label));
 
@@ -536,6 +548,7 @@ static void
 install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "records.add", NULL, add);
+  gtk_widget_class_install_action (widget_class, "records.add-by-hand", NULL, add_by_hand);
   gtk_widget_class_install_action (widget_class, "records.show-everything", NULL, show_everything);
   gtk_widget_class_install_action (widget_class, "records.remove", NULL, act_on_row);
   gtk_widget_class_install_action (widget_class, "records.finish", NULL, act_on_row);
@@ -554,6 +567,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/mandate_isms/Mandate/ui/list-page.ui");
   gtk_widget_class_bind_template_child (widget_class, MandateListPage, add_button);
   gtk_widget_class_bind_template_child (widget_class, MandateListPage, add_content);
+  gtk_widget_class_bind_template_child (widget_class, MandateListPage, add_menu_button);
   gtk_widget_class_bind_template_child (widget_class, MandateListPage, menu_button);
   gtk_widget_class_bind_template_child (widget_class, MandateListPage, search_bar);
   gtk_widget_class_bind_template_child (widget_class, MandateListPage, search_entry);

@@ -47,6 +47,7 @@ struct _MandateRecordRow
   const MandateListSpec *spec;
   MandateRecord         *record;           /* (nullable) */
   PangoLayout           *layouts[N_PARTS]; /* (nullable) */
+  int                    text_widths[N_PARTS];
   gboolean               has_layouts;
   MandateChipState       state;
   int                    line_heights[2]; /* 0 until measured */
@@ -200,6 +201,13 @@ ensure_layouts (MandateRecordRow *self)
   if (state != NULL)
     self->layouts[PART_STATE] = lay_out (self, state, PANGO_WEIGHT_BOLD, PANGO_SCALE_SMALL);
 
+  for (guint i = 0; i < N_PARTS; i++)
+    {
+      self->text_widths[i] = 0;
+      if (self->layouts[i] != NULL)
+        pango_layout_get_pixel_size (self->layouts[i], &self->text_widths[i], NULL);
+    }
+
   self->has_layouts = TRUE;
 }
 
@@ -274,8 +282,8 @@ mandate_record_row_measure (GtkWidget     *widget,
   *natural = *minimum;
 }
 
-/* Draws at @x from the side where reading begins; returns where the text ends. */
-static int
+/* Draws at @x from the side where reading begins. */
+static void
 draw_text (MandateRecordRow *self,
            GtkSnapshot      *snapshot,
            Part              part,
@@ -285,36 +293,25 @@ draw_text (MandateRecordRow *self,
            const GdkRGBA    *color)
 {
   PangoLayout *layout = self->layouts[part];
-  int          text_width, left;
+  int          left;
 
   if (layout == NULL || width <= 0)
-    return x;
+    return;
 
-  pango_layout_set_width (layout, width * PANGO_SCALE);
-  pango_layout_get_pixel_size (layout, &text_width, NULL);
+  /* What fits is laid out already; another width would have it laid out once more. */
+  if (self->text_widths[part] > width)
+    pango_layout_set_width (layout, width * PANGO_SCALE);
+  else
+    {
+      pango_layout_set_width (layout, -1);
+      width = self->text_widths[part];
+    }
 
   left = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? gtk_widget_get_width (GTK_WIDGET (self)) - x - width : x;
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (left, y));
   gtk_snapshot_append_layout (snapshot, layout, color);
   gtk_snapshot_restore (snapshot);
-
-  return x + text_width;
-}
-
-static int
-get_text_width (MandateRecordRow *self,
-                Part              part)
-{
-  int width = 0;
-
-  if (self->layouts[part] == NULL)
-    return 0;
-
-  pango_layout_set_width (self->layouts[part], -1);
-  pango_layout_get_pixel_size (self->layouts[part], &width, NULL);
-
-  return width;
 }
 
 static int
@@ -322,7 +319,7 @@ get_chip_width (MandateRecordRow *self)
 {
   int icon = looks[self->state].icon != NULL ? ICON_SIZE + CHIP_GAP : 2;
 
-  return self->layouts[PART_STATE] != NULL ? CHIP_PADDING + icon + get_text_width (self, PART_STATE) + CHIP_PADDING + 2 : 0;
+  return self->layouts[PART_STATE] != NULL ? CHIP_PADDING + icon + self->text_widths[PART_STATE] + CHIP_PADDING + 2 : 0;
 }
 
 static void
@@ -378,7 +375,7 @@ draw_chip (MandateRecordRow *self,
       x += ICON_SIZE + CHIP_GAP;
     }
 
-  draw_text (self, snapshot, PART_STATE, x, y + (height - self->line_heights[1]) / 2, get_text_width (self, PART_STATE) + 1, color);
+  draw_text (self, snapshot, PART_STATE, x, y + (height - self->line_heights[1]) / 2, self->text_widths[PART_STATE], color);
 }
 
 static void
@@ -391,12 +388,12 @@ snapshot_wide (MandateRecordRow *self,
   int end = gtk_widget_get_width (GTK_WIDGET (self)) - ROW_PADDING;
   int second = LINE_PADDING + self->line_heights[0] + LINE_GAP;
   int chip = get_chip_width (self);
-  int trailing = get_text_width (self, PART_TRAILING);
+  int trailing = self->text_widths[PART_TRAILING];
 
   if (trailing > 0)
     {
-      end -= trailing + 1;
-      draw_text (self, snapshot, PART_TRAILING, end, (height - self->line_heights[1]) / 2, trailing + 1, quiet);
+      end -= trailing;
+      draw_text (self, snapshot, PART_TRAILING, end, (height - self->line_heights[1]) / 2, trailing, quiet);
       end -= PART_GAP;
     }
 

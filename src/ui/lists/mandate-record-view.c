@@ -10,10 +10,8 @@
 #include "mandate-record-key.h"
 #include "mandate-record-watch.h"
 
-/* Well below a frame of 120 Hz, so that there is time left to draw it. */
-#define SLICE_MICROSECONDS 4000
-
-/* After so many steps the clock is looked at. */
+/* Well below a frame of 120 Hz, so that there is time left to draw it; looked at after so many steps. */
+#define SLICE_MICROSECONDS  4000
 #define STEPS_BETWEEN_LOOKS 256
 
 /* What is done with a record, compared with one comparison. */

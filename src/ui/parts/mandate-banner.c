@@ -76,14 +76,6 @@ mandate_banner_set_property (GObject      *object,
 }
 
 static void
-mandate_banner_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), MANDATE_TYPE_BANNER);
-
-  G_OBJECT_CLASS (mandate_banner_parent_class)->dispose (object);
-}
-
-static void
 mandate_banner_finalize (GObject *object)
 {
   MandateBanner *self = MANDATE_BANNER (object);
@@ -101,7 +93,6 @@ mandate_banner_class_init (MandateBannerClass *klass)
   GObjectClass   *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = mandate_banner_dispose;
   object_class->finalize = mandate_banner_finalize;
   object_class->get_property = mandate_banner_get_property;
   object_class->set_property = mandate_banner_set_property;

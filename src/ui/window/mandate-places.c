@@ -9,6 +9,7 @@
 #include "mandate-list-pages.h"
 #include "mandate-overview-page.h"
 #include "mandate-resources-page.h"
+#include "mandate-roles-page.h"
 
 /* In the order of the sidebar. Of two places that show a record type, the first is led to. */
 static const MandatePlace places[] = {
@@ -25,6 +26,14 @@ static const MandatePlace places[] = {
     .types = "action",
     .create = mandate_list_pages_new_to_do,
     .count = mandate_list_pages_count_to_do,
+  },
+  {
+    .id = "roles",
+    .section = N_ ("Leadership"),
+    .title = N_ ("Roles"),
+    .icon = "system-users-symbolic",
+    .types = "role role-holding raci-activity raci-cell person body body-member",
+    .create = mandate_roles_page_new,
   },
   {
     .id = "objectives",

@@ -1,0 +1,226 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "mandate-mandated-view.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "mandate-adaptive-bin.h"
+#include "mandate-catalogue.h"
+#include "mandate-duty-card.h"
+#include "mandate-role-list.h"
+#include "mandate-role.h"
+
+/**
+ * MandateMandatedView:
+ *
+ * The two responsibilities that the standard wants given by name (5.3 a and b),
+ * and the other roles below them.
+ */
+struct _MandateMandatedView
+{
+  AdwBin parent_instance;
+
+  MandateSession  *session;
+  MandateDutyCard *conformance;
+  MandateDutyCard *reporting;
+  MandateRoleList *others;
+  guint            update_source;
+
+  /* Template children */
+  MandateAdaptiveBin *adaptive;
+  GtkBox             *cards;
+  AdwBin             *others_bin;
+  GtkLabel           *why_conformance;
+  GtkLabel           *why_reporting;
+};
+
+G_DEFINE_FINAL_TYPE (MandateMandatedView, mandate_mandated_view, ADW_TYPE_BIN)
+
+enum
+{
+  PROP_0,
+  PROP_SESSION,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+arrange (MandateMandatedView *self)
+{
+  gboolean is_narrow = mandate_adaptive_bin_get_is_narrow (self->adaptive);
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->cards), is_narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  gtk_box_set_homogeneous (self->cards, !is_narrow);
+}
+
+static void
+update (MandateMandatedView *self)
+{
+  gboolean has_next;
+
+  mandate_duty_card_update (self->conformance);
+  mandate_duty_card_update (self->reporting);
+  has_next = mandate_role_facts_set_is_next (mandate_duty_card_get_facts (self->conformance), TRUE);
+  mandate_role_facts_set_is_next (mandate_duty_card_get_facts (self->reporting), !has_next);
+}
+
+static gboolean
+update_cb (gpointer data)
+{
+  MandateMandatedView *self = data;
+
+  self->update_source = 0;
+  update (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+queue_update (MandateMandatedView *self)
+{
+  if (self->update_source == 0)
+    self->update_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_cb, self, NULL);
+}
+
+static void
+findings_cb (MandateMandatedView *self)
+{
+  mandate_duty_card_update_findings (self->conformance);
+  mandate_duty_card_update_findings (self->reporting);
+}
+
+/* What is asked and what proves it, in the words of the catalogue. */
+static void
+explain (MandateMandatedView *self,
+         GtkLabel            *label,
+         const char          *id)
+{
+  const MandateTranslation *translation = mandate_session_get_translation (self->session);
+  const MandateRequirement *requirement = mandate_catalogue_find (mandate_catalogue_get (), id);
+  /* Translators: a clause, what it asks, and what counts as proof. */
+  g_autofree char *text = g_strdup_printf (_ ("Clause %1$s: %2$s\nWhat counts as proof: %3$s"), mandate_requirement_get_clause (requirement),
+                                           mandate_requirement_get_asked (requirement, translation), mandate_requirement_get_proof (requirement, translation));
+
+  gtk_label_set_label (label, text);
+}
+
+static void
+mandate_mandated_view_constructed (GObject *object)
+{
+  MandateMandatedView *self = MANDATE_MANDATED_VIEW (object);
+
+  G_OBJECT_CLASS (mandate_mandated_view_parent_class)->constructed (object);
+
+  self->conformance = MANDATE_DUTY_CARD (mandate_duty_card_new (self->session, "5.3-a", MANDATE_ROLE_CONFORMANCE_ID));
+  self->reporting = MANDATE_DUTY_CARD (mandate_duty_card_new (self->session, "5.3-b", MANDATE_ROLE_REPORTING_ID));
+  self->others = MANDATE_ROLE_LIST (mandate_role_list_new (self->session));
+  gtk_box_append (self->cards, GTK_WIDGET (self->conformance));
+  gtk_box_append (self->cards, GTK_WIDGET (self->reporting));
+  adw_bin_set_child (self->others_bin, GTK_WIDGET (self->others));
+  explain (self, self->why_conformance, "5.3-a");
+  explain (self, self->why_reporting, "5.3-b");
+  arrange (self);
+  update (self);
+
+  g_signal_connect_object (self->session, "changed", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::findings", G_CALLBACK (findings_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+mandate_mandated_view_dispose (GObject *object)
+{
+  MandateMandatedView *self = MANDATE_MANDATED_VIEW (object);
+
+  g_clear_handle_id (&self->update_source, g_source_remove);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (mandate_mandated_view_parent_class)->dispose (object);
+}
+
+static void
+mandate_mandated_view_set_property (GObject      *object,
+                                    guint         prop_id,
+                                    const GValue *value,
+                                    GParamSpec   *pspec)
+{
+  MandateMandatedView *self = MANDATE_MANDATED_VIEW (object);
+
+  switch (prop_id)
+    {
+    case PROP_SESSION:
+      self->session = g_value_dup_object (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+mandate_mandated_view_class_init (MandateMandatedViewClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = mandate_mandated_view_constructed;
+  object_class->dispose = mandate_mandated_view_dispose;
+  object_class->set_property = mandate_mandated_view_set_property;
+
+  properties[PROP_SESSION] =
+    g_param_spec_object ("session", NULL, NULL, MANDATE_TYPE_SESSION, G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (MANDATE_TYPE_ADAPTIVE_BIN);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/mandate_isms/Mandate/ui/mandated-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, MandateMandatedView, adaptive);
+  gtk_widget_class_bind_template_child (widget_class, MandateMandatedView, cards);
+  gtk_widget_class_bind_template_child (widget_class, MandateMandatedView, others_bin);
+  gtk_widget_class_bind_template_child (widget_class, MandateMandatedView, why_conformance);
+  gtk_widget_class_bind_template_child (widget_class, MandateMandatedView, why_reporting);
+  gtk_widget_class_bind_template_callback (widget_class, arrange);
+}
+
+static void
+mandate_mandated_view_init (MandateMandatedView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * mandate_mandated_view_new:
+ * @session: an open workspace
+ *
+ * Returns: (transfer floating): the mandated responsibilities and the other roles
+ */
+GtkWidget *
+mandate_mandated_view_new (MandateSession *session)
+{
+  return g_object_new (MANDATE_TYPE_MANDATED_VIEW, "session", session, NULL);
+}
+
+/**
+ * mandate_mandated_view_show_role:
+ * @self: a view
+ * @role: id of a role
+ *
+ * Moves the focus to what can be pressed of that role.
+ */
+void
+mandate_mandated_view_show_role (MandateMandatedView *self,
+                                 const char          *role)
+{
+  if (g_strcmp0 (role, MANDATE_ROLE_CONFORMANCE_ID) == 0)
+    gtk_widget_child_focus (GTK_WIDGET (self->conformance), GTK_DIR_TAB_FORWARD);
+  else if (g_strcmp0 (role, MANDATE_ROLE_REPORTING_ID) == 0)
+    gtk_widget_child_focus (GTK_WIDGET (self->reporting), GTK_DIR_TAB_FORWARD);
+  else
+    mandate_role_list_show_role (self->others, role);
+}
+
+void
+mandate_mandated_view_add_role (MandateMandatedView *self)
+{
+  mandate_role_list_add_role (self->others);
+}

@@ -1,0 +1,392 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "mandate-people-view.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "mandate-people-list.h"
+#include "mandate-person-row.h"
+#include "mandate-raci-edits.h"
+#include "mandate-records.h"
+
+/**
+ * MandatePeopleView:
+ *
+ * The people: who is here and who has left, and ways of adding one or many.
+ */
+struct _MandatePeopleView
+{
+  AdwBin parent_instance;
+
+  MandateSession *session;
+  GPtrArray      *rows; /* (owned) (element-type MandatePersonRow) unowned elements */
+  guint           update_source;
+
+  /* Template children */
+  GtkWidget   *heading;
+  GtkLabel    *summary;
+  GtkListBox  *list;
+  AdwEntryRow *entry;
+  GtkRevealer *paste_revealer;
+  GtkTextView *paste_view;
+  GtkLabel    *preview;
+  GtkButton   *paste_button;
+};
+
+G_DEFINE_FINAL_TYPE (MandatePeopleView, mandate_people_view, ADW_TYPE_BIN)
+
+enum
+{
+  PROP_0,
+  PROP_SESSION,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+entry_apply_cb (MandatePeopleView *self)
+{
+  g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
+  /* Translators: %s is a person's name. */
+  g_autofree char *label = g_strdup_printf (_ ("%s added"), name);
+  g_autoptr (MandateChange) change = mandate_change_new (mandate_session_get_register (self->session), label);
+  MandatePerson *person;
+
+  if (*name == '\0')
+    return;
+
+  person = mandate_change_create (change, MANDATE_TYPE_PERSON, NULL);
+  person->name = g_strdup (name);
+  if (mandate_roles_commit (self->session, change))
+    gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+}
+
+static GPtrArray *
+read_pasted (MandatePeopleView *self)
+{
+  GtkTextBuffer   *buffer = gtk_text_view_get_buffer (self->paste_view);
+  GtkTextIter      start, end;
+  g_autofree char *text = NULL;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  text = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+
+  return mandate_people_list_read (text, mandate_session_get_register (self->session));
+}
+
+static void
+append_listed (GString                   *text,
+               const MandateListedPerson *person)
+{
+  g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", person->name);
+  if (person->job_title != NULL)
+    g_string_append_printf (text, ", %s", person->job_title);
+  if (person->email != NULL)
+    g_string_append_printf (text, ", %s", person->email);
+  if (person->is_known)
+    /* Translators: follows a name of a pasted list. */
+    g_string_append (text, _ (" (is there already, stays as it is)"));
+}
+
+/* What would be added, before it is. */
+static void
+update_preview (MandatePeopleView *self)
+{
+  g_autoptr (GPtrArray) people = read_pasted (self);
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *label = NULL;
+  guint            n_new = 0;
+
+  for (guint i = 0; i < people->len; i++)
+    {
+      const MandateListedPerson *person = g_ptr_array_index (people, i);
+
+      append_listed (text, person);
+      n_new += !person->is_known;
+    }
+
+  label = g_strdup_printf (ngettext ("Add %u Person", "Add %u People", n_new), n_new);
+  gtk_label_set_label (self->preview, text->str);
+  gtk_widget_set_visible (GTK_WIDGET (self->preview), text->len > 0);
+  gtk_button_set_label (self->paste_button, label);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->paste_button), n_new > 0);
+}
+
+static void
+paste_clicked_cb (MandatePeopleView *self)
+{
+  g_autoptr (GPtrArray) people = read_pasted (self);
+  g_autoptr (MandateChange) change = mandate_change_new (mandate_session_get_register (self->session), "");
+  guint            n_added = mandate_people_list_add (people, change);
+  g_autofree char *label = g_strdup_printf (ngettext ("%u person added", "%u people added", n_added), n_added);
+
+  mandate_change_set_label (change, label);
+  if (n_added == 0 || !mandate_roles_commit (self->session, change))
+    return;
+
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->paste_view), "", -1);
+  gtk_revealer_set_reveal_child (self->paste_revealer, FALSE);
+  mandate_session_tell_undoable (self->session, label);
+}
+
+static void
+toggle_paste_cb (MandatePeopleView *self)
+{
+  gboolean is_shown = !gtk_revealer_get_reveal_child (self->paste_revealer);
+
+  gtk_revealer_set_reveal_child (self->paste_revealer, is_shown);
+  if (is_shown)
+    gtk_widget_grab_focus (GTK_WIDGET (self->paste_view));
+}
+
+/* Those who are here come first, in the order in which they came into the list. */
+static GPtrArray *
+list_people (MandatePeopleView *self)
+{
+  MandateRecordList *list = mandate_register_get_list (mandate_session_get_register (self->session), MANDATE_TYPE_PERSON);
+  GPtrArray         *people = g_ptr_array_new ();
+  guint              n_here = 0;
+
+  for (guint i = 0; i < mandate_record_list_get_length (list); i++)
+    {
+      MandatePerson *person = mandate_record_list_get (list, i);
+
+      g_ptr_array_insert (people, mandate_person_is_active (person, mandate_session_get_today (self->session)) ? (int) n_here++ : -1, person);
+    }
+
+  return people;
+}
+
+static gboolean
+is_same (MandatePeopleView *self,
+         GPtrArray         *people)
+{
+  if (people->len != self->rows->len)
+    return FALSE;
+
+  for (guint i = 0; i < people->len; i++)
+    if (!g_str_equal (mandate_record_get_id (g_ptr_array_index (people, i)), mandate_person_row_get_person (g_ptr_array_index (self->rows, i))))
+      return FALSE;
+
+  return TRUE;
+}
+
+static void
+rebuild (MandatePeopleView *self,
+         GPtrArray         *people)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    gtk_list_box_remove (self->list, g_ptr_array_index (self->rows, i));
+  g_ptr_array_set_size (self->rows, 0);
+
+  for (guint i = 0; i < people->len; i++)
+    {
+      GtkWidget *row = mandate_person_row_new (self->session, mandate_record_get_id (g_ptr_array_index (people, i)));
+
+      gtk_list_box_insert (self->list, row, (int) i);
+      g_ptr_array_add (self->rows, row);
+    }
+}
+
+static void
+update_summary (MandatePeopleView *self,
+                GPtrArray         *people)
+{
+  g_autofree char *text = NULL;
+  guint            n_here = 0;
+  guint            n_leading = 0;
+
+  for (guint i = 0; i < people->len; i++)
+    {
+      MandatePerson *person = g_ptr_array_index (people, i);
+      gboolean       is_here = mandate_person_is_active (person, mandate_session_get_today (self->session));
+
+      n_here += is_here;
+      n_leading += is_here && person->is_top_management;
+    }
+
+  if (people->len == 0)
+    text = g_strdup (_ ("Nobody is on the list yet. Begin with whoever directs the organisation."));
+  else if (n_leading == 0)
+    text = g_strdup (_ ("Nobody is marked as top management. Open whoever directs the organisation, and mark them."));
+  else
+    /* Translators: how many are here, and how many of them are top management. */
+    text = g_strdup_printf (ngettext ("%1$u person is here, %2$u of top management.", "%1$u people are here, %2$u of top management.", n_here), n_here, n_leading);
+
+  gtk_label_set_label (self->summary, text);
+}
+
+static void
+update (MandatePeopleView *self)
+{
+  g_autoptr (GPtrArray) people = list_people (self);
+
+  if (!is_same (self, people))
+    rebuild (self, people);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    mandate_person_row_update (g_ptr_array_index (self->rows, i));
+
+  update_summary (self, people);
+  update_preview (self);
+}
+
+static gboolean
+update_cb (gpointer data)
+{
+  MandatePeopleView *self = data;
+
+  self->update_source = 0;
+  update (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+queue_update (MandatePeopleView *self)
+{
+  if (self->update_source == 0)
+    self->update_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_cb, self, NULL);
+}
+
+static void
+mandate_people_view_constructed (GObject *object)
+{
+  MandatePeopleView *self = MANDATE_PEOPLE_VIEW (object);
+
+  G_OBJECT_CLASS (mandate_people_view_parent_class)->constructed (object);
+
+  g_signal_connect_object (gtk_text_view_get_buffer (self->paste_view), "changed", G_CALLBACK (update_preview), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "changed", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
+  update (self);
+}
+
+static void
+mandate_people_view_dispose (GObject *object)
+{
+  MandatePeopleView *self = MANDATE_PEOPLE_VIEW (object);
+
+  g_clear_handle_id (&self->update_source, g_source_remove);
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (mandate_people_view_parent_class)->dispose (object);
+}
+
+static void
+mandate_people_view_set_property (GObject      *object,
+                                  guint         prop_id,
+                                  const GValue *value,
+                                  GParamSpec   *pspec)
+{
+  MandatePeopleView *self = MANDATE_PEOPLE_VIEW (object);
+
+  switch (prop_id)
+    {
+    case PROP_SESSION:
+      self->session = g_value_dup_object (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+mandate_people_view_class_init (MandatePeopleViewClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = mandate_people_view_constructed;
+  object_class->dispose = mandate_people_view_dispose;
+  object_class->set_property = mandate_people_view_set_property;
+
+  properties[PROP_SESSION] =
+    g_param_spec_object ("session", NULL, NULL, MANDATE_TYPE_SESSION, G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/mandate_isms/Mandate/ui/people-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, MandatePeopleView, heading);
+  gtk_widget_class_bind_template_child (widget_class, MandatePeopleView, summary);
+  gtk_widget_class_bind_template_child (widget_class, MandatePeopleView, list);
+  gtk_widget_class_bind_template_child (widget_class, MandatePeopleView, entry);
+  gtk_widget_class_bind_template_child (widget_class, MandatePeopleView, paste_revealer);
+  gtk_widget_class_bind_template_child (widget_class, MandatePeopleView, paste_view);
+  gtk_widget_class_bind_template_child (widget_class, MandatePeopleView, preview);
+  gtk_widget_class_bind_template_child (widget_class, MandatePeopleView, paste_button);
+  gtk_widget_class_bind_template_callback (widget_class, entry_apply_cb);
+  gtk_widget_class_bind_template_callback (widget_class, paste_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, toggle_paste_cb);
+}
+
+static void
+mandate_people_view_init (MandatePeopleView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->rows = g_ptr_array_new ();
+}
+
+/**
+ * mandate_people_view_new:
+ * @session: an open workspace
+ *
+ * Returns: (transfer floating): the people
+ */
+GtkWidget *
+mandate_people_view_new (MandateSession *session)
+{
+  return g_object_new (MANDATE_TYPE_PEOPLE_VIEW, "session", session, NULL);
+}
+
+/* Without a title of its own, for where a question stands above it. */
+void
+mandate_people_view_set_is_plain (MandatePeopleView *self,
+                                  gboolean           is_plain)
+{
+  gtk_widget_set_visible (self->heading, !is_plain);
+}
+
+static const char *
+get_person_id (MandateRecord *record)
+{
+  if (MANDATE_IS_PERSON (record))
+    return mandate_record_get_id (record);
+
+  return MANDATE_IS_BODY_MEMBER (record) ? ((MandateBodyMember *) record)->person : NULL;
+}
+
+/**
+ * mandate_people_view_show_record:
+ * @self: a view
+ * @record: a person, or who belongs to a body
+ *
+ * Opens the person's row.
+ */
+void
+mandate_people_view_show_record (MandatePeopleView *self,
+                                 MandateRecord     *record)
+{
+  const char *id = get_person_id (record);
+
+  update (self);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      MandatePersonRow *row = g_ptr_array_index (self->rows, i);
+
+      if (g_strcmp0 (mandate_person_row_get_person (row), id) != 0)
+        continue;
+
+      adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+      gtk_widget_child_focus (GTK_WIDGET (row), GTK_DIR_TAB_FORWARD);
+    }
+}
+
+void
+mandate_people_view_add_person (MandatePeopleView *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+}

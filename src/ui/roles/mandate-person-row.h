@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "mandate-session.h"
+
+G_BEGIN_DECLS
+
+#define MANDATE_TYPE_PERSON_ROW (mandate_person_row_get_type ())
+G_DECLARE_FINAL_TYPE (MandatePersonRow, mandate_person_row, MANDATE, PERSON_ROW, AdwExpanderRow)
+
+GtkWidget  *mandate_person_row_new (MandateSession *session,
+                                    const char     *person);
+void        mandate_person_row_update (MandatePersonRow *self);
+const char *mandate_person_row_get_person (MandatePersonRow *self);
+
+G_END_DECLS

@@ -1,0 +1,284 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "mandate-raci-card.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "mandate-chip.h"
+#include "mandate-letter.h"
+#include "mandate-raci-edits.h"
+#include "mandate-raci-problem.h"
+#include "mandate-raci.h"
+#include "mandate-role.h"
+
+/**
+ * MandateRaciCard:
+ *
+ * An activity where there is no room for a grid: four lines, a letter each,
+ * with those who have it; pressing one lets others have it.
+ */
+struct _MandateRaciCard
+{
+  GtkWidget parent_instance;
+
+  MandateSession *session;
+  char           *activity;
+
+  GtkWidget          *box;
+  GtkWidget          *title;
+  MandateChip        *chip;
+  MandateRaciProblem *problem;
+  GtkWidget          *buttons[MANDATE_N_LETTERS]; /* (unowned) */
+  GtkWidget          *squares[MANDATE_N_LETTERS]; /* (unowned) */
+  GtkWidget          *names[MANDATE_N_LETTERS];   /* (unowned) */
+};
+
+G_DEFINE_FINAL_TYPE (MandateRaciCard, mandate_raci_card, GTK_TYPE_WIDGET)
+
+static void
+set_letter_action (GtkWidget  *widget,
+                   const char *action,
+                   GVariant   *parameter)
+{
+  MandateRaciCard *self = MANDATE_RACI_CARD (widget);
+  const char      *role, *letter;
+
+  g_variant_get (parameter, "(&s&s)", &role, &letter);
+
+  if (g_strcmp0 (mandate_raci_find_letter (mandate_session_get_register (self->session), self->activity, role), letter) == 0)
+    letter = NULL;
+
+  mandate_raci_edit_letter (self->session, self->activity, role, letter);
+}
+
+static void
+mandate_raci_card_dispose (GObject *object)
+{
+  MandateRaciCard *self = MANDATE_RACI_CARD (object);
+
+  g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (mandate_raci_card_parent_class)->dispose (object);
+}
+
+static void
+mandate_raci_card_finalize (GObject *object)
+{
+  g_free (MANDATE_RACI_CARD (object)->activity);
+
+  G_OBJECT_CLASS (mandate_raci_card_parent_class)->finalize (object);
+}
+
+static void
+mandate_raci_card_class_init (MandateRaciCardClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = mandate_raci_card_dispose;
+  G_OBJECT_CLASS (klass)->finalize = mandate_raci_card_finalize;
+
+  gtk_widget_class_set_css_name (widget_class, "raci-card");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_install_action (widget_class, "card.set-letter", "(ss)", set_letter_action);
+}
+
+static void
+mandate_raci_card_init (MandateRaciCard *self)
+{
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  gtk_widget_add_css_class (self->box, "card");
+  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+
+  self->title = gtk_label_new (NULL);
+  gtk_label_set_wrap (GTK_LABEL (self->title), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (self->title), 0);
+  gtk_widget_set_hexpand (self->title, TRUE);
+  gtk_widget_add_css_class (self->title, "heading");
+  self->chip = MANDATE_CHIP (mandate_chip_new (MANDATE_CHIP_NOTHING, ""));
+  gtk_box_append (GTK_BOX (head), self->title);
+  gtk_box_append (GTK_BOX (head), GTK_WIDGET (self->chip));
+  gtk_box_append (GTK_BOX (self->box), head);
+}
+
+static GtkWidget *
+create_choice (MandateRaciCard *self,
+               MandateRole     *role,
+               const char      *letter)
+{
+  const char      *id = mandate_record_get_id (MANDATE_RECORD (role));
+  g_autofree char *holders = mandate_roles_name_holders (self->session, id);
+  g_autofree char *label = g_strdup_printf ("%s — %s", role->title, holders != NULL ? holders : _ ("nobody yet"));
+  GtkWidget       *check = gtk_check_button_new_with_label (label);
+
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), g_strcmp0 (mandate_raci_find_letter (mandate_session_get_register (self->session), self->activity, id), letter) == 0);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (check), "(ss)", id, letter);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (check), "card.set-letter");
+
+  return check;
+}
+
+static guint
+find_button (MandateRaciCard *self,
+             GtkMenuButton   *button)
+{
+  guint i = 0;
+
+  while (i < MANDATE_N_LETTERS && self->buttons[i] != GTK_WIDGET (button))
+    i++;
+
+  return i;
+}
+
+/* All roles, with a tick at those that have the letter. */
+static void
+create_popup_cb (GtkMenuButton *button,
+                 gpointer       data)
+{
+  MandateRaciCard   *self = data;
+  const char        *letter = mandate_letter_get_value (find_button (self, button));
+  MandateRecordList *roles = mandate_register_get_list (mandate_session_get_register (self->session), MANDATE_TYPE_ROLE);
+  GtkWidget         *popover = gtk_popover_new ();
+  GtkWidget         *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
+
+  for (guint i = 0; i < mandate_record_list_get_length (roles); i++)
+    gtk_box_append (GTK_BOX (box), create_choice (self, mandate_record_list_get (roles, i), letter));
+
+  gtk_popover_set_child (GTK_POPOVER (popover), box);
+  gtk_menu_button_set_popover (button, popover);
+}
+
+static GtkWidget *
+create_line (MandateRaciCard *self,
+             guint            index)
+{
+  const char *letter = mandate_letter_get_value (index);
+  GtkWidget  *button = gtk_menu_button_new ();
+  GtkWidget  *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget  *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget  *word = gtk_label_new (mandate_letter_get_word (letter));
+
+  self->squares[index] = mandate_letter_new (letter);
+  self->names[index] = gtk_label_new (NULL);
+  gtk_label_set_xalign (GTK_LABEL (word), 0);
+  gtk_widget_add_css_class (word, "caption");
+  gtk_widget_add_css_class (word, "quiet");
+  gtk_label_set_xalign (GTK_LABEL (self->names[index]), 0);
+  gtk_label_set_wrap (GTK_LABEL (self->names[index]), TRUE);
+  gtk_widget_set_hexpand (texts, TRUE);
+  gtk_box_append (GTK_BOX (texts), word);
+  gtk_box_append (GTK_BOX (texts), self->names[index]);
+  gtk_box_append (GTK_BOX (line), self->squares[index]);
+  gtk_box_append (GTK_BOX (line), texts);
+  gtk_box_append (GTK_BOX (line), g_object_new (GTK_TYPE_IMAGE, "icon-name", "go-next-symbolic", "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
+
+  gtk_menu_button_set_child (GTK_MENU_BUTTON (button), line);
+  gtk_widget_set_hexpand (line, TRUE);
+  gtk_widget_set_halign (gtk_widget_get_parent (line), GTK_ALIGN_FILL);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), create_popup_cb, self, NULL);
+  gtk_widget_add_css_class (button, "flat");
+  self->buttons[index] = button;
+
+  return button;
+}
+
+/**
+ * mandate_raci_card_new:
+ * @session: an open workspace
+ * @activity: id of an activity
+ *
+ * Returns: (transfer floating): a card, up to date
+ */
+GtkWidget *
+mandate_raci_card_new (MandateSession *session,
+                       const char     *activity)
+{
+  MandateRaciCard *self = g_object_new (MANDATE_TYPE_RACI_CARD, NULL);
+
+  self->session = g_object_ref (session);
+  self->activity = g_strdup (activity);
+  self->problem = MANDATE_RACI_PROBLEM (mandate_raci_problem_new (session, activity));
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self->problem))), GTK_ORIENTATION_VERTICAL);
+  gtk_widget_add_css_class (GTK_WIDGET (self->problem), "problem");
+  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->problem));
+
+  for (guint i = 0; i < MANDATE_N_LETTERS; i++)
+    gtk_box_append (GTK_BOX (self->box), create_line (self, i));
+
+  mandate_raci_card_update (self);
+
+  return GTK_WIDGET (self);
+}
+
+/* (transfer full): those who have the letter, by their names where there are any. */
+static char *
+join_names (MandateRaciCard *self,
+            GPtrArray       *roles)
+{
+  GString *names = g_string_new (NULL);
+
+  for (guint i = 0; i < roles->len; i++)
+    {
+      MandateRole     *role = g_ptr_array_index (roles, i);
+      g_autofree char *holders = mandate_roles_name_holders (self->session, mandate_record_get_id (MANDATE_RECORD (role)));
+
+      g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", holders != NULL ? holders : role->title);
+    }
+
+  if (roles->len == 0)
+    g_string_append (names, _ ("Nobody"));
+
+  return g_string_free (names, FALSE);
+}
+
+static void
+update_line (MandateRaciCard *self,
+             guint            index)
+{
+  const char *letter = mandate_letter_get_value (index);
+  g_autoptr (GPtrArray) roles = mandate_raci_list_roles (mandate_session_get_register (self->session), self->activity, letter);
+  g_autofree char *names = join_names (self, roles);
+  /* Translators: a word such as Accountable, and names. */
+  g_autofree char *label = g_strdup_printf (_ ("%1$s: %2$s"), mandate_letter_get_word (letter), names);
+
+  gtk_label_set_label (GTK_LABEL (self->names[index]), names);
+  mandate_letter_set (self->squares[index], letter, index == 0 && roles->len > 1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->buttons[index]), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+/**
+ * mandate_raci_card_update:
+ * @self: a card
+ *
+ * Brings names, letters and problem up to date.
+ */
+void
+mandate_raci_card_update (MandateRaciCard *self)
+{
+  MandateRaciActivity *activity = mandate_register_find (mandate_session_get_register (self->session), MANDATE_TYPE_RACI_ACTIVITY, self->activity);
+
+  if (activity == NULL)
+    return;
+
+  gtk_label_set_label (GTK_LABEL (self->title), activity->title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, activity->title, -1);
+
+  if (mandate_raci_problem_update (self->problem))
+    mandate_chip_set (self->chip, MANDATE_CHIP_TO_DO, mandate_raci_problem_get_word (self->problem));
+  else
+    mandate_chip_set (self->chip, MANDATE_CHIP_READY, _ ("Ready"));
+
+  for (guint i = 0; i < MANDATE_N_LETTERS; i++)
+    update_line (self, i);
+}
+
+const char *
+mandate_raci_card_get_activity (MandateRaciCard *self)
+{
+  return self->activity;
+}

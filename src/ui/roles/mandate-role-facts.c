@@ -1,0 +1,743 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "mandate-role-facts.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "mandate-authority-editor.h"
+#include "mandate-date.h"
+#include "mandate-duty.h"
+#include "mandate-fact-row.h"
+#include "mandate-holder-editor.h"
+#include "mandate-holders.h"
+#include "mandate-raci-edits.h"
+#include "mandate-records.h"
+#include "mandate-screen-text.h"
+
+/* What an auditor misses of a role that the standard doesn't name. */
+#define GAPS_OF_ANY_ROLE (MANDATE_DUTY_NO_HOLDER | MANDATE_DUTY_HOLDER_GONE | MANDATE_DUTY_NOT_KNOWN)
+
+/* More choices than these are made in the fields. */
+#define MAX_ANSWERS 2
+
+/**
+ * MandateRoleFacts:
+ *
+ * The five facts that make a role real: held, with authority, given from the
+ * top, accepted, made known. What is missing is mended in its place.
+ */
+struct _MandateRoleFacts
+{
+  GtkWidget parent_instance;
+
+  MandateSession *session;
+  char           *role;
+
+  MandateFactRow *holder;
+  MandateFactRow *authority;
+  MandateFactRow *appointed;
+  MandateFactRow *accepted;
+  MandateFactRow *known;
+};
+
+G_DEFINE_FINAL_TYPE (MandateRoleFacts, mandate_role_facts, GTK_TYPE_WIDGET)
+
+static MandateRole *
+find_role (MandateRoleFacts *self)
+{
+  return mandate_register_find (mandate_session_get_register (self->session), MANDATE_TYPE_ROLE, self->role);
+}
+
+static GPtrArray *
+list_holdings (MandateRoleFacts *self)
+{
+  return mandate_holders_list_current (mandate_session_get_register (self->session), self->role, mandate_session_get_today (self->session));
+}
+
+static gboolean
+is_mandated (MandateRole *role)
+{
+  return role->mandate != NULL && !g_str_equal (role->mandate, "none");
+}
+
+static MandateDutyGaps
+get_wanted (MandateRole *role)
+{
+  return is_mandated (role) ? ~0 : GAPS_OF_ANY_ROLE;
+}
+
+static MandateDutyGaps
+find_gaps (MandateRoleFacts   *self,
+           MandateRoleHolding *holding)
+{
+  return mandate_duty_find_holding_gaps (mandate_session_get_register (self->session), holding, mandate_session_get_today (self->session));
+}
+
+/* Where several hold it, the first that lacks something; else who leads. */
+static MandateRoleHolding *
+find_holding (MandateRoleFacts *self,
+              GPtrArray        *holdings,
+              MandateDutyGaps   lacking)
+{
+  for (guint i = 0; i < holdings->len; i++)
+    if (find_gaps (self, g_ptr_array_index (holdings, i)) & lacking)
+      return g_ptr_array_index (holdings, i);
+
+  return holdings->len > 0 ? g_ptr_array_index (holdings, 0) : NULL;
+}
+
+static const char *
+name_person (MandateRoleFacts *self,
+             const char       *id)
+{
+  MandatePerson *person = mandate_register_find (mandate_session_get_register (self->session), MANDATE_TYPE_PERSON, id);
+
+  return person != NULL ? person->name : NULL;
+}
+
+static const char *
+name_holder (MandateRoleFacts   *self,
+             MandateRoleHolding *holding)
+{
+  MandateBody *body = mandate_register_find (mandate_session_get_register (self->session), MANDATE_TYPE_BODY, holding->body);
+  const char  *name = name_person (self, holding->person);
+
+  return name != NULL ? name : body != NULL ? body->name
+                                            : "";
+}
+
+/* “Jonas Weber, online shop”. */
+static char *
+describe_person (MandateRoleFacts *self,
+                 const char       *id)
+{
+  MandatePerson *person = mandate_register_find (mandate_session_get_register (self->session), MANDATE_TYPE_PERSON, id);
+
+  if (person == NULL)
+    return g_strdup ("");
+
+  if (person->job_title == NULL)
+    return g_strdup (person->name);
+
+  /* Translators: a name and a job. */
+  return g_strdup_printf (_ ("%1$s, %2$s"), person->name, person->job_title);
+}
+
+static char *
+describe_holding (MandateRoleFacts   *self,
+                  MandateRoleHolding *holding)
+{
+  g_autofree char *holder = holding->body != NULL ? g_strdup (name_holder (self, holding)) : describe_person (self, holding->person);
+  const char      *deputy = name_person (self, holding->deputy);
+
+  if (deputy == NULL)
+    return g_steal_pointer (&holder);
+
+  /* Translators: who holds a role, and who stands in. */
+  return g_strdup_printf (_ ("%1$s · deputy %2$s"), holder, deputy);
+}
+
+static char *
+describe_holdings (MandateRoleFacts *self,
+                   GPtrArray        *holdings)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < holdings->len; i++)
+    {
+      g_autofree char *line = describe_holding (self, g_ptr_array_index (holdings, i));
+
+      g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", line);
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+add_leads (MandateRoleFacts *self,
+           GPtrArray        *holdings)
+{
+  for (guint i = 0; i < MIN (holdings->len, MAX_ANSWERS); i++)
+    {
+      MandateRoleHolding *holding = g_ptr_array_index (holdings, i);
+      /* Translators: %s is a name: that person leads where several hold a role. */
+      g_autofree char *label = g_strdup_printf (_ ("%s Leads"), name_holder (self, holding));
+
+      mandate_fact_row_add_answer (self->holder, label, "facts.lead", mandate_record_get_id (MANDATE_RECORD (holding)));
+    }
+}
+
+static void
+update_holder (MandateRoleFacts *self,
+               GPtrArray        *holdings,
+               MandateDutyGaps   gaps)
+{
+  MandateRoleHolding *gone = find_holding (self, holdings, MANDATE_DUTY_HOLDER_GONE);
+  g_autofree char    *text = describe_holdings (self, holdings);
+
+  if (gaps & MANDATE_DUTY_NO_HOLDER)
+    {
+      mandate_fact_row_show_open (self->holder, _ ("Nobody yet"), _ ("Top management gives it to somebody by name."), TRUE);
+      mandate_fact_row_add_answer (self->holder, _ ("Name Someone…"), "facts.name", NULL);
+    }
+  else if (gone != NULL && find_gaps (self, gone) & MANDATE_DUTY_HOLDER_GONE)
+    {
+      mandate_fact_row_show_open (self->holder, text, _ ("Who holds it is not here any more, so nobody acts."), TRUE);
+      mandate_fact_row_add_answer (self->holder, _ ("Name Someone Else…"), "facts.name", NULL);
+    }
+  else if (gaps & MANDATE_DUTY_NO_LEAD)
+    {
+      mandate_fact_row_show_open (self->holder, text, _ ("Several hold it. Say who leads."), TRUE);
+      add_leads (self, holdings);
+    }
+  else if (MANDATE_IS_HOLDER_EDITOR (mandate_fact_row_get_editor (self->holder)))
+    mandate_fact_row_show_open (self->holder, text, NULL, FALSE);
+  else
+    mandate_fact_row_show_ready (self->holder, text);
+}
+
+static char *
+join_lines (const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+  return g_strjoinv (" · ", lines);
+}
+
+static void
+update_authority (MandateRoleFacts *self,
+                  MandateRole      *role,
+                  MandateDutyGaps   gaps)
+{
+  g_autofree char *text = role->authority != NULL ? join_lines (role->authority) : NULL;
+
+  if (text == NULL)
+    {
+      mandate_fact_row_show_open (self->authority, _ ("Not written down yet"), _ ("A duty without authority is none."),
+                                  (get_wanted (role) & MANDATE_DUTY_NO_AUTHORITY) != 0);
+      mandate_fact_row_add_answer (self->authority, _ ("Write the Authority…"), "facts.authority", NULL);
+    }
+  else if (gaps & MANDATE_DUTY_NO_REPORTING_LINE)
+    {
+      mandate_fact_row_show_open (self->authority, text, _ ("How the report reaches top management is not written down."), TRUE);
+      mandate_fact_row_add_answer (self->authority, _ ("Write How They Report…"), "facts.authority", NULL);
+    }
+  else if (mandate_fact_row_get_editor (self->authority) != NULL)
+    mandate_fact_row_show_open (self->authority, text, NULL, FALSE);
+  else
+    mandate_fact_row_show_ready (self->authority, text);
+}
+
+/* The buttons name those who can have done it: “Ana Pérez Did”. */
+static void
+add_leaders (MandateRoleFacts *self)
+{
+  MandateRecordList *people = mandate_register_get_list (mandate_session_get_register (self->session), MANDATE_TYPE_PERSON);
+  guint              n = 0;
+
+  for (guint i = 0; i < mandate_record_list_get_length (people) && n < MAX_ANSWERS; i++)
+    {
+      MandatePerson   *person = mandate_record_list_get (people, i);
+      g_autofree char *label = NULL;
+
+      if (!person->is_top_management || person->name == NULL || !mandate_person_is_active (person, mandate_session_get_today (self->session)))
+        continue;
+
+      /* Translators: %s is a name: that person gave the role. */
+      label = g_strdup_printf (_ ("%s Did"), person->name);
+      mandate_fact_row_add_answer (self->appointed, label, "facts.appoint", mandate_record_get_id (MANDATE_RECORD (person)));
+      n++;
+    }
+
+  if (n == 0)
+    mandate_fact_row_add_answer (self->appointed, _ ("Say Who Is Top Management…"), "win.show-link", "person");
+}
+
+static void
+update_appointed (MandateRoleFacts *self,
+                  MandateRole      *role,
+                  GPtrArray        *holdings)
+{
+  MandateRoleHolding *holding = find_holding (self, holdings, MANDATE_DUTY_NOT_APPOINTED | MANDATE_DUTY_APPOINTED_BELOW);
+  MandateDutyGaps     gaps = find_gaps (self, holding);
+  g_autofree char    *who = describe_person (self, holding->appointed_by);
+  g_autofree char    *day = mandate_screen_format_date (holding->held_from);
+  /* Translators: a name with a job, and a date. */
+  g_autofree char *text = g_strdup_printf (_ ("%1$s, from %2$s"), who, day);
+
+  if (gaps & MANDATE_DUTY_NOT_APPOINTED)
+    mandate_fact_row_show_open (self->appointed, _ ("Not recorded yet"), _ ("Who of top management gave it?"), get_wanted (role) & MANDATE_DUTY_NOT_APPOINTED);
+  else if (gaps & MANDATE_DUTY_APPOINTED_BELOW)
+    mandate_fact_row_show_open (self->appointed, text, _ ("That person did not belong to top management then."), get_wanted (role) & MANDATE_DUTY_APPOINTED_BELOW);
+  else
+    {
+      mandate_fact_row_show_ready (self->appointed, text);
+      return;
+    }
+
+  add_leaders (self);
+}
+
+static void
+update_accepted (MandateRoleFacts *self,
+                 MandateRole      *role,
+                 GPtrArray        *holdings)
+{
+  MandateRoleHolding *holding = find_holding (self, holdings, MANDATE_DUTY_NOT_ACCEPTED);
+  g_autofree char    *day = mandate_screen_format_date (holding->accepted_on);
+  g_autofree char    *distance = mandate_screen_format_distance (holding->held_from, mandate_session_get_today (self->session));
+  /* Translators: a name, and how long ago. */
+  g_autofree char *sentence = g_strdup_printf (_ ("It was given to %1$s %2$s."), name_holder (self, holding), distance);
+
+  if ((find_gaps (self, holding) & MANDATE_DUTY_NOT_ACCEPTED) == 0)
+    {
+      mandate_fact_row_show_ready (self->accepted, day);
+      return;
+    }
+
+  mandate_fact_row_show_open (self->accepted, _ ("Not accepted yet"), sentence, get_wanted (role) & MANDATE_DUTY_NOT_ACCEPTED);
+  mandate_fact_row_add_answer (self->accepted, _ ("Record the Answer"), "facts.accept", NULL);
+}
+
+static void
+update_known (MandateRoleFacts *self,
+              MandateRole      *role,
+              GPtrArray        *holdings)
+{
+  MandateRoleHolding *holding = find_holding (self, holdings, MANDATE_DUTY_NOT_KNOWN);
+  g_autofree char    *day = mandate_screen_format_date (holding->communicated_on);
+
+  if ((find_gaps (self, holding) & MANDATE_DUTY_NOT_KNOWN) == 0)
+    {
+      mandate_fact_row_show_ready (self->known, day);
+      return;
+    }
+
+  mandate_fact_row_show_open (self->known, _ ("Not made known yet"), _ ("Everyone has to know whom to turn to."), TRUE);
+  mandate_fact_row_add_answer (self->known, _ ("Record When They Were Told"), "facts.tell", NULL);
+}
+
+static void
+show_waiting (MandateFactRow *fact)
+{
+  mandate_fact_row_set_editor (fact, NULL);
+  mandate_fact_row_show_open (fact, _ ("Once somebody holds it"), NULL, FALSE);
+}
+
+/**
+ * mandate_role_facts_update:
+ * @self: facts
+ *
+ * Brings them up to date; fields that are open stay open while they are needed.
+ */
+void
+mandate_role_facts_update (MandateRoleFacts *self)
+{
+  MandateRole *role = find_role (self);
+  g_autoptr (GPtrArray) holdings = list_holdings (self);
+  MandateDutyGaps gaps;
+
+  if (role == NULL)
+    return;
+
+  gaps = mandate_duty_find_role_gaps (mandate_session_get_register (self->session), role, mandate_session_get_today (self->session));
+  if (!is_mandated (role))
+    gaps &= ~MANDATE_DUTY_NO_LEAD;
+
+  update_holder (self, holdings, gaps);
+  update_authority (self, role, gaps);
+
+  if (holdings->len == 0)
+    {
+      show_waiting (self->appointed);
+      show_waiting (self->accepted);
+      show_waiting (self->known);
+      return;
+    }
+
+  update_appointed (self, role, holdings);
+  update_accepted (self, role, holdings);
+  update_known (self, role, holdings);
+}
+
+/* A change of this role, called after it. */
+static MandateChange *
+begin_change (MandateRoleFacts *self,
+              const char       *what)
+{
+  /* Translators: what was recorded, and of which role. */
+  g_autofree char *label = g_strdup_printf (_ ("%1$s: %2$s"), find_role (self)->title, what);
+
+  return mandate_change_new (mandate_session_get_register (self->session), label);
+}
+
+static void
+commit_and_close (MandateRoleFacts *self,
+                  MandateFactRow   *fact,
+                  MandateChange    *change)
+{
+  if (!mandate_roles_commit (self->session, change))
+    return;
+
+  mandate_fact_row_set_editor (fact, NULL);
+  mandate_session_tell_undoable (self->session, mandate_change_get_label (change));
+  mandate_role_facts_update (self);
+}
+
+static MandateRoleHolding *
+edit_holding (MandateRoleFacts *self,
+              MandateChange    *change,
+              MandateDutyGaps   lacking)
+{
+  g_autoptr (GPtrArray) holdings = list_holdings (self);
+  MandateRoleHolding *holding = find_holding (self, holdings, lacking);
+
+  return holding != NULL ? mandate_change_edit (change, MANDATE_TYPE_ROLE_HOLDING, mandate_record_get_id (MANDATE_RECORD (holding))) : NULL;
+}
+
+/* Fields with Save and Cancel below them. */
+static GtkWidget *
+wrap_editor (GtkWidget  *editor,
+             const char *save_action)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
+  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *save = gtk_button_new_with_label (_ ("Save"));
+  GtkWidget *cancel = gtk_button_new_with_label (_ ("Cancel"));
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (save), save_action);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (cancel), "facts.cancel");
+  gtk_widget_add_css_class (cancel, "flat");
+  gtk_box_append (GTK_BOX (buttons), save);
+  gtk_box_append (GTK_BOX (buttons), cancel);
+  gtk_box_append (GTK_BOX (box), editor);
+  gtk_box_append (GTK_BOX (box), buttons);
+  gtk_widget_add_css_class (box, "editor");
+
+  return box;
+}
+
+static gpointer
+get_editor (MandateFactRow *fact)
+{
+  GtkWidget *box = mandate_fact_row_get_editor (fact);
+
+  return box != NULL ? gtk_widget_get_first_child (box) : NULL;
+}
+
+static void
+name_action (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  MandateRoleFacts *self = MANDATE_ROLE_FACTS (widget);
+
+  mandate_fact_row_set_editor (self->holder, wrap_editor (mandate_holder_editor_new (self->session, self->role), "facts.save-holder"));
+}
+
+static void
+save_holder_action (GtkWidget  *widget,
+                    const char *action,
+                    GVariant   *parameter)
+{
+  MandateRoleFacts    *self = MANDATE_ROLE_FACTS (widget);
+  MandateHolderEditor *editor = get_editor (self->holder);
+  g_autoptr (MandateChange) change = begin_change (self, _ ("holder"));
+
+  if (!mandate_holder_editor_check (editor))
+    return;
+
+  mandate_holder_editor_put (editor, change);
+  commit_and_close (self, self->holder, change);
+}
+
+static void
+authority_action (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
+{
+  MandateRoleFacts *self = MANDATE_ROLE_FACTS (widget);
+
+  mandate_fact_row_set_editor (self->authority, wrap_editor (mandate_authority_editor_new (self->session, self->role), "facts.save-authority"));
+}
+
+static void
+save_authority_action (GtkWidget  *widget,
+                       const char *action,
+                       GVariant   *parameter)
+{
+  MandateRoleFacts       *self = MANDATE_ROLE_FACTS (widget);
+  MandateAuthorityEditor *editor = get_editor (self->authority);
+  g_autoptr (MandateChange) change = begin_change (self, _ ("authority"));
+
+  if (!mandate_authority_editor_check (editor))
+    return;
+
+  mandate_authority_editor_put (editor, change);
+  commit_and_close (self, self->authority, change);
+}
+
+static void
+appoint_action (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  MandateRoleFacts *self = MANDATE_ROLE_FACTS (widget);
+  g_autoptr (MandateChange) change = begin_change (self, _ ("given by top management"));
+  MandateRoleHolding *holding = edit_holding (self, change, MANDATE_DUTY_NOT_APPOINTED | MANDATE_DUTY_APPOINTED_BELOW);
+
+  if (holding == NULL)
+    return;
+
+  mandate_record_set (MANDATE_RECORD (holding), "appointed_by", g_variant_get_string (parameter, NULL), NULL);
+  commit_and_close (self, self->appointed, change);
+}
+
+static void
+lead_action (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  MandateRoleFacts *self = MANDATE_ROLE_FACTS (widget);
+  g_autoptr (MandateChange) change = begin_change (self, _ ("who leads"));
+  MandateRoleHolding *holding = mandate_change_edit (change, MANDATE_TYPE_ROLE_HOLDING, g_variant_get_string (parameter, NULL));
+
+  if (holding == NULL)
+    return;
+
+  holding->is_lead = TRUE;
+  commit_and_close (self, self->holder, change);
+}
+
+static void
+open_date (MandateFactRow *fact,
+           const char     *label,
+           const char     *save_action,
+           MandateSession *session)
+{
+  GtkWidget *entry = gtk_entry_new ();
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), mandate_session_get_today (session));
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), 12);
+  gtk_widget_set_halign (entry, GTK_ALIGN_START);
+  gtk_widget_set_tooltip_text (entry, _ ("Year, month and day, such as 2026-11-22"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  mandate_fact_row_set_editor (fact, wrap_editor (entry, save_action));
+}
+
+static void
+accept_action (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  MandateRoleFacts *self = MANDATE_ROLE_FACTS (widget);
+
+  open_date (self->accepted, _ ("The day the holder said yes"), "facts.save-accepted", self->session);
+}
+
+static void
+tell_action (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  MandateRoleFacts *self = MANDATE_ROLE_FACTS (widget);
+
+  open_date (self->known, _ ("The day the others were told"), "facts.save-known", self->session);
+}
+
+/* Writes the day that stands in the field; the domain says what is wrong with one that is none. */
+static void
+save_date (MandateRoleFacts *self,
+           MandateFactRow   *fact,
+           const char       *field,
+           const char       *what,
+           MandateDutyGaps   lacking)
+{
+  GtkWidget *entry = get_editor (fact);
+  g_autoptr (MandateChange) change = begin_change (self, what);
+  MandateRoleHolding *holding = edit_holding (self, change, lacking);
+  g_autoptr (GError) error = NULL;
+
+  if (holding == NULL)
+    return;
+
+  if (*gtk_editable_get_text (GTK_EDITABLE (entry)) == '\0' ||
+      !mandate_record_set (MANDATE_RECORD (holding), field, gtk_editable_get_text (GTK_EDITABLE (entry)), &error))
+    {
+      gtk_widget_add_css_class (entry, "error");
+      gtk_accessible_update_state (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE, -1);
+      mandate_session_tell (self->session, error != NULL ? error->message : _ ("Write the day as year, month and day, such as 2026-11-22."));
+      return;
+    }
+
+  commit_and_close (self, fact, change);
+}
+
+static void
+save_accepted_action (GtkWidget  *widget,
+                      const char *action,
+                      GVariant   *parameter)
+{
+  MandateRoleFacts *self = MANDATE_ROLE_FACTS (widget);
+
+  save_date (self, self->accepted, "accepted_on", _ ("accepted"), MANDATE_DUTY_NOT_ACCEPTED);
+}
+
+static void
+save_known_action (GtkWidget  *widget,
+                   const char *action,
+                   GVariant   *parameter)
+{
+  MandateRoleFacts *self = MANDATE_ROLE_FACTS (widget);
+
+  save_date (self, self->known, "communicated_on", _ ("made known"), MANDATE_DUTY_NOT_KNOWN);
+}
+
+static void
+cancel_action (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  MandateRoleFacts *self = MANDATE_ROLE_FACTS (widget);
+
+  for (GtkWidget *fact = gtk_widget_get_first_child (widget); fact != NULL; fact = gtk_widget_get_next_sibling (fact))
+    mandate_fact_row_set_editor (MANDATE_FACT_ROW (fact), NULL);
+
+  mandate_role_facts_update (self);
+}
+
+static void
+mandate_role_facts_dispose (GObject *object)
+{
+  MandateRoleFacts *self = MANDATE_ROLE_FACTS (object);
+  GtkWidget        *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->role, g_free);
+
+  G_OBJECT_CLASS (mandate_role_facts_parent_class)->dispose (object);
+}
+
+static void
+mandate_role_facts_class_init (MandateRoleFactsClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = mandate_role_facts_dispose;
+
+  gtk_widget_class_set_css_name (widget_class, "role-facts");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_install_action (widget_class, "facts.name", NULL, name_action);
+  gtk_widget_class_install_action (widget_class, "facts.save-holder", NULL, save_holder_action);
+  gtk_widget_class_install_action (widget_class, "facts.lead", "s", lead_action);
+  gtk_widget_class_install_action (widget_class, "facts.authority", NULL, authority_action);
+  gtk_widget_class_install_action (widget_class, "facts.save-authority", NULL, save_authority_action);
+  gtk_widget_class_install_action (widget_class, "facts.appoint", "s", appoint_action);
+  gtk_widget_class_install_action (widget_class, "facts.accept", NULL, accept_action);
+  gtk_widget_class_install_action (widget_class, "facts.save-accepted", NULL, save_accepted_action);
+  gtk_widget_class_install_action (widget_class, "facts.tell", NULL, tell_action);
+  gtk_widget_class_install_action (widget_class, "facts.save-known", NULL, save_known_action);
+  gtk_widget_class_install_action (widget_class, "facts.cancel", NULL, cancel_action);
+}
+
+static MandateFactRow *
+add_fact (MandateRoleFacts *self,
+          const char       *icon,
+          const char       *caption)
+{
+  GtkWidget *fact = mandate_fact_row_new (icon, caption);
+
+  gtk_widget_set_parent (fact, GTK_WIDGET (self));
+
+  return MANDATE_FACT_ROW (fact);
+}
+
+static void
+mandate_role_facts_init (MandateRoleFacts *self)
+{
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))), GTK_ORIENTATION_VERTICAL);
+
+  self->holder = add_fact (self, "avatar-default-symbolic", _ ("Held by"));
+  self->authority = add_fact (self, "auth-fingerprint-symbolic", _ ("Has the authority to"));
+  self->appointed = add_fact (self, "user-info-symbolic", _ ("Given by top management"));
+  self->accepted = add_fact (self, "document-edit-symbolic", _ ("Accepted on"));
+  self->known = add_fact (self, "chat-message-new-symbolic", _ ("Made known on"));
+}
+
+/**
+ * mandate_role_facts_new:
+ * @session: an open workspace
+ * @role: id of a role
+ *
+ * Returns: (transfer floating): its facts, up to date
+ */
+GtkWidget *
+mandate_role_facts_new (MandateSession *session,
+                        const char     *role)
+{
+  MandateRoleFacts *self = g_object_new (MANDATE_TYPE_ROLE_FACTS, NULL);
+
+  self->session = g_object_ref (session);
+  self->role = g_strdup (role);
+  mandate_role_facts_update (self);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * mandate_role_facts_count_gaps:
+ * @self: facts
+ *
+ * Returns: how many of them an auditor would miss
+ */
+guint
+mandate_role_facts_count_gaps (MandateRoleFacts *self)
+{
+  guint n_gaps = 0;
+
+  for (GtkWidget *fact = gtk_widget_get_first_child (GTK_WIDGET (self)); fact != NULL; fact = gtk_widget_get_next_sibling (fact))
+    n_gaps += mandate_fact_row_get_is_gap (MANDATE_FACT_ROW (fact));
+
+  return n_gaps;
+}
+
+/**
+ * mandate_role_facts_set_is_next:
+ * @self: facts
+ * @is_next: whether the next step of the whole view is the first gap here
+ *
+ * A view has one button that stands out: the first answer of its first gap.
+ *
+ * Returns: whether there was a gap to stand out
+ */
+gboolean
+mandate_role_facts_set_is_next (MandateRoleFacts *self,
+                                gboolean          is_next)
+{
+  for (GtkWidget *fact = gtk_widget_get_first_child (GTK_WIDGET (self)); fact != NULL; fact = gtk_widget_get_next_sibling (fact))
+    {
+      GtkWidget *answer = mandate_fact_row_get_first_answer (MANDATE_FACT_ROW (fact));
+
+      if (!mandate_fact_row_get_is_gap (MANDATE_FACT_ROW (fact)) || answer == NULL)
+        continue;
+
+      if (is_next)
+        gtk_widget_add_css_class (answer, "suggested-action");
+
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* To the first gap, or else to the first thing that can be pressed. */
+void
+mandate_role_facts_focus (MandateRoleFacts *self)
+{
+  gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+}
