@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "mandate-policy-standing.h"
+
 /* One key to sort by. */
 typedef struct
 {
@@ -298,17 +300,7 @@ gpointer
 mandate_pack_find_approval (const MandatePackContext *self,
                             const char               *version)
 {
-  g_autoptr (GPtrArray) approvals = mandate_pack_list (self, MANDATE_TYPE_APPROVAL, "policy_version", version, "-decided_on");
-
-  for (guint i = 0; i < approvals->len; i++)
-    {
-      MandateApproval *approval = g_ptr_array_index (approvals, i);
-
-      if (g_strcmp0 (approval->decision, "approved") == 0)
-        return approval;
-    }
-
-  return NULL;
+  return mandate_policy_find_approval (self->reg, version);
 }
 
 gboolean

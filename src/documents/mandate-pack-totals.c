@@ -7,11 +7,11 @@
 #include "mandate-pack-totals.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "mandate-figures.h"
 #include "mandate-pack-records.h"
 #include "mandate-pack-writer.h"
+#include "mandate-policy-standing.h"
 #include "mandate-resource-ledger.h"
 
 /**
@@ -26,17 +26,8 @@ GPtrArray *
 mandate_pack_list_readers (const MandatePackContext *self,
                            MandatePolicyVersion     *version)
 {
-  g_autoptr (GPtrArray) given = mandate_pack_list (self, MANDATE_TYPE_ACKNOWLEDGEMENT, "policy_version", mandate_record_get_id (MANDATE_RECORD (version)), NULL);
-  g_autoptr (GHashTable) readers = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) readers = mandate_policy_list_acknowledgements (self->reg, mandate_record_get_id (MANDATE_RECORD (version)), self->as_of);
   GPtrArray *people = mandate_pack_list_active_people (self);
-
-  for (guint i = 0; i < given->len; i++)
-    {
-      MandateAcknowledgement *acknowledgement = g_ptr_array_index (given, i);
-
-      if (acknowledgement->person != NULL && acknowledgement->acknowledged_on != NULL && strcmp (acknowledgement->acknowledged_on, self->as_of) <= 0)
-        g_hash_table_add (readers, acknowledgement->person);
-    }
 
   for (guint i = people->len; i > 0; i--)
     if (!g_hash_table_contains (readers, mandate_record_get_id (g_ptr_array_index (people, i - 1))))

@@ -30,7 +30,8 @@ struct _MandateChange
   GHashTable *put_ids;  /* (owned) (element-type utf8 MandateRecord) */
   GHashTable *gone_ids; /* (owned) (element-type utf8 MandateRecord) the removals, and what was put and is not any more */
 
-  GString *problems;
+  GString   *problems; /* the message, one a line */
+  GPtrArray *found;    /* (owned) (element-type MandateProblem) the same, each by itself */
 };
 
 /**
@@ -57,6 +58,7 @@ mandate_change_new (MandateRegister *reg,
   self->put_ids = g_hash_table_new (g_str_hash, g_str_equal);
   self->gone_ids = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
   self->problems = g_string_new (NULL);
+  self->found = g_ptr_array_new_with_free_func ((GDestroyNotify) mandate_problem_free);
 
   return self;
 }
@@ -72,6 +74,7 @@ mandate_change_free (MandateChange *self)
   g_ptr_array_unref (self->puts);
   g_ptr_array_unref (self->removals);
   g_string_free (self->problems, TRUE);
+  g_ptr_array_unref (self->found);
   g_object_unref (self->reg);
   g_free (self->label);
   g_free (self->happened_on);
@@ -352,6 +355,8 @@ mandate_change_refuse (MandateChange *self,
   sentence = g_strdup_vprintf (format, arguments);
   va_end (arguments);
 
+  g_ptr_array_add (self->found, mandate_problem_new_of (mandate_record_get_id (record), field, sentence));
+
   if (self->problems->len > 0)
     g_string_append_c (self->problems, '\n');
 
@@ -575,6 +580,8 @@ mandate_change_check (MandateChange *self,
                       GError       **error)
 {
   g_string_truncate (self->problems, 0);
+  g_ptr_array_unref (self->found); /* the error of an earlier check may still have it */
+  self->found = g_ptr_array_new_with_free_func ((GDestroyNotify) mandate_problem_free);
 
   /* By index: completing a record may put further ones. */
   for (guint i = 0; i < self->puts->len; i++)
@@ -594,7 +601,7 @@ mandate_change_check (MandateChange *self,
   if (self->problems->len == 0)
     return TRUE;
 
-  g_set_error_literal (error, MANDATE_RECORD_ERROR, MANDATE_RECORD_ERROR_INVALID, self->problems->str);
+  g_propagate_error (error, mandate_record_error_new (g_ptr_array_ref (self->found), self->problems->str));
 
   return FALSE;
 }

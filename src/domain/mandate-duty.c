@@ -97,3 +97,30 @@ mandate_duty_find_holding_gaps (MandateRegister    *reg,
 
   return gaps;
 }
+
+/**
+ * mandate_duty_has_deputy:
+ * @reg: a register
+ * @role: id of a role
+ * @date: the day that is looked at
+ *
+ * Returns: whether somebody who is here stands in for the holder
+ */
+gboolean
+mandate_duty_has_deputy (MandateRegister *reg,
+                         const char      *role,
+                         const char      *date)
+{
+  g_autoptr (GPtrArray) holdings = mandate_holders_list_current (reg, role, date);
+
+  for (guint i = 0; i < holdings->len; i++)
+    {
+      MandateRoleHolding *holding = g_ptr_array_index (holdings, i);
+      MandatePerson      *deputy = mandate_register_find (reg, MANDATE_TYPE_PERSON, holding->deputy);
+
+      if (deputy != NULL && mandate_person_is_active (deputy, date))
+        return TRUE;
+    }
+
+  return FALSE;
+}

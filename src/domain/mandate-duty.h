@@ -41,5 +41,8 @@ MandateDutyGaps mandate_duty_find_role_gaps (MandateRegister *reg,
 MandateDutyGaps mandate_duty_find_holding_gaps (MandateRegister    *reg,
                                                 MandateRoleHolding *holding,
                                                 const char         *date);
+gboolean        mandate_duty_has_deputy (MandateRegister *reg,
+                                         const char      *role,
+                                         const char      *date);
 
 G_END_DECLS

@@ -17,8 +17,25 @@ MandateProblem *
 mandate_problem_new (const char *field,
                      const char *text)
 {
+  return mandate_problem_new_of (NULL, field, text);
+}
+
+/**
+ * mandate_problem_new_of:
+ * @record: (nullable): id of the record that it is about
+ * @field: (nullable): name of the field that it is about
+ * @text: one sentence that says what to do, in the screen's language
+ *
+ * Returns: (transfer full): the problem
+ */
+MandateProblem *
+mandate_problem_new_of (const char *record,
+                        const char *field,
+                        const char *text)
+{
   MandateProblem *self = g_new0 (MandateProblem, 1);
 
+  self->record = g_strdup (record);
   self->field = g_strdup (field);
   self->text = g_strdup (text);
 
@@ -28,7 +45,7 @@ mandate_problem_new (const char *field,
 MandateProblem *
 mandate_problem_copy (const MandateProblem *self)
 {
-  return mandate_problem_new (self->field, self->text);
+  return mandate_problem_new_of (self->record, self->field, self->text);
 }
 
 void
@@ -37,6 +54,7 @@ mandate_problem_free (MandateProblem *self)
   if (self == NULL)
     return;
 
+  g_free (self->record);
   g_free (self->field);
   g_free (self->text);
   g_free (self);

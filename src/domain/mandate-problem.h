@@ -8,13 +8,15 @@ G_BEGIN_DECLS
 
 /**
  * MandateProblem:
- * @field: name of the field that it is about
+ * @record: (nullable): id of the record that it is about, where there are several
+ * @field: (nullable): name of the field that it is about
  * @text: one sentence, for a person, that says what to do
  *
- * What is still missing or wrong in answers that nobody uses yet.
+ * What is missing or wrong in what a person gave.
  */
 typedef struct
 {
+  char *record;
   char *field;
   char *text;
 } MandateProblem;
@@ -24,6 +26,9 @@ GType mandate_problem_get_type (void);
 
 MandateProblem *mandate_problem_new (const char *field,
                                      const char *text);
+MandateProblem *mandate_problem_new_of (const char *record,
+                                        const char *field,
+                                        const char *text);
 MandateProblem *mandate_problem_copy (const MandateProblem *self);
 void            mandate_problem_free (MandateProblem *self);
 

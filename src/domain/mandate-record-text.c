@@ -29,16 +29,20 @@ static gboolean G_GNUC_PRINTF (4, 5)
 {
   g_autofree char *description = mandate_record_describe (self);
   g_autofree char *problem = NULL;
-  va_list          arguments;
+  g_autofree char *message = NULL;
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify) mandate_problem_free);
+  va_list arguments;
 
   va_start (arguments, format);
   problem = g_strdup_vprintf (format, arguments);
   va_end (arguments);
 
   /* Translators: %1$s is what kind of record it is, %2$s the record's name, %3$s a field, %4$s a sentence. */
-  g_set_error (error, MANDATE_RECORD_ERROR, MANDATE_RECORD_ERROR_INVALID, _ ("%1$s “%2$s”, %3$s: %4$s"),
-               mandate_record_type_get_label (G_OBJECT_TYPE (self)), description,
-               mandate_field_get_label (field), problem);
+  message = g_strdup_printf (_ ("%1$s “%2$s”, %3$s: %4$s"),
+                             mandate_record_type_get_label (G_OBJECT_TYPE (self)), description,
+                             mandate_field_get_label (field), problem);
+  g_ptr_array_add (problems, mandate_problem_new_of (mandate_record_get_id (self), field->name, problem));
+  g_propagate_error (error, mandate_record_error_new (g_steal_pointer (&problems), message));
 
   return FALSE;
 }

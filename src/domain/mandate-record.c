@@ -24,8 +24,6 @@ typedef struct
   char *id;
 } MandateRecordPrivate;
 
-G_DEFINE_QUARK (MandateRecordError, mandate_record_error)
-
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (MandateRecord, mandate_record, G_TYPE_OBJECT)
 
 enum
@@ -306,10 +304,18 @@ mandate_record_copy (MandateRecord *self)
   return copy;
 }
 
-static gboolean
-fields_equal (MandateRecord      *self,
-              MandateRecord      *other,
-              const MandateField *field)
+/**
+ * mandate_record_equal_in:
+ * @self: a record
+ * @other: a record of the same type
+ * @field: a field of theirs
+ *
+ * Returns: whether both hold the same there
+ */
+gboolean
+mandate_record_equal_in (MandateRecord      *self,
+                         MandateRecord      *other,
+                         const MandateField *field)
 {
   if (mandate_field_is_textual (field))
     return g_strcmp0 (mandate_record_get_text (self, field), mandate_record_get_text (other, field)) == 0;
@@ -342,10 +348,35 @@ mandate_record_equal (MandateRecord *self,
   g_return_val_if_fail (G_OBJECT_TYPE (self) == G_OBJECT_TYPE (other), FALSE);
 
   for (guint i = 0; i < klass->n_fields; i++)
-    if (!fields_equal (self, other, &klass->fields[i]))
+    if (!mandate_record_equal_in (self, other, &klass->fields[i]))
       return FALSE;
 
   return TRUE;
+}
+
+/**
+ * mandate_record_assign_in:
+ * @self: a record
+ * @other: a record of the same type
+ * @field: a field of theirs
+ *
+ * Gives @self the value that @other holds there.
+ */
+void
+mandate_record_assign_in (MandateRecord      *self,
+                          MandateRecord      *other,
+                          const MandateField *field)
+{
+  g_return_if_fail (G_OBJECT_TYPE (self) == G_OBJECT_TYPE (other));
+
+  if (mandate_field_is_textual (field))
+    mandate_record_take_text (self, field, g_strdup (mandate_record_get_text (other, field)));
+  else if (field->kind == MANDATE_FIELD_NUMBER)
+    mandate_record_set_number (self, field, mandate_record_get_number (other, field));
+  else if (field->kind == MANDATE_FIELD_BOOLEAN)
+    mandate_record_set_integer (self, field, mandate_record_get_boolean (other, field));
+  else
+    mandate_record_set_integer (self, field, mandate_record_get_integer (other, field));
 }
 
 /**
@@ -364,18 +395,7 @@ mandate_record_assign (MandateRecord *self,
   g_return_if_fail (G_OBJECT_TYPE (self) == G_OBJECT_TYPE (other));
 
   for (guint i = 0; i < klass->n_fields; i++)
-    {
-      const MandateField *field = &klass->fields[i];
-
-      if (mandate_field_is_textual (field))
-        mandate_record_take_text (self, field, g_strdup (mandate_record_get_text (other, field)));
-      else if (field->kind == MANDATE_FIELD_NUMBER)
-        mandate_record_set_number (self, field, mandate_record_get_number (other, field));
-      else if (field->kind == MANDATE_FIELD_BOOLEAN)
-        mandate_record_set_integer (self, field, mandate_record_get_boolean (other, field));
-      else
-        mandate_record_set_integer (self, field, mandate_record_get_integer (other, field));
-    }
+    mandate_record_assign_in (self, other, &klass->fields[i]);
 }
 
 const char *

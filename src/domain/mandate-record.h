@@ -3,6 +3,7 @@
 #pragma once
 
 #include "mandate-field.h"
+#include "mandate-problem.h"
 
 G_BEGIN_DECLS
 
@@ -25,7 +26,10 @@ typedef enum
   MANDATE_RECORD_ERROR_NOT_FOUND,
 } MandateRecordError;
 
-GQuark mandate_record_error_quark (void);
+GQuark     mandate_record_error_quark (void);
+GError    *mandate_record_error_new (GPtrArray  *problems,
+                                     const char *message);
+GPtrArray *mandate_record_error_get_problems (const GError *error);
 
 typedef struct _MandateChange MandateChange;
 
@@ -95,6 +99,13 @@ gboolean mandate_record_equal (MandateRecord *self,
                                MandateRecord *other);
 void     mandate_record_assign (MandateRecord *self,
                                 MandateRecord *other);
+
+gboolean mandate_record_equal_in (MandateRecord      *self,
+                                  MandateRecord      *other,
+                                  const MandateField *field);
+void     mandate_record_assign_in (MandateRecord      *self,
+                                   MandateRecord      *other,
+                                   const MandateField *field);
 
 const char *mandate_record_get_id (MandateRecord *self);
 char       *mandate_record_describe (MandateRecord *self);

@@ -735,6 +735,30 @@ test_refuse_names_no_field_that_there_is_not (Fixture      *fixture,
   mandate_test_assert_passes (fixture->change);
 }
 
+static void
+test_check_tells_each_problem_by_itself (Fixture      *fixture,
+                                         gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) copy = NULL;
+  const MandateProblem *problem;
+  GPtrArray            *problems;
+
+  put_sample (fixture, ID_A, "");
+  g_assert_false (mandate_change_check (fixture->change, &error));
+
+  /* Found again, they are not found twice, and what was told before stays. */
+  g_assert_false (mandate_change_check (fixture->change, NULL));
+  copy = g_error_copy (error);
+  problems = mandate_record_error_get_problems (copy);
+  g_assert_cmpuint (problems->len, ==, 1);
+
+  problem = g_ptr_array_index (problems, 0);
+  g_assert_cmpstr (problem->record, ==, ID_A);
+  g_assert_cmpstr (problem->field, ==, "title");
+  g_assert_cmpstr (problem->text, ==, "this can't be left empty.");
+}
+
 #define ADD(path, function) g_test_add ("/change/" path, Fixture, NULL, set_up, function, tear_down)
 
 static void
@@ -812,6 +836,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
+  ADD ("check/tells-each-problem-by-itself", test_check_tells_each_problem_by_itself);
   ADD ("new/changes-nothing", test_new_changes_nothing);
   g_test_add_func ("/change/free/takes-nothing", test_free_takes_nothing);
   ADD ("free/lets-all-records-go", test_free_lets_all_records_go);

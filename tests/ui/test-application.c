@@ -6,10 +6,11 @@
 
 #include "mandate-application.h"
 #include "mandate-library.h"
+#include "mandate-organisation-window.h"
 #include "mandate-organisation.h"
-#include "mandate-preferences.h"
 #include "mandate-test-ui.h"
 #include "mandate-welcome.h"
+#include "mandate-wizard.h"
 
 /* The program as it is started, with a library of its own. */
 typedef struct
@@ -47,13 +48,24 @@ start (Fixture *fixture)
 }
 
 static void
+print_nothing (const char *text)
+{
+}
+
+static void
 stop (Fixture *fixture)
 {
-  g_action_group_activate_action (G_ACTION_GROUP (fixture->application), "quit", NULL);
+  char      *argv[] = { (char *) "mandate", (char *) "--version", NULL };
+  GPrintFunc print;
+
+  gtk_window_destroy (GTK_WINDOW (find_window (fixture)));
   mandate_test_settle ();
   g_assert_null (find_window (fixture));
 
-  g_signal_emit_by_name (fixture->application, "shutdown");
+  /* Only the end of a run takes it from the bus, and this run has an end and no beginning. */
+  print = g_set_print_handler (print_nothing);
+  g_assert_cmpint (g_application_run (G_APPLICATION (fixture->application), 2, argv), ==, 0);
+  g_set_print_handler (print);
   g_assert_finalize_object (fixture->application);
 }
 
@@ -174,6 +186,12 @@ test_sample_is_one_click (Fixture      *fixture,
   g_assert_cmpstr (mandate_window_get_page (find_window (fixture)), ==, "overview");
   mandate_test_get (window, GTK_TYPE_LABEL, "This is a sample company. Nothing here is yours.");
   mandate_test_screenshot (window, "sample");
+  gtk_window_set_default_size (GTK_WINDOW (window), 360, 690);
+  mandate_test_settle ();
+  gtk_test_widget_wait_for_draw (window);
+  g_assert_cmpint (gtk_widget_get_width (window), <=, 360);
+  mandate_test_screenshot (window, "sample-narrow");
+  gtk_window_set_default_size (GTK_WINDOW (window), 1000, 700);
 }
 
 static void
@@ -423,13 +441,24 @@ static void
 test_keys_of_pages_wait_for_a_page (Fixture      *fixture,
                                     gconstpointer data)
 {
+  static const char *const actions[] = { "win.add-item", "win.find", "win.next-page", "win.previous-page", "win.toggle-sidebar", "win.undo", "win.save" };
+  MandateWindow           *window = find_window (fixture);
+
   mandate_test_wait (shows_welcome, fixture);
-  g_assert_false (gtk_widget_activate_action (GTK_WIDGET (find_window (fixture)), "win.next-page", NULL));
-  g_assert_false (gtk_widget_activate_action (GTK_WIDGET (find_window (fixture)), "win.undo", NULL));
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_activate_action (GTK_WIDGET (window), actions[i], NULL);
+
+  g_assert_true (shows_welcome (fixture));
 
   begin_workspace (fixture);
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (find_window (fixture)), "win.next-page", NULL));
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (find_window (fixture)), "win.save", NULL));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.next-page", NULL);
+  g_assert_cmpstr (mandate_window_get_page (window), !=, "overview");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.previous-page", NULL);
+  g_assert_cmpstr (mandate_window_get_page (window), ==, "overview");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.save", NULL);
+  mandate_test_settle ();
+  mandate_test_get (GTK_WIDGET (window), GTK_TYPE_LABEL, "Everything is saved");
 }
 
 static void
@@ -505,6 +534,49 @@ test_preferences_change_what_they_show (Fixture      *fixture,
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static void
+test_details_are_kept_when_they_are_closed (Fixture      *fixture,
+                                            gconstpointer data)
+{
+  GtkWidget *window;
+
+  begin_workspace (fixture);
+  activate (fixture, "show-organisation", NULL);
+  window = find_dialog (MANDATE_TYPE_ORGANISATION_WINDOW);
+  g_assert_nonnull (window);
+  mandate_test_screenshot (window, "organisation");
+
+  mandate_test_type (mandate_test_get (window, GTK_TYPE_TEXT, NULL), "Corner Bakery Ltd");
+  gtk_window_close (GTK_WINDOW (window));
+  mandate_test_settle ();
+
+  g_assert_cmpstr (get_organisation (fixture)->legal_name, ==, "Corner Bakery Ltd");
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (find_window (fixture))), ==, "Corner Bakery Ltd");
+}
+
+/* Saved on the way, taken back, and shown as it is then: an undo in a wizard is no exception. */
+static void
+test_undo_in_a_wizard_begins_it_again (Fixture      *fixture,
+                                       gconstpointer data)
+{
+  GtkWidget *before;
+  GtkWidget *after;
+
+  begin_workspace (fixture);
+  set_organisation (fixture, "what_it_does", "Bread");
+  gtk_widget_activate_action (GTK_WIDGET (find_window (fixture)), "win.open-wizard", "s", "set-up");
+  before = mandate_test_get (GTK_WIDGET (find_window (fixture)), MANDATE_TYPE_WIZARD, NULL);
+  g_object_ref (before);
+
+  gtk_widget_activate_action (GTK_WIDGET (find_window (fixture)), "win.undo", NULL);
+  mandate_test_settle ();
+  after = mandate_test_get (GTK_WIDGET (find_window (fixture)), MANDATE_TYPE_WIZARD, NULL);
+
+  g_assert_true (after != before);
+  g_assert_null (get_organisation (fixture)->what_it_does);
+  g_object_unref (before);
+}
+
 #define ADD(path, function) g_test_add ("/application/" path, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -531,6 +603,8 @@ main (int   argc,
   ADD ("keys/leave-text-fields-theirs", test_text_fields_keep_their_keys);
   ADD ("item/is-shown-once-a-workspace-is-open", test_item_is_shown_once_a_workspace_is_open);
   ADD ("history/says-who-works", test_history_says_who_works);
+  ADD ("organisation/is-kept-when-its-details-are-closed", test_details_are_kept_when_they_are_closed);
+  ADD ("wizard/is-begun-again-after-an-undo", test_undo_in_a_wizard_begins_it_again);
   ADD ("preferences/change-what-they-show", test_preferences_change_what_they_show);
 
   return g_test_run ();

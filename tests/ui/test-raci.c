@@ -2,55 +2,336 @@
 
 #include "config.h"
 
+#include "mandate-raci-card.h"
+#include "mandate-raci-edits.h"
+#include "mandate-raci-grid.h"
+#include "mandate-raci-view.h"
+#include "mandate-raci.h"
+#include "mandate-records.h"
 #include "mandate-test-ui.h"
 
-static GtkWidget *
-show_roles (MandateSession *session,
-            const char     *link,
-            int             width,
-            int             height)
+#define LEAD      MANDATE_ROLE_CONFORMANCE_ID
+#define REPORTING MANDATE_ROLE_REPORTING_ID
+
+/* Ana and Jonas hold the two mandated roles; one activity without letters. */
+typedef struct
 {
-  GtkWidget *window = g_object_new (MANDATE_TYPE_WINDOW, NULL);
+  MandateSession *session;
+  GtkWidget      *window;
+  GtkWidget      *view;
+  char           *activity;
+  char           *told;
+} Fixture;
 
-  mandate_window_set_session (MANDATE_WINDOW (window), session);
-  mandate_test_show (window, width, height);
-  mandate_window_show_link (MANDATE_WINDOW (window), link);
-  mandate_test_settle ();
-
-  return window;
+static void
+told_cb (Fixture    *fixture,
+         const char *message)
+{
+  g_free (fixture->told);
+  fixture->told = g_strdup (message);
 }
 
 static void
-test_pictures (void)
+add_holder (MandateChange *change,
+            const char    *name,
+            const char    *role)
 {
-  static const char *const links[] = { "role", "raci-activity", "person" };
-  g_autoptr (MandateSession) sample = mandate_test_new_sample_session ();
-  g_autoptr (MandateSession) empty = mandate_test_new_session ();
+  MandateRecord *person = mandate_change_create (change, MANDATE_TYPE_PERSON, NULL);
+  MandateRecord *holding = mandate_change_create (change, MANDATE_TYPE_ROLE_HOLDING, NULL);
 
-  for (guint dark = 0; dark < 2; dark++)
-    {
-      adw_style_manager_set_color_scheme (adw_style_manager_get_default (), dark ? ADW_COLOR_SCHEME_FORCE_DARK : ADW_COLOR_SCHEME_FORCE_LIGHT);
-
-      for (guint i = 0; i < G_N_ELEMENTS (links); i++)
-        for (guint narrow = 0; narrow < 2; narrow++)
-          {
-            GtkWidget *window = show_roles (sample, "role", narrow ? 360 : 1000, 760);
-            AdwViewStack *stack = ADW_VIEW_STACK (mandate_test_get (window, ADW_TYPE_VIEW_STACK, NULL));
-            g_autofree char *name = g_strdup_printf ("sample-%s%s%s", links[i], narrow ? "-narrow" : "", dark ? "-dark" : "");
-
-            adw_view_stack_set_visible_child_name (stack, i == 0 ? "mandated" : i == 1 ? "raci" : "people");
-            mandate_test_settle ();
-            gtk_test_widget_wait_for_draw (window);
-            mandate_test_settle ();
-            gtk_test_widget_wait_for_draw (window);
-            g_printerr ("%s %ld\n", name, (long) (g_get_monotonic_time () / 1000));
-            mandate_test_screenshot (window, name);
-            mandate_test_close (window);
-          }
-    }
-  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_FORCE_LIGHT);
-  (void) empty;
+  mandate_record_set (person, "name", name, NULL);
+  mandate_record_set (holding, "role", role, NULL);
+  mandate_record_set (holding, "person", mandate_record_get_id (person), NULL);
+  mandate_record_set (holding, "held_from", "2026-01-01", NULL);
 }
+
+static void
+show (Fixture *fixture,
+      int      width)
+{
+  fixture->view = mandate_raci_view_new (fixture->session);
+  fixture->window = mandate_test_show (fixture->view, width, 700);
+  mandate_test_settle ();
+  gtk_test_widget_wait_for_draw (fixture->window);
+  mandate_test_settle ();
+}
+
+static void
+set_up_data (Fixture      *fixture,
+             gconstpointer data)
+{
+  g_autoptr (MandateChange) change = NULL;
+  MandateRaciActivity *activity;
+
+  fixture->session = mandate_test_new_session ();
+  change = mandate_change_new (mandate_session_get_register (fixture->session), "Begin");
+  add_holder (change, "Ana Pérez", LEAD);
+  add_holder (change, "Jonas Weber", REPORTING);
+  activity = mandate_raci_add_activity (change, "Approve the policy");
+  fixture->activity = g_strdup (mandate_record_get_id (MANDATE_RECORD (activity)));
+  g_assert_true (mandate_roles_commit (fixture->session, change));
+  g_signal_connect_swapped (fixture->session, "told", G_CALLBACK (told_cb), fixture);
+}
+
+static void
+set_up (Fixture      *fixture,
+        gconstpointer data)
+{
+  set_up_data (fixture, data);
+  show (fixture, 900);
+}
+
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer data)
+{
+  mandate_test_close (fixture->window);
+  g_free (fixture->activity);
+  g_free (fixture->told);
+  g_assert_finalize_object (fixture->session);
+}
+
+static MandateRaciGrid *
+get_grid (Fixture *fixture)
+{
+  return MANDATE_RACI_GRID (mandate_test_get (fixture->view, MANDATE_TYPE_RACI_GRID, NULL));
+}
+
+static void
+press_key (Fixture *fixture,
+           guint    keyval)
+{
+  g_assert_true (mandate_raci_grid_handle_key (get_grid (fixture), keyval, 0));
+  mandate_test_settle ();
+}
+
+static const char *
+get_letter (Fixture    *fixture,
+            const char *role)
+{
+  MandateRaciSpot *spot = mandate_raci_grid_find_spot (get_grid (fixture), fixture->activity, role);
+  const char      *recorded = mandate_raci_find_letter (mandate_session_get_register (fixture->session), fixture->activity, role);
+
+  g_assert_cmpstr (mandate_raci_spot_get_letter (spot), ==, recorded);
+
+  return recorded;
+}
+
+static void
+focus (Fixture    *fixture,
+       const char *role)
+{
+  mandate_raci_grid_focus (get_grid (fixture), fixture->activity, role);
+}
+
+static void
+test_letters_are_set_by_their_keys (Fixture      *fixture,
+                                    gconstpointer data)
+{
+  static const struct
+  {
+    guint       key;
+    const char *letter;
+  } keys[] = { { GDK_KEY_a, "accountable" }, { GDK_KEY_R, "responsible" }, { GDK_KEY_c, "consulted" }, { GDK_KEY_i, "informed" }, { GDK_KEY_Delete, NULL } };
+
+  focus (fixture, LEAD);
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      press_key (fixture, keys[i].key);
+      g_assert_cmpstr (get_letter (fixture, LEAD), ==, keys[i].letter);
+    }
+}
+
+static void
+test_space_goes_through_the_letters (Fixture      *fixture,
+                                     gconstpointer data)
+{
+  static const char *const letters[] = { "accountable", "responsible", "consulted", "informed", NULL };
+
+  focus (fixture, LEAD);
+
+  for (guint i = 0; i < G_N_ELEMENTS (letters); i++)
+    {
+      press_key (fixture, GDK_KEY_space);
+      g_assert_cmpstr (get_letter (fixture, LEAD), ==, letters[i]);
+    }
+}
+
+static void
+test_arrows_move (Fixture      *fixture,
+                  gconstpointer data)
+{
+  MandateRaciGrid *grid = get_grid (fixture);
+
+  focus (fixture, LEAD);
+  press_key (fixture, GDK_KEY_Right);
+  g_assert_true (gtk_widget_has_focus (GTK_WIDGET (mandate_raci_grid_find_spot (grid, fixture->activity, REPORTING))));
+  g_assert_false (mandate_raci_grid_handle_key (grid, GDK_KEY_Right, 0));
+
+  press_key (fixture, GDK_KEY_Home);
+  g_assert_true (gtk_widget_has_focus (GTK_WIDGET (mandate_raci_grid_find_spot (grid, fixture->activity, LEAD))));
+
+  press_key (fixture, GDK_KEY_End);
+  press_key (fixture, GDK_KEY_a);
+  g_assert_cmpstr (get_letter (fixture, REPORTING), ==, "accountable");
+}
+
+static void
+test_arrows_follow_the_direction_of_reading (Fixture      *fixture,
+                                             gconstpointer data)
+{
+  MandateRaciGrid *grid = get_grid (fixture);
+
+  gtk_widget_set_direction (GTK_WIDGET (grid), GTK_TEXT_DIR_RTL);
+  focus (fixture, LEAD);
+  press_key (fixture, GDK_KEY_Left);
+
+  g_assert_true (gtk_widget_has_focus (GTK_WIDGET (mandate_raci_grid_find_spot (grid, fixture->activity, REPORTING))));
+}
+
+static void
+test_two_accountable_are_mended_in_place (Fixture      *fixture,
+                                          gconstpointer data)
+{
+  focus (fixture, LEAD);
+  press_key (fixture, GDK_KEY_a);
+  press_key (fixture, GDK_KEY_End);
+  press_key (fixture, GDK_KEY_a);
+  mandate_test_get (fixture->view, GTK_TYPE_LABEL, "Two people answer for this. Keep one, so that nobody waits for the other.");
+
+  mandate_test_press (mandate_test_get (fixture->view, GTK_TYPE_BUTTON, "Keep Jonas"));
+
+  g_assert_cmpstr (get_letter (fixture, REPORTING), ==, "accountable");
+  g_assert_cmpstr (get_letter (fixture, LEAD), ==, "responsible");
+  g_assert_null (mandate_test_find (fixture->view, GTK_TYPE_BUTTON, "Keep Ana"));
+  mandate_test_get (fixture->view, GTK_TYPE_LABEL, "Every activity needs one A and at least one R. 1 of 1 row is ready.");
+}
+
+static void
+test_nobody_accountable_is_mended_in_place (Fixture      *fixture,
+                                            gconstpointer data)
+{
+  mandate_test_get (fixture->view, GTK_TYPE_LABEL, "Nobody answers for this. Choose one.");
+  mandate_test_press (mandate_test_get (fixture->view, GTK_TYPE_BUTTON, "Ana"));
+  mandate_test_get (fixture->view, GTK_TYPE_LABEL, "Nobody does this. Choose who does.");
+  mandate_test_press (mandate_test_get (fixture->view, GTK_TYPE_BUTTON, "Jonas"));
+
+  g_assert_cmpstr (get_letter (fixture, LEAD), ==, "accountable");
+  g_assert_cmpstr (get_letter (fixture, REPORTING), ==, "responsible");
+}
+
+static void
+test_a_spot_says_what_it_is (Fixture      *fixture,
+                             gconstpointer data)
+{
+  focus (fixture, LEAD);
+  press_key (fixture, GDK_KEY_a);
+
+  gtk_test_accessible_assert_property (mandate_raci_grid_find_spot (get_grid (fixture), fixture->activity, LEAD), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Approve the policy, Conformance of the management system, Ana Pérez: Accountable");
+}
+
+static void
+test_a_key_is_one_change_that_can_be_undone (Fixture      *fixture,
+                                             gconstpointer data)
+{
+  focus (fixture, LEAD);
+  press_key (fixture, GDK_KEY_r);
+  press_key (fixture, GDK_KEY_a);
+  mandate_session_undo (fixture->session);
+  mandate_test_settle ();
+
+  g_assert_cmpstr (get_letter (fixture, LEAD), ==, "responsible");
+  g_assert_cmpstr (fixture->told, ==, "Undone: Approve the policy: Ana Pérez is accountable");
+}
+
+static void
+test_activities_are_added_renamed_moved_and_removed (Fixture      *fixture,
+                                                     gconstpointer data)
+{
+  GtkWidget *row;
+
+  mandate_raci_view_add_activity (MANDATE_RACI_VIEW (fixture->view));
+  mandate_test_type (mandate_test_get (fixture->view, GTK_TYPE_ENTRY, NULL), "Train people");
+  mandate_test_press (mandate_test_get (fixture->view, GTK_TYPE_BUTTON, "Add"));
+  mandate_test_get (fixture->view, GTK_TYPE_LABEL, "Train people");
+
+  g_assert_true (mandate_raci_edit_rename (fixture->session, fixture->activity, "Sign the policy"));
+  g_assert_true (mandate_raci_edit_move (fixture->session, fixture->activity, 1));
+  mandate_test_settle ();
+  row = gtk_widget_get_ancestor (mandate_test_get (fixture->view, GTK_TYPE_LABEL, "Sign the policy"), g_type_from_name ("MandateRaciRow"));
+  g_assert_nonnull (mandate_test_find (gtk_widget_get_prev_sibling (row), GTK_TYPE_LABEL, "Train people"));
+
+  gtk_widget_activate_action (row, "activity.remove", NULL);
+  mandate_test_settle ();
+  g_assert_null (mandate_test_find (fixture->view, GTK_TYPE_LABEL, "Sign the policy"));
+  g_assert_cmpstr (fixture->told, ==, "“Sign the policy” removed");
+}
+
+static void
+test_twelve_roles_scroll_beside_the_activities (Fixture      *fixture,
+                                                gconstpointer data)
+{
+  g_autoptr (MandateChange) change = mandate_change_new (mandate_session_get_register (fixture->session), "Roles");
+  MandateRecord  *last = NULL;
+  GtkWidget      *spot;
+  graphene_rect_t bounds;
+
+  for (guint i = 0; i < 10; i++)
+    {
+      last = mandate_change_create (change, MANDATE_TYPE_ROLE, NULL);
+      mandate_record_set (last, "title", "Some role", NULL);
+    }
+  g_assert_true (mandate_roles_commit (fixture->session, change));
+  mandate_test_settle ();
+  gtk_test_widget_wait_for_draw (fixture->window);
+
+  focus (fixture, mandate_record_get_id (last));
+  gtk_test_widget_wait_for_draw (fixture->window);
+  spot = GTK_WIDGET (mandate_raci_grid_find_spot (get_grid (fixture), fixture->activity, mandate_record_get_id (last)));
+  g_assert_true (gtk_widget_compute_bounds (spot, fixture->view, &bounds));
+  g_assert_cmpfloat (bounds.origin.x + bounds.size.width, <=, gtk_widget_get_width (fixture->view));
+  g_assert_true (gtk_widget_compute_bounds (mandate_test_get (fixture->view, GTK_TYPE_LABEL, "Approve the policy"), fixture->view, &bounds));
+  g_assert_cmpfloat (bounds.origin.x, >=, 0);
+  mandate_test_screenshot (fixture->window, "raci-twelve");
+}
+
+static void
+test_narrow_cards_edit (Fixture      *fixture,
+                        gconstpointer data)
+{
+  GtkWidget *card;
+
+  show (fixture, 360);
+  card = mandate_test_get (fixture->view, MANDATE_TYPE_RACI_CARD, NULL);
+  mandate_test_get (card, GTK_TYPE_LABEL, "No A");
+  gtk_widget_activate_action (card, "card.set-letter", "(ss)", LEAD, "accountable");
+  gtk_widget_activate_action (card, "card.set-letter", "(ss)", REPORTING, "responsible");
+  mandate_test_settle ();
+
+  mandate_test_get (card, GTK_TYPE_LABEL, "Ready");
+  mandate_test_get (card, GTK_TYPE_LABEL, "Jonas Weber");
+  mandate_test_screenshot (fixture->window, "raci-card");
+}
+
+static void
+test_an_empty_chart_offers_the_starter_list (void)
+{
+  g_autoptr (MandateSession) session = mandate_test_new_session ();
+  GtkWidget *view = mandate_raci_view_new (session);
+  GtkWidget *window = mandate_test_show (view, 900, 700);
+  g_autoptr (GPtrArray) activities = NULL;
+
+  mandate_test_screenshot (window, "raci-empty");
+  mandate_test_press (mandate_test_get (view, GTK_TYPE_BUTTON, "Use the Starter List"));
+  activities = mandate_raci_list_activities (mandate_session_get_register (session));
+  g_assert_cmpuint (activities->len, ==, 9);
+  mandate_test_get (view, GTK_TYPE_LABEL, "Handle incidents");
+  mandate_test_close (window);
+}
+
+#define ADD(path, set_up_, function) g_test_add ("/raci/" path, Fixture, NULL, set_up_, function, tear_down)
 
 int
 main (int   argc,
@@ -58,7 +339,18 @@ main (int   argc,
 {
   mandate_test_ui_init (&argc, &argv);
 
-  g_test_add_func ("/roles/pictures", test_pictures);
+  ADD ("keys/set-and-clear-letters", set_up, test_letters_are_set_by_their_keys);
+  ADD ("keys/space-goes-through-the-letters", set_up, test_space_goes_through_the_letters);
+  ADD ("keys/arrows-home-and-end-move", set_up, test_arrows_move);
+  ADD ("keys/arrows-follow-the-direction-of-reading", set_up, test_arrows_follow_the_direction_of_reading);
+  ADD ("keys/each-is-one-change-that-can-be-undone", set_up, test_a_key_is_one_change_that_can_be_undone);
+  ADD ("problem/two-accountable-are-mended-in-place", set_up, test_two_accountable_are_mended_in_place);
+  ADD ("problem/nobody-accountable-is-mended-in-place", set_up, test_nobody_accountable_is_mended_in_place);
+  ADD ("spot/says-what-it-is", set_up, test_a_spot_says_what_it_is);
+  ADD ("activities/are-added-renamed-moved-and-removed", set_up, test_activities_are_added_renamed_moved_and_removed);
+  ADD ("grid/scrolls-twelve-roles-beside-the-activities", set_up, test_twelve_roles_scroll_beside_the_activities);
+  ADD ("cards/edit-where-it-is-narrow", set_up_data, test_narrow_cards_edit);
+  g_test_add_func ("/raci/empty/offers-the-starter-list", test_an_empty_chart_offers_the_starter_list);
 
   return g_test_run ();
 }

@@ -3,12 +3,16 @@
 #include "config.h"
 
 #include "mandate-decision-entry.h"
+#include "mandate-evidence-link.h"
+#include "mandate-form.h"
 #include "mandate-reason-entry.h"
 #include "mandate-resource-bars.h"
 #include "mandate-resource-row.h"
 #include "mandate-resource-text.h"
+#include "mandate-resource-wizard.h"
 #include "mandate-resources-page.h"
 #include "mandate-test-ui.h"
+#include "mandate-wizards.h"
 
 /* @values: name and text in turn. */
 static void
@@ -282,6 +286,8 @@ test_page_fits_a_narrow_window (void)
   GtkWidget *row = get_row (window, "Security lead");
   GtkWidget *bars = mandate_test_get (row, MANDATE_TYPE_RESOURCE_BARS, NULL);
 
+  gtk_test_widget_wait_for_draw (window);
+  mandate_test_screenshot (window, "resources-narrow-first");
   g_assert_cmpint (gtk_widget_get_width (window), <=, 360);
   g_assert_cmpint (gtk_widget_get_width (bars), >, 260);
   mandate_test_get (row, GTK_TYPE_LABEL, "Requested");
@@ -370,6 +376,116 @@ test_request_reads_as_a_sentence (void)
   g_assert_cmpstr (undated, ==, "You ask for 2400 EUR for “Tills with own logins” in 2026. Ana Pérez approved all of it.");
 }
 
+static MandateResource *
+get_draft (GtkWidget *wizard)
+{
+  return mandate_draft_find (mandate_wizard_get_draft (MANDATE_WIZARD (wizard)), "resource");
+}
+
+/* What is written into the draft is shown by the form of the step. */
+static void
+answer (GtkWidget  *wizard,
+        const char *field,
+        const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  MandateRecord *draft = MANDATE_RECORD (get_draft (wizard));
+
+  mandate_record_set (draft, field, text, &error);
+  g_assert_no_error (error);
+  mandate_form_set_record (MANDATE_FORM (mandate_test_get (wizard, MANDATE_TYPE_FORM, NULL)), draft);
+}
+
+static void
+go_on (GtkWidget *wizard)
+{
+  g_assert_true (gtk_widget_activate_action (wizard, "wizard.continue", NULL));
+  mandate_test_settle ();
+}
+
+static void
+test_wizard_adds_resource_and_proof_at_once (void)
+{
+  g_autoptr (MandateSession) session = mandate_test_new_session ();
+  GtkWidget       *wizard = mandate_wizards_create ("resource", session, NULL);
+  GtkWidget       *window = mandate_test_show (wizard, 880, 700);
+  g_autofree char *folder = g_dir_make_tmp ("mandate-invoice-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "invoice.txt", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  MandateRecord   *draft = MANDATE_RECORD (get_draft (wizard));
+  MandateResource *added;
+
+  g_assert_true (g_file_set_contents (path, "Tills", -1, NULL));
+
+  go_on (wizard);
+  g_assert_cmpuint (mandate_wizard_get_step (MANDATE_WIZARD (wizard)), ==, 0);
+
+  answer (wizard, "title", "Tills with own logins");
+  answer (wizard, "kind", "tools");
+  go_on (wizard);
+  go_on (wizard);
+  g_assert_cmpuint (mandate_wizard_get_step (MANDATE_WIZARD (wizard)), ==, 2);
+  mandate_test_screenshot (window, "resource-wizard-figures");
+
+  answer (wizard, "currency", "EUR");
+  answer (wizard, "requested_amount", "2400");
+  answer (wizard, "decided_on", mandate_session_get_today (session));
+  go_on (wizard);
+  g_assert_cmpuint (mandate_wizard_get_step (MANDATE_WIZARD (wizard)), ==, 2);
+
+  answer (wizard, "approved_amount", "2400");
+  mandate_resource_decide_by_figures (MANDATE_RESOURCE (draft));
+  go_on (wizard);
+  g_assert_cmpuint (mandate_wizard_get_step (MANDATE_WIZARD (wizard)), ==, 3);
+  mandate_resource_wizard_take_file (MANDATE_RESOURCE_WIZARD (wizard), file);
+  mandate_test_get (wizard, ADW_TYPE_ACTION_ROW, "invoice.txt");
+  mandate_test_screenshot (window, "resource-wizard-proof");
+  go_on (wizard);
+
+  added = find (session, "Tills with own logins");
+  g_assert_cmpstr (added->decision, ==, "approved");
+  g_assert_cmpuint (mandate_record_list_get_length (mandate_register_get_list (mandate_session_get_register (session), MANDATE_TYPE_EVIDENCE_LINK)), ==, 1);
+
+  mandate_session_undo (session);
+  g_assert_cmpuint (mandate_record_list_get_length (mandate_register_get_list (mandate_session_get_register (session), MANDATE_TYPE_RESOURCE)), ==, 0);
+  g_assert_cmpuint (mandate_record_list_get_length (mandate_register_get_list (mandate_session_get_register (session), MANDATE_TYPE_EVIDENCE_LINK)), ==, 0);
+
+  mandate_test_close (window);
+}
+
+static void
+test_asking_again_begins_with_what_was_not_given (void)
+{
+  g_autoptr (MandateSession) session = new_session_with_requests ();
+  MandateResource *subject = find (session, "Strange e-mails, with exercise");
+  GtkWidget       *wizard = mandate_wizards_create ("resource", session, MANDATE_RECORD (subject));
+  GtkWidget       *window = mandate_test_show (wizard, 880, 700);
+  MandateResource *draft = get_draft (wizard);
+
+  g_assert_cmpstr (draft->title, ==, "Strange e-mails, with exercise");
+  g_assert_cmpint (draft->requested_hours, ==, 9);
+  g_assert_cmpint (draft->approved_hours, ==, MANDATE_UNSET);
+  g_assert_cmpstr (mandate_record_get_id (MANDATE_RECORD (draft)), !=, mandate_record_get_id (MANDATE_RECORD (subject)));
+  mandate_test_screenshot (window, "resource-wizard");
+
+  mandate_test_close (window);
+}
+
+static void
+test_row_opens_the_details (void)
+{
+  g_autoptr (MandateSession) session = new_session_with_requests ();
+  GtkWidget *window = show_page (session, 880, 700);
+
+  mandate_test_press (get_row (window, "Security lead"));
+  mandate_test_get (window, GTK_TYPE_LABEL, "Requested hours");
+  mandate_test_screenshot (window, "resources-details");
+  mandate_test_press (mandate_test_get (window, GTK_TYPE_BUTTON, "Back"));
+  get_row (window, "Security lead");
+
+  mandate_test_close (window);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -389,6 +505,10 @@ main (int   argc,
   g_test_add_func ("/resources/bars-begin-at-the-start-of-the-line", test_bars_begin_at_the_start);
   g_test_add_func ("/resources/sample-leaves-one-request-to-decide", test_sample_in_the_dark);
   g_test_add_func ("/resources/request-reads-as-a-sentence", test_request_reads_as_a_sentence);
+
+  g_test_add_func ("/resources/row-opens-the-details", test_row_opens_the_details);
+  g_test_add_func ("/resources/wizard-adds-resource-and-proof-at-once", test_wizard_adds_resource_and_proof_at_once);
+  g_test_add_func ("/resources/asking-again-begins-with-what-was-not-given", test_asking_again_begins_with_what_was_not_given);
 
   return g_test_run ();
 }

@@ -2,54 +2,384 @@
 
 #include "config.h"
 
+#include "mandate-duty-card.h"
+#include "mandate-duty.h"
+#include "mandate-holder-editor.h"
+#include "mandate-holders.h"
+#include "mandate-mandated-view.h"
+#include "mandate-people-view.h"
+#include "mandate-raci-edits.h"
+#include "mandate-records.h"
+#include "mandate-roles-wizard.h"
 #include "mandate-test-ui.h"
+
+#define LEAD MANDATE_ROLE_CONFORMANCE_ID
 
 static GtkWidget *
 show_roles (MandateSession *session,
-            const char     *link,
-            int             width,
-            int             height)
+            const char     *view,
+            int             width)
 {
   GtkWidget *window = g_object_new (MANDATE_TYPE_WINDOW, NULL);
+  GtkWidget *page;
 
   mandate_window_set_session (MANDATE_WINDOW (window), session);
-  mandate_test_show (window, width, height);
-  mandate_window_show_link (MANDATE_WINDOW (window), link);
-  mandate_test_settle ();
+  mandate_test_show (window, width, 760);
+  page = GTK_WIDGET (mandate_window_show_page (MANDATE_WINDOW (window), "roles"));
+  adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (mandate_test_get (page, ADW_TYPE_VIEW_STACK, NULL)), view);
+
+  /* Each draw tells how wide it is, after which it is arranged. */
+  for (guint i = 0; i < 2; i++)
+    {
+      mandate_test_settle ();
+      gtk_test_widget_wait_for_draw (window);
+    }
 
   return window;
 }
 
-static void
-test_pictures (void)
+/* Ana directs; nobody holds anything. */
+static MandateSession *
+create_session (void)
 {
-  static const char *const links[] = { "role", "raci-activity", "person" };
-  g_autoptr (MandateSession) sample = mandate_test_new_sample_session ();
-  g_autoptr (MandateSession) empty = mandate_test_new_session ();
+  MandateSession *session = mandate_test_new_session ();
+  g_autoptr (MandateChange) change = mandate_change_new (mandate_session_get_register (session), "Begin");
+  MandateRecord *ana = mandate_change_create (change, MANDATE_TYPE_PERSON, NULL);
 
-  for (guint dark = 0; dark < 2; dark++)
+  mandate_record_set (ana, "name", "Ana Pérez", NULL);
+  mandate_record_set (ana, "is_top_management", "yes", NULL);
+  g_assert_true (mandate_roles_commit (session, change));
+
+  return session;
+}
+
+static guint
+count_gaps (MandateSession *session,
+            const char     *requirement)
+{
+  GPtrArray *findings;
+  guint      n = 0;
+
+  mandate_test_settle ();
+  findings = mandate_session_get_findings (session);
+  for (guint i = 0; i < findings->len; i++)
     {
-      adw_style_manager_set_color_scheme (adw_style_manager_get_default (), dark ? ADW_COLOR_SCHEME_FORCE_DARK : ADW_COLOR_SCHEME_FORCE_LIGHT);
+      const MandateFinding *finding = g_ptr_array_index (findings, i);
 
-      for (guint i = 0; i < G_N_ELEMENTS (links); i++)
-        for (guint narrow = 0; narrow < 2; narrow++)
-          {
-            GtkWidget *window = show_roles (sample, "role", narrow ? 360 : 1000, 760);
-            AdwViewStack *stack = ADW_VIEW_STACK (mandate_test_get (window, ADW_TYPE_VIEW_STACK, NULL));
-            g_autofree char *name = g_strdup_printf ("sample-%s%s%s", links[i], narrow ? "-narrow" : "", dark ? "-dark" : "");
-
-            adw_view_stack_set_visible_child_name (stack, i == 0 ? "mandated" : i == 1 ? "raci" : "people");
-            mandate_test_settle ();
-            gtk_test_widget_wait_for_draw (window);
-            mandate_test_settle ();
-            gtk_test_widget_wait_for_draw (window);
-            g_printerr ("%s %ld\n", name, (long) (g_get_monotonic_time () / 1000));
-            mandate_test_screenshot (window, name);
-            mandate_test_close (window);
-          }
+      n += g_str_equal (finding->requirement, requirement) && finding->state == MANDATE_FINDING_GAP;
     }
+
+  return n;
+}
+
+static AdwEntryRow *
+get_entry (GtkWidget  *root,
+           const char *title)
+{
+  return ADW_ENTRY_ROW (mandate_test_get (root, ADW_TYPE_ENTRY_ROW, title));
+}
+
+static void
+set_entry (GtkWidget  *root,
+           const char *title,
+           const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (get_entry (root, title)), text);
+  mandate_test_settle ();
+}
+
+static void
+tick (GtkWidget  *root,
+      const char *title)
+{
+  GtkWidget *row = mandate_test_get (root, ADW_TYPE_ACTION_ROW, title);
+
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (mandate_test_get (row, GTK_TYPE_CHECK_BUTTON, NULL)), TRUE);
+  mandate_test_settle ();
+}
+
+static void
+press (GtkWidget  *root,
+       const char *label)
+{
+  mandate_test_press (mandate_test_get (root, GTK_TYPE_BUTTON, label));
+}
+
+static void
+assert_chip (MandateSession *session,
+             GtkWidget      *card,
+             guint           n_missing)
+{
+  g_autofree char *word = n_missing == 1 ? g_strdup ("1 thing missing") : n_missing > 1 ? g_strdup_printf ("%u things missing", n_missing)
+                                                                                        : g_strdup ("Ready");
+
+  g_assert_cmpuint (count_gaps (session, "5.3-a"), ==, n_missing);
+  mandate_test_get (card, GTK_TYPE_LABEL, word);
+}
+
+static void
+test_each_fact_is_mended_in_place (void)
+{
+  g_autoptr (MandateSession) session = create_session ();
+  GtkWidget *card = mandate_duty_card_new (session, "5.3-a", LEAD);
+  GtkWidget *window;
+
+  g_signal_connect_object (session, "changed", G_CALLBACK (mandate_duty_card_update), card, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::findings", G_CALLBACK (mandate_duty_card_update_findings), card, G_CONNECT_SWAPPED);
+  window = mandate_test_show (card, 460, 900);
+  assert_chip (session, card, 2);
+
+  press (card, "Name Someone…");
+  set_entry (card, "Name of that person", "Jonas Weber");
+  press (card, "Save");
+  mandate_test_get (card, GTK_TYPE_LABEL, "Jonas Weber");
+  assert_chip (session, card, 4);
+  mandate_test_screenshot (window, "card-four");
+
+  press (card, "Write the Authority…");
+  tick (card, "May stop unsafe work");
+  set_entry (card, "May spend up to (such as 500 EUR)", "500 EUR");
+  press (card, "Save");
+  mandate_test_get (card, GTK_TYPE_LABEL, "Stop unsafe work · Spend up to 500 EUR");
+
+  press (card, "Ana Pérez Did");
+  assert_chip (session, card, 2);
+
+  press (card, "Record the Answer");
+  press (card, "Save");
+  assert_chip (session, card, 1);
+
+  press (card, "Record When They Were Told");
+  press (card, "Save");
+  assert_chip (session, card, 0);
+
+  mandate_session_undo (session);
+  assert_chip (session, card, 1);
+  mandate_test_close (window);
+}
+
+static void
+test_a_day_that_is_none_is_refused (void)
+{
+  g_autoptr (MandateSession) session = mandate_test_new_sample_session ();
+  g_autoptr (MandateChange) change = mandate_change_new (mandate_session_get_register (session), "Not accepted");
+  g_autoptr (GPtrArray) holdings = mandate_holders_list_current (mandate_session_get_register (session), LEAD, mandate_session_get_today (session));
+  GtkWidget *card;
+  GtkWidget *window;
+  GtkWidget *entry;
+
+  mandate_record_set (mandate_change_edit (change, MANDATE_TYPE_ROLE_HOLDING, mandate_record_get_id (g_ptr_array_index (holdings, 0))), "accepted_on", "", NULL);
+  g_assert_true (mandate_roles_commit (session, change));
+  card = mandate_duty_card_new (session, "5.3-a", LEAD);
+  window = mandate_test_show (card, 460, 900);
+
+  press (card, "Record the Answer");
+  entry = mandate_test_get (card, GTK_TYPE_ENTRY, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "2026-02-30");
+  press (card, "Save");
+
+  g_assert_true (gtk_widget_has_css_class (entry, "error"));
+  g_assert_null (((MandateRoleHolding *) g_ptr_array_index (holdings, 0))->accepted_on);
+  mandate_test_close (window);
+}
+
+static void
+test_a_pasted_list_is_one_change (void)
+{
+  g_autoptr (MandateSession) session = create_session ();
+  MandateRecordList *people = mandate_register_get_list (mandate_session_get_register (session), MANDATE_TYPE_PERSON);
+  GtkWidget         *view = mandate_people_view_new (session);
+  GtkWidget         *window = mandate_test_show (view, 700, 700);
+
+  press (view, "Paste a List");
+  mandate_test_type (mandate_test_get (view, GTK_TYPE_TEXT_VIEW, NULL), "Ana Pérez, baker\nJonas Weber, online shop, jonas@bakery.example\nMarta Ruiz");
+  mandate_test_screenshot (window, "people-paste");
+  mandate_test_get (view, GTK_TYPE_LABEL, "Ana Pérez, baker (is there already, stays as it is)\nJonas Weber, online shop, jonas@bakery.example\nMarta Ruiz");
+  press (view, "Add 2 People");
+  g_assert_cmpuint (mandate_record_list_get_length (people), ==, 3);
+
+  mandate_session_undo (session);
+  mandate_test_settle ();
+  g_assert_cmpuint (mandate_record_list_get_length (people), ==, 1);
+  mandate_test_close (window);
+}
+
+static void
+test_links_lead_to_roles_rows_and_people (void)
+{
+  g_autoptr (MandateSession) session = mandate_test_new_sample_session ();
+  GtkWidget       *window = show_roles (session, "mandated", 1000);
+  AdwViewStack    *stack = ADW_VIEW_STACK (mandate_test_get (window, ADW_TYPE_VIEW_STACK, NULL));
+  MandateRegister *reg = mandate_session_get_register (session);
+  static const struct
+  {
+    const char *type;
+    const char *view;
+  } places[] = { { "raci-activity", "raci" }, { "person", "people" }, { "role-holding", "mandated" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      GType            type = mandate_schema_find_type (mandate_schema_get (), places[i].type, NULL);
+      MandateRecord   *record = mandate_record_list_get (mandate_register_get_list (reg, type), 0);
+      g_autofree char *link = g_strdup_printf ("%s/%s", places[i].type, mandate_record_get_id (record));
+
+      mandate_window_show_link (MANDATE_WINDOW (window), link);
+      mandate_test_settle ();
+      g_assert_cmpstr (adw_view_stack_get_visible_child_name (stack), ==, places[i].view);
+    }
+
+  mandate_test_close (window);
+}
+
+static GtkWidget *
+open_wizard (GtkWidget      *window,
+             MandateSession *session)
+{
+  GtkWidget *wizard = g_object_new (MANDATE_TYPE_ROLES_WIZARD, "session", session, NULL);
+
+  mandate_window_show_view (MANDATE_WINDOW (window), wizard);
+  mandate_test_settle ();
+
+  return wizard;
+}
+
+static GtkWidget *
+get_step (GtkWidget *wizard)
+{
+  return mandate_wizard_get_step_content (MANDATE_WIZARD (wizard), mandate_wizard_get_step (MANDATE_WIZARD (wizard)));
+}
+
+static void
+choose (GtkWidget  *root,
+        const char *title,
+        guint       position)
+{
+  adw_combo_row_set_selected (ADW_COMBO_ROW (mandate_test_get (root, ADW_TYPE_COMBO_ROW, title)), position);
+  mandate_test_settle ();
+}
+
+static void
+answer_duty (GtkWidget  *wizard,
+             const char *name,
+             gboolean    reports)
+{
+  GtkWidget *step = get_step (wizard);
+
+  set_entry (step, "Name of that person", name);
+  choose (step, "Given by", 1);
+  tick (step, "May ask for any record");
+  if (reports)
+    set_entry (step, "Reports how, how often, in what form", "One page, every three months");
+  mandate_test_screenshot (gtk_widget_get_ancestor (wizard, GTK_TYPE_WINDOW), reports ? "wizard-b" : "wizard-a");
+  press (wizard, "Continue");
+}
+
+static void
+record_acceptance (MandateSession *session,
+                   const char     *role)
+{
+  g_autoptr (MandateChange) change = mandate_change_new (mandate_session_get_register (session), "Accepted");
+  g_autoptr (GPtrArray) holdings = mandate_holders_list_current (mandate_session_get_register (session), role, mandate_session_get_today (session));
+
+  g_assert_cmpuint (holdings->len, ==, 1);
+  mandate_record_set (mandate_change_edit (change, MANDATE_TYPE_ROLE_HOLDING, mandate_record_get_id (g_ptr_array_index (holdings, 0))),
+                      "accepted_on", mandate_session_get_today (session), NULL);
+  g_assert_true (mandate_roles_commit (session, change));
+}
+
+static gboolean
+is_shown (MandateSession *session,
+          const char     *check)
+{
+  GPtrArray *findings;
+
+  mandate_test_settle ();
+  findings = mandate_session_get_findings (session);
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const MandateFinding *finding = g_ptr_array_index (findings, i);
+
+      if (g_str_equal (finding->check, check))
+        return finding->state == MANDATE_FINDING_SHOWN;
+    }
+
+  return FALSE;
+}
+
+static void
+test_the_wizard_leads_to_what_an_auditor_asks (void)
+{
+  g_autoptr (MandateSession) session = create_session ();
+  GtkWidget *window = show_roles (session, "mandated", 1000);
+  GtkWidget *wizard = open_wizard (window, session);
+
+  press (wizard, "Continue");
+  press (wizard, "Continue");
+  g_assert_cmpuint (mandate_wizard_get_step (MANDATE_WIZARD (wizard)), ==, 1);
+  mandate_test_get (wizard, GTK_TYPE_LABEL, "Choose somebody, or write the name of a person who is not on the list.");
+
+  answer_duty (wizard, "Jonas Weber", FALSE);
+  answer_duty (wizard, "Marta Ruiz", TRUE);
+  mandate_test_screenshot (window, "wizard-others");
+  press (wizard, "Continue");
+  press (wizard, "Use the Starter List");
+  mandate_test_screenshot (window, "wizard-chart");
+  press (wizard, "Continue");
+  record_acceptance (session, LEAD);
+  record_acceptance (session, MANDATE_ROLE_REPORTING_ID);
+  mandate_test_settle ();
+  press (wizard, "Record for All Roles");
+  mandate_test_screenshot (window, "wizard-check");
+
+  g_assert_true (is_shown (session, "conformance-role"));
+  g_assert_true (is_shown (session, "reporting-role"));
+  press (wizard, "Done");
+  mandate_test_close (window);
+}
+
+static void
+test_the_wizard_keeps_what_is_half_typed (void)
+{
+  g_autoptr (MandateSession) session = create_session ();
+  GtkWidget *window = show_roles (session, "mandated", 1000);
+  GtkWidget *wizard = open_wizard (window, session);
+
+  press (wizard, "Continue");
+  set_entry (get_step (wizard), "Name of that person", "Jonas W");
+  tick (get_step (wizard), "May stop unsafe work");
+  g_assert_true (mandate_wizard_save (MANDATE_WIZARD (wizard)));
+  mandate_test_close (window);
+
+  window = show_roles (session, "mandated", 1000);
+  wizard = open_wizard (window, session);
+  g_assert_cmpuint (mandate_wizard_get_step (MANDATE_WIZARD (wizard)), ==, 1);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (get_entry (get_step (wizard), "Name of that person"))), ==, "Jonas W");
+  mandate_test_close (window);
+}
+
+static void
+test_pages_are_drawn (gconstpointer data)
+{
+  static const char *const views[] = { "mandated", "raci", "people" };
+  const char              *kind = data;
+  g_autoptr (MandateSession) session = g_str_equal (kind, "empty") ? mandate_test_new_session () : mandate_test_new_sample_session ();
+
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), g_str_equal (kind, "dark") ? ADW_COLOR_SCHEME_FORCE_DARK : ADW_COLOR_SCHEME_FORCE_LIGHT);
+  gtk_widget_set_default_direction (g_str_equal (kind, "rtl") ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
+
+  for (guint i = 0; i < G_N_ELEMENTS (views) * 2; i++)
+    {
+      const char      *view = views[i / 2];
+      GtkWidget       *window = show_roles (session, view, i % 2 ? 360 : 1000);
+      g_autofree char *name = g_strdup_printf ("%s-%s%s", view, kind, i % 2 ? "-narrow" : "");
+
+      g_assert_cmpint (gtk_widget_get_width (window), <=, i % 2 ? 420 : 1060);
+      mandate_test_screenshot (window, name);
+      mandate_test_close (window);
+    }
+
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_FORCE_LIGHT);
-  (void) empty;
 }
 
 int
@@ -58,7 +388,16 @@ main (int   argc,
 {
   mandate_test_ui_init (&argc, &argv);
 
-  g_test_add_func ("/roles/pictures", test_pictures);
+  g_test_add_func ("/roles/facts/each-is-mended-in-place-as-the-checks-count", test_each_fact_is_mended_in_place);
+  g_test_add_func ("/roles/facts/a-day-that-does-not-exist-is-refused", test_a_day_that_is_none_is_refused);
+  g_test_add_func ("/roles/people/a-pasted-list-is-one-change", test_a_pasted_list_is_one_change);
+  g_test_add_func ("/roles/page/links-lead-to-roles-rows-and-people", test_links_lead_to_roles_rows_and_people);
+  g_test_add_func ("/roles/wizard/leads-to-what-an-auditor-asks", test_the_wizard_leads_to_what_an_auditor_asks);
+  g_test_add_func ("/roles/wizard/keeps-what-is-half-typed", test_the_wizard_keeps_what_is_half_typed);
+  g_test_add_data_func ("/roles/page/fits-wide-and-narrow/light", "light", test_pages_are_drawn);
+  g_test_add_data_func ("/roles/page/fits-wide-and-narrow/dark", "dark", test_pages_are_drawn);
+  g_test_add_data_func ("/roles/page/fits-wide-and-narrow/right-to-left", "rtl", test_pages_are_drawn);
+  g_test_add_data_func ("/roles/page/fits-wide-and-narrow/empty", "empty", test_pages_are_drawn);
 
   return g_test_run ();
 }

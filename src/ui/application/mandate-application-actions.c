@@ -10,6 +10,7 @@
 
 #include "mandate-compat.h"
 #include "mandate-errands.h"
+#include "mandate-organisation-window.h"
 #include "mandate-preferences.h"
 #include "mandate-set-up.h"
 
@@ -272,6 +273,17 @@ delete_workspace (GSimpleAction *action,
 }
 
 static void
+show_organisation (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       data)
+{
+  MandateSession *session = _mandate_application_get_session (data);
+
+  if (session != NULL)
+    gtk_window_present (GTK_WINDOW (mandate_organisation_window_new (get_parent (data), session)));
+}
+
+static void
 show_library (GSimpleAction *action,
               GVariant      *parameter,
               gpointer       data)
@@ -335,6 +347,7 @@ static const GActionEntry actions[] = {
   { .name = "export-copy", .activate = export_copy },
   { .name = "delete-workspace", .activate = delete_workspace },
   { .name = "show-library", .activate = show_library },
+  { .name = "show-organisation", .activate = show_organisation },
   { .name = "make-pack", .activate = make_pack },
   { .name = "plan-review", .activate = plan_review },
   { .name = "open-item", .activate = open_item, .parameter_type = "s" },

@@ -29,8 +29,9 @@ open_thread (GTask        *task,
 {
   GError *error = NULL;
   g_autoptr (MandateLibraryItem) item = mandate_library_find_id (task_data, &error);
+  MandateWorkspace *workspace = item != NULL ? mandate_library_open_item (item, &error) : NULL;
 
-  return_workspace (task, item != NULL ? mandate_library_open_item (item, &error) : NULL, error);
+  return_workspace (task, workspace, error);
 }
 
 static void
@@ -41,8 +42,9 @@ add_copy_thread (GTask        *task,
 {
   GError *error = NULL;
   g_autoptr (MandateLibraryItem) item = mandate_library_add_copy (task_data, cancellable, &error);
+  MandateWorkspace *workspace = item != NULL ? mandate_library_open_item (item, &error) : NULL;
 
-  return_workspace (task, item != NULL ? mandate_library_open_item (item, &error) : NULL, error);
+  return_workspace (task, workspace, error);
 }
 
 /* Half a sample would be taken for a poor company. */
@@ -69,10 +71,11 @@ sample_thread (GTask        *task,
                gpointer      task_data,
                GCancellable *cancellable)
 {
-  GError          *error = NULL;
-  g_autofree char *name = mandate_library_make_name (_ ("Sample Company"), NULL, &error);
+  GError           *error = NULL;
+  g_autofree char  *name = mandate_library_make_name (_ ("Sample Company"), NULL, &error);
+  MandateWorkspace *workspace = name != NULL ? create_sample (name, &error) : NULL;
 
-  return_workspace (task, name != NULL ? create_sample (name, &error) : NULL, error);
+  return_workspace (task, workspace, error);
 }
 
 static void

@@ -28,6 +28,14 @@ get_offset (MandateFieldRow *row)
 }
 
 static void
+say_value (MandateChoiceRow *self)
+{
+  GtkStringObject *selected = gtk_drop_down_get_selected_item (self->drop_down);
+
+  mandate_field_row_set_said_value (MANDATE_FIELD_ROW (self), selected != NULL ? gtk_string_object_get_string (selected) : NULL);
+}
+
+static void
 selected_cb (MandateChoiceRow *self)
 {
   MandateFieldRow    *row = MANDATE_FIELD_ROW (self);
@@ -35,6 +43,7 @@ selected_cb (MandateChoiceRow *self)
   guint               selected = gtk_drop_down_get_selected (self->drop_down);
   guint               offset = get_offset (row);
 
+  say_value (self);
   if (selected == GTK_INVALID_LIST_POSITION)
     return;
 
@@ -73,6 +82,7 @@ mandate_choice_row_show (MandateFieldRow *row)
       position = i + get_offset (row);
 
   gtk_drop_down_set_selected (MANDATE_CHOICE_ROW (row)->drop_down, position);
+  say_value (MANDATE_CHOICE_ROW (row));
 }
 
 static void

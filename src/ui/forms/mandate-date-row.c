@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "mandate-date.h"
+#include "mandate-screen-text.h"
 
 /**
  * MandateDateRow:
@@ -71,6 +72,18 @@ mandate_date_row_read (MandateEntryRow *row,
   date = strlen (text) >= 5 && strchr (text, '-') != text + 4 ? read_numbers (text) : NULL;
 
   return date != NULL ? date : g_strdup (text);
+}
+
+/* As people read it, if it can be read back in their locale. */
+static char *
+mandate_date_row_write (MandateEntryRow *row)
+{
+  MandateFieldRow *base = MANDATE_FIELD_ROW (row);
+  const char      *date = mandate_record_get_text (mandate_field_row_get_record (base), mandate_field_row_get_field (base));
+  g_autofree char *text = mandate_screen_format_date (date);
+  g_autofree char *again = mandate_date_row_read (row, text);
+
+  return g_strdup (g_strcmp0 (again, date) == 0 ? text : date);
 }
 
 static void
@@ -142,6 +155,7 @@ mandate_date_row_class_init (MandateDateRowClass *klass)
 {
   MANDATE_FIELD_ROW_CLASS (klass)->build = mandate_date_row_build;
   MANDATE_ENTRY_ROW_CLASS (klass)->read = mandate_date_row_read;
+  MANDATE_ENTRY_ROW_CLASS (klass)->write = mandate_date_row_write;
 }
 
 static void

@@ -44,16 +44,12 @@ static void
 mandate_entry_row_build (MandateFieldRow *row)
 {
   MandateEntryRowPrivate *priv = get_private (MANDATE_ENTRY_ROW (row));
-  const MandateField     *field = mandate_field_row_get_field (row);
 
   priv->entry = gtk_entry_new ();
   gtk_widget_add_css_class (priv->entry, "field-entry");
   gtk_widget_set_hexpand (priv->entry, TRUE);
   gtk_entry_set_has_frame (GTK_ENTRY (priv->entry), FALSE);
   gtk_editable_set_width_chars (GTK_EDITABLE (priv->entry), 8);
-
-  if (field->kind == MANDATE_FIELD_INTEGER || field->kind == MANDATE_FIELD_MONEY || field->kind == MANDATE_FIELD_NUMBER)
-    gtk_entry_set_input_purpose (GTK_ENTRY (priv->entry), GTK_INPUT_PURPOSE_NUMBER);
 
   g_signal_connect_object (priv->entry, "changed", G_CALLBACK (changed_cb), row, G_CONNECT_SWAPPED);
   g_signal_connect_object (priv->entry, "activate", G_CALLBACK (activate_cb), row, G_CONNECT_SWAPPED);
@@ -118,4 +114,11 @@ mandate_entry_row_set_text (MandateEntryRow *self,
 
   if (g_strcmp0 (gtk_editable_get_text (entry), text) != 0)
     gtk_editable_set_text (entry, text);
+}
+
+void
+mandate_entry_row_set_purpose (MandateEntryRow *self,
+                               GtkInputPurpose  purpose)
+{
+  gtk_entry_set_input_purpose (GTK_ENTRY (get_private (self)->entry), purpose);
 }

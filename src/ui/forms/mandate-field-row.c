@@ -5,9 +5,9 @@
 #include "mandate-field-row.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "mandate-field-rows.h"
+#include "mandate-problem-text.h"
 
 /**
  * MandateFieldRow:
@@ -22,8 +22,10 @@ typedef struct
   MandateRecord      *record; /* (nullable) */
   const MandateField *field;
   GtkWidget          *editor;
+  char               *asked;      /* (nullable) the help */
+  char               *said_value; /* (nullable) what the editor does not say by itself */
+  char               *refusal;    /* (nullable) why what the editor holds is not in the record */
   gboolean            is_showing;
-  gboolean            is_refused; /* what the editor holds is not in the record */
 
   /* Template children */
   GtkBox    *pair;
@@ -61,6 +63,18 @@ mandate_field_row_dispose (GObject *object)
   G_OBJECT_CLASS (mandate_field_row_parent_class)->dispose (object);
 }
 
+static void
+mandate_field_row_finalize (GObject *object)
+{
+  MandateFieldRowPrivate *priv = get_private (MANDATE_FIELD_ROW (object));
+
+  g_free (priv->asked);
+  g_free (priv->said_value);
+  g_free (priv->refusal);
+
+  G_OBJECT_CLASS (mandate_field_row_parent_class)->finalize (object);
+}
+
 static gboolean
 mandate_field_row_grab_focus (GtkWidget *widget)
 {
@@ -79,6 +93,7 @@ mandate_field_row_class_init (MandateFieldRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = mandate_field_row_dispose;
+  G_OBJECT_CLASS (klass)->finalize = mandate_field_row_finalize;
   widget_class->grab_focus = mandate_field_row_grab_focus;
   GTK_LIST_BOX_ROW_CLASS (klass)->activate = (void (*) (GtkListBoxRow *)) mandate_field_row_activate_row;
 
@@ -122,12 +137,13 @@ get_row_type (const MandateField *field)
     case MANDATE_FIELD_SHA256:
     case MANDATE_FIELD_LINK:
       return MANDATE_TYPE_LINK_ROW;
-    case MANDATE_FIELD_TEXT:
-    case MANDATE_FIELD_COUNTRY:
-    case MANDATE_FIELD_CURRENCY:
     case MANDATE_FIELD_INTEGER:
     case MANDATE_FIELD_MONEY:
     case MANDATE_FIELD_NUMBER:
+      return MANDATE_TYPE_NUMBER_ROW;
+    case MANDATE_FIELD_TEXT:
+    case MANDATE_FIELD_COUNTRY:
+    case MANDATE_FIELD_CURRENCY:
       return MANDATE_TYPE_ENTRY_ROW;
     default:
       g_return_val_if_reached (MANDATE_TYPE_ENTRY_ROW);
@@ -191,12 +207,84 @@ mandate_field_row_set_record (MandateFieldRow *self,
   MandateFieldRowPrivate *priv = get_private (self);
 
   g_set_object (&priv->record, record);
-  priv->is_refused = FALSE;
+  g_clear_pointer (&priv->refusal, g_free);
   mandate_field_row_set_problem (self, NULL);
+  mandate_field_row_refresh (self);
+}
+
+/**
+ * mandate_field_row_refresh:
+ * @self: a row
+ *
+ * Shows the record's value, unless there is something that it could not take.
+ */
+void
+mandate_field_row_refresh (MandateFieldRow *self)
+{
+  MandateFieldRowPrivate *priv = get_private (self);
+
+  if (priv->record == NULL || priv->refusal != NULL)
+    return;
 
   priv->is_showing = TRUE;
   MANDATE_FIELD_ROW_GET_CLASS (self)->show (self);
   priv->is_showing = FALSE;
+}
+
+/**
+ * mandate_field_row_settle:
+ * @self: a row that is not being typed into any more
+ *
+ * Shows what was typed as it was understood, or why it was not.
+ */
+void
+mandate_field_row_settle (MandateFieldRow *self)
+{
+  MandateFieldRowPrivate *priv = get_private (self);
+
+  if (priv->refusal != NULL)
+    mandate_field_row_set_problem (self, priv->refusal);
+  else
+    mandate_field_row_refresh (self);
+}
+
+/* What a screen reader lands on: some editors are but a frame round a button. */
+static GtkAccessible *
+get_accessible (MandateFieldRow *self)
+{
+  GtkWidget *editor = get_private (self)->editor;
+
+  if (GTK_IS_MENU_BUTTON (editor) || GTK_IS_DROP_DOWN (editor))
+    return GTK_ACCESSIBLE (gtk_widget_get_first_child (editor));
+
+  return GTK_ACCESSIBLE (editor);
+}
+
+static void
+update_name (MandateFieldRow *self)
+{
+  MandateFieldRowPrivate *priv = get_private (self);
+  const char             *label = gtk_label_get_label (priv->label);
+  /* Translators: a field and what it holds, as a screen reader says it: Owner: Ana Pérez */
+  g_autofree char *name = priv->said_value != NULL ? g_strdup_printf (_ ("%1$s: %2$s"), label, priv->said_value) : g_strdup (label);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (priv->editor), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (get_accessible (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/* Only what is wrong is said, or else what is asked for. */
+static void
+update_description (MandateFieldRow *self)
+{
+  MandateFieldRowPrivate *priv = get_private (self);
+  const char             *problem = mandate_field_row_get_problem (self);
+  const char             *help = priv->asked != NULL ? priv->asked : "";
+  const char             *needed = priv->field->is_required ? _ ("Required.") : "";
+  g_autofree char        *text = g_strdup_printf ("%s%s%s", needed, *needed != '\0' && *help != '\0' ? " " : "", help);
+
+  gtk_accessible_update_property (get_accessible (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, problem != NULL ? problem : text, -1);
+  gtk_accessible_update_state (get_accessible (self),
+                               GTK_ACCESSIBLE_STATE_INVALID, problem != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
 }
 
 void
@@ -206,7 +294,7 @@ mandate_field_row_set_label (MandateFieldRow *self,
   MandateFieldRowPrivate *priv = get_private (self);
 
   gtk_label_set_label (priv->label, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (priv->editor), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  update_name (self);
 }
 
 const char *
@@ -222,12 +310,14 @@ mandate_field_row_set_help (MandateFieldRow *self,
   MandateFieldRowPrivate *priv = get_private (self);
   MandateFieldRowClass   *klass = MANDATE_FIELD_ROW_GET_CLASS (self);
 
+  g_free (priv->asked);
+  priv->asked = g_strdup (help);
   if (klass->set_hint != NULL)
     klass->set_hint (self, help != NULL ? help : "");
 
   gtk_label_set_label (priv->help, help != NULL && klass->set_hint == NULL ? help : "");
   gtk_widget_set_visible (GTK_WIDGET (priv->help), *gtk_label_get_label (priv->help) != '\0' && mandate_field_row_get_problem (self) == NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (priv->editor), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, help != NULL ? help : "", -1);
+  update_description (self);
 }
 
 /**
@@ -247,17 +337,6 @@ mandate_field_row_set_note (MandateFieldRow *self,
   gtk_widget_set_visible (GTK_WIDGET (priv->help), note != NULL);
 }
 
-/* Messages name the record and the field; here both are plain to see. */
-static const char *
-skip_names (MandateFieldRow *self,
-            const char      *message)
-{
-  g_autofree char *label = g_strdup_printf ("%s: ", _ (get_private (self)->field->label));
-  const char      *found = message != NULL ? strstr (message, label) : NULL;
-
-  return found != NULL ? found + strlen (label) : message;
-}
-
 /**
  * mandate_field_row_set_problem:
  * @self: a row
@@ -272,13 +351,10 @@ mandate_field_row_set_problem (MandateFieldRow *self,
   MandateFieldRowPrivate *priv = get_private (self);
   const char             *help = gtk_label_get_label (priv->help);
 
-  sentence = skip_names (self, sentence);
   gtk_label_set_label (priv->problem, sentence != NULL ? sentence : "");
   gtk_widget_set_visible (priv->problem_box, sentence != NULL);
   gtk_widget_set_visible (GTK_WIDGET (priv->help), sentence == NULL && *help != '\0');
-  gtk_accessible_update_state (GTK_ACCESSIBLE (priv->editor),
-                               GTK_ACCESSIBLE_STATE_INVALID, sentence != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (priv->editor), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, sentence != NULL ? sentence : help, -1);
+  update_description (self);
 
   if (sentence != NULL)
     gtk_widget_add_css_class (GTK_WIDGET (self), "problem");
@@ -295,11 +371,24 @@ mandate_field_row_get_problem (MandateFieldRow *self)
 }
 
 /**
+ * mandate_field_row_get_refusal:
+ * @self: a row
+ *
+ * Returns: (nullable): why the record could not take what was typed last
+ */
+const char *
+mandate_field_row_get_refusal (MandateFieldRow *self)
+{
+  return get_private (self)->refusal;
+}
+
+/**
  * mandate_field_row_check:
  * @self: a row with a record
  *
- * Shows what is wrong if the field is needed and empty; what the record
- * refused shows already.
+ * Shows what is wrong if the record could not take what was typed, or if the
+ * field is needed and empty. What somebody else found wrong before is gone:
+ * it may be mended in another field.
  *
  * Returns: whether nothing is wrong
  */
@@ -308,7 +397,8 @@ mandate_field_row_check (MandateFieldRow *self)
 {
   MandateFieldRowPrivate *priv = get_private (self);
 
-  if (!priv->is_refused && priv->field->is_required && mandate_record_is_empty (priv->record, priv->field))
+  mandate_field_row_set_problem (self, priv->refusal);
+  if (priv->refusal == NULL && priv->field->is_required && mandate_record_is_empty (priv->record, priv->field))
     mandate_field_row_set_problem (self, _ ("This is needed."));
 
   return mandate_field_row_get_problem (self) == NULL;
@@ -344,6 +434,7 @@ mandate_field_row_add_suffix (MandateFieldRow *self,
                               GtkWidget       *suffix)
 {
   gtk_box_append (get_private (self)->suffixes, suffix);
+  gtk_widget_set_visible (GTK_WIDGET (get_private (self)->suffixes), TRUE);
 }
 
 /* Label at the start, editor at the end: for what is short. */
@@ -354,6 +445,7 @@ mandate_field_row_show_beside (MandateFieldRow *self)
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (priv->pair), GTK_ORIENTATION_HORIZONTAL);
   gtk_box_set_spacing (priv->pair, 12);
+  gtk_widget_set_vexpand (GTK_WIDGET (priv->pair), TRUE);
   gtk_widget_set_hexpand (GTK_WIDGET (priv->label), TRUE);
   gtk_widget_remove_css_class (GTK_WIDGET (priv->label), "field-label");
 }
@@ -366,11 +458,36 @@ mandate_field_row_is_showing (MandateFieldRow *self)
 }
 
 /**
+ * mandate_field_row_set_said_value:
+ * @self: a row
+ * @value: what the editor holds
+ *
+ * Says @value after the label, for an editor that screen readers can't read.
+ */
+void
+mandate_field_row_set_said_value (MandateFieldRow *self,
+                                  const char      *value)
+{
+  MandateFieldRowPrivate *priv = get_private (self);
+
+  g_free (priv->said_value);
+  priv->said_value = g_strdup (value);
+  update_name (self);
+}
+
+static gboolean
+is_being_typed_into (MandateFieldRow *self)
+{
+  return (gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+}
+
+/**
  * mandate_field_row_take:
  * @self: a row
  * @text: what was typed or chosen, as mandate_record_parse() reads it
  *
- * Gives the record the value; shows what is wrong if it can't take it.
+ * Gives the record the value. If it can't take it, that is not said before the
+ * person has gone on: half a date is not a mistake.
  */
 void
 mandate_field_row_take (MandateFieldRow *self,
@@ -382,9 +499,15 @@ mandate_field_row_take (MandateFieldRow *self,
   if (mandate_field_row_is_showing (self))
     return;
 
-  priv->is_refused = !mandate_record_parse (priv->record, priv->field, text, &error);
-  mandate_field_row_set_problem (self, priv->is_refused ? error->message : NULL);
+  g_clear_pointer (&priv->refusal, g_free);
 
-  if (!priv->is_refused)
-    g_signal_emit (self, signals[SIGNAL_EDITED], 0);
+  if (mandate_record_parse (priv->record, priv->field, text, &error))
+    {
+      mandate_field_row_set_problem (self, NULL);
+      g_signal_emit (self, signals[SIGNAL_EDITED], 0);
+      return;
+    }
+
+  priv->refusal = mandate_problem_dup_sentence (error, mandate_record_get_id (priv->record), priv->field->name);
+  mandate_field_row_set_problem (self, is_being_typed_into (self) ? NULL : priv->refusal);
 }

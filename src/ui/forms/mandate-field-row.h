@@ -46,7 +46,10 @@ void                mandate_field_row_set_note (MandateFieldRow *self,
 void                mandate_field_row_set_problem (MandateFieldRow *self,
                                                    const char      *sentence);
 const char         *mandate_field_row_get_problem (MandateFieldRow *self);
+const char         *mandate_field_row_get_refusal (MandateFieldRow *self);
 gboolean            mandate_field_row_check (MandateFieldRow *self);
+void                mandate_field_row_refresh (MandateFieldRow *self);
+void                mandate_field_row_settle (MandateFieldRow *self);
 void                mandate_field_row_focus (MandateFieldRow *self);
 
 /* For subclasses */
@@ -57,6 +60,8 @@ void     mandate_field_row_add_suffix (MandateFieldRow *self,
                                        GtkWidget       *suffix);
 void     mandate_field_row_show_beside (MandateFieldRow *self);
 gboolean mandate_field_row_is_showing (MandateFieldRow *self);
+void     mandate_field_row_set_said_value (MandateFieldRow *self,
+                                           const char      *value);
 void     mandate_field_row_take (MandateFieldRow *self,
                                  const char      *text);
 

@@ -27,6 +27,11 @@ struct _MandateEntryRowClass
 
 void mandate_entry_row_set_text (MandateEntryRow *self,
                                  const char      *text);
+void mandate_entry_row_set_purpose (MandateEntryRow *self,
+                                    GtkInputPurpose  purpose);
+
+#define MANDATE_TYPE_NUMBER_ROW (mandate_number_row_get_type ())
+G_DECLARE_FINAL_TYPE (MandateNumberRow, mandate_number_row, MANDATE, NUMBER_ROW, MandateEntryRow)
 
 #define MANDATE_TYPE_DATE_ROW (mandate_date_row_get_type ())
 G_DECLARE_FINAL_TYPE (MandateDateRow, mandate_date_row, MANDATE, DATE_ROW, MandateEntryRow)

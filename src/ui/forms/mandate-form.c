@@ -6,7 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "mandate-field-row.h"
+#include "mandate-field-rows.h"
+#include "mandate-problem-text.h"
 
 /**
  * MandateForm:
@@ -83,8 +84,12 @@ focus_entered_cb (MandateForm             *self,
 }
 
 static void
-focus_left_cb (MandateForm *self)
+focus_left_cb (MandateForm             *self,
+               GtkEventControllerFocus *controller)
 {
+  GtkWidget *row = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller));
+
+  mandate_field_row_settle (MANDATE_FIELD_ROW (row));
   set_focused (self, NULL);
 }
 
@@ -102,15 +107,31 @@ row_activated_cb (MandateForm   *self,
   g_signal_emit_by_name (row, "activate");
 }
 
+/* The last one in which Enter is not part of the text. */
+static MandateFieldRow *
+find_last_entry (MandateForm *self)
+{
+  for (guint i = self->rows->len; i > 0; i--)
+    {
+      GtkWidget *row = g_ptr_array_index (self->rows, i - 1);
+
+      if (MANDATE_IS_ENTRY_ROW (row) && gtk_widget_get_visible (row))
+        return MANDATE_FIELD_ROW (row);
+    }
+
+  return NULL;
+}
+
 /* Enter goes on to the next field, and after the last one to whatever comes then. */
 static void
 done_action (GtkWidget  *widget,
              const char *action,
              GVariant   *parameter)
 {
-  MandateForm *self = MANDATE_FORM (widget);
+  MandateForm     *self = MANDATE_FORM (widget);
+  MandateFieldRow *last = find_last_entry (self);
 
-  if (self->rows->len > 0 && self->focused == mandate_field_row_get_field (g_ptr_array_index (self->rows, self->rows->len - 1))->name)
+  if (last != NULL && self->focused == mandate_field_row_get_field (last)->name)
     g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0);
   else
     gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
@@ -170,7 +191,7 @@ mandate_form_class_init (MandateFormClass *klass)
   /**
    * MandateForm::activated:
    *
-   * Enter was pressed in the last field.
+   * Enter was pressed in the last field of one line.
    */
   signals[SIGNAL_ACTIVATED] = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
@@ -185,6 +206,7 @@ mandate_form_init (MandateForm *self)
   self->list = GTK_LIST_BOX (list);
   self->rows = g_ptr_array_new ();
   gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
+  gtk_widget_set_valign (list, GTK_ALIGN_START);
   gtk_widget_add_css_class (list, "boxed-list");
   gtk_widget_add_css_class (list, "form");
   g_signal_connect_object (list, "row-activated", G_CALLBACK (row_activated_cb), self, G_CONNECT_SWAPPED);
@@ -325,20 +347,21 @@ mandate_form_set_problem (MandateForm *self,
     mandate_field_row_set_problem (row, sentence);
 }
 
-gboolean
-mandate_form_has_problem (MandateForm *self,
-                          const char  *field)
-{
-  MandateFieldRow *row = find_row (self, field);
-
-  return row != NULL && mandate_field_row_get_problem (row) != NULL;
-}
-
+/**
+ * mandate_form_clear_problems:
+ * @self: a form
+ *
+ * Takes back what others found wrong; what the record could not take stays.
+ */
 void
 mandate_form_clear_problems (MandateForm *self)
 {
   for (guint i = 0; i < self->rows->len; i++)
-    mandate_field_row_set_problem (g_ptr_array_index (self->rows, i), NULL);
+    {
+      MandateFieldRow *row = g_ptr_array_index (self->rows, i);
+
+      mandate_field_row_set_problem (row, mandate_field_row_get_refusal (row));
+    }
 }
 
 /**
@@ -346,26 +369,74 @@ mandate_form_clear_problems (MandateForm *self)
  * @self: a form
  * @error: why the record could not be stored
  *
- * Shows the sentence beside the field whose label it begins with, or beside
- * the first field if it is about none of them.
+ * Shows what is wrong beside the fields that it is about. Where something is
+ * about none of them, all of it stands beside the field that is being edited,
+ * or else the first.
  */
 void
 mandate_form_show_error (MandateForm  *self,
                          const GError *error)
 {
-  MandateFieldRow *found = self->rows->len > 0 ? g_ptr_array_index (self->rows, 0) : NULL;
+  GPtrArray       *problems = mandate_record_error_get_problems (error);
+  MandateFieldRow *fallback = self->focused != NULL ? find_row (self, self->focused) : NULL;
+  guint            n_shown = 0;
 
+  for (guint i = 0; i < self->rows->len && self->record != NULL; i++)
+    {
+      MandateFieldRow *row = g_ptr_array_index (self->rows, i);
+      g_autofree char *sentence = mandate_problem_dup_sentence (error, mandate_record_get_id (self->record), mandate_field_row_get_field (row)->name);
+
+      if (sentence == NULL || !gtk_widget_get_visible (GTK_WIDGET (row)))
+        continue;
+
+      mandate_field_row_set_problem (row, sentence);
+      n_shown++;
+    }
+
+  if (fallback == NULL && self->rows->len > 0)
+    fallback = g_ptr_array_index (self->rows, 0);
+
+  if (fallback != NULL && (problems == NULL || n_shown < problems->len))
+    mandate_field_row_set_problem (fallback, error->message);
+}
+
+/**
+ * mandate_form_refresh_field:
+ * @self: a form with a record
+ * @field: name of a field that somebody else gave a value in the record
+ *
+ * Shows the value, unless there is something typed that the record could not take.
+ */
+void
+mandate_form_refresh_field (MandateForm *self,
+                            const char  *field)
+{
+  MandateFieldRow *row = find_row (self, field);
+
+  if (row != NULL)
+    mandate_field_row_refresh (row);
+}
+
+/**
+ * mandate_form_dup_refusal:
+ * @self: a form
+ *
+ * Returns: (transfer full) (nullable): the first field that holds what the
+ *   record could not take, and why; %NULL if all that was typed is in the record
+ */
+char *
+mandate_form_dup_refusal (MandateForm *self)
+{
   for (guint i = 0; i < self->rows->len; i++)
     {
       MandateFieldRow *row = g_ptr_array_index (self->rows, i);
-      g_autofree char *named = g_strdup_printf ("%s: ", _ (mandate_field_row_get_field (row)->label));
 
-      if (strstr (error->message, named) != NULL)
-        found = row;
+      if (mandate_field_row_get_refusal (row) != NULL)
+        /* Translators: a field and what is wrong with it. */
+        return g_strdup_printf (_ ("%1$s: %2$s"), mandate_field_row_get_label (row), mandate_field_row_get_refusal (row));
     }
 
-  if (found != NULL)
-    mandate_field_row_set_problem (found, error->message);
+  return NULL;
 }
 
 /**

@@ -33,12 +33,13 @@ void           mandate_form_set_field_visible (MandateForm *self,
 void           mandate_form_set_problem (MandateForm *self,
                                          const char  *field,
                                          const char  *sentence);
-gboolean       mandate_form_has_problem (MandateForm *self,
-                                         const char  *field);
 void           mandate_form_clear_problems (MandateForm *self);
 void           mandate_form_show_error (MandateForm  *self,
                                         const GError *error);
 gboolean       mandate_form_check (MandateForm *self);
+void           mandate_form_refresh_field (MandateForm *self,
+                                           const char  *field);
+char          *mandate_form_dup_refusal (MandateForm *self);
 gboolean       mandate_form_focus_field (MandateForm *self,
                                          const char  *field);
 const char    *mandate_form_get_focused_field (MandateForm *self);

@@ -21,29 +21,71 @@ struct _MandateLiveForm
 
   MandateSession *session;
   MandateForm    *form;
-  MandateRecord  *record;  /* (nullable) of the register */
-  const char     *pending; /* (nullable) the field that was edited last and is not recorded yet */
+  MandateRecord  *record; /* (nullable) of the register */
+  GPtrArray      *edited; /* (owned) (element-type MandateField) what is not recorded yet */
   guint           save_source;
 };
 
 G_DEFINE_FINAL_TYPE (MandateLiveForm, mandate_live_form, ADW_TYPE_BIN)
 
+/* Gone and brought back, a record is another object with the same id. */
 static gboolean
-is_removed (MandateLiveForm *self)
+find_record (MandateLiveForm *self)
 {
   MandateRegister *reg = mandate_session_get_register (self->session);
+  MandateRecord   *found = self->record != NULL ? mandate_register_find (reg, G_OBJECT_TYPE (self->record), mandate_record_get_id (self->record)) : NULL;
 
-  return mandate_register_find (reg, G_OBJECT_TYPE (self->record), mandate_record_get_id (self->record)) != self->record;
+  if (found != NULL)
+    g_set_object (&self->record, found);
+
+  return found != NULL;
 }
 
 static char *
 make_label (MandateLiveForm *self)
 {
-  const MandateField *field = mandate_record_type_find_field (G_OBJECT_TYPE (self->record), self->pending, NULL);
+  const MandateField *field = g_ptr_array_index (self->edited, 0);
   g_autofree char    *name = mandate_register_describe (mandate_session_get_register (self->session), self->record);
 
+  if (self->edited->len > 1)
+    /* Translators: %s is what a record is called. */
+    return g_strdup_printf (_ ("“%s” changed"), name);
+
   /* Translators: a field and the record that it belongs to: Job title of “Ana Pérez” changed. */
-  return g_strdup_printf (_ ("%1$s of “%2$s” changed"), _ (field->label), name);
+  return g_strdup_printf (_ ("%1$s of “%2$s” changed"), mandate_field_get_label (field), name);
+}
+
+/* What was typed and then taken back is nothing to record. */
+static void
+forget_unchanged (MandateLiveForm *self)
+{
+  for (guint i = self->edited->len; i > 0; i--)
+    if (mandate_record_equal_in (self->record, mandate_form_get_record (self->form), g_ptr_array_index (self->edited, i - 1)))
+      g_ptr_array_remove_index (self->edited, i - 1);
+}
+
+/* Only what was edited here: the rest may have been changed elsewhere meanwhile. */
+static gboolean
+commit (MandateLiveForm *self,
+        GError         **error)
+{
+  g_autofree char *label = make_label (self);
+  g_autoptr (MandateChange) change = mandate_change_new (mandate_session_get_register (self->session), label);
+  g_autoptr (GPtrArray) edited = g_steal_pointer (&self->edited);
+  MandateRecord *copy = mandate_change_edit (change, G_OBJECT_TYPE (self->record), mandate_record_get_id (self->record));
+
+  for (guint i = 0; i < edited->len; i++)
+    mandate_record_assign_in (copy, mandate_form_get_record (self->form), g_ptr_array_index (edited, i));
+
+  /* Listeners hear of it within the commit, and then nothing waits any more. */
+  self->edited = g_ptr_array_new ();
+  if (mandate_session_commit (self->session, change, error))
+    return TRUE;
+
+  g_ptr_array_unref (self->edited);
+  self->edited = g_steal_pointer (&edited);
+
+  return FALSE;
 }
 
 /**
@@ -57,33 +99,52 @@ make_label (MandateLiveForm *self)
 gboolean
 mandate_live_form_flush (MandateLiveForm *self)
 {
-  g_autofree char *label = NULL;
-  g_autoptr (MandateChange) change = NULL;
+  g_autofree char *refusal = NULL;
   g_autoptr (GError) error = NULL;
 
   g_clear_handle_id (&self->save_source, g_source_remove);
 
-  if (self->pending == NULL || self->record == NULL || is_removed (self))
+  if (!find_record (self))
     return TRUE;
 
-  /* What is half typed stands in the entry, not in the record. */
-  if (mandate_form_has_problem (self->form, self->pending))
-    return FALSE;
-
-  label = make_label (self);
-  change = mandate_change_new (mandate_session_get_register (self->session), label);
-  mandate_record_assign (mandate_change_edit (change, G_OBJECT_TYPE (self->record), mandate_record_get_id (self->record)),
-                         mandate_form_get_record (self->form));
-
-  if (!mandate_session_commit (self->session, change, &error))
+  forget_unchanged (self);
+  if (self->edited->len > 0)
     {
-      mandate_form_show_error (self->form, error);
-      return FALSE;
+      if (!commit (self, &error))
+        {
+          mandate_form_show_error (self->form, error);
+          return FALSE;
+        }
+
+      mandate_form_clear_problems (self->form);
     }
 
-  self->pending = NULL;
+  refusal = mandate_form_dup_refusal (self->form);
 
-  return TRUE;
+  return refusal == NULL;
+}
+
+/* Before the form is out of sight: what could not be recorded is not lost without a word. */
+static void
+flush_and_tell (MandateLiveForm *self)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *refusal = NULL;
+  g_autofree char *message = NULL;
+
+  if (mandate_live_form_flush (self))
+    return;
+
+  name = mandate_register_describe (mandate_session_get_register (self->session), self->record);
+  refusal = mandate_form_dup_refusal (self->form);
+  if (refusal != NULL)
+    /* Translators: %s is a field and what is wrong with it. */
+    message = g_strdup_printf (_ ("Not saved. %s"), refusal);
+  else
+    /* Translators: %s is what a record is called. */
+    message = g_strdup_printf (_ ("The last change of “%s” is not saved: something else does not fit to it."), name);
+
+  mandate_session_tell (self->session, message);
 }
 
 static gboolean
@@ -99,14 +160,16 @@ save_cb (gpointer data)
 
 static void
 edited_cb (MandateLiveForm *self,
-           const char      *field)
+           const char      *name)
 {
-  const char *name = mandate_record_type_find_field (G_OBJECT_TYPE (self->record), field, NULL)->name;
+  const MandateField *field = mandate_record_type_find_field (G_OBJECT_TYPE (self->record), name, NULL);
 
-  if (self->pending != NULL && self->pending != name)
+  if (self->edited->len > 0 && !g_ptr_array_find (self->edited, field, NULL))
     mandate_live_form_flush (self);
 
-  self->pending = name;
+  if (!g_ptr_array_find (self->edited, field, NULL))
+    g_ptr_array_add (self->edited, (gpointer) field);
+
   g_clear_handle_id (&self->save_source, g_source_remove);
   self->save_source = g_timeout_add (SAVE_DELAY_MS, save_cb, self);
 }
@@ -118,28 +181,42 @@ focused_field_cb (MandateLiveForm *self)
 }
 
 static void
-show_record (MandateLiveForm *self)
+follow_field (MandateLiveForm    *self,
+              const MandateField *field)
 {
-  g_autoptr (MandateRecord) copy = mandate_record_copy (self->record);
+  MandateRecord *copy = mandate_form_get_record (self->form);
+  gboolean       names_record = field->kind == MANDATE_FIELD_REFERENCE || field->kind == MANDATE_FIELD_LINK;
 
-  mandate_form_set_record (self->form, copy);
+  if (g_ptr_array_find (self->edited, field, NULL))
+    return;
+
+  /* What another record is called may have changed, too. */
+  if (mandate_record_equal_in (self->record, copy, field) && !names_record)
+    return;
+
+  mandate_record_assign_in (copy, self->record, field);
+  mandate_form_refresh_field (self->form, field->name);
 }
 
-/* Undone, or changed elsewhere: what is not being typed follows. */
+/* Undone, or changed elsewhere: what is not being edited follows. */
 static void
 session_changed_cb (MandateLiveForm *self)
 {
-  if (self->record == NULL || self->pending != NULL || is_removed (self) ||
-      mandate_record_equal (self->record, mandate_form_get_record (self->form)))
+  const MandateField *fields;
+  guint               n_fields;
+
+  if (!find_record (self))
     return;
 
-  show_record (self);
+  fields = mandate_record_type_get_fields (G_OBJECT_TYPE (self->record), &n_fields);
+  for (guint i = 0; i < n_fields; i++)
+    follow_field (self, &fields[i]);
 }
 
 static void
 mandate_live_form_unmap (GtkWidget *widget)
 {
-  mandate_live_form_flush (MANDATE_LIVE_FORM (widget));
+  flush_and_tell (MANDATE_LIVE_FORM (widget));
 
   GTK_WIDGET_CLASS (mandate_live_form_parent_class)->unmap (widget);
 }
@@ -149,6 +226,9 @@ mandate_live_form_dispose (GObject *object)
 {
   MandateLiveForm *self = MANDATE_LIVE_FORM (object);
 
+  if (self->session != NULL)
+    mandate_live_form_flush (self);
+
   g_clear_handle_id (&self->save_source, g_source_remove);
   g_clear_object (&self->record);
   g_clear_object (&self->session);
@@ -157,15 +237,25 @@ mandate_live_form_dispose (GObject *object)
 }
 
 static void
+mandate_live_form_finalize (GObject *object)
+{
+  g_ptr_array_unref (MANDATE_LIVE_FORM (object)->edited);
+
+  G_OBJECT_CLASS (mandate_live_form_parent_class)->finalize (object);
+}
+
+static void
 mandate_live_form_class_init (MandateLiveFormClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = mandate_live_form_dispose;
+  G_OBJECT_CLASS (klass)->finalize = mandate_live_form_finalize;
   GTK_WIDGET_CLASS (klass)->unmap = mandate_live_form_unmap;
 }
 
 static void
 mandate_live_form_init (MandateLiveForm *self)
 {
+  self->edited = g_ptr_array_new ();
 }
 
 /**
@@ -204,10 +294,14 @@ void
 mandate_live_form_set_record (MandateLiveForm *self,
                               MandateRecord   *record)
 {
-  mandate_live_form_flush (self);
-  self->pending = NULL;
+  g_autoptr (MandateRecord) copy = mandate_record_copy (record);
+
+  if (self->record != NULL)
+    flush_and_tell (self);
+
+  g_ptr_array_set_size (self->edited, 0);
   g_set_object (&self->record, record);
-  show_record (self);
+  mandate_form_set_record (self->form, copy);
 }
 
 /**

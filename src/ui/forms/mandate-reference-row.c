@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mandate-record-search.h"
+
 /* Nobody reads more; who looks for another one types some letters. */
 #define MAX_MATCHES 50
 
@@ -23,6 +25,8 @@ struct _MandateReferenceRow
   GtkLabel      *value;
   GtkWidget     *search;
   GtkListBox    *matches;
+
+  MandateRecordSearch *records; /* (nullable) while somebody is looking */
 };
 
 G_DEFINE_FINAL_TYPE (MandateReferenceRow, mandate_reference_row, MANDATE_TYPE_FIELD_ROW)
@@ -48,12 +52,10 @@ show_value (MandateReferenceRow *self)
   const char      *id = mandate_record_get_text (mandate_field_row_get_record (row), mandate_field_row_get_field (row));
   MandateRecord   *target = id != NULL ? mandate_register_find (get_register (self), get_target_type (self), id) : NULL;
   g_autofree char *name = target != NULL ? mandate_register_describe (get_register (self), target) : NULL;
-  const char      *shown = name != NULL ? name : _ ("Nobody chosen");
-  g_autofree char *label = g_strdup_printf ("%s, %s", mandate_field_row_get_label (row), shown);
+  const char      *open = g_str_equal (mandate_field_row_get_field (row)->references, "person") ? _ ("Nobody chosen") : _ ("Nothing chosen");
 
-  gtk_label_set_label (self->value, name != NULL ? name : g_str_equal (mandate_field_row_get_field (row)->references, "person") ? shown
-                                                                                                                                : _ ("Nothing chosen"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_label_set_label (self->value, name != NULL ? name : open);
+  mandate_field_row_set_said_value (row, name != NULL ? name : open);
 }
 
 static void
@@ -122,33 +124,35 @@ create_match (const char *label,
   return row;
 }
 
+static gboolean
+can_add (MandateReferenceRow *self,
+         const char          *typed)
+{
+  return *typed != '\0' && find_name_field (get_target_type (self)) != NULL && !mandate_record_search_is_exact (self->records, typed);
+}
+
 static void
 fill (MandateReferenceRow *self)
 {
-  MandateRegister   *reg = get_register (self);
-  MandateRecordList *records = mandate_register_get_list (reg, get_target_type (self));
-  const char        *typed = gtk_editable_get_text (GTK_EDITABLE (self->search));
-  gboolean           is_known = FALSE;
-  guint              n = 0;
-  GtkWidget         *row;
+  g_autofree char *typed = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->search))));
+  g_autoptr (GPtrArray) found = NULL;
+  GtkWidget *row;
+
+  if (self->records == NULL)
+    return;
 
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->matches))) != NULL)
     gtk_list_box_remove (self->matches, row);
 
-  for (guint i = 0; i < mandate_record_list_get_length (records) && n < MAX_MATCHES; i++)
+  found = mandate_record_search_find (self->records, typed, MAX_MATCHES);
+  for (guint i = 0; i < found->len; i++)
     {
-      MandateRecord   *record = mandate_record_list_get (records, i);
-      g_autofree char *name = mandate_register_describe (reg, record);
+      const MandateMatch *match = g_ptr_array_index (found, i);
 
-      if (*typed != '\0' && !g_str_match_string (typed, name, TRUE))
-        continue;
-
-      is_known |= g_strcmp0 (typed, name) == 0;
-      gtk_list_box_append (self->matches, create_match (name, mandate_record_get_id (record)));
-      n++;
+      gtk_list_box_append (self->matches, create_match (match->name, mandate_record_get_id (match->record)));
     }
 
-  if (*typed != '\0' && !is_known && find_name_field (get_target_type (self)) != NULL)
+  if (can_add (self, typed))
     {
       /* Translators: %s is a name that somebody typed. */
       g_autofree char *label = g_strdup_printf (_ ("Add “%s”"), typed);
@@ -181,6 +185,18 @@ search_activate_cb (MandateReferenceRow *self)
     row_activated_cb (self, first);
 }
 
+static void
+close_popover (MandateReferenceRow *self)
+{
+  gtk_menu_button_popdown (self->button);
+}
+
+static void
+closed_cb (MandateReferenceRow *self)
+{
+  g_clear_pointer (&self->records, mandate_record_search_free);
+}
+
 static GtkWidget *
 create_popover_content (MandateReferenceRow *self)
 {
@@ -201,6 +217,7 @@ create_popover_content (MandateReferenceRow *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (matches), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Matches"), -1);
   g_signal_connect_object (self->search, "search-changed", G_CALLBACK (fill), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->search, "activate", G_CALLBACK (search_activate_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->search, "stop-search", G_CALLBACK (close_popover), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (matches, "row-activated", G_CALLBACK (row_activated_cb), self, G_CONNECT_SWAPPED);
   gtk_search_entry_set_search_delay (GTK_SEARCH_ENTRY (self->search), 0);
 
@@ -222,10 +239,13 @@ create_popover (GtkMenuButton *button,
       GtkWidget *popover = gtk_popover_new ();
 
       gtk_popover_set_child (GTK_POPOVER (popover), create_popover_content (self));
+      g_signal_connect_object (popover, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
       gtk_menu_button_set_popover (button, popover);
     }
 
+  closed_cb (self);
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  self->records = mandate_record_search_new (get_register (self), get_target_type (self));
   fill (self);
 }
 
@@ -242,8 +262,7 @@ mandate_reference_row_build (MandateFieldRow *row)
   gtk_box_append (GTK_BOX (box), value);
   gtk_box_append (GTK_BOX (box), g_object_new (GTK_TYPE_IMAGE, "icon-name", "pan-down-symbolic", "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
   gtk_menu_button_set_child (self->button, box);
-  gtk_widget_set_halign (gtk_widget_get_parent (box), GTK_ALIGN_FILL);
-  gtk_widget_set_halign (box, GTK_ALIGN_FILL);
+  gtk_widget_set_halign (gtk_widget_get_parent (box), GTK_ALIGN_FILL); /* a menu button keeps it in the middle */
   gtk_menu_button_set_create_popup_func (self->button, create_popover, self, NULL);
   gtk_widget_add_css_class (button, "field-drop-down");
   mandate_field_row_set_editor (row, button, NULL);
@@ -256,10 +275,19 @@ mandate_reference_row_show (MandateFieldRow *row)
 }
 
 static void
+mandate_reference_row_finalize (GObject *object)
+{
+  closed_cb (MANDATE_REFERENCE_ROW (object));
+
+  G_OBJECT_CLASS (mandate_reference_row_parent_class)->finalize (object);
+}
+
+static void
 mandate_reference_row_class_init (MandateReferenceRowClass *klass)
 {
   MandateFieldRowClass *row_class = MANDATE_FIELD_ROW_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->finalize = mandate_reference_row_finalize;
   row_class->build = mandate_reference_row_build;
   row_class->show = mandate_reference_row_show;
 }

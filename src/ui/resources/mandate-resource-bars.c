@@ -10,7 +10,7 @@
 #define BAR_HEIGHT    6
 #define BAR_GAP       4
 #define MINIMUM_WIDTH 60
-#define NATURAL_WIDTH 190
+#define NATURAL_WIDTH 170
 
 /**
  * MandateResourceBars:

@@ -12,6 +12,7 @@
 #include "mandate-resource-text.h"
 
 #define FIGURE_WIDTH 76
+#define BARS_WIDTH   170
 
 /**
  * MandateResourceRow:
@@ -285,7 +286,7 @@ mandate_resource_row_set_is_narrow (MandateResourceRow *self,
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->line), orientation);
   gtk_box_set_spacing (self->line, is_narrow ? 8 : 22);
-  gtk_widget_set_hexpand (GTK_WIDGET (bars), FALSE);
+  gtk_widget_set_size_request (bars, is_narrow ? -1 : BARS_WIDTH, -1);
   gtk_box_set_homogeneous (self->figures, is_narrow);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->problem_box), orientation);
   gtk_widget_set_halign (GTK_WIDGET (self->buttons), is_narrow ? GTK_ALIGN_START : GTK_ALIGN_END);

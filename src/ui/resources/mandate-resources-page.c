@@ -176,32 +176,65 @@ arrange (MandateResourcesPage *self)
     }
 }
 
+static gboolean
+is_equal (GPtrArray *years,
+          GPtrArray *others)
+{
+  if (years == NULL || years->len != others->len)
+    return FALSE;
+
+  for (guint i = 0; i < years->len; i++)
+    if (g_ptr_array_index (years, i) != g_ptr_array_index (others, i))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* Years to choose from; the choice is left alone where there are no others than before. */
+static void
+take_years (MandateResourcesPage *self,
+            GPtrArray            *years)
+{
+  g_autoptr (GtkStringList) names = NULL;
+
+  if (is_equal (self->years, years))
+    {
+      g_ptr_array_unref (years);
+      return;
+    }
+
+  g_clear_pointer (&self->years, g_ptr_array_unref);
+  self->years = years;
+  names = gtk_string_list_new (NULL);
+
+  for (guint i = 0; i < years->len; i++)
+    {
+      const int        year = GPOINTER_TO_INT (g_ptr_array_index (years, i));
+      g_autofree char *name = year > 0 ? g_strdup_printf ("%d", year) : g_strdup (_ ("Without a Year"));
+
+      gtk_string_list_append (names, name);
+    }
+
+  gtk_drop_down_set_model (self->year_choice, G_LIST_MODEL (names));
+  gtk_widget_set_visible (GTK_WIDGET (self->year_choice), years->len > 1);
+}
+
 /* The year that is shown stays, as long as anything is of it; else the latest one. */
 static void
 choose_year (MandateResourcesPage *self)
 {
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
   guint selected = 0;
 
-  g_clear_pointer (&self->years, g_ptr_array_unref);
-  self->years = mandate_resources_list_years (mandate_session_get_register (get_session (self)));
+  self->is_filling = TRUE;
+  take_years (self, mandate_resources_list_years (mandate_session_get_register (get_session (self))));
 
   for (guint i = 0; i < self->years->len; i++)
-    {
-      const int        year = GPOINTER_TO_INT (g_ptr_array_index (self->years, i));
-      g_autofree char *name = year > 0 ? g_strdup_printf ("%d", year) : g_strdup (_ ("Without a Year"));
-
-      gtk_string_list_append (names, name);
-      if (year == self->year)
-        selected = i;
-    }
+    if (GPOINTER_TO_INT (g_ptr_array_index (self->years, i)) == self->year)
+      selected = i;
 
   self->year = self->years->len > 0 ? GPOINTER_TO_INT (g_ptr_array_index (self->years, selected)) : 0;
-  self->is_filling = TRUE;
-  gtk_drop_down_set_model (self->year_choice, G_LIST_MODEL (names));
   gtk_drop_down_set_selected (self->year_choice, selected);
   self->is_filling = FALSE;
-  gtk_widget_set_visible (GTK_WIDGET (self->year_choice), self->years->len > 1);
 }
 
 static gboolean

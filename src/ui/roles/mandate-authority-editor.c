@@ -15,7 +15,7 @@
  * MandateAuthorityEditor:
  *
  * What the holder of a role may do, as ticks and in own words; of the one who
- * reports also how, and of both how much time it takes.
+ * reports also how; how much time it takes, and what one has to know for it.
  */
 struct _MandateAuthorityEditor
 {
@@ -34,6 +34,7 @@ struct _MandateAuthorityEditor
   AdwEntryRow *more;
   AdwEntryRow *reporting_line; /* (nullable) */
   AdwEntryRow *hours;
+  AdwEntryRow *competence;
 };
 
 G_DEFINE_FINAL_TYPE (MandateAuthorityEditor, mandate_authority_editor, GTK_TYPE_WIDGET)
@@ -189,14 +190,17 @@ fill (MandateAuthorityEditor *self)
   MandateRole     *role = find_role (self);
   g_autofree char *hours = NULL;
   g_autofree char *line = NULL;
+  g_autofree char *competence = NULL;
 
   if (role == NULL)
     return;
 
   line = fold_lines (role->reporting_line);
+  competence = fold_lines (role->required_competence);
   hours = role->hours_a_month != MANDATE_UNSET ? g_strdup_printf ("%d", (int) role->hours_a_month) : NULL;
   set_authority (self, role->authority);
   set_text (self->hours, hours);
+  set_text (self->competence, competence);
   if (self->reporting_line != NULL)
     set_text (self->reporting_line, line);
 }
@@ -228,6 +232,7 @@ mandate_authority_editor_new (MandateSession *session,
   if (record != NULL && g_strcmp0 (record->mandate, "performance-reporting") == 0)
     self->reporting_line = add_entry (self, _ ("Reports how, how often, in what form"));
   self->hours = add_entry (self, _ ("Hours a month"));
+  self->competence = add_entry (self, _ ("Has to know or have done"));
   fill (self);
 
   return GTK_WIDGET (self);
@@ -298,7 +303,9 @@ mandate_authority_editor_put (MandateAuthorityEditor *self,
 {
   MandateRecord   *role = mandate_change_edit (change, MANDATE_TYPE_ROLE, self->role);
   g_autofree char *authority = dup_authority (self);
+  g_autofree char *competence = unfold_lines (gtk_editable_get_text (GTK_EDITABLE (self->competence)));
 
+  mandate_record_set (role, "required_competence", competence, NULL);
   mandate_record_set (role, "authority", authority != NULL ? authority : "", NULL);
   mandate_record_set (role, "hours_a_month", gtk_editable_get_text (GTK_EDITABLE (self->hours)), NULL);
 
@@ -325,6 +332,7 @@ mandate_authority_editor_to_text (MandateAuthorityEditor *self)
 
   g_variant_builder_add (&builder, "{ss}", "authority", authority != NULL ? authority : "");
   g_variant_builder_add (&builder, "{ss}", "hours", gtk_editable_get_text (GTK_EDITABLE (self->hours)));
+  g_variant_builder_add (&builder, "{ss}", "competence", gtk_editable_get_text (GTK_EDITABLE (self->competence)));
   if (self->reporting_line != NULL)
     g_variant_builder_add (&builder, "{ss}", "line", gtk_editable_get_text (GTK_EDITABLE (self->reporting_line)));
   state = g_variant_ref_sink (g_variant_builder_end (&builder));
@@ -351,6 +359,8 @@ mandate_authority_editor_load_text (MandateAuthorityEditor *self,
     set_authority (self, value);
   if (g_variant_lookup (state, "hours", "&s", &value))
     set_text (self->hours, value);
+  if (g_variant_lookup (state, "competence", "&s", &value))
+    set_text (self->competence, value);
   if (self->reporting_line != NULL && g_variant_lookup (state, "line", "&s", &value))
     set_text (self->reporting_line, value);
 }

@@ -122,11 +122,13 @@ static GtkWidget *
 create_foot (void)
 {
   GtkWidget *holder = gtk_button_new_with_label (_ ("Change Holder…"));
-  GtkWidget *authority = gtk_button_new_with_label (_ ("Change Authority…"));
+  GtkWidget *authority = gtk_button_new_with_label (_ ("Authority…"));
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (holder), "duty.change-holder");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (authority), "duty.change-authority");
+  gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (holder))), PANGO_ELLIPSIZE_END);
+  gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (authority))), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (holder, "flat");
   gtk_widget_add_css_class (authority, "flat");
   gtk_box_append (GTK_BOX (box), holder);

@@ -107,9 +107,8 @@ add_choice (MandateHolderEditor *self,
             gboolean             only_top_management)
 {
   GtkWidget *choice = mandate_person_choice_new (self->session, title, nobody, only_top_management);
-  GtkWidget *row = g_object_new (GTK_TYPE_LIST_BOX_ROW, "child", choice, "activatable", FALSE, "focusable", FALSE, NULL);
 
-  gtk_list_box_append (GTK_LIST_BOX (self->list), row);
+  gtk_list_box_append (GTK_LIST_BOX (self->list), choice);
   g_signal_connect_object (choice, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
 
   return MANDATE_PERSON_CHOICE (choice);

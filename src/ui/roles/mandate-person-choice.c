@@ -11,16 +11,15 @@
  */
 struct _MandatePersonChoice
 {
-  AdwBin parent_instance;
+  AdwComboRow parent_instance;
 
   MandateSession *session;
-  AdwComboRow    *row;
   char           *nobody;
   gboolean        only_top_management;
   GPtrArray      *ids; /* (owned) (element-type utf8) after the first, which is nobody */
 };
 
-G_DEFINE_FINAL_TYPE (MandatePersonChoice, mandate_person_choice, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (MandatePersonChoice, mandate_person_choice, ADW_TYPE_COMBO_ROW)
 
 enum
 {
@@ -65,9 +64,7 @@ static void
 mandate_person_choice_init (MandatePersonChoice *self)
 {
   self->ids = g_ptr_array_new_with_free_func (g_free);
-  self->row = ADW_COMBO_ROW (adw_combo_row_new ());
-  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->row));
-  g_signal_connect_object (self->row, "notify::selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self, "notify::selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -90,7 +87,7 @@ mandate_person_choice_new (MandateSession *session,
   self->session = g_object_ref (session);
   self->nobody = g_strdup (nobody);
   self->only_top_management = only_top_management;
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->row), title);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
   mandate_person_choice_update (self);
 
   return GTK_WIDGET (self);
@@ -109,7 +106,7 @@ mandate_person_choice_update (MandatePersonChoice *self)
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
   g_autofree char *chosen = g_strdup (mandate_person_choice_get_id (self));
 
-  g_signal_handlers_block_by_func (self->row, selected_cb, self);
+  g_signal_handlers_block_by_func (self, selected_cb, self);
   g_ptr_array_set_size (self->ids, 0);
   gtk_string_list_append (names, self->nobody);
 
@@ -125,9 +122,9 @@ mandate_person_choice_update (MandatePersonChoice *self)
       g_ptr_array_add (self->ids, g_strdup (mandate_record_get_id (MANDATE_RECORD (person))));
     }
 
-  adw_combo_row_set_model (self->row, G_LIST_MODEL (names));
+  adw_combo_row_set_model (ADW_COMBO_ROW (self), G_LIST_MODEL (names));
   mandate_person_choice_set_id (self, chosen);
-  g_signal_handlers_unblock_by_func (self->row, selected_cb, self);
+  g_signal_handlers_unblock_by_func (self, selected_cb, self);
 }
 
 /**
@@ -139,7 +136,7 @@ mandate_person_choice_update (MandatePersonChoice *self)
 const char *
 mandate_person_choice_get_id (MandatePersonChoice *self)
 {
-  guint selected = adw_combo_row_get_selected (self->row);
+  guint selected = adw_combo_row_get_selected (ADW_COMBO_ROW (self));
 
   return selected > 0 && selected <= self->ids->len ? g_ptr_array_index (self->ids, selected - 1) : NULL;
 }
@@ -156,7 +153,7 @@ mandate_person_choice_set_id (MandatePersonChoice *self,
   guint index;
 
   if (id != NULL && g_ptr_array_find_with_equal_func (self->ids, id, g_str_equal, &index))
-    adw_combo_row_set_selected (self->row, index + 1);
+    adw_combo_row_set_selected (ADW_COMBO_ROW (self), index + 1);
   else
-    adw_combo_row_set_selected (self->row, 0);
+    adw_combo_row_set_selected (ADW_COMBO_ROW (self), 0);
 }

@@ -10,7 +10,7 @@
 G_BEGIN_DECLS
 
 #define MANDATE_TYPE_PERSON_CHOICE (mandate_person_choice_get_type ())
-G_DECLARE_FINAL_TYPE (MandatePersonChoice, mandate_person_choice, MANDATE, PERSON_CHOICE, AdwBin)
+G_DECLARE_FINAL_TYPE (MandatePersonChoice, mandate_person_choice, MANDATE, PERSON_CHOICE, AdwComboRow)
 
 GtkWidget  *mandate_person_choice_new (MandateSession *session,
                                        const char     *title,

@@ -14,6 +14,7 @@
 #include "mandate-holders.h"
 #include "mandate-raci-edits.h"
 #include "mandate-records.h"
+#include "mandate-role-words.h"
 #include "mandate-screen-text.h"
 
 /* What an auditor misses of a role that the standard doesn't name. */
@@ -88,73 +89,6 @@ find_holding (MandateRoleFacts *self,
   return holdings->len > 0 ? g_ptr_array_index (holdings, 0) : NULL;
 }
 
-static const char *
-name_person (MandateRoleFacts *self,
-             const char       *id)
-{
-  MandatePerson *person = mandate_register_find (mandate_session_get_register (self->session), MANDATE_TYPE_PERSON, id);
-
-  return person != NULL ? person->name : NULL;
-}
-
-static const char *
-name_holder (MandateRoleFacts   *self,
-             MandateRoleHolding *holding)
-{
-  MandateBody *body = mandate_register_find (mandate_session_get_register (self->session), MANDATE_TYPE_BODY, holding->body);
-  const char  *name = name_person (self, holding->person);
-
-  return name != NULL ? name : body != NULL ? body->name
-                                            : "";
-}
-
-/* “Jonas Weber, online shop”. */
-static char *
-describe_person (MandateRoleFacts *self,
-                 const char       *id)
-{
-  MandatePerson *person = mandate_register_find (mandate_session_get_register (self->session), MANDATE_TYPE_PERSON, id);
-
-  if (person == NULL)
-    return g_strdup ("");
-
-  if (person->job_title == NULL)
-    return g_strdup (person->name);
-
-  /* Translators: a name and a job. */
-  return g_strdup_printf (_ ("%1$s, %2$s"), person->name, person->job_title);
-}
-
-static char *
-describe_holding (MandateRoleFacts   *self,
-                  MandateRoleHolding *holding)
-{
-  g_autofree char *holder = holding->body != NULL ? g_strdup (name_holder (self, holding)) : describe_person (self, holding->person);
-  const char      *deputy = name_person (self, holding->deputy);
-
-  if (deputy == NULL)
-    return g_steal_pointer (&holder);
-
-  /* Translators: who holds a role, and who stands in. */
-  return g_strdup_printf (_ ("%1$s · deputy %2$s"), holder, deputy);
-}
-
-static char *
-describe_holdings (MandateRoleFacts *self,
-                   GPtrArray        *holdings)
-{
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < holdings->len; i++)
-    {
-      g_autofree char *line = describe_holding (self, g_ptr_array_index (holdings, i));
-
-      g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", line);
-    }
-
-  return g_string_free (text, FALSE);
-}
-
 static void
 add_leads (MandateRoleFacts *self,
            GPtrArray        *holdings)
@@ -163,7 +97,7 @@ add_leads (MandateRoleFacts *self,
     {
       MandateRoleHolding *holding = g_ptr_array_index (holdings, i);
       /* Translators: %s is a name: that person leads where several hold a role. */
-      g_autofree char *label = g_strdup_printf (_ ("%s Leads"), name_holder (self, holding));
+      g_autofree char *label = g_strdup_printf (_ ("%s Leads"), mandate_role_words_name_holder (self->session, holding));
 
       mandate_fact_row_add_answer (self->holder, label, "facts.lead", mandate_record_get_id (MANDATE_RECORD (holding)));
     }
@@ -175,7 +109,7 @@ update_holder (MandateRoleFacts *self,
                MandateDutyGaps   gaps)
 {
   MandateRoleHolding *gone = find_holding (self, holdings, MANDATE_DUTY_HOLDER_GONE);
-  g_autofree char    *text = describe_holdings (self, holdings);
+  g_autofree char    *text = mandate_role_words_describe_holdings (self->session, holdings);
 
   if (gaps & MANDATE_DUTY_NO_HOLDER)
     {
@@ -198,20 +132,12 @@ update_holder (MandateRoleFacts *self,
     mandate_fact_row_show_ready (self->holder, text);
 }
 
-static char *
-join_lines (const char *text)
-{
-  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
-
-  return g_strjoinv (" · ", lines);
-}
-
 static void
 update_authority (MandateRoleFacts *self,
                   MandateRole      *role,
                   MandateDutyGaps   gaps)
 {
-  g_autofree char *text = role->authority != NULL ? join_lines (role->authority) : NULL;
+  g_autofree char *text = role->authority != NULL ? mandate_role_words_join_lines (role->authority) : NULL;
 
   if (text == NULL)
     {
@@ -262,7 +188,7 @@ update_appointed (MandateRoleFacts *self,
 {
   MandateRoleHolding *holding = find_holding (self, holdings, MANDATE_DUTY_NOT_APPOINTED | MANDATE_DUTY_APPOINTED_BELOW);
   MandateDutyGaps     gaps = find_gaps (self, holding);
-  g_autofree char    *who = describe_person (self, holding->appointed_by);
+  g_autofree char    *who = mandate_role_words_describe_person (self->session, holding->appointed_by);
   g_autofree char    *day = mandate_screen_format_date (holding->held_from);
   /* Translators: a name with a job, and a date. */
   g_autofree char *text = g_strdup_printf (_ ("%1$s, from %2$s"), who, day);
@@ -289,7 +215,7 @@ update_accepted (MandateRoleFacts *self,
   g_autofree char    *day = mandate_screen_format_date (holding->accepted_on);
   g_autofree char    *distance = mandate_screen_format_distance (holding->held_from, mandate_session_get_today (self->session));
   /* Translators: a name, and how long ago. */
-  g_autofree char *sentence = g_strdup_printf (_ ("It was given to %1$s %2$s."), name_holder (self, holding), distance);
+  g_autofree char *sentence = g_strdup_printf (_ ("It was given to %1$s %2$s."), mandate_role_words_name_holder (self->session, holding), distance);
 
   if ((find_gaps (self, holding) & MANDATE_DUTY_NOT_ACCEPTED) == 0)
     {

@@ -8,6 +8,7 @@
 
 #include "mandate-list-pages.h"
 #include "mandate-overview-page.h"
+#include "mandate-policy-page.h"
 #include "mandate-resources-page.h"
 #include "mandate-roles-page.h"
 
@@ -26,6 +27,14 @@ static const MandatePlace places[] = {
     .types = "action",
     .create = mandate_list_pages_new_to_do,
     .count = mandate_list_pages_count_to_do,
+  },
+  {
+    .id = "policy",
+    .section = N_ ("Leadership"),
+    .title = N_ ("Policy"),
+    .icon = "x-office-document-symbolic",
+    .types = "policy policy-version approval acknowledgement",
+    .create = mandate_policy_page_new,
   },
   {
     .id = "roles",

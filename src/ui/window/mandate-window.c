@@ -8,6 +8,7 @@
 
 #include "mandate-places.h"
 #include "mandate-sidebar-row.h"
+#include "mandate-sidebar.h"
 #include "mandate-split.h"
 #include "mandate-wizard.h"
 #include "mandate-wizards.h"
@@ -49,62 +50,10 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-static MandateSidebarRow *
-find_row (MandateWindow *self,
-          const char    *id)
-{
-  GtkListBoxRow *row;
-
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->sidebar, i)) != NULL; i++)
-    if (g_str_equal (mandate_sidebar_row_get_place (MANDATE_SIDEBAR_ROW (row))->id, id))
-      return MANDATE_SIDEBAR_ROW (row);
-
-  return NULL;
-}
-
-static void
-update_section (GtkListBoxRow *row,
-                GtkListBoxRow *before,
-                gpointer       data)
-{
-  const char *section = mandate_sidebar_row_get_place (MANDATE_SIDEBAR_ROW (row))->section;
-  const char *section_before = before != NULL ? mandate_sidebar_row_get_place (MANDATE_SIDEBAR_ROW (before))->section : NULL;
-  GtkWidget  *heading;
-
-  if (section == NULL || g_strcmp0 (section, section_before) == 0)
-    {
-      gtk_list_box_row_set_header (row, NULL);
-      return;
-    }
-
-  heading = gtk_label_new (_ (section));
-  gtk_label_set_xalign (GTK_LABEL (heading), 0);
-  gtk_widget_add_css_class (heading, "section");
-  gtk_list_box_row_set_header (row, heading);
-}
-
-static void
-fill_sidebar (MandateWindow *self)
-{
-  guint               n_places;
-  const MandatePlace *places = mandate_places_get (&n_places);
-
-  for (guint i = 0; i < n_places; i++)
-    gtk_list_box_append (self->sidebar, mandate_sidebar_row_new (&places[i]));
-}
-
 static void
 update_counts (MandateWindow *self)
 {
-  GtkListBoxRow *row;
-
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->sidebar, i)) != NULL; i++)
-    {
-      const MandatePlace *place = mandate_sidebar_row_get_place (MANDATE_SIDEBAR_ROW (row));
-
-      if (place->count != NULL)
-        mandate_sidebar_row_set_count (MANDATE_SIDEBAR_ROW (row), place->count (self->session));
-    }
+  mandate_sidebar_update_counts (self->sidebar, self->session);
 }
 
 static void
@@ -479,8 +428,7 @@ static void
 mandate_window_init (MandateWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_list_box_set_header_func (self->sidebar, update_section, NULL, NULL);
-  fill_sidebar (self);
+  mandate_sidebar_fill (self->sidebar);
   update_actions (self);
 }
 
@@ -609,7 +557,7 @@ mandate_window_show_page (MandateWindow *self,
   remove_view (self);
   page = ensure_page (self, place);
   gtk_stack_set_visible_child (self->pages, GTK_WIDGET (page));
-  gtk_list_box_select_row (self->sidebar, GTK_LIST_BOX_ROW (find_row (self, id)));
+  mandate_sidebar_select (self->sidebar, id);
   mandate_split_show_end (self->split);
   update_actions (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE]);

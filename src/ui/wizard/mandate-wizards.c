@@ -6,6 +6,7 @@
 
 #include "mandate-policy-wizard.h"
 #include "mandate-resource-wizard.h"
+#include "mandate-roles-wizard.h"
 #include "mandate-set-up-wizard.h"
 
 /* What takes all of the window, by the name that actions call it. */
@@ -16,6 +17,7 @@ static const struct
 } wizards[] = {
   { "policy", mandate_policy_wizard_get_type },
   { "resource", mandate_resource_wizard_get_type },
+  { "roles", mandate_roles_wizard_get_type },
   { "set-up", mandate_set_up_wizard_get_type },
 };
 

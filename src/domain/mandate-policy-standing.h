@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "mandate-acknowledgement.h"
+#include "mandate-approval.h"
+#include "mandate-person.h"
+#include "mandate-policy-version.h"
+#include "mandate-policy.h"
+#include "mandate-register.h"
+
+G_BEGIN_DECLS
+
+/**
+ * MandatePolicyReader:
+ * @person: (owned): somebody who is here
+ * @acknowledgement: (owned) (nullable): that the person read and understood the version
+ *
+ * Whether somebody knows the policy.
+ */
+typedef struct
+{
+  MandatePerson          *person;
+  MandateAcknowledgement *acknowledgement;
+} MandatePolicyReader;
+
+/**
+ * MandatePolicyStanding:
+ * @policy: (owned) (nullable): the information security policy
+ * @in_force: (owned) (nullable): its version that counts
+ * @approval: (owned) (nullable): of the version in force
+ * @draft: (owned) (nullable): its latest version that is not in force yet
+ * @past: (element-type MandatePolicyVersion): its other versions, the latest first
+ * @readers: (element-type MandatePolicyReader): everybody who is here, by name
+ * @n_read: how many of them acknowledged the version in force
+ *
+ * How the information security policy stands (5.2).
+ */
+typedef struct
+{
+  MandatePolicy        *policy;
+  MandatePolicyVersion *in_force;
+  MandateApproval      *approval;
+  MandatePolicyVersion *draft;
+  GPtrArray            *past;
+  GPtrArray            *readers;
+  guint                 n_read;
+} MandatePolicyStanding;
+
+MandatePolicyStanding *mandate_policy_standing_new (MandateRegister *reg,
+                                                    const char      *as_of);
+void                   mandate_policy_standing_free (MandatePolicyStanding *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MandatePolicyStanding, mandate_policy_standing_free)
+
+MandateApproval *mandate_policy_find_approval (MandateRegister *reg,
+                                               const char      *version);
+GHashTable      *mandate_policy_list_acknowledgements (MandateRegister *reg,
+                                                       const char      *version,
+                                                       const char      *as_of);
+
+G_END_DECLS

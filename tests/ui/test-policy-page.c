@@ -1,0 +1,233 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "mandate-paper.h"
+#include "mandate-policy-page.h"
+#include "mandate-policy-pdf.h"
+#include "mandate-policy-standing.h"
+#include "mandate-test-ui.h"
+
+static GtkWidget *
+show_page (MandateSession *session,
+           int             width,
+           int             height)
+{
+  return mandate_test_show (GTK_WIDGET (mandate_policy_page_new (session)), width, height);
+}
+
+static MandatePolicyStanding *
+get_standing (MandateSession *session)
+{
+  return mandate_policy_standing_new (mandate_session_get_register (session), mandate_session_get_today (session));
+}
+
+static void
+test_empty_page_offers_to_draft (void)
+{
+  g_autoptr (MandateSession) session = mandate_test_new_session ();
+  GtkWidget *window = show_page (session, 780, 690);
+
+  mandate_test_get (window, ADW_TYPE_STATUS_PAGE, "No Policy Yet");
+  mandate_test_get (window, GTK_TYPE_BUTTON, "_Draft the Policy");
+  g_assert_null (mandate_test_find (window, GTK_TYPE_BUTTON, "Save as PDF…"));
+  mandate_test_screenshot (window, "policy-empty");
+
+  mandate_test_close (window);
+}
+
+static void
+test_text_in_force_is_shown (void)
+{
+  g_autoptr (MandateSession) session = mandate_test_new_sample_session ();
+  g_autoptr (MandatePolicyStanding) standing = get_standing (session);
+  GtkWidget       *window = show_page (session, 880, 900);
+  AdwStyleManager *manager = adw_style_manager_get_for_display (gtk_widget_get_display (window));
+
+  g_assert_nonnull (standing->in_force);
+  g_assert_nonnull (standing->approval);
+  mandate_test_get (window, GTK_TYPE_LABEL, standing->policy->title);
+  mandate_test_get (window, GTK_TYPE_LABEL, standing->in_force->number);
+  mandate_test_get (window, MANDATE_TYPE_PAPER, NULL);
+  g_assert_null (mandate_test_find (window, GTK_TYPE_BUTTON, "_Show the One in Force"));
+  mandate_test_screenshot (window, "policy-page");
+
+  adw_style_manager_set_color_scheme (manager, ADW_COLOR_SCHEME_FORCE_DARK);
+  mandate_test_screenshot (window, "policy-page-dark");
+  adw_style_manager_set_color_scheme (manager, ADW_COLOR_SCHEME_DEFAULT);
+
+  mandate_test_close (window);
+}
+
+static void
+test_past_version_can_be_read (void)
+{
+  g_autoptr (MandateSession) session = mandate_test_new_sample_session ();
+  g_autoptr (MandatePolicyStanding) standing = get_standing (session);
+  MandatePolicyVersion *past = g_ptr_array_index (standing->past, 0);
+  GtkWidget            *window = show_page (session, 880, 900);
+  g_autofree char      *title = g_strdup_printf ("Version %s", past->number);
+  g_autofree char      *note = g_strdup_printf ("This is the text of version %s, which is not in force.", past->number);
+
+  mandate_test_press (mandate_test_get (window, ADW_TYPE_ACTION_ROW, title));
+  mandate_test_get (window, GTK_TYPE_LABEL, note);
+  mandate_test_press (mandate_test_get (window, GTK_TYPE_BUTTON, "_Show the One in Force"));
+  g_assert_null (mandate_test_find (window, GTK_TYPE_LABEL, note));
+
+  mandate_test_close (window);
+}
+
+static guint
+count_read (MandateSession *session)
+{
+  g_autoptr (MandatePolicyStanding) standing = get_standing (session);
+
+  return standing->n_read;
+}
+
+static const MandatePolicyReader *
+find_unread (const MandatePolicyStanding *standing)
+{
+  for (guint i = 0; i < standing->readers->len; i++)
+    if (((MandatePolicyReader *) g_ptr_array_index (standing->readers, i))->acknowledgement == NULL)
+      return g_ptr_array_index (standing->readers, i);
+
+  g_assert_not_reached ();
+}
+
+static void
+test_tick_is_one_change (void)
+{
+  g_autoptr (MandateSession) session = mandate_test_new_sample_session ();
+  g_autoptr (MandatePolicyStanding) before = get_standing (session);
+  GtkWidget *window = show_page (session, 880, 900);
+  GtkWidget *row = mandate_test_get (window, ADW_TYPE_ACTION_ROW, find_unread (before)->person->name);
+  GtkWidget *check = adw_action_row_get_activatable_widget (ADW_ACTION_ROW (row));
+
+  g_assert_false (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
+  gtk_widget_activate (check);
+  mandate_test_settle ();
+  g_assert_cmpuint (count_read (session), ==, before->n_read + 1);
+  g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
+
+  gtk_widget_activate (check);
+  mandate_test_settle ();
+  g_assert_cmpuint (count_read (session), ==, before->n_read);
+  g_assert_false (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
+
+  mandate_test_close (window);
+}
+
+static void
+test_all_are_marked_at_once (void)
+{
+  g_autoptr (MandateSession) session = mandate_test_new_sample_session ();
+  g_autoptr (MandatePolicyStanding) before = get_standing (session);
+  GtkWidget *window = show_page (session, 880, 900);
+
+  mandate_test_press (mandate_test_get (window, GTK_TYPE_BUTTON, "_Mark All"));
+  g_assert_cmpuint (count_read (session), ==, before->readers->len);
+  g_assert_null (mandate_test_find (window, GTK_TYPE_BUTTON, "_Mark All"));
+
+  mandate_session_undo (session);
+  mandate_test_settle ();
+  g_assert_cmpuint (count_read (session), ==, before->n_read);
+  mandate_test_get (window, GTK_TYPE_BUTTON, "_Mark All");
+
+  mandate_test_close (window);
+}
+
+static void
+test_draft_can_be_approved (void)
+{
+  g_autoptr (MandateSession) session = mandate_test_new_sample_session ();
+  g_autoptr (MandatePolicyStanding) before = get_standing (session);
+  g_autoptr (MandateChange) change = mandate_change_new (mandate_session_get_register (session), "Draft");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MandatePolicyStanding) after = NULL;
+  MandateRecord *draft = mandate_change_create (change, MANDATE_TYPE_POLICY_VERSION, NULL);
+  GtkWidget     *window;
+
+  mandate_record_set (draft, "policy", mandate_record_get_id (MANDATE_RECORD (before->policy)), NULL);
+  mandate_record_set (draft, "number", "9.0", NULL);
+  mandate_record_set (draft, "text", "# Policy\n\nWe are careful.", NULL);
+  mandate_session_commit (session, change, &error);
+  g_assert_no_error (error);
+  window = show_page (session, 880, 900);
+
+  mandate_test_get (window, GTK_TYPE_LABEL, "Version 9.0 is a draft.");
+  mandate_test_press (mandate_test_get (window, GTK_TYPE_BUTTON, "_Approve…"));
+  mandate_test_screenshot (window, "policy-approve");
+  mandate_test_press (mandate_test_get (window, GTK_TYPE_BUTTON, "Approve & Freeze"));
+
+  after = get_standing (session);
+  g_assert_cmpstr (after->draft->state, ==, "draft");
+  mandate_test_press (mandate_test_get (window, GTK_TYPE_BUTTON, "Cancel"));
+  g_assert_null (mandate_test_find (window, GTK_TYPE_BUTTON, "Approve & Freeze"));
+
+  mandate_test_close (window);
+}
+
+static void
+saved_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (mandate_policy_save_pdf_finish (result, &error));
+  g_assert_no_error (error);
+  *(gboolean *) data = TRUE;
+}
+
+static gboolean
+is_true (gpointer data)
+{
+  return *(gboolean *) data;
+}
+
+static void
+test_policy_is_saved_as_a_file (void)
+{
+  g_autoptr (MandateSession) session = mandate_test_new_sample_session ();
+  g_autoptr (MandatePolicyStanding) standing = get_standing (session);
+  g_autofree char *folder = g_dir_make_tmp ("mandate-policy-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "policy.pdf", NULL);
+  g_autofree char *content = NULL;
+  gboolean         is_saved = FALSE;
+
+  mandate_policy_save_pdf_async (session, standing->in_force, path, saved_cb, &is_saved);
+  mandate_test_wait (is_true, &is_saved);
+  g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
+  g_assert_true (g_str_has_prefix (content, "%PDF-"));
+}
+
+static void
+test_page_fits_a_narrow_window (void)
+{
+  g_autoptr (MandateSession) session = mandate_test_new_sample_session ();
+  GtkWidget *window = show_page (session, 360, 690);
+
+  mandate_test_screenshot (window, "policy-narrow");
+  g_assert_cmpint (gtk_widget_get_width (window), <=, 360);
+
+  mandate_test_close (window);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  mandate_test_ui_init (&argc, &argv);
+
+  g_test_add_func ("/policy-page/empty-page-offers-to-draft-one", test_empty_page_offers_to_draft);
+  g_test_add_func ("/policy-page/shows-the-text-in-force", test_text_in_force_is_shown);
+  g_test_add_func ("/policy-page/lets-past-versions-be-read", test_past_version_can_be_read);
+  g_test_add_func ("/policy-page/makes-one-change-of-one-tick", test_tick_is_one_change);
+  g_test_add_func ("/policy-page/marks-all-people-at-once", test_all_are_marked_at_once);
+  g_test_add_func ("/policy-page/asks-who-approves-a-draft", test_draft_can_be_approved);
+  g_test_add_func ("/policy-page/saves-the-policy-as-a-file", test_policy_is_saved_as_a_file);
+  g_test_add_func ("/policy-page/fits-a-narrow-window", test_page_fits_a_narrow_window);
+
+  return g_test_run ();
+}
