@@ -41,6 +41,8 @@ class Person:
         self.arguments = list(arguments)
         self.process = None
         self.screen = Screen()
+        self.window = None  # that the keys go to
+        self.corners = {}  # where windows are on the display
 
     def __enter__(self):
         self.start()
@@ -53,7 +55,6 @@ class Person:
 
     def start(self):
         self.process = subprocess.Popen([self.program, *self.arguments], env=self.environment)
-        # In this order: GTK takes a question before it has a window amiss.
         self.wait(self._find_x_windows, "window on the display")
         self.wait(self._connect, "program on the accessibility bus")
         self.turn_to(self._find_x_windows()[0])
@@ -63,7 +64,8 @@ class Person:
         if self.process is not None and self.process.poll() is None:
             self.process.send_signal(signal.SIGKILL)
             self.process.wait()
-        self.process = None
+        self.process = self.window = None
+        self.corners.clear()
 
     def restart(self):
         self.kill()
@@ -80,10 +82,11 @@ class Person:
         except subprocess.CalledProcessError:
             return []
 
-    @staticmethod
-    def turn_to(window):
+    def turn_to(self, window):
         """Keys go to that window from now on; no window manager sees to it."""
-        xdotool("windowfocus", "--sync", window)
+        if window != self.window:
+            xdotool("windowfocus", "--sync", window)
+        self.window = window
 
     # Looking
 
@@ -102,7 +105,7 @@ class Person:
 
     def walk(self, within=None):
         """Everything that can be seen, from the top down."""
-        return (node for node in (within or self.screen.look()).walk() if node.is_shown)
+        return (within or self.screen.look()).walk_shown()
 
     def describe(self):
         try:
@@ -144,7 +147,7 @@ class Person:
 
     def focused(self):
         """What the next key goes to."""
-        found = [node for node in self.walk() if node.has("focused")]
+        found = [node for node in self.screen.look().walk() if node.has("focused") and node.is_shown]
         return found[-1] if found else None
 
     # Doing
@@ -172,24 +175,27 @@ class Person:
             return
         left, top = self._find_corner(node)
         view, last = pane.find_box(), None
-        xdotool("mousemove", str(left + view.x + view.width - 3), str(top + view.y + view.height // 2))
         while True:
             box = self.wait(lambda: self._rest(node), f"place where {node} stays")
             middle = box.y + min(box.height, view.height) // 2
             if box == last or view.y + 8 <= middle <= view.y + view.height - 8:
                 return
-            xdotool("click", "--repeat", "2", "--delay", "1", WHEEL["up" if middle < view.y + 8 else "down"])
+            xdotool("mousemove", str(left + view.x + view.width - 3), str(top + view.y + view.height // 2),
+                    "click", "--repeat", "2", "--delay", "1", WHEEL["up" if middle < view.y + 8 else "down"])
             last = box
 
     def _find_corner(self, node):
         """Of the window that it stands in, which gets the keys then."""
         top = next((above for above in node.ancestors() if above.role in WINDOWS), None)
-        for window in self._find_x_windows():
-            if top is not None and xdotool("getwindowname", window).strip() == top.name:
-                self.turn_to(window)
-                place = dict(line.split("=") for line in xdotool("getwindowgeometry", "--shell", window).split())
-                return int(place["X"]), int(place["Y"])
-        return 0, 0
+        if top is None:
+            return 0, 0
+        if top.path not in self.corners:
+            window = next(window for window in self._find_x_windows() if xdotool("getwindowname", window).strip() == top.name)
+            place = dict(line.split("=") for line in xdotool("getwindowgeometry", "--shell", window).split())
+            self.corners[top.path] = window, int(place["X"]), int(place["Y"])
+        window, left, top = self.corners[top.path]
+        self.turn_to(window)
+        return left, top
 
     def press(self, *keys):
         xdotool("key", "--delay", "4", *keys)

@@ -12,6 +12,7 @@ ACCESSIBLE = "org.a11y.atspi.Accessible"
 COMPONENT = "org.a11y.atspi.Component"
 TEXT = "org.a11y.atspi.Text"
 ROOT = "/org/a11y/atspi/accessible/root"
+REGISTRY = "org.a11y.atspi.Registry"
 IN_WINDOW = 1
 
 STATES = {"checked": 4, "expanded": 10, "focusable": 11, "focused": 12, "selected": 23, "sensitive": 24, "visible": 30}
@@ -38,7 +39,16 @@ class Node:
         self.name = self.role = self.description = ""
         self.interfaces = ()
         self.states = 0
-        self._box = None
+        self._box = self._is_shown = None
+
+    def describe(self, item):
+        """Takes over what the bus says of it; whether it is to be seen at all."""
+        self.states = item.get_child_value(9).get_child_value(0).get_uint32()
+        self.interfaces = item.get_child_value(5).get_strv()
+        self.name, self.description = (item.get_child_value(i).get_string() for i in (6, 8))
+        number = item.get_child_value(7).get_uint32()
+        self.role = ROLES.get(number, str(number))
+        return self.has("visible")
 
     def has(self, state):
         return bool(self.states >> STATES[state] & 1)
@@ -55,7 +65,12 @@ class Node:
 
     @property
     def is_shown(self):
-        return self.box.width > 0 and self.box.height > 0
+        """Whether it is drawn. Of what is on another page or folded away, the bus tells neither that nor a new place; but no point is in it."""
+        if self._is_shown is None:
+            x, y, width, height = self.box
+            self._is_shown = width > 0 and height > 0 and self.screen.ask(
+                self.path, COMPONENT, "Contains", GLib.Variant("(iiu)", (x + width // 2, y + height // 2, IN_WINDOW)))[0]
+        return self._is_shown
 
     def read(self):
         """The text that it holds."""
@@ -63,9 +78,17 @@ class Node:
         return self.screen.ask(self.path, TEXT, "GetText", GLib.Variant("(ii)", (0, length)))[0]
 
     def walk(self):
+        """It and everything in it, from the top down."""
         yield self
         for child in self.children:
             yield from child.walk()
+
+    def walk_shown(self):
+        """What of that is drawn."""
+        if COMPONENT not in self.interfaces or self.is_shown:
+            yield self
+            for child in self.children:
+                yield from child.walk_shown()
 
     def ancestors(self):
         node = self.parent
@@ -88,20 +111,16 @@ class Screen:
         self.name = None
 
     def connect(self, pid):
-        """Finds the program by the id of its process; whether it is there already."""
-        self.name = None
-        for name in self._ask_bus("ListNames")[0]:
-            if name.startswith(":") and self._is_program(name, pid):
-                self.name = name
+        """Finds the program by the id of its process; whether it has reported for duty."""
+        self.name = REGISTRY
+        names = [name for name, _ in self.ask(ROOT, ACCESSIBLE, "GetChildren")[0]]
+        self.name = next((name for name in names if self._is_program(name, pid)), None)
         return self.name is not None
-
-    def _ask_bus(self, method, arguments=None):
-        return self.bus.call_sync("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus", method, arguments, None,
-                                  Gio.DBusCallFlags.NONE, -1).unpack()
 
     def _is_program(self, name, pid):
         try:
-            return self._ask_bus("GetConnectionUnixProcessID", GLib.Variant("(s)", (name,)))[0] == pid
+            return self.bus.call_sync("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus", "GetConnectionUnixProcessID",
+                                      GLib.Variant("(s)", (name,)), None, Gio.DBusCallFlags.NONE, -1).unpack()[0] == pid
         except GLib.Error:
             return False
 
@@ -132,24 +151,30 @@ class Screen:
 
     def look(self):
         """The windows, with everything in them that is not hidden."""
-        root = Node(self, ROOT, None)
-        level = [root]
-        while level:
-            found = self.ask_all([(node.path, ACCESSIBLE, "GetChildren", None) for node in level])
-            below = [Node(self, path, node) for node, (children,) in zip(level, found) for _, path in children]
-            states = self.ask_all([(node.path, ACCESSIBLE, "GetState", None) for node in below])
-            for node, ((low, _),) in zip(below, states):
-                node.states = low
-            level = [node for node in below if node.has("visible")]
-            for node in level:
-                node.parent.children.append(node)
-        self._describe(root)
+        unknown = [Node(self, ROOT, None)]
+        while unknown:
+            self.ask_all([(node.path, ACCESSIBLE, "GetChildren", None) for node in unknown])
+            root, unknown = self._read()
+            # What was never shown has no size, and nobody has to know what is in it.
+            unknown = [node for node in unknown if COMPONENT not in node.interfaces or node.is_shown]
         return root
 
-    def _describe(self, root):
-        items = {item[0][1]: item for item in self.ask("/org/a11y/atspi/cache", "org.a11y.atspi.Cache", "GetItems")[0]}
-        for node in root.walk():
-            item = items.get(node.path)
-            if item is not None:
-                node.interfaces, node.name, node.description = item[5], item[6], item[8]
-                node.role = ROLES.get(item[7], str(item[7]))
+    def _read(self):
+        """All that was ever asked for comes in one answer; and of what the children are yet to be asked for."""
+        answer = self.bus.call_sync(self.name, "/org/a11y/atspi/cache", "org.a11y.atspi.Cache", "GetItems", None, None, Gio.DBusCallFlags.NONE, -1)
+        items = answer.get_child_value(0)
+        children = collections.defaultdict(list)
+        for item in (items.get_child_value(i) for i in range(items.n_children())):
+            children[item.get_child_value(2).get_child_value(1).get_string()].append(item)
+        root, unknown = Node(self, ROOT, None), []
+        level = [root]
+        while level:
+            node = level.pop()
+            for item in sorted(children[node.path], key=lambda item: item.get_child_value(3).get_int32()):
+                child = Node(self, item.get_child_value(0).get_child_value(1).get_string(), node)
+                if child.path != ROOT and child.describe(item):
+                    node.children.append(child)
+                    level.append(child)
+                    if item.get_child_value(4).get_int32() > len(children[child.path]):
+                        unknown.append(child)
+        return root, unknown
