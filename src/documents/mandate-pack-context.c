@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "mandate-pack-parts.h"
 #include "mandate-pack-sections.h"
 
 static void
@@ -361,6 +362,20 @@ compare_entries (gconstpointer a,
   return (one->seq > other->seq) - (one->seq < other->seq);
 }
 
+/* What somebody decided about a gap stands where others have their plan. */
+static void
+explain (MandatePackContext *self,
+         MandatePackGap     *gap)
+{
+  const MandateDecision *decision = mandate_pack_find_explanation (self->reg, gap->finding);
+
+  if (decision == NULL)
+    return;
+
+  gap->plan = g_strdup (decision->reason);
+  gap->due_on = g_strdup (decision->due_on);
+}
+
 /**
  * mandate_pack_context_number_gaps:
  * @self: a context with all its findings
@@ -395,6 +410,7 @@ mandate_pack_context_number_gaps (MandatePackContext *self)
 
       gap = g_new0 (MandatePackGap, 1);
       gap->finding = finding;
+      explain (self, gap);
       g_ptr_array_add (self->gaps, gap);
     }
 

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "mandate-pack-links.h"
+#include "mandate-pack-parts.h"
 #include "mandate-pack-records.h"
 #include "mandate-pack-writer.h"
 
@@ -79,6 +80,21 @@ add_review_exceptions (const MandatePackContext *self,
     }
 }
 
+/* A gap stays a gap; that it was accepted, and why, is told beside it. */
+static void
+add_explained_gaps (const MandatePackContext *self,
+                    GPtrArray                *exceptions)
+{
+  for (guint i = 0; i < self->gaps->len; i++)
+    {
+      const MandatePackGap *gap = g_ptr_array_index (self->gaps, i);
+      MandateDecision      *decision = mandate_pack_find_explanation (self->reg, gap->finding);
+
+      if (decision != NULL)
+        add_exception (self, exceptions, gap->finding->clause, g_strdup (gap->finding->found), decision->reason, decision);
+    }
+}
+
 /**
  * mandate_pack_list_exceptions:
  * @self: a context
@@ -93,6 +109,7 @@ mandate_pack_list_exceptions (const MandatePackContext *self)
 
   add_policy_exceptions (self, exceptions);
   add_review_exceptions (self, exceptions);
+  add_explained_gaps (self, exceptions);
 
   return exceptions;
 }

@@ -116,6 +116,20 @@ mandate_finding_free (MandateFinding *self)
   g_free (self);
 }
 
+/**
+ * mandate_finding_make_key:
+ * @self: a finding
+ *
+ * Returns: (transfer full): what it is called where something is recorded
+ *   about it: its check and the place where it is mended. It stays the same
+ *   while its words change with the day and the language.
+ */
+char *
+mandate_finding_make_key (const MandateFinding *self)
+{
+  return g_strdup_printf ("%s %s", self->check, self->where);
+}
+
 /* What all findings of a check have in common. */
 static void
 complete_finding (MandateFinding           *finding,

@@ -53,7 +53,8 @@ typedef struct
   GPtrArray          *proofs;
 } MandateFinding;
 
-void mandate_finding_free (MandateFinding *self);
+void  mandate_finding_free (MandateFinding *self);
+char *mandate_finding_make_key (const MandateFinding *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MandateFinding, mandate_finding_free)
 

@@ -13,6 +13,9 @@
 #include "mandate-date.h"
 #include "mandate-organisation.h"
 
+/* The first day there is, a Monday. */
+#define FIRST_MONDAY "0001-01-01"
+
 static const MandateRhythmProposal proposals[] = {
   { "management-review", N_ ("Top management looks at everything and decides what changes."), { 12, 6, 6, 3 }, 8 },
   { "policy-review", N_ ("Does the policy still say what you want?"), { 12, 12, 12, 12 }, 26 },
@@ -66,6 +69,15 @@ mandate_rhythm_list_proposals (guint *n_proposals)
   return proposals;
 }
 
+/* (transfer full): @date, or the Monday after if it is on a weekend. */
+static char *
+leave_weekend (const char *date)
+{
+  int weekday = mandate_date_count_days (FIRST_MONDAY, date) % 7;
+
+  return mandate_date_add_days (date, weekday < 5 ? 0 : 7 - weekday);
+}
+
 /**
  * mandate_rhythm_propose:
  * @proposal: a proposal
@@ -73,7 +85,7 @@ mandate_rhythm_list_proposals (guint *n_proposals)
  * @today: today
  * @plan: a plan that is no one else's to write
  *
- * Fills @plan in.
+ * Fills @plan in; its first day is a working day.
  */
 void
 mandate_rhythm_propose (const MandateRhythmProposal *proposal,
@@ -81,7 +93,8 @@ mandate_rhythm_propose (const MandateRhythmProposal *proposal,
                         const char                  *today,
                         MandateReviewPlan           *plan)
 {
-  g_autofree char *first_on = mandate_date_add_days (today, 7 * proposal->first_in_weeks);
+  g_autofree char *in_weeks = mandate_date_add_days (today, 7 * proposal->first_in_weeks);
+  g_autofree char *first_on = leave_weekend (in_weeks);
   g_autofree char *every = g_strdup_printf ("%u", proposal->months[size]);
   MandateRecord   *record = MANDATE_RECORD (plan);
   const char      *title = NULL;
@@ -98,12 +111,38 @@ mandate_rhythm_propose (const MandateRhythmProposal *proposal,
 }
 
 /**
+ * mandate_rhythm_plan_review:
+ * @change: a change
+ * @plan: a plan, of the register or of @change
+ * @day: the day
+ *
+ * Adds a review of @plan on @day, with the plan's owner in the chair.
+ *
+ * Returns: (transfer none): the review, part of @change
+ */
+MandateReview *
+mandate_rhythm_plan_review (MandateChange     *change,
+                            MandateReviewPlan *plan,
+                            const char        *day)
+{
+  MandateRecord *review = mandate_change_create (change, MANDATE_TYPE_REVIEW, NULL);
+
+  mandate_record_set (review, "title", plan->title, NULL);
+  mandate_record_set (review, "kind", plan->kind, NULL);
+  mandate_record_set (review, "plan", mandate_record_get_id (MANDATE_RECORD (plan)), NULL);
+  mandate_record_set (review, "planned_on", day, NULL);
+  mandate_record_set (review, "chair", plan->owner != NULL ? plan->owner : "", NULL);
+
+  return MANDATE_REVIEW (review);
+}
+
+/**
  * mandate_rhythm_plan_first:
  * @change: a change
  * @plan: a plan, of the register or of @change
  *
- * Adds the first review of @plan on the day that it wants it, with the plan's
- * owner in the chair, unless the plan has no day or a review of it has one.
+ * Adds the first review of @plan on the day that it wants it, unless the plan
+ * has no day or a review of it has one.
  *
  * Returns: (transfer none) (nullable): the review, part of @change
  */
@@ -111,17 +150,8 @@ MandateReview *
 mandate_rhythm_plan_first (MandateChange     *change,
                            MandateReviewPlan *plan)
 {
-  MandateRecord *review;
-
   if (plan->first_on == NULL || mandate_agenda_find_set (mandate_change_get_register (change), plan) != NULL)
     return NULL;
 
-  review = mandate_change_create (change, MANDATE_TYPE_REVIEW, NULL);
-  mandate_record_set (review, "title", plan->title, NULL);
-  mandate_record_set (review, "kind", plan->kind, NULL);
-  mandate_record_set (review, "plan", mandate_record_get_id (MANDATE_RECORD (plan)), NULL);
-  mandate_record_set (review, "planned_on", plan->first_on, NULL);
-  mandate_record_set (review, "chair", plan->owner != NULL ? plan->owner : "", NULL);
-
-  return MANDATE_REVIEW (review);
+  return mandate_rhythm_plan_review (change, plan, plan->first_on);
 }

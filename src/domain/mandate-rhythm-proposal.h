@@ -50,6 +50,9 @@ void                         mandate_rhythm_propose (const MandateRhythmProposal
                                                      MandateRhythmSize            size,
                                                      const char                  *today,
                                                      MandateReviewPlan           *plan);
+MandateReview               *mandate_rhythm_plan_review (MandateChange     *change,
+                                                         MandateReviewPlan *plan,
+                                                         const char        *day);
 MandateReview               *mandate_rhythm_plan_first (MandateChange     *change,
                                                         MandateReviewPlan *plan);
 

@@ -125,6 +125,23 @@ test_management_review_comes_first (Fixture      *fixture,
 }
 
 static void
+test_first_day_is_no_weekend (Fixture      *fixture,
+                              gconstpointer data)
+{
+  static const char *const     days[][2] = { { "2026-11-27", "2027-01-22" }, { "2026-11-28", "2027-01-25" }, { "2026-11-29", "2027-01-25" } };
+  guint                        n;
+  const MandateRhythmProposal *all = mandate_rhythm_list_proposals (&n);
+
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      MandateReviewPlan *plan = mandate_change_create (fixture->change, MANDATE_TYPE_REVIEW_PLAN, NULL);
+
+      mandate_rhythm_propose (&all[0], MANDATE_RHYTHM_SMALL, days[i][0], plan);
+      g_assert_cmpstr (plan->first_on, ==, days[i][1]);
+    }
+}
+
+static void
 test_first_review_is_on_the_first_day (Fixture      *fixture,
                                        gconstpointer data)
 {
@@ -183,6 +200,7 @@ main (int   argc,
   ADD ("each-proposal-passes-its-checks", test_each_proposal_passes_its_checks);
   ADD ("more-people-look-no-less-often", test_more_people_look_no_less_often);
   ADD ("management-review-comes-first", test_management_review_comes_first);
+  ADD ("first-day-is-no-weekend", test_first_day_is_no_weekend);
   ADD ("first-review/is-on-the-first-day", test_first_review_is_on_the_first_day);
   ADD ("first-review/is-not-planned-twice", test_first_review_is_not_planned_twice);
   ADD ("first-review/wants-a-day", test_first_review_wants_a_day);

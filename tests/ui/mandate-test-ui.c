@@ -43,6 +43,8 @@ mandate_test_ui_init (int    *argc,
   /* What GNOME's own settings say; on a bare display nobody says it. */
   g_object_set (gtk_settings_get_default (), "gtk-font-name", "Cantarell 11", "gtk-enable-animations", FALSE, NULL);
 
+  gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (gdk_display_get_default ()), "/io/github/mandate_isms/Mandate/icons");
+
   provider = gtk_css_provider_new ();
   gtk_css_provider_load_from_resource (provider, "/io/github/mandate_isms/Mandate/style.css");
   gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (provider), GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);

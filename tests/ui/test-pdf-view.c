@@ -10,6 +10,8 @@
 #include <glib/gstdio.h>
 #include <math.h>
 
+#define TOO_LARGE "The file is too large. Split it, or save it with smaller pictures, and attach that."
+
 static GBytes *
 make_pack (void)
 {
@@ -302,6 +304,16 @@ test_name_in_the_pack_is_found (void)
   close_view (window, view);
 }
 
+/* What a screen reader reads out in place of the page. */
+static gboolean
+tells_of_size (gpointer view)
+{
+  GtkWidget       *paper = mandate_test_find (view, g_type_from_name ("MandatePdfPaper"), NULL);
+  g_autofree char *other = gtk_test_accessible_check_property (GTK_ACCESSIBLE (paper), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, TOO_LARGE);
+
+  return other == NULL;
+}
+
 static void
 test_page_that_breaks_the_helper_costs_that_page (void)
 {
@@ -322,8 +334,13 @@ test_page_that_breaks_the_helper_costs_that_page (void)
   wait_for_text (view, "Page 1 of 2");
   mandate_test_wait (is_red, view);
   mandate_pdf_view_set_page (self, 2);
-  mandate_test_settle ();
+  mandate_test_wait (tells_of_size, view);
   g_assert_cmpuint (mandate_pdf_view_get_page (self), ==, 2);
+  mandate_test_screenshot (window, "pdf-view-problem");
+
+  /* The other one is still there. */
+  mandate_pdf_view_set_page (self, 1);
+  mandate_test_wait (is_red, view);
 
   close_view (window, view);
 }
@@ -366,11 +383,11 @@ test_message_stands_in_for_pages (void)
   close_view (window, view);
 }
 
-/* A page that takes the helper longer than anybody waits here. */
+/* A page that keeps the helper busy for a while, even if it is only looked over. */
 static GBytes *
 make_slow (void)
 {
-  g_autoptr (GBytes) content = mandate_test_repeat ("0 0 m 595 842 l S\n", 2000000);
+  g_autoptr (GBytes) content = mandate_test_repeat ("0 0 m 595 842 l S\n", 200000);
 
   return mandate_test_pdf_with_content (content, "", "", NULL);
 }

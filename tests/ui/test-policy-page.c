@@ -2,6 +2,7 @@
 
 #include "config.h"
 
+#include "mandate-form.h"
 #include "mandate-paper.h"
 #include "mandate-policy-page.h"
 #include "mandate-policy-pdf.h"
@@ -144,7 +145,10 @@ test_draft_can_be_approved (void)
   g_autoptr (MandatePolicyStanding) before = get_standing (session);
   g_autoptr (MandateChange) change = mandate_change_new (mandate_session_get_register (session), "Draft");
   g_autoptr (GError) error = NULL;
+  g_autoptr (MandatePolicyStanding) refused = NULL;
   g_autoptr (MandatePolicyStanding) after = NULL;
+  g_autoptr (MandateRecord) approval = NULL;
+  MandateForm   *form;
   MandateRecord *draft = mandate_change_create (change, MANDATE_TYPE_POLICY_VERSION, NULL);
   GtkWidget     *window;
 
@@ -160,10 +164,23 @@ test_draft_can_be_approved (void)
   mandate_test_screenshot (window, "policy-approve");
   mandate_test_press (mandate_test_get (window, GTK_TYPE_BUTTON, "Approve & Freeze"));
 
-  after = get_standing (session);
-  g_assert_cmpstr (after->draft->state, ==, "draft");
+  refused = get_standing (session);
+  g_assert_cmpstr (refused->draft->state, ==, "draft");
   mandate_test_press (mandate_test_get (window, GTK_TYPE_BUTTON, "Cancel"));
   g_assert_null (mandate_test_find (window, GTK_TYPE_BUTTON, "Approve & Freeze"));
+
+  mandate_test_press (mandate_test_get (window, GTK_TYPE_BUTTON, "_Approve…"));
+  form = MANDATE_FORM (mandate_test_get (window, MANDATE_TYPE_FORM, NULL));
+  approval = g_object_ref (mandate_form_get_record (form));
+  mandate_record_set (approval, "person", before->approval->person, NULL);
+  mandate_form_set_record (form, approval);
+  mandate_test_press (mandate_test_get (window, GTK_TYPE_BUTTON, "Approve & Freeze"));
+
+  after = get_standing (session);
+  g_assert_cmpstr (after->in_force->number, ==, "9.0");
+  g_assert_null (after->draft);
+  g_assert_cmpuint (after->past->len, ==, before->past->len + 1);
+  mandate_test_get (window, GTK_TYPE_LABEL, "9.0");
 
   mandate_test_close (window);
 }
@@ -225,7 +242,7 @@ main (int   argc,
   g_test_add_func ("/policy-page/lets-past-versions-be-read", test_past_version_can_be_read);
   g_test_add_func ("/policy-page/makes-one-change-of-one-tick", test_tick_is_one_change);
   g_test_add_func ("/policy-page/marks-all-people-at-once", test_all_are_marked_at_once);
-  g_test_add_func ("/policy-page/asks-who-approves-a-draft", test_draft_can_be_approved);
+  g_test_add_func ("/policy-page/puts-a-draft-in-force-once-somebody-approved", test_draft_can_be_approved);
   g_test_add_func ("/policy-page/saves-the-policy-as-a-file", test_policy_is_saved_as_a_file);
   g_test_add_func ("/policy-page/fits-a-narrow-window", test_page_fits_a_narrow_window);
 

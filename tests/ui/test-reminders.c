@@ -100,8 +100,7 @@ set_up (Desk         *desk,
   desk->titles = g_ptr_array_new_with_free_func (g_free);
   take_the_place_of_the_desktop (desk);
 
-  desk->application = g_application_new ("io.github.mandate_isms.Test", G_APPLICATION_DEFAULT_FLAGS | G_APPLICATION_NON_UNIQUE);
-  g_assert_true (g_application_register (desk->application, NULL, NULL));
+  desk->application = (GApplication *) data;
   desk->settings = mandate_settings_new ();
   mandate_settings_set_string (desk->settings, "reminders", "weekly-and-reviews");
   mandate_settings_set_string (desk->settings, "reminded-on", "");
@@ -119,7 +118,6 @@ tear_down (Desk         *desk,
   g_bus_unown_name (desk->name);
   g_dbus_connection_unregister_object (desk->bus, desk->object);
   g_object_unref (desk->bus);
-  g_object_unref (desk->application);
   g_ptr_array_unref (desk->titles);
 }
 
@@ -174,7 +172,11 @@ shows_none (gpointer data)
 static void
 hear_out (Desk *desk)
 {
-  g_assert_true (g_dbus_connection_flush_sync (desk->bus, NULL, NULL));
+  g_autoptr (GVariant) answer = NULL;
+
+  mandate_test_settle ();
+  answer = g_dbus_connection_call_sync (desk->bus, "org.freedesktop.DBus", "/", "org.freedesktop.DBus", "GetId", NULL, NULL, G_DBUS_CALL_FLAGS_NONE, -1, NULL, NULL);
+  g_assert_nonnull (answer);
   mandate_test_settle ();
 }
 
@@ -201,6 +203,7 @@ test_what_is_done_is_taken_back (Desk         *desk,
 
   mandate_reminders_set_session (desk->reminders, desk->session);
   mandate_test_wait (shows_one, desk);
+  hear_out (desk);
 
   g_assert_true (mandate_session_remove (desk->session, review));
   mandate_test_wait (shows_none, desk);
@@ -215,6 +218,7 @@ test_later_takes_back_until_tomorrow (Desk         *desk,
 
   mandate_reminders_set_session (desk->reminders, desk->session);
   mandate_test_wait (shows_one, desk);
+  hear_out (desk);
 
   mandate_reminders_postpone (desk->reminders, id);
   mandate_test_wait (shows_none, desk);
@@ -234,14 +238,24 @@ test_who_wants_none_hears_nothing (Desk         *desk,
   g_assert_cmpuint (desk->titles->len, ==, 0);
 }
 
-#define ADD(path, function) g_test_add ("/reminders/" path, Desk, NULL, set_up, function, tear_down)
+#define ADD(path, function) g_test_add ("/reminders/" path, Desk, application, set_up, function, tear_down)
 
 int
 main (int   argc,
       char *argv[])
 {
+  g_autoptr (GDBusConnection) bus = NULL;
+  g_autoptr (GApplication) application = NULL;
+
   g_setenv ("GNOTIFICATION_BACKEND", "freedesktop", TRUE);
   mandate_test_ui_init (&argc, &argv);
+
+  /* Closed between two tests, it would end the program. */
+  bus = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, NULL);
+  g_dbus_connection_set_exit_on_close (bus, FALSE);
+
+  application = g_application_new ("io.github.mandate_isms.Test", G_APPLICATION_DEFAULT_FLAGS | G_APPLICATION_NON_UNIQUE);
+  g_assert_true (g_application_register (application, NULL, NULL));
 
   ADD ("announce-a-review-once", test_review_is_announced);
   ADD ("take-back-what-is-done", test_what_is_done_is_taken_back);

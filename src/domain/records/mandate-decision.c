@@ -28,6 +28,7 @@ static const MandateField fields[] = {
   MANDATE_FIELD (MandateDecision, due_on, DATE, N_ ("Due on")),
   MANDATE_FIELD (MandateDecision, reason, LONG_TEXT, N_ ("Reason")),
   MANDATE_FIELD (MandateDecision, input, CHOICE, N_ ("Came up with"), .choices = mandate_review_inputs, .since_schema = 2, .help = N_ ("The input of the review that it answers.")),
+  MANDATE_FIELD (MandateDecision, explains, TEXT, N_ ("Explains"), .since_schema = 3, .help = N_ ("The gap that it gives the reason for, by check and place.")),
 };
 
 G_DEFINE_FINAL_TYPE (MandateDecision, mandate_decision, MANDATE_TYPE_RECORD)

@@ -27,6 +27,7 @@ struct _MandateDecision
   char *due_on;
   char *reason;
   char *input;
+  char *explains; /* (nullable) key of a finding, of mandate_finding_make_key() */
 };
 
 G_END_DECLS

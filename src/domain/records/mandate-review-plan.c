@@ -47,10 +47,19 @@ mandate_review_plan_init (MandateReviewPlan *self)
 {
 }
 
-static char *
-add_interval (MandateReviewPlan *self,
-              const char        *date)
+/**
+ * mandate_review_plan_add_interval:
+ * @self: a review plan
+ * @date: a day
+ *
+ * Returns: (transfer full): the day on which the next review after @date is due
+ */
+char *
+mandate_review_plan_add_interval (MandateReviewPlan *self,
+                                  const char        *date)
 {
+  g_return_val_if_fail (MANDATE_IS_REVIEW_PLAN (self), NULL);
+
   if (g_strcmp0 (self->unit, "weeks") == 0)
     return mandate_date_add_days (date, 7 * self->every);
 
@@ -78,5 +87,5 @@ mandate_review_plan_get_due_day (MandateReviewPlan *self,
 
   from = g_strcmp0 (self->counts_from, "planned") == 0 && last->planned_on != NULL ? last->planned_on : last->held_on;
 
-  return add_interval (self, from);
+  return mandate_review_plan_add_interval (self, from);
 }

@@ -27,6 +27,8 @@ struct _MandateReviewPlan
   char  *owner; /* (nullable) id of a person */
 };
 
+char *mandate_review_plan_add_interval (MandateReviewPlan *self,
+                                        const char        *date);
 char *mandate_review_plan_get_due_day (MandateReviewPlan *self,
                                        MandateReview     *last);
 

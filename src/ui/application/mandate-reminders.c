@@ -28,6 +28,7 @@ struct _MandateReminders
   MandateSession  *session;     /* (nullable) */
   GHashTable      *shown;       /* (owned) (element-type utf8 utf8) ids that may be on the screen, by this run or one before */
   char            *quiet_until; /* (nullable) the day before which nothing is said */
+  gboolean         is_kept;     /* whether the application is, to the end of the process */
   guint            source;
 };
 
@@ -70,6 +71,21 @@ withdraw_done (MandateReminders *self)
       }
 }
 
+/*
+ * GLib 2.74 recurses without end when a program is taken apart whose
+ * notifications are still on a desktop of the freedesktop kind. They are meant
+ * to outlive the program, so the program's object stays until the process ends.
+ */
+static void
+keep_application (MandateReminders *self)
+{
+  if (self->is_kept)
+    return;
+
+  g_object_ref (self->application);
+  self->is_kept = TRUE;
+}
+
 static void
 send_one (MandateReminders      *self,
           const MandateReminder *reminder)
@@ -80,6 +96,7 @@ send_one (MandateReminders      *self,
   g_notification_set_default_action_and_target (notification, "app.open-item", "s", reminder->target != NULL ? reminder->target : "");
   g_notification_add_button_with_target (notification, _ ("Later"), "app.remind-later", "s", reminder->id);
 
+  keep_application (self);
   g_application_send_notification (self->application, reminder->id, notification);
   g_hash_table_add (self->shown, g_strdup (reminder->id));
 }

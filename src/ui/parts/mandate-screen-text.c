@@ -55,6 +55,24 @@ mandate_screen_format_day (const char *date,
 }
 
 /**
+ * mandate_screen_format_short_day:
+ * @date: (nullable): in ISO 8601
+ * @today: in ISO 8601
+ *
+ * Returns: (transfer full): @date with the year only if it is not this one
+ */
+char *
+mandate_screen_format_short_day (const char *date,
+                                 const char *today)
+{
+  if (date != NULL && strncmp (date, today, 4) == 0)
+    /* Translators: a date of this year such as 26 November; as in strftime(). */
+    return format (date, _ ("%-d %B"));
+
+  return mandate_screen_format_date (date);
+}
+
+/**
  * mandate_screen_format_distance:
  * @date: in ISO 8601
  * @today: in ISO 8601

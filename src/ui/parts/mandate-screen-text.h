@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 char *mandate_screen_format_date (const char *date);
 char *mandate_screen_format_day (const char *date,
                                  const char *today);
+char *mandate_screen_format_short_day (const char *date,
+                                       const char *today);
 char *mandate_screen_format_distance (const char *date,
                                       const char *today);
 char *mandate_screen_format_count (gint64 count);

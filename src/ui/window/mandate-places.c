@@ -8,8 +8,10 @@
 
 #include "mandate-list-pages.h"
 #include "mandate-overview-page.h"
+#include "mandate-pack-page.h"
 #include "mandate-policy-page.h"
 #include "mandate-resources-page.h"
+#include "mandate-reviews-page.h"
 #include "mandate-roles-page.h"
 
 /* In the order of the sidebar. Of two places that show a record type, the first is led to. */
@@ -70,12 +72,28 @@ static const MandatePlace places[] = {
     .create = mandate_list_pages_new_communication,
   },
   {
+    .id = "reviews",
+    .section = N_ ("Leadership"),
+    .title = N_ ("Reviews"),
+    .icon = "x-office-calendar-symbolic",
+    .types = "review review-plan review-attendance review-input decision",
+    .create = mandate_reviews_page_new,
+    .count = mandate_reviews_page_count,
+  },
+  {
     .id = "evidence",
     .section = N_ ("Records"),
     .title = N_ ("Evidence"),
     .icon = "mail-attachment-symbolic",
     .types = "evidence",
     .create = mandate_list_pages_new_evidence,
+  },
+  {
+    .id = "pack",
+    .section = N_ ("Hand Over"),
+    .title = N_ ("Audit Pack"),
+    .icon = "folder-download-symbolic",
+    .create = mandate_pack_page_new,
   },
 };
 

@@ -4,8 +4,10 @@
 
 #include "mandate-wizards.h"
 
+#include "mandate-plan-reviews-wizard.h"
 #include "mandate-policy-wizard.h"
 #include "mandate-resource-wizard.h"
+#include "mandate-review-view.h"
 #include "mandate-roles-wizard.h"
 #include "mandate-set-up-wizard.h"
 
@@ -17,7 +19,11 @@ static const struct
 } wizards[] = {
   { "policy", mandate_policy_wizard_get_type },
   { "resource", mandate_resource_wizard_get_type },
+  { "review", mandate_review_view_get_type },
+  { "reviews", mandate_plan_reviews_wizard_get_type },
   { "roles", mandate_roles_wizard_get_type },
+  { "review", mandate_review_view_get_type },
+  { "reviews", mandate_plan_reviews_wizard_get_type },
   { "set-up", mandate_set_up_wizard_get_type },
 };
 

@@ -1,0 +1,197 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "mandate-pack-choices.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "mandate-live-form.h"
+#include "mandate-organisation.h"
+#include "mandate-pack-parts.h"
+
+/**
+ * MandatePackChoices:
+ *
+ * What a pack is made for and as of which day; and, of the organisation, in
+ * which language and on what paper its documents are.
+ */
+struct _MandatePackChoices
+{
+  AdwBin parent_instance;
+
+  MandateSession *session;
+  char           *as_of; /* (nullable) none is today */
+
+  GtkDropDown *audit;
+  GtkDropDown *day;
+  GtkWidget   *calendar;
+};
+
+G_DEFINE_FINAL_TYPE (MandatePackChoices, mandate_pack_choices, ADW_TYPE_BIN)
+
+static guint changed_signal;
+
+static void
+tell (MandatePackChoices *self)
+{
+  g_signal_emit (self, changed_signal, 0);
+}
+
+/* A day that has not come has nothing on record but what is there today. */
+static void
+take_day (MandatePackChoices *self)
+{
+  const gboolean is_today = gtk_drop_down_get_selected (self->day) == 0;
+  g_autoptr (GDateTime) chosen = gtk_calendar_get_date (GTK_CALENDAR (self->calendar));
+  g_autofree char *date = g_date_time_format (chosen, "%Y-%m-%d");
+
+  gtk_widget_set_visible (self->calendar, !is_today);
+  g_clear_pointer (&self->as_of, g_free);
+  if (!is_today && strcmp (date, mandate_session_get_today (self->session)) < 0)
+    self->as_of = g_steal_pointer (&date);
+
+  tell (self);
+}
+
+static void
+append_choice (GtkBox     *box,
+               const char *label,
+               GtkWidget  *widget)
+{
+  GtkWidget *title = g_object_new (GTK_TYPE_LABEL, "label", label, "xalign", 0.0, NULL);
+
+  gtk_widget_add_css_class (title, "heading");
+  gtk_box_append (box, title);
+  gtk_box_append (box, widget);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY, title, NULL, -1);
+}
+
+static GtkWidget *
+create_audit (void)
+{
+  g_autoptr (GPtrArray) titles = g_ptr_array_new ();
+  guint                   n_kinds;
+  const MandateAuditKind *kinds = mandate_audit_kinds_get (&n_kinds);
+
+  for (guint i = 0; i < n_kinds; i++)
+    g_ptr_array_add (titles, (gpointer) _ (kinds[i].title));
+  g_ptr_array_add (titles, NULL);
+
+  return gtk_drop_down_new_from_strings ((const char *const *) titles->pdata);
+}
+
+static void
+build (MandatePackChoices *self)
+{
+  static const char *const fields[] = { "language", "paper", NULL };
+  const char *const        days[] = { _ ("Today"), _ ("An Earlier Day"), NULL };
+  GtkWidget               *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
+  GtkWidget               *audit = create_audit ();
+  GtkWidget               *day = gtk_drop_down_new_from_strings (days);
+  MandateRecord           *organisation = mandate_register_find_only (mandate_session_get_register (self->session), MANDATE_TYPE_ORGANISATION);
+
+  self->audit = GTK_DROP_DOWN (audit);
+  self->day = GTK_DROP_DOWN (day);
+  self->calendar = gtk_calendar_new ();
+  gtk_widget_set_visible (self->calendar, FALSE);
+
+  append_choice (GTK_BOX (box), _ ("Which Audit"), audit);
+  append_choice (GTK_BOX (box), _ ("As Of"), day);
+  gtk_box_append (GTK_BOX (box), self->calendar);
+
+  if (organisation != NULL)
+    {
+      MandateLiveForm *form = mandate_live_form_new (self->session, MANDATE_TYPE_ORGANISATION, fields);
+
+      mandate_live_form_set_record (form, organisation);
+      append_choice (GTK_BOX (box), _ ("All Documents"), GTK_WIDGET (form));
+    }
+
+  adw_bin_set_child (ADW_BIN (self), box);
+  g_signal_connect_object (audit, "notify::selected", G_CALLBACK (tell), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (day, "notify::selected", G_CALLBACK (take_day), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->calendar, "day-selected", G_CALLBACK (take_day), self, G_CONNECT_SWAPPED);
+}
+
+static void
+mandate_pack_choices_dispose (GObject *object)
+{
+  g_clear_object (&MANDATE_PACK_CHOICES (object)->session);
+
+  G_OBJECT_CLASS (mandate_pack_choices_parent_class)->dispose (object);
+}
+
+static void
+mandate_pack_choices_finalize (GObject *object)
+{
+  g_free (MANDATE_PACK_CHOICES (object)->as_of);
+
+  G_OBJECT_CLASS (mandate_pack_choices_parent_class)->finalize (object);
+}
+
+static void
+mandate_pack_choices_class_init (MandatePackChoicesClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = mandate_pack_choices_dispose;
+  object_class->finalize = mandate_pack_choices_finalize;
+
+  /**
+   * MandatePackChoices::changed:
+   *
+   * Something else was chosen for the pack.
+   */
+  changed_signal = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+mandate_pack_choices_init (MandatePackChoices *self)
+{
+}
+
+/**
+ * mandate_pack_choices_new:
+ * @session: an open workspace
+ *
+ * Returns: (transfer floating): the choices, for Stage 1 and today
+ */
+GtkWidget *
+mandate_pack_choices_new (MandateSession *session)
+{
+  MandatePackChoices *self = g_object_new (MANDATE_TYPE_PACK_CHOICES, NULL);
+
+  self->session = g_object_ref (session);
+  build (self);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * mandate_pack_choices_get_audit:
+ * @self: choices
+ *
+ * Returns: id of the kind of audit
+ */
+const char *
+mandate_pack_choices_get_audit (MandatePackChoices *self)
+{
+  guint                   n_kinds;
+  const MandateAuditKind *kinds = mandate_audit_kinds_get (&n_kinds);
+
+  return kinds[MIN (gtk_drop_down_get_selected (self->audit), n_kinds - 1)].id;
+}
+
+/**
+ * mandate_pack_choices_get_as_of:
+ * @self: choices
+ *
+ * Returns: (nullable): the day in the past whose end the pack shows, or %NULL for now
+ */
+const char *
+mandate_pack_choices_get_as_of (MandatePackChoices *self)
+{
+  return self->as_of;
+}

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "mandate-session.h"
+
+G_BEGIN_DECLS
+
+#define MANDATE_TYPE_PACK_CHOICES (mandate_pack_choices_get_type ())
+G_DECLARE_FINAL_TYPE (MandatePackChoices, mandate_pack_choices, MANDATE, PACK_CHOICES, AdwBin)
+
+GtkWidget *mandate_pack_choices_new (MandateSession *session);
+
+const char *mandate_pack_choices_get_audit (MandatePackChoices *self);
+const char *mandate_pack_choices_get_as_of (MandatePackChoices *self);
+
+G_END_DECLS

@@ -1,0 +1,224 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "mandate-pack-making.h"
+
+#include "mandate-library.h"
+
+#define POLL_MILLISECONDS 80
+#define WHOLE             1000
+
+/**
+ * MandatePackMaking:
+ *
+ * A pack that is being made, in a thread of its own and on a connection of its
+ * own to the workspace. What is recorded meanwhile is not waited for.
+ */
+struct _MandatePackMaking
+{
+  GObject parent_instance;
+
+  char              *workspace; /* path of its file */
+  char              *audit;     /* (nullable) */
+  char              *as_of;     /* (nullable) */
+  gboolean           may_replace;
+  char              *path;
+  GCancellable      *cancellable;
+  int                done; /* of WHOLE; written by the thread */
+  guint              poll_source;
+  MandatePackReport *report; /* (owned) (nullable) */
+  GError            *error;  /* (owned) (nullable) */
+};
+
+G_DEFINE_FINAL_TYPE (MandatePackMaking, mandate_pack_making, G_TYPE_OBJECT)
+
+enum
+{
+  SIGNAL_PROGRESS,
+  SIGNAL_DONE,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+mandate_pack_making_finalize (GObject *object)
+{
+  MandatePackMaking *self = MANDATE_PACK_MAKING (object);
+
+  g_clear_handle_id (&self->poll_source, g_source_remove);
+  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->report, mandate_pack_report_free);
+  g_clear_error (&self->error);
+  g_free (self->workspace);
+  g_free (self->audit);
+  g_free (self->as_of);
+  g_free (self->path);
+
+  G_OBJECT_CLASS (mandate_pack_making_parent_class)->finalize (object);
+}
+
+static void
+mandate_pack_making_class_init (MandatePackMakingClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = mandate_pack_making_finalize;
+
+  /**
+   * MandatePackMaking::progress:
+   *
+   * More of it is done.
+   */
+  signals[SIGNAL_PROGRESS] = g_signal_new ("progress", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
+   * MandatePackMaking::done:
+   *
+   * It has ended: there is a report or an error.
+   */
+  signals[SIGNAL_DONE] = g_signal_new ("done", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+mandate_pack_making_init (MandatePackMaking *self)
+{
+  self->cancellable = g_cancellable_new ();
+}
+
+/**
+ * mandate_pack_making_new:
+ * @session: an open workspace
+ * @options: what is wanted
+ * @path: (type filename): where the file is to be
+ *
+ * Returns: (transfer full): a pack that is about to be made
+ */
+MandatePackMaking *
+mandate_pack_making_new (MandateSession           *session,
+                         const MandatePackOptions *options,
+                         const char               *path)
+{
+  MandatePackMaking *self = g_object_new (MANDATE_TYPE_PACK_MAKING, NULL);
+
+  self->workspace = g_strdup (mandate_workspace_get_path (mandate_session_get_workspace (session)));
+  self->audit = g_strdup (options->audit);
+  self->as_of = g_strdup (options->as_of);
+  self->may_replace = options->may_replace;
+  self->path = g_strdup (path);
+
+  return self;
+}
+
+static void
+progress_cb (double   fraction,
+             gpointer data)
+{
+  MandatePackMaking *self = data;
+
+  g_atomic_int_set (&self->done, (int) (fraction * WHOLE));
+}
+
+static void
+make_thread (GTask        *task,
+             gpointer      source,
+             gpointer      data,
+             GCancellable *cancellable)
+{
+  MandatePackMaking       *self = source;
+  const MandateLibraryItem item = { .path = self->workspace };
+  const MandatePackOptions options = { .audit = self->audit, .as_of = self->as_of, .may_replace = self->may_replace };
+  GError                  *error = NULL;
+  g_autoptr (MandateWorkspace) workspace = mandate_library_open_item (&item, &error);
+  MandatePackReport *report = NULL;
+
+  if (workspace != NULL)
+    report = mandate_pack_write (workspace, &options, self->path, progress_cb, self, self->cancellable, &error);
+
+  if (report != NULL)
+    g_task_return_pointer (task, report, (GDestroyNotify) mandate_pack_report_free);
+  else
+    g_task_return_error (task, error);
+}
+
+static gboolean
+poll_cb (gpointer data)
+{
+  g_signal_emit (data, signals[SIGNAL_PROGRESS], 0);
+
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+made_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      data)
+{
+  MandatePackMaking *self = MANDATE_PACK_MAKING (source);
+
+  g_clear_handle_id (&self->poll_source, g_source_remove);
+  self->report = g_task_propagate_pointer (G_TASK (result), &self->error);
+  g_signal_emit (self, signals[SIGNAL_DONE], 0);
+}
+
+/**
+ * mandate_pack_making_start:
+ * @self: a pack that is about to be made
+ *
+ * Makes it; ends with #MandatePackMaking::done. It lives until then.
+ */
+void
+mandate_pack_making_start (MandatePackMaking *self)
+{
+  g_autoptr (GTask) task = g_task_new (self, NULL, made_cb, NULL);
+
+  self->poll_source = g_timeout_add (POLL_MILLISECONDS, poll_cb, self);
+  g_task_run_in_thread (task, make_thread);
+}
+
+void
+mandate_pack_making_cancel (MandatePackMaking *self)
+{
+  g_cancellable_cancel (self->cancellable);
+}
+
+/**
+ * mandate_pack_making_get_fraction:
+ * @self: a pack that is being made
+ *
+ * Returns: how much is done, from 0 to 1
+ */
+double
+mandate_pack_making_get_fraction (MandatePackMaking *self)
+{
+  return (double) g_atomic_int_get (&self->done) / WHOLE;
+}
+
+const char *
+mandate_pack_making_get_path (MandatePackMaking *self)
+{
+  return self->path;
+}
+
+/**
+ * mandate_pack_making_get_report:
+ * @self: a pack that was being made
+ *
+ * Returns: (nullable): what became of it, or %NULL if it was not made
+ */
+const MandatePackReport *
+mandate_pack_making_get_report (MandatePackMaking *self)
+{
+  return self->report;
+}
+
+/**
+ * mandate_pack_making_get_error:
+ * @self: a pack that was being made
+ *
+ * Returns: (nullable): why it was not made
+ */
+const GError *
+mandate_pack_making_get_error (MandatePackMaking *self)
+{
+  return self->error;
+}

@@ -1,0 +1,202 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The rows of the audit pack's page: a part with its readiness, a gap with its answers. */
+
+#include "config.h"
+
+#include "mandate-pack-rows.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "mandate-pack-explain.h"
+
+static GtkWidget *
+create_label (const char *text,
+              const char *css_class)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, NULL);
+
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+
+  return label;
+}
+
+static GtkWidget *
+create_state_icon (gboolean is_ready)
+{
+  GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE,
+                                  "icon-name", is_ready ? "object-select-symbolic" : "dialog-warning-symbolic",
+                                  "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+
+  gtk_widget_add_css_class (icon, is_ready ? "success" : "problem-icon");
+
+  return icon;
+}
+
+static void
+append_state (GtkBox     *box,
+              const char *state,
+              gboolean    is_ready)
+{
+  GtkWidget *label = create_label (state, is_ready ? "caption" : "caption-heading");
+
+  if (is_ready)
+    gtk_widget_add_css_class (label, "quiet");
+  gtk_box_append (box, label);
+  gtk_box_append (box, create_state_icon (is_ready));
+}
+
+/**
+ * mandate_pack_rows_new_part:
+ * @part: a part of the pack
+ * @number: its place among them, from 1
+ * @n_gaps: its open gaps, or -1 if that is not told
+ *
+ * Returns: (transfer floating): its row
+ */
+GtkWidget *
+mandate_pack_rows_new_part (const MandatePackPart *part,
+                            guint                  number,
+                            int                    n_gaps)
+{
+  GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget       *row = gtk_list_box_row_new ();
+  g_autofree char *number_text = g_strdup_printf ("%u", number);
+  g_autofree char *title = part->clause != NULL ? g_strdup_printf ("%s · %s", _ (part->title), part->clause) : g_strdup (_ (part->title));
+  g_autofree char *state = n_gaps > 0 ? g_strdup_printf (ngettext ("%d gap", "%d gaps", (gulong) n_gaps), n_gaps) : g_strdup (C_ ("state", "Ready"));
+  g_autofree char *name = n_gaps >= 0 ? g_strdup_printf ("%s, %s", title, state) : g_strdup (title);
+  GtkWidget       *number_label = create_label (number_text, "quiet");
+  GtkWidget       *title_label = create_label (title, NULL);
+
+  gtk_label_set_width_chars (GTK_LABEL (number_label), 2);
+  gtk_label_set_ellipsize (GTK_LABEL (title_label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_tooltip_text (title_label, title);
+  gtk_widget_set_hexpand (title_label, TRUE);
+  gtk_widget_add_css_class (number_label, "numeric");
+  gtk_box_append (GTK_BOX (box), number_label);
+  gtk_box_append (GTK_BOX (box), title_label);
+  if (n_gaps >= 0)
+    append_state (GTK_BOX (box), state, n_gaps == 0);
+
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_widget_set_name (row, part->id);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+
+  return row;
+}
+
+static GtkWidget *
+create_button (const char           *label,
+               const char           *action,
+               const char           *target,
+               const MandateFinding *finding)
+{
+  GtkWidget *button = gtk_button_new_with_label (label);
+  /* Translators: a button and the gap that it is about: Fix: No review is planned. */
+  g_autofree char *name = g_strdup_printf (_ ("%1$s: %2$s"), label, finding->found);
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", target);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+
+  return button;
+}
+
+static GtkWidget *
+create_explain (MandateSession       *session,
+                const MandateFinding *finding)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+  GtkWidget *popover = gtk_popover_new ();
+  /* Translators: %s is the gap that is to be explained. */
+  g_autofree char *name = g_strdup_printf (_ ("Explain: %s"), finding->found);
+
+  /* A child in place of a label: no arrow, for which there is no room in 360 pixels. */
+  gtk_menu_button_set_child (GTK_MENU_BUTTON (button), gtk_label_new (_ ("Explain")));
+  gtk_popover_set_child (GTK_POPOVER (popover), mandate_pack_explain_new (session, finding));
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+
+  return button;
+}
+
+static GtkWidget *
+create_buttons (MandateSession       *session,
+                const MandateFinding *finding,
+                const char           *key,
+                gboolean              is_left)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 2);
+  GtkWidget *leave = create_button (is_left ? _ ("Ask Again") : _ ("Leave as It Is"), "pack.leave", key, finding);
+
+  gtk_widget_add_css_class (leave, "flat");
+  gtk_box_append (GTK_BOX (box), create_button (_ ("Fix"), "win.show-link", finding->where, finding));
+  gtk_box_append (GTK_BOX (box), create_explain (session, finding));
+  gtk_box_append (GTK_BOX (box), leave);
+
+  return box;
+}
+
+/* Where it belongs, and what was said about it. */
+static char *
+describe (const MandateFinding *finding,
+          const char           *reason,
+          gboolean              is_left)
+{
+  if (reason != NULL)
+    /* Translators: %1$s is a clause, such as 5.1 d, %2$s what somebody wrote. */
+    return g_strdup_printf (_ ("Clause %1$s · explained: %2$s"), finding->clause, reason);
+  if (is_left)
+    /* Translators: %s is a clause, such as 5.1 d. */
+    return g_strdup_printf (_ ("Clause %s · stays as it is in this pack, named"), finding->clause);
+
+  /* Translators: %s is a clause, such as 5.1 d. */
+  return g_strdup_printf (_ ("Clause %s"), finding->clause);
+}
+
+/**
+ * mandate_pack_rows_new_gap:
+ * @session: an open workspace
+ * @finding: an open gap
+ * @number: its number
+ * @reason: (nullable): why it is accepted, as somebody decided
+ * @is_left: whether somebody chose to leave it as it is, in this pack
+ *
+ * Returns: (transfer floating): its row, with what can be done about it
+ */
+GtkWidget *
+mandate_pack_rows_new_gap (MandateSession       *session,
+                           const MandateFinding *finding,
+                           guint                 number,
+                           const char           *reason,
+                           gboolean              is_left)
+{
+  GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget       *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
+  g_autofree char *key = mandate_finding_make_key (finding);
+  g_autofree char *number_text = g_strdup_printf ("%u", number);
+  g_autofree char *description = describe (finding, reason, is_left);
+  GtkWidget       *number_label = create_label (number_text, "gap-number");
+  GtkWidget       *found = create_label (finding->found, is_left || reason != NULL ? "quiet" : "heading");
+  GtkWidget       *about = create_label (description, "caption");
+  GtkWidget       *row = g_object_new (GTK_TYPE_LIST_BOX_ROW, "activatable", FALSE, "focusable", FALSE, "child", box, "name", key, NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (number_label), 0.5);
+  gtk_widget_set_valign (number_label, GTK_ALIGN_START);
+  gtk_label_set_wrap (GTK_LABEL (found), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (found), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_wrap (GTK_LABEL (about), TRUE);
+  gtk_widget_add_css_class (about, "quiet");
+  gtk_widget_set_hexpand (texts, TRUE);
+
+  gtk_box_append (GTK_BOX (texts), found);
+  gtk_box_append (GTK_BOX (texts), about);
+  gtk_box_append (GTK_BOX (texts), create_buttons (session, finding, key, is_left));
+  gtk_box_append (GTK_BOX (box), number_label);
+  gtk_box_append (GTK_BOX (box), texts);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, finding->found, -1);
+
+  return row;
+}

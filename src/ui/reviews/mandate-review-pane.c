@@ -1,0 +1,334 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "mandate-review-pane.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "mandate-chip.h"
+#include "mandate-review-acts.h"
+#include "mandate-review-clerk.h"
+#include "mandate-review-material.h"
+#include "mandate-review-outcomes.h"
+#include "mandate-review-text.h"
+#include "mandate-screen-text.h"
+
+/**
+ * MandateReviewPane:
+ *
+ * A point of the agenda: the question, what the records say, what is said now,
+ * what is decided.
+ */
+struct _MandateReviewPane
+{
+  AdwBin parent_instance;
+
+  MandateSession     *session;
+  MandateReview      *review;
+  const MandateTopic *topic; /* (unowned) static */
+  GPtrArray          *material;
+
+  GtkWidget *box;
+  GtkWidget *text;
+  GtkWidget *nothing_check; /* (nullable) */
+  GtkWidget *nothing_text;  /* (nullable) */
+  GtkWidget *outcomes;      /* (nullable) */
+};
+
+G_DEFINE_FINAL_TYPE (MandateReviewPane, mandate_review_pane, ADW_TYPE_BIN)
+
+static MandateRegister *
+get_register (MandateReviewPane *self)
+{
+  return mandate_session_get_register (self->session);
+}
+
+static GtkWidget *
+create_label (const char *text,
+              const char *css_class)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "wrap", TRUE, NULL);
+
+  gtk_widget_add_css_class (label, css_class);
+
+  return label;
+}
+
+static MandateChipState
+get_chip_state (MandateMaterialState state)
+{
+  switch (state)
+    {
+    case MANDATE_MATERIAL_GOOD:
+      return MANDATE_CHIP_READY;
+    case MANDATE_MATERIAL_SHORT:
+      return MANDATE_CHIP_TO_DO;
+    case MANDATE_MATERIAL_ON_THE_WAY:
+      return MANDATE_CHIP_PLANNED;
+    case MANDATE_MATERIAL_OVERDUE:
+      return MANDATE_CHIP_OVERDUE;
+    case MANDATE_MATERIAL_FACT:
+    default:
+      return MANDATE_CHIP_NOTHING;
+    }
+}
+
+static GtkWidget *
+create_material_row (const MandateMaterial *material)
+{
+  g_autofree char *title = g_markup_escape_text (material->title, -1);
+  g_autofree char *detail = g_markup_escape_text (material->detail != NULL ? material->detail : "", -1);
+  GtkWidget       *row = g_object_new (ADW_TYPE_ACTION_ROW, "title", title, "subtitle", detail, "subtitle-lines", 3, NULL);
+
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), mandate_chip_new (get_chip_state (material->state), material->word));
+
+  return row;
+}
+
+/* What the records say goes into the notes, a line each: nobody types it twice. */
+static void
+copy_clicked_cb (MandateReviewPane *self)
+{
+  g_autoptr (GString) lines = g_string_new (NULL);
+
+  for (guint i = 0; i < self->material->len; i++)
+    {
+      const MandateMaterial *material = g_ptr_array_index (self->material, i);
+
+      g_string_append_printf (lines, "%s%s: %s", lines->len > 0 ? "\n" : "", material->title, material->word);
+      if (material->detail != NULL)
+        g_string_append_printf (lines, " (%s)", material->detail);
+    }
+
+  mandate_review_text_append (MANDATE_REVIEW_TEXT (self->text), lines->str);
+}
+
+static GtkWidget *
+create_material_head (MandateReviewPane *self)
+{
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE, "icon-name", "document-open-recent-symbolic", "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  GtkWidget *title = create_label (_ ("From your records"), "heading");
+  GtkWidget *button = gtk_button_new_with_label (_ ("Copy Into Notes"));
+
+  gtk_widget_set_hexpand (title, TRUE);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_visible (button, self->material->len > 0);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (copy_clicked_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (head), icon);
+  gtk_box_append (GTK_BOX (head), title);
+  gtk_box_append (GTK_BOX (head), button);
+
+  return head;
+}
+
+/* As of the day it was held, if it was: what came later was not known then. */
+static void
+add_material (MandateReviewPane *self)
+{
+  const char *as_of = self->review->held_on != NULL ? self->review->held_on : mandate_session_get_today (self->session);
+  GtkWidget  *part = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget  *list = g_object_new (GTK_TYPE_LIST_BOX, "selection-mode", GTK_SELECTION_NONE, NULL);
+
+  self->material = mandate_review_list_material (self->review, get_register (self), self->topic->id, as_of, mandate_screen_format_date);
+  gtk_box_append (GTK_BOX (part), create_material_head (self));
+
+  for (guint i = 0; i < self->material->len; i++)
+    gtk_list_box_append (GTK_LIST_BOX (list), create_material_row (g_ptr_array_index (self->material, i)));
+
+  if (self->material->len == 0)
+    {
+      g_object_ref_sink (list);
+      g_object_unref (list);
+      gtk_box_append (GTK_BOX (part), create_label (_ ("Nothing is on record for this."), "quiet"));
+    }
+  else
+    {
+      gtk_widget_add_css_class (list, "boxed-list");
+      gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("From your records"), -1);
+      gtk_box_append (GTK_BOX (part), list);
+    }
+
+  gtk_box_append (GTK_BOX (self->box), part);
+}
+
+static void
+text_edited_cb (MandateReviewPane *self,
+                const char        *text)
+{
+  mandate_review_clerk_note (self->session, self->review, self->topic, text);
+}
+
+static void
+nothing_edited_cb (MandateReviewPane *self,
+                   const char        *text)
+{
+  mandate_review_clerk_note_nothing (self->session, self->review, self->topic, text);
+}
+
+/* Taken back, the reason goes as well. */
+static void
+nothing_toggled_cb (MandateReviewPane *self)
+{
+  gboolean is_nothing = gtk_check_button_get_active (GTK_CHECK_BUTTON (self->nothing_check));
+
+  gtk_widget_set_visible (self->nothing_text, is_nothing);
+
+  if (is_nothing)
+    gtk_widget_grab_focus (self->nothing_text);
+  else
+    mandate_review_clerk_note_nothing (self->session, self->review, self->topic, "");
+}
+
+static void
+add_text (MandateReviewPane *self)
+{
+  GtkWidget *part = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  self->text = mandate_review_text_new (_ (self->topic->question), _ (self->topic->hint));
+  gtk_box_append (GTK_BOX (part), create_label (self->topic->kind == MANDATE_TOPIC_CONCLUSION ? _ ("Conclusion") : _ ("Notes"), "heading"));
+  gtk_box_append (GTK_BOX (part), self->text);
+  g_signal_connect_object (self->text, "edited", G_CALLBACK (text_edited_cb), self, G_CONNECT_SWAPPED);
+
+  if (self->topic->kind == MANDATE_TOPIC_INPUT)
+    {
+      self->nothing_check = gtk_check_button_new_with_label (_ ("Nothing to report, because …"));
+      self->nothing_text = mandate_review_text_new (_ ("Nothing to report, because"), _ ("Why there was nothing: a blank point is a finding, a reason is not"));
+      gtk_widget_set_visible (self->nothing_text, FALSE);
+      gtk_box_append (GTK_BOX (part), self->nothing_check);
+      gtk_box_append (GTK_BOX (part), self->nothing_text);
+      g_signal_connect_object (self->nothing_text, "edited", G_CALLBACK (nothing_edited_cb), self, G_CONNECT_SWAPPED);
+    }
+
+  gtk_box_append (GTK_BOX (self->box), part);
+}
+
+static void
+add_heading (MandateReviewPane *self,
+             guint              number)
+{
+  GtkWidget *heading = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
+  /* Translators: such as Input 7 · clause 9.3.2 d 4. */
+  g_autofree char *input = g_strdup_printf (_ ("Input %1$u · clause %2$s"), number, self->topic->clause);
+  /* Translators: such as Clause 9.3.1. */
+  g_autofree char *clause = g_strdup_printf (_ ("Clause %s"), self->topic->clause);
+
+  if (self->topic->clause != NULL)
+    gtk_box_append (GTK_BOX (heading), create_label (self->topic->kind == MANDATE_TOPIC_INPUT && !mandate_topic_is_optional (self->topic) ? input : clause, "caption-heading"));
+  gtk_box_append (GTK_BOX (heading), create_label (_ (self->topic->question), "title-2"));
+  gtk_box_append (GTK_BOX (self->box), heading);
+}
+
+static gboolean
+mandate_review_pane_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (MANDATE_REVIEW_PANE (widget)->text);
+}
+
+static void
+mandate_review_pane_dispose (GObject *object)
+{
+  MandateReviewPane *self = MANDATE_REVIEW_PANE (object);
+
+  g_clear_object (&self->session);
+  g_clear_object (&self->review);
+  g_clear_pointer (&self->material, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (mandate_review_pane_parent_class)->dispose (object);
+}
+
+static void
+mandate_review_pane_class_init (MandateReviewPaneClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = mandate_review_pane_dispose;
+  GTK_WIDGET_CLASS (klass)->grab_focus = mandate_review_pane_grab_focus;
+}
+
+static void
+mandate_review_pane_init (MandateReviewPane *self)
+{
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
+  adw_bin_set_child (ADW_BIN (self), self->box);
+}
+
+/**
+ * mandate_review_pane_new:
+ * @session: an open workspace
+ * @review: a review of its register
+ * @topic: a point of the agenda, but not the closing
+ * @number: its number, from 1
+ *
+ * Returns: the point, up to date
+ */
+GtkWidget *
+mandate_review_pane_new (MandateSession     *session,
+                         MandateReview      *review,
+                         const MandateTopic *topic,
+                         guint               number)
+{
+  MandateReviewPane *self = g_object_new (MANDATE_TYPE_REVIEW_PANE, NULL);
+
+  self->session = g_object_ref (session);
+  self->review = g_object_ref (review);
+  self->topic = topic;
+  add_heading (self, number);
+  if (topic->kind == MANDATE_TOPIC_INPUT)
+    add_material (self);
+  add_text (self);
+
+  if (topic->kind != MANDATE_TOPIC_CONCLUSION)
+    {
+      self->outcomes = mandate_review_outcomes_new (session, review, topic->kind == MANDATE_TOPIC_INPUT ? topic->id : NULL);
+      gtk_box_append (GTK_BOX (self->box), self->outcomes);
+    }
+
+  mandate_review_pane_update (self);
+  if (self->nothing_check != NULL)
+    g_signal_connect_object (self->nothing_check, "toggled", G_CALLBACK (nothing_toggled_cb), self, G_CONNECT_SWAPPED);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * mandate_review_pane_update:
+ * @self: a point of the agenda
+ *
+ * Shows what is on record; what is being typed stays.
+ */
+void
+mandate_review_pane_update (MandateReviewPane *self)
+{
+  MandateReviewInput *input = self->nothing_check != NULL ? mandate_review_find_input (get_register (self), self->review, self->topic->id) : NULL;
+
+  mandate_review_text_show (MANDATE_REVIEW_TEXT (self->text), mandate_topic_get_text (self->topic, get_register (self), self->review));
+
+  if (input != NULL)
+    {
+      mandate_review_text_show (MANDATE_REVIEW_TEXT (self->nothing_text), input->nothing_because);
+      if (input->nothing_because != NULL)
+        {
+          gtk_check_button_set_active (GTK_CHECK_BUTTON (self->nothing_check), TRUE);
+          gtk_widget_set_visible (self->nothing_text, TRUE);
+        }
+    }
+
+  if (self->outcomes != NULL)
+    mandate_review_outcomes_update (MANDATE_REVIEW_OUTCOMES (self->outcomes));
+}
+
+void
+mandate_review_pane_set_narrow (MandateReviewPane *self,
+                                gboolean           is_narrow)
+{
+  if (self->outcomes != NULL)
+    mandate_review_outcomes_set_narrow (MANDATE_REVIEW_OUTCOMES (self->outcomes), is_narrow);
+}
+
+void
+mandate_review_pane_edit_outcome (MandateReviewPane *self,
+                                  const char        *id)
+{
+  if (self->outcomes != NULL)
+    mandate_review_outcomes_edit (MANDATE_REVIEW_OUTCOMES (self->outcomes), id);
+}

@@ -1,0 +1,449 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "mandate-review-view.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "mandate-adaptive-bin.h"
+#include "mandate-attendance-bar.h"
+#include "mandate-decision.h"
+#include "mandate-minutes-window.h"
+#include "mandate-review-agenda.h"
+#include "mandate-review-closing.h"
+#include "mandate-review-pane.h"
+#include "mandate-screen-text.h"
+
+/* Where the person goes on with when they leave. */
+#define PAGE "reviews"
+
+/**
+ * MandateReviewView:
+ *
+ * Holding a review: it takes all of the window. The agenda, one point of it at
+ * a time, and who is here. Everything is recorded as it is typed; leaving
+ * loses nothing.
+ */
+struct _MandateReviewView
+{
+  AdwBin parent_instance;
+
+  MandateSession *session;
+  MandateReview  *review;
+  guint           topic;
+  gboolean        was_saved;
+
+  /* Template children */
+  AdwWindowTitle     *title;
+  GtkToggleButton    *agenda_button;
+  GtkWidget          *minutes_button;
+  AdwButtonContent   *minutes_content;
+  MandateAdaptiveBin *adaptive;
+  AdwBin             *agenda_pane;
+  GtkWidget          *separator;
+  GtkScrolledWindow  *scroller;
+  GtkWidget          *content;
+  AdwBin             *attendance;
+  AdwBin             *topic_bin;
+  GtkWidget          *previous_button;
+  GtkLabel           *progress_label;
+  GtkButton          *next_button;
+};
+
+G_DEFINE_FINAL_TYPE (MandateReviewView, mandate_review_view, ADW_TYPE_BIN)
+
+enum
+{
+  PROP_0,
+  PROP_SESSION,
+  PROP_SUBJECT,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static const MandateTopic *
+get_topic (MandateReviewView *self)
+{
+  guint n_topics;
+
+  return &mandate_topics_get (self->review, &n_topics)[self->topic];
+}
+
+static guint
+count_topics (MandateReviewView *self)
+{
+  guint n_topics;
+
+  mandate_topics_get (self->review, &n_topics);
+
+  return n_topics;
+}
+
+/* Beside each other where there is room; else the agenda is a page of its own. */
+static void
+arrange (MandateReviewView *self)
+{
+  gboolean   is_narrow = mandate_adaptive_bin_get_is_narrow (self->adaptive);
+  gboolean   shows_agenda = gtk_toggle_button_get_active (self->agenda_button);
+  GtkWidget *child = adw_bin_get_child (self->topic_bin);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->agenda_button), is_narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->agenda_pane), !is_narrow || shows_agenda);
+  gtk_widget_set_hexpand (GTK_WIDGET (self->agenda_pane), is_narrow);
+  gtk_widget_set_size_request (GTK_WIDGET (self->agenda_pane), is_narrow ? -1 : 355, -1);
+  gtk_widget_set_visible (self->separator, !is_narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->scroller), !is_narrow || !shows_agenda);
+  gtk_widget_set_margin_start (self->content, is_narrow ? 14 : 32);
+  gtk_widget_set_margin_end (self->content, is_narrow ? 14 : 32);
+  adw_button_content_set_label (self->minutes_content, is_narrow ? "" : _ ("Minutes"));
+
+  if (MANDATE_IS_REVIEW_PANE (child))
+    mandate_review_pane_set_narrow (MANDATE_REVIEW_PANE (child), is_narrow);
+}
+
+static void
+update_title (MandateReviewView *self)
+{
+  const char      *date = self->review->held_on != NULL ? self->review->held_on : self->review->planned_on;
+  g_autofree char *day = mandate_screen_format_day (date, mandate_session_get_today (self->session));
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *time = g_date_time_format (now, "%H:%M");
+  /* Translators: a day, and the time of day at which something was recorded: Thursday 26 November · saved 14:22. */
+  g_autofree char *saved = g_strdup_printf (_ ("%1$s · saved %2$s"), day, time);
+
+  adw_window_title_set_title (self->title, self->review->title);
+  adw_window_title_set_subtitle (self->title, self->was_saved ? saved : day);
+}
+
+static void
+update_foot (MandateReviewView *self)
+{
+  const MandateTopic *topic = get_topic (self);
+  GtkWidget          *child = adw_bin_get_child (self->topic_bin);
+  gboolean            is_closing = MANDATE_IS_REVIEW_CLOSING (child);
+  gboolean            is_closed = g_strcmp0 (self->review->state, "closed") == 0;
+  g_autofree char    *progress = NULL;
+
+  if (topic->kind == MANDATE_TOPIC_INPUT && !mandate_topic_is_optional (topic))
+    /* Translators: such as Input 7 of 10. */
+    progress = g_strdup_printf (_ ("Input %1$u of %2$u"), self->topic + 1, 10);
+  else
+    progress = g_strdup (_ (topic->title));
+
+  gtk_label_set_label (self->progress_label, progress);
+  gtk_widget_set_visible (self->previous_button, self->topic > 0);
+  gtk_button_set_label (self->next_button, is_closing ? _ ("Close the Review") : topic->kind == MANDATE_TOPIC_INPUT && topic[1].kind == MANDATE_TOPIC_INPUT ? _ ("Next Input")
+                                                                                                                                                            : C_ ("button", "Next"));
+  gtk_widget_set_visible (GTK_WIDGET (self->next_button), !is_closing || !is_closed);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "review.next", !is_closing || mandate_review_closing_can_close (MANDATE_REVIEW_CLOSING (child)));
+}
+
+static void
+update (MandateReviewView *self)
+{
+  GtkWidget *child = adw_bin_get_child (self->topic_bin);
+
+  /* Undone, it is not there any more. */
+  if (mandate_register_find (mandate_session_get_register (self->session), MANDATE_TYPE_REVIEW, mandate_record_get_id (MANDATE_RECORD (self->review))) == NULL)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.close-view", "s", PAGE);
+      return;
+    }
+
+  mandate_review_agenda_update (MANDATE_REVIEW_AGENDA (adw_bin_get_child (self->agenda_pane)), self->topic);
+  mandate_attendance_bar_update (MANDATE_ATTENDANCE_BAR (adw_bin_get_child (self->attendance)));
+
+  if (MANDATE_IS_REVIEW_PANE (child))
+    mandate_review_pane_update (MANDATE_REVIEW_PANE (child));
+  else
+    mandate_review_closing_update (MANDATE_REVIEW_CLOSING (child));
+
+  update_title (self);
+  update_foot (self);
+}
+
+static void
+changed_cb (MandateReviewView *self)
+{
+  self->was_saved = TRUE;
+  update (self);
+}
+
+static void
+mend_cb (MandateReviewView *self,
+         const char        *place)
+{
+  mandate_review_view_show_place (self, place);
+}
+
+static GtkWidget *
+create_topic (MandateReviewView *self)
+{
+  const MandateTopic *topic = get_topic (self);
+  GtkWidget          *closing;
+
+  if (topic->kind != MANDATE_TOPIC_CLOSING)
+    return mandate_review_pane_new (self->session, self->review, topic, self->topic + 1);
+
+  closing = mandate_review_closing_new (self->session, self->review);
+  g_signal_connect_object (closing, "mend", G_CALLBACK (mend_cb), self, G_CONNECT_SWAPPED);
+
+  return closing;
+}
+
+/* The point that was left last is written down as it goes out of sight. */
+static void
+move_to (MandateReviewView *self,
+         guint              topic)
+{
+  adw_bin_set_child (self->topic_bin, NULL);
+  self->topic = topic;
+  adw_bin_set_child (self->topic_bin, create_topic (self));
+  gtk_toggle_button_set_active (self->agenda_button, FALSE);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+  arrange (self);
+  update (self);
+}
+
+static void
+chosen_cb (MandateReviewView *self,
+           guint              topic)
+{
+  mandate_review_view_show_topic (self, topic);
+}
+
+static void
+previous_action (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  MandateReviewView *self = MANDATE_REVIEW_VIEW (widget);
+
+  if (self->topic > 0)
+    mandate_review_view_show_topic (self, self->topic - 1);
+}
+
+static void
+next_action (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  MandateReviewView *self = MANDATE_REVIEW_VIEW (widget);
+  GtkWidget         *child = adw_bin_get_child (self->topic_bin);
+
+  if (self->topic + 1 < count_topics (self))
+    mandate_review_view_show_topic (self, self->topic + 1);
+  else if (mandate_review_closing_close (MANDATE_REVIEW_CLOSING (child)))
+    mandate_session_tell_undoable (self->session, _ ("The review is closed. Its minutes are ready."));
+}
+
+static void
+leave_action (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  MandateReviewView *self = MANDATE_REVIEW_VIEW (widget);
+
+  /* Out of sight, so that what was typed last is written down before the page shows how far one is. */
+  g_signal_handlers_disconnect_by_func (self->session, changed_cb, self);
+  adw_bin_set_child (self->topic_bin, NULL);
+  adw_bin_set_child (self->attendance, NULL);
+  gtk_widget_activate_action (widget, "win.close-view", "s", PAGE);
+}
+
+static void
+show_minutes_action (GtkWidget  *widget,
+                     const char *action,
+                     GVariant   *parameter)
+{
+  MandateReviewView *self = MANDATE_REVIEW_VIEW (widget);
+
+  mandate_minutes_window_open (widget, self->session, self->review);
+}
+
+/* The first point that nobody has dealt with. */
+static guint
+find_open_topic (MandateReviewView *self)
+{
+  guint               n_topics;
+  const MandateTopic *topics = mandate_topics_get (self->review, &n_topics);
+
+  for (guint i = 0; i < n_topics; i++)
+    if (!mandate_topic_is_optional (&topics[i]) && !mandate_topic_is_done (&topics[i], mandate_session_get_register (self->session), self->review))
+      return i;
+
+  return 0;
+}
+
+static void
+mandate_review_view_constructed (GObject *object)
+{
+  MandateReviewView *self = MANDATE_REVIEW_VIEW (object);
+  GtkWidget         *agenda = mandate_review_agenda_new (self->session, self->review);
+
+  G_OBJECT_CLASS (mandate_review_view_parent_class)->constructed (object);
+
+  adw_bin_set_child (self->agenda_pane, agenda);
+  adw_bin_set_child (self->attendance, mandate_attendance_bar_new (self->session, self->review));
+  g_signal_connect_object (agenda, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  move_to (self, find_open_topic (self));
+}
+
+static void
+mandate_review_view_dispose (GObject *object)
+{
+  MandateReviewView *self = MANDATE_REVIEW_VIEW (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), MANDATE_TYPE_REVIEW_VIEW);
+  g_clear_object (&self->session);
+  g_clear_object (&self->review);
+
+  G_OBJECT_CLASS (mandate_review_view_parent_class)->dispose (object);
+}
+
+static void
+mandate_review_view_set_property (GObject      *object,
+                                  guint         prop_id,
+                                  const GValue *value,
+                                  GParamSpec   *pspec)
+{
+  MandateReviewView *self = MANDATE_REVIEW_VIEW (object);
+
+  switch (prop_id)
+    {
+    case PROP_SESSION:
+      self->session = g_value_dup_object (value);
+      break;
+    case PROP_SUBJECT:
+      self->review = g_value_dup_object (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  g_type_ensure (MANDATE_TYPE_ADAPTIVE_BIN);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/mandate_isms/Mandate/ui/review-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, MandateReviewView, title);
+  gtk_widget_class_bind_template_child (widget_class, MandateReviewView, agenda_button);
+  gtk_widget_class_bind_template_child (widget_class, MandateReviewView, minutes_button);
+  gtk_widget_class_bind_template_child (widget_class, MandateReviewView, minutes_content);
+  gtk_widget_class_bind_template_child (widget_class, MandateReviewView, adaptive);
+  gtk_widget_class_bind_template_child (widget_class, MandateReviewView, agenda_pane);
+  gtk_widget_class_bind_template_child (widget_class, MandateReviewView, separator);
+  gtk_widget_class_bind_template_child (widget_class, MandateReviewView, scroller);
+  gtk_widget_class_bind_template_child (widget_class, MandateReviewView, content);
+  gtk_widget_class_bind_template_child (widget_class, MandateReviewView, attendance);
+  gtk_widget_class_bind_template_child (widget_class, MandateReviewView, topic_bin);
+  gtk_widget_class_bind_template_child (widget_class, MandateReviewView, previous_button);
+  gtk_widget_class_bind_template_child (widget_class, MandateReviewView, progress_label);
+  gtk_widget_class_bind_template_child (widget_class, MandateReviewView, next_button);
+  gtk_widget_class_bind_template_callback (widget_class, arrange);
+}
+
+static void
+mandate_review_view_class_init (MandateReviewViewClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = mandate_review_view_constructed;
+  object_class->dispose = mandate_review_view_dispose;
+  object_class->set_property = mandate_review_view_set_property;
+
+  properties[PROP_SESSION] =
+    g_param_spec_object ("session", NULL, NULL, MANDATE_TYPE_SESSION, G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SUBJECT] =
+    g_param_spec_object ("subject", NULL, NULL, MANDATE_TYPE_REVIEW, G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  bind_template (widget_class);
+  gtk_widget_class_install_action (widget_class, "review.leave", NULL, leave_action);
+  gtk_widget_class_install_action (widget_class, "review.previous", NULL, previous_action);
+  gtk_widget_class_install_action (widget_class, "review.next", NULL, next_action);
+  gtk_widget_class_install_action (widget_class, "review.show-minutes", NULL, show_minutes_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "review.next", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, GDK_CONTROL_MASK, "review.next", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, GDK_CONTROL_MASK, "review.previous", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "review.leave", NULL);
+}
+
+static void
+mandate_review_view_init (MandateReviewView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * mandate_review_view_show_topic:
+ * @self: a review that is being held
+ * @topic: position of a point of its agenda
+ *
+ * Goes there.
+ */
+void
+mandate_review_view_show_topic (MandateReviewView *self,
+                                guint              topic)
+{
+  g_return_if_fail (topic < count_topics (self));
+
+  move_to (self, topic);
+  gtk_widget_grab_focus (adw_bin_get_child (self->topic_bin));
+}
+
+static gboolean
+show_topic_of (MandateReviewView *self,
+               const char        *id)
+{
+  guint               n_topics;
+  const MandateTopic *topics = mandate_topics_get (self->review, &n_topics);
+
+  for (guint i = 0; i < n_topics; i++)
+    if (g_strcmp0 (topics[i].id, id) == 0)
+      {
+        mandate_review_view_show_topic (self, i);
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+/**
+ * mandate_review_view_show_place:
+ * @self: a review that is being held
+ * @place: where something is missing, as #MandateReviewGap has it
+ *
+ * Goes to where it is mended.
+ */
+void
+mandate_review_view_show_place (MandateReviewView *self,
+                                const char        *place)
+{
+  g_auto (GStrv) parts = g_strsplit (place, "/", 2);
+  MandateDecision *decision = mandate_register_find (mandate_session_get_register (self->session), MANDATE_TYPE_DECISION, parts[1]);
+
+  if (decision != NULL)
+    {
+      if (!show_topic_of (self, decision->input) && !show_topic_of (self, "improvements"))
+        mandate_review_view_show_topic (self, 0);
+      mandate_review_pane_edit_outcome (MANDATE_REVIEW_PANE (adw_bin_get_child (self->topic_bin)), parts[1]);
+    }
+  else if (g_str_equal (parts[0], "attendance"))
+    {
+      mandate_attendance_bar_ask_why (MANDATE_ATTENDANCE_BAR (adw_bin_get_child (self->attendance)));
+    }
+  else if (g_str_equal (parts[0], "decisions"))
+    {
+      show_topic_of (self, "improvements");
+    }
+  else if (parts[1] != NULL)
+    {
+      show_topic_of (self, parts[1]);
+    }
+}

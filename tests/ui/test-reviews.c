@@ -1,0 +1,648 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "mandate-test-ui.h"
+
+#include "mandate-attendance-bar.h"
+#include "mandate-choices.h"
+#include "mandate-day-button.h"
+#include "mandate-minutes-window.h"
+#include "mandate-minutes.h"
+#include "mandate-outcome-row.h"
+#include "mandate-pdf-view.h"
+#include "mandate-person-drop-down.h"
+#include "mandate-plan-reviews-wizard.h"
+#include "mandate-records.h"
+#include "mandate-review-acts.h"
+#include "mandate-review-text.h"
+#include "mandate-review-view.h"
+#include "mandate-reviews-page.h"
+
+/* Positions on the agenda of a management review. */
+#define GOALS   6
+#define CLOSING 14
+
+static MandateRegister *
+get_register (MandateSession *session)
+{
+  return mandate_session_get_register (session);
+}
+
+static gpointer
+get_at (MandateSession *session,
+        GType           type,
+        guint           position)
+{
+  return mandate_record_list_get (mandate_register_get_list (get_register (session), type), position);
+}
+
+static guint
+count (MandateSession *session,
+       GType           type)
+{
+  return mandate_record_list_get_length (mandate_register_get_list (get_register (session), type));
+}
+
+static void
+commit (MandateSession *session,
+        MandateChange  *change)
+{
+  g_autoptr (GError) error = NULL;
+
+  mandate_session_commit (session, change, &error);
+  g_assert_no_error (error);
+}
+
+/* A workspace with the owner, a baker, and a management review that is planned. */
+static MandateSession *
+new_session (void)
+{
+  MandateSession *session = mandate_test_new_session ();
+  g_autoptr (MandateChange) change = mandate_change_new (get_register (session), "Prepare");
+  MandateRecord *owner = mandate_change_create (change, MANDATE_TYPE_PERSON, NULL);
+  MandateRecord *baker = mandate_change_create (change, MANDATE_TYPE_PERSON, NULL);
+  MandateRecord *review = mandate_change_create (change, MANDATE_TYPE_REVIEW, NULL);
+
+  mandate_record_set (owner, "name", "Ana Pérez", NULL);
+  mandate_record_set (owner, "is_top_management", "yes", NULL);
+  mandate_record_set (baker, "name", "Jonas Weber", NULL);
+  mandate_record_set (review, "title", "Management Review", NULL);
+  mandate_record_set (review, "planned_on", mandate_session_get_today (session), NULL);
+  mandate_record_set (review, "chair", mandate_record_get_id (owner), NULL);
+  commit (session, change);
+
+  return session;
+}
+
+static GtkWidget *
+show_view (MandateSession *session,
+           int             width,
+           int             height)
+{
+  return mandate_test_show (g_object_new (MANDATE_TYPE_REVIEW_VIEW, "session", session, "subject", get_at (session, MANDATE_TYPE_REVIEW, 0), NULL), width, height);
+}
+
+static MandateReviewView *
+get_view (GtkWidget *window)
+{
+  return MANDATE_REVIEW_VIEW (mandate_test_get (window, MANDATE_TYPE_REVIEW_VIEW, NULL));
+}
+
+/* The one of a point's texts that stands first. */
+static GtkWidget *
+get_text (GtkWidget *window)
+{
+  GtkWidget *pane = mandate_test_get (window, g_type_from_name ("MandateReviewPane"), NULL);
+
+  return mandate_test_get (pane, GTK_TYPE_TEXT_VIEW, NULL);
+}
+
+static void
+flush (GtkWidget *text)
+{
+  mandate_review_text_flush (MANDATE_REVIEW_TEXT (gtk_widget_get_ancestor (text, MANDATE_TYPE_REVIEW_TEXT)));
+  mandate_test_settle ();
+}
+
+static void
+press_next (GtkWidget *window)
+{
+  gtk_widget_activate_action (GTK_WIDGET (get_view (window)), "review.next", NULL);
+  mandate_test_settle ();
+}
+
+static void
+record_presence (GtkWidget  *window,
+                 const char *person,
+                 const char *presence)
+{
+  gtk_widget_activate_action (mandate_test_get (window, MANDATE_TYPE_ATTENDANCE_BAR, NULL), "attendance.set", "(ss)", person, presence);
+  mandate_test_settle ();
+}
+
+static void
+test_review_is_held_from_beginning_to_end (void)
+{
+  g_autoptr (MandateSession) session = new_session ();
+  GtkWidget     *window = show_view (session, 1100, 760);
+  MandateReview *review = get_at (session, MANDATE_TYPE_REVIEW, 0);
+
+  record_presence (window, mandate_record_get_id (get_at (session, MANDATE_TYPE_PERSON, 0)), "present");
+
+  for (guint i = 0; i < CLOSING; i++)
+    {
+      mandate_test_type (get_text (window), "It was said.");
+      press_next (window);
+    }
+
+  g_assert_nonnull (mandate_test_find (window, GTK_TYPE_LABEL, "Nothing was decided. A certifier looks for at least one decision."));
+  g_assert_null (mandate_test_find (window, GTK_TYPE_LABEL, "Still missing"));
+  g_assert_cmpstr (review->state, ==, "planned");
+  mandate_test_press (mandate_test_get (window, GTK_TYPE_BUTTON, "Close the Review"));
+
+  g_assert_cmpstr (review->state, ==, "closed");
+  g_assert_cmpstr (review->held_on, ==, mandate_session_get_today (session));
+  g_assert_cmpstr (review->effectiveness, ==, "It was said.");
+  g_assert_null (mandate_test_find (window, GTK_TYPE_BUTTON, "Close the Review"));
+  mandate_test_close (window);
+}
+
+static void
+test_blank_input_stops_the_closing (void)
+{
+  g_autoptr (MandateSession) session = new_session ();
+  GtkWidget *window = NULL;
+  GtkWidget *row;
+  g_autoptr (MandateChange) change = mandate_change_new (get_register (session), "Say");
+
+  for (const MandateChoice *input = mandate_review_inputs; input->value != NULL; input++)
+    if (!g_str_equal (input->value, "objectives"))
+      mandate_review_put_input (change, get_at (session, MANDATE_TYPE_REVIEW, 0), input->value, "content", "It was said.", NULL);
+  mandate_review_put_presence (change, get_at (session, MANDATE_TYPE_REVIEW, 0), mandate_record_get_id (get_at (session, MANDATE_TYPE_PERSON, 0)), "present");
+  commit (session, change);
+
+  window = show_view (session, 1100, 760);
+  mandate_review_view_show_topic (get_view (window), CLOSING);
+  mandate_test_settle ();
+  mandate_test_screenshot (window, "review-closing");
+
+  g_assert_false (gtk_widget_is_sensitive (mandate_test_get (window, GTK_TYPE_BUTTON, "Close the Review")));
+  row = mandate_test_get (window, ADW_TYPE_ACTION_ROW, "The input “Fulfilment of objectives” is still blank. Write what was said, or why there was nothing to report.");
+
+  mandate_test_press (row);
+  g_assert_nonnull (mandate_test_find (window, GTK_TYPE_LABEL, "Did we reach the goals we set?"));
+  mandate_test_close (window);
+}
+
+static void
+test_absence_of_the_top_wants_a_reason (void)
+{
+  g_autoptr (MandateSession) session = new_session ();
+  GtkWidget     *window = show_view (session, 1100, 760);
+  MandateReview *review = get_at (session, MANDATE_TYPE_REVIEW, 0);
+  const char    *heading = "Nobody of top management is here. Why?";
+  GtkWidget     *bar = mandate_test_get (window, MANDATE_TYPE_ATTENDANCE_BAR, NULL);
+
+  g_assert_null (mandate_test_find (window, GTK_TYPE_LABEL, heading));
+  record_presence (window, mandate_record_get_id (get_at (session, MANDATE_TYPE_PERSON, 1)), "present");
+  g_assert_nonnull (mandate_test_find (window, GTK_TYPE_LABEL, heading));
+
+  mandate_test_type (mandate_test_get (bar, GTK_TYPE_TEXT_VIEW, NULL), "She is in hospital.");
+  flush (mandate_test_get (bar, GTK_TYPE_TEXT_VIEW, NULL));
+  g_assert_cmpstr (review->absence_reason, ==, "She is in hospital.");
+  mandate_test_screenshot (window, "review-absence");
+  mandate_test_close (window);
+}
+
+static void
+test_what_was_typed_is_there_again (void)
+{
+  g_autoptr (MandateSession) session = new_session ();
+  GtkWidget       *window = show_view (session, 1100, 760);
+  g_autofree char *text = NULL;
+
+  mandate_review_view_show_topic (get_view (window), GOALS);
+  mandate_test_type (get_text (window), "The two who clicked had started in August.");
+  mandate_test_close (window);
+
+  g_assert_cmpuint (count (session, MANDATE_TYPE_REVIEW_INPUT), ==, 1);
+  window = show_view (session, 1100, 760);
+  mandate_review_view_show_topic (get_view (window), GOALS);
+  text = mandate_review_text_get (MANDATE_REVIEW_TEXT (gtk_widget_get_ancestor (get_text (window), MANDATE_TYPE_REVIEW_TEXT)));
+  g_assert_cmpstr (text, ==, "The two who clicked had started in August.");
+  mandate_test_close (window);
+}
+
+static gboolean
+has_input (gpointer session)
+{
+  return count (session, MANDATE_TYPE_REVIEW_INPUT) == 1;
+}
+
+static void
+test_pause_writes_it_down (void)
+{
+  g_autoptr (MandateSession) session = new_session ();
+  GtkWidget *window = show_view (session, 1100, 760);
+
+  mandate_test_type (get_text (window), "All done.");
+  g_assert_cmpuint (count (session, MANDATE_TYPE_REVIEW_INPUT), ==, 0);
+  mandate_test_wait (has_input, session);
+  g_assert_cmpstr (((MandateReviewInput *) get_at (session, MANDATE_TYPE_REVIEW_INPUT, 0))->content, ==, "All done.");
+  mandate_test_close (window);
+}
+
+static void
+test_nothing_to_report_wants_a_reason (void)
+{
+  g_autoptr (MandateSession) session = new_session ();
+  GtkWidget          *window = show_view (session, 1100, 760);
+  GtkWidget          *check = mandate_test_get (window, GTK_TYPE_CHECK_BUTTON, "Nothing to report, because …");
+  MandateReviewInput *input;
+  GtkWidget          *reason;
+
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
+  mandate_test_settle ();
+  reason = gtk_window_get_focus (GTK_WINDOW (window));
+  g_assert_true (GTK_IS_TEXT_VIEW (reason));
+  mandate_test_type (reason, "It is the first review.");
+  flush (reason);
+
+  input = get_at (session, MANDATE_TYPE_REVIEW_INPUT, 0);
+  g_assert_cmpstr (input->nothing_because, ==, "It is the first review.");
+  g_assert_true (mandate_review_input_is_dealt_with (input));
+
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), FALSE);
+  mandate_test_settle ();
+  g_assert_null (input->nothing_because);
+  mandate_test_close (window);
+}
+
+static void
+add_action (GtkWidget  *window,
+            const char *button,
+            const char *title)
+{
+  GtkWidget *pane = mandate_test_get (window, g_type_from_name ("MandateReviewOutcomes"), NULL);
+  GtkWidget *entry;
+
+  mandate_test_press (mandate_test_get (pane, GTK_TYPE_BUTTON, button));
+  entry = mandate_test_get (pane, GTK_TYPE_ENTRY, NULL);
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (window)), entry));
+  mandate_test_type (entry, title);
+  g_signal_emit_by_name (gtk_window_get_focus (GTK_WINDOW (window)), "activate");
+  mandate_test_settle ();
+}
+
+static void
+test_action_is_added_by_the_keyboard_alone (void)
+{
+  g_autoptr (MandateSession) session = new_session ();
+  GtkWidget       *window = show_view (session, 1100, 760);
+  MandateDecision *decision;
+  MandateAction   *action;
+
+  mandate_review_view_show_topic (get_view (window), GOALS);
+  add_action (window, "Decision", "New people are trained in their first week");
+  add_action (window, "Action", "Repeat the exercise");
+
+  g_assert_cmpuint (count (session, MANDATE_TYPE_DECISION), ==, 1);
+  g_assert_cmpuint (count (session, MANDATE_TYPE_ACTION), ==, 1);
+  decision = get_at (session, MANDATE_TYPE_DECISION, 0);
+  action = get_at (session, MANDATE_TYPE_ACTION, 0);
+  g_assert_cmpstr (decision->input, ==, "objectives");
+  g_assert_cmpstr (action->title, ==, "Repeat the exercise");
+  g_assert_cmpstr (action->decision, ==, mandate_record_get_id (MANDATE_RECORD (decision)));
+  g_assert_cmpstr (action->owner, ==, mandate_record_get_id (get_at (session, MANDATE_TYPE_PERSON, 0)));
+
+  /* Empty again and ready for the next. */
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (mandate_test_get (window, GTK_TYPE_ENTRY, NULL))), ==, "");
+  mandate_test_close (window);
+}
+
+static void
+test_decision_is_changed_in_its_line (void)
+{
+  g_autoptr (MandateSession) session = new_session ();
+  GtkWidget       *window = show_view (session, 1100, 760);
+  MandateDecision *decision;
+  g_autofree char *place = NULL;
+
+  mandate_review_view_show_topic (get_view (window), GOALS);
+  add_action (window, "Decision", "Buy a safe");
+  decision = get_at (session, MANDATE_TYPE_DECISION, 0);
+  g_assert_null (decision->due_on);
+
+  place = g_strdup_printf ("decision/%s", mandate_record_get_id (MANDATE_RECORD (decision)));
+  mandate_review_view_show_place (get_view (window), place);
+  mandate_test_settle ();
+  mandate_day_button_set_date (MANDATE_DAY_BUTTON (mandate_test_get (window, MANDATE_TYPE_DAY_BUTTON, NULL)), "2027-01-31");
+  mandate_person_drop_down_set_person (MANDATE_PERSON_DROP_DOWN (mandate_test_get (window, MANDATE_TYPE_PERSON_DROP_DOWN, NULL)),
+                                       mandate_record_get_id (get_at (session, MANDATE_TYPE_PERSON, 1)));
+  mandate_test_press (mandate_test_get (window, GTK_TYPE_BUTTON, "Save"));
+
+  g_assert_cmpuint (count (session, MANDATE_TYPE_DECISION), ==, 1);
+  g_assert_cmpstr (decision->due_on, ==, "2027-01-31");
+  g_assert_cmpstr (decision->owner, ==, mandate_record_get_id (get_at (session, MANDATE_TYPE_PERSON, 1)));
+  mandate_test_close (window);
+}
+
+static void
+test_records_are_copied_into_the_notes (void)
+{
+  g_autoptr (MandateSession) session = new_session ();
+  g_autoptr (MandateChange) change = mandate_change_new (get_register (session), "Goal");
+  MandateRecord *objective = mandate_change_create (change, MANDATE_TYPE_OBJECTIVE, NULL);
+  GtkWidget     *window;
+
+  mandate_record_set (objective, "title", "Tills have their own logins", NULL);
+  mandate_record_set (objective, "target", "6", NULL);
+  commit (session, change);
+
+  window = show_view (session, 1100, 760);
+  mandate_review_view_show_topic (get_view (window), GOALS);
+  mandate_test_settle ();
+  mandate_test_press (mandate_test_get (window, GTK_TYPE_BUTTON, "Copy Into Notes"));
+  flush (get_text (window));
+
+  g_assert_cmpstr (((MandateReviewInput *) get_at (session, MANDATE_TYPE_REVIEW_INPUT, 0))->content, ==,
+                   "Tills have their own logins: On the way (goal: 6 · not measured yet)");
+  mandate_test_close (window);
+}
+
+static void
+test_day_is_typed (void)
+{
+  GtkWidget *button = mandate_day_button_new ("Until when", "2026-11-30");
+  GtkWidget *window = mandate_test_show (button, 400, 500);
+  GtkWidget *entry;
+
+  gtk_menu_button_popup (GTK_MENU_BUTTON (mandate_test_get (button, GTK_TYPE_MENU_BUTTON, NULL)));
+  mandate_test_settle ();
+  entry = mandate_test_get (button, GTK_TYPE_ENTRY, NULL);
+
+  mandate_test_type (entry, "2027-02-30");
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_true (gtk_widget_has_css_class (entry, "error"));
+  g_assert_null (mandate_day_button_get_date (MANDATE_DAY_BUTTON (button)));
+
+  mandate_test_type (entry, "2027-01-31");
+  g_assert_false (gtk_widget_has_css_class (entry, "error"));
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_cmpstr (mandate_day_button_get_date (MANDATE_DAY_BUTTON (button)), ==, "2027-01-31");
+  mandate_test_close (window);
+}
+
+static void
+test_plans_and_dates_are_made (void)
+{
+  g_autoptr (MandateSession) session = mandate_test_new_session ();
+  g_autoptr (MandateChange) change = mandate_change_new (get_register (session), "Prepare");
+  MandateRecord *owner = mandate_change_create (change, MANDATE_TYPE_PERSON, NULL);
+  GtkWidget     *window, *wizard;
+  MandateReview *first;
+
+  mandate_record_set (owner, "name", "Ana Pérez", NULL);
+  mandate_record_set (owner, "is_top_management", "yes", NULL);
+  commit (session, change);
+
+  wizard = g_object_new (MANDATE_TYPE_PLAN_REVIEWS_WIZARD, "session", session, NULL);
+  window = mandate_test_show (wizard, 1000, 760);
+  mandate_test_screenshot (window, "plan-1-which");
+
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (mandate_test_get (window, GTK_TYPE_CHECK_BUTTON, "roles")), FALSE);
+  for (guint i = 2; i <= 4; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("plan-%u", i);
+
+      gtk_widget_activate_action (wizard, "wizard.continue", NULL);
+      mandate_test_settle ();
+      mandate_test_screenshot (window, name);
+    }
+
+  g_assert_cmpuint (count (session, MANDATE_TYPE_REVIEW_PLAN), ==, 0);
+  gtk_widget_activate_action (wizard, "wizard.continue", NULL);
+  mandate_test_settle ();
+
+  g_assert_cmpuint (count (session, MANDATE_TYPE_REVIEW_PLAN), ==, 4);
+  g_assert_cmpuint (count (session, MANDATE_TYPE_REVIEW), ==, 4);
+  first = get_at (session, MANDATE_TYPE_REVIEW, 0);
+  g_assert_cmpstr (first->state, ==, "planned");
+  g_assert_cmpstr (first->chair, ==, mandate_record_get_id (get_at (session, MANDATE_TYPE_PERSON, 0)));
+  g_assert_cmpstr (first->planned_on, ==, ((MandateReviewPlan *) mandate_register_find (get_register (session), MANDATE_TYPE_REVIEW_PLAN, first->plan))->first_on);
+
+  /* It was one action: one step back takes all of it. */
+  mandate_session_undo (session);
+  g_assert_cmpuint (count (session, MANDATE_TYPE_REVIEW_PLAN), ==, 0);
+  mandate_test_close (window);
+}
+
+static void
+test_page_is_empty_at_first (void)
+{
+  g_autoptr (MandateSession) session = mandate_test_new_session ();
+  GtkWidget *window = mandate_test_show (GTK_WIDGET (mandate_reviews_page_new (session)), 800, 700);
+
+  g_assert_nonnull (mandate_test_find (window, GTK_TYPE_LABEL, "No Reviews Planned"));
+  g_assert_cmpuint (mandate_reviews_page_count (session), ==, 0);
+  mandate_test_screenshot (window, "reviews-empty");
+  mandate_test_close (window);
+}
+
+static void
+test_page_says_what_comes_next (void)
+{
+  g_autoptr (MandateSession) session = new_session ();
+  GtkWidget *window = mandate_test_show (GTK_WIDGET (mandate_reviews_page_new (session)), 800, 700);
+
+  g_assert_nonnull (mandate_test_find (window, GTK_TYPE_BUTTON, "Hold the Review"));
+  g_assert_nonnull (mandate_test_find (window, GTK_TYPE_LABEL, "0 of 10 inputs written down"));
+  g_assert_cmpuint (mandate_reviews_page_count (session), ==, 1);
+  mandate_test_close (window);
+}
+
+static void
+test_page_leads_into_the_review_and_back (void)
+{
+  g_autoptr (MandateSession) session = new_session ();
+  GtkWidget *window = g_object_new (MANDATE_TYPE_WINDOW, NULL);
+
+  mandate_window_set_session (MANDATE_WINDOW (window), session);
+  mandate_test_show (window, 1100, 760);
+  mandate_window_show_page (MANDATE_WINDOW (window), "reviews");
+  mandate_test_settle ();
+  mandate_test_screenshot (window, "reviews-window");
+
+  mandate_test_press (mandate_test_get (window, GTK_TYPE_BUTTON, "Hold the Review"));
+  mandate_test_type (get_text (window), "All done.");
+  mandate_test_press (mandate_test_get (GTK_WIDGET (get_view (window)), GTK_TYPE_BUTTON, "Leave"));
+
+  g_assert_null (mandate_test_find (window, MANDATE_TYPE_REVIEW_VIEW, NULL));
+  g_assert_nonnull (mandate_test_find (window, GTK_TYPE_LABEL, "1 of 10 inputs written down"));
+  mandate_test_close (window);
+}
+
+static void
+test_details_are_changed_in_place (void)
+{
+  g_autoptr (MandateSession) session = mandate_test_new_sample_session ();
+  GtkWidget *page = GTK_WIDGET (mandate_reviews_page_new (session));
+  GtkWidget *window = mandate_test_show (page, 900, 900);
+
+  mandate_test_screenshot (window, "reviews-page");
+  mandate_page_show_record (MANDATE_PAGE (page), get_at (session, MANDATE_TYPE_REVIEW_PLAN, 0));
+  mandate_test_settle ();
+  mandate_test_screenshot (window, "reviews-details");
+  g_assert_nonnull (mandate_test_find (window, GTK_TYPE_BUTTON, "Hold It Now"));
+  mandate_test_close (window);
+}
+
+static void
+written_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      data)
+{
+  g_autoptr (GError) error = NULL;
+
+  *(GBytes **) data = mandate_minutes_write_finish (result, &error);
+  g_assert_no_error (error);
+}
+
+static gboolean
+is_there (gpointer data)
+{
+  return *(gpointer *) data != NULL;
+}
+
+static void
+test_minutes_are_a_pdf_file (void)
+{
+  g_autoptr (MandateSession) session = new_session ();
+  g_autoptr (GBytes) pdf = NULL;
+
+  mandate_minutes_write_async (session, get_at (session, MANDATE_TYPE_REVIEW, 0), NULL, written_cb, &pdf);
+  mandate_test_wait (is_there, &pdf);
+
+  g_assert_true (g_str_has_prefix (g_bytes_get_data (pdf, NULL), "%PDF-"));
+}
+
+static gboolean
+has_pages (gpointer view)
+{
+  return mandate_pdf_view_get_n_pages (view) > 0;
+}
+
+static void
+test_minutes_are_shown_page_by_page (void)
+{
+  g_autoptr (MandateSession) session = new_session ();
+  GtkWidget  *window = show_view (session, 1100, 760);
+  GListModel *windows = gtk_window_get_toplevels ();
+  g_autoptr (GtkWidget) minutes = NULL;
+
+  mandate_test_press (mandate_test_get (window, GTK_TYPE_BUTTON, "Show the Minutes"));
+  for (guint i = 0; i < g_list_model_get_n_items (windows) && minutes == NULL; i++)
+    {
+      g_autoptr (GtkWidget) shown = g_list_model_get_item (windows, i);
+
+      if (MANDATE_IS_MINUTES_WINDOW (shown))
+        minutes = g_steal_pointer (&shown);
+    }
+
+  g_assert_nonnull (minutes);
+  mandate_test_wait (has_pages, mandate_test_get (minutes, MANDATE_TYPE_PDF_VIEW, NULL));
+  g_assert_true (gtk_widget_is_sensitive (mandate_test_get (minutes, GTK_TYPE_BUTTON, "Save…")));
+  gtk_test_widget_wait_for_draw (minutes);
+  mandate_test_screenshot (minutes, "minutes");
+
+  gtk_window_close (GTK_WINDOW (minutes));
+  mandate_test_settle ();
+  mandate_test_close (window);
+}
+
+/* The next management review of the example, half way. */
+static MandateReview *
+prepare_sample (MandateSession *session)
+{
+  MandateRecordList *reviews = mandate_register_get_list (get_register (session), MANDATE_TYPE_REVIEW);
+  g_autoptr (MandateChange) change = mandate_change_new (get_register (session), "Say");
+  MandateReview *review = NULL;
+
+  for (guint i = 0; i < mandate_record_list_get_length (reviews) && review == NULL; i++)
+    if (g_str_equal (((MandateReview *) mandate_record_list_get (reviews, i))->kind, "management-review") &&
+        g_str_equal (((MandateReview *) mandate_record_list_get (reviews, i))->state, "planned"))
+      review = mandate_record_list_get (reviews, i);
+
+  for (guint i = 0; i < 6; i++)
+    mandate_review_put_input (change, review, mandate_review_inputs[i].value, "content", "It was said.", NULL);
+  mandate_review_put_input (change, review, "objectives", "content", "The two who clicked had started in August, after the training.", NULL);
+  for (guint i = 0; i < 4; i++)
+    mandate_review_put_presence (change, review, mandate_record_get_id (get_at (session, MANDATE_TYPE_PERSON, i)), i == 3 ? "apologies" : "present");
+  mandate_review_put_decision (change, review, "objectives", "New people are trained in their first week", NULL, NULL, "2026-11-22", NULL);
+  commit (session, change);
+
+  g_clear_pointer (&change, mandate_change_free);
+  change = mandate_change_new (get_register (session), "Do");
+  mandate_review_put_action (change, review, "objectives", "Put training on the starter checklist", mandate_record_get_id (get_at (session, MANDATE_TYPE_PERSON, 2)), "2026-12-15", "2026-11-22", NULL);
+  commit (session, change);
+
+  return review;
+}
+
+static void
+take_pictures (MandateSession *session,
+               MandateReview  *review,
+               int             width,
+               const char     *name)
+{
+  g_autofree char *agenda = g_strconcat (name, "-agenda", NULL);
+  GtkWidget       *window = mandate_test_show (g_object_new (MANDATE_TYPE_REVIEW_VIEW, "session", session, "subject", review, NULL), width, 1000);
+  GtkWidget       *toggle;
+
+  mandate_review_view_show_topic (get_view (window), GOALS);
+  mandate_test_settle ();
+  mandate_test_press (mandate_test_get (mandate_test_get (window, g_type_from_name ("MandateReviewOutcomes"), NULL), GTK_TYPE_BUTTON, "Action"));
+  gtk_test_widget_wait_for_draw (window);
+  mandate_test_settle ();
+  mandate_test_screenshot (window, name);
+
+  toggle = mandate_test_find (window, GTK_TYPE_TOGGLE_BUTTON, "Agenda");
+  g_assert_true ((toggle != NULL) == (width < 860));
+  if (toggle != NULL)
+    {
+      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (toggle), TRUE);
+      mandate_test_settle ();
+      mandate_test_screenshot (window, agenda);
+      g_assert_nonnull (mandate_test_find (window, GTK_TYPE_LABEL, "Goals we set"));
+    }
+
+  mandate_test_close (window);
+}
+
+static void
+test_agenda_is_a_page_of_its_own_where_it_is_narrow (void)
+{
+  g_autoptr (MandateSession) session = mandate_test_new_sample_session ();
+  MandateReview   *review = prepare_sample (session);
+  AdwStyleManager *style = adw_style_manager_get_default ();
+
+  take_pictures (session, review, 1100, "review-wide");
+  take_pictures (session, review, 360, "review-narrow");
+
+  adw_style_manager_set_color_scheme (style, ADW_COLOR_SCHEME_FORCE_DARK);
+  take_pictures (session, review, 1100, "review-dark");
+  adw_style_manager_set_color_scheme (style, ADW_COLOR_SCHEME_DEFAULT);
+
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  take_pictures (session, review, 1100, "review-rtl");
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  mandate_test_ui_init (&argc, &argv);
+
+  g_test_add_func ("/reviews/hold/from-beginning-to-end", test_review_is_held_from_beginning_to_end);
+  g_test_add_func ("/reviews/hold/blank-input-stops-the-closing-and-leads-to-it", test_blank_input_stops_the_closing);
+  g_test_add_func ("/reviews/hold/absence-of-the-top-wants-a-reason", test_absence_of_the_top_wants_a_reason);
+  g_test_add_func ("/reviews/hold/what-was-typed-is-there-again", test_what_was_typed_is_there_again);
+  g_test_add_func ("/reviews/hold/pause-writes-it-down", test_pause_writes_it_down);
+  g_test_add_func ("/reviews/hold/nothing-to-report-wants-a-reason", test_nothing_to_report_wants_a_reason);
+  g_test_add_func ("/reviews/hold/action-is-added-by-the-keyboard-alone", test_action_is_added_by_the_keyboard_alone);
+  g_test_add_func ("/reviews/hold/decision-is-changed-in-its-line", test_decision_is_changed_in_its_line);
+  g_test_add_func ("/reviews/hold/records-are-copied-into-the-notes", test_records_are_copied_into_the_notes);
+  g_test_add_func ("/reviews/hold/agenda-is-a-page-of-its-own-where-it-is-narrow", test_agenda_is_a_page_of_its_own_where_it_is_narrow);
+  g_test_add_func ("/reviews/day/is-typed", test_day_is_typed);
+  g_test_add_func ("/reviews/plan/makes-plans-and-dates-in-one-action", test_plans_and_dates_are_made);
+  g_test_add_func ("/reviews/page/is-empty-at-first", test_page_is_empty_at_first);
+  g_test_add_func ("/reviews/page/says-what-comes-next", test_page_says_what_comes_next);
+  g_test_add_func ("/reviews/page/leads-into-the-review-and-back", test_page_leads_into_the_review_and_back);
+  g_test_add_func ("/reviews/page/changes-details-in-place", test_details_are_changed_in_place);
+  g_test_add_func ("/reviews/minutes/are-a-pdf-file", test_minutes_are_a_pdf_file);
+  g_test_add_func ("/reviews/minutes/are-shown-page-by-page", test_minutes_are_shown_page_by_page);
+
+  return g_test_run ();
+}
