@@ -19,7 +19,6 @@ from gi.repository import GLib  # noqa: E402
 from screen import Gone, Screen  # noqa: E402
 
 TIMEOUT = 10
-WINDOWS = ("frame", "dialog", "alert")
 EDITORS = ("text", "entry", "password text", "spin button")
 WHEEL = {"up": "4", "down": "5"}
 
@@ -78,9 +77,19 @@ class Person:
         if self.process.poll() is not None:
             raise NotThere(f"The program ended with {self.process.returncode}.")
         try:
-            return xdotool("search", "--onlyvisible", "--pid", str(self.process.pid), "").split()
+            return xdotool("search", "--all", "--onlyvisible", "--pid", str(self.process.pid), "--name", "").split()
         except subprocess.CalledProcessError:
             return []
+
+    def _find_x_window(self, top):
+        """Of the same title, or else of the same size but for the shadow: dialogs have no title."""
+        windows = self._find_x_windows()
+        named = [window for window in windows if xdotool("getwindowname", window).strip() == top.name]
+        return named[0] if named else min(windows, key=lambda window: abs(int(self._measure(window)["WIDTH"]) - top.box.width))
+
+    @staticmethod
+    def _measure(window):
+        return dict(line.split("=") for line in xdotool("getwindowgeometry", "--shell", window).split())
 
     def turn_to(self, window):
         """Keys go to that window from now on; no window manager sees to it."""
@@ -101,7 +110,7 @@ class Person:
                 pass  # it went away while it was looked at
             if time.monotonic() > end:
                 raise NotThere(f"There is no {what}. On the screen:\n{self.describe()}")
-            time.sleep(0.02)
+            time.sleep(0.04)
 
     def walk(self, within=None):
         """Everything that can be seen, from the top down."""
@@ -186,16 +195,28 @@ class Person:
 
     def _find_corner(self, node):
         """Of the window that it stands in, which gets the keys then."""
-        top = next((above for above in node.ancestors() if above.role in WINDOWS), None)
-        if top is None:
-            return 0, 0
+        top = [node, *node.ancestors()][-2]
         if top.path not in self.corners:
-            window = next(window for window in self._find_x_windows() if xdotool("getwindowname", window).strip() == top.name)
-            place = dict(line.split("=") for line in xdotool("getwindowgeometry", "--shell", window).split())
+            window = self._find_x_window(top)
+            place = self._measure(window)
             self.corners[top.path] = window, int(place["X"]), int(place["Y"])
         window, left, top = self.corners[top.path]
         self.turn_to(window)
         return left, top
+
+    def go_to(self, page):
+        """By the sidebar."""
+        sidebar = self.get("Pages", "list")
+        self.click_node(self.find(page, "list item", sidebar)[0])
+
+    def choose(self, name, choice):
+        """In a list that drops down."""
+        self.click(name, ("combo box", "push button"))
+        self.click_node(self.wait(lambda: self._find_dropped_down(choice), f"choice “{choice}”"))
+        self.wait(lambda: not self._find_dropped_down(choice), "end of the list that dropped down")
+
+    def _find_dropped_down(self, choice):
+        return next((node for node in self.find(choice, "label") if any(above.name == "GtkPopover" for above in node.ancestors())), None)
 
     def press(self, *keys):
         xdotool("key", "--delay", "4", *keys)

@@ -26,6 +26,13 @@ ROLES = {
 Box = collections.namedtuple("Box", "x y width height")
 
 
+def say_once(name):
+    """GTK says the names of buttons twice, and of those with a mnemonic as “_Save Save”."""
+    middle = len(name) // 2
+    first, space, second = name[:middle], name[middle:middle + 1], name[middle + 1:]
+    return second if space == " " and first.replace("_", "") == second.replace("_", "") else name
+
+
 class Gone(Exception):
     """It was on the screen a moment ago."""
 
@@ -36,7 +43,7 @@ class Node:
     def __init__(self, screen, path, parent):
         self.screen, self.path, self.parent = screen, path, parent
         self.children = []
-        self.name = self.role = self.description = ""
+        self.name = self.told = self.role = self.description = ""
         self.interfaces = ()
         self.states = 0
         self._box = self._is_shown = None
@@ -45,7 +52,8 @@ class Node:
         """Takes over what the bus says of it; whether it is to be seen at all."""
         self.states = item.get_child_value(9).get_child_value(0).get_uint32()
         self.interfaces = item.get_child_value(5).get_strv()
-        self.name, self.description = (item.get_child_value(i).get_string() for i in (6, 8))
+        self.told, self.description = (item.get_child_value(i).get_string() for i in (6, 8))
+        self.name = say_once(self.told)
         number = item.get_child_value(7).get_uint32()
         self.role = ROLES.get(number, str(number))
         return self.has("visible")

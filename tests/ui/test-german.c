@@ -48,10 +48,13 @@ look (GtkWidget  *window,
       const char *name,
       gpointer    found)
 {
+  int minimum;
+
   mandate_test_screenshot (window, name);
 
-  if (gtk_widget_get_width (window) > WIDTH)
-    g_string_append_printf (found, "\n%s: %d pixels wide", name, gtk_widget_get_width (window));
+  gtk_widget_measure (window, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  if (minimum > WIDTH)
+    g_string_append_printf (found, "\n%s: needs %d pixels", name, minimum);
 
   list_cut (window, name, found);
 }
@@ -61,7 +64,7 @@ test_german_fits (void)
 {
   g_autoptr (GString) found = g_string_new (NULL);
 
-  g_assert_cmpstr (_ ("Continue"), !=, "Continue");
+  g_assert_cmpstr (_ ("Policy"), ==, "Leitlinie");
   mandate_test_tour (WIDTH, 720, look, found);
 
   if (found->len > 0)
