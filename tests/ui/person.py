@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A person at the program: looks, clicks, types, and may be torn away from it.
 
-What is on the screen is read through AT-SPI, as a screen reader does; clicks
-and keys come from the X server, as from mouse and keyboard. Nothing of the
-program's own code is called.
+What is on the screen is read as a screen reader reads it; clicks and keys come
+from the X server, as from mouse and keyboard. Nothing of the program's own
+code is called.
 """
 import os
 import re
@@ -11,18 +11,24 @@ import signal
 import subprocess
 import time
 
-import gi
+# What the accessibility bus warns of is no fault of the program.
+G_DEBUG = os.environ.pop("G_DEBUG", "")
 
-gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi, GLib  # noqa: E402
+from gi.repository import GLib  # noqa: E402
+
+from screen import Gone, Screen  # noqa: E402
 
 TIMEOUT = 10
-SHOWING = Atspi.StateType.SHOWING
-FOCUSABLE = Atspi.StateType.FOCUSABLE
+EDITORS = ("text", "entry", "password text", "spin button")
+WHEEL = {"up": "4", "down": "5"}
 
 
 class NotThere(AssertionError):
     """Somebody looked for something on the screen and did not find it."""
+
+
+def xdotool(*words):
+    return subprocess.run(["xdotool", *words], check=True, capture_output=True, text=True).stdout
 
 
 class Person:
@@ -30,10 +36,12 @@ class Person:
 
     def __init__(self, program, environment=None, arguments=()):
         self.program = program
-        self.environment = dict(os.environ, **(environment or {}))
+        self.environment = dict(os.environ, G_DEBUG=G_DEBUG, **(environment or {}))
         self.arguments = list(arguments)
         self.process = None
-        self.application = None
+        self.screen = Screen()
+        self.window = None  # that the keys go to
+        self.corners = {}  # where windows are on the display
 
     def __enter__(self):
         self.start()
@@ -46,47 +54,50 @@ class Person:
 
     def start(self):
         self.process = subprocess.Popen([self.program, *self.arguments], env=self.environment)
-        self.application = self.wait(self._find_application, "the program on the accessibility bus")
-        self.wait(lambda: next(iter(self.windows()), None), "a window")
-        window = self.wait(self._find_x_window, "a window on the display")
-        subprocess.run(["xdotool", "windowfocus", window], check=True, stdout=subprocess.DEVNULL)
+        self.wait(self._find_x_windows, "window on the display")
+        self.wait(self._connect, "program on the accessibility bus")
+        self.turn_to(self._find_x_windows()[0])
 
     def kill(self):
         """As when the power goes: nothing is asked, nothing is tidied up."""
         if self.process is not None and self.process.poll() is None:
             self.process.send_signal(signal.SIGKILL)
             self.process.wait()
-        self.process = self.application = None
-        self.pump(0.1)
+        self.process = self.window = None
+        self.corners.clear()
 
     def restart(self):
         self.kill()
         self.start()
 
-    def _find_application(self):
+    def _connect(self):
+        return self.screen.connect(self.process.pid) and self.screen.look().children
+
+    def _find_x_windows(self):
         if self.process.poll() is not None:
             raise NotThere(f"The program ended with {self.process.returncode}.")
-        desktop = Atspi.get_desktop(0)
-        for i in range(desktop.get_child_count()):
-            child = desktop.get_child_at_index(i)
-            if child is not None and child.get_process_id() == self.process.pid:
-                return child
-        return None
+        try:
+            return xdotool("search", "--all", "--onlyvisible", "--pid", str(self.process.pid), "--name", "").split()
+        except subprocess.CalledProcessError:
+            return []
 
-    def _find_x_window(self):
-        found = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)],
-                               capture_output=True, text=True).stdout.split()
-        return found[-1] if found else None
+    def _find_x_window(self, top):
+        """Of the same title, or else of the same size but for the shadow: dialogs have no title."""
+        windows = self._find_x_windows()
+        named = [window for window in windows if xdotool("getwindowname", window).strip() == top.name]
+        return named[0] if named else min(windows, key=lambda window: abs(int(self._measure(window)["WIDTH"]) - top.box.width))
+
+    @staticmethod
+    def _measure(window):
+        return dict(line.split("=") for line in xdotool("getwindowgeometry", "--shell", window).split())
+
+    def turn_to(self, window):
+        """Keys go to that window from now on; no window manager sees to it."""
+        if window != self.window:
+            xdotool("windowfocus", "--sync", window)
+        self.window = window
 
     # Looking
-
-    def pump(self, seconds=0.05):
-        end = time.monotonic() + seconds
-        context = GLib.MainContext.default()
-        while time.monotonic() < end:
-            while context.iteration(False):
-                pass
-            time.sleep(0.005)
 
     def wait(self, look, what, timeout=TIMEOUT):
         end = time.monotonic() + timeout
@@ -95,93 +106,133 @@ class Person:
                 found = look()
                 if found:
                     return found
-            except GLib.Error:
+            except (Gone, GLib.Error):
                 pass  # it went away while it was looked at
             if time.monotonic() > end:
                 raise NotThere(f"There is no {what}. On the screen:\n{self.describe()}")
-            self.pump(0.05)
+            time.sleep(0.04)
 
-    def windows(self):
-        return [self.application.get_child_at_index(i) for i in range(self.application.get_child_count())]
-
-    def walk(self, node=None):
+    def walk(self, within=None):
         """Everything that can be seen, from the top down."""
-        for top in [node] if node is not None else self.windows():
-            yield from self._walk(top)
-
-    def _walk(self, node):
-        if node is None:
-            return
-        states = node.get_state_set()
-        if not states.contains(SHOWING):
-            return
-        yield node
-        for i in range(node.get_child_count()):
-            yield from self._walk(node.get_child_at_index(i))
+        return (within or self.screen.look()).walk_shown()
 
     def describe(self):
         try:
-            lines = [f"{node.get_role_name()}: {node.get_name()}" for node in self.walk() if node.get_name()]
-        except GLib.Error:
+            self._photograph()
+            return "\n".join(dict.fromkeys(str(node) for node in self.walk() if node.name))
+        except (Gone, GLib.Error):
             return "(it can't be read)"
-        return "\n".join(lines[:150])
+
+    @staticmethod
+    def _photograph():
+        folder = os.environ.get("MANDATE_SCREENSHOTS")
+        if folder:
+            subprocess.run(["import", "-window", "root", os.path.join(folder, "not-there.png")], check=False)
 
     def find(self, name, role=None, within=None):
-        """The first visible thing of that name; a name may be a compiled pattern."""
+        """All visible things of that name; a name may be a compiled pattern, a role may be several."""
         matches = name.search if isinstance(name, re.Pattern) else (lambda text: text == name)
-        for node in self.walk(within):
-            if matches(node.get_name() or "") and (role is None or node.get_role_name() == role):
-                return node
-        return None
+        roles = (role,) if isinstance(role, str) else role
+        return [node for node in (within or self.screen.look()).walk()
+                if matches(node.name) and (roles is None or node.role in roles) and node.is_shown]
 
-    def get(self, name, role=None, timeout=TIMEOUT):
-        return self.wait(lambda: self.find(name, role), f"“{name}”" + (f" ({role})" if role else ""), timeout)
+    def get(self, name, role=None, timeout=TIMEOUT, index=0):
+        """The first of that name, as soon as it can be seen; with an index, another one."""
+        what = f"“{getattr(name, 'pattern', name)}”" + (f" ({role})" if role else "")
+        return self.wait(lambda: self.find(name, role)[index:][:1], what, timeout)[0]
 
     def sees(self, name, role=None):
         try:
-            return self.find(name, role) is not None
-        except GLib.Error:
+            return bool(self.find(name, role))
+        except Gone:
             return False
 
-    def text_of(self, node):
-        return Atspi.Text.get_text(node, 0, Atspi.Text.get_character_count(node))
+    def waits_until_gone(self, name, role=None):
+        self.wait(lambda: not self.find(name, role), f"end of “{name}”")
+
+    def reads(self, name, index=0):
+        """What a field holds."""
+        return self.get(name, EDITORS, index=index).read()
+
+    def focused(self):
+        """What the next key goes to."""
+        found = [node for node in self.screen.look().walk() if node.has("focused") and node.is_shown]
+        return found[-1] if found else None
 
     # Doing
 
-    def click(self, name, role=None):
+    def click(self, name, role=None, index=0):
         """With the mouse, in the middle of it, after it has stopped moving."""
-        node = self.get(name, role)
-        self.click_node(node)
+        self.click_node(self.get(name, role, index=index))
 
     def click_node(self, node):
-        self.wait(lambda: self._is_at_rest(node), "place where it stays")
-        box = Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW)
-        subprocess.run(["xdotool", "mousemove", str(box.x + box.width // 2), str(box.y + box.height // 2), "click", "1"], check=True)
-        self.pump(0.15)
+        self.bring_into_view(node)
+        box = self.wait(lambda: self._rest(node), f"place where {node} stays")
+        left, top = self._find_corner(node)
+        xdotool("mousemove", str(left + box.x + box.width // 2), str(top + box.y + box.height // 2), "click", "1")
 
-    def _is_at_rest(self, node):
-        before = Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW)
-        self.pump(0.06)
-        after = Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW)
-        return (before.x, before.y, before.width) == (after.x, after.y, after.width) and after.width > 0
+    @staticmethod
+    def _rest(node):
+        before = node.find_box()
+        time.sleep(0.03)
+        return before if before == node.find_box() and before.width > 0 else None
+
+    def bring_into_view(self, node):
+        """With the wheel, for as long as that moves it."""
+        pane = next((above for above in node.ancestors() if above.role == "scroll pane"), None)
+        if pane is None:
+            return
+        left, top = self._find_corner(node)
+        view, last = pane.find_box(), None
+        while True:
+            box = self.wait(lambda: self._rest(node), f"place where {node} stays")
+            middle = box.y + min(box.height, view.height) // 2
+            if box == last or view.y + 8 <= middle <= view.y + view.height - 8:
+                return
+            xdotool("mousemove", str(left + view.x + view.width - 3), str(top + view.y + view.height // 2),
+                    "click", "--repeat", "2", "--delay", "1", WHEEL["up" if middle < view.y + 8 else "down"])
+            last = box
+
+    def _find_corner(self, node):
+        """Of the window that it stands in, which gets the keys then."""
+        top = [node, *node.ancestors()][-2]
+        if top.path not in self.corners:
+            window = self._find_x_window(top)
+            place = self._measure(window)
+            self.corners[top.path] = window, int(place["X"]), int(place["Y"])
+        window, left, top = self.corners[top.path]
+        self.turn_to(window)
+        return left, top
+
+    def go_to(self, page):
+        """By the sidebar."""
+        sidebar = self.get("Pages", "list")
+        self.click_node(self.find(page, "list item", sidebar)[0])
+
+    def choose(self, name, choice):
+        """In a list that drops down."""
+        self.click(name, ("combo box", "push button"))
+        self.click_node(self.wait(lambda: self._find_dropped_down(choice), f"choice “{choice}”"))
+        self.wait(lambda: not self._find_dropped_down(choice), "end of the list that dropped down")
+
+    def _find_dropped_down(self, choice):
+        return next((node for node in self.find(choice, "label") if any(above.name == "GtkPopover" for above in node.ancestors())), None)
 
     def press(self, *keys):
-        subprocess.run(["xdotool", "key", "--delay", "20", *keys], check=True)
-        self.pump(0.15)
+        xdotool("key", "--delay", "4", *keys)
 
     def write(self, text):
         """With the keyboard, where the focus is."""
-        subprocess.run(["xdotool", "type", "--delay", "8", text], check=True)
-        self.pump(0.15)
+        for number, line in enumerate(text.split("\n")):
+            if number:
+                self.press("Return")
+            if line:
+                xdotool("type", "--delay", "2", line)
 
-    def fill(self, name, text, role=None):
+    def fill(self, name, text, index=0):
         """Clicks into a field and writes what it is to hold, in place of what it holds."""
-        self.click(name, role)
+        node = self.get(name, EDITORS, index=index)
+        self.click_node(node)
         self.press("ctrl+a")
         self.write(text)
-
-    def focused(self):
-        for node in self.walk():
-            if node.get_state_set().contains(Atspi.StateType.FOCUSED):
-                return node
-        return None
+        self.wait(lambda: node.read() == text, f"“{text}” in “{name}”, but “{node.read()}”")

@@ -317,7 +317,8 @@ mandate_policy_wizard_create_preview (MandateWizard *wizard)
   return GTK_WIDGET (self->preview);
 }
 
-static const char *
+/* (transfer full): the translation that it is of goes when this is done. */
+static char *
 get_field_example (MandatePolicyWizard *self,
                    const char          *field,
                    guint                example)
@@ -326,7 +327,7 @@ get_field_example (MandatePolicyWizard *self,
   MandateOrganisation     *organisation = mandate_register_find_only (mandate_session_get_register (get_session (self)), MANDATE_TYPE_ORGANISATION);
   g_autoptr (MandateTranslation) translation = mandate_translation_new (organisation != NULL && organisation->language != NULL ? organisation->language : "en");
 
-  return is_long_text (field) ? mandate_policy_answers_get_example (field, sizes[example], translation) : NULL;
+  return is_long_text (field) ? g_strdup (mandate_policy_answers_get_example (field, sizes[example], translation)) : NULL;
 }
 
 static char *
@@ -344,7 +345,7 @@ mandate_policy_wizard_get_example (MandateWizard *wizard,
   fields = mandate_policy_answers_list_fields (step + 1);
   for (guint i = 0; i < fields->len; i++)
     {
-      const char *part = get_field_example (self, g_ptr_array_index (fields, i), example);
+      g_autofree char *part = get_field_example (self, g_ptr_array_index (fields, i), example);
 
       if (part != NULL)
         g_string_append_printf (text, "%s%s", text->len > 0 ? "\n\n" : "", part);
@@ -365,8 +366,8 @@ mandate_policy_wizard_use_example (MandateWizard *wizard,
 
   for (guint i = 0; i < fields->len; i++)
     {
-      const char *field = g_ptr_array_index (fields, i);
-      const char *text = get_field_example (self, field, example);
+      const char      *field = g_ptr_array_index (fields, i);
+      g_autofree char *text = get_field_example (self, field, example);
 
       if (text == NULL || (!mandate_record_is_empty (answers, mandate_record_type_find_field (MANDATE_TYPE_POLICY_ANSWERS, field, NULL)) &&
                            !mandate_draft_is_example (get_draft (self), ANSWERS, field)))

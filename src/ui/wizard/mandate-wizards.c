@@ -22,8 +22,6 @@ static const struct
   { "review", mandate_review_view_get_type },
   { "reviews", mandate_plan_reviews_wizard_get_type },
   { "roles", mandate_roles_wizard_get_type },
-  { "review", mandate_review_view_get_type },
-  { "reviews", mandate_plan_reviews_wizard_get_type },
   { "set-up", mandate_set_up_wizard_get_type },
 };
 

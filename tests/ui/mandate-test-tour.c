@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "mandate-test-tour.h"
+
+#include <libintl.h>
+
+#include "mandate-places.h"
+#include "mandate-preferences.h"
+#include "mandate-welcome.h"
+#include "mandate-wizard.h"
+
+/* What can be opened of the sample, by the name that actions call it; of what is about a record, the first of its type. */
+static const struct
+{
+  const char *name;
+  const char *about; /* (nullable) a record type */
+} wizards[] = {
+  { "set-up", NULL },
+  { "policy", NULL },
+  { "roles", NULL },
+  { "resource", NULL },
+};
+
+typedef struct
+{
+  MandateWindow   *window;
+  MandateTestVisit visit;
+  gpointer         data;
+} Tour;
+
+/**
+ * mandate_test_speak:
+ *
+ * Has the program speak the language that LANGUAGE names, from the
+ * translations that were just built, rather than those that are installed.
+ */
+void
+mandate_test_speak (void)
+{
+  const char *folder = g_getenv ("MANDATE_TEST_TRANSLATIONS");
+
+  g_assert_nonnull (folder);
+  bindtextdomain (GETTEXT_PACKAGE, folder);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+}
+
+static void
+stop_at (Tour       *tour,
+         const char *format,
+         ...) G_GNUC_PRINTF (2, 3);
+
+static void
+stop_at (Tour       *tour,
+         const char *format,
+         ...)
+{
+  g_autofree char *name = NULL;
+  va_list          arguments;
+
+  va_start (arguments, format);
+  name = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+
+  mandate_test_settle ();
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (tour->window));
+  mandate_test_settle ();
+  tour->visit (GTK_WIDGET (tour->window), name, tour->data);
+}
+
+static char *
+find_first (MandateSession *session,
+            const char     *type_name)
+{
+  GType              type = mandate_schema_find_type (mandate_schema_get (), type_name, NULL);
+  MandateRecordList *records = mandate_register_get_list (mandate_session_get_register (session), type);
+
+  if (mandate_record_list_get_length (records) == 0)
+    return NULL;
+
+  return g_strdup_printf ("%s/%s", type_name, mandate_record_get_id (mandate_record_list_get (records, 0)));
+}
+
+static void
+visit_pages (Tour *tour)
+{
+  MandateSession     *session = mandate_window_get_session (tour->window);
+  guint               n_places;
+  const MandatePlace *places = mandate_places_get (&n_places);
+
+  for (guint i = 0; i < n_places; i++)
+    {
+      g_auto (GStrv) types = g_strsplit (places[i].types != NULL ? places[i].types : "", " ", -1);
+
+      g_assert_nonnull (mandate_window_show_page (tour->window, places[i].id));
+      stop_at (tour, "page-%02u-%s", i, places[i].id);
+
+      for (guint t = 0; types[t] != NULL; t++)
+        {
+          g_autofree char *link = *types[t] != '\0' ? find_first (session, types[t]) : NULL;
+
+          if (link == NULL)
+            continue;
+
+          mandate_window_show_link (tour->window, link);
+          stop_at (tour, "page-%02u-%s-%s", i, places[i].id, types[t]);
+        }
+    }
+}
+
+static void
+visit_wizard (Tour       *tour,
+              const char *name,
+              const char *about)
+{
+  g_autofree char *link = about != NULL ? find_first (mandate_window_get_session (tour->window), about) : NULL;
+  g_autofree char *target = link != NULL ? g_strconcat (name, ":", link, NULL) : g_strdup (name);
+  MandateWizard   *wizard;
+
+  mandate_window_open_wizard (tour->window, target);
+  mandate_test_settle ();
+  wizard = MANDATE_WIZARD (mandate_test_get (GTK_WIDGET (tour->window), MANDATE_TYPE_WIZARD, NULL));
+
+  for (guint step = 0; step < MANDATE_WIZARD_GET_CLASS (wizard)->n_steps; step++)
+    {
+      mandate_wizard_show_step (wizard, step);
+      stop_at (tour, "wizard-%s-%u", name, step + 1);
+    }
+
+  gtk_widget_activate_action (GTK_WIDGET (wizard), "wizard.leave", NULL);
+  mandate_test_settle ();
+}
+
+static void
+visit_preferences (Tour *tour)
+{
+  g_autoptr (MandateSettings) settings = mandate_settings_new ();
+  GtkWidget      *window = adw_preferences_window_new ();
+  MandateSession *session = mandate_window_get_session (tour->window);
+
+  adw_preferences_window_add (ADW_PREFERENCES_WINDOW (window), ADW_PREFERENCES_PAGE (mandate_preferences_new (settings, session)));
+  mandate_test_show (window, gtk_widget_get_width (GTK_WIDGET (tour->window)), 620);
+  tour->visit (window, "preferences", tour->data);
+  mandate_test_close (window);
+}
+
+/**
+ * mandate_test_tour:
+ * @width: of the window
+ * @height: of the window
+ * @visit: called at each stop
+ * @data: what goes with @visit
+ *
+ * Leads through everything that there is to see of the sample company.
+ */
+void
+mandate_test_tour (int              width,
+                   int              height,
+                   MandateTestVisit visit,
+                   gpointer         data)
+{
+  g_autoptr (MandateSession) session = mandate_test_new_sample_session ();
+  Tour tour = { g_object_new (MANDATE_TYPE_WINDOW, NULL), visit, data };
+
+  mandate_window_set_session (tour.window, session);
+  mandate_test_show (GTK_WIDGET (tour.window), width, height);
+
+  stop_at (&tour, "first");
+  visit_pages (&tour);
+  for (guint i = 0; i < G_N_ELEMENTS (wizards); i++)
+    visit_wizard (&tour, wizards[i].name, wizards[i].about);
+  visit_preferences (&tour);
+
+  mandate_window_show_view (tour.window, mandate_welcome_new (FALSE));
+  stop_at (&tour, "welcome");
+
+  mandate_test_close (GTK_WIDGET (tour.window));
+}
