@@ -36,12 +36,11 @@ static gpointer
 add (Fixture *fixture,
      GType    type)
 {
-  MandateRecord *record = mandate_record_new (type, NULL);
+  g_autoptr (MandateRecord) record = mandate_record_new (type, NULL);
 
   mandate_register_add (fixture->reg, record);
-  g_object_unref (record);
 
-  return record;
+  return mandate_register_find_any (fixture->reg, mandate_record_get_id (record));
 }
 
 static void

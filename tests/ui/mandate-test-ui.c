@@ -41,7 +41,7 @@ mandate_test_ui_init (int    *argc,
   mandate_ui_get_resource ();
 
   /* What GNOME's own settings say; on a bare display nobody says it. */
-  g_object_set (gtk_settings_get_default (), "gtk-font-name", "Cantarell 11", "gtk-enable-animations", FALSE, NULL);
+  g_object_set (gtk_settings_get_default (), "gtk-font-name", "Cantarell 11", "gtk-decoration-layout", "appmenu:close", "gtk-enable-animations", FALSE, NULL);
 
   gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (gdk_display_get_default ()), "/io/github/mandate_isms/Mandate/icons");
 
