@@ -141,7 +141,7 @@ show_asked (MandateOverviewPage *self,
 
   clear (self->asked);
   for (guint i = 0; i < standings->len; i++)
-    gtk_list_box_append (self->asked, mandate_overview_rows_new_standing (g_ptr_array_index (standings, i), open));
+    gtk_list_box_append (self->asked, mandate_overview_rows_new_standing (g_ptr_array_index (standings, i), findings, open));
 }
 
 static void
