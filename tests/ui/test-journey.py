@@ -151,6 +151,7 @@ def is_torn_away_from_review(person):
     person.restart()
     person.go_to("Reviews")
     person.click(re.compile("^(Prepare|Hold the Review)$"), "push button")
+    person.click(re.compile("^What was said"), "list item")
     assert person.reads(question) == SAID, person.reads(question)
 
 
