@@ -215,8 +215,9 @@ class Person:
 
     def go_to(self, page):
         """By the sidebar."""
-        sidebar = self.get("Pages", "list")
-        self.click_node(self.find(page, "list item", sidebar)[0])
+        self.get("Pages", "list")
+        name = re.compile(f"^{page}(,|$)")  # with how much waits there
+        self.click_node(self.wait(lambda: [row for sidebar in self.find("Pages", "list") for row in self.find(name, "list item", sidebar)], f"page “{page}”")[0])
 
     def choose(self, name, choice):
         """In a list that drops down."""
