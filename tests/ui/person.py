@@ -168,8 +168,17 @@ class Person:
     def click_node(self, node):
         self.bring_into_view(node)
         box = self.wait(lambda: self._rest(node), f"place where {node} stays")
+        self._wave_away_what_covers(node, box)
         left, top = self._find_corner(node)
         xdotool("mousemove", str(left + box.x + box.width // 2), str(top + box.y + box.height // 2), "click", "1")
+
+    def _wave_away_what_covers(self, node, box):
+        """A message at the bottom of the window may lie over what is to be clicked."""
+        for toast in [found for found in self.screen.look().walk() if found.name == "AdwToastWidget" and found.is_shown]:
+            buttons = [inner for inner in toast.walk() if inner.role == "push button" and inner is not node and inner.is_shown]
+            if buttons and not any(above.path == toast.path for above in node.ancestors()) and toast.box.y < box.y + box.height:
+                self.click_node(buttons[-1])
+                self.wait(lambda: all(found.path != toast.path for found in self.screen.look().walk()), "end of the message")
 
     @staticmethod
     def _rest(node):
@@ -206,8 +215,9 @@ class Person:
 
     def go_to(self, page):
         """By the sidebar."""
-        sidebar = self.get("Pages", "list")
-        self.click_node(self.find(page, "list item", sidebar)[0])
+        self.get("Pages", "list")
+        name = re.compile(f"^{page}(,|$)")  # with how much waits there
+        self.click_node(self.wait(lambda: [row for sidebar in self.find("Pages", "list") for row in self.find(name, "list item", sidebar)], f"page “{page}”")[0])
 
     def choose(self, name, choice):
         """In a list that drops down."""

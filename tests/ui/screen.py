@@ -5,6 +5,7 @@ The questions go straight to the accessibility bus, many at a time: libatspi
 remembers answers that are out of date by then.
 """
 import collections
+import time
 
 from gi.repository import Gio, GLib
 
@@ -45,12 +46,14 @@ class Node:
         self.children = []
         self.name = self.told = self.role = self.description = ""
         self.interfaces = ()
+        self.n_children = 0  # that are not hidden
         self.states = 0
         self._box = self._is_shown = None
 
     def describe(self, item):
         """Takes over what the bus says of it; whether it is to be seen at all."""
         self.states = item.get_child_value(9).get_child_value(0).get_uint32()
+        self.n_children = item.get_child_value(4).get_int32()
         self.interfaces = item.get_child_value(5).get_strv()
         self.told, self.description = (item.get_child_value(i).get_string() for i in (6, 8))
         self.name = say_once(self.told)
@@ -116,7 +119,9 @@ class Screen:
         address = session.call_sync("org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus", "GetAddress", None, None, Gio.DBusCallFlags.NONE, -1).unpack()[0]
         flags = Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION
         self.bus = Gio.DBusConnection.new_for_address_sync(address, flags, None, None)
+        self.bus.signal_subscribe(None, "org.a11y.atspi.Event.Object", "StateChanged", None, "focused", Gio.DBusSignalFlags.NONE, self._focus_moved)
         self.name = None
+        self.focused = []  # paths, in the order in which they got the focus
 
     def connect(self, pid):
         """Finds the program by the id of its process; whether it has reported for duty."""
@@ -131,6 +136,10 @@ class Screen:
                                       GLib.Variant("(s)", (name,)), None, Gio.DBusCallFlags.NONE, -1).unpack()[0] == pid
         except GLib.Error:
             return False
+
+    def _focus_moved(self, _bus, _sender, path, _interface, _signal, arguments):
+        if arguments.get_child_value(1).get_int32():
+            self.focused.append(path)
 
     def ask(self, path, interface, method, arguments=None):
         return self.ask_all([(path, interface, method, arguments)])[0]
@@ -157,14 +166,23 @@ class Screen:
             raise Gone(lost.message)
         return answers
 
+    @staticmethod
+    def pump(seconds):
+        """Hears what was said meanwhile."""
+        end = GLib.get_monotonic_time() + seconds * 1000000
+        while GLib.get_monotonic_time() < end:
+            if not GLib.MainContext.default().iteration(False):
+                time.sleep(0.005)
+
     def look(self):
         """The windows, with everything in them that is not hidden."""
-        unknown = [Node(self, ROOT, None)]
+        unknown, asked = [Node(self, ROOT, None)], set()
         while unknown:
             self.ask_all([(node.path, ACCESSIBLE, "GetChildren", None) for node in unknown])
+            asked.update(node.path for node in unknown)
             root, unknown = self._read()
             # What was never shown has no size, and nobody has to know what is in it.
-            unknown = [node for node in unknown if COMPONENT not in node.interfaces or node.is_shown]
+            unknown = [node for node in unknown if node.path not in asked and (COMPONENT not in node.interfaces or node.is_shown)]
         return root
 
     def _read(self):
@@ -183,6 +201,6 @@ class Screen:
                 if child.path != ROOT and child.describe(item):
                     node.children.append(child)
                     level.append(child)
-                    if item.get_child_value(4).get_int32() > len(children[child.path]):
-                        unknown.append(child)
+            if node.n_children > len(node.children):
+                unknown.append(node)
         return root, unknown

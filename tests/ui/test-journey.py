@@ -141,7 +141,9 @@ def _(person):
     person.click("Next", "push button")
     person.get("Is everything said?")
     person.click("Close the Review", "push button")
-    person.get("Before")
+    person.get(re.compile("^The review is closed"))
+    person.click("Leave", "push button")
+    person.get("Show Minutes", "push button")
 
 
 def is_torn_away_from_review(person):
@@ -151,6 +153,7 @@ def is_torn_away_from_review(person):
     person.restart()
     person.go_to("Reviews")
     person.click(re.compile("^(Prepare|Hold the Review)$"), "push button")
+    person.click(re.compile("^What was said"), "list item")
     assert person.reads(question) == SAID, person.reads(question)
 
 

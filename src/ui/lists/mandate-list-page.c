@@ -635,6 +635,7 @@ mandate_list_page_init (MandateListPage *self)
   self->sort = g_strdup (MANDATE_LIST_MADE);
   self->order = g_strdup ("ascending");
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
 }
 
 /**

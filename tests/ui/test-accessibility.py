@@ -1,0 +1,136 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Everything in the window has a name, and comes to whoever only has a keyboard, in the order in which it is read."""
+import os
+import re
+import sys
+import tempfile
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+
+from person import Person  # noqa: E402
+
+PROGRAM = os.environ["MANDATE"]
+TYPE_NAME = re.compile(r"^(Gtk|Adw|Mandate)[A-Z]")
+MNEMONIC = re.compile(r"^_|_[A-Z]")
+# What only holds others: the focus goes to what is in it.
+CONTAINERS = ("scroll pane", "list", "filler", "panel", "table", "separator", "frame", "dialog", "label", "page tab list")
+# The buttons of the window, which the desktop has keys for.
+TITLE_BUTTONS = ("Minimize", "Maximize", "Restore", "Close")
+MOST_STEPS = 150
+PAGES = ("Overview", "To Do", "Policy", "Roles", "Objectives", "Resources", "Communication", "Reviews", "Evidence", "Audit Pack")
+
+
+class Inspector:
+    """Looks at one page after the other, and keeps what is wrong."""
+
+    def __init__(self, person):
+        self.person = person
+        self.findings = []
+
+    def complain(self, place, node, what):
+        self.findings.append(f"{place}: {node.role} “{node.told}” {what}")
+
+    def look(self):
+        return [node for node in self.person.screen.look().walk() if (node.has("focusable") or node.name == "MandateChip") and node.is_shown]
+
+    def list_stops(self, shown):
+        """What the focus can come to: one for rows and what is in them, which the keys of a list lead through."""
+        return [node for node in shown if node.has("focusable") and node.has("sensitive") and node.role not in CONTAINERS
+                and not self.is_in_row_or_drop_down(node)]
+
+    @staticmethod
+    def is_in_row_or_drop_down(node):
+        return any(above.role in ("combo box", "text") or (above.role == "list item" and node.role == "list item") for above in node.ancestors())
+
+    def inspect(self, place):
+        shown = self.look()
+        self.inspect_names(place, shown)
+        self.inspect_chips(place, shown)
+        self.inspect_keys(place)
+
+    def inspect_names(self, place, shown):
+        for node in self.list_stops(shown):
+            if not node.told.strip():
+                if node.role != "list item":
+                    self.complain(place, node, "has no name")
+                elif not any(inner.name and not TYPE_NAME.match(inner.name) for inner in node.walk()):
+                    self.complain(place, node, "has neither a name nor words in it")
+            elif TYPE_NAME.match(node.name):
+                self.complain(place, node, "is called as its class")
+            elif MNEMONIC.search(node.name):
+                self.complain(place, node, "has the mark of a mnemonic in its name")
+
+    def inspect_chips(self, place, shown):
+        for node in shown:
+            if node.name == "MandateChip" and not any(inner.role == "label" and inner.name.strip() for inner in node.walk()):
+                self.complain(place, node, "shows its state without a word")
+
+    def inspect_keys(self, place):
+        """Tab comes to everything, or into the list in which arrows do; and goes on, not back up."""
+        focused = self.person.screen.focused
+        focused.clear()
+        known, more = 0, 1
+        while more and known < MOST_STEPS:
+            self.person.press(*["Tab"] * 10)
+            self.person.screen.pump(0.15)
+            more = len(set(focused)) - known
+            known += more
+        shown = {node.path: node for node in self.look()}
+        stops = {node.path: node for node in self.list_stops(shown.values()) if node.name not in TITLE_BUTTONS}
+        reached = [shown[path] for path in dict.fromkeys(focused) if path in shown]
+        known = {above.path for node in reached for above in [node, *node.ancestors()] if above.role in ("list", "table", "list item", "page tab list", "grid")}
+        known |= {inner.path for node in reached for inner in node.walk()} | {node.path for node in reached}
+        for path, node in stops.items():
+            if path not in known and not any(above.path in known for above in node.ancestors()):
+                self.complain(place, node, "is not reached by Tab")
+        self.inspect_order(place, reached)
+
+    def inspect_order(self, place, reached):
+        """Within one pane, what comes next stands lower, or in the same row further on."""
+        lowest = max((node.box.y for node in reached), default=0)
+        for before, after in zip(reached, reached[1:]):
+            goes_up = after.box.y + after.box.height < before.box.y
+            if goes_up and before.box.y < lowest and self.find_pane(before) == self.find_pane(after):
+                self.complain(place, after, f"stands above “{before.name}”, which comes before it")
+
+    @staticmethod
+    def find_pane(node):
+        return next((above.path for above in node.ancestors() if above.role == "scroll pane"), None)
+
+
+def inspect_wizards(inspector, person):
+    for page, opener, question in (("Roles", "Go Through All Roles Step by Step…", "Who works here?"),
+                                   ("Reviews", "Plan Reviews", "What do you want to look at regularly?"),
+                                   ("Resources", "Add", "What is needed?")):
+        person.go_to(page)
+        person.click(opener, "push button")
+        person.get(question, "label")
+        inspector.inspect(question)
+        person.click("Leave", "push button")
+        person.get("Pages", "list")
+
+
+def inspect_all(inspector, person):
+    person.get("Explore a Sample Company")
+    inspector.inspect("Welcome")
+    person.click("Explore a Sample Company", "push button")
+    person.get("Pages", "list", timeout=30)
+    for page in PAGES:
+        person.go_to(page)
+        inspector.inspect(page)
+    inspect_wizards(inspector, person)
+
+
+def main():
+    print("1..1", flush=True)
+    with tempfile.TemporaryDirectory() as folder, Person(PROGRAM, {"XDG_DATA_HOME": folder, "GSETTINGS_BACKEND": "memory"}) as person:
+        inspector = Inspector(person)
+        inspect_all(inspector, person)
+    findings = list(dict.fromkeys(inspector.findings))
+    print("\n".join("# " + finding for finding in findings))
+    print(f"{'not ' if findings else ''}ok 1 everything has a name, and comes to the keyboard in the order in which it is read")
+    return 1 if findings else 0
+
+
+sys.exit(main())
