@@ -79,9 +79,12 @@ class Node:
     def is_shown(self):
         """Whether it is drawn. Of what is on another page or folded away, the bus tells neither that nor a new place; but no point is in it."""
         if self._is_shown is None:
-            x, y, width, height = self.box
-            self._is_shown = width > 0 and height > 0 and self.screen.ask(
-                self.path, COMPONENT, "Contains", GLib.Variant("(iiu)", (x + width // 2, y + height // 2, IN_WINDOW)))[0]
+            try:
+                x, y, width, height = self.box
+                self._is_shown = width > 0 and height > 0 and self.screen.ask(
+                    self.path, COMPONENT, "Contains", GLib.Variant("(iiu)", (x + width // 2, y + height // 2, IN_WINDOW)))[0]
+            except Gone:
+                self._is_shown = False
         return self._is_shown
 
     def read(self):
@@ -144,28 +147,28 @@ class Screen:
             self.focused.append(path)
 
     def ask(self, path, interface, method, arguments=None):
-        return self.ask_all([(path, interface, method, arguments)])[0]
+        answer = self.ask_all([(path, interface, method, arguments)])[0]
+        if isinstance(answer, GLib.Error):
+            raise Gone(answer.message)
+        return answer
 
     def ask_all(self, questions):
-        """The answers in the same order; all of them at once, or Gone."""
+        """The answers in the same order, of what is gone an error; asked all at once."""
         answers = [None] * len(questions)
         left = len(questions)
-        lost = None
 
         def answered(bus, result, index):
-            nonlocal left, lost
+            nonlocal left
             left -= 1
             try:
                 answers[index] = bus.call_finish(result).unpack()
             except GLib.Error as error:
-                lost = error
+                answers[index] = error
 
         for index, (path, interface, method, arguments) in enumerate(questions):
             self.bus.call(self.name, path, interface, method, arguments, None, Gio.DBusCallFlags.NONE, 5000, None, answered, index)
         while left:
             GLib.MainContext.default().iteration(True)
-        if lost:
-            raise Gone(lost.message)
         return answers
 
     @staticmethod
