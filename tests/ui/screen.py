@@ -15,6 +15,7 @@ TEXT = "org.a11y.atspi.Text"
 ROOT = "/org/a11y/atspi/accessible/root"
 REGISTRY = "org.a11y.atspi.Registry"
 IN_WINDOW = 1
+ASK_ALL_SECONDS = 1
 
 STATES = {"checked": 4, "expanded": 10, "focusable": 11, "focused": 12, "selected": 23, "sensitive": 24, "visible": 30}
 ROLES = {
@@ -78,9 +79,12 @@ class Node:
     def is_shown(self):
         """Whether it is drawn. Of what is on another page or folded away, the bus tells neither that nor a new place; but no point is in it."""
         if self._is_shown is None:
-            x, y, width, height = self.box
-            self._is_shown = width > 0 and height > 0 and self.screen.ask(
-                self.path, COMPONENT, "Contains", GLib.Variant("(iiu)", (x + width // 2, y + height // 2, IN_WINDOW)))[0]
+            try:
+                x, y, width, height = self.box
+                self._is_shown = width > 0 and height > 0 and self.screen.ask(
+                    self.path, COMPONENT, "Contains", GLib.Variant("(iiu)", (x + width // 2, y + height // 2, IN_WINDOW)))[0]
+            except Gone:
+                self._is_shown = False
         return self._is_shown
 
     def read(self):
@@ -121,6 +125,7 @@ class Screen:
         self.bus = Gio.DBusConnection.new_for_address_sync(address, flags, None, None)
         self.bus.signal_subscribe(None, "org.a11y.atspi.Event.Object", "StateChanged", None, "focused", Gio.DBusSignalFlags.NONE, self._focus_moved)
         self.name = None
+        self.asked_all_at = 0
         self.focused = []  # paths, in the order in which they got the focus
 
     def connect(self, pid):
@@ -142,28 +147,28 @@ class Screen:
             self.focused.append(path)
 
     def ask(self, path, interface, method, arguments=None):
-        return self.ask_all([(path, interface, method, arguments)])[0]
+        answer = self.ask_all([(path, interface, method, arguments)])[0]
+        if isinstance(answer, GLib.Error):
+            raise Gone(answer.message)
+        return answer
 
     def ask_all(self, questions):
-        """The answers in the same order; all of them at once, or Gone."""
+        """The answers in the same order, of what is gone an error; asked all at once."""
         answers = [None] * len(questions)
         left = len(questions)
-        lost = None
 
         def answered(bus, result, index):
-            nonlocal left, lost
+            nonlocal left
             left -= 1
             try:
                 answers[index] = bus.call_finish(result).unpack()
             except GLib.Error as error:
-                lost = error
+                answers[index] = error
 
         for index, (path, interface, method, arguments) in enumerate(questions):
             self.bus.call(self.name, path, interface, method, arguments, None, Gio.DBusCallFlags.NONE, 5000, None, answered, index)
         while left:
             GLib.MainContext.default().iteration(True)
-        if lost:
-            raise Gone(lost.message)
         return answers
 
     @staticmethod
@@ -176,7 +181,7 @@ class Screen:
 
     def look(self):
         """The windows, with everything in them that is not hidden."""
-        unknown, asked = [Node(self, ROOT, None)], set()
+        unknown, asked = self._choose_whom_to_ask(), set()
         while unknown:
             self.ask_all([(node.path, ACCESSIBLE, "GetChildren", None) for node in unknown])
             asked.update(node.path for node in unknown)
@@ -184,6 +189,15 @@ class Screen:
             # What was never shown has no size, and nobody has to know what is in it.
             unknown = [node for node in unknown if node.path not in asked and (COMPONENT not in node.interfaces or node.is_shown)]
         return root
+
+    def _choose_whom_to_ask(self):
+        """What was shown and hidden in turn, the bus does not count right; so everything is asked anew once in a while."""
+        root = Node(self, ROOT, None)
+        if time.monotonic() < self.asked_all_at + ASK_ALL_SECONDS:
+            return [root]
+        self.asked_all_at = time.monotonic()
+        self.ask(ROOT, ACCESSIBLE, "GetChildren")
+        return list(self._read()[0].walk())
 
     def _read(self):
         """All that was ever asked for comes in one answer; and of what the children are yet to be asked for."""
