@@ -97,9 +97,9 @@ static GtkWidget *
 create_size_switch (MandateWizardHelp *self)
 {
   static const char *const sizes[MANDATE_WIZARD_N_EXAMPLES] = { "1", "9", "40" };
-  const char *names[MANDATE_WIZARD_N_EXAMPLES] = { _ ("1 Person"), _ ("9 People"), _ ("40 People") };
-  GtkWidget  *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget  *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  const char              *names[MANDATE_WIZARD_N_EXAMPLES] = { _ ("1 Person"), _ ("9 People"), _ ("40 People") };
+  GtkWidget               *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget               *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
   gtk_box_append (GTK_BOX (box), g_object_new (GTK_TYPE_LABEL, "label", _ ("People in the company"), "xalign", 0.0, "wrap", TRUE, "hexpand", TRUE, NULL));
   gtk_box_append (GTK_BOX (box), buttons);
