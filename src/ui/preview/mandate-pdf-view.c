@@ -132,7 +132,6 @@ update_thumbnails (MandatePdfView *self)
   gboolean is_narrow;
 
   g_object_get (self->bin, "is-narrow", &is_narrow, NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->zoom_button), !is_narrow);
   gtk_widget_set_visible (self->thumbnail_pane, !is_narrow && gtk_toggle_button_get_active (self->thumbnails_button));
 }
 
