@@ -19,6 +19,7 @@ from gi.repository import GLib  # noqa: E402
 from screen import Gone, Screen  # noqa: E402
 
 TIMEOUT = 10
+PATIENCE = 1
 EDITORS = ("text", "entry", "password text", "spin button")
 WHEEL = {"up": "4", "down": "5"}
 
@@ -101,6 +102,7 @@ class Person:
 
     def wait(self, look, what, timeout=TIMEOUT):
         end = time.monotonic() + timeout
+        doubt = time.monotonic() + PATIENCE
         while True:
             try:
                 found = look()
@@ -108,13 +110,18 @@ class Person:
                     return found
             except (Gone, GLib.Error):
                 pass  # it went away while it was looked at
+            if time.monotonic() > doubt:
+                self.screen.is_in_doubt = True
+                doubt = time.monotonic() + PATIENCE
             if time.monotonic() > end:
                 raise NotThere(f"There is no {what}. On the screen:\n{self.describe()}")
             time.sleep(0.04)
 
     def walk(self, within=None):
         """Everything that can be seen, from the top down."""
-        return (within or self.screen.look()).walk_shown()
+        root = within or self.screen.look()
+        self.screen.measure(list(root.walk()))
+        return root.walk_shown()
 
     def describe(self):
         try:

@@ -5,6 +5,7 @@ The questions go straight to the accessibility bus, many at a time: libatspi
 remembers answers that are out of date by then.
 """
 import collections
+import functools
 import time
 
 from gi.repository import Gio, GLib
@@ -15,7 +16,6 @@ TEXT = "org.a11y.atspi.Text"
 ROOT = "/org/a11y/atspi/accessible/root"
 REGISTRY = "org.a11y.atspi.Registry"
 IN_WINDOW = 1
-ASK_ALL_SECONDS = 1
 
 STATES = {"checked": 4, "expanded": 10, "focusable": 11, "focused": 12, "selected": 23, "sensitive": 24, "visible": 30}
 ROLES = {
@@ -42,50 +42,52 @@ class Gone(Exception):
 class Node:
     """Something on the screen, as it was when it was looked at."""
 
-    def __init__(self, screen, path, parent):
-        self.screen, self.path, self.parent = screen, path, parent
+    def __init__(self, screen, path, parent, item=None):
+        self.screen, self.path, self.parent, self.item = screen, path, parent, item
         self.children = []
-        self.name = self.told = self.role = self.description = ""
-        self.interfaces = ()
-        self.n_children = 0  # that are not hidden
-        self.states = 0
-        self._box = self._is_shown = None
-
-    def describe(self, item):
-        """Takes over what the bus says of it; whether it is to be seen at all."""
-        self.states = item.get_child_value(9).get_child_value(0).get_uint32()
-        self.n_children = item.get_child_value(4).get_int32()
-        self.interfaces = item.get_child_value(5).get_strv()
-        self.told, self.description = (item.get_child_value(i).get_string() for i in (6, 8))
-        self.name = say_once(self.told)
-        number = item.get_child_value(7).get_uint32()
-        self.role = ROLES.get(number, str(number))
-        return self.has("visible")
+        self.states = item.get_child_value(9).get_child_value(0).get_uint32() if item is not None else 0
+        self.n_children = item.get_child_value(4).get_int32() if item is not None else 0  # that are not hidden
 
     def has(self, state):
         return bool(self.states >> STATES[state] & 1)
 
-    @property
+    @functools.cached_property
+    def interfaces(self):
+        return self.item.get_child_value(5).get_strv() if self.item is not None else ()
+
+    @functools.cached_property
+    def told(self):
+        """Its name, word for word."""
+        return self.item.get_child_value(6).get_string() if self.item is not None else ""
+
+    @functools.cached_property
+    def name(self):
+        return say_once(self.told)
+
+    @functools.cached_property
+    def role(self):
+        number = self.item.get_child_value(7).get_uint32() if self.item is not None else 0
+        return ROLES.get(number, str(number))
+
+    @functools.cached_property
     def box(self):
         """Where it is in its window; without one, it has no place of its own."""
-        if self._box is None:
-            self._box = self.find_box() if COMPONENT in self.interfaces else Box(0, 0, 0, 0)
-        return self._box
+        return self.find_box() if COMPONENT in self.interfaces else Box(0, 0, 0, 0)
 
     def find_box(self):
         return Box(*self.screen.ask(self.path, COMPONENT, "GetExtents", GLib.Variant("(u)", (IN_WINDOW,)))[0])
 
-    @property
+    def find_middle(self):
+        x, y, width, height = self.box
+        return GLib.Variant("(iiu)", (x + width // 2, y + height // 2, IN_WINDOW))
+
+    @functools.cached_property
     def is_shown(self):
         """Whether it is drawn. Of what is on another page or folded away, the bus tells neither that nor a new place; but no point is in it."""
-        if self._is_shown is None:
-            try:
-                x, y, width, height = self.box
-                self._is_shown = width > 0 and height > 0 and self.screen.ask(
-                    self.path, COMPONENT, "Contains", GLib.Variant("(iiu)", (x + width // 2, y + height // 2, IN_WINDOW)))[0]
-            except Gone:
-                self._is_shown = False
-        return self._is_shown
+        try:
+            return self.box.width > 0 and self.box.height > 0 and self.screen.ask(self.path, COMPONENT, "Contains", self.find_middle())[0]
+        except Gone:
+            return False
 
     def read(self):
         """The text that it holds."""
@@ -125,7 +127,8 @@ class Screen:
         self.bus = Gio.DBusConnection.new_for_address_sync(address, flags, None, None)
         self.bus.signal_subscribe(None, "org.a11y.atspi.Event.Object", "StateChanged", None, "focused", Gio.DBusSignalFlags.NONE, self._focus_moved)
         self.name = None
-        self.asked_all_at = 0
+        self.is_in_doubt = False
+        self.asked = {}  # how many children it had then, by path
         self.focused = []  # paths, in the order in which they got the focus
 
     def connect(self, pid):
@@ -181,23 +184,41 @@ class Screen:
 
     def look(self):
         """The windows, with everything in them that is not hidden."""
-        unknown, asked = self._choose_whom_to_ask(), set()
-        while unknown:
-            self.ask_all([(node.path, ACCESSIBLE, "GetChildren", None) for node in unknown])
-            asked.update(node.path for node in unknown)
-            root, unknown = self._read()
-            # What was never shown has no size, and nobody has to know what is in it.
-            unknown = [node for node in unknown if node.path not in asked and (COMPONENT not in node.interfaces or node.is_shown)]
+        self.ask(ROOT, ACCESSIBLE, "GetChildren")
+        root, unknown = self._read()
+        if self.is_in_doubt:
+            # What was shown and hidden in turn, the bus does not count right.
+            self.is_in_doubt = False
+            self.asked.clear()
+            unknown = list(root.walk())
+        unknown = [node for node in unknown if self.asked.get(node.path) != node.n_children]
+        self.measure(unknown)
+        # What was never shown has no size, and nobody has to know what is in it.
+        unknown = [node for node in unknown if COMPONENT not in node.interfaces or node.is_shown]
+        self.asked.update((node.path, node.n_children) for node in unknown)
+        if unknown:
+            self._explore([node.path for node in unknown], {node.path for node in root.walk()})
+            root, _ = self._read()
         return root
 
-    def _choose_whom_to_ask(self):
-        """What was shown and hidden in turn, the bus does not count right; so everything is asked anew once in a while."""
-        root = Node(self, ROOT, None)
-        if time.monotonic() < self.asked_all_at + ASK_ALL_SECONDS:
-            return [root]
-        self.asked_all_at = time.monotonic()
-        self.ask(ROOT, ACCESSIBLE, "GetChildren")
-        return list(self._read()[0].walk())
+    def _explore(self, paths, known):
+        """Has the bus know what is in them, which it does when it was asked once."""
+        while paths:
+            answers = self.ask_all([(path, ACCESSIBLE, "GetChildren", None) for path in paths])
+            found = [path for answer in answers if not isinstance(answer, GLib.Error) for _, path in answer[0] if path not in known]
+            known.update(found)
+            boxes = self.ask_all([(path, COMPONENT, "GetExtents", GLib.Variant("(u)", (IN_WINDOW,))) for path in found])
+            paths = [path for path, box in zip(found, boxes) if isinstance(box, GLib.Error) or box[0][2] > 0]
+
+    def measure(self, nodes):
+        """Where they are and whether they are drawn, all at once."""
+        placed = [node for node in nodes if COMPONENT in node.interfaces]
+        for node, answer in zip(placed, self.ask_all([(node.path, COMPONENT, "GetExtents", GLib.Variant("(u)", (IN_WINDOW,))) for node in placed])):
+            node.box = Box(0, 0, 0, 0) if isinstance(answer, GLib.Error) else Box(*answer[0])
+            node.is_shown = False
+        sized = [node for node in placed if node.box.width > 0 and node.box.height > 0]
+        for node, answer in zip(sized, self.ask_all([(node.path, COMPONENT, "Contains", node.find_middle()) for node in sized])):
+            node.is_shown = not isinstance(answer, GLib.Error) and answer[0]
 
     def _read(self):
         """All that was ever asked for comes in one answer; and of what the children are yet to be asked for."""
@@ -211,8 +232,8 @@ class Screen:
         while level:
             node = level.pop()
             for item in sorted(children[node.path], key=lambda item: item.get_child_value(3).get_int32()):
-                child = Node(self, item.get_child_value(0).get_child_value(1).get_string(), node)
-                if child.path != ROOT and child.describe(item):
+                child = Node(self, item.get_child_value(0).get_child_value(1).get_string(), node, item)
+                if child.path != ROOT and child.has("visible"):
                     node.children.append(child)
                     level.append(child)
             if node.n_children > len(node.children):
