@@ -6,11 +6,11 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mandate-holders.h"
 #include "mandate-organisation.h"
-#include "mandate-policy-version.h"
+#include "mandate-policy-standing.h"
 #include "mandate-resource.h"
 #include "mandate-review-plan.h"
-#include "mandate-role-holding.h"
 #include "mandate-role.h"
 #include "mandate-standing.h"
 #include "mandate-wizard-draft.h"
@@ -22,11 +22,13 @@ typedef struct
   const char *title;
   const char *reason;
   guint       minutes;
-  gboolean (*is_done) (MandateRegister *reg);
+  gboolean (*is_done) (MandateRegister *reg,
+                       const char      *today);
 } Work;
 
 static gboolean
-is_set_up (MandateRegister *reg)
+is_set_up (MandateRegister *reg,
+           const char      *today)
 {
   MandateOrganisation *organisation = mandate_register_find_only (reg, MANDATE_TYPE_ORGANISATION);
 
@@ -34,59 +36,38 @@ is_set_up (MandateRegister *reg)
 }
 
 static gboolean
-has_approved_policy (MandateRegister *reg)
+has_policy (MandateRegister *reg,
+            const char      *today)
 {
-  MandateRecordList *versions = mandate_register_get_list (reg, MANDATE_TYPE_POLICY_VERSION);
+  g_autoptr (MandatePolicyStanding) standing = mandate_policy_standing_new (reg, today);
 
-  for (guint i = 0; i < mandate_record_list_get_length (versions); i++)
-    {
-      MandatePolicyVersion *version = mandate_record_list_get (versions, i);
-
-      if (g_strcmp0 (version->state, "draft") != 0 && g_strcmp0 (version->state, "in-review") != 0)
-        return TRUE;
-    }
-
-  return FALSE;
+  return standing->in_force != NULL;
 }
 
 static gboolean
-is_held (MandateRegister *reg,
-         const char      *role)
+has_mandated_roles (MandateRegister *reg,
+                    const char      *today)
 {
-  MandateRecordList *holdings = mandate_register_get_list (reg, MANDATE_TYPE_ROLE_HOLDING);
-
-  for (guint i = 0; i < mandate_record_list_get_length (holdings); i++)
-    {
-      MandateRoleHolding *holding = mandate_record_list_get (holdings, i);
-
-      if (g_strcmp0 (holding->role, role) == 0 && holding->held_until == NULL)
-        return TRUE;
-    }
-
-  return FALSE;
+  return mandate_holders_is_held (reg, MANDATE_ROLE_CONFORMANCE_ID, today) && mandate_holders_is_held (reg, MANDATE_ROLE_REPORTING_ID, today);
 }
 
 static gboolean
-has_mandated_roles (MandateRegister *reg)
-{
-  return is_held (reg, MANDATE_ROLE_CONFORMANCE_ID) && is_held (reg, MANDATE_ROLE_REPORTING_ID);
-}
-
-static gboolean
-has_review_plan (MandateRegister *reg)
+has_review_plan (MandateRegister *reg,
+                 const char      *today)
 {
   return mandate_record_list_get_length (mandate_register_get_list (reg, MANDATE_TYPE_REVIEW_PLAN)) > 0;
 }
 
 static gboolean
-has_resource (MandateRegister *reg)
+has_resource (MandateRegister *reg,
+              const char      *today)
 {
   return mandate_record_list_get_length (mandate_register_get_list (reg, MANDATE_TYPE_RESOURCE)) > 0;
 }
 
 static const Work works[] = {
   { "set-up", N_ ("set up your organisation"), N_ ("Everything else builds on it."), 6, is_set_up },
-  { "policy", N_ ("draft the policy"), N_ ("Seven questions; you can stop at any time."), 15, has_approved_policy },
+  { "policy", N_ ("draft the policy"), N_ ("Seven questions; you can stop at any time."), 15, has_policy },
   { "roles", N_ ("name people and roles"), N_ ("Start with the two people every auditor asks for."), 10, has_mandated_roles },
   { "reviews", N_ ("plan reviews"), N_ ("Choose a rhythm once; dates follow."), 4, has_review_plan },
   { "resource", N_ ("write down what security needs"), N_ ("Money, and hours too: what was asked for, approved, used."), 4, has_resource },
@@ -140,10 +121,11 @@ find_begun (MandateRegister *reg)
 }
 
 static MandateNextStep *
-find_not_done (MandateRegister *reg)
+find_not_done (MandateRegister *reg,
+               const char      *today)
 {
   for (guint i = 0; i < G_N_ELEMENTS (works); i++)
-    if (!works[i].is_done (reg))
+    if (!works[i].is_done (reg, today))
       return step_from_work (&works[i], _ (works[i].title), _ (works[i].reason));
 
   return NULL;
@@ -178,6 +160,7 @@ find_gap (GPtrArray *findings)
  * mandate_next_step_find:
  * @reg: a register
  * @findings: (element-type MandateFinding): what the checks found in it
+ * @today: in ISO 8601
  *
  * The one thing to do next: what was begun, then the main pieces of work in
  * their order, then the gaps in the order of the clauses, and the pack once
@@ -187,13 +170,14 @@ find_gap (GPtrArray *findings)
  */
 MandateNextStep *
 mandate_next_step_find (MandateRegister *reg,
-                        GPtrArray       *findings)
+                        GPtrArray       *findings,
+                        const char      *today)
 {
   static const Work pack = { "pack", NULL, NULL, 3, NULL };
   MandateNextStep  *step = find_begun (reg);
 
   if (step == NULL)
-    step = find_not_done (reg);
+    step = find_not_done (reg, today);
   if (step == NULL)
     step = find_gap (findings);
 

@@ -30,6 +30,7 @@ void mandate_next_step_free (MandateNextStep *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MandateNextStep, mandate_next_step_free)
 
 MandateNextStep *mandate_next_step_find (MandateRegister *reg,
-                                         GPtrArray       *findings);
+                                         GPtrArray       *findings,
+                                         const char      *today);
 
 G_END_DECLS

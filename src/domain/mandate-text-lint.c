@@ -42,7 +42,7 @@ add_matches (GPtrArray  *found,
              const char *text,
              const char *pattern)
 {
-  g_autoptr (GRegex) regex = g_regex_new (pattern, G_REGEX_OPTIMIZE, 0, NULL);
+  g_autoptr (GRegex) regex = g_regex_new (pattern, 0, 0, NULL);
   g_autoptr (GMatchInfo) match = NULL;
 
   g_return_if_fail (regex != NULL);
@@ -82,10 +82,32 @@ mandate_text_list_placeholders (const char *text)
   return found;
 }
 
+/*
+ * From the end of the sentence before to the end of this one. In the regular
+ * expression itself, this would be looked for from each character anew.
+ */
+static char *
+dup_sentence_around (const char *text,
+                     int         start,
+                     int         end)
+{
+  const char *const ends = ".!?\n";
+  gsize             length;
+
+  while (start > 0 && strchr (ends, text[start - 1]) == NULL)
+    start--;
+
+  length = end - start + strcspn (text + end, ends);
+  if (text[start + length] != '\0' && text[start + length] != '\n')
+    length++;
+
+  return g_strstrip (g_strndup (text + start, length));
+}
+
 /**
  * mandate_text_find_sentence:
  * @text: (nullable): a text in CommonMark
- * @pattern: a regular expression
+ * @pattern: a regular expression that keeps within a sentence
  *
  * Returns: (transfer full) (nullable): the first sentence, or line, in which
  *   the pattern is found
@@ -94,19 +116,18 @@ char *
 mandate_text_find_sentence (const char *text,
                             const char *pattern)
 {
-  g_autofree char *whole = g_strdup_printf ("[^.!?\\n]*(?:%s)[^.!?\\n]*[.!?]?", pattern);
-  g_autoptr (GRegex) regex = g_regex_new (whole, G_REGEX_CASELESS, 0, NULL);
+  g_autoptr (GRegex) regex = g_regex_new (pattern, G_REGEX_CASELESS, 0, NULL);
   g_autoptr (GMatchInfo) match = NULL;
-  char *sentence;
+  int start, end;
 
   g_return_val_if_fail (regex != NULL, NULL);
 
   if (text == NULL || !g_regex_match (regex, text, 0, &match))
     return NULL;
 
-  sentence = g_match_info_fetch (match, 0);
+  g_match_info_fetch_pos (match, 0, &start, &end);
 
-  return g_strstrip (sentence);
+  return dup_sentence_around (text, start, end);
 }
 
 /* What has no letter and no digit, such as the signs of CommonMark, is no word. */

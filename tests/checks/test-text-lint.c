@@ -82,7 +82,12 @@ test_finds_the_sentence (void)
 {
   g_autofree char *sentence = mandate_text_find_sentence ("First one. We GET better! Last one", "get better");
 
+  g_autofree char *first = mandate_text_find_sentence ("Ça: we get better", "get better");
+  g_autofree char *line = mandate_text_find_sentence ("# Title\nWe get better\nAnd so on.", "get better");
+
   g_assert_cmpstr (sentence, ==, "We GET better!");
+  g_assert_cmpstr (first, ==, "Ça: we get better");
+  g_assert_cmpstr (line, ==, "We get better");
 }
 
 static void

@@ -41,7 +41,7 @@ mandate_test_ui_init (int    *argc,
   mandate_ui_get_resource ();
 
   /* What GNOME's own settings say; on a bare display nobody says it. */
-  g_object_set (gtk_settings_get_default (), "gtk-font-name", "Cantarell 11", "gtk-enable-animations", FALSE, NULL);
+  g_object_set (gtk_settings_get_default (), "gtk-font-name", "Cantarell 11", "gtk-decoration-layout", "appmenu:close", "gtk-enable-animations", FALSE, NULL);
 
   gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (gdk_display_get_default ()), "/io/github/mandate_isms/Mandate/icons");
 
@@ -82,6 +82,24 @@ mandate_test_new_session (void)
   return mandate_session_new (workspace);
 }
 
+/* The story of two years takes a while to tell: it is told once, and copied for each test. */
+static char *
+tell_sample (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MandateWorkspace) workspace = create_workspace (TRUE);
+  char *path = g_build_filename (g_getenv ("XDG_DATA_HOME"), "sample.mandate", NULL);
+
+  mandate_sample_fill (workspace, "en", "2026-11-22", &error);
+  g_assert_no_error (error);
+  mandate_workspace_export_copy (workspace, path, TRUE, &error);
+  g_assert_no_error (error);
+  mandate_library_delete (mandate_workspace_get_name (workspace), &error);
+  g_assert_no_error (error);
+
+  return path;
+}
+
 /**
  * mandate_test_new_sample_session:
  *
@@ -90,10 +108,17 @@ mandate_test_new_session (void)
 MandateSession *
 mandate_test_new_sample_session (void)
 {
+  static char *path;
   g_autoptr (GError) error = NULL;
-  g_autoptr (MandateWorkspace) workspace = create_workspace (TRUE);
+  g_autoptr (MandateLibraryItem) item = NULL;
+  g_autoptr (MandateWorkspace) workspace = NULL;
 
-  mandate_sample_fill (workspace, "en", "2026-11-22", &error);
+  if (path == NULL)
+    path = tell_sample ();
+
+  item = mandate_library_add_copy (path, NULL, &error);
+  g_assert_no_error (error);
+  workspace = mandate_library_open_item (item, &error);
   g_assert_no_error (error);
 
   return mandate_session_new (workspace);

@@ -59,6 +59,19 @@ show_preferences (GSimpleAction *action,
     mandate_show_preferences (get_parent (self), mandate_preferences_new (self->settings, _mandate_application_get_session (self)));
 }
 
+/* Made when it is asked for: as GTK's own help overlay it would be made at each start. */
+static void
+show_shortcuts (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       data)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/io/github/mandate_isms/Mandate/ui/help-overlay.ui");
+  GtkWindow *shortcuts = GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
+
+  gtk_window_set_transient_for (shortcuts, get_parent (data));
+  gtk_window_present (shortcuts);
+}
+
 /* Closed, the window has what was typed last written down. */
 static void
 quit (GSimpleAction *action,
@@ -338,6 +351,7 @@ remind_later (GSimpleAction *action,
 static const GActionEntry actions[] = {
   { .name = "about", .activate = show_about },
   { .name = "preferences", .activate = show_preferences },
+  { .name = "shortcuts", .activate = show_shortcuts },
   { .name = "quit", .activate = quit },
   { .name = "new-workspace", .activate = new_workspace },
   { .name = "set-up", .activate = set_up },
@@ -358,9 +372,10 @@ static const GActionEntry actions[] = {
 static const struct
 {
   const char *action;
-  const char *keys[2];
+  const char *keys[3];
 } keys[] = {
   { "app.preferences", { "<Control>comma" } },
+  { "app.shortcuts", { "<Control>question", "<Control>F1" } },
   { "app.quit", { "<Control>q" } },
   { "app.new-workspace", { "<Control><Shift>n" } },
   { "app.open-copy", { "<Control>o" } },

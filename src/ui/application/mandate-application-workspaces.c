@@ -13,6 +13,9 @@
 #include "mandate-trouble.h"
 #include "mandate-welcome.h"
 
+/* Most of the time what is waited for is there before anybody wonders. */
+#define BUSY_AFTER_MS 300
+
 /* The id in the library, which is what its folder is called. */
 static char *
 find_id (MandateWorkspace *workspace)
@@ -113,17 +116,33 @@ typedef struct
 {
   MandateApplication *self;
   GCancellable       *cancellable;
+  const char         *sentence;
+  gboolean            can_stop;
+  guint               busy_source;
 } Errand;
 
 static void
 errand_free (Errand *errand)
 {
+  g_clear_handle_id (&errand->busy_source, g_source_remove);
   g_object_unref (errand->self);
   g_object_unref (errand->cancellable);
   g_free (errand);
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Errand, errand_free)
+
+static gboolean
+busy_cb (gpointer data)
+{
+  Errand *errand = data;
+
+  errand->busy_source = 0;
+  if (errand->self->errand == errand->cancellable && errand->self->window != NULL)
+    mandate_window_show_view (errand->self->window, mandate_busy_new (errand->sentence, errand->can_stop ? errand->cancellable : NULL));
+
+  return G_SOURCE_REMOVE;
+}
 
 /* Only the last errand counts: who chose another workspace meanwhile wants that. */
 static Errand *
@@ -140,7 +159,9 @@ begin_errand (MandateApplication *self,
   errand->self = g_object_ref (self);
   errand->cancellable = g_cancellable_new ();
   self->errand = g_object_ref (errand->cancellable);
-  mandate_window_show_view (self->window, mandate_busy_new (sentence, can_stop ? errand->cancellable : NULL));
+  errand->sentence = sentence;
+  errand->can_stop = can_stop;
+  errand->busy_source = g_timeout_add (BUSY_AFTER_MS, busy_cb, errand);
 
   return errand;
 }

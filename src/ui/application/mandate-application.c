@@ -50,12 +50,35 @@ create_window (MandateApplication *self)
   g_signal_connect_object (self->window, "notify::page", G_CALLBACK (remember_page), self, G_CONNECT_SWAPPED);
 }
 
+/* Unless somebody has begun something else by then. */
+static void
+first_frame_cb (MandateApplication *self,
+                GdkFrameClock      *clock)
+{
+  g_signal_handlers_disconnect_by_func (clock, first_frame_cb, self);
+
+  if (self->window != NULL && self->errand == NULL && _mandate_application_get_session (self) == NULL)
+    _mandate_application_show_start (self);
+}
+
+/* On the very first start there is nothing to wait for, and no use for the pages. */
+static void
+show_start_soon (MandateApplication *self)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self->window));
+
+  if (*mandate_settings_get_string (self->settings, "last-workspace") == '\0')
+    _mandate_application_show_start (self);
+  else
+    g_signal_connect_object (clock, "after-paint", G_CALLBACK (first_frame_cb), self, G_CONNECT_SWAPPED);
+}
+
 /**
  * _mandate_application_show_window:
  * @self: the program
  *
  * Brings the window to the front. At the start, what it shows comes after its
- * first frame.
+ * first frame, however many records there are.
  */
 void
 _mandate_application_show_window (MandateApplication *self)
@@ -68,7 +91,7 @@ _mandate_application_show_window (MandateApplication *self)
   gtk_window_present (GTK_WINDOW (self->window));
 
   if (is_first)
-    _mandate_application_show_start (self);
+    show_start_soon (self);
 }
 
 static void

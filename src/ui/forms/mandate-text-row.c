@@ -38,7 +38,7 @@ mandate_text_row_build (MandateFieldRow *row)
   MandateTextRow *self = MANDATE_TEXT_ROW (row);
   GtkWidget      *view = gtk_text_view_new ();
   GtkWidget      *overlay = gtk_overlay_new ();
-  GtkWidget      *hint = g_object_new (GTK_TYPE_LABEL, "ellipsize", PANGO_ELLIPSIZE_END, "can-target", FALSE, "halign", GTK_ALIGN_START, "valign", GTK_ALIGN_START, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  GtkWidget      *hint = g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END, "lines", 2, "can-target", FALSE, "halign", GTK_ALIGN_START, "valign", GTK_ALIGN_START, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
 
   self->view = GTK_TEXT_VIEW (view);
   self->hint = GTK_LABEL (hint);

@@ -121,7 +121,7 @@ show_next (MandateOverviewPage *self,
   g_autofree char *reason = NULL;
 
   mandate_next_step_free (self->next);
-  self->next = mandate_next_step_find (mandate_session_get_register (get_session (self)), findings);
+  self->next = mandate_next_step_find (mandate_session_get_register (get_session (self)), findings, mandate_session_get_today (get_session (self)));
 
   /* Translators: %s is what to do next, such as draft the policy. */
   title = g_strdup_printf (_ ("Next: %s"), self->next->title);
@@ -141,7 +141,7 @@ show_asked (MandateOverviewPage *self,
 
   clear (self->asked);
   for (guint i = 0; i < standings->len; i++)
-    gtk_list_box_append (self->asked, mandate_overview_rows_new_standing (g_ptr_array_index (standings, i), open));
+    gtk_list_box_append (self->asked, mandate_overview_rows_new_standing (g_ptr_array_index (standings, i), findings, open));
 }
 
 static void

@@ -11,6 +11,9 @@
 #include "mandate-chip.h"
 #include "mandate-screen-text.h"
 
+/* More of them at once nobody reads, and each is a row to be made. */
+#define MAX_GAPS 50
+
 static GtkWidget *
 create_label (const char *text,
               const char *css_class)
@@ -60,6 +63,67 @@ create_gap (const MandateFinding *finding)
 }
 
 static GtkWidget *
+create_rest (guint n_more)
+{
+  GtkWidget *row = adw_action_row_new ();
+  /* Translators: %u is how many points there are that are not listed. */
+  g_autofree char *text = g_strdup_printf (ngettext ("%u more comes up here as these are mended", "%u more come up here as these are mended", n_more), n_more);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), text);
+
+  return row;
+}
+
+/* The gaps of a row; they belong to the findings, which are kept with them. */
+typedef struct
+{
+  GPtrArray *findings;
+  GPtrArray *gaps;
+  gboolean   has_rows;
+} Gaps;
+
+static void
+gaps_free (gpointer  data,
+           GClosure *closure)
+{
+  Gaps *self = data;
+
+  g_ptr_array_unref (self->findings);
+  g_ptr_array_unref (self->gaps);
+  g_free (self);
+}
+
+/* Made when they are first seen: closed, as most are, they would only be in the way of the first frame. */
+static void
+show_gaps (Gaps           *self,
+           GParamSpec     *pspec,
+           AdwExpanderRow *row)
+{
+  if (self->has_rows || !adw_expander_row_get_expanded (row))
+    return;
+
+  self->has_rows = TRUE;
+
+  for (guint i = 0; i < MIN (self->gaps->len, MAX_GAPS); i++)
+    adw_expander_row_add_row (row, create_gap (g_ptr_array_index (self->gaps, i)));
+
+  if (self->gaps->len > MAX_GAPS)
+    adw_expander_row_add_row (row, create_rest (self->gaps->len - MAX_GAPS));
+}
+
+static void
+set_gaps (AdwExpanderRow *row,
+          GPtrArray      *findings,
+          GPtrArray      *gaps)
+{
+  Gaps *self = g_new0 (Gaps, 1);
+
+  self->findings = g_ptr_array_ref (findings);
+  self->gaps = g_ptr_array_ref (gaps);
+  g_signal_connect_data (row, "notify::expanded", G_CALLBACK (show_gaps), self, gaps_free, G_CONNECT_SWAPPED);
+}
+
+static GtkWidget *
 create_chip (const MandateStanding *standing)
 {
   guint            n_gaps = standing->n[MANDATE_FINDING_GAP];
@@ -94,12 +158,14 @@ mandate_overview_rows_list_open (GtkListBox *list)
 /**
  * mandate_overview_rows_new_standing:
  * @standing: how a group of clauses stands
+ * @findings: (element-type MandateFinding): what the gaps of @standing are part of
  * @open: (element-type utf8 utf8): the clauses whose gaps are open to see
  *
  * Returns: its row, with the gaps in it
  */
 GtkWidget *
 mandate_overview_rows_new_standing (const MandateStanding *standing,
+                                    GPtrArray             *findings,
                                     GHashTable            *open)
 {
   guint            n = mandate_standing_count (standing);
@@ -125,8 +191,7 @@ mandate_overview_rows_new_standing (const MandateStanding *standing,
 
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), subtitle);
   adw_expander_row_add_action (ADW_EXPANDER_ROW (row), chip);
-  for (guint i = 0; i < standing->gaps->len; i++)
-    adw_expander_row_add_row (ADW_EXPANDER_ROW (row), create_gap (g_ptr_array_index (standing->gaps, i)));
+  set_gaps (ADW_EXPANDER_ROW (row), findings, standing->gaps);
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), g_hash_table_contains (open, standing->clause));
 
   return row;

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 
 GHashTable *mandate_overview_rows_list_open (GtkListBox *list);
 GtkWidget  *mandate_overview_rows_new_standing (const MandateStanding *standing,
+                                                GPtrArray             *findings,
                                                 GHashTable            *open);
 GtkWidget  *mandate_overview_rows_new_date (const MandateAgendaItem *item,
                                             const char              *today);

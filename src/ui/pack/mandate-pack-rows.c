@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "mandate-pack-explain.h"
+#include "mandate-wrap-layout.h"
 
 static GtkWidget *
 create_label (const char *text,
@@ -70,7 +71,8 @@ mandate_pack_rows_new_part (const MandatePackPart *part,
   GtkWidget       *title_label = create_label (title, NULL);
 
   gtk_label_set_width_chars (GTK_LABEL (number_label), 2);
-  gtk_label_set_ellipsize (GTK_LABEL (title_label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_wrap (GTK_LABEL (title_label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (title_label), PANGO_WRAP_WORD_CHAR);
   gtk_widget_set_tooltip_text (title_label, title);
   gtk_widget_set_hexpand (title_label, TRUE);
   gtk_widget_add_css_class (number_label, "numeric");
@@ -128,7 +130,7 @@ create_buttons (MandateSession       *session,
                 const char           *key,
                 gboolean              is_left)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 2);
+  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "layout-manager", mandate_wrap_layout_new (2), NULL);
   GtkWidget *leave = create_button (is_left ? _ ("Ask Again") : _ ("Leave as It Is"), "pack.leave", key, finding);
 
   gtk_widget_add_css_class (leave, "flat");

@@ -141,14 +141,16 @@ mandate_wrap_layout_allocate (GtkLayoutManager *layout,
 
       for (GtkWidget *child = first; child != end; child = gtk_widget_get_next_sibling (child))
         {
-          int child_width;
+          GtkAllocation place = { x, y, 0, line_height };
 
           if (!gtk_widget_should_layout (child))
             continue;
 
-          child_width = get_width (child, width);
-          gtk_widget_size_allocate (child, &(GtkAllocation){ is_rtl ? width - x - child_width : x, y, child_width, line_height }, -1);
-          x += child_width + self->spacing;
+          place.width = get_width (child, width);
+          if (is_rtl)
+            place.x = width - x - place.width;
+          gtk_widget_size_allocate (child, &place, -1);
+          x += place.width + self->spacing;
         }
 
       y += line_height + self->spacing;

@@ -70,34 +70,32 @@ mandate_paper_text_new_line (const char *text,
   return label;
 }
 
-static GtkWidget *
+static void
 add_text (GtkBox            *box,
           const MandateText *text,
-          const char        *css_class)
+          const char        *css_class,
+          guint              indent)
 {
   g_autofree char *markup = make_markup (text);
   GtkWidget       *label = mandate_paper_text_new_line (NULL, css_class);
 
   gtk_label_set_markup (GTK_LABEL (label), markup);
+  gtk_widget_set_margin_start (label, indent * INDENT);
   gtk_box_append (box, label);
-
-  return label;
 }
 
 static void
 add_heading (GtkBox               *box,
              const MandateHeading *heading)
 {
-  add_text (box, heading->text, heading->level <= 1 ? "paper-title" : "paper-heading");
+  add_text (box, heading->text, heading->level <= 1 ? "paper-title" : "paper-heading", 0);
 }
 
 static void
 add_paragraph (GtkBox                 *box,
                const MandateParagraph *paragraph)
 {
-  GtkWidget *label = add_text (box, paragraph->text, paragraph->voice == MANDATE_VOICE_ISSUED_CODE ? "monospace" : NULL);
-
-  gtk_widget_set_margin_start (label, paragraph->indent * INDENT);
+  add_text (box, paragraph->text, paragraph->voice == MANDATE_VOICE_ISSUED_CODE ? "monospace" : NULL, paragraph->indent);
 }
 
 static GtkWidget *

@@ -13,6 +13,7 @@
 #include "mandate-policy-answers.h"
 #include "mandate-policy-finish.h"
 #include "mandate-policy-preview.h"
+#include "mandate-policy-standing.h"
 
 /* Keys of the draft. */
 #define ANSWERS  "answers"
@@ -131,30 +132,15 @@ propose_approver (MandatePolicyWizard *self)
     }
 }
 
-static MandatePolicy *
-find_policy (MandatePolicyWizard *self)
-{
-  MandateRecordList *policies = mandate_register_get_list (mandate_session_get_register (get_session (self)), MANDATE_TYPE_POLICY);
-
-  for (guint i = 0; i < mandate_record_list_get_length (policies); i++)
-    {
-      MandatePolicy *policy = mandate_record_list_get (policies, i);
-
-      if (g_strcmp0 (policy->kind, "information-security") == 0)
-        return policy;
-    }
-
-  return NULL;
-}
-
 static void
 mandate_policy_wizard_load (MandateWizard *wizard)
 {
   MandatePolicyWizard *self = MANDATE_POLICY_WIZARD (wizard);
-  MandatePolicy       *policy = find_policy (self);
+  MandateSession      *session = get_session (self);
+  g_autoptr (MandatePolicyStanding) standing = mandate_policy_standing_new (mandate_session_get_register (session), mandate_session_get_today (session));
 
-  if (policy != NULL)
-    mandate_policy_answers_take_over (get_answers (self), policy);
+  if (standing->policy != NULL)
+    mandate_policy_answers_take_over (get_answers (self), standing->policy);
 
   propose_approver (self);
 }

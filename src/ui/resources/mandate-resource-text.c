@@ -210,7 +210,7 @@ describe_shortfall (const MandateLedgerRow *row)
     return g_strdup (_ ("Less was approved than asked for. No reason is written down."));
   if (row->currency != NULL)
     /* Translators: %s is an amount of money. */
-    return g_strdup_printf (_ ("%s was asked for and not approved. No reason is written down."), quantity);
+    return g_strdup_printf (C_ ("money", "%s was asked for and not approved. No reason is written down."), quantity);
 
   return g_strdup_printf (ngettext ("%s was asked for and not approved. No reason is written down.",
                                     "%s were asked for and not approved. No reason is written down.",

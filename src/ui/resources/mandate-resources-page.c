@@ -32,6 +32,7 @@ struct _MandateResourcesPage
   MandateDetailsPane    *details;
 
   /* Template children */
+  AdwButtonContent   *add_content;
   MandateAdaptiveBin *adaptive;
   GtkStack           *stack;
   GtkWidget          *box;
@@ -159,6 +160,7 @@ arrange (MandateResourcesPage *self)
 {
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->verdict_line), is_narrow (self) ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   gtk_widget_set_visible (self->column_head, !is_narrow (self));
+  adw_button_content_set_label (self->add_content, is_narrow (self) ? "" : _ ("_Add"));
 
   if (is_narrow (self))
     gtk_widget_add_css_class (self->box, "narrow");
@@ -434,6 +436,7 @@ mandate_resources_page_class_init (MandateResourcesPageClass *klass)
   g_type_ensure (MANDATE_TYPE_ADAPTIVE_BIN);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/mandate_isms/Mandate/ui/resources-page.ui");
   gtk_widget_class_bind_template_child (widget_class, MandateResourcesPage, adaptive);
+  gtk_widget_class_bind_template_child (widget_class, MandateResourcesPage, add_content);
   gtk_widget_class_bind_template_child (widget_class, MandateResourcesPage, stack);
   gtk_widget_class_bind_template_child (widget_class, MandateResourcesPage, box);
   gtk_widget_class_bind_template_child (widget_class, MandateResourcesPage, year_choice);

@@ -245,12 +245,16 @@ static void
 show_letters (MandateRaciGrid *self)
 {
   graphene_rect_t bounds;
+  GdkRectangle    spot;
 
   if (!gtk_widget_compute_bounds (GTK_WIDGET (get_spot (self, self->row, self->column)), GTK_WIDGET (self), &bounds))
     return;
 
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->popover),
-                               &(GdkRectangle){ (int) bounds.origin.x, (int) bounds.origin.y, (int) bounds.size.width, (int) bounds.size.height });
+  spot.x = (int) bounds.origin.x;
+  spot.y = (int) bounds.origin.y;
+  spot.width = (int) bounds.size.width;
+  spot.height = (int) bounds.size.height;
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), &spot);
   gtk_popover_popup (GTK_POPOVER (self->popover));
 }
 

@@ -92,24 +92,30 @@ use_clicked_cb (MandateWizardHelp *self)
   MANDATE_WIZARD_GET_CLASS (self->wizard)->use_example (self->wizard, self->step, self->example);
 }
 
+/* How many people the company of the example has. */
 static GtkWidget *
 create_size_switch (MandateWizardHelp *self)
 {
-  const char *labels[MANDATE_WIZARD_N_EXAMPLES] = { _ ("1 Person"), _ ("9 People"), _ ("40 People") };
-  GtkWidget  *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  static const char *const sizes[MANDATE_WIZARD_N_EXAMPLES] = { "1", "9", "40" };
+  const char              *names[MANDATE_WIZARD_N_EXAMPLES] = { _ ("1 Person"), _ ("9 People"), _ ("40 People") };
+  GtkWidget               *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget               *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
-  gtk_widget_add_css_class (box, "linked");
-  gtk_box_set_homogeneous (GTK_BOX (box), TRUE);
+  gtk_box_append (GTK_BOX (box), g_object_new (GTK_TYPE_LABEL, "label", _ ("People in the company"), "xalign", 0.0, "wrap", TRUE, "hexpand", TRUE, NULL));
+  gtk_box_append (GTK_BOX (box), buttons);
+  gtk_widget_add_css_class (buttons, "linked");
 
   for (guint i = 0; i < MANDATE_WIZARD_N_EXAMPLES; i++)
     {
-      GtkWidget *button = gtk_toggle_button_new_with_label (labels[i]);
+      GtkWidget *button = gtk_toggle_button_new_with_label (sizes[i]);
 
       self->size_buttons[i] = GTK_TOGGLE_BUTTON (button);
       gtk_toggle_button_set_group (self->size_buttons[i], i > 0 ? self->size_buttons[0] : NULL);
       gtk_toggle_button_set_active (self->size_buttons[i], i == self->example);
+      gtk_widget_set_tooltip_text (button, names[i]);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, names[i], -1);
       g_signal_connect_object (button, "toggled", G_CALLBACK (size_toggled_cb), self, G_CONNECT_SWAPPED);
-      gtk_box_append (GTK_BOX (box), button);
+      gtk_box_append (GTK_BOX (buttons), button);
     }
 
   return box;
