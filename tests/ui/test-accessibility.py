@@ -41,7 +41,7 @@ class Inspector:
 
     @staticmethod
     def is_in_row_or_drop_down(node):
-        return any(above.role in ("combo box", "text") or (above.role == "list item" and node.role == "list item") for above in node.ancestors())
+        return any(above.role == "text" or above.name == "AdwToastWidget" or (above.role == "list item" and node.role == "list item") for above in node.ancestors())
 
     def inspect(self, place):
         shown = self.look()
@@ -88,10 +88,9 @@ class Inspector:
 
     def inspect_order(self, place, reached):
         """Within one pane, what comes next stands lower, or in the same row further on."""
-        lowest = max((node.box.y for node in reached), default=0)
         for before, after in zip(reached, reached[1:]):
             goes_up = after.box.y + after.box.height < before.box.y
-            if goes_up and before.box.y < lowest and self.find_pane(before) == self.find_pane(after):
+            if goes_up and self.find_pane(before) is not None and self.find_pane(before) == self.find_pane(after):
                 self.complain(place, after, f"stands above “{before.name}”, which comes before it")
 
     @staticmethod

@@ -234,8 +234,8 @@ def _(person):
 
 def tab_to(person, name):
     for _ in range(30):
-        focused = person.wait(person.focused, "focus")
-        if focused.name == name:
+        focused = person.focused()
+        if focused is not None and focused.name == name:
             return
         person.press("Tab")
     raise AssertionError(f"Tab never comes to “{name}”.")

@@ -364,10 +364,11 @@ mandate_resource_row_new_group (const MandateLedgerGroup *group,
                                 gint64                    year)
 {
   g_autofree char *unit = mandate_resource_describe_unit (group, year);
-  GtkWidget       *row = g_object_new (GTK_TYPE_LIST_BOX_ROW, "activatable", FALSE, "selectable", FALSE, "focusable", FALSE, NULL);
-  GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget       *kind = g_object_new (GTK_TYPE_LABEL, "label", _ (group->kind->label), "wrap", TRUE, "xalign", 0.0, NULL);
-  GtkWidget       *unit_label = g_object_new (GTK_TYPE_LABEL, "label", unit, "xalign", 0.0, "hexpand", TRUE, NULL);
+  /* Focusable, though nothing can be done with it: Tab comes into a list by its first row alone. */
+  GtkWidget *row = g_object_new (GTK_TYPE_LIST_BOX_ROW, "activatable", FALSE, "selectable", FALSE, NULL);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *kind = g_object_new (GTK_TYPE_LABEL, "label", _ (group->kind->label), "wrap", TRUE, "xalign", 0.0, NULL);
+  GtkWidget *unit_label = g_object_new (GTK_TYPE_LABEL, "label", unit, "xalign", 0.0, "hexpand", TRUE, NULL);
 
   gtk_widget_add_css_class (row, "kind-head");
   gtk_widget_add_css_class (kind, "heading");

@@ -458,6 +458,8 @@ static void
 mandate_resources_page_init (MandateResourcesPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* What the focus comes to is the button inside, which GTK gives no name. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->year_choice))), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Year"), -1);
   mandate_page_set_title (MANDATE_PAGE (self), _ ("Resources"));
 }
 

@@ -608,8 +608,6 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "wizard.leave", NULL, leave_action);
   gtk_widget_class_install_action (widget_class, "wizard.toggle-help", NULL, toggle_help_action);
 
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "wizard.continue", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "wizard.continue", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "wizard.back", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "wizard.leave", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_h, GDK_CONTROL_MASK, "wizard.toggle-help", NULL);
@@ -637,10 +635,25 @@ mandate_wizard_class_init (MandateWizardClass *klass)
   install_actions (widget_class);
 }
 
+/* Before the field gets the keys: a field of several lines would take them for a new line. */
+static void
+add_continue_keys (MandateWizard *self)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+  GtkShortcutTrigger *enter = gtk_keyval_trigger_new (GDK_KEY_Return, GDK_CONTROL_MASK);
+  GtkShortcutTrigger *keypad_enter = gtk_keyval_trigger_new (GDK_KEY_KP_Enter, GDK_CONTROL_MASK);
+  GtkShortcut        *shortcut = gtk_shortcut_new (gtk_alternative_trigger_new (enter, keypad_enter), gtk_named_action_new ("wizard.continue"));
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys), shortcut);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
+
 static void
 mandate_wizard_init (MandateWizard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_continue_keys (self);
 }
 
 MandateSession *
