@@ -281,7 +281,8 @@ tell_step (Story      *story,
   if (actor[0] == '#')
     person = mandate_register_find (mandate_workspace_get_register (story->workspace), MANDATE_TYPE_PERSON,
                                     g_hash_table_lookup (story->ids, actor + 1));
-  mandate_workspace_set_actor (story->workspace, person != NULL ? person->name : actor);
+  mandate_workspace_set_actor (story->workspace, person != NULL ? person->name : actor,
+                               person != NULL ? mandate_record_get_id (MANDATE_RECORD (person)) : NULL);
 
   for (guint i = 0; i < json_array_get_length (records); i++)
     if (!tell_record (story, json_array_get_object_element (records, i), error))
@@ -325,9 +326,8 @@ mandate_sample_fill (MandateWorkspace *workspace,
 {
   g_autoptr (GBytes) bytes = g_resource_lookup_data (mandate_pack_get_resource (), PATH, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
   g_autoptr (JsonParser) parser = json_parser_new_immutable ();
-  g_autofree char *user = g_strdup (g_get_user_name ());
-  Story            story = { .workspace = workspace, .language = language, .today = today };
-  gboolean         told;
+  Story    story = { .workspace = workspace, .language = language, .today = today };
+  gboolean told;
 
   g_return_val_if_fail (mandate_workspace_get_is_sample (workspace), FALSE);
 
@@ -340,7 +340,7 @@ mandate_sample_fill (MandateWorkspace *workspace,
   told = tell (&story, json_object_get_array_member (json_node_get_object (json_parser_get_root (parser)), "steps"), error);
 
   mandate_workspace_set_clock (workspace, NULL, NULL);
-  mandate_workspace_set_actor (workspace, user);
+  mandate_workspace_set_actor (workspace, NULL, NULL);
   g_hash_table_unref (story.ids);
   g_clear_pointer (&story.now, g_date_time_unref);
 

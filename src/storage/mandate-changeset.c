@@ -9,11 +9,12 @@
 #include <glib/gi18n-lib.h>
 
 #include "mandate-changeset-check.h"
+#include "mandate-changeset-private.h"
 #include "mandate-record-store.h"
 
-static void
-set_unreadable (int      result,
-                GError **error)
+void
+_mandate_changeset_set_unreadable (int      result,
+                                   GError **error)
 {
   g_set_error (error, MANDATE_STORAGE_ERROR, MANDATE_STORAGE_ERROR_DAMAGED,
                /* Translators: %s is a technical reason. */
@@ -64,7 +65,7 @@ mandate_changeset_invert (GBytes  *changeset,
   if (result == SQLITE_OK)
     return g_bytes_new_with_free_func (inverse, inverse_size, sqlite3_free, inverse);
 
-  set_unreadable (result, error);
+  _mandate_changeset_set_unreadable (result, error);
 
   return NULL;
 }
@@ -127,18 +128,10 @@ mandate_changeset_apply (MandateDatabase *database,
   return FALSE;
 }
 
-typedef struct
-{
-  GType               type;
-  int                 operation; /* SQLITE_INSERT, SQLITE_UPDATE, SQLITE_DELETE */
-  const MandateField *fields;
-  guint               n_fields;
-} Row;
-
-static gboolean
-read_row (sqlite3_changeset_iter *iter,
-          const MandateSchema    *schema,
-          Row                    *row)
+gboolean
+_mandate_changeset_read_row (sqlite3_changeset_iter *iter,
+                             const MandateSchema    *schema,
+                             MandateChangesetRow    *row)
 {
   const char *table;
   int         n_columns;
@@ -158,10 +151,10 @@ read_row (sqlite3_changeset_iter *iter,
   return TRUE;
 }
 
-static sqlite3_value *
-get_old (sqlite3_changeset_iter *iter,
-         const Row              *row,
-         int                     column)
+sqlite3_value *
+_mandate_changeset_get_old (sqlite3_changeset_iter    *iter,
+                            const MandateChangesetRow *row,
+                            int                        column)
 {
   sqlite3_value *value = NULL;
 
@@ -171,10 +164,10 @@ get_old (sqlite3_changeset_iter *iter,
   return value;
 }
 
-static sqlite3_value *
-get_new (sqlite3_changeset_iter *iter,
-         const Row              *row,
-         int                     column)
+sqlite3_value *
+_mandate_changeset_get_new (sqlite3_changeset_iter    *iter,
+                            const MandateChangesetRow *row,
+                            int                        column)
 {
   sqlite3_value *value = NULL;
 
@@ -184,21 +177,21 @@ get_new (sqlite3_changeset_iter *iter,
   return value;
 }
 
-static const char *
-get_id (sqlite3_changeset_iter *iter,
-        const Row              *row)
+const char *
+_mandate_changeset_get_id (sqlite3_changeset_iter    *iter,
+                           const MandateChangesetRow *row)
 {
-  sqlite3_value *value = row->operation == SQLITE_INSERT ? get_new (iter, row, 0) : get_old (iter, row, 0);
+  sqlite3_value *value = row->operation == SQLITE_INSERT ? _mandate_changeset_get_new (iter, row, 0) : _mandate_changeset_get_old (iter, row, 0);
 
   return (const char *) sqlite3_value_text (value);
 }
 
 static void
-refresh_record (MandateRegister        *reg,
-                sqlite3_changeset_iter *iter,
-                const Row              *row)
+refresh_record (MandateRegister           *reg,
+                sqlite3_changeset_iter    *iter,
+                const MandateChangesetRow *row)
 {
-  const char    *id = get_id (iter, row);
+  const char    *id = _mandate_changeset_get_id (iter, row);
   MandateRecord *record = mandate_register_find (reg, row->type, id);
   const gboolean is_new = record == NULL;
 
@@ -217,7 +210,7 @@ refresh_record (MandateRegister        *reg,
 
   for (guint i = 0; i < row->n_fields; i++)
     {
-      sqlite3_value *value = get_new (iter, row, i + 1);
+      sqlite3_value *value = _mandate_changeset_get_new (iter, row, i + 1);
 
       if (value != NULL)
         mandate_record_store_set_field (record, &row->fields[i], value);
@@ -253,12 +246,12 @@ mandate_changeset_refresh (MandateDatabase *database,
   gsize                   size;
   gconstpointer           data = g_bytes_get_data (changeset, &size);
   int                     result;
-  Row                     row;
+  MandateChangesetRow     row;
 
   result = sqlite3changeset_start (&iter, size, (void *) data);
 
   while (result == SQLITE_OK && sqlite3changeset_next (iter) == SQLITE_ROW)
-    if (read_row (iter, mandate_register_get_schema (reg), &row))
+    if (_mandate_changeset_read_row (iter, mandate_register_get_schema (reg), &row))
       refresh_record (reg, iter, &row);
 
   if (result == SQLITE_OK)
@@ -267,17 +260,17 @@ mandate_changeset_refresh (MandateDatabase *database,
   if (result == SQLITE_OK)
     return TRUE;
 
-  set_unreadable (result, error);
+  _mandate_changeset_set_unreadable (result, error);
 
   return FALSE;
 }
 
 /* A record that holds one value, so that it is written as records write it. */
 static char *
-format_value (const Row          *row,
-              const MandateField *field,
-              MandateRecord      *scratch,
-              sqlite3_value      *value)
+format_value (const MandateChangesetRow *row,
+              const MandateField        *field,
+              MandateRecord             *scratch,
+              sqlite3_value             *value)
 {
   if (value == NULL || sqlite3_value_type (value) == SQLITE_NULL)
     return NULL;
@@ -288,16 +281,16 @@ format_value (const Row          *row,
 }
 
 static MandateRecordChange *
-describe_row (sqlite3_changeset_iter *iter,
-              const Row              *row,
-              MandateRegister        *reg)
+describe_row (sqlite3_changeset_iter    *iter,
+              const MandateChangesetRow *row,
+              MandateRegister           *reg)
 {
-  MandateRecord       *known = mandate_register_find (reg, row->type, get_id (iter, row));
+  MandateRecord       *known = mandate_register_find (reg, row->type, _mandate_changeset_get_id (iter, row));
   MandateRecordChange *change = g_new0 (MandateRecordChange, 1);
-  g_autoptr (MandateRecord) scratch = known != NULL ? mandate_record_copy (known) : mandate_record_load (row->type, get_id (iter, row));
+  g_autoptr (MandateRecord) scratch = known != NULL ? mandate_record_copy (known) : mandate_record_load (row->type, _mandate_changeset_get_id (iter, row));
 
   change->type = row->type;
-  change->id = g_strdup (get_id (iter, row));
+  change->id = g_strdup (_mandate_changeset_get_id (iter, row));
   change->fields = g_ptr_array_new_with_free_func (field_change_free);
   change->operation = row->operation == SQLITE_INSERT   ? MANDATE_OPERATION_ADDED
                       : row->operation == SQLITE_DELETE ? MANDATE_OPERATION_REMOVED
@@ -306,8 +299,8 @@ describe_row (sqlite3_changeset_iter *iter,
   for (guint i = 0; i < row->n_fields; i++)
     {
       MandateFieldChange *field;
-      sqlite3_value      *before = get_old (iter, row, i + 1);
-      sqlite3_value      *after = get_new (iter, row, i + 1);
+      sqlite3_value      *before = _mandate_changeset_get_old (iter, row, i + 1);
+      sqlite3_value      *after = _mandate_changeset_get_new (iter, row, i + 1);
 
       if (before == NULL && after == NULL)
         continue;
@@ -345,7 +338,7 @@ mandate_changeset_list (GBytes          *changeset,
   gsize                   size;
   gconstpointer           data = g_bytes_get_data (changeset, &size);
   int                     result;
-  Row                     row;
+  MandateChangesetRow     row;
 
   if (!mandate_changeset_check (changeset, error))
     return NULL;
@@ -353,7 +346,7 @@ mandate_changeset_list (GBytes          *changeset,
   result = sqlite3changeset_start (&iter, size, (void *) data);
 
   while (result == SQLITE_OK && sqlite3changeset_next (iter) == SQLITE_ROW)
-    if (read_row (iter, mandate_register_get_schema (reg), &row))
+    if (_mandate_changeset_read_row (iter, mandate_register_get_schema (reg), &row))
       g_ptr_array_add (changes, describe_row (iter, &row, reg));
 
   if (result == SQLITE_OK)
@@ -362,7 +355,7 @@ mandate_changeset_list (GBytes          *changeset,
   if (result == SQLITE_OK)
     return g_steal_pointer (&changes);
 
-  set_unreadable (result, error);
+  _mandate_changeset_set_unreadable (result, error);
 
   return NULL;
 }

@@ -2,8 +2,8 @@
 
 #pragma once
 
+#include "mandate-change.h"
 #include "mandate-database.h"
-#include "mandate-register.h"
 
 G_BEGIN_DECLS
 
@@ -44,6 +44,21 @@ typedef struct
   GPtrArray       *fields;
 } MandateRecordChange;
 
+/**
+ * MandateObstacle:
+ * @type: type of a record
+ * @id: (nullable): its id
+ * @field: (nullable): the field; %NULL where the record as such is there or gone
+ *
+ * What keeps an earlier value from being brought back.
+ */
+typedef struct
+{
+  GType               type;
+  char               *id;
+  const MandateField *field;
+} MandateObstacle;
+
 GBytes    *mandate_changeset_invert (GBytes  *changeset,
                                      GError **error);
 gboolean   mandate_changeset_apply (MandateDatabase *database,
@@ -56,5 +71,12 @@ gboolean   mandate_changeset_refresh (MandateDatabase *database,
 GPtrArray *mandate_changeset_list (GBytes          *changeset,
                                    MandateRegister *reg,
                                    GError         **error);
+gboolean   mandate_changeset_revert (GBytes          *changeset,
+                                     MandateChange   *change,
+                                     MandateObstacle *found,
+                                     GError         **error);
+GPtrArray *mandate_changeset_list_removed (GBytes              *changeset,
+                                           const MandateSchema *schema,
+                                           GError             **error);
 
 G_END_DECLS

@@ -11,7 +11,8 @@
  *   "files": [ { "sha256": …, "content": base64 }, … ],
  *   "journal": [ { "seq": …, "entry": …, "recorded_at": …, "happened_on": …,
  *                  "actor": …, "kind": …, "reverses": …, "label": …,
- *                  "changeset": base64, "previous_hash": …, "hash": … }, … ]
+ *                  "changeset": base64, "previous_hash": …, "hash": …,
+ *                  "person": …, "login": …, "other_parent": … }, … ]
  * }
  *
  * Values are texts, booleans and numbers; an amount of money is a text in
@@ -138,6 +139,9 @@ write_entry (JsonBuilder        *builder,
   add_bytes (builder, "changeset", changeset);
   mandate_exchange_add_text (builder, "previous_hash", entry->previous_hash);
   mandate_exchange_add_text (builder, "hash", entry->hash);
+  mandate_exchange_add_text (builder, "person", entry->person);
+  mandate_exchange_add_text (builder, "login", entry->login);
+  mandate_exchange_add_text (builder, "other_parent", entry->other_parent);
   json_builder_end_object (builder);
 }
 
@@ -349,6 +353,9 @@ read_entry (MandateWorkspace *workspace,
   entry.happened_on = (char *) get_text (object, "happened_on");
   entry.actor = (char *) get_text (object, "actor");
   entry.label = (char *) get_text (object, "label");
+  entry.person = (char *) get_text (object, "person");
+  entry.login = (char *) get_text (object, "login");
+  entry.other_parent = (char *) get_text (object, "other_parent");
   entry.kind = mandate_entry_kind_from_string (get_text (object, "kind"));
   entry.reverses = json_object_get_int_member_with_default (object, "reverses", 0);
 

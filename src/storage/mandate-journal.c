@@ -7,12 +7,15 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "mandate-journal-index.h"
+#include "mandate-journal-private.h"
+#include "mandate-journal-query.h"
 #include "mandate-netstring.h"
 
 /* What the first entry is chained to. */
 #define NO_HASH "0000000000000000000000000000000000000000000000000000000000000000"
 
-#define COLUMNS "seq, entry, recorded_at, happened_on, actor, kind, reverses, label, previous_hash, hash"
+#define COLUMNS "seq, entry, recorded_at, happened_on, actor, kind, reverses, label, previous_hash, hash, person, login, other_parent"
 
 enum
 {
@@ -26,6 +29,9 @@ enum
   COLUMN_LABEL,
   COLUMN_PREVIOUS_HASH,
   COLUMN_HASH,
+  COLUMN_PERSON,
+  COLUMN_LOGIN,
+  COLUMN_OTHER_PARENT,
   COLUMN_CHANGESET,
 };
 
@@ -33,6 +39,10 @@ static const char *const kinds[] = {
   [MANDATE_ENTRY_ACTION] = "action",
   [MANDATE_ENTRY_UNDO] = "undo",
   [MANDATE_ENTRY_REDO] = "redo",
+  [MANDATE_ENTRY_SEAL] = "seal",
+  [MANDATE_ENTRY_MERGE] = "merge",
+  [MANDATE_ENTRY_RESTORE] = "restore",
+  [MANDATE_ENTRY_MIGRATION] = "migration",
 };
 
 void
@@ -48,6 +58,9 @@ mandate_entry_free (MandateEntry *self)
   g_free (self->label);
   g_free (self->previous_hash);
   g_free (self->hash);
+  g_free (self->person);
+  g_free (self->login);
+  g_free (self->other_parent);
   g_free (self);
 }
 
@@ -75,6 +88,21 @@ mandate_entry_kind_from_string (const char *text)
   return MANDATE_ENTRY_ACTION;
 }
 
+/**
+ * mandate_journal_format_moment:
+ * @moment: a moment
+ *
+ * Returns: (transfer full): it as entries have it: UTC, to the millisecond
+ */
+char *
+mandate_journal_format_moment (GDateTime *moment)
+{
+  g_autoptr (GDateTime) utc = g_date_time_to_utc (moment);
+  g_autofree char *seconds = g_date_time_format (utc, "%Y-%m-%dT%H:%M:%S");
+
+  return g_strdup_printf ("%s.%03dZ", seconds, g_date_time_get_microsecond (utc) / 1000);
+}
+
 static void
 hash_integer (GChecksum *checksum,
               gint64     value)
@@ -93,8 +121,10 @@ hash_integer (GChecksum *checksum,
  *
  * The hash covers every column, each as a netstring and in this order: seq,
  * entry, recorded_at, happened_on, actor, kind, reverses, label, changeset,
- * previous_hash. Numbers are decimal, what is NULL is empty. Whoever has the
- * file can so recompute the chain without this program.
+ * previous_hash; and person, login, other_parent after them where any of the
+ * three is there, which no entry from before schema 4 has. Numbers are decimal,
+ * what is NULL is empty. Whoever has the file can so recompute the chain without
+ * this program.
  *
  * Returns: (transfer full): SHA-256, in hexadecimal
  */
@@ -120,6 +150,13 @@ mandate_entry_compute_hash (const MandateEntry *self,
   mandate_netstring_hash_text (checksum, self->label);
   mandate_netstring_hash_bytes (checksum, changeset, size);
   mandate_netstring_hash_text (checksum, self->previous_hash);
+
+  if (self->person != NULL || self->login != NULL || self->other_parent != NULL)
+    {
+      mandate_netstring_hash_text (checksum, self->person);
+      mandate_netstring_hash_text (checksum, self->login);
+      mandate_netstring_hash_text (checksum, self->other_parent);
+    }
 
   return g_strdup (g_checksum_get_string (checksum));
 }
@@ -153,7 +190,7 @@ mandate_journal_append (MandateDatabase *database,
 
   statement = mandate_database_prepare (database,
                                         "INSERT INTO journal (" COLUMNS ", changeset)"
-                                        " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+                                        " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
                                         error);
   if (statement == NULL)
     return FALSE;
@@ -169,9 +206,12 @@ mandate_journal_append (MandateDatabase *database,
   mandate_statement_bind_text (statement, 1 + COLUMN_LABEL, entry->label);
   mandate_statement_bind_text (statement, 1 + COLUMN_PREVIOUS_HASH, entry->previous_hash);
   mandate_statement_bind_text (statement, 1 + COLUMN_HASH, entry->hash);
+  mandate_statement_bind_text (statement, 1 + COLUMN_PERSON, entry->person);
+  mandate_statement_bind_text (statement, 1 + COLUMN_LOGIN, entry->login);
+  mandate_statement_bind_text (statement, 1 + COLUMN_OTHER_PARENT, entry->other_parent);
   mandate_statement_bind_bytes (statement, 1 + COLUMN_CHANGESET, changeset, size);
 
-  return mandate_statement_run (statement, error);
+  return mandate_statement_run (statement, error) && mandate_journal_index_add (database, entry->seq, error);
 }
 
 static MandateEntry *
@@ -189,8 +229,31 @@ entry_from_row (MandateStatement *row)
   entry->label = g_strdup (mandate_statement_get_text (row, COLUMN_LABEL));
   entry->previous_hash = g_strdup (mandate_statement_get_text (row, COLUMN_PREVIOUS_HASH));
   entry->hash = g_strdup (mandate_statement_get_text (row, COLUMN_HASH));
+  entry->person = g_strdup (mandate_statement_get_text (row, COLUMN_PERSON));
+  entry->login = g_strdup (mandate_statement_get_text (row, COLUMN_LOGIN));
+  entry->other_parent = g_strdup (mandate_statement_get_text (row, COLUMN_OTHER_PARENT));
 
   return entry;
+}
+
+/* Entries from a statement over MANDATE_JOURNAL_COLUMNS. */
+GPtrArray *
+_mandate_journal_collect (MandateStatement *statement,
+                          GError          **error)
+{
+  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func ((GDestroyNotify) mandate_entry_free);
+  gboolean has_row = TRUE;
+
+  while (has_row)
+    {
+      if (!mandate_statement_step (statement, &has_row, error))
+        return NULL;
+
+      if (has_row)
+        g_ptr_array_add (entries, entry_from_row (statement));
+    }
+
+  return g_steal_pointer (&entries);
 }
 
 static void
@@ -250,27 +313,9 @@ mandate_journal_list (MandateDatabase *database,
                       guint            limit,
                       GError         **error)
 {
-  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func ((GDestroyNotify) mandate_entry_free);
-  g_autoptr (MandateStatement) statement =
-    mandate_database_prepare (database, "SELECT " COLUMNS " FROM journal WHERE seq < ?1 ORDER BY seq DESC LIMIT ?2", error);
-  gboolean has_row = TRUE;
+  const MandateJournalQuery query = { .before = before, .limit = limit };
 
-  if (statement == NULL)
-    return NULL;
-
-  mandate_statement_bind_integer (statement, 1, before > 0 ? before : G_MAXINT64);
-  mandate_statement_bind_integer (statement, 2, limit);
-
-  while (has_row)
-    {
-      if (!mandate_statement_step (statement, &has_row, error))
-        return NULL;
-
-      if (has_row)
-        g_ptr_array_add (entries, entry_from_row (statement));
-    }
-
-  return g_steal_pointer (&entries);
+  return mandate_journal_find (database, &query, error);
 }
 
 /**
@@ -334,6 +379,28 @@ mandate_journal_get_head (MandateDatabase *database,
   return TRUE;
 }
 
+static gboolean
+find_last_until (MandateDatabase *database,
+                 const char      *moment,
+                 gint64          *seq,
+                 GError         **error)
+{
+  g_autoptr (MandateStatement) statement = mandate_database_prepare (database, "SELECT max (seq) FROM journal WHERE recorded_at < ?1", error);
+  gboolean has_row;
+
+  if (statement == NULL)
+    return FALSE;
+
+  mandate_statement_bind_text (statement, 1, moment);
+
+  if (!mandate_statement_step (statement, &has_row, error))
+    return FALSE;
+
+  *seq = mandate_statement_get_integer (statement, 0);
+
+  return TRUE;
+}
+
 /**
  * mandate_journal_find_last_on:
  * @database: a connection
@@ -349,24 +416,35 @@ mandate_journal_find_last_on (MandateDatabase *database,
                               gint64          *seq,
                               GError         **error)
 {
-  g_autoptr (MandateStatement) statement = NULL;
-  g_autofree char *limit = NULL;
-  gboolean         has_row;
-
   /* “~” sorts after every character of a time. */
-  limit = g_strconcat (date, "~", NULL);
-  statement = mandate_database_prepare (database, "SELECT max(seq) FROM journal WHERE recorded_at < ?1", error);
-  if (statement == NULL)
-    return FALSE;
+  g_autofree char *end = g_strconcat (date, "~", NULL);
 
-  mandate_statement_bind_text (statement, 1, limit);
+  return find_last_until (database, end, seq, error);
+}
 
-  if (!mandate_statement_step (statement, &has_row, error))
-    return FALSE;
+/**
+ * mandate_journal_find_last_before:
+ * @database: a connection
+ * @date: a day, in UTC
+ * @seq: (out): place of the last entry recorded before that day, 0 for none
+ * @error: return location for an error
+ *
+ * Returns: whether it could be read
+ */
+gboolean
+mandate_journal_find_last_before (MandateDatabase *database,
+                                  const char      *date,
+                                  gint64          *seq,
+                                  GError         **error)
+{
+  return find_last_until (database, date, seq, error);
+}
 
-  *seq = mandate_statement_get_integer (statement, 0);
-
-  return TRUE;
+/* To bring changes in, or to restore, is something a person did like any other. */
+static MandateEntryKind
+as_done (MandateEntryKind kind)
+{
+  return kind == MANDATE_ENTRY_MERGE || kind == MANDATE_ENTRY_RESTORE ? MANDATE_ENTRY_ACTION : kind;
 }
 
 /*
@@ -383,7 +461,7 @@ find_standing (MandateDatabase *database,
                GError         **error)
 {
   g_autoptr (MandateStatement) statement =
-    mandate_database_prepare (database, "SELECT seq, kind FROM journal ORDER BY seq DESC", error);
+    mandate_database_prepare (database, "SELECT seq, kind FROM journal WHERE kind NOT IN ('seal', 'migration') ORDER BY seq DESC", error);
   guint    n_taken = 0;
   gboolean has_row = TRUE;
 
@@ -402,7 +480,7 @@ find_standing (MandateDatabase *database,
       if (!has_row)
         return TRUE;
 
-      kind = mandate_entry_kind_from_string (mandate_statement_get_text (statement, 1));
+      kind = as_done (mandate_entry_kind_from_string (mandate_statement_get_text (statement, 1)));
 
       if (kind == taking)
         {
@@ -458,6 +536,13 @@ mandate_journal_find_redoable (MandateDatabase *database,
   return find_standing (database, MANDATE_ENTRY_REDO, MANDATE_ENTRY_UNDO, MANDATE_ENTRY_ACTION, seq, error);
 }
 
+/* A column that is NULL where there is nothing to say. */
+static gboolean
+is_optional (int column)
+{
+  return column == COLUMN_HAPPENED_ON || column == COLUMN_PERSON || column == COLUMN_LOGIN || column == COLUMN_OTHER_PARENT;
+}
+
 /*
  * The hash sees text as far as its first NUL, and neither an empty text nor a
  * zero apart from none: a row that says something in a way in which this
@@ -475,7 +560,10 @@ is_as_written (MandateStatement   *row,
       if (type == SQLITE_TEXT && strlen ((const char *) sqlite3_value_text (value)) != (gsize) sqlite3_value_bytes (value))
         return FALSE;
 
-      if (type != SQLITE_NULL && ((i == COLUMN_HAPPENED_ON && *entry->happened_on == '\0') || (i == COLUMN_REVERSES && entry->reverses == 0)))
+      if (type == SQLITE_NULL)
+        continue;
+
+      if ((i == COLUMN_REVERSES && entry->reverses == 0) || (type == SQLITE_TEXT && is_optional (i) && sqlite3_value_bytes (value) == 0))
         return FALSE;
     }
 

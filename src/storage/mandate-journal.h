@@ -6,11 +6,25 @@
 
 G_BEGIN_DECLS
 
+/**
+ * MandateEntryKind:
+ * @MANDATE_ENTRY_ACTION: something a person did
+ * @MANDATE_ENTRY_UNDO: took the entry back that it reverses
+ * @MANDATE_ENTRY_REDO: took an undo back
+ * @MANDATE_ENTRY_SEAL: says that the journal was sealed, or got a key to seal with
+ * @MANDATE_ENTRY_MERGE: brought in what another copy recorded
+ * @MANDATE_ENTRY_RESTORE: made the records what they were in a backup
+ * @MANDATE_ENTRY_MIGRATION: changed records because the program's schema did
+ */
 typedef enum
 {
   MANDATE_ENTRY_ACTION,
   MANDATE_ENTRY_UNDO,
   MANDATE_ENTRY_REDO,
+  MANDATE_ENTRY_SEAL,
+  MANDATE_ENTRY_MERGE,
+  MANDATE_ENTRY_RESTORE,
+  MANDATE_ENTRY_MIGRATION,
 } MandateEntryKind;
 
 /**
@@ -19,12 +33,16 @@ typedef enum
  * @entry: its id, so that a retry after a doubtful commit does nothing twice
  * @recorded_at: the moment it was recorded, UTC, ISO 8601 with milliseconds
  * @happened_on: (nullable): the day it happened, where that is another
- * @actor: who did it
+ * @actor: who did it, by name
  * @kind: whether it is an action of its own
- * @reverses: the entry that an undo or redo takes back, 0 for an action
+ * @reverses: the entry that an undo or redo takes back, or that an action brings
+ *   earlier values back from, 0 for none
  * @label: what it is called
  * @previous_hash: hash of the entry before, 64 zeros for the first
  * @hash: its own
+ * @person: (nullable): id of the person who did it, where that is known
+ * @login: (nullable): the login name at the computer; %NULL before schema 4
+ * @other_parent: (nullable): of a merge, the hash of the last entry that it brought in
  *
  * What the journal says of one action, but for the changes themselves.
  */
@@ -40,6 +58,9 @@ typedef struct
   char            *label;
   char            *previous_hash;
   char            *hash;
+  char            *person;
+  char            *login;
+  char            *other_parent;
 } MandateEntry;
 
 void mandate_entry_free (MandateEntry *self);
@@ -52,6 +73,7 @@ char            *mandate_entry_compute_hash (const MandateEntry *self,
                                              gconstpointer       changeset,
                                              gsize               size);
 
+char         *mandate_journal_format_moment (GDateTime *moment);
 gboolean      mandate_journal_append (MandateDatabase *database,
                                       MandateEntry    *entry,
                                       gconstpointer    changeset,
@@ -75,6 +97,10 @@ gboolean      mandate_journal_find_last_on (MandateDatabase *database,
                                             const char      *date,
                                             gint64          *seq,
                                             GError         **error);
+gboolean      mandate_journal_find_last_before (MandateDatabase *database,
+                                                const char      *date,
+                                                gint64          *seq,
+                                                GError         **error);
 gboolean      mandate_journal_find_undoable (MandateDatabase *database,
                                              gint64          *seq,
                                              GError         **error);

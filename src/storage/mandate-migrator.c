@@ -6,8 +6,16 @@
 
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
+#include <string.h>
 
+#include "mandate-journal-index.h"
+#include "mandate-journal.h"
+#include "mandate-recording.h"
 #include "mandate-storage-resources.h"
+#include "mandate-uuid.h"
+
+/* What follows it in a migration changes records, and not tables. */
+#define RECORDS_LINE "\n-- records\n"
 
 /* The migrations by number, from 1: “0001-records.sql” is the first. */
 static GPtrArray *
@@ -36,6 +44,62 @@ list_migrations (const char *folder,
 }
 
 static gboolean
+append_entry (MandateDatabase *database,
+              guint            version,
+              GBytes          *changeset,
+              GError         **error)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  g_autoptr (MandateEntry) entry = g_new0 (MandateEntry, 1);
+
+  entry->entry = mandate_uuid_new ();
+  entry->recorded_at = mandate_journal_format_moment (now);
+  entry->actor = g_strdup ("Mandate");
+  entry->login = g_strdup (g_get_user_name ());
+  entry->kind = MANDATE_ENTRY_MIGRATION;
+  /* Translators: %u is a number of the schema. */
+  entry->label = g_strdup_printf (_ ("Records brought to schema %u"), version);
+
+  return mandate_journal_append (database, entry, g_bytes_get_data (changeset, NULL), g_bytes_get_size (changeset), error);
+}
+
+/*
+ * What a migration does to records is recorded like anything else, or no day
+ * before it could be gone back to.
+ */
+static gboolean
+run_recorded (MandateDatabase *database,
+              const char      *sql,
+              guint            version,
+              GError         **error)
+{
+  g_autoptr (MandateRecording) recording = mandate_recording_start (database, error);
+  g_autoptr (GBytes) changeset = NULL;
+
+  if (recording == NULL || !mandate_database_execute (database, sql, error))
+    return FALSE;
+
+  changeset = mandate_recording_finish (recording, error);
+  if (changeset == NULL || g_bytes_get_size (changeset) == 0)
+    return changeset != NULL;
+
+  return append_entry (database, version, changeset, error);
+}
+
+/* A script whose second part, from the line “-- records”, changes records. */
+static gboolean
+run_script (MandateDatabase *database,
+            const char      *script,
+            guint            version,
+            GError         **error)
+{
+  const char      *records = strstr (script, RECORDS_LINE);
+  g_autofree char *tables = records != NULL ? g_strndup (script, records - script) : g_strdup (script);
+
+  return mandate_database_execute (database, tables, error) && (records == NULL || run_recorded (database, records, version, error));
+}
+
+static gboolean
 migrate_to (MandateDatabase *database,
             const char      *path,
             guint            version,
@@ -51,7 +115,7 @@ migrate_to (MandateDatabase *database,
   transaction = mandate_database_begin (database, error);
 
   if (transaction == NULL ||
-      !mandate_database_execute (database, g_bytes_get_data (script, NULL), error) ||
+      !run_script (database, g_bytes_get_data (script, NULL), version, error) ||
       !mandate_database_execute (database, set_version, error))
     return FALSE;
 
@@ -118,6 +182,9 @@ mandate_migrate (MandateDatabase *database,
     return FALSE;
 
   if (!check_application (database, version, &is_fresh, error))
+    return FALSE;
+
+  if (!mandate_journal_index_enable (database, error))
     return FALSE;
 
   if (version > paths->len)

@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "mandate-evidence-store.h"
+#include "mandate-journal-index.h"
 #include "mandate-record-store.h"
 #include "mandate-rewind.h"
 
@@ -93,6 +94,24 @@ reverse (MandateWorkspace *self,
 }
 
 /**
+ * mandate_workspace_find_undoable:
+ * @self: a workspace
+ * @seq: (out): place of the entry that the next undo takes back, 0 for none
+ * @error: return location for an error
+ *
+ * Returns: whether it could be read
+ */
+gboolean
+mandate_workspace_find_undoable (MandateWorkspace *self,
+                                 gint64           *seq,
+                                 GError          **error)
+{
+  g_return_val_if_fail (MANDATE_IS_WORKSPACE (self), FALSE);
+
+  return mandate_journal_find_undoable (self->database, seq, error);
+}
+
+/**
  * mandate_workspace_undo:
  * @self: a workspace
  * @error: return location for an error; %MANDATE_STORAGE_ERROR_CONSTRAINT where
@@ -157,6 +176,40 @@ mandate_workspace_list_entries (MandateWorkspace *self,
   g_return_val_if_fail (MANDATE_IS_WORKSPACE (self), NULL);
 
   return mandate_journal_list (self->database, before, limit, error);
+}
+
+/**
+ * mandate_workspace_find_entries:
+ * @self: a workspace
+ * @query: which entries
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (element-type MandateEntry): the entries, newest first
+ */
+GPtrArray *
+mandate_workspace_find_entries (MandateWorkspace          *self,
+                                const MandateJournalQuery *query,
+                                GError                   **error)
+{
+  g_return_val_if_fail (MANDATE_IS_WORKSPACE (self), NULL);
+
+  return mandate_journal_find (self->database, query, error);
+}
+
+/**
+ * mandate_workspace_list_actors:
+ * @self: a workspace
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (element-type utf8): the names of all who ever did something
+ */
+GPtrArray *
+mandate_workspace_list_actors (MandateWorkspace *self,
+                               GError          **error)
+{
+  g_return_val_if_fail (MANDATE_IS_WORKSPACE (self), NULL);
+
+  return mandate_journal_list_actors (self->database, error);
 }
 
 /**
@@ -293,6 +346,11 @@ mandate_workspace_replay (MandateWorkspace   *self,
   taken->recorded_at = g_strdup (entry->recorded_at);
   g_free (taken->actor);
   taken->actor = g_strdup (entry->actor);
+  g_free (taken->person);
+  taken->person = g_strdup (entry->person);
+  g_free (taken->login);
+  taken->login = g_strdup (entry->login);
+  taken->other_parent = g_strdup (entry->other_parent);
 
   if (!mandate_database_execute (self->database, "PRAGMA foreign_keys = OFF", error))
     return FALSE;
@@ -370,5 +428,6 @@ mandate_workspace_verify (MandateWorkspace *self,
 
   scratch = mandate_rewind_open (self->path, self->schema, self->migrations, error);
 
-  return scratch != NULL && mandate_rewind_check (scratch, self->database, self->schema, cancellable, error);
+  return scratch != NULL && mandate_rewind_check (scratch, self->database, self->schema, cancellable, error) &&
+         mandate_journal_index_check (self->database, error);
 }

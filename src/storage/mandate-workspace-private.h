@@ -21,6 +21,7 @@ struct _MandateWorkspace
   gboolean is_sample;
 
   char            *actor;
+  char            *person;
   MandateClockFunc clock;
   gpointer         clock_data;
   gint64           head; /* the last entry that the register knows */
@@ -44,5 +45,9 @@ gboolean      _mandate_workspace_perform (MandateWorkspace *self,
                                           MandateWriteFunc  write,
                                           gpointer          data,
                                           GError          **error);
+gboolean      _mandate_workspace_commit (MandateWorkspace *self,
+                                         MandateChange    *change,
+                                         gint64            reverses,
+                                         GError          **error);
 
 G_END_DECLS

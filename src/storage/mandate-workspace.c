@@ -9,6 +9,7 @@
 #include "mandate-evidence-store.h"
 #include "mandate-migrator.h"
 #include "mandate-record-store.h"
+#include "mandate-recording.h"
 #include "mandate-uuid.h"
 
 /**
@@ -40,6 +41,7 @@ mandate_workspace_finalize (GObject *object)
   g_free (self->id);
   g_free (self->name);
   g_free (self->actor);
+  g_free (self->person);
 
   G_OBJECT_CLASS (mandate_workspace_parent_class)->finalize (object);
 }
@@ -61,10 +63,8 @@ static char *
 format_moment (MandateWorkspace *self)
 {
   g_autoptr (GDateTime) now = self->clock (self->clock_data);
-  g_autoptr (GDateTime) utc = g_date_time_to_utc (now);
-  g_autofree char *seconds = g_date_time_format (utc, "%Y-%m-%dT%H:%M:%S");
 
-  return g_strdup_printf ("%s.%03dZ", seconds, g_date_time_get_microsecond (utc) / 1000);
+  return mandate_journal_format_moment (now);
 }
 
 /* What a full disk left of a file must not be taken for a workspace without records. */
@@ -324,16 +324,37 @@ mandate_workspace_adopt (MandateWorkspace *self)
 /**
  * mandate_workspace_set_actor:
  * @self: a workspace
- * @actor: who works with it from now on; at first the login name
+ * @actor: (nullable): the name of who works with it from now on, or %NULL for
+ *   the login name, as it is at first
+ * @person: (nullable): id of the person of that name
+ *
+ * Entries bear the person and, beside it, the name of the login.
  */
 void
 mandate_workspace_set_actor (MandateWorkspace *self,
-                             const char       *actor)
+                             const char       *actor,
+                             const char       *person)
 {
   g_return_if_fail (MANDATE_IS_WORKSPACE (self));
 
   g_free (self->actor);
-  self->actor = g_strdup (actor);
+  self->actor = g_strdup (actor != NULL ? actor : g_get_user_name ());
+  g_free (self->person);
+  self->person = g_strdup (person);
+}
+
+/**
+ * mandate_workspace_get_actor:
+ * @self: a workspace
+ *
+ * Returns: (transfer none): the name that entries bear
+ */
+const char *
+mandate_workspace_get_actor (MandateWorkspace *self)
+{
+  g_return_val_if_fail (MANDATE_IS_WORKSPACE (self), NULL);
+
+  return self->actor;
 }
 
 /**
@@ -367,62 +388,13 @@ _mandate_workspace_new_entry (MandateWorkspace *self,
   entry->entry = mandate_uuid_new ();
   entry->recorded_at = format_moment (self);
   entry->actor = g_strdup (self->actor);
+  entry->person = g_strdup (self->person);
+  entry->login = g_strdup (g_get_user_name ());
   entry->kind = kind;
   entry->reverses = reverses;
   entry->label = g_strdup (label);
 
   return entry;
-}
-
-static int
-is_recorded (void       *data,
-             const char *table)
-{
-  MandateWorkspace *self = data;
-
-  return mandate_schema_find_table (self->schema, table) != G_TYPE_INVALID;
-}
-
-typedef sqlite3_session Session;
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Session, sqlite3session_delete)
-
-static Session *
-start_session (MandateWorkspace *self,
-               GError          **error)
-{
-  Session *session;
-  int      result;
-
-  result = sqlite3session_create (mandate_database_get_handle (self->database), "main", &session);
-  if (result != SQLITE_OK)
-    {
-      mandate_database_set_error (self->database, result, error);
-      return NULL;
-    }
-
-  sqlite3session_table_filter (session, is_recorded, self);
-  sqlite3session_attach (session, NULL);
-
-  return session;
-}
-
-static GBytes *
-finish_session (MandateWorkspace *self,
-                Session          *session,
-                GError          **error)
-{
-  void *changeset = NULL;
-  int   size = 0;
-  int   result;
-
-  result = sqlite3session_changeset (session, &size, &changeset);
-  if (result == SQLITE_OK)
-    return g_bytes_new_with_free_func (changeset, size, sqlite3_free, changeset);
-
-  mandate_database_set_error (self->database, result, error);
-
-  return NULL;
 }
 
 gboolean
@@ -462,6 +434,14 @@ _mandate_workspace_check_references (MandateWorkspace *self,
   return FALSE;
 }
 
+/* That a seal was made, or what was brought in, is worth an entry even where no record changed. */
+static gboolean
+is_worth_an_entry (MandateEntryKind kind,
+                   GBytes          *changeset)
+{
+  return g_bytes_get_size (changeset) > 0 || kind == MANDATE_ENTRY_SEAL || kind == MANDATE_ENTRY_MERGE;
+}
+
 /*
  * Everything that is ever done goes through here: write, record, chain,
  * commit, refresh. What changes nothing leaves no entry.
@@ -474,28 +454,28 @@ _mandate_workspace_perform (MandateWorkspace *self,
                             GError          **error)
 {
   g_autoptr (MandateTransaction) transaction = mandate_database_begin (self->database, error);
-  g_autoptr (Session) session = NULL;
+  g_autoptr (MandateRecording) recording = NULL;
   g_autoptr (GBytes) changeset = NULL;
 
   if (transaction == NULL || !_mandate_workspace_check_head (self, error))
     return FALSE;
 
-  session = start_session (self, error);
-  if (session == NULL || !write (self, data, error))
+  recording = mandate_recording_start (self->database, error);
+  if (recording == NULL || !write (self, data, error))
     return FALSE;
 
-  changeset = finish_session (self, session, error);
+  changeset = mandate_recording_finish (recording, error);
   if (changeset == NULL)
     return FALSE;
 
-  if (g_bytes_get_size (changeset) == 0)
+  if (!is_worth_an_entry (entry->kind, changeset))
     return TRUE;
 
   if (!mandate_journal_append (self->database, entry, g_bytes_get_data (changeset, NULL), g_bytes_get_size (changeset), error))
     return FALSE;
 
-  /* A session must not outlive what it watches being committed by halves. */
-  g_clear_pointer (&session, sqlite3session_delete);
+  /* A recording must not outlive what it watches being committed by halves. */
+  g_clear_pointer (&recording, mandate_recording_free);
 
   if (!mandate_transaction_commit (g_steal_pointer (&transaction), error))
     return FALSE;
@@ -542,6 +522,28 @@ write_change (MandateWorkspace *self,
   return TRUE;
 }
 
+/* @reverses is the entry that the change brings earlier values back from, 0 for none. */
+gboolean
+_mandate_workspace_commit (MandateWorkspace *self,
+                           MandateChange    *change,
+                           gint64            reverses,
+                           GError          **error)
+{
+  g_autoptr (MandateEntry) entry = NULL;
+  const char *happened_on;
+
+  if (!mandate_change_check (change, error))
+    return FALSE;
+
+  entry = _mandate_workspace_new_entry (self, MANDATE_ENTRY_ACTION, reverses, mandate_change_get_label (change));
+
+  happened_on = mandate_change_get_happened_on (change);
+  if (happened_on != NULL && *happened_on != '\0')
+    entry->happened_on = g_strdup (happened_on);
+
+  return _mandate_workspace_perform (self, entry, write_change, change, error);
+}
+
 /**
  * mandate_workspace_commit:
  * @self: a workspace
@@ -558,22 +560,10 @@ mandate_workspace_commit (MandateWorkspace *self,
                           MandateChange    *change,
                           GError          **error)
 {
-  g_autoptr (MandateEntry) entry = NULL;
-  const char *happened_on;
-
   g_return_val_if_fail (MANDATE_IS_WORKSPACE (self), FALSE);
   g_return_val_if_fail (mandate_change_get_register (change) == self->reg, FALSE);
 
-  if (!mandate_change_check (change, error))
-    return FALSE;
-
-  entry = _mandate_workspace_new_entry (self, MANDATE_ENTRY_ACTION, 0, mandate_change_get_label (change));
-
-  happened_on = mandate_change_get_happened_on (change);
-  if (happened_on != NULL && *happened_on != '\0')
-    entry->happened_on = g_strdup (happened_on);
-
-  return _mandate_workspace_perform (self, entry, write_change, change, error);
+  return _mandate_workspace_commit (self, change, 0, error);
 }
 
 /**

@@ -4,7 +4,8 @@
 
 #include "mandate-change.h"
 #include "mandate-changeset.h"
-#include "mandate-journal.h"
+#include "mandate-journal-query.h"
+#include "mandate-seal-store.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +15,21 @@ G_BEGIN_DECLS
  * Returns: (transfer full): now
  */
 typedef GDateTime *(*MandateClockFunc) (gpointer data);
+
+/**
+ * MandateRemoval:
+ * @record: a record that was removed, as it was
+ * @entry: the entry that removed it
+ */
+typedef struct
+{
+  MandateRecord *record;
+  MandateEntry  *entry;
+} MandateRemoval;
+
+void mandate_removal_free (MandateRemoval *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MandateRemoval, mandate_removal_free)
 
 #define MANDATE_TYPE_WORKSPACE (mandate_workspace_get_type ())
 G_DECLARE_FINAL_TYPE (MandateWorkspace, mandate_workspace, MANDATE, WORKSPACE, GObject)
@@ -43,7 +59,9 @@ gboolean         mandate_workspace_export_copy (MandateWorkspace *self,
                                                 gboolean          may_replace,
                                                 GError          **error);
 void             mandate_workspace_set_actor (MandateWorkspace *self,
-                                              const char       *actor);
+                                              const char       *actor,
+                                              const char       *person);
+const char      *mandate_workspace_get_actor (MandateWorkspace *self);
 void             mandate_workspace_set_clock (MandateWorkspace *self,
                                               MandateClockFunc  clock,
                                               gpointer          data);
@@ -55,6 +73,34 @@ char    *mandate_workspace_undo (MandateWorkspace *self,
                                  GError          **error);
 char    *mandate_workspace_redo (MandateWorkspace *self,
                                  GError          **error);
+
+gboolean mandate_workspace_find_undoable (MandateWorkspace *self,
+                                          gint64           *seq,
+                                          GError          **error);
+char    *mandate_workspace_bring_back (MandateWorkspace *self,
+                                       gint64            seq,
+                                       GError          **error);
+
+GPtrArray *mandate_workspace_list_removed (MandateWorkspace *self,
+                                           gint64            before,
+                                           guint             limit,
+                                           GError          **error);
+gboolean   mandate_workspace_bring_back_record (MandateWorkspace     *self,
+                                                const MandateRemoval *removal,
+                                                GError              **error);
+
+gboolean   mandate_workspace_add_seal_key (MandateWorkspace     *self,
+                                           const MandateSealKey *key,
+                                           const char           *label,
+                                           GError              **error);
+GPtrArray *mandate_workspace_list_seal_keys (MandateWorkspace *self,
+                                             GError          **error);
+gboolean   mandate_workspace_add_seal (MandateWorkspace      *self,
+                                       const MandateKeptSeal *seal,
+                                       const char            *label,
+                                       GError               **error);
+GPtrArray *mandate_workspace_list_seals (MandateWorkspace *self,
+                                         GError          **error);
 
 char   *mandate_workspace_keep_file (MandateWorkspace *self,
                                      GBytes           *content,
@@ -70,6 +116,11 @@ GPtrArray       *mandate_workspace_list_entries (MandateWorkspace *self,
                                                  gint64            before,
                                                  guint             limit,
                                                  GError          **error);
+GPtrArray       *mandate_workspace_find_entries (MandateWorkspace          *self,
+                                                 const MandateJournalQuery *query,
+                                                 GError                   **error);
+GPtrArray       *mandate_workspace_list_actors (MandateWorkspace *self,
+                                                GError          **error);
 GPtrArray       *mandate_workspace_list_changes (MandateWorkspace *self,
                                                  gint64            seq,
                                                  GError          **error);

@@ -62,6 +62,13 @@ append (Fixture         *fixture,
   entry->reverses = reverses;
   entry->label = g_strdup ("Add 100 % “Bö”");
 
+  /* What came with schema 4 is there or not, and the chain holds both. */
+  if (kind == MANDATE_ENTRY_REDO)
+    {
+      entry->person = g_strdup ("00000000-0000-7000-8000-000000000001");
+      entry->login = g_strdup ("zoe");
+    }
+
   mandate_journal_append (fixture->database, entry, "T\0\1changes\xff", 11, &error);
   g_assert_no_error (error);
 
@@ -118,12 +125,12 @@ recompute_hash (Fixture *fixture,
   char         *hash;
 
   sqlite3_prepare_v2 (mandate_database_get_handle (fixture->database),
-                      "SELECT seq, entry, recorded_at, happened_on, actor, kind, reverses, label, changeset, previous_hash FROM journal WHERE seq = ?",
+                      "SELECT seq, entry, recorded_at, happened_on, actor, kind, reverses, label, changeset, previous_hash, person, login, other_parent FROM journal WHERE seq = ?",
                       -1, &row, NULL);
   sqlite3_bind_int64 (row, 1, seq);
   g_assert_cmpint (sqlite3_step (row), ==, SQLITE_ROW);
 
-  for (int i = 0; i < sqlite3_column_count (row); i++)
+  for (int i = 0; i < (sqlite3_column_type (row, 10) == SQLITE_NULL ? 10 : 13); i++)
     {
       const guchar    *bytes = sqlite3_column_blob (row, i);
       int              size = sqlite3_column_bytes (row, i);
@@ -389,8 +396,8 @@ test_tampering_is_found (Fixture      *fixture,
     { "UPDATE journal SET seq = 9 WHERE seq = 2; UPDATE journal SET seq = 2 WHERE seq = 3; UPDATE journal SET seq = 3 WHERE seq = 9", 2 },
     { "UPDATE journal SET seq = 5 WHERE seq = 4", 4 },
     { "UPDATE journal SET seq = -4 WHERE seq = 4", 1 },
-    { "INSERT INTO journal SELECT 5, 'e', recorded_at, happened_on, actor, kind, reverses, label, changeset, previous_hash, hash FROM journal WHERE seq = 4", 5 },
-    { "INSERT INTO journal SELECT 0, 'e', recorded_at, happened_on, actor, kind, reverses, label, changeset, previous_hash, hash FROM journal WHERE seq = 1", 1 },
+    { "INSERT INTO journal SELECT 5, 'e', recorded_at, happened_on, actor, kind, reverses, label, changeset, previous_hash, hash, person, login, other_parent FROM journal WHERE seq = 4", 5 },
+    { "INSERT INTO journal SELECT 0, 'e', recorded_at, happened_on, actor, kind, reverses, label, changeset, previous_hash, hash, person, login, other_parent FROM journal WHERE seq = 1", 1 },
     { "UPDATE journal SET reverses = 1 WHERE seq = 3", 3 },
     { "UPDATE journal SET reverses = NULL WHERE seq = 3", 3 },
     { "UPDATE journal SET reverses = 0 WHERE seq = 2", 2 },
@@ -402,6 +409,11 @@ test_tampering_is_found (Fixture      *fixture,
     { "UPDATE journal SET kind = '' WHERE seq = 2", 2 },
     { "UPDATE journal SET changeset = x'' WHERE seq = 2", 2 },
     { "UPDATE journal SET hash = upper (hash) WHERE seq = 2", 2 },
+    { "UPDATE journal SET person = 'p' WHERE seq = 2", 2 },
+    { "UPDATE journal SET login = '' WHERE seq = 2", 2 },
+    { "UPDATE journal SET other_parent = hash WHERE seq = 3", 3 },
+    { "UPDATE journal SET person = NULL WHERE seq = 4", 4 },
+    { "UPDATE journal SET person = login, login = person WHERE seq = 4", 4 },
     { "UPDATE journal SET previous_hash = (SELECT hash FROM journal WHERE seq = 1) WHERE seq = 3", 3 },
   };
 

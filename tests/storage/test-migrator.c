@@ -356,7 +356,7 @@ test_schema_is_that_of_the_field_tables (void)
 static void
 test_schema_has_no_table_that_nobody_knows (void)
 {
-  static const char *const beside[] = { "workspace", "evidence_file", "journal", NULL };
+  static const char *const beside[] = { "workspace", "evidence_file", "journal", "journal_branch", "journal_record", "seal", "seal_key", NULL };
   g_autoptr (GError) error = NULL;
   g_autoptr (MandateDatabase) database = mandate_database_open (":memory:", MANDATE_DATABASE_CREATE, &error);
   g_autoptr (MandateStatement) row = NULL;
@@ -373,7 +373,7 @@ test_schema_has_no_table_that_nobody_knows (void)
       const char *table = mandate_statement_get_text (row, 0);
 
       g_test_message ("%s", table);
-      g_assert_true (g_strv_contains (beside, table) || mandate_schema_find_table (mandate_schema_get (), table) != G_TYPE_INVALID);
+      g_assert_true (g_strv_contains (beside, table) || g_str_has_prefix (table, "journal_text") || mandate_schema_find_table (mandate_schema_get (), table) != G_TYPE_INVALID);
     }
 
   g_assert_no_error (error);

@@ -9,6 +9,7 @@
 
 #define YOUNG_ORCHARD "/io/github/mandate_isms/Mandate/test/young-orchard"
 #define ORCHARD       "/io/github/mandate_isms/Mandate/test/orchard"
+#define OLD_ORCHARD   "/io/github/mandate_isms/Mandate/test/old-orchard"
 
 /* As the program of the first schema knows it. */
 typedef struct
@@ -119,14 +120,21 @@ tear_down (Fixture      *fixture,
 
 /* The next version of the program comes, with its migration. */
 static void
-upgrade (Fixture *fixture)
+upgrade_to (Fixture    *fixture,
+            const char *migrations)
 {
   g_autoptr (GError) error = NULL;
 
   g_assert_finalize_object (fixture->workspace);
   fixture->type = tree_get_type ();
-  fixture->workspace = mandate_workspace_open (fixture->path, fixture->schema, ORCHARD, &error);
+  fixture->workspace = mandate_workspace_open (fixture->path, fixture->schema, migrations, &error);
   g_assert_no_error (error);
+}
+
+static void
+upgrade (Fixture *fixture)
+{
+  upgrade_to (fixture, ORCHARD);
 }
 
 static MandateRegister *
@@ -321,6 +329,42 @@ test_undoes_what_was_done_before_a_migration (Fixture      *fixture,
 }
 
 static void
+test_migration_that_changes_records_is_an_entry (Fixture      *fixture,
+                                                 gconstpointer data)
+{
+  g_autofree char *first = plant (fixture, "Apple", "");
+  g_autofree char *before = NULL;
+  g_autofree char *then = NULL;
+  g_autoptr (MandateEntry) entry = NULL;
+  g_autoptr (GError) error = NULL;
+  Tree *tree;
+
+  upgrade (fixture);
+  before = mandate_test_dump_register (get_register (fixture));
+  upgrade_to (fixture, OLD_ORCHARD);
+
+  entry = mandate_workspace_read_entry (fixture->workspace, 2, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (entry->kind, ==, MANDATE_ENTRY_MIGRATION);
+  tree = mandate_register_find (get_register (fixture), fixture->type, first);
+  g_assert_cmpfloat (tree->height, ==, 2.5);
+  verify (fixture);
+
+  /* The day before shows what was there before, although the program was another. */
+  then = dump_then (fixture, 1);
+  g_assert_cmpstr (then, ==, before);
+
+  edit (fixture, first, "name", "Old apple");
+  undo (fixture);
+  verify (fixture);
+
+  /* Not a person's doing: undo goes past it. */
+  undo (fixture);
+  g_assert_null (mandate_register_find (get_register (fixture), fixture->type, first));
+  verify (fixture);
+}
+
+static void
 test_brings_back_what_was_removed_before_a_migration (Fixture      *fixture,
                                                       gconstpointer data)
 {
@@ -348,6 +392,7 @@ main (int   argc,
 
   ADD ("goes-through-a-whole-life", test_goes_through_a_whole_life);
   ADD ("keeps-its-past-through-a-migration", test_keeps_its_past_through_a_migration);
+  ADD ("has-an-entry-for-a-migration-that-changes-records", test_migration_that_changes_records_is_an_entry);
   ADD ("undoes-what-was-done-before-a-migration", test_undoes_what_was_done_before_a_migration);
   ADD ("brings-back-what-was-removed-before-a-migration", test_brings_back_what_was_removed_before_a_migration);
 

@@ -4,6 +4,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "mandate-journal-index.h"
 #include "mandate-migrator.h"
 #include "mandate-test-storage.h"
 
@@ -53,6 +54,8 @@ static const Tampering journal_altered = { "UPDATE journal SET actor = 'Mallory'
 static const Tampering journal_emptied = { "DELETE FROM journal", "added outside this program" };
 static const Tampering journal_cut_off = { "DELETE FROM journal WHERE seq = 3", "entry 1" };
 static const Tampering journal_gap = { "DELETE FROM journal WHERE seq = 2", "broken at entry 2" };
+static const Tampering index_altered = { "DELETE FROM journal_record WHERE seq = 2", "index of the journal" };
+static const Tampering index_extended = { "INSERT INTO journal_record VALUES ('x', 2, 'person', 'removed')", "index of the journal" };
 static const Tampering evidence_altered = { "UPDATE evidence_file SET content = x'00'", "kept file" };
 static const Tampering evidence_renamed = { "UPDATE evidence_file SET sha256 = replace (sha256, 'a', 'b')", "kept file" };
 
@@ -84,6 +87,8 @@ test_forged_entry_is_found_where_records_do_not_follow (Fixture      *fixture,
 
   tell_story (fixture);
   database = mandate_database_open (fixture->path, MANDATE_DATABASE_READ_WRITE, &error);
+  g_assert_no_error (error);
+  mandate_journal_index_enable (database, &error);
   g_assert_no_error (error);
   changeset = mandate_journal_read_changeset (database, 2, &error);
   g_assert_no_error (error);
@@ -212,6 +217,8 @@ main (int   argc,
   ADD ("finds/journal-emptied", &journal_emptied, test_tampering_is_found);
   ADD ("finds/journal-cut-off", &journal_cut_off, test_tampering_is_found);
   ADD ("finds/journal-gap", &journal_gap, test_tampering_is_found);
+  ADD ("finds/index-altered", &index_altered, test_tampering_is_found);
+  ADD ("finds/index-extended", &index_extended, test_tampering_is_found);
   ADD ("finds/evidence-altered", &evidence_altered, test_tampering_is_found);
   ADD ("finds/evidence-renamed", &evidence_renamed, test_tampering_is_found);
   ADD ("finds/forged-entry-where-records-do-not-follow", NULL, test_forged_entry_is_found_where_records_do_not_follow);

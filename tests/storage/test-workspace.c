@@ -290,7 +290,7 @@ test_entry_says_who_when_and_what (Fixture      *fixture,
   g_autoptr (GError) error = NULL;
 
   mandate_test_set_clock (fixture, "2024-02-29T23:30:15.250-05:00");
-  mandate_workspace_set_actor (fixture->workspace, "Zoë Łęcka");
+  mandate_workspace_set_actor (fixture->workspace, "Zoë Łęcka", NULL);
   mandate_change_set_happened_on (change, "2024-02-01");
   mandate_record_set (mandate_change_create (change, MANDATE_TYPE_PERSON, NULL), "name", "Bo", NULL);
   mandate_test_commit (fixture, change);

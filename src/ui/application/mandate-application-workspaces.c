@@ -101,10 +101,8 @@ _mandate_application_use (MandateApplication *self,
 {
   g_autoptr (MandateSession) session = mandate_session_new (workspace);
   g_autofree char *id = find_id (workspace);
-  const char      *actor = mandate_settings_get_string (self->settings, "working-as");
 
-  if (*actor != '\0')
-    mandate_workspace_set_actor (workspace, actor);
+  mandate_session_set_working_as (session, mandate_settings_get_string (self->settings, "working-as"));
 
   mandate_window_set_session (self->window, session);
   mandate_settings_set_string (self->settings, "last-workspace", id);

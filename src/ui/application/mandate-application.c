@@ -132,10 +132,9 @@ static void
 apply_actor (MandateApplication *self)
 {
   MandateSession *session = _mandate_application_get_session (self);
-  const char     *actor = mandate_settings_get_string (self->settings, "working-as");
 
   if (session != NULL)
-    mandate_workspace_set_actor (mandate_session_get_workspace (session), *actor != '\0' ? actor : g_get_user_name ());
+    mandate_session_set_working_as (session, mandate_settings_get_string (self->settings, "working-as"));
 }
 
 /* Ended by the system or from a terminal, nothing is lost either. */

@@ -9,6 +9,7 @@
 #include "mandate-date.h"
 #include "mandate-library.h"
 #include "mandate-organisation.h"
+#include "mandate-person.h"
 
 /**
  * MandateSession:
@@ -313,6 +314,39 @@ mandate_session_get_findings (MandateSession *self)
     }
 
   return self->findings;
+}
+
+static const char *
+find_person (MandateSession *self,
+             const char     *name)
+{
+  MandateRecordList *people = mandate_register_get_list (mandate_session_get_register (self), MANDATE_TYPE_PERSON);
+
+  for (guint i = 0; i < mandate_record_list_get_length (people); i++)
+    {
+      MandatePerson *person = mandate_record_list_get (people, i);
+
+      if (g_strcmp0 (person->name, name) == 0)
+        return mandate_record_get_id (MANDATE_RECORD (person));
+    }
+
+  return NULL;
+}
+
+/**
+ * mandate_session_set_working_as:
+ * @self: a session
+ * @name: who works with it, or "" for the login name
+ *
+ * What is recorded from now on bears this name, and the person of this name.
+ */
+void
+mandate_session_set_working_as (MandateSession *self,
+                                const char     *name)
+{
+  g_return_if_fail (MANDATE_IS_SESSION (self));
+
+  mandate_workspace_set_actor (self->workspace, *name != '\0' ? name : NULL, find_person (self, name));
 }
 
 /**

@@ -18,6 +18,8 @@ const char               *mandate_session_get_name (MandateSession *self);
 const char               *mandate_session_get_today (MandateSession *self);
 const MandateTranslation *mandate_session_get_translation (MandateSession *self);
 GPtrArray                *mandate_session_get_findings (MandateSession *self);
+void                      mandate_session_set_working_as (MandateSession *self,
+                                                          const char     *name);
 
 gboolean mandate_session_commit (MandateSession *self,
                                  MandateChange  *change,

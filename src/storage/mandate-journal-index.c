@@ -1,0 +1,214 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * What makes the journal quick to look through: which records an entry touched,
+ * and the words of its label. Both follow from the journal and can be made
+ * again from it at any time; nothing is ever read from them but where to look.
+ */
+
+#include "config.h"
+
+#include "mandate-journal-index.h"
+
+#include <glib/gi18n-lib.h>
+#include <json-glib/json-glib.h>
+
+#include "mandate-changeset-check.h"
+
+#define TOUCHED "SELECT touched.value ->> 'id', seq, touched.value ->> 'type', touched.value ->> 'operation' " \
+                "FROM journal, json_each (changeset_records (changeset)) AS touched"
+
+static const char *
+name_operation (int operation)
+{
+  switch (operation)
+    {
+    case SQLITE_INSERT:
+      return "added";
+    case SQLITE_DELETE:
+      return "removed";
+    default:
+      return "changed";
+    }
+}
+
+static void
+write_record (JsonBuilder            *builder,
+              sqlite3_changeset_iter *iter)
+{
+  const char    *table;
+  sqlite3_value *id = NULL;
+  int            n_columns, operation, is_indirect;
+
+  if (sqlite3changeset_op (iter, &table, &n_columns, &operation, &is_indirect) != SQLITE_OK ||
+      (operation == SQLITE_INSERT ? sqlite3changeset_new : sqlite3changeset_old) (iter, 0, &id) != SQLITE_OK || id == NULL)
+    return;
+
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "id");
+  json_builder_add_string_value (builder, (const char *) sqlite3_value_text (id));
+  json_builder_set_member_name (builder, "type");
+  json_builder_add_string_value (builder, table);
+  json_builder_set_member_name (builder, "operation");
+  json_builder_add_string_value (builder, name_operation (operation));
+  json_builder_end_object (builder);
+}
+
+static gboolean
+write_records (JsonBuilder  *builder,
+               gconstpointer changeset,
+               gsize         size)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static (changeset, size);
+  sqlite3_changeset_iter *iter;
+  int                     result;
+
+  if (!mandate_changeset_check (bytes, NULL))
+    return FALSE;
+
+  if (size == 0)
+    return TRUE;
+
+  result = sqlite3changeset_start (&iter, size, (void *) changeset);
+
+  while (result == SQLITE_OK && sqlite3changeset_next (iter) == SQLITE_ROW)
+    write_record (builder, iter);
+
+  return result == SQLITE_OK && sqlite3changeset_finalize (iter) == SQLITE_OK;
+}
+
+/*
+ * changeset_records (changeset): the records that it touches, as a JSON array
+ * for json_each(). What is no changeset touches none: that it is none, the
+ * check of the chain says.
+ */
+static void
+changeset_records (sqlite3_context *context,
+                   int              n_values,
+                   sqlite3_value  **values)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (JsonNode) root = NULL;
+  g_autofree char *text = NULL;
+
+  json_builder_begin_array (builder);
+
+  if (!write_records (builder, sqlite3_value_blob (values[0]), sqlite3_value_bytes (values[0])))
+    {
+      sqlite3_result_text (context, "[]", -1, SQLITE_STATIC);
+      return;
+    }
+
+  json_builder_end_array (builder);
+  root = json_builder_get_root (builder);
+  text = json_to_string (root, FALSE);
+  sqlite3_result_text (context, text, -1, SQLITE_TRANSIENT);
+}
+
+/**
+ * mandate_journal_index_enable:
+ * @database: a connection
+ * @error: return location for an error
+ *
+ * Gives the connection the SQL function `changeset_records`, which the index,
+ * and the migration that first made it, are written with.
+ *
+ * Returns: whether it has it
+ */
+gboolean
+mandate_journal_index_enable (MandateDatabase *database,
+                              GError         **error)
+{
+  const int result = sqlite3_create_function_v2 (mandate_database_get_handle (database), "changeset_records", 1,
+                                                 SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY,
+                                                 NULL, changeset_records, NULL, NULL, NULL);
+
+  if (result == SQLITE_OK)
+    return TRUE;
+
+  mandate_database_set_error (database, result, error);
+
+  return FALSE;
+}
+
+static gboolean
+run_for_entry (MandateDatabase *database,
+               const char      *sql,
+               gint64           seq,
+               GError         **error)
+{
+  g_autoptr (MandateStatement) statement = mandate_database_prepare (database, sql, error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  mandate_statement_bind_integer (statement, 1, seq);
+
+  return mandate_statement_run (statement, error);
+}
+
+/**
+ * mandate_journal_index_add:
+ * @database: a connection, in a transaction
+ * @seq: place of an entry that was just written
+ * @error: return location for an error
+ *
+ * Returns: whether it can be found now
+ */
+gboolean
+mandate_journal_index_add (MandateDatabase *database,
+                           gint64           seq,
+                           GError         **error)
+{
+  return run_for_entry (database, "INSERT INTO journal_record (id, seq, record_type, operation) " TOUCHED " WHERE seq = ?1", seq, error) &&
+         run_for_entry (database, "INSERT INTO journal_text (rowid, label, actor) SELECT seq, label, actor FROM journal WHERE seq = ?1", seq, error);
+}
+
+/**
+ * mandate_journal_index_rebuild:
+ * @database: a connection, in a transaction
+ * @error: return location for an error
+ *
+ * Makes the index anew, for a file that came from elsewhere.
+ *
+ * Returns: whether it was made
+ */
+gboolean
+mandate_journal_index_rebuild (MandateDatabase *database,
+                               GError         **error)
+{
+  return mandate_database_execute (database,
+                                   "DELETE FROM journal_record;"
+                                   "INSERT INTO journal_record (id, seq, record_type, operation) " TOUCHED ";"
+                                   "INSERT INTO journal_text (journal_text) VALUES ('rebuild')",
+                                   error);
+}
+
+/**
+ * mandate_journal_index_check:
+ * @database: a connection
+ * @error: return location for an error
+ *
+ * Returns: whether the index knows of the records that the entries touched, and of no others
+ */
+gboolean
+mandate_journal_index_check (MandateDatabase *database,
+                             GError         **error)
+{
+  gint64 n_wrong;
+
+  if (!mandate_database_read_integer (database,
+                                      "WITH touched (id, seq, record_type, operation) AS (" TOUCHED ") "
+                                      "SELECT (SELECT count(*) FROM (SELECT id, seq, record_type, operation FROM touched EXCEPT SELECT id, seq, record_type, operation FROM journal_record)) + "
+                                      "(SELECT count(*) FROM (SELECT id, seq, record_type, operation FROM journal_record EXCEPT SELECT id, seq, record_type, operation FROM touched))",
+                                      &n_wrong, error))
+    return FALSE;
+
+  if (n_wrong == 0)
+    return TRUE;
+
+  g_set_error_literal (error, MANDATE_STORAGE_ERROR, MANDATE_STORAGE_ERROR_DAMAGED,
+                       _ ("The index of the journal was changed outside this program: the history of a record would be incomplete."));
+
+  return FALSE;
+}

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "mandate-database.h"
+
+G_BEGIN_DECLS
+
+gboolean mandate_journal_index_enable (MandateDatabase *database,
+                                       GError         **error);
+gboolean mandate_journal_index_add (MandateDatabase *database,
+                                    gint64           seq,
+                                    GError         **error);
+gboolean mandate_journal_index_rebuild (MandateDatabase *database,
+                                        GError         **error);
+gboolean mandate_journal_index_check (MandateDatabase *database,
+                                      GError         **error);
+
+G_END_DECLS
