@@ -220,7 +220,7 @@ stored_cb (GObject      *source,
   if (error != NULL)
     g_task_return_error (task, g_steal_pointer (&error));
   else
-    mandate_keyring_lookup_async (keyring, &item, FALSE, g_task_get_cancellable (task), read_back_cb, g_steal_pointer (&task));
+    mandate_keyring_lookup_async (keyring, &item, FALSE, g_task_get_cancellable (task), read_back_cb, g_object_ref (task));
 }
 
 static void
