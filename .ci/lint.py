@@ -33,6 +33,7 @@ LAYERS = {
 LIBRARIES = [
     (r"sqlite3\.h", ["storage"], "only storage speaks SQL"),
     (r"(poppler|qpdf/)", ["pdf/helper"], "files from outside are read in the helper's sandbox alone"),
+    (r"(libsecret/|sodium)", ["trust"], "only trust keeps secrets and makes seals"),
     (r"(gtk/|gdk/|adwaita)", ["ui", ""], "everything but the window works without a display"),
 ]
 
