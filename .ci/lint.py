@@ -23,9 +23,10 @@ LAYERS = {
     "pdf/helper": [],
     "pdf/client": ["pdf/helper"],
     "pdf/layout": ["documents/blocks"],
-    "pack": ["documents", "documents/blocks", "domain", "pdf/client", "pdf/layout", "storage", "trust"],
-    "cli": ["pack", "documents", "documents/blocks", "domain", "pdf/client", "pdf/layout", "storage", "trust"],
-    "ui": ["pack", "documents", "documents/blocks", "domain", "pdf/client", "pdf/layout", "storage", "trust"],
+    "custody": ["domain", "storage", "trust"],
+    "pack": ["custody", "documents", "documents/blocks", "domain", "pdf/client", "pdf/layout", "storage", "trust"],
+    "cli": ["pack", "custody", "documents", "documents/blocks", "domain", "pdf/client", "pdf/layout", "storage", "trust"],
+    "ui": ["pack", "custody", "documents", "documents/blocks", "domain", "pdf/client", "pdf/layout", "storage", "trust"],
     "": ["ui"],
 }
 
@@ -222,7 +223,7 @@ def layers(source, tree):
         target = tree.headers.get(name.split("/")[-1]) if is_local else None
         if target is not None and target != source.layer and target not in LAYERS[source.layer]:
             yield offset, (f"src/{source.folder} includes “{name}” of src/{target}; the layers go one way: "
-                           "ui, cli → pack → documents, pdf, trust, storage → domain. Move what both need down.")
+                           "ui, cli → pack → custody → documents, pdf, trust, storage → domain. Move what both need down.")
 
 
 @c_rule

@@ -160,6 +160,35 @@ make_journal_head (const MandatePackContext *self)
 }
 
 static void
+add_seal (const MandatePackContext *self,
+          MandateBlock             *facts)
+{
+  g_autofree char *moment = self->sealed_at != NULL ? mandate_moment_to_text (self->sealed_at) : NULL;
+  MandateText     *seal;
+  MandateText     *key;
+
+  if (self->seal == NULL)
+    {
+      mandate_block_add_fact (facts, mandate_pack_say (self, N_ ("Seal (Ed25519)")),
+                              mandate_text_new_styled (MANDATE_SPAN_BOLD, mandate_pack_say (self, N_ ("not sealed"))));
+      return;
+    }
+
+  seal = mandate_text_new (moment);
+  mandate_text_append (seal, MANDATE_SPAN_PLAIN, "\n");
+  mandate_text_append (seal, MANDATE_SPAN_MONO, self->seal);
+  mandate_block_add_fact (facts, mandate_pack_say (self, N_ ("Seal (Ed25519)")), seal);
+
+  key = mandate_text_new_styled (MANDATE_SPAN_MONO, self->key);
+  if (self->public_key != NULL)
+    {
+      mandate_text_append (key, MANDATE_SPAN_PLAIN, "\n");
+      mandate_text_append (key, MANDATE_SPAN_MONO, self->public_key);
+    }
+  mandate_block_add_fact (facts, mandate_pack_say (self, N_ ("Key, and its public half")), key);
+}
+
+static void
 add_verification (const MandatePackContext *self,
                   GPtrArray                *blocks)
 {
@@ -172,11 +201,7 @@ add_verification (const MandatePackContext *self,
 
   mandate_block_add_fact (facts, mandate_pack_say (self, N_ ("Records, SHA-256")), mandate_pack_text_hash (self, self->records_sha256));
   mandate_block_add_fact (facts, mandate_pack_say (self, N_ ("Journal head")), make_journal_head (self));
-  mandate_block_add_fact (facts, mandate_pack_say (self, N_ ("Seal (Ed25519)")),
-                          self->seal != NULL ? mandate_pack_text_hash (self, self->seal)
-                                             : mandate_text_new_styled (MANDATE_SPAN_BOLD, mandate_pack_say (self, N_ ("not sealed"))));
-  if (self->key != NULL)
-    mandate_block_add_fact (facts, mandate_pack_say (self, N_ ("Key")), mandate_text_new_styled (MANDATE_SPAN_MONO, self->key));
+  add_seal (self, facts);
 
   mandate_text_append (command, MANDATE_SPAN_PLAIN, " ");
   mandate_text_append (command, MANDATE_SPAN_MONO, "mandatectl verify");

@@ -130,7 +130,9 @@ context_clear (gpointer data)
   g_free (self->journal_sha256);
   g_free (self->journal_at);
   g_free (self->seal);
+  g_free (self->sealed_at);
   g_free (self->key);
+  g_free (self->public_key);
   g_ptr_array_unref (self->gaps);
   g_ptr_array_unref (self->findings);
   g_ptr_array_unref (self->annexes);

@@ -100,8 +100,10 @@ typedef struct
   gint64 journal_seq;    /* number of the last entry */
   guint  n_earlier;      /* entries that the history leaves out */
   char  *journal_at;     /* (nullable) moment of the last entry */
-  char  *seal;           /* (nullable) hexadecimal */
+  char  *seal;           /* (nullable) signature over the last entry, base64 */
+  char  *sealed_at;      /* (nullable) moment of the seal */
   char  *key;            /* (nullable) fingerprint of the sealing key */
+  char  *public_key;     /* (nullable) the key itself, base64 */
 
   gboolean is_sample; /* the example organisation: says so on every page */
   gboolean is_draft;

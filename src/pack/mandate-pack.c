@@ -172,12 +172,82 @@ choose_language (Making *making)
   making->paper = g_strdup (organisation != NULL && organisation->paper != NULL ? organisation->paper : "a4");
 }
 
+/* The last entry that says more than that the one before was sealed. */
+static gboolean
+step_over_seals (Making  *making,
+                 GError **error)
+{
+  while (making->seq > 0)
+    {
+      g_autoptr (MandateEntry) entry = mandate_workspace_read_entry (making->workspace, making->seq, error);
+
+      if (entry == NULL)
+        return FALSE;
+
+      if (entry->kind != MANDATE_ENTRY_SEAL)
+        return TRUE;
+
+      making->seq--;
+    }
+
+  return TRUE;
+}
+
+static void
+take_seal (MandatePackContext    *context,
+           const MandateKeptSeal *seal,
+           GPtrArray             *keys)
+{
+  g_free (context->seal);
+  context->seal = g_strdup (seal->signature);
+  g_free (context->sealed_at);
+  context->sealed_at = g_strdup (seal->made_at);
+  g_free (context->key);
+  context->key = g_strdup (seal->fingerprint);
+
+  for (guint i = 0; i < keys->len; i++)
+    {
+      const MandateSealKey *key = g_ptr_array_index (keys, i);
+
+      if (g_strcmp0 (key->fingerprint, seal->fingerprint) != 0)
+        continue;
+
+      g_free (context->public_key);
+      context->public_key = g_strdup (key->public_key);
+    }
+}
+
+/* The newest seal over the pack's last entry, and the key that it was made with. */
+static gboolean
+fill_seal (Making  *making,
+           GError **error)
+{
+  g_autoptr (GPtrArray) seals = mandate_workspace_list_seals (making->workspace, error);
+  g_autoptr (GPtrArray) keys = seals != NULL ? mandate_workspace_list_seal_keys (making->workspace, error) : NULL;
+
+  if (keys == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < seals->len; i++)
+    {
+      const MandateKeptSeal *seal = g_ptr_array_index (seals, i);
+
+      if (seal->seq == making->seq && g_strcmp0 (seal->entry_hash, making->context->journal_sha256) == 0)
+        take_seal (making->context, seal, keys);
+    }
+
+  return TRUE;
+}
+
 static gboolean
 fill_journal_head (Making  *making,
                    GError **error)
 {
   MandatePackContext *context = making->context;
   g_autoptr (MandateEntry) head = NULL;
+
+  if (!step_over_seals (making, error))
+    return FALSE;
 
   context->journal_seq = making->seq;
   if (making->seq == 0)
@@ -190,7 +260,7 @@ fill_journal_head (Making  *making,
   context->journal_sha256 = g_strdup (head->hash);
   context->journal_at = g_strdup (head->recorded_at);
 
-  return TRUE;
+  return fill_seal (making, error);
 }
 
 static gboolean

@@ -90,3 +90,36 @@ mandate_workspace_list_seals (MandateWorkspace *self,
 
   return mandate_seal_store_list (self->database, error);
 }
+
+/**
+ * mandate_workspace_knows_entry:
+ * @self: a workspace
+ * @seq: the place that an entry had when it was recorded
+ * @hash: its hash
+ * @is_known: (out): whether the journal, or what was brought into it, has it
+ * @error: return location for an error
+ *
+ * Returns: whether it could be looked up
+ */
+gboolean
+mandate_workspace_knows_entry (MandateWorkspace *self,
+                               gint64            seq,
+                               const char       *hash,
+                               gboolean         *is_known,
+                               GError          **error)
+{
+  g_autoptr (MandateStatement) statement = NULL;
+
+  g_return_val_if_fail (MANDATE_IS_WORKSPACE (self), FALSE);
+
+  statement = mandate_database_prepare (self->database,
+                                        "SELECT 1 FROM journal WHERE seq = ?1 AND hash = ?2 UNION ALL SELECT 1 FROM journal_branch WHERE hash = ?2 LIMIT 1",
+                                        error);
+  if (statement == NULL)
+    return FALSE;
+
+  mandate_statement_bind_integer (statement, 1, seq);
+  mandate_statement_bind_text (statement, 2, hash);
+
+  return mandate_statement_step (statement, is_known, error);
+}

@@ -101,6 +101,11 @@ gboolean   mandate_workspace_add_seal (MandateWorkspace      *self,
                                        GError               **error);
 GPtrArray *mandate_workspace_list_seals (MandateWorkspace *self,
                                          GError          **error);
+gboolean   mandate_workspace_knows_entry (MandateWorkspace *self,
+                                          gint64            seq,
+                                          const char       *hash,
+                                          gboolean         *is_known,
+                                          GError          **error);
 
 char   *mandate_workspace_keep_file (MandateWorkspace *self,
                                      GBytes           *content,
