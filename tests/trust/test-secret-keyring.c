@@ -29,6 +29,7 @@ typedef struct
 
 static const MandateKeyringItem item = { MANDATE_KEYRING_PASSPHRASE, WORKSPACE, "sealed-copies" };
 static const MandateKeyringItem key_item = { MANDATE_KEYRING_SEAL_KEY, WORKSPACE, NULL };
+static const MandateKeyringItem named_key_item = { MANDATE_KEYRING_SEAL_KEY, WORKSPACE, "1234" };
 
 static void
 set_up (Fixture      *fixture,
@@ -44,6 +45,9 @@ tear_down (Fixture      *fixture,
            gconstpointer data)
 {
   g_assert_finalize_object (fixture->secret);
+
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
 }
 
 static GDBusConnection *
@@ -485,6 +489,57 @@ test_cancelled (Fixture      *fixture,
   assert_state (fixture, &key_item, FALSE, MANDATE_KEYRING_MISSING, -1);
 }
 
+static void
+run (const char *command)
+{
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  g_assert_true (g_spawn_command_line_sync (command, NULL, NULL, &status, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_spawn_check_wait_status (status, &error));
+  g_assert_no_error (error);
+}
+
+/* The prompt is left alone, and the keyring outlives it. Who answers late has unlocked it all the same. */
+static void
+test_unanswered_prompt (Fixture      *fixture,
+                        gconstpointer data)
+{
+  MandateKeyringState state = MANDATE_KEYRING_LOCKED;
+  GPid                pid;
+
+  if (g_getenv ("DISPLAY") == NULL)
+    {
+      g_test_skip ("there is no display to ask on");
+      return;
+    }
+
+  wait_for_service ();
+  pid = get_service_pid ();
+  store (fixture, &named_key_item, "0123456789abcdef0123456789abcdef");
+  lock_keyring ();
+  assert_silence (fixture, 700);
+  assert_no_enrollment (fixture, MANDATE_TRUST_ERROR_SILENT);
+  assert_state (fixture, &key_item, FALSE, MANDATE_KEYRING_LOCKED, MANDATE_TRUST_ERROR_LOCKED);
+  g_assert_cmpint (get_service_pid (), ==, pid);
+
+  run ("sh -c 'xdotool search --sync --onlyvisible --class gcr-prompter windowfocus --sync type --delay 20 test-password'");
+  run ("xdotool key Return");
+
+  while (state == MANDATE_KEYRING_LOCKED)
+    {
+      g_autoptr (MandateSecret) secret = NULL;
+      g_autoptr (GError) error = NULL;
+      gint64 longest;
+
+      state = look (fixture, &key_item, FALSE, &secret, &longest, &error);
+    }
+
+  g_assert_cmpint (state, ==, MANDATE_KEYRING_FOUND);
+  g_assert_cmpint (get_service_pid (), ==, pid);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -503,6 +558,7 @@ main (int    argc,
   ADD ("no-bus/at-an-address-where-nobody-is", "unix:path=/nonexistent/bus", test_absent);
   ADD ("frozen/is-given-up-without-standing-still-and-no-key-is-made", NULL, test_frozen);
   ADD ("frozen/answers-who-cancels-at-once", NULL, test_cancelled);
+  ADD ("asking/is-given-up-while-the-prompt-stays-and-no-key-is-made", NULL, test_unanswered_prompt);
   ADD ("silent/is-given-up-after-ten-seconds", NULL, test_patience);
 
   return g_test_run ();
