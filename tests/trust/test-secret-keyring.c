@@ -375,7 +375,8 @@ static void
 test_absent (Fixture      *fixture,
              gconstpointer data)
 {
-  gint64 longest;
+  MandateKeyringState state;
+  gint64              longest;
   g_autoptr (MandateSecret) secret = NULL;
   g_autoptr (MandateSecret) text = mandate_secret_new_text ("secret");
   g_autoptr (GError) error = NULL;
@@ -383,7 +384,8 @@ test_absent (Fixture      *fixture,
   if (data != NULL)
     g_setenv ("DBUS_SESSION_BUS_ADDRESS", data, TRUE);
 
-  g_assert_cmpint (look (fixture, &item, TRUE, &secret, &longest, &error), ==, MANDATE_KEYRING_NO_SERVICE);
+  state = look (fixture, &item, TRUE, &secret, &longest, &error);
+  g_assert_cmpint (state, ==, MANDATE_KEYRING_NO_SERVICE);
   g_assert_error (error, MANDATE_TRUST_ERROR, MANDATE_TRUST_ERROR_NO_SERVICE);
   g_assert_cmpint (longest, <=, LONGEST_STALL);
   g_clear_error (&error);
@@ -402,14 +404,16 @@ assert_silence (Fixture *fixture,
 
   for (guint i = 0; i < 3; i++)
     {
-      const gint64 begin = g_get_monotonic_time ();
-      gint64       stall;
-      gint64       took;
+      const gint64        begin = g_get_monotonic_time ();
+      MandateKeyringState state;
+      gint64              stall;
+      gint64              took;
       g_autoptr (GError) error = NULL;
       g_autoptr (MandateSecret) secret = NULL;
 
       mandate_secret_keyring_set_timeout (fixture->secret, timeout);
-      g_assert_cmpint (look (fixture, &key_item, TRUE, &secret, &stall, &error), ==, MANDATE_KEYRING_ERROR);
+      state = look (fixture, &key_item, TRUE, &secret, &stall, &error);
+      g_assert_cmpint (state, ==, MANDATE_KEYRING_ERROR);
       g_assert_error (error, MANDATE_TRUST_ERROR, MANDATE_TRUST_ERROR_SILENT);
 
       took = (g_get_monotonic_time () - begin) / 1000;
@@ -448,16 +452,18 @@ static void
 test_patience (Fixture      *fixture,
                gconstpointer data)
 {
-  gint64       longest;
-  const gint64 begin = g_get_monotonic_time ();
-  GPid         pid;
+  MandateKeyringState state;
+  gint64              longest;
+  const gint64        begin = g_get_monotonic_time ();
+  GPid                pid;
   g_autoptr (GError) error = NULL;
   g_autoptr (MandateSecret) secret = NULL;
 
   wait_for_service ();
   pid = get_service_pid ();
   kill (pid, SIGSTOP);
-  g_assert_cmpint (look (fixture, &key_item, FALSE, &secret, &longest, &error), ==, MANDATE_KEYRING_ERROR);
+  state = look (fixture, &key_item, FALSE, &secret, &longest, &error);
+  g_assert_cmpint (state, ==, MANDATE_KEYRING_ERROR);
   g_assert_error (error, MANDATE_TRUST_ERROR, MANDATE_TRUST_ERROR_SILENT);
   g_assert_cmpint (g_get_monotonic_time () - begin, >=, 10 * G_USEC_PER_SEC);
   g_assert_cmpint (g_get_monotonic_time () - begin, <, 12 * G_USEC_PER_SEC);
