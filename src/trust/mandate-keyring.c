@@ -249,26 +249,14 @@ take_result_cb (GObject      *source,
   *(GAsyncResult **) data = g_object_ref (result);
 }
 
-/* The caller's own context stays asleep: nothing else happens while it waits. */
-static GMainContext *
-begin_waiting (void)
-{
-  GMainContext *context = g_main_context_new ();
-
-  g_main_context_push_thread_default (context);
-
-  return context;
-}
-
+/* In the context that it was asked in: libsecret has things to clear away there afterwards. */
 static GAsyncResult *
-end_waiting (GMainContext  *context,
-             GAsyncResult **result)
+wait_for (GAsyncResult **result)
 {
+  GMainContext *context = g_main_context_get_thread_default ();
+
   while (*result == NULL)
     g_main_context_iteration (context, TRUE);
-
-  g_main_context_pop_thread_default (context);
-  g_main_context_unref (context);
 
   return *result;
 }
@@ -281,7 +269,8 @@ end_waiting (GMainContext  *context,
  * @secret: (out) (transfer full) (nullable): the secret, %NULL unless it was found
  * @error: return location for an error
  *
- * mandate_keyring_lookup_async() for programs without a main loop.
+ * mandate_keyring_lookup_async() for programs without a main loop; where there is one, it
+ * goes on meanwhile.
  *
  * Returns: the state
  */
@@ -292,12 +281,11 @@ mandate_keyring_lookup (MandateKeyring           *self,
                         MandateSecret           **secret,
                         GError                  **error)
 {
-  GMainContext *context = begin_waiting ();
   g_autoptr (GAsyncResult) result = NULL;
 
   mandate_keyring_lookup_async (self, item, may_ask, NULL, take_result_cb, &result);
 
-  return mandate_keyring_lookup_finish (self, end_waiting (context, &result), secret, error);
+  return mandate_keyring_lookup_finish (self, wait_for (&result), secret, error);
 }
 
 /**
@@ -308,7 +296,8 @@ mandate_keyring_lookup (MandateKeyring           *self,
  * @secret: the secret
  * @error: return location for an error
  *
- * mandate_keyring_store_async() for programs without a main loop.
+ * mandate_keyring_store_async() for programs without a main loop; where there is one, it
+ * goes on meanwhile.
  *
  * Returns: the state
  */
@@ -319,12 +308,11 @@ mandate_keyring_store (MandateKeyring           *self,
                        MandateSecret            *secret,
                        GError                  **error)
 {
-  GMainContext *context = begin_waiting ();
   g_autoptr (GAsyncResult) result = NULL;
 
   mandate_keyring_store_async (self, item, label, secret, NULL, take_result_cb, &result);
 
-  return mandate_keyring_store_finish (self, end_waiting (context, &result), error);
+  return mandate_keyring_store_finish (self, wait_for (&result), error);
 }
 
 /**
@@ -333,7 +321,8 @@ mandate_keyring_store (MandateKeyring           *self,
  * @item: which secret
  * @error: return location for an error
  *
- * mandate_keyring_clear_async() for programs without a main loop.
+ * mandate_keyring_clear_async() for programs without a main loop; where there is one, it
+ * goes on meanwhile.
  *
  * Returns: the state
  */
@@ -342,10 +331,9 @@ mandate_keyring_clear (MandateKeyring           *self,
                        const MandateKeyringItem *item,
                        GError                  **error)
 {
-  GMainContext *context = begin_waiting ();
   g_autoptr (GAsyncResult) result = NULL;
 
   mandate_keyring_clear_async (self, item, NULL, take_result_cb, &result);
 
-  return mandate_keyring_clear_finish (self, end_waiting (context, &result), error);
+  return mandate_keyring_clear_finish (self, wait_for (&result), error);
 }

@@ -15,7 +15,8 @@ ROOT = pathlib.Path(os.environ["PROJECT_SRCDIR"])
 PATH = ROOT / "flatpak" / (ID + ".yml")
 
 # Each of these was thought about. A further one opens the sandbox: no network, no files, no other program.
-FINISH_ARGS = ["--share=ipc", "--socket=fallback-x11", "--socket=wayland", "--device=dri"]
+FINISH_ARGS = ["--share=ipc", "--socket=fallback-x11", "--socket=wayland", "--device=dri",
+               "--talk-name=org.freedesktop.secrets"]
 
 
 def manifest():

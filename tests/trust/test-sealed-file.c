@@ -351,7 +351,7 @@ test_from_outside (MandateTestFolder *folder,
   g_autofree char *opened = mandate_test_folder_path (folder, "opened");
   g_autofree char *script = g_test_build_filename (G_TEST_DIST, "trust", "open-sealed.py", NULL);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GSubprocess) process = g_subprocess_new (G_SUBPROCESS_FLAGS_NONE, &error, "python3", script, path, PASSPHRASE, opened, NULL);
+  g_autoptr (GSubprocess) process = g_subprocess_new (G_SUBPROCESS_FLAGS_NONE, &error, script, path, PASSPHRASE, opened, NULL);
   g_autofree char *bytes = NULL;
   gsize            n;
 
