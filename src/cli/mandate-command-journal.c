@@ -72,7 +72,7 @@ mandate_command_journal (int   argc,
   if (!mandate_command_parse ("journal", options, 1, 1, &argc, &argv, &code))
     return code;
 
-  workspace = mandate_library_open (argv[1], &error);
+  workspace = mandate_library_open_for_reading (argv[1], &error);
   entries = workspace != NULL ? mandate_workspace_list_entries (workspace, 0, G_MAXINT, &error) : NULL;
   if (entries == NULL)
     return mandate_command_fail (error);

@@ -194,7 +194,7 @@ mandate_command_pack (int   argc,
         return mandate_command_fail (error);
     }
 
-  workspace = mandate_library_open (argv[1], &error);
+  workspace = mandate_library_open_for_reading (argv[1], &error);
   if (workspace == NULL)
     return mandate_command_fail (error);
 

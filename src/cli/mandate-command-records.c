@@ -156,7 +156,7 @@ mandate_command_show (int   argc,
   if (!mandate_command_parse ("show", options, 1, 3, &argc, &argv, &code))
     return code;
 
-  workspace = mandate_library_open (argv[1], &error);
+  workspace = mandate_library_open_for_reading (argv[1], &error);
   reg = workspace != NULL ? mandate_command_load_register (workspace, as_of, &error) : NULL;
   if (reg == NULL)
     return mandate_command_fail (error);

@@ -31,6 +31,7 @@ mandate_command_new (int   argc,
 
   if (!mandate_workspace_commit (workspace, change, &error))
     {
+      g_clear_object (&workspace);
       mandate_library_delete (argv[1], NULL);
       return mandate_command_fail (error);
     }
@@ -146,7 +147,7 @@ mandate_command_verify (int   argc,
   if (!mandate_command_parse ("verify", NULL, 1, 1, &argc, &argv, &code))
     return code;
 
-  workspace = mandate_library_open (argv[1], &error);
+  workspace = mandate_library_open_for_reading (argv[1], &error);
   if (workspace == NULL || !mandate_workspace_verify (workspace, NULL, &error) ||
       !mandate_workspace_get_head (workspace, &head, &hash, &error))
     return mandate_command_fail (error);
@@ -177,7 +178,7 @@ mandate_command_export (int   argc,
   if (format != NULL && !g_str_equal (format, "json"))
     return mandate_command_fail_usage ("export", _ ("There is one format: json."));
 
-  workspace = mandate_library_open (argv[1], &error);
+  workspace = mandate_library_open_for_reading (argv[1], &error);
   document = workspace != NULL ? mandate_exchange_export (workspace, &error) : NULL;
   if (document == NULL)
     return mandate_command_fail (error);

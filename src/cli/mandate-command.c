@@ -89,7 +89,11 @@ mandate_command_fail (GError *error)
   if (owned->domain == MANDATE_RECORD_ERROR)
     return owned->code == MANDATE_RECORD_ERROR_NO_TYPE || owned->code == MANDATE_RECORD_ERROR_NO_FIELD ? MANDATE_EXIT_USAGE : MANDATE_EXIT_DATA;
 
-  if (owned->domain == G_IO_ERROR || owned->domain == G_FILE_ERROR || g_error_matches (owned, MANDATE_STORAGE_ERROR, MANDATE_STORAGE_ERROR_FAILED))
+  if (owned->domain == G_IO_ERROR || owned->domain == G_FILE_ERROR)
+    return MANDATE_EXIT_WRITE;
+
+  if (owned->domain == MANDATE_STORAGE_ERROR &&
+      (owned->code == MANDATE_STORAGE_ERROR_FAILED || owned->code == MANDATE_STORAGE_ERROR_READ_ONLY || owned->code == MANDATE_STORAGE_ERROR_NO_SPACE))
     return MANDATE_EXIT_WRITE;
 
   return MANDATE_EXIT_DATA;

@@ -4,6 +4,7 @@
 
 #include "mandate-database.h"
 
+#include <errno.h>
 #include <glib/gi18n-lib.h>
 
 #define BUSY_TIMEOUT_MS 5000
@@ -39,6 +40,17 @@ statement_free (gpointer data)
   g_free (self);
 }
 
+/* A full disk does not always call itself one: not where what shared memory is made of does not fit. */
+static gboolean
+is_full (MandateDatabase *self,
+         int              result)
+{
+  const int number = sqlite3_system_errno (self->handle);
+
+  return (result & 0xff) == SQLITE_FULL || result == SQLITE_IOERR_SHMSIZE ||
+         ((result & 0xff) == SQLITE_IOERR && (number == ENOSPC || number == EDQUOT));
+}
+
 /**
  * mandate_database_set_error:
  * @self: a connection
@@ -52,16 +64,24 @@ mandate_database_set_error (MandateDatabase *self,
                             int              result,
                             GError         **error)
 {
-  const char *message = sqlite3_errmsg (self->handle);
-  int         code = MANDATE_STORAGE_ERROR_FAILED;
+  const char      *message = sqlite3_errmsg (self->handle);
+  g_autofree char *other = NULL;
+  int              code = MANDATE_STORAGE_ERROR_FAILED;
 
-  switch (result & 0xff)
+  switch (is_full (self, result) ? SQLITE_FULL : result & 0xff)
     {
     case SQLITE_CONSTRAINT:
       code = MANDATE_STORAGE_ERROR_CONSTRAINT;
       break;
     case SQLITE_FULL:
+      code = MANDATE_STORAGE_ERROR_NO_SPACE;
       message = _ ("The disk is full. Free some space and try again.");
+      break;
+    case SQLITE_IOERR:
+      message = _ ("The file could not be read or written to the end. Check the disk and how it is connected, then try again.");
+      break;
+    case SQLITE_NOMEM:
+      message = _ ("There is not enough memory. Close other programs and try again.");
       break;
     case SQLITE_READONLY:
     case SQLITE_CANTOPEN:
@@ -81,6 +101,8 @@ mandate_database_set_error (MandateDatabase *self,
       message = _ ("The file is damaged. Restore a backup.");
       break;
     default:
+      /* Translators: %s is a technical reason. */
+      message = other = g_strdup_printf (_ ("The workspace could not be read or written (%s)."), message);
       break;
     }
 
@@ -107,6 +129,27 @@ configure (MandateDatabase *self,
 }
 
 /**
+ * mandate_database_make_name:
+ * @path: (type filename): an absolute path
+ * @mode: how it is opened
+ *
+ * Returns: (transfer full): how SQLite has to be told of that file
+ */
+char *
+mandate_database_make_name (const char         *path,
+                            MandateDatabaseMode mode)
+{
+  g_autofree char *escaped = NULL;
+
+  if (mode != MANDATE_DATABASE_IMMUTABLE)
+    return g_strdup (path);
+
+  escaped = g_uri_escape_string (path, "/", FALSE);
+
+  return g_strconcat ("file:", escaped, "?immutable=1", NULL);
+}
+
+/**
  * mandate_database_open:
  * @path: (type filename): where the file is, or `:memory:`
  * @mode: what for
@@ -125,16 +168,24 @@ mandate_database_open (const char         *path,
     [MANDATE_DATABASE_READ_WRITE] = SQLITE_OPEN_READWRITE,
     [MANDATE_DATABASE_CREATE] = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE,
     [MANDATE_DATABASE_READ_ONLY] = SQLITE_OPEN_READONLY,
+    [MANDATE_DATABASE_IMMUTABLE] = SQLITE_OPEN_READONLY | SQLITE_OPEN_URI,
   };
   g_autoptr (MandateDatabase) self = g_new0 (MandateDatabase, 1);
-  int result;
+  g_autofree char *name = NULL;
+  int              extra = SQLITE_OPEN_EXRESCODE;
+  int              result;
 
   g_return_val_if_fail (path != NULL, NULL);
+
+  /* What is in memory has no path that could be taken for a URI, but is attached to files that are named by one. */
+  name = mandate_database_make_name (path, mode);
+  if (g_str_equal (path, ":memory:"))
+    extra |= SQLITE_OPEN_URI;
 
   self->owner = g_thread_self ();
   self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, statement_free);
 
-  result = sqlite3_open_v2 (path, &self->handle, flags[mode] | SQLITE_OPEN_EXRESCODE, NULL);
+  result = sqlite3_open_v2 (name, &self->handle, flags[mode] | extra, NULL);
   if (result != SQLITE_OK)
     mandate_database_set_error (self, result, error);
 
@@ -157,6 +208,36 @@ mandate_database_free (MandateDatabase *self)
   g_hash_table_unref (self->statements);
   sqlite3_close (self->handle);
   g_free (self);
+}
+
+/**
+ * mandate_database_set_read_only:
+ * @self: a connection
+ * @error: return location for an error
+ *
+ * From now on the connection refuses to write.
+ */
+gboolean
+mandate_database_set_read_only (MandateDatabase *self,
+                                GError         **error)
+{
+  return mandate_database_execute (self, "PRAGMA query_only = ON", error);
+}
+
+/**
+ * mandate_database_has_moved:
+ * @self: a connection
+ *
+ * Returns: whether the file that is open is no longer the one of its path
+ */
+gboolean
+mandate_database_has_moved (MandateDatabase *self)
+{
+  int has_moved = 0;
+
+  g_return_val_if_fail (self->owner == g_thread_self (), FALSE);
+
+  return sqlite3_file_control (self->handle, "main", SQLITE_FCNTL_HAS_MOVED, &has_moved) == SQLITE_OK && has_moved != 0;
 }
 
 /**

@@ -20,6 +20,8 @@ G_BEGIN_DECLS
  * @MANDATE_STORAGE_ERROR_NOTHING: there is nothing to undo or redo
  * @MANDATE_STORAGE_ERROR_NOT_FOUND: there is no such workspace, entry or file
  * @MANDATE_STORAGE_ERROR_EXISTS: the name is taken
+ * @MANDATE_STORAGE_ERROR_READ_ONLY: the workspace can only be read, because another program has it open
+ * @MANDATE_STORAGE_ERROR_NO_SPACE: there is no room left on the disk
  */
 typedef enum
 {
@@ -32,6 +34,8 @@ typedef enum
   MANDATE_STORAGE_ERROR_NOTHING,
   MANDATE_STORAGE_ERROR_NOT_FOUND,
   MANDATE_STORAGE_ERROR_EXISTS,
+  MANDATE_STORAGE_ERROR_READ_ONLY,
+  MANDATE_STORAGE_ERROR_NO_SPACE,
 } MandateStorageError;
 
 GQuark mandate_storage_error_quark (void);
@@ -53,13 +57,19 @@ typedef enum
   MANDATE_DATABASE_READ_WRITE, /* must exist */
   MANDATE_DATABASE_CREATE,     /* may exist */
   MANDATE_DATABASE_READ_ONLY,
+  MANDATE_DATABASE_IMMUTABLE, /* read only, and nobody writes meanwhile */
 } MandateDatabaseMode;
 
 MandateDatabase *mandate_database_open (const char         *path,
                                         MandateDatabaseMode mode,
                                         GError            **error);
 void             mandate_database_free (MandateDatabase *self);
+char            *mandate_database_make_name (const char         *path,
+                                             MandateDatabaseMode mode);
 
+gboolean mandate_database_set_read_only (MandateDatabase *self,
+                                         GError         **error);
+gboolean mandate_database_has_moved (MandateDatabase *self);
 void     mandate_database_adopt (MandateDatabase *self);
 sqlite3 *mandate_database_get_handle (MandateDatabase *self);
 gboolean mandate_database_execute (MandateDatabase *self,

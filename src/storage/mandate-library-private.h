@@ -7,6 +7,7 @@
 G_BEGIN_DECLS
 
 #define MANDATE_LIBRARY_FILE_NAME "workspace.db"
+#define MANDATE_LIBRARY_LOCK_NAME "workspace.lock"
 
 MandateLibraryItem *_mandate_library_read_item (const char *folder,
                                                 const char *id);

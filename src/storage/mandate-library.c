@@ -14,6 +14,7 @@
 #include "mandate-migrator.h"
 #include "mandate-suggestion.h"
 #include "mandate-uuid.h"
+#include "mandate-writer-lock.h"
 
 #define FILE_NAME MANDATE_LIBRARY_FILE_NAME
 #define MAX_NAME  200
@@ -45,15 +46,18 @@ mandate_library_get_folder (void)
 }
 
 static gboolean
-read_identity (MandateLibraryItem *item,
-               GError            **error)
+read_identity_as (MandateLibraryItem *item,
+                  MandateDatabaseMode mode,
+                  GError            **error)
 {
-  g_autoptr (MandateDatabase) database = mandate_database_open (item->path, MANDATE_DATABASE_READ_WRITE, error);
+  g_autoptr (MandateDatabase) database = mandate_database_open (item->path, mode, error);
   gint64 is_sample;
 
   if (database == NULL)
     return FALSE;
 
+  g_clear_pointer (&item->name, g_free);
+  g_clear_pointer (&item->workspace_id, g_free);
   item->name = mandate_database_read_text (database, "SELECT name FROM workspace", error);
   item->workspace_id = item->name != NULL ? mandate_database_read_text (database, "SELECT id FROM workspace", error) : NULL;
   item->changed_at = item->workspace_id != NULL ? mandate_database_read_text (database, "SELECT recorded_at FROM journal ORDER BY seq DESC LIMIT 1", error) : NULL;
@@ -68,6 +72,25 @@ read_identity (MandateLibraryItem *item,
   item->is_sample = is_sample == 1;
 
   return TRUE;
+}
+
+/* Also where SQLite can put nothing beside the file. */
+static gboolean
+read_identity (MandateLibraryItem *item,
+               GError            **error)
+{
+  g_autofree char *beside = g_strconcat (item->path, "-wal", NULL);
+  const gboolean   is_whole = !g_file_test (beside, G_FILE_TEST_EXISTS);
+  g_autoptr (GError) reason = NULL;
+
+  if (read_identity_as (item, MANDATE_DATABASE_READ_WRITE, &reason) ||
+      (is_whole && g_error_matches (reason, MANDATE_STORAGE_ERROR, MANDATE_STORAGE_ERROR_FAILED) &&
+       read_identity_as (item, MANDATE_DATABASE_IMMUTABLE, NULL)))
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&reason));
+
+  return FALSE;
 }
 
 /**
@@ -263,6 +286,23 @@ mandate_library_open (const char *name,
   return item != NULL ? mandate_library_open_item (item, error) : NULL;
 }
 
+/**
+ * mandate_library_open_for_reading:
+ * @name: what a workspace is called
+ * @error: return location for an error
+ *
+ * Returns: (transfer full): that workspace, which keeps nobody from writing to
+ *   it, or %NULL on error
+ */
+MandateWorkspace *
+mandate_library_open_for_reading (const char *name,
+                                  GError    **error)
+{
+  g_autoptr (MandateLibraryItem) item = mandate_library_find (name, error);
+
+  return item != NULL ? mandate_workspace_open_for_reading (item->path, mandate_schema_get (), MANDATE_MIGRATIONS, error) : NULL;
+}
+
 /* One line that fits into a list. */
 static gboolean
 is_name (const char *name)
@@ -378,7 +418,7 @@ make_folder (const char *library,
 void
 _mandate_library_remove_folder (const char *folder)
 {
-  static const char *const names[] = { FILE_NAME, FILE_NAME "-wal", FILE_NAME "-shm" };
+  static const char *const names[] = { FILE_NAME, FILE_NAME "-wal", FILE_NAME "-shm", MANDATE_LIBRARY_LOCK_NAME };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
@@ -459,6 +499,15 @@ mandate_library_delete_item (const MandateLibraryItem *item,
                              GError                  **error)
 {
   g_autofree char *folder = g_path_get_dirname (item->path);
+  g_autoptr (MandateWriterLock) lock = NULL;
+  g_autoptr (GError) reason = NULL;
+
+  lock = mandate_writer_lock_take (item->path, &reason);
+  if (g_error_matches (reason, MANDATE_STORAGE_ERROR, MANDATE_STORAGE_ERROR_READ_ONLY))
+    {
+      g_propagate_error (error, g_steal_pointer (&reason));
+      return FALSE;
+    }
 
   _mandate_library_remove_folder (folder);
 

@@ -43,6 +43,8 @@ MandateWorkspace   *mandate_library_open_item (const MandateLibraryItem *item,
                                                GError                  **error);
 MandateWorkspace   *mandate_library_open (const char *name,
                                           GError    **error);
+MandateWorkspace   *mandate_library_open_for_reading (const char *name,
+                                                      GError    **error);
 MandateWorkspace   *mandate_library_create (const char *name,
                                             gboolean    is_sample,
                                             GError    **error);

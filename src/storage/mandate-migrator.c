@@ -153,6 +153,64 @@ write_application (MandateDatabase *database,
   return mandate_database_execute (database, sql, error);
 }
 
+/* What there is to do: the migrations, the number of the last one done, and whether there was none yet. */
+static GPtrArray *
+look (MandateDatabase *database,
+      const char      *migrations,
+      gint64          *version,
+      gboolean        *is_fresh,
+      GError         **error)
+{
+  g_autoptr (GPtrArray) paths = NULL;
+
+  /* Named here, the program's own migrations are linked in wherever files are migrated. */
+  (void) mandate_storage_get_resource ();
+
+  paths = list_migrations (migrations, error);
+  if (paths == NULL || !mandate_database_read_integer (database, "PRAGMA user_version", version, error) ||
+      !check_application (database, *version, is_fresh, error) || !mandate_journal_index_enable (database, error))
+    return NULL;
+
+  if (*version <= paths->len)
+    return g_steal_pointer (&paths);
+
+  g_set_error (error, MANDATE_STORAGE_ERROR, MANDATE_STORAGE_ERROR_TOO_NEW,
+               _ ("The workspace was written by a newer version of Mandate (schema %d, this program knows %u). Update Mandate to open it."),
+               (int) *version, paths->len);
+
+  return NULL;
+}
+
+/**
+ * mandate_migrator_check:
+ * @database: a connection
+ * @migrations: resource folder of the migrations
+ * @is_current: (out): whether there is nothing to migrate
+ * @error: return location for an error
+ *
+ * Looks whether this program can read the file as it is, and writes nothing.
+ *
+ * Returns: whether the file is one of this program, and none of a newer one
+ */
+gboolean
+mandate_migrator_check (MandateDatabase *database,
+                        const char      *migrations,
+                        gboolean        *is_current,
+                        GError         **error)
+{
+  g_autoptr (GPtrArray) paths = NULL;
+  gboolean is_fresh;
+  gint64   version;
+
+  paths = look (database, migrations, &version, &is_fresh, error);
+  if (paths == NULL)
+    return FALSE;
+
+  *is_current = version == paths->len;
+
+  return TRUE;
+}
+
 /**
  * mandate_migrate:
  * @database: a connection
@@ -174,26 +232,9 @@ mandate_migrate (MandateDatabase *database,
   gboolean is_fresh;
   gint64   version;
 
-  /* Named here, the program's own migrations are linked in wherever files are migrated. */
-  (void) mandate_storage_get_resource ();
-
-  paths = list_migrations (migrations, error);
-  if (paths == NULL || !mandate_database_read_integer (database, "PRAGMA user_version", &version, error))
+  paths = look (database, migrations, &version, &is_fresh, error);
+  if (paths == NULL)
     return FALSE;
-
-  if (!check_application (database, version, &is_fresh, error))
-    return FALSE;
-
-  if (!mandate_journal_index_enable (database, error))
-    return FALSE;
-
-  if (version > paths->len)
-    {
-      g_set_error (error, MANDATE_STORAGE_ERROR, MANDATE_STORAGE_ERROR_TOO_NEW,
-                   _ ("The workspace was written by a newer version of Mandate (schema %d, this program knows %u). Update Mandate to open it."),
-                   (int) version, paths->len);
-      return FALSE;
-    }
 
   if (!mandate_database_execute (database, "PRAGMA journal_mode = WAL", error) ||
       (is_fresh && !write_application (database, error)))

@@ -8,6 +8,10 @@ G_BEGIN_DECLS
 
 #define MANDATE_MIGRATIONS "/io/github/mandate_isms/Mandate/schema"
 
+gboolean mandate_migrator_check (MandateDatabase *database,
+                                 const char      *migrations,
+                                 gboolean        *is_current,
+                                 GError         **error);
 gboolean mandate_migrate (MandateDatabase *database,
                           const char      *migrations,
                           GError         **error);

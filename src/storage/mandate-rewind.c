@@ -25,7 +25,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChangeGroup, sqlite3changegroup_delete)
 
 /**
  * mandate_rewind_open:
- * @path: (type filename): a workspace's file
+ * @path: a workspace's file, as mandate_database_make_name() names it
  * @schema: its record types
  * @migrations: resource folder of its migrations
  * @error: return location for an error

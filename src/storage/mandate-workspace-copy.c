@@ -21,11 +21,11 @@ remove_journal (const char *path)
 
 /* As of one moment, whoever writes meanwhile; application_id and user_version go with it. */
 static gboolean
-write_copy (const char *from,
-            const char *to,
-            GError    **error)
+write_copy (MandateWorkspace *self,
+            const char       *to,
+            GError          **error)
 {
-  g_autoptr (MandateDatabase) database = mandate_database_open (from, MANDATE_DATABASE_READ_WRITE, error);
+  g_autoptr (MandateDatabase) database = mandate_database_open (self->path, self->mode == MANDATE_DATABASE_IMMUTABLE ? self->mode : MANDATE_DATABASE_READ_WRITE, error);
   g_autoptr (MandateStatement) statement = database != NULL ? mandate_database_prepare (database, "VACUUM INTO ?1", error) : NULL;
 
   if (statement == NULL)
@@ -64,7 +64,7 @@ mandate_workspace_export_copy (MandateWorkspace *self,
   if (output == NULL)
     return FALSE;
 
-  if (!write_copy (self->path, mandate_output_file_get_temporary (output), error))
+  if (!write_copy (self, mandate_output_file_get_temporary (output), error))
     {
       remove_journal (mandate_output_file_get_temporary (output));
       return FALSE;

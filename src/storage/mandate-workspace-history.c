@@ -306,12 +306,7 @@ replay (MandateWorkspace *self,
       return FALSE;
     }
 
-  if (!mandate_transaction_commit (g_steal_pointer (&transaction), error))
-    return FALSE;
-
-  self->head = entry->seq;
-
-  return mandate_changeset_refresh (self->database, changeset, self->reg, error);
+  return _mandate_workspace_finish (self, g_steal_pointer (&transaction), entry, changeset, error);
 }
 
 /**
@@ -352,7 +347,7 @@ mandate_workspace_replay (MandateWorkspace   *self,
   taken->login = g_strdup (entry->login);
   taken->other_parent = g_strdup (entry->other_parent);
 
-  if (!mandate_database_execute (self->database, "PRAGMA foreign_keys = OFF", error))
+  if (!_mandate_workspace_check_writable (self, error) || !mandate_database_execute (self->database, "PRAGMA foreign_keys = OFF", error))
     return FALSE;
 
   done = replay (self, taken, hash, changeset, error);
@@ -378,8 +373,9 @@ mandate_workspace_rewind (MandateWorkspace *self,
 {
   g_autoptr (MandateDatabase) scratch = NULL;
   g_autoptr (MandateRegister) reg = mandate_register_new (self->schema);
+  g_autofree char *name = mandate_database_make_name (self->path, self->mode);
 
-  scratch = mandate_rewind_open (self->path, self->schema, self->migrations, error);
+  scratch = mandate_rewind_open (name, self->schema, self->migrations, error);
 
   if (scratch == NULL || !mandate_rewind_to (scratch, self->database, seq, error) ||
       !mandate_record_store_load (scratch, reg, error))
@@ -407,6 +403,7 @@ mandate_workspace_verify (MandateWorkspace *self,
 {
   g_autoptr (MandateDatabase) scratch = NULL;
   g_autofree char *integrity = NULL;
+  g_autofree char *name = NULL;
 
   g_return_val_if_fail (MANDATE_IS_WORKSPACE (self), FALSE);
 
@@ -426,7 +423,8 @@ mandate_workspace_verify (MandateWorkspace *self,
       !mandate_evidence_store_check (self->database, cancellable, error))
     return FALSE;
 
-  scratch = mandate_rewind_open (self->path, self->schema, self->migrations, error);
+  name = mandate_database_make_name (self->path, self->mode);
+  scratch = mandate_rewind_open (name, self->schema, self->migrations, error);
 
   return scratch != NULL && mandate_rewind_check (scratch, self->database, self->schema, cancellable, error) &&
          mandate_journal_index_check (self->database, error);

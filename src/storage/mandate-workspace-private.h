@@ -3,6 +3,7 @@
 #pragma once
 
 #include "mandate-workspace.h"
+#include "mandate-writer-lock.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +15,9 @@ struct _MandateWorkspace
   char                *migrations;
   const MandateSchema *schema;   /* (unowned) outlives every workspace */
   MandateDatabase     *database; /* (owned) */
+  MandateDatabaseMode  mode;     /* how the file is opened, here and elsewhere */
+  MandateWriterLock   *lock;     /* (owned) (nullable) without it, nothing is written */
+  GError              *refusal;  /* (owned) (nullable) why nothing is written */
   MandateRegister     *reg;      /* (owned) */
 
   char    *id;
@@ -32,10 +36,18 @@ typedef gboolean (*MandateWriteFunc) (MandateWorkspace *self,
                                       gpointer          data,
                                       GError          **error);
 
+char         *_mandate_workspace_format_moment (MandateWorkspace *self);
 MandateEntry *_mandate_workspace_new_entry (MandateWorkspace *self,
                                             MandateEntryKind  kind,
                                             gint64            reverses,
                                             const char       *label);
+gboolean      _mandate_workspace_check_writable (MandateWorkspace *self,
+                                                 GError          **error);
+gboolean      _mandate_workspace_finish (MandateWorkspace   *self,
+                                         MandateTransaction *transaction,
+                                         const MandateEntry *entry,
+                                         GBytes             *changeset,
+                                         GError            **error);
 gboolean      _mandate_workspace_check_head (MandateWorkspace *self,
                                              GError          **error);
 gboolean      _mandate_workspace_check_references (MandateWorkspace *self,

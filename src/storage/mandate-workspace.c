@@ -7,7 +7,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "mandate-evidence-store.h"
-#include "mandate-migrator.h"
 #include "mandate-record-store.h"
 #include "mandate-recording.h"
 #include "mandate-uuid.h"
@@ -36,6 +35,8 @@ mandate_workspace_finalize (GObject *object)
 
   g_clear_object (&self->reg);
   g_clear_pointer (&self->database, mandate_database_free);
+  g_clear_pointer (&self->lock, mandate_writer_lock_release);
+  g_clear_error (&self->refusal);
   g_free (self->path);
   g_free (self->migrations);
   g_free (self->id);
@@ -59,171 +60,12 @@ mandate_workspace_init (MandateWorkspace *self)
   self->clock = read_clock;
 }
 
-static char *
-format_moment (MandateWorkspace *self)
+char *
+_mandate_workspace_format_moment (MandateWorkspace *self)
 {
   g_autoptr (GDateTime) now = self->clock (self->clock_data);
 
   return mandate_journal_format_moment (now);
-}
-
-/* What a full disk left of a file must not be taken for a workspace without records. */
-static gboolean
-check_not_empty (MandateWorkspace *self,
-                 GError          **error)
-{
-  gint64 n_tables;
-
-  if (!mandate_database_read_integer (self->database, "SELECT count(*) FROM sqlite_schema", &n_tables, error))
-    return FALSE;
-
-  if (n_tables > 0)
-    return TRUE;
-
-  g_set_error_literal (error, MANDATE_STORAGE_ERROR, MANDATE_STORAGE_ERROR_NOT_OURS, _ ("The file is not a workspace of this program."));
-
-  return FALSE;
-}
-
-static MandateWorkspace *
-open_database (const char          *path,
-               MandateDatabaseMode  mode,
-               const MandateSchema *schema,
-               const char          *migrations,
-               GError             **error)
-{
-  g_autoptr (MandateWorkspace) self = g_object_new (MANDATE_TYPE_WORKSPACE, NULL);
-
-  /* Absolute, it means the same file when it is opened again for a rewind. */
-  self->path = g_canonicalize_filename (path, NULL);
-  self->schema = schema;
-  self->migrations = g_strdup (migrations);
-  self->database = mandate_database_open (self->path, mode, error);
-
-  if (self->database == NULL || (mode != MANDATE_DATABASE_CREATE && !check_not_empty (self, error)) ||
-      !mandate_migrate (self->database, migrations, error))
-    return NULL;
-
-  return g_steal_pointer (&self);
-}
-
-/* In one transaction: records of different moments would not fit together. */
-static gboolean
-load (MandateWorkspace *self,
-      GError          **error)
-{
-  g_autoptr (MandateTransaction) transaction = mandate_database_begin_reading (self->database, error);
-  g_autofree char *hash = NULL;
-  gint64           is_sample;
-
-  if (transaction == NULL)
-    return FALSE;
-
-  self->id = mandate_database_read_text (self->database, "SELECT id FROM workspace", error);
-  if (self->id == NULL)
-    return FALSE;
-
-  self->name = mandate_database_read_text (self->database, "SELECT name FROM workspace", error);
-  if (self->name == NULL || !mandate_database_read_integer (self->database, "SELECT is_sample FROM workspace", &is_sample, error))
-    return FALSE;
-
-  self->is_sample = is_sample == 1;
-  self->reg = mandate_register_new (self->schema);
-
-  return mandate_journal_get_head (self->database, &self->head, &hash, error) &&
-         mandate_record_store_load (self->database, self->reg, error);
-}
-
-static gboolean
-write_identity (MandateWorkspace *self,
-                const char       *name,
-                gboolean          is_sample,
-                GError          **error)
-{
-  g_autofree char *id = mandate_uuid_new ();
-  g_autofree char *moment = format_moment (self);
-  g_autoptr (MandateStatement) statement =
-    mandate_database_prepare (self->database, "INSERT INTO workspace (only, id, name, created_at, is_sample) VALUES (1, ?1, ?2, ?3, ?4)", error);
-
-  if (statement == NULL)
-    return FALSE;
-
-  mandate_statement_bind_text (statement, 1, id);
-  mandate_statement_bind_text (statement, 2, name);
-  mandate_statement_bind_text (statement, 3, moment);
-  mandate_statement_bind_integer (statement, 4, is_sample);
-
-  return mandate_statement_run (statement, error);
-}
-
-/**
- * mandate_workspace_create:
- * @path: (type filename): where there is no file yet
- * @name: what people call it
- * @is_sample: whether it is an example, and marked as one
- * @schema: the record types; must outlive the workspace
- * @migrations: resource folder of the schema's migrations
- * @error: return location for an error
- *
- * Returns: (transfer full): a workspace without records, or %NULL on error
- */
-MandateWorkspace *
-mandate_workspace_create (const char          *path,
-                          const char          *name,
-                          gboolean             is_sample,
-                          const MandateSchema *schema,
-                          const char          *migrations,
-                          GError             **error)
-{
-  g_autoptr (MandateWorkspace) self = NULL;
-
-  if (g_file_test (path, G_FILE_TEST_EXISTS))
-    {
-      /* Translators: %s is a file name. */
-      g_set_error (error, MANDATE_STORAGE_ERROR, MANDATE_STORAGE_ERROR_EXISTS, _ ("There is a file “%s” already."), path);
-      return NULL;
-    }
-
-  self = open_database (path, MANDATE_DATABASE_CREATE, schema, migrations, error);
-
-  if (self == NULL || !write_identity (self, name, is_sample, error) || !load (self, error))
-    return NULL;
-
-  return g_steal_pointer (&self);
-}
-
-/**
- * mandate_workspace_open:
- * @path: (type filename): a workspace's file
- * @schema: the record types; must outlive the workspace
- * @migrations: resource folder of the schema's migrations
- * @error: return location for an error
- *
- * Opens a workspace on a connection of its own and loads its register.
- *
- * Returns: (transfer full): the workspace, or %NULL on error
- */
-MandateWorkspace *
-mandate_workspace_open (const char          *path,
-                        const MandateSchema *schema,
-                        const char          *migrations,
-                        GError             **error)
-{
-  g_autoptr (MandateWorkspace) self = NULL;
-
-  if (!g_file_test (path, G_FILE_TEST_EXISTS))
-    {
-      /* Translators: %s is a file name. */
-      g_set_error (error, MANDATE_STORAGE_ERROR, MANDATE_STORAGE_ERROR_NOT_FOUND, _ ("There is no file “%s”."), path);
-      return NULL;
-    }
-
-  self = open_database (path, MANDATE_DATABASE_READ_WRITE, schema, migrations, error);
-
-  if (self == NULL || !load (self, error))
-    return NULL;
-
-  return g_steal_pointer (&self);
 }
 
 const char *
@@ -270,6 +112,9 @@ mandate_workspace_set_name (MandateWorkspace *self,
   g_autoptr (MandateStatement) statement = NULL;
 
   g_return_val_if_fail (MANDATE_IS_WORKSPACE (self), FALSE);
+
+  if (!_mandate_workspace_check_writable (self, error))
+    return FALSE;
 
   statement = mandate_database_prepare (self->database, "UPDATE workspace SET name = ?1", error);
   if (statement == NULL)
@@ -386,7 +231,7 @@ _mandate_workspace_new_entry (MandateWorkspace *self,
   MandateEntry *entry = g_new0 (MandateEntry, 1);
 
   entry->entry = mandate_uuid_new ();
-  entry->recorded_at = format_moment (self);
+  entry->recorded_at = _mandate_workspace_format_moment (self);
   entry->actor = g_strdup (self->actor);
   entry->person = g_strdup (self->person);
   entry->login = g_strdup (g_get_user_name ());
@@ -442,6 +287,73 @@ is_worth_an_entry (MandateEntryKind kind,
   return g_bytes_get_size (changeset) > 0 || kind == MANDATE_ENTRY_SEAL || kind == MANDATE_ENTRY_MERGE;
 }
 
+/* Whether an entry is in the journal, as far as can be told. */
+static gboolean
+has_entry (MandateWorkspace *self,
+           const char       *entry,
+           gboolean         *has_row,
+           GError          **error)
+{
+  g_autoptr (MandateStatement) statement = mandate_database_prepare (self->database, "SELECT 1 FROM journal WHERE entry = ?1", error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  mandate_statement_bind_text (statement, 1, entry);
+
+  return mandate_statement_step (statement, has_row, error);
+}
+
+/*
+ * What could not be committed may be there all the same: its last step is not
+ * the last thing that can fail. Its id tells; done again, it would be there twice.
+ */
+static gboolean
+commit (MandateWorkspace   *self,
+        MandateTransaction *transaction,
+        const MandateEntry *entry,
+        GError            **error)
+{
+  g_autoptr (GError) reason = NULL;
+  gboolean is_there = FALSE;
+
+  if (mandate_transaction_commit (transaction, &reason))
+    return TRUE;
+
+  if (!has_entry (self, entry->entry, &is_there, NULL))
+    g_prefix_error (&reason, "%s ", _ ("It is not certain whether this was recorded: open the workspace again and look before you repeat it."));
+  else if (is_there)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&reason));
+
+  return FALSE;
+}
+
+/* Ends what _mandate_workspace_perform() does: what is written is made to last, and then known. */
+gboolean
+_mandate_workspace_finish (MandateWorkspace   *self,
+                           MandateTransaction *transaction,
+                           const MandateEntry *entry,
+                           GBytes             *changeset,
+                           GError            **error)
+{
+  if (!commit (self, transaction, entry, error))
+    return FALSE;
+
+  /* Before those are told that listen to the register: they may want to write themselves. */
+  self->head = entry->seq;
+
+  if (mandate_changeset_refresh (self->database, changeset, self->reg, error))
+    return TRUE;
+
+  /* No entry: a register that is behind the file must not be written on. */
+  self->head = -1;
+  g_prefix_error (error, "%s ", _ ("This was recorded, but could not be read back. Open the workspace again."));
+
+  return FALSE;
+}
+
 /*
  * Everything that is ever done goes through here: write, record, chain,
  * commit, refresh. What changes nothing leaves no entry.
@@ -453,10 +365,14 @@ _mandate_workspace_perform (MandateWorkspace *self,
                             gpointer          data,
                             GError          **error)
 {
-  g_autoptr (MandateTransaction) transaction = mandate_database_begin (self->database, error);
+  g_autoptr (MandateTransaction) transaction = NULL;
   g_autoptr (MandateRecording) recording = NULL;
   g_autoptr (GBytes) changeset = NULL;
 
+  if (!_mandate_workspace_check_writable (self, error))
+    return FALSE;
+
+  transaction = mandate_database_begin (self->database, error);
   if (transaction == NULL || !_mandate_workspace_check_head (self, error))
     return FALSE;
 
@@ -477,12 +393,7 @@ _mandate_workspace_perform (MandateWorkspace *self,
   /* A recording must not outlive what it watches being committed by halves. */
   g_clear_pointer (&recording, mandate_recording_free);
 
-  if (!mandate_transaction_commit (g_steal_pointer (&transaction), error))
-    return FALSE;
-
-  self->head = entry->seq;
-
-  return mandate_changeset_refresh (self->database, changeset, self->reg, error);
+  return _mandate_workspace_finish (self, g_steal_pointer (&transaction), entry, changeset, error);
 }
 
 static gboolean
@@ -582,6 +493,9 @@ mandate_workspace_keep_file (MandateWorkspace *self,
                              GError          **error)
 {
   g_return_val_if_fail (MANDATE_IS_WORKSPACE (self), NULL);
+
+  if (!_mandate_workspace_check_writable (self, error))
+    return NULL;
 
   return mandate_evidence_store_add (self->database, content, error);
 }

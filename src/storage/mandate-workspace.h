@@ -44,7 +44,13 @@ MandateWorkspace *mandate_workspace_open (const char          *path,
                                           const MandateSchema *schema,
                                           const char          *migrations,
                                           GError             **error);
+MandateWorkspace *mandate_workspace_open_for_reading (const char          *path,
+                                                      const MandateSchema *schema,
+                                                      const char          *migrations,
+                                                      GError             **error);
 
+gboolean         mandate_workspace_is_read_only (MandateWorkspace *self);
+const char      *mandate_workspace_get_refusal (MandateWorkspace *self);
 const char      *mandate_workspace_get_path (MandateWorkspace *self);
 const char      *mandate_workspace_get_id (MandateWorkspace *self);
 const char      *mandate_workspace_get_name (MandateWorkspace *self);

@@ -88,13 +88,15 @@ tell_sample (void)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (MandateWorkspace) workspace = create_workspace (TRUE);
-  char *path = g_build_filename (g_getenv ("XDG_DATA_HOME"), "sample.mandate", NULL);
+  g_autofree char *name = g_strdup (mandate_workspace_get_name (workspace));
+  char            *path = g_build_filename (g_getenv ("XDG_DATA_HOME"), "sample.mandate", NULL);
 
   mandate_sample_fill (workspace, "en", "2026-11-22", &error);
   g_assert_no_error (error);
   mandate_workspace_export_copy (workspace, path, TRUE, &error);
   g_assert_no_error (error);
-  mandate_library_delete (mandate_workspace_get_name (workspace), &error);
+  g_assert_finalize_object (g_steal_pointer (&workspace));
+  mandate_library_delete (name, &error);
   g_assert_no_error (error);
 
   return path;

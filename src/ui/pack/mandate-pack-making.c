@@ -4,7 +4,7 @@
 
 #include "mandate-pack-making.h"
 
-#include "mandate-library.h"
+#include "mandate-migrator.h"
 
 #define POLL_MILLISECONDS 80
 #define WHOLE             1000
@@ -125,10 +125,9 @@ make_thread (GTask        *task,
              GCancellable *cancellable)
 {
   MandatePackMaking       *self = source;
-  const MandateLibraryItem item = { .path = self->workspace };
   const MandatePackOptions options = { .audit = self->audit, .as_of = self->as_of, .may_replace = self->may_replace };
   GError                  *error = NULL;
-  g_autoptr (MandateWorkspace) workspace = mandate_library_open_item (&item, &error);
+  g_autoptr (MandateWorkspace) workspace = mandate_workspace_open_for_reading (self->workspace, mandate_schema_get (), MANDATE_MIGRATIONS, &error);
   MandatePackReport *report = NULL;
 
   if (workspace != NULL)
