@@ -148,34 +148,6 @@ copy_file (Arrival      *arrival,
   return g_file_copy (from, to, G_FILE_COPY_TARGET_DEFAULT_PERMS, cancellable, NULL, NULL, error);
 }
 
-/* Everything that the file consists of, and does by itself. */
-static char *
-describe_schema (MandateDatabase *database,
-                 const char      *types,
-                 GError         **error)
-{
-  g_autofree char *sql = g_strdup_printf ("SELECT group_concat(quote(type) || quote(name) || quote(tbl_name) || quote(sql), '\n') FROM "
-                                          "(SELECT * FROM sqlite_schema WHERE type IN (%s) ORDER BY type, name)",
-                                          types);
-
-  return mandate_database_read_text (database, sql, error);
-}
-
-static gboolean
-has_schema_of (MandateDatabase *database,
-               MandateDatabase *fresh,
-               const char      *types,
-               gboolean        *same,
-               GError         **error)
-{
-  g_autofree char *theirs = describe_schema (database, types, error);
-  g_autofree char *ours = theirs != NULL ? describe_schema (fresh, types, error) : NULL;
-
-  *same = g_strcmp0 (theirs, ours) == 0;
-
-  return ours != NULL;
-}
-
 static MandateDatabase *
 open_fresh (GError **error)
 {
@@ -275,7 +247,7 @@ check_content (Arrival *arrival,
 
   if (database == NULL || !check_structure (database, arrival->source, error) || !check_version (database, fresh, error) ||
       !check_triggers (database, fresh, arrival->source, error) || !mandate_migrate (database, MANDATE_MIGRATIONS, error) ||
-      !has_schema_of (database, fresh, "'table', 'index', 'trigger', 'view'", &same, error) ||
+      !mandate_migrator_compare (database, fresh, &same, error) ||
       !mandate_database_read_integer (database, "SELECT count(*) FROM workspace", &n_workspaces, error))
     return FALSE;
 

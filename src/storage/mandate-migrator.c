@@ -211,6 +211,40 @@ mandate_migrator_check (MandateDatabase *database,
   return TRUE;
 }
 
+/* Everything that a file consists of, and does by itself. */
+static char *
+describe_schema (MandateDatabase *database,
+                 GError         **error)
+{
+  return mandate_database_read_text (database,
+                                     "SELECT group_concat(quote(type) || quote(name) || quote(tbl_name) || quote(sql), '\n') FROM "
+                                     "(SELECT * FROM sqlite_schema WHERE type IN ('table', 'index', 'trigger', 'view') ORDER BY type, name)",
+                                     error);
+}
+
+/**
+ * mandate_migrator_compare:
+ * @database: a connection
+ * @other: another one
+ * @same: (out): whether both have the same schema, to the letter
+ * @error: return location for an error
+ *
+ * Returns: whether the schemas could be read
+ */
+gboolean
+mandate_migrator_compare (MandateDatabase *database,
+                          MandateDatabase *other,
+                          gboolean        *same,
+                          GError         **error)
+{
+  g_autofree char *theirs = describe_schema (database, error);
+  g_autofree char *ours = theirs != NULL ? describe_schema (other, error) : NULL;
+
+  *same = g_strcmp0 (theirs, ours) == 0;
+
+  return ours != NULL;
+}
+
 /**
  * mandate_migrate:
  * @database: a connection

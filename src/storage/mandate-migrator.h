@@ -12,6 +12,10 @@ gboolean mandate_migrator_check (MandateDatabase *database,
                                  const char      *migrations,
                                  gboolean        *is_current,
                                  GError         **error);
+gboolean mandate_migrator_compare (MandateDatabase *database,
+                                   MandateDatabase *other,
+                                   gboolean        *same,
+                                   GError         **error);
 gboolean mandate_migrate (MandateDatabase *database,
                           const char      *migrations,
                           GError         **error);

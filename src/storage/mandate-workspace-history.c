@@ -7,9 +7,11 @@
 #include "mandate-workspace-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "mandate-evidence-store.h"
 #include "mandate-journal-index.h"
+#include "mandate-migrator.h"
 #include "mandate-record-store.h"
 #include "mandate-rewind.h"
 
@@ -384,6 +386,33 @@ mandate_workspace_rewind (MandateWorkspace *self,
   return g_steal_pointer (&reg);
 }
 
+/* Above it, SQLite says only that it is about this file. */
+static const char *
+find_last_line (const char *text)
+{
+  const char *end = strrchr (text, '\n');
+
+  return end != NULL ? end + 1 : text;
+}
+
+/* Altered, a guard of what is approved would look the other way. */
+static gboolean
+check_schema (MandateWorkspace *self,
+              MandateDatabase  *fresh,
+              GError          **error)
+{
+  gboolean same;
+
+  if (!mandate_migrator_compare (self->database, fresh, &same, error))
+    return FALSE;
+
+  if (!same)
+    g_set_error_literal (error, MANDATE_STORAGE_ERROR, MANDATE_STORAGE_ERROR_DAMAGED,
+                         _ ("The file is not built as this program builds it: its tables or rules were changed outside this program. Restore a backup."));
+
+  return same;
+}
+
 /**
  * mandate_workspace_verify:
  * @self: a workspace
@@ -391,8 +420,8 @@ mandate_workspace_rewind (MandateWorkspace *self,
  * @error: return location for an error that says what is wrong, and from which entry
  *
  * Checks everything that could have been changed behind the program's back: the
- * file's structure, the chain of the journal, that the journal leads to exactly
- * the records that are there, and the bytes of all evidence.
+ * file's structure and schema, the chain of the journal, that the journal leads
+ * to exactly the records that are there, and the bytes of all evidence.
  *
  * Returns: whether all is as it was recorded
  */
@@ -415,7 +444,7 @@ mandate_workspace_verify (MandateWorkspace *self,
     {
       g_set_error (error, MANDATE_STORAGE_ERROR, MANDATE_STORAGE_ERROR_DAMAGED,
                    /* Translators: %s is a technical reason. */
-                   _ ("The file is damaged (%s). Restore a backup."), integrity);
+                   _ ("The file is damaged (%s). Restore a backup."), find_last_line (integrity));
       return FALSE;
     }
 
@@ -426,6 +455,7 @@ mandate_workspace_verify (MandateWorkspace *self,
   name = mandate_database_make_name (self->path, self->mode);
   scratch = mandate_rewind_open (name, self->schema, self->migrations, error);
 
-  return scratch != NULL && mandate_rewind_check (scratch, self->database, self->schema, cancellable, error) &&
+  return scratch != NULL && check_schema (self, scratch, error) &&
+         mandate_rewind_check (scratch, self->database, self->schema, cancellable, error) &&
          mandate_journal_index_check (self->database, error);
 }
