@@ -408,6 +408,11 @@ find_last_until (MandateDatabase *database,
  * @seq: (out): place of the last entry recorded on that day or before, 0 for none
  * @error: return location for an error
  *
+ * Entries bear what the clock said, and clocks are set back. The order of
+ * entries is that of the journal; a day ends with the last entry that bears it
+ * or an earlier one, and with it go all before, whatever they bear. So one
+ * entry from the future hides none of those after it.
+ *
  * Returns: whether it could be read
  */
 gboolean

@@ -7,6 +7,7 @@
 #include "mandate-workspace-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 
 #include "mandate-migrator.h"
 #include "mandate-record-store.h"
@@ -48,8 +49,10 @@ static gboolean
 is_whole (MandateWorkspace *self)
 {
   g_autofree char *beside = g_strconcat (self->path, "-wal", NULL);
+  GStatBuf         status;
 
-  return !g_file_test (beside, G_FILE_TEST_EXISTS);
+  /* An empty one that nobody else can have made is what is left of the first try. */
+  return g_stat (beside, &status) != 0 || (self->lock != NULL && status.st_size == 0);
 }
 
 /* Where nothing can be written beside the file, it can still be read: a medium that is read-only, a disk that is full. */
@@ -69,7 +72,8 @@ connect_file (MandateWorkspace   *self,
       connect_as (self, MANDATE_DATABASE_IMMUTABLE, NULL))
     {
       if (self->refusal == NULL)
-        self->refusal = g_steal_pointer (&reason);
+        g_set_error_literal (&self->refusal, MANDATE_STORAGE_ERROR, MANDATE_STORAGE_ERROR_NO_SPACE,
+                             _ ("The disk is full. Free some space and open the workspace again. Until then it can only be read."));
 
       return TRUE;
     }

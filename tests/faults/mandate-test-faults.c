@@ -63,8 +63,9 @@ static gboolean
 run_attach (MandateWorkspace *workspace,
             GError          **error)
 {
-  MandateRegister *reg = mandate_workspace_get_register (workspace);
-  g_autofree char *text = g_strnfill (60000, 'm');
+  MandateRegister   *reg = mandate_workspace_get_register (workspace);
+  MandateRecordList *kept = mandate_register_get_list (reg, MANDATE_TYPE_EVIDENCE);
+  g_autofree char   *text = g_strnfill (60000, 'a' + mandate_record_list_get_length (kept) % 26);
   g_autoptr (GBytes) content = g_bytes_new (text, 60000);
   g_autoptr (MandateChange) change = mandate_change_new (reg, "Attach the minutes");
 
