@@ -184,6 +184,27 @@ mandate_journal_index_rebuild (MandateDatabase *database,
                                    error);
 }
 
+/*
+ * The full-text search is asked as if something were written, although nothing
+ * is: a connection that may only read has to be let for that moment. Where even
+ * that is refused, because the file itself can't be written or another program
+ * writes, nobody can ask.
+ */
+static gboolean
+check_words (MandateDatabase *database)
+{
+  gint64 is_reader = 0;
+  int    result;
+
+  if (!mandate_database_read_integer (database, "PRAGMA query_only", &is_reader, NULL) ||
+      !mandate_database_execute (database, "PRAGMA query_only = OFF", NULL))
+    return FALSE;
+
+  result = sqlite3_exec (mandate_database_get_handle (database), "INSERT INTO journal_text (journal_text, rank) VALUES ('integrity-check', 1)", NULL, NULL, NULL);
+
+  return (is_reader == 0 || mandate_database_execute (database, "PRAGMA query_only = ON", NULL)) && (result & 0xff) != SQLITE_CORRUPT;
+}
+
 /**
  * mandate_journal_index_check:
  * @database: a connection
@@ -204,7 +225,7 @@ mandate_journal_index_check (MandateDatabase *database,
                                       &n_wrong, error))
     return FALSE;
 
-  if (n_wrong == 0)
+  if (n_wrong == 0 && check_words (database))
     return TRUE;
 
   g_set_error_literal (error, MANDATE_STORAGE_ERROR, MANDATE_STORAGE_ERROR_DAMAGED,

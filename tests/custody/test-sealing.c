@@ -297,7 +297,8 @@ test_altered_seals_are_found (Fixture      *fixture,
   fixture->desk.workspace = mandate_workspace_open (fixture->desk.path, mandate_schema_get (), MANDATE_MIGRATIONS, &opening);
   g_assert_no_error (opening);
   fixture->sealing = mandate_sealing_new (fixture->desk.workspace, MANDATE_KEYRING (fixture->keyring));
-  assert_seals_hold (fixture, 1);
+  mandate_sealing_verify (fixture->desk.workspace, NULL, &opening);
+  g_assert_no_error (opening);
 }
 
 #define ADD(name, function) \
