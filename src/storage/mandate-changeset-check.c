@@ -173,7 +173,7 @@ mandate_changeset_check (GBytes  *changeset,
 {
   gsize         size;
   const guint8 *bytes = g_bytes_get_data (changeset, &size);
-  Reader        reader = { .next = bytes, .end = bytes + size };
+  Reader        reader = { .next = bytes, .end = bytes != NULL ? bytes + size : NULL };
   guint8        byte;
   gboolean      is_sound = TRUE;
 

@@ -7,6 +7,7 @@
  *
  * What the workspace is called on this computer, its id and when it was made are
  * labels: they are no records, no entry tells of them, and nothing proves them.
+ * The words by which the journal is searched are taken from it, and only help to find.
  *
  *     test-flips [--flips=N] [--seed=N]    so many that say something else
  */
@@ -18,7 +19,7 @@
 #include "mandate-migrator.h"
 #include "mandate-test-faults.h"
 
-#define USUAL_FLIPS 1000
+#define USUAL_FLIPS 600
 
 /* So many at a time by a program of their own, which may end as it likes. */
 #define BATCH 50
@@ -113,7 +114,12 @@ read_everything (const char *path)
     {
       const char      *table = g_ptr_array_index (tables, i);
       const char      *columns = g_str_equal (table, "workspace") ? "only, is_sample" : "*";
-      g_autofree char *sql = g_strdup_printf ("SELECT %s FROM \"%s\" ORDER BY 1", columns, table);
+      g_autofree char *sql = NULL;
+
+      if (g_str_has_prefix (table, "journal_text"))
+        continue;
+
+      sql = g_strdup_printf ("SELECT %s FROM \"%s\" ORDER BY 1", columns, table);
 
       append_rows (dump, handle, sql);
     }

@@ -263,6 +263,7 @@ test_constraint_leaves_all_as_it_was (Fixture      *fixture,
   /* And work goes on. */
   third = mandate_test_add_person (fixture, "Cy");
   mandate_test_undo (fixture);
+  mandate_test_execute (fixture->path, "DROP TRIGGER no; DROP TABLE IF EXISTS pair");
   mandate_test_verify (fixture);
 }
 
