@@ -456,7 +456,7 @@ test_two_bases (Fixture      *fixture,
   have (fixture, make_person (ID_A));
   mandate_test_add (second, MANDATE_TYPE_PERSON, ID_A, "name", "Ada", "job_title", "Owner", NULL);
   edit (fixture->ours, ID_A, "name", "Ada Berg");
-  edit (fixture->theirs, ID_A, "job_title", "Chair");
+  edit (fixture->theirs, ID_A, "job_title", "Owner");
   g_ptr_array_add (bases, fixture->base);
   g_ptr_array_add (bases, second);
   fixture->merge = mandate_merge_new (bases, fixture->ours, fixture->theirs);
@@ -466,6 +466,25 @@ test_two_bases (Fixture      *fixture,
   choose (fixture, 0, MANDATE_MERGE_THEIRS);
   finish (fixture);
   assert_result (fixture, MANDATE_TYPE_PERSON, ID_A, "name", "Ada Berg");
+  assert_result (fixture, MANDATE_TYPE_PERSON, ID_A, "job_title", "Owner");
+}
+
+static void
+test_new_after_two_bases (Fixture      *fixture,
+                          gconstpointer data)
+{
+  g_autoptr (MandateRegister) second = mandate_register_new (mandate_schema_get ());
+  g_autoptr (GPtrArray) bases = g_ptr_array_new ();
+
+  have (fixture, make_person (ID_A));
+  mandate_test_add (second, MANDATE_TYPE_PERSON, ID_A, "name", "Ada", "job_title", "Owner", NULL);
+  edit (fixture->theirs, ID_A, "job_title", "Chair");
+  g_ptr_array_add (bases, fixture->base);
+  g_ptr_array_add (bases, second);
+  fixture->merge = mandate_merge_new (bases, fixture->ours, fixture->theirs);
+  assert_n_items (fixture, 0);
+
+  finish (fixture);
   assert_result (fixture, MANDATE_TYPE_PERSON, ID_A, "job_title", "Chair");
 }
 
@@ -508,6 +527,7 @@ main (int   argc,
   ADD ("drafts-ask-nothing", test_drafts_ask_nothing);
   ADD ("the-same-input-of-a-review-is-one", test_same_input_of_a_review);
   ADD ("what-two-bases-do-not-say-alike-is-asked", test_two_bases);
+  ADD ("what-is-new-after-two-bases-counts", test_new_after_two_bases);
   ADD ("a-removal-that-was-held-up-is-done-later", test_removal_that_was_held_up);
 #undef ADD
 

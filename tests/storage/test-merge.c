@@ -595,6 +595,7 @@ test_three_copies (Fixture      *fixture,
       bring_in_file (&machines[1], copies[0]);
       assert_alike (&machines[0], &machines[1]);
       bring_in (&machines[2], &machines[0]);
+      bring_in (&machines[0], &machines[2]);
       assert_alike (&machines[0], &machines[2]);
 
       for (guint i = 0; i < 3; i++)

@@ -248,6 +248,26 @@ is_untouched (MandateMerge     *self,
   return TRUE;
 }
 
+/* Where bases don't agree about it: whether it is what it was, and the other side removed it since. */
+static gboolean
+was_removed_since (MandateMerge     *self,
+                   MandateMergeSlot *slot,
+                   MandateRecord    *record)
+{
+  if (!g_hash_table_contains (self->removals, slot->id))
+    return FALSE;
+
+  for (guint i = 0; i < self->bases->len; i++)
+    {
+      MandateRecord *base = mandate_register_find (g_ptr_array_index (self->bases, i), slot->type, slot->id);
+
+      if (base != NULL && mandate_record_equal (base, record))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 compare_one_sided (MandateMerge     *self,
                    MandateMergeSlot *slot,
@@ -261,7 +281,7 @@ compare_one_sided (MandateMerge     *self,
 
   slot->is_doubtful = TRUE;
 
-  if (is_untouched (self, slot, record))
+  if (is_untouched (self, slot, record) || (!slot->has_base && was_removed_since (self, slot, record)))
     slot->fate = FATE_GOES;
   else if (slot->type != MANDATE_TYPE_WIZARD_DRAFT && !g_hash_table_contains (needed, slot->id))
     {

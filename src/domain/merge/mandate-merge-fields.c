@@ -28,22 +28,22 @@ differ (MandateMergeSlot   *slot,
   return !mandate_record_equal_in (slot->ours, slot->theirs, field);
 }
 
-/* Whether @record has what all bases had; never where these don't agree. */
+/* Whether @record has there what it had in a base. */
 static gboolean
-is_as_in_base (MandateMerge       *self,
-               MandateMergeSlot   *slot,
-               MandateRecord      *record,
-               const MandateField *field)
+is_as_before (MandateMerge       *self,
+              MandateMergeSlot   *slot,
+              MandateRecord      *record,
+              const MandateField *field)
 {
   for (guint i = 0; i < self->bases->len; i++)
     {
       MandateRecord *base = mandate_register_find (g_ptr_array_index (self->bases, i), slot->type, slot->id);
 
-      if (base == NULL || !mandate_record_equal_in (base, record, field))
-        return FALSE;
+      if (base != NULL && mandate_record_equal_in (base, record, field))
+        return TRUE;
     }
 
-  return TRUE;
+  return FALSE;
 }
 
 static guint
@@ -68,13 +68,18 @@ compare_field (MandateMerge       *self,
                MandateMergeSlot   *slot,
                const MandateField *field)
 {
+  gboolean is_ours_old;
+
   if (!differ (slot, field))
     return;
 
-  if (is_as_in_base (self, slot, slot->ours, field))
-    take (slot, field, TRUE);
-  else if (!is_as_in_base (self, slot, slot->theirs, field))
+  is_ours_old = is_as_before (self, slot, slot->ours, field);
+
+  /* Both new, or each as in another base. */
+  if (is_ours_old == is_as_before (self, slot, slot->theirs, field))
     slot->asked[get_place (slot, field)] = _mandate_merge_ask (self, slot, field);
+  else
+    take (slot, field, is_ours_old);
 }
 
 static guint
@@ -93,14 +98,14 @@ list_group (GType                type,
 }
 
 static gboolean
-is_group_as_in_base (MandateMerge        *self,
-                     MandateMergeSlot    *slot,
-                     MandateRecord       *record,
-                     const MandateField **members,
-                     guint                n_members)
+is_group_as_before (MandateMerge        *self,
+                    MandateMergeSlot    *slot,
+                    MandateRecord       *record,
+                    const MandateField **members,
+                    guint                n_members)
 {
   for (guint i = 0; i < n_members; i++)
-    if (!is_as_in_base (self, slot, record, members[i]))
+    if (!is_as_before (self, slot, record, members[i]))
       return FALSE;
 
   return TRUE;
@@ -113,9 +118,9 @@ compare_group (MandateMerge        *self,
                const MandateField **members,
                guint                n_members)
 {
-  const gboolean    is_ours_as_before = is_group_as_in_base (self, slot, slot->ours, members, n_members);
-  const gboolean    is_theirs_as_before = is_group_as_in_base (self, slot, slot->theirs, members, n_members);
-  MandateMergeItem *item = is_ours_as_before || is_theirs_as_before ? NULL : _mandate_merge_ask (self, slot, members[0]);
+  const gboolean    is_ours_as_before = is_group_as_before (self, slot, slot->ours, members, n_members);
+  const gboolean    is_theirs_as_before = is_group_as_before (self, slot, slot->theirs, members, n_members);
+  MandateMergeItem *item = is_ours_as_before == is_theirs_as_before ? _mandate_merge_ask (self, slot, members[0]) : NULL;
 
   for (guint i = 0; i < n_members; i++)
     {
@@ -158,10 +163,12 @@ compare_numbers (MandateMerge       *self,
                  MandateMergeSlot   *slot,
                  const MandateField *field)
 {
-  if (is_as_in_base (self, slot, slot->ours, field))
-    take (slot, field, TRUE);
-  else if (!is_as_in_base (self, slot, slot->theirs, field))
+  const gboolean is_ours_old = is_as_before (self, slot, slot->ours, field);
+
+  if (is_ours_old == is_as_before (self, slot, slot->theirs, field))
     take (slot, field, MANDATE_EVIDENCE (slot->ours)->number > MANDATE_EVIDENCE (slot->theirs)->number);
+  else
+    take (slot, field, is_ours_old);
 }
 
 /* Drafts ask nothing: the one that got further counts, as a whole. */

@@ -24,9 +24,9 @@
  * None of these rules looks at which side is which. So both sides may bring in
  * the other one, answer alike, and have the same; and so may three.
  *
- * Copies that have met more than once have more than one base. Then both sides
- * are measured by what all bases say alike, and where they don't, any
- * difference is a question.
+ * Copies that have met by ways that crossed have more than one base. Then a
+ * side is as before where it is as in one of them; what each side has from
+ * another base is a question.
  */
 
 static void
