@@ -123,7 +123,7 @@ read_known (MandateDatabase *database,
   g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, known_free);
   g_autoptr (MandateStatement) statement = NULL;
   g_autoptr (GPtrArray) own = NULL;
-  g_autoptr (GPtrArray) brought_in = mandate_branch_list (database, error);
+  g_autoptr (GPtrArray) brought_in = mandate_branch_list (database, 0, error);
 
   if (brought_in == NULL)
     return NULL;

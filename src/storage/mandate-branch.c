@@ -17,19 +17,29 @@
 /**
  * mandate_branch_list:
  * @database: a connection
+ * @merged_by: place of the entry that brought them in, 0 for all
  * @error: return location for an error
  *
- * Returns: (transfer full) (element-type MandateEntry): all entries that were
+ * Returns: (transfer full) (element-type MandateEntry): entries that were
  *   brought in, in the order in which that was done
  */
 GPtrArray *
 mandate_branch_list (MandateDatabase *database,
+                     gint64           merged_by,
                      GError         **error)
 {
   g_autoptr (MandateStatement) statement =
-    mandate_database_prepare (database, "SELECT " MANDATE_JOURNAL_COLUMNS " FROM journal_branch AS journal ORDER BY merged_by, seq, hash", error);
+    mandate_database_prepare (database,
+                              "SELECT " MANDATE_JOURNAL_COLUMNS " FROM journal_branch AS journal "
+                              "WHERE ?1 = 0 OR merged_by = ?1 ORDER BY merged_by, seq, hash",
+                              error);
 
-  return statement != NULL ? _mandate_journal_collect (statement, error) : NULL;
+  if (statement == NULL)
+    return NULL;
+
+  mandate_statement_bind_integer (statement, 1, merged_by);
+
+  return _mandate_journal_collect (statement, error);
 }
 
 /**

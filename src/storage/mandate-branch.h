@@ -7,6 +7,7 @@
 G_BEGIN_DECLS
 
 GPtrArray *mandate_branch_list (MandateDatabase *database,
+                                gint64           merged_by,
                                 GError         **error);
 GBytes    *mandate_branch_read_changeset (MandateDatabase *database,
                                           const char      *hash,

@@ -71,11 +71,11 @@ removal_free (gpointer data)
 
 typedef struct
 {
-  MandateMerge    *merge;
-  MandateRegister *base;
-  GPtrArray       *removals; /* (element-type Removal) */
-  GHashTable      *removed;  /* “hash id” of each */
-  GHashTable      *added;    /* id to the hash of the last entry that added a record of the base again */
+  MandateMerge *merge;
+  GPtrArray    *bases;    /* (element-type MandateRegister) */
+  GPtrArray    *removals; /* (element-type Removal) */
+  GHashTable   *removed;  /* “hash id” of each */
+  GHashTable   *added;    /* id to the hash of the last entry that added a record of the base again */
 } Telling;
 
 static const char *
@@ -121,6 +121,17 @@ list_wholes (sqlite3_changeset_iter    *iter,
   return g_strdup (wholes->str);
 }
 
+static gboolean
+is_in_a_base (Telling    *telling,
+              const char *id)
+{
+  for (guint i = 0; i < telling->bases->len; i++)
+    if (mandate_register_find_any (g_ptr_array_index (telling->bases, i), id) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 tell_row (gpointer                   data,
           const MandateEntry        *entry,
@@ -133,7 +144,7 @@ tell_row (gpointer                   data,
   note_number (telling, entry, iter, row);
 
   /* What came and went since is of no concern. */
-  if (row->operation == SQLITE_UPDATE || mandate_register_find_any (telling->base, id) == NULL)
+  if (row->operation == SQLITE_UPDATE || !is_in_a_base (telling, id))
     return;
 
   if (row->operation == SQLITE_DELETE)
@@ -173,7 +184,7 @@ went_with_its_whole (Telling *telling,
  * mandate_merge_witness_tell:
  * @merge: a merge of which nothing was asked yet
  * @ancestry: how the journals of both sides stand to each other
- * @base: what both had
+ * @bases: (element-type MandateRegister): what both had
  * @schema: the record types
  *
  * Tells the merge what the registers don't say: which records were removed
@@ -182,13 +193,13 @@ went_with_its_whole (Telling *telling,
 void
 mandate_merge_witness_tell (MandateMerge        *merge,
                             MandateAncestry     *ancestry,
-                            MandateRegister     *base,
+                            GPtrArray           *bases,
                             const MandateSchema *schema)
 {
   g_autoptr (GPtrArray) removals = g_ptr_array_new_with_free_func (removal_free);
   g_autoptr (GHashTable) removed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) added = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  Telling telling = { merge, base, removals, removed, added };
+  Telling telling = { merge, bases, removals, removed, added };
 
   for_all (ancestry, schema, tell_row, &telling);
 

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 void mandate_merge_witness_tell (MandateMerge        *merge,
                                  MandateAncestry     *ancestry,
-                                 MandateRegister     *base,
+                                 GPtrArray           *bases,
                                  const MandateSchema *schema);
 void mandate_merge_witness_name (MandateMerge        *merge,
                                  MandateAncestry     *ancestry,

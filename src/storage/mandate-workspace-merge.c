@@ -386,7 +386,7 @@ compare (MandateWorkspace *self,
     return FALSE;
 
   plan->merge = mandate_merge_new (bases, self->reg, plan->theirs->reg);
-  mandate_merge_witness_tell (plan->merge, plan->ancestry, g_ptr_array_index (bases, 0), self->schema);
+  mandate_merge_witness_tell (plan->merge, plan->ancestry, bases, self->schema);
   mandate_merge_witness_name (plan->merge, plan->ancestry, self->schema);
   plan->has_news = look_for_news (plan);
 
@@ -596,4 +596,65 @@ mandate_workspace_merge (MandateWorkspace *self,
   merging.change = change;
 
   return perform_unguarded (self, entry, &merging, error);
+}
+
+/**
+ * mandate_workspace_list_brought_in:
+ * @self: a workspace
+ * @seq: place of an entry that brought changes in
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (element-type MandateEntry): what the other copy had
+ *   recorded, in its order
+ */
+GPtrArray *
+mandate_workspace_list_brought_in (MandateWorkspace *self,
+                                   gint64            seq,
+                                   GError          **error)
+{
+  g_return_val_if_fail (MANDATE_IS_WORKSPACE (self), NULL);
+
+  return mandate_branch_list (self->database, seq, error);
+}
+
+/**
+ * mandate_workspace_read_brought_in:
+ * @self: a workspace
+ * @hash: hash of an entry that was brought in
+ * @error: return location for an error
+ *
+ * Returns: (transfer full): the changes of that entry, or %NULL on error
+ */
+GBytes *
+mandate_workspace_read_brought_in (MandateWorkspace *self,
+                                   const char       *hash,
+                                   GError          **error)
+{
+  g_return_val_if_fail (MANDATE_IS_WORKSPACE (self), NULL);
+
+  return mandate_branch_read_changeset (self->database, hash, error);
+}
+
+/**
+ * mandate_workspace_replay_brought_in:
+ * @self: a workspace
+ * @seq: place of the entry that brought it in
+ * @entry: an entry of another journal, with its hash
+ * @changeset: its changes
+ * @error: return location for an error
+ *
+ * Takes over what another workspace had brought in.
+ *
+ * Returns: whether it was kept
+ */
+gboolean
+mandate_workspace_replay_brought_in (MandateWorkspace   *self,
+                                     gint64              seq,
+                                     const MandateEntry *entry,
+                                     GBytes             *changeset,
+                                     GError            **error)
+{
+  g_return_val_if_fail (MANDATE_IS_WORKSPACE (self), FALSE);
+
+  return mandate_branch_add (self->database, entry, changeset, seq, error);
 }

@@ -34,4 +34,16 @@ gboolean mandate_workspace_merge (MandateWorkspace *self,
                                   MandateMergePlan *plan,
                                   GError          **error);
 
+GPtrArray *mandate_workspace_list_brought_in (MandateWorkspace *self,
+                                              gint64            seq,
+                                              GError          **error);
+GBytes    *mandate_workspace_read_brought_in (MandateWorkspace *self,
+                                              const char       *hash,
+                                              GError          **error);
+gboolean   mandate_workspace_replay_brought_in (MandateWorkspace   *self,
+                                                gint64              seq,
+                                                const MandateEntry *entry,
+                                                GBytes             *changeset,
+                                                GError            **error);
+
 G_END_DECLS

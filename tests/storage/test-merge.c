@@ -6,6 +6,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "mandate-exchange.h"
 #include "mandate-migrator.h"
 #include "mandate-random-act.h"
 #include "mandate-test-storage.h"
@@ -501,6 +502,28 @@ test_broken_copy (Fixture      *fixture,
   g_assert_error (error, MANDATE_STORAGE_ERROR, MANDATE_STORAGE_ERROR_DAMAGED);
 }
 
+/* As text, too, a history has both parents. */
+static void
+test_export (Fixture      *fixture,
+             gconstpointer data)
+{
+  MandateTestWorkspace taken = { 0 };
+  g_autoptr (JsonNode) document = NULL;
+  g_autoptr (GError) error = NULL;
+
+  mandate_test_edit (&fixture->there, MANDATE_TYPE_PERSON, fixture->person, "name", "Ana Tal");
+  bring_in (&fixture->here, &fixture->there);
+  document = mandate_exchange_export (fixture->here.workspace, &error);
+  g_assert_no_error (error);
+
+  mandate_test_set_up (&taken, NULL);
+  g_assert_true (mandate_exchange_import (taken.workspace, document, &error));
+  g_assert_no_error (error);
+  assert_alike (&taken, &fixture->here);
+  mandate_test_verify (&taken);
+  mandate_test_tear_down (&taken, NULL);
+}
+
 static void
 act (MandateTestWorkspace *machine,
      guint                 n)
@@ -685,6 +708,7 @@ main (int   argc,
   ADD ("without-a-change-is-not-undone", test_undo_looks_past_empty_merge);
   ADD ("notices-a-change-to-what-was-brought-in", test_tampering);
   ADD ("refuses-a-broken-copy", test_broken_copy);
+  ADD ("survives-export-and-import", test_export);
   ADD ("of-two-copies-ends-alike-either-way-round", test_two_copies);
   ADD ("of-three-copies-ends-alike-in-any-order", test_three_copies);
   ADD ("that-is-killed-leaves-old-or-new", test_kill);
