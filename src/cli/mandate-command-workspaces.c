@@ -210,32 +210,6 @@ open_or_create (const char *name,
   return NULL;
 }
 
-static JsonNode *
-read_document (const char *path,
-               GError    **error)
-{
-  g_autoptr (JsonParser) parser = json_parser_new ();
-  g_autofree char *content = NULL;
-  gsize            size;
-
-  if (!g_file_get_contents (path, &content, &size, error))
-    return NULL;
-
-  if (!g_utf8_validate (content, size, NULL))
-    {
-      g_set_error (error, MANDATE_RECORD_ERROR, MANDATE_RECORD_ERROR_INVALID, _ ("“%s” holds bytes that are no characters (not UTF-8)."), path);
-      return NULL;
-    }
-
-  if (json_parser_load_from_data (parser, content, size, error) && json_parser_get_root (parser) != NULL)
-    return json_parser_steal_root (parser);
-
-  g_clear_error (error);
-  g_set_error (error, MANDATE_RECORD_ERROR, MANDATE_RECORD_ERROR_INVALID, _ ("“%s” is not JSON."), path);
-
-  return NULL;
-}
-
 int
 mandate_command_import (int   argc,
                         char *argv[])
@@ -249,7 +223,7 @@ mandate_command_import (int   argc,
   if (!mandate_command_parse ("import", NULL, 2, 2, &argc, &argv, &code))
     return code;
 
-  document = read_document (argv[2], &error);
+  document = mandate_command_read_json (argv[2], &error);
   if (document == NULL)
     {
       mandate_command_fail (error);

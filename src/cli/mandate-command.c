@@ -29,6 +29,7 @@ static const MandateCommand commands[] = {
   { "verify", N_ ("NAME"), N_ ("Check that nothing was changed behind the program's back"), mandate_command_verify },
   { "export", N_ ("NAME --format json"), N_ ("Write everything to standard output"), mandate_command_export },
   { "import", N_ ("NAME FILE.json"), N_ ("Bring in an export"), mandate_command_import },
+  { "merge", N_ ("NAME FILE"), N_ ("Bring in what was done on a copy of the workspace"), mandate_command_merge },
   { NULL, NULL, NULL, NULL },
 };
 
@@ -172,6 +173,39 @@ mandate_command_print_json (JsonNode *node)
   fputs (text, stdout);
   fputc ('\n', stdout);
   json_node_unref (node);
+}
+
+/**
+ * mandate_command_read_json:
+ * @path: (type filename): a file
+ * @error: return location for an error
+ *
+ * Returns: (transfer full): what it holds, or %NULL on error
+ */
+JsonNode *
+mandate_command_read_json (const char *path,
+                           GError    **error)
+{
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autofree char *content = NULL;
+  gsize            size;
+
+  if (!g_file_get_contents (path, &content, &size, error))
+    return NULL;
+
+  if (!g_utf8_validate (content, size, NULL))
+    {
+      g_set_error (error, MANDATE_RECORD_ERROR, MANDATE_RECORD_ERROR_INVALID, _ ("“%s” holds bytes that are no characters (not UTF-8)."), path);
+      return NULL;
+    }
+
+  if (json_parser_load_from_data (parser, content, size, error) && json_parser_get_root (parser) != NULL)
+    return json_parser_steal_root (parser);
+
+  g_clear_error (error);
+  g_set_error (error, MANDATE_RECORD_ERROR, MANDATE_RECORD_ERROR_INVALID, _ ("“%s” is not JSON."), path);
+
+  return NULL;
 }
 
 /**

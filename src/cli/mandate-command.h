@@ -52,6 +52,8 @@ int      mandate_command_fail_usage (const char *name,
                                      const char *message);
 
 void             mandate_command_print_json (JsonNode *node);
+JsonNode        *mandate_command_read_json (const char *path,
+                                            GError    **error);
 char            *mandate_command_read_date (const char *text,
                                             GError    **error);
 MandateRegister *mandate_command_load_register (MandateWorkspace *workspace,
@@ -72,6 +74,8 @@ int mandate_command_journal (int   argc,
                              char *argv[]);
 int mandate_command_list (int   argc,
                           char *argv[]);
+int mandate_command_merge (int   argc,
+                           char *argv[]);
 int mandate_command_new (int   argc,
                          char *argv[]);
 int mandate_command_pack (int   argc,

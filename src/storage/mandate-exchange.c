@@ -12,7 +12,8 @@
  *   "journal": [ { "seq": …, "entry": …, "recorded_at": …, "happened_on": …,
  *                  "actor": …, "kind": …, "reverses": …, "label": …,
  *                  "changeset": base64, "previous_hash": …, "hash": …,
- *                  "person": …, "login": …, "other_parent": … }, … ]
+ *                  "person": …, "login": …, "other_parent": …,
+ *                  "brought_in": [ … ] }, … ]
  * }
  *
  * Values are texts, booleans and numbers; an amount of money is a text in
@@ -28,6 +29,7 @@
 #include <string.h>
 
 #include "mandate-record-json.h"
+#include "mandate-workspace-merge.h"
 
 #define FORMAT         "mandate-workspace"
 #define VERSION_NUMBER 1
@@ -125,7 +127,6 @@ write_entry (JsonBuilder        *builder,
              const MandateEntry *entry,
              GBytes             *changeset)
 {
-  json_builder_begin_object (builder);
   json_builder_set_member_name (builder, "seq");
   json_builder_add_int_value (builder, entry->seq);
   mandate_exchange_add_text (builder, "entry", entry->entry);
@@ -142,7 +143,39 @@ write_entry (JsonBuilder        *builder,
   mandate_exchange_add_text (builder, "person", entry->person);
   mandate_exchange_add_text (builder, "login", entry->login);
   mandate_exchange_add_text (builder, "other_parent", entry->other_parent);
-  json_builder_end_object (builder);
+}
+
+/* What other copies had recorded, below the entry that brought it in. */
+static gboolean
+write_brought_in (JsonBuilder      *builder,
+                  MandateWorkspace *workspace,
+                  gint64            seq,
+                  GError          **error)
+{
+  g_autoptr (GPtrArray) entries = mandate_workspace_list_brought_in (workspace, seq, error);
+
+  if (entries == NULL)
+    return FALSE;
+
+  json_builder_set_member_name (builder, "brought_in");
+  json_builder_begin_array (builder);
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      MandateEntry *entry = g_ptr_array_index (entries, i);
+      g_autoptr (GBytes) changeset = mandate_workspace_read_brought_in (workspace, entry->hash, error);
+
+      if (changeset == NULL)
+        return FALSE;
+
+      json_builder_begin_object (builder);
+      write_entry (builder, entry, changeset);
+      json_builder_end_object (builder);
+    }
+
+  json_builder_end_array (builder);
+
+  return TRUE;
 }
 
 static gboolean
@@ -166,7 +199,12 @@ write_journal (JsonBuilder      *builder,
       if (changeset == NULL)
         return FALSE;
 
+      json_builder_begin_object (builder);
       write_entry (builder, entry, changeset);
+      if (entry->kind == MANDATE_ENTRY_MERGE && !write_brought_in (builder, workspace, entry->seq, error))
+        return FALSE;
+
+      json_builder_end_object (builder);
     }
 
   json_builder_end_array (builder);
@@ -336,6 +374,54 @@ read_files (MandateWorkspace *workspace,
   return TRUE;
 }
 
+/* The entry points into @object. */
+static gboolean
+parse_entry (JsonObject   *object,
+             MandateEntry *entry,
+             GError      **error)
+{
+  entry->seq = json_object_get_int_member_with_default (object, "seq", 0);
+  entry->entry = (char *) get_text (object, "entry");
+  entry->recorded_at = (char *) get_text (object, "recorded_at");
+  entry->happened_on = (char *) get_text (object, "happened_on");
+  entry->actor = (char *) get_text (object, "actor");
+  entry->label = (char *) get_text (object, "label");
+  entry->person = (char *) get_text (object, "person");
+  entry->login = (char *) get_text (object, "login");
+  entry->previous_hash = (char *) get_text (object, "previous_hash");
+  entry->hash = (char *) get_text (object, "hash");
+  entry->other_parent = (char *) get_text (object, "other_parent");
+  entry->kind = mandate_entry_kind_from_string (get_text (object, "kind"));
+  entry->reverses = json_object_get_int_member_with_default (object, "reverses", 0);
+
+  return (entry->entry != NULL && entry->recorded_at != NULL && entry->actor != NULL && entry->label != NULL) ||
+         refuse (error, _ ("An entry of the journal is not complete."));
+}
+
+static gboolean
+read_brought_in (MandateWorkspace *workspace,
+                 gint64            seq,
+                 JsonArray        *entries,
+                 GError          **error)
+{
+  for (guint i = 0; entries != NULL && i < json_array_get_length (entries); i++)
+    {
+      JsonNode   *element = json_array_get_element (entries, i);
+      JsonObject *object = JSON_NODE_HOLDS_OBJECT (element) ? json_node_get_object (element) : NULL;
+      g_autoptr (GBytes) changeset = object != NULL ? get_bytes (object, "changeset") : NULL;
+      MandateEntry entry = { 0 };
+
+      if (changeset == NULL)
+        return refuse (error, _ ("An entry of the journal has no changes."));
+
+      if (!parse_entry (object, &entry, error) ||
+          !mandate_workspace_replay_brought_in (workspace, seq, &entry, changeset, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static gboolean
 read_entry (MandateWorkspace *workspace,
             JsonNode         *element,
@@ -348,21 +434,8 @@ read_entry (MandateWorkspace *workspace,
   if (changeset == NULL)
     return refuse (error, _ ("An entry of the journal has no changes."));
 
-  entry.entry = (char *) get_text (object, "entry");
-  entry.recorded_at = (char *) get_text (object, "recorded_at");
-  entry.happened_on = (char *) get_text (object, "happened_on");
-  entry.actor = (char *) get_text (object, "actor");
-  entry.label = (char *) get_text (object, "label");
-  entry.person = (char *) get_text (object, "person");
-  entry.login = (char *) get_text (object, "login");
-  entry.other_parent = (char *) get_text (object, "other_parent");
-  entry.kind = mandate_entry_kind_from_string (get_text (object, "kind"));
-  entry.reverses = json_object_get_int_member_with_default (object, "reverses", 0);
-
-  if (entry.entry == NULL || entry.recorded_at == NULL || entry.actor == NULL || entry.label == NULL)
-    return refuse (error, _ ("An entry of the journal is not complete."));
-
-  return mandate_workspace_replay (workspace, &entry, get_text (object, "hash"), changeset, error);
+  return parse_entry (object, &entry, error) && mandate_workspace_replay (workspace, &entry, entry.hash, changeset, error) &&
+         read_brought_in (workspace, entry.seq, get_array (object, "brought_in"), error);
 }
 
 /* A new workspace takes over the whole history, entry by entry, with its hashes. */

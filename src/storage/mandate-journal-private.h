@@ -12,7 +12,11 @@ G_BEGIN_DECLS
   "journal.kind, journal.reverses, journal.label, journal.previous_hash, journal.hash, "  \
   "journal.person, journal.login, journal.other_parent"
 
-GPtrArray *_mandate_journal_collect (MandateStatement *statement,
-                                     GError          **error);
+/* What the first entry is chained to. */
+#define MANDATE_JOURNAL_NO_HASH "0000000000000000000000000000000000000000000000000000000000000000"
+
+GPtrArray    *_mandate_journal_collect (MandateStatement *statement,
+                                        GError          **error);
+MandateEntry *_mandate_journal_read_sound (MandateStatement *row);
 
 G_END_DECLS

@@ -7,13 +7,11 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "mandate-branch.h"
 #include "mandate-journal-index.h"
 #include "mandate-journal-private.h"
 #include "mandate-journal-query.h"
 #include "mandate-netstring.h"
-
-/* What the first entry is chained to. */
-#define NO_HASH "0000000000000000000000000000000000000000000000000000000000000000"
 
 #define COLUMNS "seq, entry, recorded_at, happened_on, actor, kind, reverses, label, previous_hash, hash, person, login, other_parent"
 
@@ -374,7 +372,7 @@ mandate_journal_get_head (MandateDatabase *database,
     return FALSE;
 
   *seq = has_row ? mandate_statement_get_integer (statement, 0) : 0;
-  *hash = g_strdup (has_row ? mandate_statement_get_text (statement, 1) : NO_HASH);
+  *hash = g_strdup (has_row ? mandate_statement_get_text (statement, 1) : MANDATE_JOURNAL_NO_HASH);
 
   return TRUE;
 }
@@ -466,7 +464,7 @@ find_standing (MandateDatabase *database,
                GError         **error)
 {
   g_autoptr (MandateStatement) statement =
-    mandate_database_prepare (database, "SELECT seq, kind FROM journal WHERE kind NOT IN ('seal', 'migration') ORDER BY seq DESC", error);
+    mandate_database_prepare (database, "SELECT seq, kind FROM journal WHERE kind NOT IN ('seal', 'migration') AND (kind <> 'merge' OR length(changeset) > 0) ORDER BY seq DESC", error);
   guint    n_taken = 0;
   gboolean has_row = TRUE;
 
@@ -575,22 +573,33 @@ is_as_written (MandateStatement   *row,
   return g_strcmp0 (mandate_statement_get_text (row, COLUMN_KIND), kinds[entry->kind]) == 0;
 }
 
+/*
+ * The entry of a row over MANDATE_JOURNAL_COLUMNS and the changeset, if it is
+ * what was recorded: %NULL where its hash is another.
+ */
+MandateEntry *
+_mandate_journal_read_sound (MandateStatement *row)
+{
+  g_autoptr (MandateEntry) entry = entry_from_row (row);
+  sqlite3_value   *changeset = mandate_statement_get_value (row, COLUMN_CHANGESET);
+  g_autofree char *hash = NULL;
+
+  hash = mandate_entry_compute_hash (entry, sqlite3_value_blob (changeset), sqlite3_value_bytes (changeset));
+
+  return g_strcmp0 (entry->hash, hash) == 0 && is_as_written (row, entry) ? g_steal_pointer (&entry) : NULL;
+}
+
 static gboolean
 check_entry (MandateStatement *row,
              gint64            seq,
              const char       *previous_hash,
              GError          **error)
 {
-  g_autoptr (MandateEntry) entry = entry_from_row (row);
-  sqlite3_value   *changeset = mandate_statement_get_value (row, COLUMN_CHANGESET);
+  g_autoptr (MandateEntry) entry = _mandate_journal_read_sound (row);
   g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, seq);
   g_autofree char *before = g_strdup_printf ("%" G_GINT64_FORMAT, seq - 1);
-  g_autofree char *hash = NULL;
 
-  hash = mandate_entry_compute_hash (entry, sqlite3_value_blob (changeset), sqlite3_value_bytes (changeset));
-
-  if (entry->seq == seq && g_strcmp0 (entry->previous_hash, previous_hash) == 0 && g_strcmp0 (entry->hash, hash) == 0 &&
-      is_as_written (row, entry))
+  if (entry != NULL && entry->seq == seq && g_strcmp0 (entry->previous_hash, previous_hash) == 0)
     return TRUE;
 
   g_set_error (error, MANDATE_STORAGE_ERROR, MANDATE_STORAGE_ERROR_DAMAGED,
@@ -608,7 +617,7 @@ check_entry (MandateStatement *row,
  * @cancellable: (nullable): to stop it
  * @error: return location for an error that names the first bad entry
  *
- * Recomputes every hash.
+ * Recomputes every hash, also of what was brought in from other copies.
  *
  * Returns: whether the chain is whole
  */
@@ -619,7 +628,7 @@ mandate_journal_check_chain (MandateDatabase *database,
 {
   g_autoptr (MandateStatement) statement =
     mandate_database_prepare (database, "SELECT " COLUMNS ", changeset FROM journal ORDER BY seq", error);
-  g_autofree char *previous_hash = g_strdup (NO_HASH);
+  g_autofree char *previous_hash = g_strdup (MANDATE_JOURNAL_NO_HASH);
   gboolean         has_row = TRUE;
 
   if (statement == NULL)
@@ -632,7 +641,7 @@ mandate_journal_check_chain (MandateDatabase *database,
         return FALSE;
 
       if (!has_row)
-        return TRUE;
+        return mandate_branch_check (database, cancellable, error);
 
       if (!check_entry (statement, seq, previous_hash, error))
         return FALSE;

@@ -22,17 +22,8 @@
 #define HEADER_SIZE        100
 #define APPLICATION_OFFSET 68
 
-/* A copy on its way into the library. */
-typedef struct
-{
-  const char *source;  /* (unowned) */
-  char       *library; /* where the workspaces lie */
-  char       *folder;  /* that is named such that nobody takes it for a workspace yet */
-  char       *path;    /* the file in it */
-} Arrival;
-
-static void
-arrival_clear (Arrival *arrival)
+void
+_mandate_arrival_clear (MandateArrival *arrival)
 {
   if (arrival->folder != NULL)
     _mandate_library_remove_folder (arrival->folder);
@@ -41,8 +32,6 @@ arrival_clear (Arrival *arrival)
   g_free (arrival->folder);
   g_free (arrival->path);
 }
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Arrival, arrival_clear)
 
 static gboolean
 refuse (const char *path,
@@ -127,9 +116,9 @@ check_not_in_use (const char *path,
 }
 
 static gboolean
-copy_file (Arrival      *arrival,
-           GCancellable *cancellable,
-           GError      **error)
+copy_file (MandateArrival *arrival,
+           GCancellable   *cancellable,
+           GError        **error)
 {
   g_autoptr (GFile) from = g_file_new_for_path (arrival->source);
   g_autoptr (GFile) to = NULL;
@@ -237,8 +226,8 @@ check_structure (MandateDatabase *database,
 
 /* Brought to the newest schema, it must be that schema, to the letter. */
 static gboolean
-check_content (Arrival *arrival,
-               GError **error)
+check_content (MandateArrival *arrival,
+               GError        **error)
 {
   g_autoptr (MandateDatabase) fresh = open_fresh (error);
   g_autoptr (MandateDatabase) database = fresh != NULL ? mandate_database_open (arrival->path, MANDATE_DATABASE_READ_WRITE, error) : NULL;
@@ -288,8 +277,8 @@ write_identity (MandateDatabase *database,
 
 /* Two workspaces on one computer have neither the same id nor the same name. */
 static gboolean
-tell_apart (Arrival *arrival,
-            GError **error)
+tell_apart (MandateArrival *arrival,
+            GError        **error)
 {
   g_autoptr (MandateDatabase) database = mandate_database_open (arrival->path, MANDATE_DATABASE_READ_WRITE, error);
   g_autoptr (GPtrArray) items = database != NULL ? mandate_library_list (error) : NULL;
@@ -316,8 +305,8 @@ tell_apart (Arrival *arrival,
 }
 
 static MandateLibraryItem *
-move_in (Arrival *arrival,
-         GError **error)
+move_in (MandateArrival *arrival,
+         GError        **error)
 {
   g_autofree char *id = mandate_uuid_new ();
   g_autofree char *folder = g_build_filename (arrival->library, id, NULL);
@@ -333,6 +322,21 @@ move_in (Arrival *arrival,
   g_clear_pointer (&arrival->folder, g_free);
 
   return _mandate_library_read_item (arrival->library, id);
+}
+
+/* Checked to the last row, at arrival->path, until the arrival is cleared. */
+gboolean
+_mandate_arrival_receive (MandateArrival *arrival,
+                          GCancellable   *cancellable,
+                          GError        **error)
+{
+  if (!check_not_in_use (arrival->source, error) || !check_header (arrival->source, error))
+    return FALSE;
+
+  arrival->library = mandate_library_get_folder ();
+  arrival->folder = g_build_filename (arrival->library, "copy-XXXXXX", NULL);
+
+  return copy_file (arrival, cancellable, error) && check_content (arrival, error);
 }
 
 /**
@@ -352,17 +356,11 @@ mandate_library_add_copy (const char   *path,
                           GCancellable *cancellable,
                           GError      **error)
 {
-  g_auto (Arrival) arrival = { .source = path };
+  g_auto (MandateArrival) arrival = { .source = path };
 
   g_return_val_if_fail (path != NULL, NULL);
 
-  if (!check_not_in_use (path, error) || !check_header (path, error))
-    return NULL;
-
-  arrival.library = mandate_library_get_folder ();
-  arrival.folder = g_build_filename (arrival.library, "copy-XXXXXX", NULL);
-
-  if (!copy_file (&arrival, cancellable, error) || !check_content (&arrival, error) || !tell_apart (&arrival, error))
+  if (!_mandate_arrival_receive (&arrival, cancellable, error) || !tell_apart (&arrival, error))
     return NULL;
 
   return move_in (&arrival, error);

@@ -352,7 +352,10 @@ mandate_workspace_replay (MandateWorkspace   *self,
   if (!_mandate_workspace_check_writable (self, error) || !mandate_database_execute (self->database, "PRAGMA foreign_keys = OFF", error))
     return FALSE;
 
+  /* What was brought in was written without the guards of what is approved, too. */
+  sqlite3_db_config (mandate_database_get_handle (self->database), SQLITE_DBCONFIG_ENABLE_TRIGGER, taken->kind != MANDATE_ENTRY_MERGE, NULL);
   done = replay (self, taken, hash, changeset, error);
+  sqlite3_db_config (mandate_database_get_handle (self->database), SQLITE_DBCONFIG_ENABLE_TRIGGER, 1, NULL);
 
   return mandate_database_execute (self->database, "PRAGMA foreign_keys = ON", done ? error : NULL) && done;
 }

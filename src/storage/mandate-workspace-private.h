@@ -57,6 +57,9 @@ gboolean      _mandate_workspace_perform (MandateWorkspace *self,
                                           MandateWriteFunc  write,
                                           gpointer          data,
                                           GError          **error);
+gboolean      _mandate_workspace_write_change (MandateWorkspace *self,
+                                               gpointer          data,
+                                               GError          **error);
 gboolean      _mandate_workspace_commit (MandateWorkspace *self,
                                          MandateChange    *change,
                                          gint64            reverses,

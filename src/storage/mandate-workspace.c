@@ -396,10 +396,11 @@ _mandate_workspace_perform (MandateWorkspace *self,
   return _mandate_workspace_finish (self, g_steal_pointer (&transaction), entry, changeset, error);
 }
 
-static gboolean
-write_change (MandateWorkspace *self,
-              gpointer          data,
-              GError          **error)
+/* A #MandateChange, as it is: whether it may be done is for the caller to know. */
+gboolean
+_mandate_workspace_write_change (MandateWorkspace *self,
+                                 gpointer          data,
+                                 GError          **error)
 {
   MandateChange *change = data;
   GPtrArray     *puts = mandate_change_get_puts (change);
@@ -452,7 +453,7 @@ _mandate_workspace_commit (MandateWorkspace *self,
   if (happened_on != NULL && *happened_on != '\0')
     entry->happened_on = g_strdup (happened_on);
 
-  return _mandate_workspace_perform (self, entry, write_change, change, error);
+  return _mandate_workspace_perform (self, entry, _mandate_workspace_write_change, change, error);
 }
 
 /**

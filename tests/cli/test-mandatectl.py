@@ -309,5 +309,97 @@ def _(desk):
         desk.run("delete", "W")
 
 
+def another_desk(desk):
+    """Another computer, whose folder goes with the first one's."""
+    other = type(desk)()
+    os.rmdir(other.folder)
+    other.folder = desk.path("other")
+    os.mkdir(other.folder)
+    other.environment["XDG_DATA_HOME"] = other.path("data")
+    return other
+
+
+def second_machine(desk):
+    """The same workspace on another computer, as of now."""
+    other = another_desk(desk)
+    folder = other.path("data/mandate/workspaces/11111111-2222-4333-8444-555555555555")
+    os.makedirs(folder)
+    copy_to(desk, os.path.join(folder, "workspace.db"))
+    return other
+
+
+def copy_to(desk, path):
+    connection = sqlite3.connect(desk.database())
+    connection.execute("VACUUM INTO ?", (path,))
+    connection.close()
+    return path
+
+
+@test("merge brings in what was done on a copy, and once only")
+def _(desk):
+    desk.run("new", "W")
+    ana = desk.record("person", "name=Ana")
+    other = second_machine(desk)
+    other.record("person", ana, "job_title=Owner")
+    ben = other.record("person", "name=Ben")
+    desk.record("person", ana, "email=ana@example.org")
+    copy = copy_to(other, desk.path("copy.mandate"))
+    desk.run("merge", "W", copy)
+    person = desk.json("show", "W", "person", ana, "--json")
+    assert person["job_title"] == "Owner" and person["email"] == "ana@example.org"
+    assert desk.json("show", "W", "person", ben, "--json")["name"] == "Ben"
+    assert desk.json("journal", "W", "--json")[0]["kind"] == "merge"
+    desk.run("verify", "W")
+    entries = len(desk.json("journal", "W", "--json"))
+    desk.run("merge", "W", copy)
+    assert len(desk.json("journal", "W", "--json")) == entries
+
+
+@test("merge asks where both sides changed the same, and takes the answers")
+def _(desk):
+    desk.run("new", "W")
+    ana = desk.record("person", "name=Ana")
+    ben = desk.record("person", "name=Ben")
+    other = second_machine(desk)
+    other.record("person", ana, "name=Ana Tal")
+    other.record("person", ben, "name=Ben Tal")
+    desk.record("person", ana, "name=Ana Berg")
+    desk.run("remove", "W", "person", ben)
+    copy = copy_to(other, desk.path("copy.mandate"))
+    entries = len(desk.json("journal", "W", "--json"))
+    questions = {q["id"]: q for q in desk.json("merge", "W", copy, expect=1)}
+    assert len(desk.json("journal", "W", "--json")) == entries
+    name = questions[ana]
+    assert name["type"] == "person" and name["field"] == "name" and name["base"] == "Ana" and name["take"] is None
+    assert name["here"]["value"] == "Ana Berg" and name["there"]["value"] == "Ana Tal"
+    assert name["here"]["actor"] and name["there"]["recorded_at"]
+    assert questions[ben]["field"] is None and not questions[ben]["here"]["is_there"] and questions[ben]["there"]["is_there"]
+    name["take"] = "there"
+    half = desk.write("half.json", json.dumps([name]))
+    desk.run("merge", "W", copy, "--answers", half, expect=1)
+    questions[ben]["take"] = "here"
+    answers = desk.write("answers.json", json.dumps(list(questions.values())))
+    desk.run("merge", "W", copy, "--answers", answers)
+    assert desk.json("show", "W", "person", ana, "--json")["name"] == "Ana Tal"
+    desk.run("show", "W", "person", ben, expect=3)
+    desk.run("verify", "W")
+
+
+@test("merge refuses another workspace, what is no copy, and answers to what was not asked")
+def _(desk):
+    desk.run("new", "W")
+    other = another_desk(desk)
+    other.run("new", "W")
+    entries = len(desk.json("journal", "W", "--json"))
+    desk.run("merge", "W", copy_to(other, desk.path("other.mandate")), expect=3)
+    assert "another workspace" in desk.errors
+    desk.run("merge", "W", desk.write("x.mandate", "not a workspace"), expect=3)
+    desk.run("merge", "W", desk.path("missing"), expect=4)
+    copy = copy_to(desk, desk.path("copy.mandate"))
+    for answers in ('{}', '[1]', '[{"type": "person", "id": "x", "field": null, "take": "here"}]', '['):
+        desk.run("merge", "W", copy, "--answers", desk.write("a.json", answers), expect=3)
+    assert len(desk.json("journal", "W", "--json")) == entries
+
+
 if __name__ == "__main__":
     sys.exit(tap())
