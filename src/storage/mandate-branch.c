@@ -133,55 +133,113 @@ set_broken (const char *label,
   return FALSE;
 }
 
-/* Every row is what its hash says; those that are go to @sound by their hashes. */
+/* A row of what was brought in, while it is checked. */
+typedef struct
+{
+  MandateEntry *entry;
+  gint64        merged_by;
+  gboolean      is_reached;
+} Row;
+
+static void
+row_free (gpointer data)
+{
+  Row *row = data;
+
+  mandate_entry_free (row->entry);
+  g_free (row);
+}
+
+/* Every row is what its hash says; those that are go to @rows by their hashes. */
 static gboolean
 check_rows (MandateDatabase *database,
-            GHashTable      *sound,
+            GHashTable      *rows,
             GCancellable    *cancellable,
             GError         **error)
 {
-  g_autoptr (MandateStatement) row =
-    mandate_database_prepare (database, "SELECT " MANDATE_JOURNAL_COLUMNS ", journal.changeset FROM journal_branch AS journal", error);
+  g_autoptr (MandateStatement) statement =
+    mandate_database_prepare (database, "SELECT " MANDATE_JOURNAL_COLUMNS ", journal.changeset, journal.merged_by FROM journal_branch AS journal", error);
   gboolean has_row;
 
-  while (row != NULL)
+  while (statement != NULL)
     {
       MandateEntry *entry;
+      Row          *row;
 
-      if (g_cancellable_set_error_if_cancelled (cancellable, error) || !mandate_statement_step (row, &has_row, error))
+      if (g_cancellable_set_error_if_cancelled (cancellable, error) || !mandate_statement_step (statement, &has_row, error))
         return FALSE;
 
       if (!has_row)
         return TRUE;
 
-      entry = _mandate_journal_read_sound (row);
+      entry = _mandate_journal_read_sound (statement);
       if (entry == NULL)
-        return set_broken (mandate_statement_get_text (row, 7), error);
+        return set_broken (mandate_statement_get_text (statement, 7), error);
 
-      g_hash_table_insert (sound, entry->hash, entry);
+      row = g_new0 (Row, 1);
+      row->entry = entry;
+      row->merged_by = mandate_statement_get_integer (statement, 14);
+      g_hash_table_insert (rows, entry->hash, row);
     }
 
   return FALSE;
 }
 
-/* The merges of this copy: whatever else is in @named by then must be here as well. */
+/* From one merge, what it brought in: all that no merge before it had. */
 static gboolean
-add_merges (MandateDatabase *database,
-            GHashTable      *named,
-            GError         **error)
+reach (GHashTable *rows,
+       const char *other_parent,
+       gint64      seq,
+       GError    **error)
 {
-  g_autoptr (MandateStatement) row = mandate_database_prepare (database, "SELECT other_parent, label FROM journal WHERE other_parent IS NOT NULL", error);
+  g_autoptr (GQueue) open = g_queue_new ();
+
+  g_queue_push_tail (open, (gpointer) other_parent);
+
+  while (!g_queue_is_empty (open))
+    {
+      Row *row = g_hash_table_lookup (rows, g_queue_pop_head (open));
+
+      if (row == NULL || row->is_reached)
+        continue;
+
+      if (row->merged_by != seq)
+        return set_broken (row->entry->label, error);
+
+      row->is_reached = TRUE;
+      g_queue_push_tail (open, row->entry->previous_hash);
+      if (row->entry->other_parent != NULL)
+        g_queue_push_tail (open, row->entry->other_parent);
+    }
+
+  return TRUE;
+}
+
+/* Follows the merges of this copy, one after the other; the entries that they name go to @named. */
+static gboolean
+follow_merges (MandateDatabase *database,
+               GHashTable      *rows,
+               GHashTable      *named,
+               GError         **error)
+{
+  g_autoptr (MandateStatement) merge = mandate_database_prepare (database, "SELECT seq, other_parent, label FROM journal WHERE other_parent IS NOT NULL ORDER BY seq", error);
   gboolean has_row;
 
-  while (row != NULL)
+  while (merge != NULL)
     {
-      if (!mandate_statement_step (row, &has_row, error))
+      const char *other_parent;
+
+      if (!mandate_statement_step (merge, &has_row, error))
         return FALSE;
 
       if (!has_row)
         return TRUE;
 
-      g_hash_table_replace (named, g_strdup (mandate_statement_get_text (row, 0)), g_strdup (mandate_statement_get_text (row, 1)));
+      other_parent = mandate_statement_get_text (merge, 1);
+      g_hash_table_replace (named, g_strdup (other_parent), g_strdup (mandate_statement_get_text (merge, 2)));
+
+      if (!reach (rows, other_parent, mandate_statement_get_integer (merge, 0), error))
+        return FALSE;
     }
 
   return FALSE;
@@ -214,30 +272,30 @@ drop_own (MandateDatabase *database,
   return row != NULL;
 }
 
-/* No row hangs in the air, and each was brought in by a merge. */
+/* No row hangs in the air; what the rows hang from goes to @named. */
 static gboolean
-check_led_to (MandateDatabase *database,
-              GHashTable      *sound,
-              GHashTable      *named,
-              GError         **error)
+check_reached (GHashTable *rows,
+               GHashTable *named,
+               GError    **error)
 {
   GHashTableIter iter;
-  gpointer       hash, entry;
-  gint64         n_strangers;
+  gpointer       value;
 
-  g_hash_table_iter_init (&iter, sound);
+  g_hash_table_iter_init (&iter, rows);
 
-  while (g_hash_table_iter_next (&iter, &hash, &entry))
-    if (!g_hash_table_contains (named, hash))
-      return set_broken (((MandateEntry *) entry)->label, error);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    {
+      const Row *row = value;
 
-  if (!mandate_database_read_integer (database,
-                                      "SELECT count(*) FROM journal_branch WHERE merged_by NOT IN "
-                                      "(SELECT seq FROM journal WHERE kind = 'merge')",
-                                      &n_strangers, error))
-    return FALSE;
+      if (!row->is_reached)
+        return set_broken (row->entry->label, error);
 
-  return n_strangers == 0 || set_broken ("merged_by", error);
+      g_hash_table_replace (named, g_strdup (row->entry->previous_hash), g_strdup (row->entry->label));
+      if (row->entry->other_parent != NULL)
+        g_hash_table_replace (named, g_strdup (row->entry->other_parent), g_strdup (row->entry->label));
+    }
+
+  return TRUE;
 }
 
 /**
@@ -247,7 +305,7 @@ check_led_to (MandateDatabase *database,
  * @error: return location for an error
  *
  * Recomputes the hashes of all that was brought in. Both parents of each entry
- * must be here, and something that is here must follow each.
+ * must be here, and each must lead to the merge that it says brought it in.
  *
  * Returns: whether it is as it was recorded
  */
@@ -256,32 +314,19 @@ mandate_branch_check (MandateDatabase *database,
                       GCancellable    *cancellable,
                       GError         **error)
 {
-  g_autoptr (GHashTable) sound = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) mandate_entry_free);
+  g_autoptr (GHashTable) rows = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, row_free);
   g_autoptr (GHashTable) named = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   GHashTableIter iter;
-  gpointer       hash, value;
+  gpointer       hash, label;
 
-  if (!check_rows (database, sound, cancellable, error) || !add_merges (database, named, error))
-    return FALSE;
-
-  g_hash_table_iter_init (&iter, sound);
-
-  while (g_hash_table_iter_next (&iter, &hash, &value))
-    {
-      const MandateEntry *entry = value;
-
-      g_hash_table_replace (named, g_strdup (entry->previous_hash), g_strdup (entry->label));
-      if (entry->other_parent != NULL)
-        g_hash_table_replace (named, g_strdup (entry->other_parent), g_strdup (entry->label));
-    }
-
-  if (!check_led_to (database, sound, named, error))
+  if (!check_rows (database, rows, cancellable, error) || !follow_merges (database, rows, named, error) ||
+      !check_reached (rows, named, error))
     return FALSE;
 
   g_hash_table_iter_init (&iter, named);
 
-  while (g_hash_table_iter_next (&iter, &hash, &value))
-    if (g_hash_table_contains (sound, hash) || g_str_equal (hash, MANDATE_JOURNAL_NO_HASH))
+  while (g_hash_table_iter_next (&iter, &hash, NULL))
+    if (g_hash_table_contains (rows, hash) || g_str_equal (hash, MANDATE_JOURNAL_NO_HASH))
       g_hash_table_iter_remove (&iter);
 
   if (!drop_own (database, named, error))
@@ -289,5 +334,5 @@ mandate_branch_check (MandateDatabase *database,
 
   g_hash_table_iter_init (&iter, named);
 
-  return !g_hash_table_iter_next (&iter, &hash, &value) || set_broken (value, error);
+  return !g_hash_table_iter_next (&iter, &hash, &label) || set_broken (label, error);
 }

@@ -464,6 +464,7 @@ test_tampering (Fixture      *fixture,
     "UPDATE journal_branch SET label = 'Nothing'",
     "UPDATE journal_branch SET changeset = x''",
     "UPDATE journal_branch SET merged_by = 1",
+    "UPDATE journal_branch SET merged_by = merged_by + 1 WHERE seq = 2",
     "DELETE FROM journal_branch WHERE seq = 2",
     "DELETE FROM journal_branch",
     "INSERT INTO journal_branch SELECT 'other', 9, recorded_at, happened_on, actor, kind, reverses, label, changeset, previous_hash, "
@@ -472,6 +473,8 @@ test_tampering (Fixture      *fixture,
 
   mandate_test_edit (&fixture->there, MANDATE_TYPE_PERSON, fixture->person, "name", "Ana Tal");
   mandate_test_edit (&fixture->there, MANDATE_TYPE_PERSON, fixture->person, "name", "Ana Berg");
+  bring_in (&fixture->here, &fixture->there);
+  mandate_test_edit (&fixture->there, MANDATE_TYPE_PERSON, fixture->person, "email", "ana@example.org");
   bring_in (&fixture->here, &fixture->there);
 
   for (guint i = 0; i < G_N_ELEMENTS (harms); i++)
