@@ -70,7 +70,8 @@ INSERT INTO journal_text (journal_text) VALUES ('rebuild');
 CREATE TABLE seal_key (
   fingerprint TEXT NOT NULL PRIMARY KEY,
   public_key TEXT NOT NULL,
-  enrolled_at TEXT NOT NULL
+  enrolled_at TEXT NOT NULL,
+  place INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 -- Signatures over entries, which by their hashes sign everything before, too.

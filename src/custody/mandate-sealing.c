@@ -23,8 +23,7 @@ struct _MandateSealing
   MandateWorkspace   *workspace;
   MandateKeyring     *keyring;
   MandateSecret      *key;         /* (owned) (nullable) */
-  char               *fingerprint; /* (owned) (nullable) of the key that the workspace names last */
-  char               *public_key;  /* (owned) (nullable) */
+  char               *fingerprint; /* (owned) (nullable) of @key */
   MandateSealingState state;
 };
 
@@ -59,7 +58,6 @@ mandate_sealing_finalize (GObject *object)
   g_clear_object (&self->keyring);
   g_clear_pointer (&self->key, mandate_secret_unref);
   g_free (self->fingerprint);
-  g_free (self->public_key);
 
   G_OBJECT_CLASS (mandate_sealing_parent_class)->finalize (object);
 }
@@ -158,37 +156,48 @@ mandate_sealing_describe (MandateSealing *self)
   return _ (sentences[self->state]);
 }
 
-/* Which key the workspace names: the one enrolled last. */
+static const char *
+find_public_key (GPtrArray  *keys,
+                 const char *fingerprint)
+{
+  for (guint i = 0; i < keys->len; i++)
+    {
+      const MandateSealKey *key = g_ptr_array_index (keys, i);
+
+      if (g_strcmp0 (key->fingerprint, fingerprint) == 0)
+        return key->public_key;
+    }
+
+  return NULL;
+}
+
+/* Of two machines that share a workspace each has a key of its own: the one counts that is in this keyring. */
 static gboolean
-read_named_key (MandateSealing *self,
-                GError        **error)
+is_enrolled (MandateSealing *self,
+             const char     *fingerprint,
+             gboolean       *is_first,
+             GError        **error)
 {
   g_autoptr (GPtrArray) keys = mandate_workspace_list_seal_keys (self->workspace, error);
-  const MandateSealKey *last;
 
-  if (keys == NULL)
-    return FALSE;
+  *is_first = keys != NULL && keys->len == 0;
 
-  last = keys->len > 0 ? g_ptr_array_index (keys, keys->len - 1) : NULL;
-
-  g_free (self->fingerprint);
-  self->fingerprint = last != NULL ? g_strdup (last->fingerprint) : NULL;
-  g_free (self->public_key);
-  self->public_key = last != NULL ? g_strdup (last->public_key) : NULL;
-
-  return TRUE;
+  return keys != NULL && find_public_key (keys, fingerprint) != NULL;
 }
 
 static MandateSealingState
 interpret (MandateSealing     *self,
            MandateKeyringState state)
 {
+  g_autoptr (GPtrArray) keys = NULL;
+
   switch (state)
     {
     case MANDATE_KEYRING_FOUND:
       return MANDATE_SEALING_READY;
     case MANDATE_KEYRING_MISSING:
-      return self->public_key != NULL ? MANDATE_SEALING_LOST : MANDATE_SEALING_OFFERED;
+      keys = mandate_workspace_list_seal_keys (self->workspace, NULL);
+      return keys != NULL && keys->len > 0 ? MANDATE_SEALING_LOST : MANDATE_SEALING_OFFERED;
     case MANDATE_KEYRING_LOCKED:
       return MANDATE_SEALING_LOCKED;
     case MANDATE_KEYRING_NO_SERVICE:
@@ -200,31 +209,50 @@ interpret (MandateSealing     *self,
 }
 
 static gboolean
-enroll (MandateSealing *self,
-        MandateSecret  *key,
-        GError        **error)
+add_key (MandateSealing *self,
+         const char     *public_key,
+         const char     *fingerprint,
+         gboolean        is_first,
+         GError        **error)
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
   g_autofree char *moment = mandate_journal_format_moment (now);
+  g_autofree char *label = NULL;
+  MandateSealKey   key = { .fingerprint = (char *) fingerprint, .public_key = (char *) public_key, .enrolled_at = moment };
+
+  /* Translators: %s is what people compare of a key: groups of letters and digits. */
+  label = g_strdup_printf (is_first ? _ ("Key for seals: %s") : _ ("New key for seals, since the keyring here has none of the earlier ones: %s"), fingerprint);
+
+  return mandate_workspace_add_seal_key (self->workspace, &key, label, error);
+}
+
+/* A key of the keyring is used once the workspace names it, and the journal says since when. */
+static gboolean
+use_key (MandateSealing *self,
+         MandateSecret  *key,
+         GError        **error)
+{
   g_autofree char *public_key = mandate_seal_key_dup_public (key, error);
   g_autofree char *fingerprint = public_key != NULL ? mandate_seal_fingerprint (public_key, error) : NULL;
-  g_autofree char *label = NULL;
-  MandateSealKey   row = { .fingerprint = fingerprint, .public_key = public_key, .enrolled_at = moment };
+  g_autoptr (GError) reason = NULL;
+  gboolean is_first;
 
   if (fingerprint == NULL)
     return FALSE;
 
-  /* Translators: %s is what people compare of a key: groups of letters and digits. */
-  label = g_strdup_printf (self->public_key == NULL ? _ ("Key for seals made: %s") : _ ("New key for seals, since the one before is not in the keyring: %s"), fingerprint);
-
-  if (!mandate_workspace_add_seal_key (self->workspace, &row, label, error))
-    return FALSE;
+  if (!is_enrolled (self, fingerprint, &is_first, &reason) && (reason != NULL || !add_key (self, public_key, fingerprint, is_first, &reason)))
+    {
+      g_propagate_error (error, g_steal_pointer (&reason));
+      return FALSE;
+    }
 
   g_clear_pointer (&self->key, mandate_secret_unref);
   self->key = mandate_secret_ref (key);
+  g_free (self->fingerprint);
+  self->fingerprint = g_steal_pointer (&fingerprint);
   set_state (self, MANDATE_SEALING_READY);
 
-  return read_named_key (self, error);
+  return TRUE;
 }
 
 static void
@@ -238,13 +266,12 @@ looked_cb (GObject      *source,
   g_autoptr (MandateSecret) key = NULL;
   MandateKeyringState state = mandate_seal_key_lookup_finish (result, &key, &error);
 
-  /* A key that was kept and never enrolled, because the program was ended between the two. */
-  if (key != NULL && self->public_key == NULL && !enroll (self, key, &error))
-    g_clear_pointer (&key, mandate_secret_unref);
-
   g_clear_pointer (&self->key, mandate_secret_unref);
-  self->key = g_steal_pointer (&key);
-  set_state (self, state == MANDATE_KEYRING_FOUND && self->key == NULL ? MANDATE_SEALING_FAILED : interpret (self, state));
+
+  if (key == NULL)
+    set_state (self, interpret (self, state));
+  else if (!use_key (self, key, &error))
+    set_state (self, MANDATE_SEALING_FAILED);
 
   if (error != NULL)
     g_task_return_error (task, g_steal_pointer (&error));
@@ -269,17 +296,9 @@ mandate_sealing_look_async (MandateSealing     *self,
                             GAsyncReadyCallback callback,
                             gpointer            data)
 {
-  GTask  *task = g_task_new (self, cancellable, callback, data);
-  GError *error = NULL;
+  GTask *task = g_task_new (self, cancellable, callback, data);
 
-  if (!read_named_key (self, &error))
-    {
-      g_task_return_error (task, error);
-      g_object_unref (task);
-      return;
-    }
-
-  mandate_seal_key_lookup_async (self->keyring, mandate_workspace_get_id (self->workspace), self->public_key, may_ask, cancellable, looked_cb, task);
+  mandate_seal_key_lookup_async (self->keyring, mandate_workspace_get_id (self->workspace), NULL, may_ask, cancellable, looked_cb, task);
 }
 
 /**
@@ -308,7 +327,7 @@ enrolled_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   g_autoptr (MandateSecret) key = mandate_seal_key_enroll_finish (result, &error);
 
-  if (key != NULL && enroll (self, key, &error))
+  if (key != NULL && use_key (self, key, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, g_steal_pointer (&error));
@@ -332,19 +351,11 @@ mandate_sealing_enroll_async (MandateSealing     *self,
                               gpointer            data)
 {
   GTask           *task = g_task_new (self, cancellable, callback, data);
-  GError          *error = NULL;
   g_autofree char *label = NULL;
-
-  if (!read_named_key (self, &error))
-    {
-      g_task_return_error (task, error);
-      g_object_unref (task);
-      return;
-    }
 
   /* Translators: shown in the list of a keyring. %s is the name of a workspace. */
   label = g_strdup_printf (_ ("Mandate: key that seals “%s”"), mandate_workspace_get_name (self->workspace));
-  mandate_seal_key_enroll_async (self->keyring, mandate_workspace_get_id (self->workspace), self->public_key, label, cancellable, enrolled_cb, task);
+  mandate_seal_key_enroll_async (self->keyring, mandate_workspace_get_id (self->workspace), NULL, label, cancellable, enrolled_cb, task);
 }
 
 gboolean
@@ -421,21 +432,6 @@ mandate_sealing_seal (MandateSealing *self,
   seal->signature = mandate_seal_sign (self->key, text, error);
 
   return seal->signature != NULL && mandate_workspace_add_seal (self->workspace, seal, get_label (purpose), error);
-}
-
-static const char *
-find_public_key (GPtrArray  *keys,
-                 const char *fingerprint)
-{
-  for (guint i = 0; i < keys->len; i++)
-    {
-      const MandateSealKey *key = g_ptr_array_index (keys, i);
-
-      if (g_strcmp0 (key->fingerprint, fingerprint) == 0)
-        return key->public_key;
-    }
-
-  return NULL;
 }
 
 /* A key must be the one that its fingerprint says, or any key could stand in for it. */

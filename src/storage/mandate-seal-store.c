@@ -45,7 +45,7 @@ mandate_kept_seal_free (MandateKeptSeal *self)
  * @key: a key
  * @error: return location for an error
  *
- * Returns: whether it was written
+ * Returns: whether it is there
  */
 gboolean
 mandate_seal_store_add_key (MandateDatabase      *database,
@@ -53,7 +53,7 @@ mandate_seal_store_add_key (MandateDatabase      *database,
                             GError              **error)
 {
   g_autoptr (MandateStatement) statement =
-    mandate_database_prepare (database, "INSERT INTO seal_key (fingerprint, public_key, enrolled_at) VALUES (?1, ?2, ?3)", error);
+    mandate_database_prepare (database, "INSERT OR IGNORE INTO seal_key (fingerprint, public_key, enrolled_at, place) SELECT ?1, ?2, ?3, count (*) + 1 FROM seal_key", error);
 
   if (statement == NULL)
     return FALSE;
@@ -77,7 +77,7 @@ mandate_seal_store_list_keys (MandateDatabase *database,
                               GError         **error)
 {
   g_autoptr (MandateStatement) statement =
-    mandate_database_prepare (database, "SELECT fingerprint, public_key, enrolled_at FROM seal_key ORDER BY enrolled_at, fingerprint", error);
+    mandate_database_prepare (database, "SELECT fingerprint, public_key, enrolled_at FROM seal_key ORDER BY place, enrolled_at, fingerprint", error);
   g_autoptr (GPtrArray) keys = g_ptr_array_new_with_free_func ((GDestroyNotify) mandate_seal_key_free);
   gboolean has_row = TRUE;
 
@@ -107,7 +107,7 @@ mandate_seal_store_list_keys (MandateDatabase *database,
  * @seal: a seal of a key that is kept
  * @error: return location for an error
  *
- * Returns: whether it was written
+ * Returns: whether it is there
  */
 gboolean
 mandate_seal_store_add (MandateDatabase       *database,
@@ -116,7 +116,7 @@ mandate_seal_store_add (MandateDatabase       *database,
 {
   g_autoptr (MandateStatement) statement =
     mandate_database_prepare (database,
-                              "INSERT INTO seal (id, fingerprint, workspace, seq, entry_hash, purpose, about, made_at, signature)"
+                              "INSERT OR IGNORE INTO seal (id, fingerprint, workspace, seq, entry_hash, purpose, about, made_at, signature)"
                               " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
                               error);
 
@@ -181,4 +181,36 @@ mandate_seal_store_list (MandateDatabase *database,
     }
 
   return g_steal_pointer (&seals);
+}
+
+/**
+ * mandate_seal_store_copy:
+ * @from: a connection to a copy of the workspace
+ * @to: a connection, in a transaction
+ * @error: return location for an error
+ *
+ * Takes over the keys and seals of a copy: what it sealed stays sealed.
+ *
+ * Returns: whether all are there
+ */
+gboolean
+mandate_seal_store_copy (MandateDatabase *from,
+                         MandateDatabase *to,
+                         GError         **error)
+{
+  g_autoptr (GPtrArray) keys = mandate_seal_store_list_keys (from, error);
+  g_autoptr (GPtrArray) seals = keys != NULL ? mandate_seal_store_list (from, error) : NULL;
+
+  if (seals == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < keys->len; i++)
+    if (!mandate_seal_store_add_key (to, g_ptr_array_index (keys, i), error))
+      return FALSE;
+
+  for (guint i = 0; i < seals->len; i++)
+    if (!mandate_seal_store_add (to, g_ptr_array_index (seals, i), error))
+      return FALSE;
+
+  return TRUE;
 }

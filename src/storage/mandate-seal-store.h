@@ -66,5 +66,8 @@ gboolean   mandate_seal_store_add (MandateDatabase       *database,
                                    GError               **error);
 GPtrArray *mandate_seal_store_list (MandateDatabase *database,
                                     GError         **error);
+gboolean   mandate_seal_store_copy (MandateDatabase *from,
+                                    MandateDatabase *to,
+                                    GError         **error);
 
 G_END_DECLS

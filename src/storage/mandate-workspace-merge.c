@@ -500,7 +500,8 @@ write_merge (MandateWorkspace *self,
   Merging *merging = data;
 
   return _mandate_workspace_write_change (self, merging->change, error) && _mandate_workspace_check_references (self, error) &&
-         bring_in_files (self, merging->plan, error) && bring_in_entries (self, merging->plan, error);
+         bring_in_files (self, merging->plan, error) && bring_in_entries (self, merging->plan, error) &&
+         mandate_seal_store_copy (merging->plan->theirs->database, self->database, error);
 }
 
 static char *

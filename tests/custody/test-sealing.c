@@ -6,6 +6,7 @@
 #include "mandate-migrator.h"
 #include "mandate-sealing.h"
 #include "mandate-test-storage.h"
+#include "mandate-workspace-merge.h"
 
 typedef struct
 {
@@ -203,9 +204,9 @@ test_key_that_is_there_is_not_made_again (Fixture      *fixture,
                                           gconstpointer data)
 {
   enroll_well (fixture);
-  enroll (fixture);
-  g_assert_nonnull (fixture->error);
+  enroll_well (fixture);
   g_assert_cmpuint (count_keys (fixture), ==, 1);
+  g_assert_cmpuint (mandate_memory_keyring_get_n_secrets (fixture->keyring), ==, 1);
 }
 
 static void
@@ -249,6 +250,60 @@ test_undo_goes_past_a_seal (Fixture      *fixture,
   mandate_test_undo (&fixture->desk);
   g_assert_null (mandate_register_find (mandate_workspace_get_register (fixture->desk.workspace), MANDATE_TYPE_PERSON, id));
   assert_seals_hold (fixture, 1);
+}
+
+static void
+open_copy (Fixture    *fixture,
+           Fixture    *other,
+           const char *path)
+{
+  g_autoptr (GError) error = NULL;
+
+  other->desk.workspace = mandate_workspace_open (path, mandate_schema_get (), MANDATE_MIGRATIONS, &error);
+  g_assert_no_error (error);
+  other->keyring = mandate_memory_keyring_new ();
+  other->sealing = mandate_sealing_new (other->desk.workspace, MANDATE_KEYRING (other->keyring));
+}
+
+/* Two machines, two keyrings, two keys: each goes on sealing with its own. */
+static void
+test_seals_of_two_machines_meet (Fixture      *fixture,
+                                 gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->desk.folder, "other.mandate", NULL);
+  g_autofree char *id = mandate_test_add_person (&fixture->desk, "Ana");
+  g_autofree char *bo = NULL;
+  g_autofree char *own = NULL;
+  g_autoptr (MandateMergePlan) plan = NULL;
+  g_autoptr (GError) error = NULL;
+  Fixture other = { 0 };
+
+  mandate_workspace_export_copy (fixture->desk.workspace, path, FALSE, &error);
+  g_assert_no_error (error);
+  open_copy (&other, path);
+
+  enroll_well (fixture);
+  seal_well (fixture, "pack");
+  own = g_strdup (mandate_sealing_get_fingerprint (fixture->sealing));
+
+  bo = mandate_test_add_person (&other.desk, "Bo");
+  enroll_well (&other);
+  seal_well (&other, "approval");
+  g_assert_finalize_object (other.sealing);
+  g_assert_finalize_object (other.keyring);
+  g_assert_finalize_object (other.desk.workspace);
+
+  plan = mandate_workspace_compare_copy (fixture->desk.workspace, path, NULL, &error);
+  g_assert_no_error (error);
+  mandate_workspace_merge (fixture->desk.workspace, plan, &error);
+  g_assert_no_error (error);
+  assert_seals_hold (fixture, 2);
+  g_assert_cmpuint (count_keys (fixture), ==, 2);
+
+  g_assert_cmpint (look (fixture), ==, MANDATE_SEALING_READY);
+  g_assert_cmpstr (mandate_sealing_get_fingerprint (fixture->sealing), ==, own);
+  seal_well (fixture, "pack");
+  assert_seals_hold (fixture, 3);
 }
 
 /* With the triggers away, as somebody would who has the file and SQLite. */
@@ -317,6 +372,7 @@ main (int   argc,
   ADD ("key/that-is-there-is-not-made-again", test_key_that_is_there_is_not_made_again);
   ADD ("key/that-is-lost-is-followed-by-another", test_lost_key_is_followed_by_another);
   ADD ("seal/is-nothing-to-undo", test_undo_goes_past_a_seal);
+  ADD ("seal/of-two-machines-meet", test_seals_of_two_machines_meet);
   ADD ("seal/that-was-altered-is-found", test_altered_seals_are_found);
 
   return g_test_run ();

@@ -79,7 +79,8 @@ CREATE VIRTUAL TABLE journal_text USING fts5 (label, actor, content = 'journal',
 CREATE TABLE seal_key (
   fingerprint TEXT NOT NULL PRIMARY KEY,
   public_key TEXT NOT NULL,
-  enrolled_at TEXT NOT NULL
+  enrolled_at TEXT NOT NULL,
+  place INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 -- Signatures over entries, which by their hashes sign everything before, too.
