@@ -37,7 +37,7 @@ mandate_command_attach (int   argc,
   if (!mandate_command_parse ("attach", options, 2, -1, &argc, &argv, &code))
     return code;
 
-  workspace = mandate_library_open (argv[1], &error);
+  workspace = mandate_command_open_to_write (argv[1], &error);
   if (workspace == NULL)
     return mandate_command_fail (error);
 

@@ -101,7 +101,7 @@ reverse (const char *command,
   if (!mandate_command_parse (command, NULL, 1, 1, &argc, &argv, &code))
     return code;
 
-  workspace = mandate_library_open (argv[1], &error);
+  workspace = mandate_command_open_to_write (argv[1], &error);
   label = workspace != NULL ? reversal (workspace, &error) : NULL;
   if (label == NULL)
     return mandate_command_fail (error);

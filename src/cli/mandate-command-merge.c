@@ -214,7 +214,7 @@ mandate_command_merge (int   argc,
   if (!mandate_command_parse ("merge", options, 2, 2, &argc, &argv, &code))
     return code;
 
-  workspace = mandate_library_open (argv[1], &error);
+  workspace = mandate_command_open_to_write (argv[1], &error);
   plan = workspace != NULL ? mandate_workspace_compare_copy (workspace, argv[2], NULL, &error) : NULL;
   if (plan == NULL)
     return mandate_command_fail (error);

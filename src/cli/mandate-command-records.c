@@ -254,7 +254,7 @@ mandate_command_record (int   argc,
     return mandate_command_fail_usage ("record", _ ("Give at least one FIELD=VALUE."));
 
   type = mandate_schema_find_type (get_schema (), argv[2], &error);
-  workspace = type != G_TYPE_INVALID ? mandate_library_open (argv[1], &error) : NULL;
+  workspace = type != G_TYPE_INVALID ? mandate_command_open_to_write (argv[1], &error) : NULL;
   if (workspace == NULL)
     return mandate_command_fail (error);
 
@@ -297,7 +297,7 @@ mandate_command_remove (int   argc,
     return code;
 
   type = mandate_schema_find_type (get_schema (), argv[2], &error);
-  workspace = type != G_TYPE_INVALID ? mandate_library_open (argv[1], &error) : NULL;
+  workspace = type != G_TYPE_INVALID ? mandate_command_open_to_write (argv[1], &error) : NULL;
   record = workspace != NULL ? find_record (mandate_workspace_get_register (workspace), type, argv[3], &error) : NULL;
   if (record == NULL)
     return mandate_command_fail (error);

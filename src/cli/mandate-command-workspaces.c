@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Commands about workspaces as a whole: new, list, delete, export, import, verify. */
+/* Commands about workspaces as a whole: new, list, delete, export, import. */
 
 #include "config.h"
 
@@ -132,30 +132,6 @@ mandate_command_delete (int   argc,
     return code;
 
   return mandate_library_delete (argv[1], &error) ? MANDATE_EXIT_OK : mandate_command_fail (error);
-}
-
-int
-mandate_command_verify (int   argc,
-                        char *argv[])
-{
-  g_autoptr (MandateWorkspace) workspace = NULL;
-  g_autofree char *hash = NULL;
-  GError          *error = NULL;
-  gint64           head;
-  int              code;
-
-  if (!mandate_command_parse ("verify", NULL, 1, 1, &argc, &argv, &code))
-    return code;
-
-  workspace = mandate_library_open_for_reading (argv[1], &error);
-  if (workspace == NULL || !mandate_workspace_verify (workspace, NULL, &error) ||
-      !mandate_workspace_get_head (workspace, &head, &hash, &error))
-    return mandate_command_fail (error);
-
-  /* Translators: %1$u counts the entries of the journal, %2$s is the hash of the last one. */
-  g_print (ngettext ("Unbroken: %1$u entry, %2$s\n", "Unbroken: %1$u entries, the last one %2$s\n", head), (guint) head, hash);
-
-  return MANDATE_EXIT_OK;
 }
 
 int

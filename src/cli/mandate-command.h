@@ -51,19 +51,29 @@ int      mandate_command_fail (GError *error);
 int      mandate_command_fail_usage (const char *name,
                                      const char *message);
 
-void             mandate_command_print_json (JsonNode *node);
-JsonNode        *mandate_command_read_json (const char *path,
-                                            GError    **error);
-char            *mandate_command_read_date (const char *text,
-                                            GError    **error);
-MandateRegister *mandate_command_load_register (MandateWorkspace *workspace,
-                                                const char       *as_of,
-                                                GError          **error);
+void              mandate_command_print_json (JsonNode *node);
+JsonNode         *mandate_command_read_json (const char *path,
+                                             GError    **error);
+char             *mandate_command_read_date (const char *text,
+                                             GError    **error);
+MandateRegister  *mandate_command_load_register (MandateWorkspace *workspace,
+                                                 const char       *as_of,
+                                                 GError          **error);
+MandateWorkspace *mandate_command_open_to_write (const char *name,
+                                                 GError    **error);
+void              mandate_command_write_contents (JsonBuilder           *builder,
+                                                  const MandateContents *contents);
 
 int mandate_command_attach (int   argc,
                             char *argv[]);
+int mandate_command_backup (int   argc,
+                            char *argv[]);
+int mandate_command_backups (int   argc,
+                             char *argv[]);
 int mandate_command_check (int   argc,
                            char *argv[]);
+int mandate_command_copy (int   argc,
+                          char *argv[]);
 int mandate_command_delete (int   argc,
                             char *argv[]);
 int mandate_command_export (int   argc,
@@ -78,6 +88,8 @@ int mandate_command_merge (int   argc,
                            char *argv[]);
 int mandate_command_new (int   argc,
                          char *argv[]);
+int mandate_command_open (int   argc,
+                          char *argv[]);
 int mandate_command_pack (int   argc,
                           char *argv[]);
 int mandate_command_record (int   argc,
@@ -86,6 +98,8 @@ int mandate_command_redo (int   argc,
                           char *argv[]);
 int mandate_command_remove (int   argc,
                             char *argv[]);
+int mandate_command_restore (int   argc,
+                             char *argv[]);
 int mandate_command_sample (int   argc,
                             char *argv[]);
 int mandate_command_show (int   argc,

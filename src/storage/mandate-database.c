@@ -499,6 +499,12 @@ mandate_statement_get_text (MandateStatement *self,
   return (const char *) sqlite3_column_text (self->handle, column);
 }
 
+int
+mandate_statement_get_n_columns (MandateStatement *self)
+{
+  return sqlite3_column_count (self->handle);
+}
+
 /* (transfer none): valid until the next step. */
 sqlite3_value *
 mandate_statement_get_value (MandateStatement *self,

@@ -112,6 +112,7 @@ gint64            mandate_statement_get_integer (MandateStatement *self,
                                                  int               column);
 const char       *mandate_statement_get_text (MandateStatement *self,
                                               int               column);
+int               mandate_statement_get_n_columns (MandateStatement *self);
 sqlite3_value    *mandate_statement_get_value (MandateStatement *self,
                                                int               column);
 GBytes           *mandate_statement_dup_bytes (MandateStatement *self,

@@ -28,6 +28,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "mandate-backup.h"
 #include "mandate-record-json.h"
 #include "mandate-workspace-merge.h"
 
@@ -506,7 +507,8 @@ check_format (JsonNode    *document,
  *
  * Brings in all records, as one action. A workspace in which nothing was done
  * yet becomes what the file is, its history included. In any other, records
- * with a known id are changed, the rest is added, nothing is removed.
+ * with a known id are changed, the rest is added, nothing is removed; a backup
+ * is made before.
  *
  * On an error the records are as they were; a new workspace should be dropped.
  *
@@ -531,7 +533,8 @@ mandate_exchange_import (MandateWorkspace *workspace,
   if (!read_records (trial, root, error) || !mandate_change_check (trial, error))
     return FALSE;
 
-  if (!read_files (workspace, get_array (root, "files"), error) ||
+  if ((head > 0 && !mandate_backup_make_before (mandate_workspace_get_path (workspace), MANDATE_BACKUP_IMPORT, NULL, error)) ||
+      !read_files (workspace, get_array (root, "files"), error) ||
       (head == 0 && !read_journal (workspace, get_array (root, "journal"), error)))
     return FALSE;
 

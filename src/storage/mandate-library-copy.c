@@ -16,11 +16,15 @@
 
 #include "mandate-migrator.h"
 #include "mandate-uuid.h"
+#include "mandate-verification.h"
 
 /* Of the header of an SQLite file. */
 #define MAGIC              "SQLite format 3"
 #define HEADER_SIZE        100
 #define APPLICATION_OFFSET 68
+
+/* Evidence lies in the file; more than this is no records of leadership. */
+#define MAX_SIZE ((gint64) 2 * 1024 * 1024 * 1024)
 
 void
 _mandate_arrival_clear (MandateArrival *arrival)
@@ -46,15 +50,33 @@ refuse (const char *path,
   return FALSE;
 }
 
+/* Says why before the reason, which stands in @error already. */
 static gboolean
 refuse_damaged (const char *path,
                 GError    **error)
 {
   g_autofree char *name = g_filename_display_basename (path);
 
-  g_set_error (error, MANDATE_STORAGE_ERROR, MANDATE_STORAGE_ERROR_DAMAGED,
-               /* Translators: %s is a file name. */
-               _ ("“%s” is damaged, and nothing of it was taken in. Try another copy."), name);
+  /* Translators: %s is a file name; what is wrong with it follows. */
+  g_prefix_error (error, _ ("“%s” is damaged, and nothing of it was taken in. Try another copy. "), name);
+
+  return FALSE;
+}
+
+static gboolean
+check_size (const char *path,
+            GError    **error)
+{
+  g_autofree char *name = g_filename_display_basename (path);
+  g_autofree char *limit = g_format_size_full (MAX_SIZE, G_FORMAT_SIZE_IEC_UNITS);
+  GStatBuf         status;
+
+  if (g_stat (path, &status) != 0 || status.st_size <= MAX_SIZE)
+    return TRUE;
+
+  g_set_error (error, MANDATE_STORAGE_ERROR, MANDATE_STORAGE_ERROR_NOT_OURS,
+               /* Translators: %1$s is a file name, %2$s a size. */
+               _ ("“%1$s” is larger than %2$s, and no workspace is that large."), name, limit);
 
   return FALSE;
 }
@@ -216,17 +238,13 @@ check_structure (MandateDatabase *database,
                  const char      *source,
                  GError         **error)
 {
-  g_autofree char *result = mandate_database_read_text (database, "PRAGMA quick_check (1)", error);
-
-  if (result == NULL)
-    return FALSE;
-
-  return g_str_equal (result, "ok") || refuse_damaged (source, error);
+  return mandate_verify_structure (database, error) || refuse_damaged (source, error);
 }
 
 /* Brought to the newest schema, it must be that schema, to the letter. */
 static gboolean
 check_content (MandateArrival *arrival,
+               GCancellable   *cancellable,
                GError        **error)
 {
   g_autoptr (MandateDatabase) fresh = open_fresh (error);
@@ -240,31 +258,71 @@ check_content (MandateArrival *arrival,
       !mandate_database_read_integer (database, "SELECT count(*) FROM workspace", &n_workspaces, error))
     return FALSE;
 
-  return (same && n_workspaces == 1) || refuse (arrival->source, error);
+  if (!same || n_workspaces != 1)
+    return refuse (arrival->source, error);
+
+  /* Its journal is what makes it comparable with any other copy. */
+  return mandate_verify (database, arrival->path, mandate_schema_get (), MANDATE_MIGRATIONS, cancellable, error) ||
+         refuse_damaged (arrival->source, error);
 }
 
-static gboolean
-is_here (const char *workspace_id,
-         GPtrArray  *items)
+/**
+ * _mandate_arrival_receive:
+ * @arrival: with its source
+ * @cancellable: (nullable): to stop it
+ * @error: return location for an error
+ *
+ * Copies a file to where it can be looked at, and looks at all of it. The copy
+ * is of the newest schema then, and closed.
+ *
+ * Returns: whether it is a sound workspace
+ */
+gboolean
+_mandate_arrival_receive (MandateArrival *arrival,
+                          GCancellable   *cancellable,
+                          GError        **error)
+{
+  if (!check_not_in_use (arrival->source, error) || !check_header (arrival->source, error) || !check_size (arrival->source, error))
+    return FALSE;
+
+  arrival->library = mandate_library_get_folder ();
+  arrival->folder = g_build_filename (arrival->library, "copy-XXXXXX", NULL);
+
+  return copy_file (arrival, cancellable, error) && check_content (arrival, cancellable, error);
+}
+
+/**
+ * _mandate_library_has_workspace:
+ * @items: (element-type MandateLibraryItem): the workspaces of this computer
+ * @workspace_id: the id of a workspace's file
+ * @but: (nullable): the folder of one that does not count
+ *
+ * Returns: whether one of them has it
+ */
+gboolean
+_mandate_library_has_workspace (GPtrArray  *items,
+                                const char *workspace_id,
+                                const char *but)
 {
   for (guint i = 0; i < items->len; i++)
     {
       const MandateLibraryItem *item = g_ptr_array_index (items, i);
 
-      if (g_strcmp0 (item->workspace_id, workspace_id) == 0)
+      if (g_strcmp0 (item->workspace_id, workspace_id) == 0 && g_strcmp0 (item->id, but) != 0)
         return TRUE;
     }
 
   return FALSE;
 }
 
-static gboolean
-write_identity (MandateDatabase *database,
-                const char      *id,
-                const char      *name,
-                GError         **error)
+gboolean
+_mandate_arrival_write_identity (MandateArrival *arrival,
+                                 const char     *id,
+                                 const char     *name,
+                                 GError        **error)
 {
-  g_autoptr (MandateStatement) statement = mandate_database_prepare (database, "UPDATE workspace SET id = ?1, name = ?2", error);
+  g_autoptr (MandateDatabase) database = mandate_database_open (arrival->path, MANDATE_DATABASE_READ_WRITE, error);
+  g_autoptr (MandateStatement) statement = database != NULL ? mandate_database_prepare (database, "UPDATE workspace SET id = ?1, name = ?2", error) : NULL;
 
   if (statement == NULL)
     return FALSE;
@@ -278,30 +336,31 @@ write_identity (MandateDatabase *database,
 /* Two workspaces on one computer have neither the same id nor the same name. */
 static gboolean
 tell_apart (MandateArrival *arrival,
+            const char     *name,
             GError        **error)
 {
-  g_autoptr (MandateDatabase) database = mandate_database_open (arrival->path, MANDATE_DATABASE_READ_WRITE, error);
-  g_autoptr (GPtrArray) items = database != NULL ? mandate_library_list (error) : NULL;
-  g_autofree char *id = items != NULL ? mandate_database_read_text (database, "SELECT id FROM workspace", error) : NULL;
-  g_autofree char *name = id != NULL ? mandate_database_read_text (database, "SELECT name FROM workspace", error) : NULL;
+  g_autoptr (MandateLibraryItem) arrived = _mandate_library_read_file (arrival->path, error);
+  g_autoptr (GPtrArray) items = arrived != NULL ? mandate_library_list (error) : NULL;
+  g_autofree char *wanted = NULL;
   g_autofree char *unique = NULL;
+  g_autofree char *id = NULL;
 
-  if (name == NULL)
+  if (items == NULL)
     return FALSE;
 
-  if (!mandate_uuid_is_valid (id) || is_here (id, items))
-    {
-      /* Translators: %s is what a workspace is called. */
-      g_autofree char *wanted = g_strdup_printf (_ ("%s (copy)"), name);
+  id = g_strdup (arrived->workspace_id);
 
+  if (!mandate_uuid_is_valid (id) || _mandate_library_has_workspace (items, id, NULL))
+    {
       g_free (id);
       id = mandate_uuid_new ();
-      unique = mandate_library_make_name (wanted, NULL, error);
+      /* Translators: %s is what a workspace is called. */
+      wanted = g_strdup_printf (_ ("%s (copy)"), arrived->name);
     }
-  else
-    unique = mandate_library_make_name (name, NULL, error);
 
-  return unique != NULL && write_identity (database, id, unique, error);
+  unique = name != NULL ? g_strdup (name) : mandate_library_make_name (wanted != NULL ? wanted : arrived->name, NULL, error);
+
+  return unique != NULL && _mandate_arrival_write_identity (arrival, id, unique, error);
 }
 
 static MandateLibraryItem *
@@ -324,21 +383,6 @@ move_in (MandateArrival *arrival,
   return _mandate_library_read_item (arrival->library, id);
 }
 
-/* Checked to the last row, at arrival->path, until the arrival is cleared. */
-gboolean
-_mandate_arrival_receive (MandateArrival *arrival,
-                          GCancellable   *cancellable,
-                          GError        **error)
-{
-  if (!check_not_in_use (arrival->source, error) || !check_header (arrival->source, error))
-    return FALSE;
-
-  arrival->library = mandate_library_get_folder ();
-  arrival->folder = g_build_filename (arrival->library, "copy-XXXXXX", NULL);
-
-  return copy_file (arrival, cancellable, error) && check_content (arrival, error);
-}
-
 /**
  * mandate_library_add_copy:
  * @path: (type filename): a file that mandate_workspace_export_copy() wrote
@@ -356,11 +400,33 @@ mandate_library_add_copy (const char   *path,
                           GCancellable *cancellable,
                           GError      **error)
 {
+  return mandate_library_add_copy_as (path, NULL, cancellable, error);
+}
+
+/**
+ * mandate_library_add_copy_as:
+ * @path: (type filename): a file that mandate_workspace_export_copy() wrote
+ * @name: (nullable): what it is to be called here, or %NULL for its own name
+ * @cancellable: (nullable): to stop the copying
+ * @error: return location for an error
+ *
+ * Takes in a copy as mandate_library_add_copy() does, under a name of the
+ * user's choice, which no other workspace may have.
+ *
+ * Returns: (transfer full): the new workspace, or %NULL on error
+ */
+MandateLibraryItem *
+mandate_library_add_copy_as (const char   *path,
+                             const char   *name,
+                             GCancellable *cancellable,
+                             GError      **error)
+{
   g_auto (MandateArrival) arrival = { .source = path };
 
   g_return_val_if_fail (path != NULL, NULL);
 
-  if (!_mandate_arrival_receive (&arrival, cancellable, error) || !tell_apart (&arrival, error))
+  if ((name != NULL && !_mandate_library_check_name (name, error)) || !_mandate_arrival_receive (&arrival, cancellable, error) ||
+      !tell_apart (&arrival, name, error))
     return NULL;
 
   return move_in (&arrival, error);

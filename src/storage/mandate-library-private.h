@@ -25,8 +25,19 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (MandateArrival, _mandate_arrival_clear)
 gboolean            _mandate_arrival_receive (MandateArrival *arrival,
                                               GCancellable   *cancellable,
                                               GError        **error);
+gboolean            _mandate_arrival_write_identity (MandateArrival *arrival,
+                                                     const char     *id,
+                                                     const char     *name,
+                                                     GError        **error);
+gboolean            _mandate_library_has_workspace (GPtrArray  *items,
+                                                    const char *workspace_id,
+                                                    const char *but);
 MandateLibraryItem *_mandate_library_read_item (const char *folder,
                                                 const char *id);
+MandateLibraryItem *_mandate_library_read_file (const char *path,
+                                                GError    **error);
+gboolean            _mandate_library_check_name (const char *name,
+                                                 GError    **error);
 void                _mandate_library_remove_folder (const char *folder);
 
 G_END_DECLS

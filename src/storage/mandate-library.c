@@ -11,6 +11,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "mandate-backup.h"
 #include "mandate-migrator.h"
 #include "mandate-suggestion.h"
 #include "mandate-uuid.h"
@@ -94,6 +95,24 @@ read_identity (MandateLibraryItem *item,
 }
 
 /**
+ * _mandate_library_read_file:
+ * @path: (type filename): a workspace's file, anywhere
+ * @error: return location for an error
+ *
+ * Returns: (transfer full): what it says of itself, without an id in the library
+ */
+MandateLibraryItem *
+_mandate_library_read_file (const char *path,
+                            GError    **error)
+{
+  g_autoptr (MandateLibraryItem) item = g_new0 (MandateLibraryItem, 1);
+
+  item->path = g_strdup (path);
+
+  return read_identity (item, error) ? g_steal_pointer (&item) : NULL;
+}
+
+/**
  * _mandate_library_read_item:
  * @folder: (type filename): where the workspaces lie
  * @id: what one's folder is called
@@ -131,35 +150,96 @@ compare_items (gconstpointer a,
   return order != 0 ? order : strcmp (first->id, second->id);
 }
 
+/* A workspace whose file is gone while its backups are there: by what the newest of them says. */
+static MandateLibraryItem *
+read_lost_item (const char *folder,
+                const char *id)
+{
+  g_autofree char *path = g_build_filename (folder, id, FILE_NAME, NULL);
+  g_autoptr (GPtrArray) backups = g_file_test (path, G_FILE_TEST_EXISTS) ? NULL : mandate_backup_list (path, NULL);
+  MandateLibraryItem *item;
+
+  if (backups == NULL || backups->len == 0)
+    return NULL;
+
+  item = g_new0 (MandateLibraryItem, 1);
+  item->id = g_strdup (id);
+  item->path = g_steal_pointer (&path);
+  item->problem = g_strdup (_ ("The file of this workspace is gone. Restore a backup."));
+
+  for (guint i = 0; i < backups->len && item->name == NULL; i++)
+    {
+      const MandateBackup *backup = g_ptr_array_index (backups, i);
+
+      if (backup->contents != NULL)
+        item->name = g_strdup (backup->contents->workspace_name);
+    }
+
+  if (item->name == NULL)
+    item->name = g_strdup (id);
+
+  return item;
+}
+
+static gboolean
+add_items (GPtrArray  *items,
+           const char *folder,
+           const char *searched,
+           MandateLibraryItem *(*read) (const char *folder,
+                                        const char *id),
+           GError **error)
+{
+  g_autoptr (GDir) dir = NULL;
+  const char *id;
+
+  if (!g_file_test (searched, G_FILE_TEST_EXISTS))
+    return TRUE;
+
+  dir = g_dir_open (searched, 0, error);
+  if (dir == NULL)
+    return FALSE;
+
+  while ((id = g_dir_read_name (dir)) != NULL)
+    {
+      MandateLibraryItem *item = mandate_uuid_is_valid (id) ? read (folder, id) : NULL;
+
+      if (item != NULL)
+        g_ptr_array_add (items, item);
+    }
+
+  return TRUE;
+}
+
+static MandateLibraryItem *
+read_item_that_is_there (const char *folder,
+                         const char *id)
+{
+  g_autofree char *path = g_build_filename (folder, id, FILE_NAME, NULL);
+
+  return g_file_test (path, G_FILE_TEST_EXISTS) ? _mandate_library_read_item (folder, id) : NULL;
+}
+
 /**
  * mandate_library_list:
  * @error: return location for an error
  *
  * Returns: (transfer full) (element-type MandateLibraryItem): all workspaces by
- *   name; one that can't be read is among them, and does not hide the others
+ *   name; one that can't be read is among them, and does not hide the others,
+ *   and so is one of which only backups are left
  */
 GPtrArray *
 mandate_library_list (GError **error)
 {
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func ((GDestroyNotify) mandate_library_item_free);
   g_autofree char *folder = mandate_library_get_folder ();
-  g_autoptr (GDir) dir = NULL;
-  const char *id;
+  g_autofree char *program = g_path_get_dirname (folder);
+  g_autofree char *backups = g_build_filename (program, "backups", NULL);
 
-  if (!g_file_test (folder, G_FILE_TEST_EXISTS))
-    return g_steal_pointer (&items);
-
-  dir = g_dir_open (folder, 0, error);
-  if (dir == NULL)
+  if (!add_items (items, folder, folder, read_item_that_is_there, error))
     return NULL;
 
-  while ((id = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, id, FILE_NAME, NULL);
-
-      if (mandate_uuid_is_valid (id) && g_file_test (path, G_FILE_TEST_EXISTS))
-        g_ptr_array_add (items, _mandate_library_read_item (folder, id));
-    }
+  /* Backups that can't be looked through hide no workspace; the next one that is made says what is wrong. */
+  add_items (items, folder, backups, read_lost_item, NULL);
 
   g_ptr_array_sort (items, compare_items);
 
@@ -245,15 +325,44 @@ MandateLibraryItem *
 mandate_library_find_id (const char *id,
                          GError    **error)
 {
-  g_autofree char *folder = mandate_library_get_folder ();
-  g_autofree char *path = g_build_filename (folder, id, FILE_NAME, NULL);
+  g_autofree char    *folder = mandate_library_get_folder ();
+  MandateLibraryItem *item = mandate_uuid_is_valid (id) ? read_item_that_is_there (folder, id) : NULL;
 
-  if (mandate_uuid_is_valid (id) && g_file_test (path, G_FILE_TEST_EXISTS))
-    return _mandate_library_read_item (folder, id);
+  if (item == NULL && mandate_uuid_is_valid (id))
+    item = read_lost_item (folder, id);
+
+  if (item != NULL)
+    return item;
 
   g_set_error_literal (error, MANDATE_STORAGE_ERROR, MANDATE_STORAGE_ERROR_NOT_FOUND, _ ("This workspace is not there any more."));
 
   return NULL;
+}
+
+/* What a new schema makes of a file must be possible to take back, too. What can't be looked at says why when it is opened. */
+static gboolean
+is_of_older_schema (const char *path)
+{
+  g_autoptr (MandateDatabase) database = g_file_test (path, G_FILE_TEST_EXISTS) ? mandate_database_open (path, MANDATE_DATABASE_READ_WRITE, NULL) : NULL;
+  gboolean is_current;
+  gint64   n_tables;
+
+  return database != NULL && mandate_database_read_integer (database, "SELECT count(*) FROM sqlite_schema", &n_tables, NULL) && n_tables > 0 &&
+         mandate_migrator_check (database, MANDATE_MIGRATIONS, &is_current, NULL) && !is_current;
+}
+
+/* Of an item that may be lost, or of an older schema. */
+static gboolean
+prepare_opening (const MandateLibraryItem *item,
+                 GError                  **error)
+{
+  if (item->problem != NULL && !g_file_test (item->path, G_FILE_TEST_EXISTS))
+    {
+      g_set_error_literal (error, MANDATE_STORAGE_ERROR, MANDATE_STORAGE_ERROR_NOT_FOUND, item->problem);
+      return FALSE;
+    }
+
+  return !is_of_older_schema (item->path) || mandate_backup_make_before (item->path, MANDATE_BACKUP_MIGRATION, NULL, error);
 }
 
 /**
@@ -261,12 +370,18 @@ mandate_library_find_id (const char *id,
  * @item: a workspace of the list
  * @error: return location for an error
  *
+ * Opens a workspace. One of an older schema is backed up before it is brought
+ * to this program's; where that fails, the file is left as it is.
+ *
  * Returns: (transfer full): that workspace, or %NULL on error
  */
 MandateWorkspace *
 mandate_library_open_item (const MandateLibraryItem *item,
                            GError                  **error)
 {
+  if (!prepare_opening (item, error))
+    return NULL;
+
   return mandate_workspace_open (item->path, mandate_schema_get (), MANDATE_MIGRATIONS, error);
 }
 
@@ -300,7 +415,10 @@ mandate_library_open_for_reading (const char *name,
 {
   g_autoptr (MandateLibraryItem) item = mandate_library_find (name, error);
 
-  return item != NULL ? mandate_workspace_open_for_reading (item->path, mandate_schema_get (), MANDATE_MIGRATIONS, error) : NULL;
+  if (item == NULL || !prepare_opening (item, error))
+    return NULL;
+
+  return mandate_workspace_open_for_reading (item->path, mandate_schema_get (), MANDATE_MIGRATIONS, error);
 }
 
 /* One line that fits into a list. */
@@ -366,9 +484,9 @@ mandate_library_make_name (const char *wanted,
   return g_steal_pointer (&name);
 }
 
-static gboolean
-check_name (const char *name,
-            GError    **error)
+gboolean
+_mandate_library_check_name (const char *name,
+                             GError    **error)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (MandateLibraryItem) taken = NULL;
@@ -452,7 +570,7 @@ mandate_library_create (const char *name,
 
   g_return_val_if_fail (name != NULL, NULL);
 
-  if (!check_name (name, error))
+  if (!_mandate_library_check_name (name, error))
     return NULL;
 
   folder = make_folder (library, error);
@@ -472,7 +590,7 @@ mandate_library_create (const char *name,
  * @name: what a workspace is called
  * @error: return location for an error
  *
- * Removes a workspace, its journal and its evidence for good.
+ * Removes a workspace, its journal, its evidence and its backups for good.
  *
  * Returns: whether it is gone
  */
@@ -490,7 +608,7 @@ mandate_library_delete (const char *name,
  * @item: a workspace of the list
  * @error: return location for an error
  *
- * Removes a workspace, its journal and its evidence for good.
+ * Removes a workspace, its journal, its evidence and its backups for good.
  *
  * Returns: whether it is gone
  */
@@ -512,7 +630,7 @@ mandate_library_delete_item (const MandateLibraryItem *item,
   _mandate_library_remove_folder (folder);
 
   if (!g_file_test (item->path, G_FILE_TEST_EXISTS))
-    return TRUE;
+    return mandate_backup_delete_all (item->path, error);
 
   g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _ ("Could not remove “%s”. Check who may write there."), folder);
 

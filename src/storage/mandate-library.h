@@ -2,6 +2,8 @@
 
 #pragma once
 
+#include "mandate-backup.h"
+#include "mandate-relation.h"
 #include "mandate-workspace.h"
 
 G_BEGIN_DECLS
@@ -33,6 +35,41 @@ void mandate_library_item_free (MandateLibraryItem *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MandateLibraryItem, mandate_library_item_free)
 
+/**
+ * MandateLibraryCopy:
+ * @contents: what the copy holds
+ * @relation: how it stands to the workspace that is here
+ * @here: (nullable): the workspace of this computer that it is a copy of
+ * @here_contents: (nullable): what that one holds
+ * @common: place of the last entry that both have, 0 for none
+ *
+ * A copy that was looked at and not taken in.
+ */
+typedef struct
+{
+  MandateContents    *contents;
+  MandateRelation     relation;
+  MandateLibraryItem *here;
+  MandateContents    *here_contents;
+  gint64              common;
+} MandateLibraryCopy;
+
+void mandate_library_copy_free (MandateLibraryCopy *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MandateLibraryCopy, mandate_library_copy_free)
+
+/**
+ * MandateRestoreWay:
+ * @MANDATE_RESTORE_ENTRY: as an entry of the journal, which can be undone
+ * @MANDATE_RESTORE_FILE: the file was replaced, because it was damaged, gone, or
+ *   knew nothing of the backup
+ */
+typedef enum
+{
+  MANDATE_RESTORE_ENTRY,
+  MANDATE_RESTORE_FILE,
+} MandateRestoreWay;
+
 char               *mandate_library_get_folder (void);
 GPtrArray          *mandate_library_list (GError **error);
 MandateLibraryItem *mandate_library_find (const char *name,
@@ -54,6 +91,22 @@ char               *mandate_library_make_name (const char *wanted,
 MandateLibraryItem *mandate_library_add_copy (const char   *path,
                                               GCancellable *cancellable,
                                               GError      **error);
+MandateLibraryItem *mandate_library_add_copy_as (const char   *path,
+                                                 const char   *name,
+                                                 GCancellable *cancellable,
+                                                 GError      **error);
+MandateLibraryCopy *mandate_library_look_at_copy (const char   *path,
+                                                  GCancellable *cancellable,
+                                                  GError      **error);
+gboolean            mandate_library_replace (const MandateLibraryItem *item,
+                                             const char               *path,
+                                             GCancellable             *cancellable,
+                                             GError                  **error);
+gboolean            mandate_library_restore (const MandateLibraryItem *item,
+                                             const MandateBackup      *backup,
+                                             MandateRestoreWay        *way,
+                                             GCancellable             *cancellable,
+                                             GError                  **error);
 gboolean            mandate_library_delete (const char *name,
                                             GError    **error);
 gboolean            mandate_library_delete_item (const MandateLibraryItem *item,

@@ -19,6 +19,7 @@ struct _MandateOutputFile
   char    *temporary;
   int      fd;
   gboolean may_replace;
+  gboolean is_private;
 };
 
 static void
@@ -77,6 +78,25 @@ mandate_output_file_new (const char *path,
   return NULL;
 }
 
+/**
+ * mandate_output_file_new_private:
+ * @path: (type filename): where the file is to be, and none is yet
+ * @error: return location for an error
+ *
+ * Returns: (transfer full): a file that will be readable by its owner alone
+ */
+MandateOutputFile *
+mandate_output_file_new_private (const char *path,
+                                 GError    **error)
+{
+  MandateOutputFile *self = mandate_output_file_new (path, FALSE, error);
+
+  if (self != NULL)
+    self->is_private = TRUE;
+
+  return self;
+}
+
 void
 mandate_output_file_free (MandateOutputFile *self)
 {
@@ -131,13 +151,27 @@ move_into_place (MandateOutputFile *self)
   return g_rename (self->temporary, self->path) == 0;
 }
 
+/* That a file was moved is known to its folder alone. Not every file system can sync one; then the file is all that can be. */
+static void
+sync_folder (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  const int        fd = open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+
+  if (fd < 0)
+    return;
+
+  fsync (fd);
+  close (fd);
+}
+
 /**
  * mandate_output_file_finish:
  * @self: a file that is written
  * @error: return location for an error
  *
  * Makes it last and moves it into its place, with the permissions that new
- * files of this user have.
+ * files of this user have, unless it is private.
  *
  * Returns: whether it is there
  */
@@ -146,16 +180,49 @@ mandate_output_file_finish (MandateOutputFile *self,
                             GError           **error)
 {
   mode_t mask = umask (0);
+  mode_t mode;
 
   umask (mask);
+  mode = self->is_private ? 0600 : 0666 & ~mask;
 
-  if (fchmod (self->fd, 0666 & ~mask) != 0 || fsync (self->fd) != 0 || !move_into_place (self))
+  if (fchmod (self->fd, mode) != 0 || fsync (self->fd) != 0 || !move_into_place (self))
     {
       set_error (self->path, errno, error);
       return FALSE;
     }
 
+  sync_folder (self->path);
   g_clear_pointer (&self->temporary, g_free);
 
   return TRUE;
+}
+
+/**
+ * mandate_output_file_put:
+ * @from: (type filename): a file that is written and closed
+ * @to: (type filename): where it is to be, on the same file system
+ * @error: return location for an error
+ *
+ * Makes a file last and moves it, in one step, over the one that is there.
+ *
+ * Returns: whether it is there
+ */
+gboolean
+mandate_output_file_put (const char *from,
+                         const char *to,
+                         GError    **error)
+{
+  const int      fd = open (from, O_RDONLY | O_CLOEXEC);
+  const gboolean is_there = fd >= 0 && fsync (fd) == 0 && g_rename (from, to) == 0;
+
+  if (!is_there)
+    set_error (to, errno, error);
+
+  if (fd >= 0)
+    close (fd);
+
+  if (is_there)
+    sync_folder (to);
+
+  return is_there;
 }

@@ -192,6 +192,38 @@ combine_inverses (MandateDatabase *scratch,
 }
 
 /**
+ * mandate_rewind_in_place:
+ * @database: a connection, in a transaction, with foreign keys and triggers off
+ * @source: a connection to the journal; may be the same
+ * @seq: place of an entry, 0 for before the first
+ * @error: return location for an error
+ *
+ * Takes back everything after that entry, as a part of what the caller does.
+ *
+ * Returns: whether the records are now as they were then
+ */
+gboolean
+mandate_rewind_in_place (MandateDatabase *database,
+                         MandateDatabase *source,
+                         gint64           seq,
+                         GError         **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  g_autoptr (GBytes) inverse = combine_inverses (database, source, seq, &local_error);
+
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+
+  if (inverse != NULL)
+    return mandate_changeset_apply (database, inverse, error);
+
+  return rewind_one_by_one (database, source, seq, NULL, error);
+}
+
+/**
  * mandate_rewind_to:
  * @scratch: a copy of the records
  * @source: the workspace's own connection
@@ -208,27 +240,10 @@ mandate_rewind_to (MandateDatabase *scratch,
                    gint64           seq,
                    GError         **error)
 {
-  g_autoptr (GError) local_error = NULL;
-  g_autoptr (GBytes) inverse = combine_inverses (scratch, source, seq, &local_error);
-  g_autoptr (MandateTransaction) transaction = NULL;
-  gboolean rewound;
+  g_autoptr (MandateTransaction) transaction = mandate_database_begin (scratch, error);
 
-  if (local_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return FALSE;
-    }
-
-  transaction = mandate_database_begin (scratch, error);
-  if (transaction == NULL)
-    return FALSE;
-
-  if (inverse != NULL)
-    rewound = mandate_changeset_apply (scratch, inverse, error);
-  else
-    rewound = rewind_one_by_one (scratch, source, seq, NULL, error);
-
-  return rewound && mandate_transaction_commit (g_steal_pointer (&transaction), error);
+  return transaction != NULL && mandate_rewind_in_place (scratch, source, seq, error) &&
+         mandate_transaction_commit (g_steal_pointer (&transaction), error);
 }
 
 static gboolean

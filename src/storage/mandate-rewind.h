@@ -11,6 +11,10 @@ MandateDatabase *mandate_rewind_open (const char          *path,
                                       const MandateSchema *schema,
                                       const char          *migrations,
                                       GError             **error);
+gboolean         mandate_rewind_in_place (MandateDatabase *database,
+                                          MandateDatabase *source,
+                                          gint64           seq,
+                                          GError         **error);
 gboolean         mandate_rewind_to (MandateDatabase *scratch,
                                     MandateDatabase *source,
                                     gint64           seq,

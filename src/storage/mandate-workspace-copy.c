@@ -10,30 +10,41 @@
 
 #include "mandate-output-file.h"
 
-/* What SQLite puts beside a file that it writes. */
-static void
-remove_journal (const char *path)
+/**
+ * _mandate_workspace_write_copy:
+ * @from: (type filename): a workspace's file
+ * @mode: how it is opened
+ * @to: (type filename): an empty file, or none
+ * @error: return location for an error
+ *
+ * Copies a file as of one moment, whoever writes meanwhile; application_id and
+ * user_version go with it. Where that fails, @to is left to be removed, and
+ * nothing beside it.
+ *
+ * Returns: whether all was copied
+ */
+gboolean
+_mandate_workspace_write_copy (const char         *from,
+                               MandateDatabaseMode mode,
+                               const char         *to,
+                               GError            **error)
 {
-  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
-
-  g_unlink (journal);
-}
-
-/* As of one moment, whoever writes meanwhile; application_id and user_version go with it. */
-static gboolean
-write_copy (MandateWorkspace *self,
-            const char       *to,
-            GError          **error)
-{
-  g_autoptr (MandateDatabase) database = mandate_database_open (self->path, self->mode == MANDATE_DATABASE_IMMUTABLE ? self->mode : MANDATE_DATABASE_READ_WRITE, error);
+  g_autoptr (MandateDatabase) database = mandate_database_open (from, mode, error);
   g_autoptr (MandateStatement) statement = database != NULL ? mandate_database_prepare (database, "VACUUM INTO ?1", error) : NULL;
+  g_autofree char *journal = NULL;
 
   if (statement == NULL)
     return FALSE;
 
   mandate_statement_bind_text (statement, 1, to);
 
-  return mandate_statement_run (statement, error);
+  if (mandate_statement_run (statement, error))
+    return TRUE;
+
+  journal = g_strconcat (to, "-journal", NULL);
+  g_unlink (journal);
+
+  return FALSE;
 }
 
 /**
@@ -64,11 +75,6 @@ mandate_workspace_export_copy (MandateWorkspace *self,
   if (output == NULL)
     return FALSE;
 
-  if (!write_copy (self, mandate_output_file_get_temporary (output), error))
-    {
-      remove_journal (mandate_output_file_get_temporary (output));
-      return FALSE;
-    }
-
-  return mandate_output_file_finish (output, error);
+  return _mandate_workspace_write_copy (self->path, self->mode, mandate_output_file_get_temporary (output), error) &&
+         mandate_output_file_finish (output, error);
 }

@@ -9,11 +9,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "mandate-evidence-store.h"
-#include "mandate-journal-index.h"
-#include "mandate-migrator.h"
 #include "mandate-record-store.h"
 #include "mandate-rewind.h"
+#include "mandate-verification.h"
 
 static gboolean
 write_reversal (MandateWorkspace *self,
@@ -31,23 +29,6 @@ write_reversal (MandateWorkspace *self,
   inverse = mandate_changeset_invert (changeset, error);
 
   return inverse != NULL && mandate_changeset_apply (self->database, inverse, error) && _mandate_workspace_check_references (self, error);
-}
-
-/* Foreign keys can't be switched off inside a transaction, so they are here, around it. */
-static gboolean
-perform_reversal (MandateWorkspace *self,
-                  MandateEntry     *entry,
-                  gint64            seq,
-                  GError          **error)
-{
-  gboolean done;
-
-  if (!mandate_database_execute (self->database, "PRAGMA foreign_keys = OFF", error))
-    return FALSE;
-
-  done = _mandate_workspace_perform (self, entry, write_reversal, &seq, error);
-
-  return mandate_database_execute (self->database, "PRAGMA foreign_keys = ON", done ? error : NULL) && done;
 }
 
 /* An entry that can be taken back without a trace tells of nothing that this program does. */
@@ -72,6 +53,7 @@ reverse (MandateWorkspace *self,
 {
   g_autoptr (MandateEntry) reversed = NULL;
   g_autoptr (MandateEntry) entry = NULL;
+  gboolean is_restore;
 
   if (seq == 0)
     {
@@ -85,7 +67,10 @@ reverse (MandateWorkspace *self,
 
   entry = _mandate_workspace_new_entry (self, kind, seq, reversed->label);
 
-  if (!perform_reversal (self, entry, seq, error) || !check_recorded (entry, error))
+  if (!_mandate_workspace_is_restore (self, seq, &is_restore, error))
+    return NULL;
+
+  if (!_mandate_workspace_perform_unguarded (self, entry, is_restore, write_reversal, &seq, error) || !check_recorded (entry, error))
     {
       /* Translators: %s is what was done. */
       g_prefix_error (error, kind == MANDATE_ENTRY_UNDO ? _ ("“%s” can't be undone. ") : _ ("“%s” can't be done again. "), reversed->label);
@@ -389,33 +374,6 @@ mandate_workspace_rewind (MandateWorkspace *self,
   return g_steal_pointer (&reg);
 }
 
-/* Above it, SQLite says only that it is about this file. */
-static const char *
-find_last_line (const char *text)
-{
-  const char *end = strrchr (text, '\n');
-
-  return end != NULL ? end + 1 : text;
-}
-
-/* Altered, a guard of what is approved would look the other way. */
-static gboolean
-check_schema (MandateWorkspace *self,
-              MandateDatabase  *fresh,
-              GError          **error)
-{
-  gboolean same;
-
-  if (!mandate_migrator_compare (self->database, fresh, &same, error))
-    return FALSE;
-
-  if (!same)
-    g_set_error_literal (error, MANDATE_STORAGE_ERROR, MANDATE_STORAGE_ERROR_DAMAGED,
-                         _ ("The file is not built as this program builds it: its tables or rules were changed outside this program. Restore a backup."));
-
-  return same;
-}
-
 /**
  * mandate_workspace_verify:
  * @self: a workspace
@@ -433,32 +391,11 @@ mandate_workspace_verify (MandateWorkspace *self,
                           GCancellable     *cancellable,
                           GError          **error)
 {
-  g_autoptr (MandateDatabase) scratch = NULL;
-  g_autofree char *integrity = NULL;
   g_autofree char *name = NULL;
 
   g_return_val_if_fail (MANDATE_IS_WORKSPACE (self), FALSE);
 
-  integrity = mandate_database_read_text (self->database, "PRAGMA integrity_check (1)", error);
-  if (integrity == NULL)
-    return FALSE;
-
-  if (!g_str_equal (integrity, "ok"))
-    {
-      g_set_error (error, MANDATE_STORAGE_ERROR, MANDATE_STORAGE_ERROR_DAMAGED,
-                   /* Translators: %s is a technical reason. */
-                   _ ("The file is damaged (%s). Restore a backup."), find_last_line (integrity));
-      return FALSE;
-    }
-
-  if (!mandate_journal_check_chain (self->database, cancellable, error) ||
-      !mandate_evidence_store_check (self->database, cancellable, error))
-    return FALSE;
-
   name = mandate_database_make_name (self->path, self->mode);
-  scratch = mandate_rewind_open (name, self->schema, self->migrations, error);
 
-  return scratch != NULL && check_schema (self, scratch, error) &&
-         mandate_rewind_check (scratch, self->database, self->schema, cancellable, error) &&
-         mandate_journal_index_check (self->database, error);
+  return mandate_verify (self->database, name, self->schema, self->migrations, cancellable, error);
 }

@@ -539,26 +539,6 @@ check_ready (MandateWorkspace *self,
   return FALSE;
 }
 
-/* Approved texts come in as they are, so their guards are off meanwhile; and rows come in any order. */
-static gboolean
-perform_unguarded (MandateWorkspace *self,
-                   MandateEntry     *entry,
-                   Merging          *merging,
-                   GError          **error)
-{
-  sqlite3 *handle = mandate_database_get_handle (self->database);
-  gboolean done;
-
-  if (!mandate_database_execute (self->database, "PRAGMA foreign_keys = OFF", error))
-    return FALSE;
-
-  sqlite3_db_config (handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL);
-  done = _mandate_workspace_perform (self, entry, write_merge, merging, error);
-  sqlite3_db_config (handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, 1, NULL);
-
-  return mandate_database_execute (self->database, "PRAGMA foreign_keys = ON", done ? error : NULL) && done;
-}
-
 /**
  * mandate_workspace_merge:
  * @self: a workspace
@@ -596,7 +576,7 @@ mandate_workspace_merge (MandateWorkspace *self,
   merging.plan = plan;
   merging.change = change;
 
-  return perform_unguarded (self, entry, &merging, error);
+  return _mandate_workspace_perform_unguarded (self, entry, TRUE, write_merge, &merging, error);
 }
 
 /**

@@ -64,5 +64,24 @@ gboolean      _mandate_workspace_commit (MandateWorkspace *self,
                                          MandateChange    *change,
                                          gint64            reverses,
                                          GError          **error);
+gboolean      _mandate_workspace_perform_unguarded (MandateWorkspace *self,
+                                                    MandateEntry     *entry,
+                                                    gboolean          without_triggers,
+                                                    MandateWriteFunc  write,
+                                                    gpointer          data,
+                                                    GError          **error);
+gboolean      _mandate_workspace_restore (MandateWorkspace *self,
+                                          gint64            seq,
+                                          const char       *records,
+                                          const char       *label,
+                                          GError          **error);
+gboolean      _mandate_workspace_is_restore (MandateWorkspace *self,
+                                             gint64            seq,
+                                             gboolean         *is_restore,
+                                             GError          **error);
+gboolean      _mandate_workspace_write_copy (const char         *from,
+                                             MandateDatabaseMode mode,
+                                             const char         *to,
+                                             GError            **error);
 
 G_END_DECLS

@@ -6,6 +6,7 @@ import hashlib
 import json
 import os
 import re
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -399,6 +400,120 @@ def _(desk):
     for answers in ('{}', '[1]', '[{"type": "person", "id": "x", "field": null, "take": "here"}]', '['):
         desk.run("merge", "W", copy, "--answers", desk.write("a.json", answers), expect=3)
     assert len(desk.json("journal", "W", "--json")) == entries
+
+
+@test("the first change of a day is preceded by a backup, and only the first")
+def _(desk):
+    desk.run("new", "W")
+    assert desk.json("backups", "W", "--json") == []
+    desk.record("person", "name=Ana")
+    desk.record("person", "name=Bo")
+    desk.run("undo", "W")
+    backups = desk.json("backups", "W", "--json")
+    assert [b["reason"] for b in backups] == ["daily"], backups
+    assert backups[0]["entries"] == 1 and backups[0]["records"]["person"] == 0 and backups[0]["problem"] is None
+    assert os.stat(backups[0]["path"]).st_mode & 0o777 == 0o600
+
+
+@test("a day whose backup can't be made is told, and what was done is recorded")
+def _(desk):
+    desk.run("new", "W")
+    desk.write("data/mandate/backups", "a file where the folder should be")
+    desk.record("person", "name=Ana")
+    assert "No backup could be made" in desk.errors, desk.errors
+    assert len(desk.json("show", "W", "person", "--json")) == 1
+
+
+@test("a backup is restored, and that is undone")
+def _(desk):
+    desk.run("new", "W")
+    desk.record("person", "name=Ana")
+    path = desk.run("backup", "W").strip()
+    assert "Proven" in desk.errors and os.path.exists(path)
+    desk.record("person", "name=Bo")
+    name = os.path.basename(path)
+    desk.run("restore", "W", "1999", expect=3)
+    desk.run("restore", "W", name[:4], expect=3)
+    assert "Several" in desk.errors, desk.errors
+    desk.run("restore", "W", name)
+    assert [p["name"] for p in desk.json("show", "W", "person", "--json")] == ["Ana"]
+    assert desk.json("journal", "W", "--json")[0]["kind"] == "restore"
+    desk.run("verify", "W")
+    desk.run("undo", "W")
+    assert len(desk.json("show", "W", "person", "--json")) == 2
+    assert sorted(b["reason"] for b in desk.json("backups", "W", "--json")) == ["daily", "hand", "restore"]
+
+
+@test("a damaged workspace comes back from its backup")
+def _(desk):
+    desk.run("new", "W")
+    desk.record("person", "name=Ana")
+    path = desk.run("backup", "W").strip()
+    database = desk.database()
+    with open(database, "r+b") as file:
+        file.write(b"not a database at all" * 500)
+    ident = os.path.basename(os.path.dirname(database))
+    desk.run("show", "W", expect=3)
+    desk.run("restore", ident, os.path.basename(path))
+    assert len(desk.json("show", "W", "person", "--json")) == 1
+    assert "damaged" in [b["reason"] for b in desk.json("backups", "W", "--json")]
+    desk.run("verify", "W")
+
+
+@test("an import into a workspace is preceded by a backup, without which there is none")
+def _(desk):
+    desk.run("new", "W")
+    desk.record("person", "name=Ana")
+    document = desk.write("more.json", json.dumps({"format": "mandate-workspace", "version": 1, "records": {"person": [{"name": "Bo"}]}}))
+    desk.run("import", "W", document)
+    assert "import" in [b["reason"] for b in desk.json("backups", "W", "--json")]
+    shutil.rmtree(desk.path("data/mandate/backups"))
+    desk.write("data/mandate/backups", "a file where the folder should be")
+    before = desk.run("export", "W", "--format", "json")
+    desk.run("import", "W", document, expect=4)
+    assert desk.run("export", "W", "--format", "json") == before
+
+
+@test("a copy is written, verified, compared and opened")
+def _(desk):
+    desk.run("new", "W")
+    desk.record("person", "name=Ana")
+    copy = desk.path("w.mandate")
+    desk.run("copy", "W", copy)
+    desk.run("copy", "W", copy, expect=4)
+    assert "2" in desk.run("verify", copy)
+    desk.record("person", "name=Bo")
+    desk.run("copy", "W", copy, "--force")
+    desk.record("person", "name=Cleo")
+    desk.run("open", copy, expect=3)
+    assert "older" in desk.errors and "--replace" in desk.errors and "merge" in desk.errors, desk.errors
+    desk.run("open", copy, "--as", "W", expect=3)
+    desk.run("open", copy, "--as", "V", "--replace", "W", expect=2)
+    assert desk.run("open", copy, "--as", "V") == "V\n"
+    assert len(desk.json("show", "V", "person", "--json")) == 2
+    desk.run("open", copy, "--replace", "W")
+    assert len(desk.json("show", "W", "person", "--json")) == 2
+    desk.run("verify", "W")
+    desk.run("delete", "W")
+    desk.run("delete", "V")
+    assert desk.run("open", copy) == "W\n"
+    assert desk.json("backups", "W", "--json") == []
+
+
+@test("a copy that was tampered with is refused by verify and open")
+def _(desk):
+    desk.run("new", "W")
+    desk.record("person", "name=Ana")
+    copy = desk.path("w.mandate")
+    for statement in ("UPDATE person SET name = 'Eve'", "UPDATE journal SET actor = 'Eve'", "CREATE VIEW v AS SELECT 1"):
+        desk.run("copy", "W", copy, "--force")
+        connection = sqlite3.connect(copy)
+        connection.execute(statement)
+        connection.commit()
+        connection.close()
+        desk.run("verify", copy, expect=3)
+        desk.run("open", copy, "--as", "V", expect=3)
+    assert desk.run("list") == "W\n"
 
 
 if __name__ == "__main__":

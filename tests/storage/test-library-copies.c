@@ -6,6 +6,7 @@
 #include <sched.h>
 #include <string.h>
 #include <sys/mount.h>
+#include <unistd.h>
 
 #include "mandate-library.h"
 #include "mandate-migrator.h"
@@ -245,6 +246,53 @@ test_damaged_copy_is_refused (Fixture      *fixture,
   refuse (fixture->copy, MANDATE_STORAGE_ERROR_DAMAGED);
 }
 
+/* Each sound for SQLite, and none what was recorded. */
+static void
+test_tampered_copy_is_refused (Fixture      *fixture,
+                               gconstpointer data)
+{
+  static const char *const changes[] = {
+    "UPDATE journal SET actor = 'Eve'",
+    "UPDATE person SET name = 'Eve'",
+    "DELETE FROM journal",
+    "DELETE FROM journal_record",
+    "INSERT INTO evidence_file VALUES ('0000', x'00')",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
+    {
+      g_test_message ("%s", changes[i]);
+      export(fixture);
+      mandate_test_execute (fixture->copy, changes[i]);
+      refuse (fixture->copy, MANDATE_STORAGE_ERROR_DAMAGED);
+    }
+}
+
+/* Not a byte of it is copied: the file is larger than the disk may be. */
+static void
+test_file_that_is_too_large_is_refused (Fixture      *fixture,
+                                        gconstpointer data)
+{
+  g_assert_cmpint (truncate (fixture->copy, (gint64) 2 * 1024 * 1024 * 1024 + 4096), ==, 0);
+  refuse (fixture->copy, MANDATE_STORAGE_ERROR_NOT_OURS);
+}
+
+static void
+test_copy_takes_the_name_it_is_given (Fixture      *fixture,
+                                      gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MandateLibraryItem) item = mandate_library_add_copy_as (fixture->copy, "Branch", NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (item->name, ==, "Branch");
+  g_assert_cmpstr (item->workspace_id, ==, mandate_workspace_get_id (fixture->source.workspace));
+
+  g_assert_null (mandate_library_add_copy_as (fixture->copy, "Branch", NULL, &error));
+  g_assert_error (error, MANDATE_STORAGE_ERROR, MANDATE_STORAGE_ERROR_EXISTS);
+  g_assert_cmpuint (count_in_library (), ==, 1);
+}
+
 /* Its latest actions are in a file beside it, and would be missing. */
 static void
 test_workspace_in_use_is_refused (Fixture      *fixture,
@@ -436,6 +484,9 @@ main (int   argc,
   ADD ("copy/refuses-a-newer-version", test_newer_version_is_refused);
   ADD ("copy/refuses-what-was-cut-off", test_truncated_copy_is_refused);
   ADD ("copy/refuses-what-is-damaged", test_damaged_copy_is_refused);
+  ADD ("copy/refuses-what-was-tampered-with", test_tampered_copy_is_refused);
+  ADD ("copy/refuses-a-file-that-is-too-large", test_file_that_is_too_large_is_refused);
+  ADD ("copy/takes-the-name-it-is-given", test_copy_takes_the_name_it_is_given);
   ADD ("copy/refuses-a-workspace-in-use", test_workspace_in_use_is_refused);
   ADD ("copy/stopped-leaves-nothing", test_stopped_copying_leaves_nothing);
   ADD ("export/replaces-only-what-it-may", test_export_replaces_only_what_it_may);

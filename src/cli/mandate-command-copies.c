@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Commands about copies that are carried elsewhere: copy, open, verify. */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "mandate-command.h"
+
+int
+mandate_command_copy (int   argc,
+                      char *argv[])
+{
+  gboolean           force = FALSE;
+  const GOptionEntry options[] = {
+    { "force", 0, 0, G_OPTION_ARG_NONE, &force, N_ ("Replace a file that is there already"), NULL },
+    { NULL, 0, 0, 0, NULL, NULL, NULL },
+  };
+  g_autoptr (MandateWorkspace) workspace = NULL;
+  GError *error = NULL;
+  int     code;
+
+  if (!mandate_command_parse ("copy", options, 2, 2, &argc, &argv, &code))
+    return code;
+
+  workspace = mandate_library_open_for_reading (argv[1], &error);
+  if (workspace == NULL || !mandate_workspace_export_copy (workspace, argv[2], force, &error))
+    return mandate_command_fail (error);
+
+  return MANDATE_EXIT_OK;
+}
+
+static const char *
+describe_relation (MandateRelation relation)
+{
+  switch (relation)
+    {
+    case MANDATE_RELATION_SAME:
+      return _ ("This copy and the workspace are the same.");
+    case MANDATE_RELATION_OLDER:
+      return _ ("This copy is older: all that it has is in the workspace.");
+    case MANDATE_RELATION_NEWER:
+      return _ ("This copy is newer: it has all that the workspace has, and more.");
+    case MANDATE_RELATION_APART:
+      return _ ("This copy and the workspace went separate ways: each has what the other has not.");
+    case MANDATE_RELATION_OTHER:
+    default:
+      return _ ("This is another workspace.");
+    }
+}
+
+/* What is here already is not added twice without a word. */
+static int
+refuse_known (const MandateLibraryCopy *copy,
+              const char               *path)
+{
+  /* Translators: %s is the name of a workspace. */
+  g_printerr (_ ("mandatectl: “%s” is here already. "), copy->here->name);
+  g_printerr ("%s\n", describe_relation (copy->relation));
+  /* Translators: both %s are moments. */
+  g_printerr (_ ("Last change in the copy: %1$s; here: %2$s.\n"),
+              copy->contents->recorded_at != NULL ? copy->contents->recorded_at : "-",
+              copy->here_contents->recorded_at != NULL ? copy->here_contents->recorded_at : "-");
+  /* Translators: %1$s is a workspace's name, %2$s a file. */
+  g_printerr (_ ("To bring its changes in: mandatectl merge \"%1$s\" %2$s\n"), copy->here->name, path);
+  g_printerr (_ ("To let it take the workspace's place: mandatectl open %2$s --replace \"%1$s\"\n"), copy->here->name, path);
+  g_printerr (_ ("To keep both: mandatectl open %s --as NAME\n"), path);
+
+  return MANDATE_EXIT_DATA;
+}
+
+static int
+add (const char *path,
+     const char *name)
+{
+  g_autoptr (MandateLibraryCopy) copy = NULL;
+  g_autoptr (MandateLibraryItem) item = NULL;
+  GError *error = NULL;
+
+  if (name == NULL)
+    {
+      copy = mandate_library_look_at_copy (path, NULL, &error);
+      if (copy == NULL)
+        return mandate_command_fail (error);
+
+      if (copy->here != NULL)
+        return refuse_known (copy, path);
+    }
+
+  item = mandate_library_add_copy_as (path, name, NULL, &error);
+  if (item == NULL)
+    return mandate_command_fail (error);
+
+  g_print ("%s\n", item->name);
+
+  return MANDATE_EXIT_OK;
+}
+
+int
+mandate_command_open (int   argc,
+                      char *argv[])
+{
+  g_autofree char   *name = NULL;
+  g_autofree char   *replaced = NULL;
+  const GOptionEntry options[] = {
+    { "as", 0, 0, G_OPTION_ARG_STRING, &name, N_ ("What it is to be called here"), N_ ("NAME") },
+    { "replace", 0, 0, G_OPTION_ARG_STRING, &replaced, N_ ("Let it take the place of a workspace, after a backup"), N_ ("NAME") },
+    { NULL, 0, 0, 0, NULL, NULL, NULL },
+  };
+  g_autoptr (MandateLibraryItem) item = NULL;
+  GError *error = NULL;
+  int     code;
+
+  if (!mandate_command_parse ("open", options, 1, 1, &argc, &argv, &code))
+    return code;
+
+  if (name != NULL && replaced != NULL)
+    return mandate_command_fail_usage ("open", _ ("Choose one of --as and --replace."));
+
+  if (replaced == NULL)
+    return add (argv[1], name);
+
+  item = mandate_library_find (replaced, &error);
+  if (item == NULL || !mandate_library_replace (item, argv[1], NULL, &error))
+    return mandate_command_fail (error);
+
+  g_print ("%s\n", item->name);
+
+  return MANDATE_EXIT_OK;
+}
+
+static void
+print_unbroken (gint64      n_entries,
+                const char *hash)
+{
+  /* Translators: %1$u counts the entries of the journal, %2$s is the hash of the last one. */
+  g_print (ngettext ("Unbroken: %1$u entry, %2$s\n", "Unbroken: %1$u entries, the last one %2$s\n", n_entries), (guint) n_entries, hash);
+}
+
+/* Of the file itself, which is not taken in. */
+static int
+verify_file (const char *path)
+{
+  GError *error = NULL;
+  g_autoptr (MandateLibraryCopy) copy = mandate_library_look_at_copy (path, NULL, &error);
+
+  if (copy == NULL)
+    return mandate_command_fail (error);
+
+  print_unbroken (copy->contents->seq, copy->contents->hash != NULL ? copy->contents->hash : "");
+
+  return MANDATE_EXIT_OK;
+}
+
+/* A name has no slash and no such ending, unless there is no file of that name. */
+static gboolean
+is_file (const char *argument)
+{
+  return (strchr (argument, '/') != NULL || g_str_has_suffix (argument, ".mandate")) && g_file_test (argument, G_FILE_TEST_EXISTS);
+}
+
+int
+mandate_command_verify (int   argc,
+                        char *argv[])
+{
+  g_autoptr (MandateWorkspace) workspace = NULL;
+  g_autofree char *hash = NULL;
+  GError          *error = NULL;
+  gint64           head;
+  int              code;
+
+  if (!mandate_command_parse ("verify", NULL, 1, 1, &argc, &argv, &code))
+    return code;
+
+  if (is_file (argv[1]))
+    return verify_file (argv[1]);
+
+  workspace = mandate_library_open_for_reading (argv[1], &error);
+  if (workspace == NULL || !mandate_workspace_verify (workspace, NULL, &error) ||
+      !mandate_workspace_get_head (workspace, &head, &hash, &error))
+    return mandate_command_fail (error);
+
+  print_unbroken (head, hash);
+
+  return MANDATE_EXIT_OK;
+}
