@@ -253,8 +253,7 @@ test_undo_goes_past_a_seal (Fixture      *fixture,
 }
 
 static void
-open_copy (Fixture    *fixture,
-           Fixture    *other,
+open_copy (Fixture    *other,
            const char *path)
 {
   g_autoptr (GError) error = NULL;
