@@ -53,6 +53,7 @@ main (int   argc,
 {
   int code;
 
+  mandate_secret_forbid_core_dumps ();
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, LOCALE_DIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");

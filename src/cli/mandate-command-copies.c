@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Commands about copies that are carried elsewhere: copy, open, verify. */
+/* Commands about copies that are carried elsewhere: copy, seal-copy, open, verify. */
 
 #include "config.h"
 
@@ -8,6 +8,8 @@
 #include <string.h>
 
 #include "mandate-command.h"
+#include "mandate-passphrase.h"
+#include "mandate-sealing.h"
 
 int
 mandate_command_copy (int   argc,
@@ -30,6 +32,63 @@ mandate_command_copy (int   argc,
     return mandate_command_fail (error);
 
   return MANDATE_EXIT_OK;
+}
+
+int
+mandate_command_seal_copy (int   argc,
+                           char *argv[])
+{
+  gboolean           force = FALSE;
+  g_autofree char   *passphrase_file = NULL;
+  const GOptionEntry options[] = {
+    { "force", 0, 0, G_OPTION_ARG_NONE, &force, N_ ("Replace a file that is there already"), NULL },
+    { "passphrase-file", 0, 0, G_OPTION_ARG_FILENAME, &passphrase_file, N_ ("File whose first line is the passphrase"), N_ ("FILE") },
+    { NULL, 0, 0, 0, NULL, NULL, NULL },
+  };
+  g_autoptr (MandateWorkspace) workspace = NULL;
+  g_autoptr (MandateSecret) passphrase = NULL;
+  GError *error = NULL;
+  int     code;
+
+  if (!mandate_command_parse ("seal-copy", options, 2, 2, &argc, &argv, &code))
+    return code;
+
+  if (passphrase_file == NULL)
+    return mandate_command_fail_usage ("seal-copy", _ ("Give the passphrase with --passphrase-file."));
+
+  passphrase = mandate_passphrase_read (passphrase_file, &error);
+  workspace = passphrase != NULL ? mandate_library_open_for_reading (argv[1], &error) : NULL;
+
+  if (workspace == NULL ||
+      !mandate_sealed_copy_write (workspace, argv[2], force, passphrase, MANDATE_SEALED_COST_DEFAULT, NULL, NULL, NULL, &error))
+    return mandate_command_fail (error);
+
+  return MANDATE_EXIT_OK;
+}
+
+/**
+ * mandate_command_open_copy:
+ * @path: (type filename): a copy, plain or sealed
+ * @passphrase_file: (nullable) (type filename): where the passphrase of a sealed one is
+ * @error: return location for an error
+ *
+ * Returns: (transfer full): the copy as a plain file, or %NULL on error
+ */
+MandateOpenedCopy *
+mandate_command_open_copy (const char *path,
+                           const char *passphrase_file,
+                           GError    **error)
+{
+  g_autoptr (MandateSecret) passphrase = NULL;
+
+  if (passphrase_file != NULL)
+    {
+      passphrase = mandate_passphrase_read (passphrase_file, error);
+      if (passphrase == NULL)
+        return NULL;
+    }
+
+  return mandate_opened_copy_new (path, passphrase, NULL, NULL, NULL, error);
 }
 
 static const char *
@@ -72,8 +131,9 @@ refuse_known (const MandateLibraryCopy *copy,
 }
 
 static int
-add (const char *path,
-     const char *name)
+add (MandateOpenedCopy *opened,
+     const char        *path,
+     const char        *name)
 {
   g_autoptr (MandateLibraryCopy) copy = NULL;
   g_autoptr (MandateLibraryItem) item = NULL;
@@ -81,7 +141,7 @@ add (const char *path,
 
   if (name == NULL)
     {
-      copy = mandate_library_look_at_copy (path, NULL, &error);
+      copy = mandate_library_look_at_copy (mandate_opened_copy_get_path (opened), NULL, &error);
       if (copy == NULL)
         return mandate_command_fail (error);
 
@@ -89,7 +149,7 @@ add (const char *path,
         return refuse_known (copy, path);
     }
 
-  item = mandate_library_add_copy_as (path, name, NULL, &error);
+  item = mandate_library_add_copy_as (mandate_opened_copy_get_path (opened), name, NULL, &error);
   if (item == NULL)
     return mandate_command_fail (error);
 
@@ -104,12 +164,15 @@ mandate_command_open (int   argc,
 {
   g_autofree char   *name = NULL;
   g_autofree char   *replaced = NULL;
+  g_autofree char   *passphrase_file = NULL;
   const GOptionEntry options[] = {
     { "as", 0, 0, G_OPTION_ARG_STRING, &name, N_ ("What it is to be called here"), N_ ("NAME") },
     { "replace", 0, 0, G_OPTION_ARG_STRING, &replaced, N_ ("Let it take the place of a workspace, after a backup"), N_ ("NAME") },
+    { "passphrase-file", 0, 0, G_OPTION_ARG_FILENAME, &passphrase_file, N_ ("File whose first line is the passphrase of a sealed copy"), N_ ("FILE") },
     { NULL, 0, 0, 0, NULL, NULL, NULL },
   };
   g_autoptr (MandateLibraryItem) item = NULL;
+  g_autoptr (MandateOpenedCopy) opened = NULL;
   GError *error = NULL;
   int     code;
 
@@ -119,11 +182,15 @@ mandate_command_open (int   argc,
   if (name != NULL && replaced != NULL)
     return mandate_command_fail_usage ("open", _ ("Choose one of --as and --replace."));
 
+  opened = mandate_command_open_copy (argv[1], passphrase_file, &error);
+  if (opened == NULL)
+    return mandate_command_fail (error);
+
   if (replaced == NULL)
-    return add (argv[1], name);
+    return add (opened, argv[1], name);
 
   item = mandate_library_find (replaced, &error);
-  if (item == NULL || !mandate_library_replace (item, argv[1], NULL, &error))
+  if (item == NULL || !mandate_library_replace (item, mandate_opened_copy_get_path (opened), NULL, &error))
     return mandate_command_fail (error);
 
   g_print ("%s\n", item->name);
@@ -133,23 +200,48 @@ mandate_command_open (int   argc,
 
 static void
 print_unbroken (gint64      n_entries,
-                const char *hash)
+                const char *hash,
+                guint       n_seals)
 {
   /* Translators: %1$u counts the entries of the journal, %2$s is the hash of the last one. */
   g_print (ngettext ("Unbroken: %1$u entry, %2$s\n", "Unbroken: %1$u entries, the last one %2$s\n", n_entries), (guint) n_entries, hash);
+
+  if (n_seals > 0)
+    g_print (ngettext ("%u seal holds.\n", "%u seals hold.\n", n_seals), n_seals);
 }
 
 /* Of the file itself, which is not taken in. */
 static int
-verify_file (const char *path)
+verify_file (const char *path,
+             const char *passphrase_file)
 {
   GError *error = NULL;
-  g_autoptr (MandateLibraryCopy) copy = mandate_library_look_at_copy (path, NULL, &error);
+  g_autoptr (MandateOpenedCopy) opened = mandate_command_open_copy (path, passphrase_file, &error);
+  g_autoptr (MandateLibraryCopy) copy = opened != NULL ? mandate_library_look_at_copy (mandate_opened_copy_get_path (opened), NULL, &error) : NULL;
+  guint n_seals;
 
-  if (copy == NULL)
+  if (copy == NULL || !mandate_opened_copy_verify (opened, &n_seals, NULL, &error))
     return mandate_command_fail (error);
 
-  print_unbroken (copy->contents->seq, copy->contents->hash != NULL ? copy->contents->hash : "");
+  print_unbroken (copy->contents->seq, copy->contents->hash != NULL ? copy->contents->hash : "", n_seals);
+
+  return MANDATE_EXIT_OK;
+}
+
+static int
+verify_workspace (const char *name)
+{
+  GError *error = NULL;
+  g_autoptr (MandateWorkspace) workspace = mandate_library_open_for_reading (name, &error);
+  g_autofree char *hash = NULL;
+  gint64           head;
+  guint            n_seals;
+
+  if (workspace == NULL || !mandate_workspace_verify (workspace, NULL, &error) ||
+      !mandate_sealing_verify (workspace, &n_seals, &error) || !mandate_workspace_get_head (workspace, &head, &hash, &error))
+    return mandate_command_fail (error);
+
+  print_unbroken (head, hash, n_seals);
 
   return MANDATE_EXIT_OK;
 }
@@ -158,31 +250,23 @@ verify_file (const char *path)
 static gboolean
 is_file (const char *argument)
 {
-  return (strchr (argument, '/') != NULL || g_str_has_suffix (argument, ".mandate")) && g_file_test (argument, G_FILE_TEST_EXISTS);
+  return (strchr (argument, '/') != NULL || g_str_has_suffix (argument, ".mandate") || g_str_has_suffix (argument, ".mandate-sealed")) &&
+         g_file_test (argument, G_FILE_TEST_EXISTS);
 }
 
 int
 mandate_command_verify (int   argc,
                         char *argv[])
 {
-  g_autoptr (MandateWorkspace) workspace = NULL;
-  g_autofree char *hash = NULL;
-  GError          *error = NULL;
-  gint64           head;
-  int              code;
+  g_autofree char   *passphrase_file = NULL;
+  const GOptionEntry options[] = {
+    { "passphrase-file", 0, 0, G_OPTION_ARG_FILENAME, &passphrase_file, N_ ("File whose first line is the passphrase of a sealed copy"), N_ ("FILE") },
+    { NULL, 0, 0, 0, NULL, NULL, NULL },
+  };
+  int code;
 
-  if (!mandate_command_parse ("verify", NULL, 1, 1, &argc, &argv, &code))
+  if (!mandate_command_parse ("verify", options, 1, 1, &argc, &argv, &code))
     return code;
 
-  if (is_file (argv[1]))
-    return verify_file (argv[1]);
-
-  workspace = mandate_library_open_for_reading (argv[1], &error);
-  if (workspace == NULL || !mandate_workspace_verify (workspace, NULL, &error) ||
-      !mandate_workspace_get_head (workspace, &head, &hash, &error))
-    return mandate_command_fail (error);
-
-  print_unbroken (head, hash);
-
-  return MANDATE_EXIT_OK;
+  return is_file (argv[1]) ? verify_file (argv[1], passphrase_file) : verify_workspace (argv[1]);
 }

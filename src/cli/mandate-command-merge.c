@@ -14,6 +14,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mandate-backup.h"
 #include "mandate-command.h"
 #include "mandate-workspace-merge.h"
 
@@ -189,7 +190,8 @@ bring_in (MandateWorkspace *workspace,
 
   print_notes (merge);
 
-  if (!mandate_workspace_merge (workspace, plan, &error))
+  if (!mandate_backup_make_before (mandate_workspace_get_path (workspace), MANDATE_BACKUP_IMPORT, NULL, &error) ||
+      !mandate_workspace_merge (workspace, plan, &error))
     return mandate_command_fail (error);
 
   g_print (ngettext ("Brought in %u change.\n", "Brought in %u changes.\n", n), n);
@@ -202,10 +204,13 @@ mandate_command_merge (int   argc,
                        char *argv[])
 {
   g_autofree char   *answers = NULL;
+  g_autofree char   *passphrase_file = NULL;
   const GOptionEntry options[] = {
     { "answers", 'a', 0, G_OPTION_ARG_FILENAME, &answers, N_ ("Whose word counts where both sides changed the same"), N_ ("FILE.json") },
+    { "passphrase-file", 0, 0, G_OPTION_ARG_FILENAME, &passphrase_file, N_ ("File whose first line is the passphrase of a sealed copy"), N_ ("FILE") },
     { NULL, 0, 0, 0, NULL, NULL, NULL },
   };
+  g_autoptr (MandateOpenedCopy) opened = NULL;
   g_autoptr (MandateWorkspace) workspace = NULL;
   g_autoptr (MandateMergePlan) plan = NULL;
   GError *error = NULL;
@@ -214,8 +219,9 @@ mandate_command_merge (int   argc,
   if (!mandate_command_parse ("merge", options, 2, 2, &argc, &argv, &code))
     return code;
 
-  workspace = mandate_command_open_to_write (argv[1], &error);
-  plan = workspace != NULL ? mandate_workspace_compare_copy (workspace, argv[2], NULL, &error) : NULL;
+  opened = mandate_command_open_copy (argv[2], passphrase_file, &error);
+  workspace = opened != NULL ? mandate_command_open_to_write (argv[1], &error) : NULL;
+  plan = workspace != NULL ? mandate_workspace_compare_copy (workspace, mandate_opened_copy_get_path (opened), NULL, &error) : NULL;
   if (plan == NULL)
     return mandate_command_fail (error);
 

@@ -4,6 +4,7 @@
 
 #include "mandate-exchange.h"
 #include "mandate-library.h"
+#include "mandate-sealed-copy.h"
 #include "mandate-workspace.h"
 
 G_BEGIN_DECLS
@@ -64,6 +65,10 @@ MandateWorkspace *mandate_command_open_to_write (const char *name,
 void              mandate_command_write_contents (JsonBuilder           *builder,
                                                   const MandateContents *contents);
 
+MandateOpenedCopy *mandate_command_open_copy (const char *path,
+                                              const char *passphrase_file,
+                                              GError    **error);
+
 int mandate_command_attach (int   argc,
                             char *argv[]);
 int mandate_command_backup (int   argc,
@@ -102,6 +107,8 @@ int mandate_command_restore (int   argc,
                              char *argv[]);
 int mandate_command_sample (int   argc,
                             char *argv[]);
+int mandate_command_seal_copy (int   argc,
+                               char *argv[]);
 int mandate_command_show (int   argc,
                           char *argv[]);
 int mandate_command_types (int   argc,

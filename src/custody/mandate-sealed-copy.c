@@ -17,7 +17,10 @@
 #include <unistd.h>
 
 #include "mandate-library.h"
+#include "mandate-migrator.h"
 #include "mandate-output-file.h"
+#include "mandate-schema.h"
+#include "mandate-sealing.h"
 
 #define PLAIN_NAME "copy.mandate"
 
@@ -31,11 +34,17 @@ typedef struct
 static void
 scratch_clear (Scratch *scratch)
 {
-  if (scratch->folder != NULL)
+  static const char *const beside[] = { "", "-wal", "-shm", "-journal" };
+
+  for (guint i = 0; scratch->folder != NULL && i < G_N_ELEMENTS (beside); i++)
     {
-      g_unlink (scratch->file);
-      g_rmdir (scratch->folder);
+      g_autofree char *file = g_strconcat (scratch->file, beside[i], NULL);
+
+      g_unlink (file);
     }
+
+  if (scratch->folder != NULL)
+    g_rmdir (scratch->folder);
 
   g_clear_pointer (&scratch->folder, g_free);
   g_clear_pointer (&scratch->file, g_free);
@@ -250,4 +259,46 @@ gboolean
 mandate_opened_copy_was_sealed (MandateOpenedCopy *self)
 {
   return self->was_sealed;
+}
+
+static gboolean
+verify_scratch (Scratch      *scratch,
+                guint        *n_seals,
+                GCancellable *cancellable,
+                GError      **error)
+{
+  g_autoptr (MandateWorkspace) workspace = mandate_workspace_open_for_reading (scratch->file, mandate_schema_get (), MANDATE_MIGRATIONS, error);
+
+  return workspace != NULL && mandate_workspace_verify (workspace, cancellable, error) && mandate_sealing_verify (workspace, n_seals, error);
+}
+
+/**
+ * mandate_opened_copy_verify:
+ * @self: an opened copy that mandate_library_look_at_copy() found no fault with
+ * @n_seals: (out) (optional): how many seals it has
+ * @cancellable: (nullable): to stop it
+ * @error: return location for an error
+ *
+ * Checks all of a copy, its seals too, on a copy of the copy: to open a file
+ * where it lies would lay others beside it.
+ *
+ * Returns: whether all is as it was recorded and sealed
+ */
+gboolean
+mandate_opened_copy_verify (MandateOpenedCopy *self,
+                            guint             *n_seals,
+                            GCancellable      *cancellable,
+                            GError           **error)
+{
+  g_auto (Scratch) scratch = { 0 };
+  g_autoptr (GFile) from = g_file_new_for_path (self->path);
+  g_autoptr (GFile) to = NULL;
+
+  if (!scratch_make (&scratch, error))
+    return FALSE;
+
+  to = g_file_new_for_path (scratch.file);
+
+  return g_file_copy (from, to, G_FILE_COPY_TARGET_DEFAULT_PERMS, cancellable, NULL, NULL, error) &&
+         verify_scratch (&scratch, n_seals, cancellable, error);
 }

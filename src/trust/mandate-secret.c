@@ -6,6 +6,7 @@
 
 #include <sodium.h>
 #include <string.h>
+#include <sys/resource.h>
 
 struct _MandateSecret
 {
@@ -169,4 +170,18 @@ mandate_secret_dup_base64 (const MandateSecret *self)
   sodium_bin2base64 ((char *) text->bytes, length, self->bytes, self->size, sodium_base64_VARIANT_ORIGINAL);
 
   return text;
+}
+
+/**
+ * mandate_secret_forbid_core_dumps:
+ *
+ * If the program should ever crash, what it had in memory is not written to a
+ * file that nobody thinks of. To be called first thing.
+ */
+void
+mandate_secret_forbid_core_dumps (void)
+{
+  const struct rlimit none = { 0, 0 };
+
+  setrlimit (RLIMIT_CORE, &none);
 }

@@ -20,6 +20,8 @@ G_BEGIN_DECLS
  */
 typedef struct _MandateSecret MandateSecret;
 
+void mandate_secret_forbid_core_dumps (void);
+
 GType          mandate_secret_get_type (void) G_GNUC_CONST;
 MandateSecret *mandate_secret_new (gconstpointer bytes,
                                    gsize         size);

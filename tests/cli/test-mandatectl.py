@@ -500,6 +500,39 @@ def _(desk):
     assert desk.json("backups", "W", "--json") == []
 
 
+@test("a sealed copy opens with its passphrase, and with no other")
+def _(desk):
+    desk.run("new", "W")
+    desk.record("person", "name=Ana Canary")
+    right = desk.write("right", "correct horse battery\n")
+    wrong = desk.write("wrong", "correct horse stable\n")
+    weak = desk.write("weak", "bread\n")
+    sealed = desk.path("w.mandate-sealed")
+    desk.run("seal-copy", "W", sealed, expect=2)
+    desk.run("seal-copy", "W", sealed, "--passphrase-file", weak, expect=3)
+    assert not os.path.exists(sealed)
+    desk.run("seal-copy", "W", sealed, "--passphrase-file", right)
+    desk.run("seal-copy", "W", sealed, "--passphrase-file", right, expect=4)
+    with open(sealed, "rb") as file:
+        content = file.read()
+    assert b"Canary" not in content and b"SQLite" not in content
+    assert "2" in desk.run("verify", sealed, "--passphrase-file", right)
+    desk.run("verify", sealed, expect=3)
+    desk.run("verify", sealed, "--passphrase-file", wrong, expect=3)
+    cut = desk.write("cut.mandate-sealed", content[:-1])
+    flipped = desk.write("flipped.mandate-sealed", content[:200] + bytes([content[200] ^ 1]) + content[201:])
+    for damaged in (cut, flipped):
+        desk.run("open", damaged, "--as", "V", "--passphrase-file", right, expect=3)
+    desk.run("open", sealed, "--as", "V", "--passphrase-file", wrong, expect=3)
+    assert desk.run("open", sealed, "--as", "V", "--passphrase-file", right) == "V\n"
+    assert len(desk.json("show", "V", "person", "--json")) == 1
+    desk.record("person", "name=Bo")
+    desk.run("seal-copy", "W", sealed, "--passphrase-file", right, "--force")
+    desk.run("undo", "W")
+    assert "nothing" in desk.run("merge", "W", sealed, "--passphrase-file", right)
+    assert not [name for name in os.listdir(desk.path("data/mandate")) if name.startswith("plain-")]
+
+
 @test("a copy that was tampered with is refused by verify and open")
 def _(desk):
     desk.run("new", "W")

@@ -7,6 +7,7 @@
 #include <glib-unix.h>
 #include <glib/gi18n-lib.h>
 
+#include "mandate-secret.h"
 #include "mandate-ui-resources.h"
 
 /**
@@ -241,6 +242,8 @@ mandate_application_class_init (MandateApplicationClass *klass)
 static void
 mandate_application_init (MandateApplication *self)
 {
+  mandate_secret_forbid_core_dumps ();
+
   self->settings = mandate_settings_new ();
   g_application_add_main_option (G_APPLICATION (self), "version", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, _ ("Say which version this is"), NULL);
 }
