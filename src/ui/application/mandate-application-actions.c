@@ -314,7 +314,7 @@ make_pack (GSimpleAction *action,
            GVariant      *parameter,
            gpointer       data)
 {
-  _mandate_application_then (data, "win.open-wizard", "pack");
+  _mandate_application_then (data, "win.show-page", "pack");
 }
 
 static void
@@ -388,6 +388,10 @@ static const struct
   { "win.next-page", { "<Control>Page_Down" } },
   { "win.previous-page", { "<Control>Page_Up" } },
   { "win.toggle-sidebar", { "F9" } },
+  { "win.look-back", { "<Control>d" } },
+  { "win.earlier-day", { "<Alt>Page_Up" } },
+  { "win.later-day", { "<Alt>Page_Down" } },
+  { "win.back-to-today", { "<Control><Shift>d" } },
 };
 
 static void
