@@ -388,10 +388,10 @@ static const struct
   { "win.next-page", { "<Control>Page_Down" } },
   { "win.previous-page", { "<Control>Page_Up" } },
   { "win.toggle-sidebar", { "F9" } },
-  { "win.look-back", { "<Control>d" } },
+  { "win.look-back", { "<Control>l" } },
   { "win.earlier-day", { "<Alt>Page_Up" } },
   { "win.later-day", { "<Alt>Page_Down" } },
-  { "win.back-to-today", { "<Control><Shift>d" } },
+  { "win.back-to-today", { "<Control><Shift>l" } },
 };
 
 static void

@@ -101,14 +101,6 @@ mandate_day_chooser_grab_focus (GtkWidget *widget)
 }
 
 static void
-mandate_day_chooser_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), MANDATE_TYPE_DAY_CHOOSER);
-
-  G_OBJECT_CLASS (mandate_day_chooser_parent_class)->dispose (object);
-}
-
-static void
 mandate_day_chooser_finalize (GObject *object)
 {
   MandateDayChooser *self = MANDATE_DAY_CHOOSER (object);
@@ -126,7 +118,6 @@ mandate_day_chooser_class_init (MandateDayChooserClass *klass)
   GObjectClass   *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = mandate_day_chooser_dispose;
   object_class->finalize = mandate_day_chooser_finalize;
   widget_class->grab_focus = mandate_day_chooser_grab_focus;
 

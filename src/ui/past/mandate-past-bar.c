@@ -70,14 +70,6 @@ create_popover (GtkMenuButton *button,
 }
 
 static void
-mandate_past_bar_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), MANDATE_TYPE_PAST_BAR);
-
-  G_OBJECT_CLASS (mandate_past_bar_parent_class)->dispose (object);
-}
-
-static void
 mandate_past_bar_finalize (GObject *object)
 {
   MandatePastBar *self = MANDATE_PAST_BAR (object);
@@ -94,7 +86,6 @@ mandate_past_bar_class_init (MandatePastBarClass *klass)
   GObjectClass   *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = mandate_past_bar_dispose;
   object_class->finalize = mandate_past_bar_finalize;
 
   g_type_ensure (MANDATE_TYPE_ADAPTIVE_BIN);
