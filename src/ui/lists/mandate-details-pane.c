@@ -9,6 +9,7 @@
 #include "mandate-chip.h"
 #include "mandate-compat.h"
 #include "mandate-details-sections.h"
+#include "mandate-editing.h"
 #include "mandate-evidence-opener.h"
 #include "mandate-form.h"
 #include "mandate-list-spec.h"
@@ -581,7 +582,6 @@ mandate_details_pane_init (MandateDetailsPane *self)
   self->trail = g_ptr_array_new_with_free_func (g_object_unref);
   self->drafts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
-  accept_files (self);
 }
 
 /**
@@ -599,6 +599,9 @@ mandate_details_pane_new (MandateSession    *session,
 
   self->session = g_object_ref (session);
   self->intake = g_object_ref (intake);
+  mandate_editing_allow_actions (session, self, "details.add", "details.attach", "details.done", "details.remove", "details.add-related", NULL);
+  if (!mandate_session_is_read_only (session))
+    accept_files (self);
   g_object_bind_property (intake, "is-busy", self->progress, "visible", G_BINDING_SYNC_CREATE);
   g_object_bind_property (intake, "progress", self->progress, "fraction", G_BINDING_SYNC_CREATE);
   g_signal_connect_object (session, "changed", G_CALLBACK (session_changed_cb), self, G_CONNECT_SWAPPED);

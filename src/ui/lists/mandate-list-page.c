@@ -8,6 +8,7 @@
 
 #include "mandate-compat.h"
 #include "mandate-details-pane.h"
+#include "mandate-editing.h"
 #include "mandate-list-menu.h"
 #include "mandate-record-row.h"
 #include "mandate-split.h"
@@ -398,6 +399,8 @@ fill_texts (MandateListPage *self)
   adw_status_page_set_title (self->empty_page, _ (spec->empty_title));
   adw_status_page_set_description (self->empty_page, _ (spec->empty_text));
   gtk_widget_set_visible (GTK_WIDGET (self->empty_button), spec->empty_action != NULL);
+  mandate_editing_offer (get_session (self), self->empty_button);
+  mandate_editing_allow (get_session (self), self->add_menu_button);
   if (spec->empty_action != NULL)
     gtk_button_set_label (self->empty_button, _ (spec->empty_action));
 
@@ -425,6 +428,7 @@ make_view (MandateListPage *self)
 static void
 make_details (MandateListPage *self)
 {
+  mandate_editing_allow_actions (get_session (self), self, "records.add", "records.add-by-hand", "records.remove", "records.finish", NULL);
   self->intake = mandate_file_intake_new (get_session (self));
   g_object_bind_property (self->intake, "is-busy", self->progress, "visible", G_BINDING_SYNC_CREATE);
   g_object_bind_property (self->intake, "progress", self->progress, "fraction", G_BINDING_SYNC_CREATE);
@@ -664,7 +668,7 @@ mandate_list_page_new (MandateSession        *session,
                 "order", spec->is_descending ? "descending" : "ascending",
                 "filter", get_initial_filter (self),
                 NULL);
-  if (spec->takes_files)
+  if (spec->takes_files && !mandate_session_is_read_only (session))
     accept_files (self);
 
   g_signal_connect_object (self, "notify::is-folded", G_CALLBACK (page_folded_cb), self, 0);

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mandate-editing.h"
 #include "mandate-letter.h"
 #include "mandate-raci-edits.h"
 #include "mandate-raci-row.h"
@@ -422,6 +423,7 @@ mandate_raci_grid_new (MandateSession *session)
   MandateRaciGrid *self = g_object_new (MANDATE_TYPE_RACI_GRID, NULL);
 
   self->session = g_object_ref (session);
+  mandate_editing_allow_actions (session, self, "raci.set-letter", NULL);
 
   return GTK_WIDGET (self);
 }
