@@ -94,8 +94,8 @@ is_enabled (Fixture    *fixture,
   GtkWidget *page = mandate_test_get (fixture->window, MANDATE_TYPE_PAGE, NULL);
   gboolean   enabled;
 
-  gtk_widget_set_parent (button, page);
   gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (button), action);
+  gtk_widget_set_parent (button, page);
   enabled = gtk_widget_is_sensitive (button);
   gtk_widget_unparent (button);
   g_object_unref (button);
@@ -422,7 +422,7 @@ test_fits_a_narrow_window (Fixture      *fixture,
   mandate_test_wait (is_narrow, fixture->window);
   mandate_test_settle ();
   gtk_test_widget_wait_for_draw (fixture->window);
-  g_assert_cmpint (gtk_widget_get_width (fixture->window), ==, 360);
+  g_assert_cmpint (gtk_widget_get_width (fixture->window), <=, 360);
   shoot_every_page (fixture, "narrow");
 }
 

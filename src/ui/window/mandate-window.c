@@ -544,6 +544,7 @@ mandate_window_set_session (MandateWindow  *self,
   g_signal_connect_object (session, "notify::name", G_CALLBACK (update_name), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::findings", G_CALLBACK (update_counts), self, G_CONNECT_SWAPPED);
   show_identity (self);
+  update_counts (self);
   mandate_window_show_page (self, "overview");
 }
 
