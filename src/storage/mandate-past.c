@@ -131,15 +131,17 @@ mandate_workspace_look_back (MandateWorkspace *self,
   g_autoptr (MandateDatabase) source = NULL;
   g_autoptr (MandateDatabase) scratch = NULL;
   g_autoptr (MandatePast) past = NULL;
+  g_autofree char *name = NULL;
 
   g_return_val_if_fail (MANDATE_IS_WORKSPACE (self), NULL);
 
   if (!check_day (date, error))
     return NULL;
 
-  source = mandate_database_open (self->path, MANDATE_DATABASE_READ_WRITE, error);
+  name = mandate_database_make_name (self->path, self->mode);
+  source = mandate_database_open (self->path, self->mode == MANDATE_DATABASE_IMMUTABLE ? self->mode : MANDATE_DATABASE_READ_WRITE, error);
   past = source != NULL ? find_day (source, date, error) : NULL;
-  scratch = past != NULL ? mandate_rewind_open (self->path, self->schema, self->migrations, error) : NULL;
+  scratch = past != NULL ? mandate_rewind_open (name, self->schema, self->migrations, error) : NULL;
   if (scratch == NULL || !mandate_rewind_to (scratch, source, past->seq, error))
     return NULL;
 

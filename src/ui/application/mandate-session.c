@@ -321,6 +321,7 @@ mandate_session_get_past (MandateSession *self)
  * mandate_session_is_read_only:
  * @self: a session
  *
+ * So it is on an earlier day, and where another program writes to the workspace.
  * What changes something is not offered then; should it be tried all the same,
  * the session refuses.
  *
@@ -329,7 +330,7 @@ mandate_session_get_past (MandateSession *self)
 gboolean
 mandate_session_is_read_only (MandateSession *self)
 {
-  return self->past != NULL;
+  return self->past != NULL || mandate_workspace_is_read_only (self->workspace);
 }
 
 MandateWorkspace *

@@ -29,6 +29,7 @@ struct _MandatePastBar
   GtkOrientable      *row;
   GtkLabel           *sentence;
   GtkMenuButton      *day_button;
+  GtkWidget          *calendar_icon;
   GtkLabel           *day;
 };
 
@@ -40,6 +41,7 @@ narrow_cb (MandatePastBar *self)
   const gboolean is_narrow = mandate_adaptive_bin_get_is_narrow (self->adaptive);
 
   gtk_orientable_set_orientation (self->row, is_narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  gtk_widget_set_visible (self->calendar_icon, !is_narrow);
 }
 
 static void
@@ -95,6 +97,7 @@ mandate_past_bar_class_init (MandatePastBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MandatePastBar, row);
   gtk_widget_class_bind_template_child (widget_class, MandatePastBar, sentence);
   gtk_widget_class_bind_template_child (widget_class, MandatePastBar, day_button);
+  gtk_widget_class_bind_template_child (widget_class, MandatePastBar, calendar_icon);
   gtk_widget_class_bind_template_child (widget_class, MandatePastBar, day);
   gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
 }

@@ -23,6 +23,7 @@ typedef struct
   AdwWindowTitle *title;
   AdwBin         *content;
   MandatePastBar *past_bar;
+  MandateBanner  *refusal_banner;
   MandateBanner  *sample_banner;
 } MandatePagePrivate;
 
@@ -112,9 +113,13 @@ static void
 show_bars (MandatePagePrivate *priv)
 {
   const MandatePast *past = mandate_session_get_past (priv->session);
+  MandateWorkspace  *workspace = mandate_session_get_workspace (priv->session);
+  const char        *refusal = mandate_workspace_get_refusal (workspace);
 
   mandate_past_bar_show_day (priv->past_bar, past);
-  mandate_banner_set_revealed (priv->sample_banner, past == NULL && mandate_workspace_get_is_sample (mandate_session_get_workspace (priv->session)));
+  g_object_set (priv->refusal_banner, "title", refusal, NULL);
+  mandate_banner_set_revealed (priv->refusal_banner, past == NULL && refusal != NULL);
+  mandate_banner_set_revealed (priv->sample_banner, past == NULL && refusal == NULL && mandate_workspace_get_is_sample (workspace));
 }
 
 static void
@@ -173,6 +178,7 @@ mandate_page_class_init (MandatePageClass *klass)
   gtk_widget_class_bind_template_child_private (widget_class, MandatePage, title);
   gtk_widget_class_bind_template_child_private (widget_class, MandatePage, content);
   gtk_widget_class_bind_template_child_private (widget_class, MandatePage, past_bar);
+  gtk_widget_class_bind_template_child_private (widget_class, MandatePage, refusal_banner);
   gtk_widget_class_bind_template_child_private (widget_class, MandatePage, sample_banner);
 }
 
