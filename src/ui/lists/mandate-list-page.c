@@ -376,15 +376,6 @@ dropped_cb (MandateListPage *self,
 }
 
 static void
-accept_files (MandateListPage *self)
-{
-  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
-
-  g_signal_connect_object (target, "drop", G_CALLBACK (dropped_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self->stack), GTK_EVENT_CONTROLLER (target));
-}
-
-static void
 fill_texts (MandateListPage *self)
 {
   const MandateListSpec *spec = self->spec;
@@ -668,8 +659,8 @@ mandate_list_page_new (MandateSession        *session,
                 "order", spec->is_descending ? "descending" : "ascending",
                 "filter", get_initial_filter (self),
                 NULL);
-  if (spec->takes_files && !mandate_session_is_read_only (session))
-    accept_files (self);
+  if (spec->takes_files)
+    mandate_editing_take_files (session, self->stack, G_CALLBACK (dropped_cb), self);
 
   g_signal_connect_object (self, "notify::is-folded", G_CALLBACK (page_folded_cb), self, 0);
   page_folded_cb (self);

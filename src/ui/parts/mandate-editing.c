@@ -69,3 +69,28 @@ mandate_editing_allow_actions (MandateSession *session,
     gtk_widget_action_set_enabled (widget, action, !mandate_session_is_read_only (session));
   va_end (names);
 }
+
+/**
+ * mandate_editing_take_files:
+ * @session: an open workspace
+ * @widget: (type GtkWidget): where files can be dropped
+ * @dropped: as for GtkDropTarget::drop, with @object first
+ * @object: (type GObject): what @dropped is called with
+ *
+ * Takes dropped files, but where nothing can be changed.
+ */
+void
+mandate_editing_take_files (MandateSession *session,
+                            gpointer        widget,
+                            GCallback       dropped,
+                            gpointer        object)
+{
+  GtkDropTarget *target;
+
+  if (mandate_session_is_read_only (session))
+    return;
+
+  target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+  g_signal_connect_object (target, "drop", dropped, object, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (target));
+}

@@ -15,5 +15,9 @@ void mandate_editing_allow (MandateSession *session,
 void mandate_editing_allow_actions (MandateSession *session,
                                     gpointer        widget,
                                     ...) G_GNUC_NULL_TERMINATED;
+void mandate_editing_take_files (MandateSession *session,
+                                 gpointer        widget,
+                                 GCallback       dropped,
+                                 gpointer        object);
 
 G_END_DECLS
