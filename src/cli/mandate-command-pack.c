@@ -168,7 +168,6 @@ mandate_command_pack (int   argc,
   g_autoptr (MandateWorkspace) workspace = NULL;
   g_autoptr (MandatePackReport) report = NULL;
   g_autoptr (GCancellable) cancellable = NULL;
-  g_autofree char   *day = NULL;
   MandatePackOptions wanted = { 0 };
   GError            *error = NULL;
   int                code;
@@ -187,19 +186,12 @@ mandate_command_pack (int   argc,
       return mandate_command_fail_usage ("pack", message);
     }
 
-  if (as_of != NULL)
-    {
-      day = mandate_command_read_date (as_of, &error);
-      if (day == NULL)
-        return mandate_command_fail (error);
-    }
-
   workspace = mandate_library_open_for_reading (argv[1], &error);
   if (workspace == NULL)
     return mandate_command_fail (error);
 
   wanted.audit = audit;
-  wanted.as_of = day;
+  wanted.as_of = as_of;
   wanted.may_replace = force;
   cancellable = cancel_on_signal ();
   report = mandate_pack_write (workspace, &wanted, path, show_progress, NULL, cancellable, &error);

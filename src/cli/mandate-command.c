@@ -9,7 +9,7 @@
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
 
-#include "mandate-date.h"
+#include "mandate-past.h"
 
 static const MandateCommand commands[] = {
   { "new", N_ ("NAME"), N_ ("Make a workspace"), mandate_command_new },
@@ -215,26 +215,6 @@ mandate_command_read_json (const char *path,
 }
 
 /**
- * mandate_command_read_date:
- * @text: what was given as --as-of
- * @error: return location for an error
- *
- * Returns: (transfer full): the date, or %NULL on error
- */
-char *
-mandate_command_read_date (const char *text,
-                           GError    **error)
-{
-  if (mandate_date_is_valid (text))
-    return g_strdup (text);
-
-  g_set_error (error, MANDATE_RECORD_ERROR, MANDATE_RECORD_ERROR_INVALID,
-               _ ("“%s” is not a date. Write year, month and day, such as 2024-03-31."), text);
-
-  return NULL;
-}
-
-/**
  * mandate_command_load_register:
  * @workspace: a workspace
  * @as_of: (nullable): a date, or %NULL for now
@@ -247,15 +227,12 @@ mandate_command_load_register (MandateWorkspace *workspace,
                                const char       *as_of,
                                GError          **error)
 {
-  g_autofree char *date = NULL;
-  gint64           seq;
+  g_autoptr (MandatePast) past = NULL;
 
   if (as_of == NULL)
     return g_object_ref (mandate_workspace_get_register (workspace));
 
-  date = mandate_command_read_date (as_of, error);
-  if (date == NULL || !mandate_workspace_find_entry_on (workspace, date, &seq, error))
-    return NULL;
+  past = mandate_workspace_look_back (workspace, as_of, error);
 
-  return mandate_workspace_rewind (workspace, seq, error);
+  return past != NULL && mandate_past_check_begun (past, error) ? g_object_ref (past->reg) : NULL;
 }

@@ -55,8 +55,6 @@ int      mandate_command_fail_usage (const char *name,
 void              mandate_command_print_json (JsonNode *node);
 JsonNode         *mandate_command_read_json (const char *path,
                                              GError    **error);
-char             *mandate_command_read_date (const char *text,
-                                             GError    **error);
 MandateRegister  *mandate_command_load_register (MandateWorkspace *workspace,
                                                  const char       *as_of,
                                                  GError          **error);

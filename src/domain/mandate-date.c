@@ -74,6 +74,45 @@ mandate_date_today (void)
 }
 
 /**
+ * mandate_date_get_start:
+ * @date: a valid date
+ *
+ * The journal has its moments in UTC, and people have their days where they are.
+ *
+ * Returns: (transfer full): the moment at which that day begins where the computer
+ *   is, written as entries of the journal have it
+ */
+char *
+mandate_date_get_start (const char *date)
+{
+  GDate parsed;
+  g_autoptr (GDateTime) start = NULL;
+  g_autoptr (GDateTime) utc = NULL;
+
+  g_return_val_if_fail (parse (date, &parsed), NULL);
+
+  start = g_date_time_new_local (g_date_get_year (&parsed), g_date_get_month (&parsed), g_date_get_day (&parsed), 0, 0, 0);
+  utc = g_date_time_to_utc (start);
+
+  return utc != NULL ? g_date_time_format (utc, "%Y-%m-%dT%H:%M:%S.000Z") : g_strconcat (date, "T00:00:00.000Z", NULL);
+}
+
+/**
+ * mandate_date_of_moment:
+ * @moment: a moment as entries of the journal have it
+ *
+ * Returns: (transfer full): the day on which it was where the computer is
+ */
+char *
+mandate_date_of_moment (const char *moment)
+{
+  g_autoptr (GDateTime) utc = g_date_time_new_from_iso8601 (moment, NULL);
+  g_autoptr (GDateTime) local = utc != NULL ? g_date_time_to_local (utc) : NULL;
+
+  return local != NULL ? g_date_time_format (local, "%Y-%m-%d") : g_strndup (moment, strlen (FIRST_DATE));
+}
+
+/**
  * mandate_date_add_days:
  * @date: a valid date
  * @days: how many days later; earlier if negative

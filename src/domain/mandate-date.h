@@ -12,6 +12,8 @@ char    *mandate_date_add_days (const char *date,
                                 int         days);
 char    *mandate_date_add_months (const char *date,
                                   int         months);
+char    *mandate_date_get_start (const char *date);
+char    *mandate_date_of_moment (const char *moment);
 int      mandate_date_count_days (const char *from,
                                   const char *to);
 

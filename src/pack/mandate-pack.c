@@ -24,6 +24,7 @@
 #include "mandate-pack-annexes.h"
 #include "mandate-pack-history.h"
 #include "mandate-pack-parts.h"
+#include "mandate-past.h"
 #include "mandate-pdf-client.h"
 #include "mandate-pdf-writer.h"
 
@@ -146,21 +147,24 @@ choose_moment (Making     *making,
 {
   g_autofree char *today = mandate_date_today ();
   g_autofree char *hash = NULL;
+  g_autoptr (MandatePast) past = NULL;
 
   making->as_of = g_strdup (as_of != NULL ? as_of : today);
 
-  if (as_of == NULL || strcmp (as_of, today) >= 0)
+  if (as_of == NULL || g_str_equal (as_of, today))
     {
       making->reg = g_object_ref (mandate_workspace_get_register (making->workspace));
       return mandate_workspace_get_head (making->workspace, &making->seq, &hash, error);
     }
 
-  if (!mandate_workspace_find_entry_on (making->workspace, as_of, &making->seq, error))
+  past = mandate_workspace_look_back (making->workspace, as_of, error);
+  if (past == NULL || !mandate_past_check_begun (past, error))
     return FALSE;
 
-  making->reg = mandate_workspace_rewind (making->workspace, making->seq, error);
+  making->seq = past->seq;
+  making->reg = g_object_ref (past->reg);
 
-  return making->reg != NULL;
+  return TRUE;
 }
 
 static void

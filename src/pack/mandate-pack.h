@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 /**
  * MandatePackOptions:
  * @audit: (nullable): id of the kind of audit that it is for, of mandate_audit_kinds_get()
- * @as_of: (nullable): the day whose end the pack shows, or %NULL for now
+ * @as_of: (nullable): the day up to today whose end the pack shows, or %NULL for now
  * @may_replace: whether a file that is there already is replaced
  *
  * What somebody wants of an audit pack.

@@ -14,8 +14,8 @@ G_BEGIN_DECLS
  * @actor: (nullable): who did it
  * @record_type: %G_TYPE_INVALID, or the type of a record that was touched
  * @record: (nullable): id of a record that was touched
- * @from: (nullable): first day, UTC
- * @until: (nullable): last day, UTC
+ * @from: (nullable): first day, where the computer is
+ * @until: (nullable): last day, where the computer is
  *
  * Which entries of the journal are looked for. All that is given must hold.
  */

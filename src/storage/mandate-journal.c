@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "mandate-branch.h"
+#include "mandate-date.h"
 #include "mandate-journal-index.h"
 #include "mandate-journal-private.h"
 #include "mandate-journal-query.h"
@@ -402,7 +403,7 @@ find_last_until (MandateDatabase *database,
 /**
  * mandate_journal_find_last_on:
  * @database: a connection
- * @date: a day, in UTC
+ * @date: a day, where the computer is
  * @seq: (out): place of the last entry recorded on that day or before, 0 for none
  * @error: return location for an error
  *
@@ -419,8 +420,8 @@ mandate_journal_find_last_on (MandateDatabase *database,
                               gint64          *seq,
                               GError         **error)
 {
-  /* “~” sorts after every character of a time. */
-  g_autofree char *end = g_strconcat (date, "~", NULL);
+  g_autofree char *next = mandate_date_add_days (date, 1);
+  g_autofree char *end = mandate_date_get_start (next);
 
   return find_last_until (database, end, seq, error);
 }
@@ -428,7 +429,7 @@ mandate_journal_find_last_on (MandateDatabase *database,
 /**
  * mandate_journal_find_last_before:
  * @database: a connection
- * @date: a day, in UTC
+ * @date: a day, where the computer is
  * @seq: (out): place of the last entry recorded before that day, 0 for none
  * @error: return location for an error
  *
@@ -440,7 +441,9 @@ mandate_journal_find_last_before (MandateDatabase *database,
                                   gint64          *seq,
                                   GError         **error)
 {
-  return find_last_until (database, date, seq, error);
+  g_autofree char *start = mandate_date_get_start (date);
+
+  return find_last_until (database, start, seq, error);
 }
 
 /* To bring changes in, or to restore, is something a person did like any other. */

@@ -235,7 +235,7 @@ mandate_workspace_get_head (MandateWorkspace *self,
 /**
  * mandate_workspace_find_entry_on:
  * @self: a workspace
- * @date: a day, in UTC
+ * @date: a day, where the computer is
  * @seq: (out): the last entry recorded up to its end, 0 for none
  * @error: return location for an error
  *

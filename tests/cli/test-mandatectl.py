@@ -189,8 +189,43 @@ def _(desk):
     day = (datetime.date.today() - datetime.timedelta(days=365)).isoformat()
     then, now = desk.json("show", "W", "review", "--json", "--as-of", day), desk.json("show", "W", "review", "--json")
     assert 0 < len(then) < len(now), (len(then), len(now))
-    assert desk.json("show", "W", "person", "--json", "--as-of", "2000-01-01") == []
     desk.run("show", "W", "--as-of", "yesterday", expect=3)
+
+
+@test("check as of a day finds what was missing then, by the dates of then")
+def _(desk):
+    desk.run("sample", "W")
+    day = (datetime.date.today() - datetime.timedelta(days=365)).isoformat()
+    then, now = desk.json("check", "W", "--json", "--as-of", day, expect=1), desk.json("check", "W", "--json", expect=1)
+    assert {gap["found"] for gap in then} != {gap["found"] for gap in now}
+    today = datetime.date.today().isoformat()
+    assert desk.json("check", "W", "--json", "--as-of", today, expect=1) == now
+
+
+@test("a day without anything to show is refused, with the days that have")
+def _(desk):
+    desk.run("sample", "W")
+    tomorrow = (datetime.date.today() + datetime.timedelta(days=1)).isoformat()
+    for command in (("show", "W"), ("check", "W"), ("pack", "W", "-o", desk.path("pack.pdf"))):
+        desk.run(*command, "--as-of", "2000-01-01", expect=3)
+        assert "first entry is of 20" in desk.errors, desk.errors
+        desk.run(*command, "--as-of", tomorrow, expect=3)
+        assert "has not come yet" in desk.errors, desk.errors
+        desk.run(*command, "--as-of", "2026-02-30", expect=3)
+        assert "is not a date" in desk.errors, desk.errors
+    assert not os.path.exists(desk.path("pack.pdf"))
+
+
+@test("a day ends when it does where the computer is")
+def _(desk):
+    desk.run("new", "W")
+    now = datetime.datetime.now(datetime.timezone.utc)
+    for hours in (14, -11):
+        desk.environment["TZ"] = f"{hours:+03d}:00"
+        today = (now + datetime.timedelta(hours=hours)).date()
+        assert desk.json("show", "W", "role", "--json", "--as-of", today.isoformat())
+        desk.run("show", "W", "role", "--as-of", (today - datetime.timedelta(days=1)).isoformat(), expect=3)
+        desk.run("show", "W", "role", "--as-of", (today + datetime.timedelta(days=1)).isoformat(), expect=3)
 
 
 @test("attach keeps files as evidence of a record, all or none")

@@ -167,6 +167,39 @@ test_today_is_a_date (void)
   g_assert_true (mandate_date_is_valid (today));
 }
 
+static void
+test_days_begin_where_the_computer_is (void)
+{
+  static const struct
+  {
+    const char *zone;
+    const char *date;
+    const char *start;
+  } cases[] = {
+    { "UTC", "2026-10-25", "2026-10-25T00:00:00.000Z" },
+    { "+05:45", "2026-01-01", "2025-12-31T18:15:00.000Z" },
+    { "-11:00", "2026-12-31", "2026-12-31T11:00:00.000Z" },
+  };
+  g_autofree char *before = g_strdup (g_getenv ("TZ"));
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *start = NULL;
+      g_autofree char *day = NULL;
+
+      g_setenv ("TZ", cases[i].zone, TRUE);
+      start = mandate_date_get_start (cases[i].date);
+      g_assert_cmpstr (start, ==, cases[i].start);
+      day = mandate_date_of_moment (start);
+      g_assert_cmpstr (day, ==, cases[i].date);
+    }
+
+  if (before != NULL)
+    g_setenv ("TZ", before, TRUE);
+  else
+    g_unsetenv ("TZ");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -205,6 +238,7 @@ main (int   argc,
   g_test_add_func ("/date/count-days/is-negative-backwards", test_count_days_is_negative_backwards);
   g_test_add_func ("/date/sort-as-texts", test_dates_sort_as_texts);
   g_test_add_func ("/date/every-sum-is-a-date", test_every_sum_is_a_date);
+  g_test_add_func ("/date/days-begin-where-the-computer-is", test_days_begin_where_the_computer_is);
   g_test_add_func ("/date/today-is-a-date", test_today_is_a_date);
 
   return g_test_run ();

@@ -26,11 +26,11 @@ typedef struct
 static void
 told_cb (Fixture    *fixture,
          const char *message,
-         gboolean    can_undo)
+         const char *action)
 {
   g_free (fixture->told);
   fixture->told = g_strdup (message);
-  fixture->can_undo = can_undo;
+  fixture->can_undo = g_strcmp0 (action, "win.undo") == 0;
 }
 
 static gboolean

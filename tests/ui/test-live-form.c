@@ -42,7 +42,7 @@ add_record (Fixture    *fixture,
 static void
 told_cb (MandateSession *session,
          const char     *message,
-         gboolean        can_undo,
+         const char     *action,
          gpointer        data)
 {
   Fixture *fixture = data;

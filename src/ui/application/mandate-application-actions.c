@@ -290,7 +290,8 @@ show_organisation (GSimpleAction *action,
                    GVariant      *parameter,
                    gpointer       data)
 {
-  MandateSession *session = _mandate_application_get_session (data);
+  MandateApplication *self = data;
+  MandateSession     *session = self->window != NULL ? mandate_window_get_session (self->window) : NULL;
 
   if (session != NULL)
     gtk_window_present (GTK_WINDOW (mandate_organisation_window_new (get_parent (data), session)));
@@ -314,7 +315,21 @@ make_pack (GSimpleAction *action,
            GVariant      *parameter,
            gpointer       data)
 {
-  _mandate_application_then (data, "win.open-wizard", "pack");
+  _mandate_application_then (data, "win.show-page", "pack");
+}
+
+/* What is to be done, is to be done today. */
+static void
+lead_to (MandateApplication *self,
+         const char         *action,
+         const char         *target)
+{
+  MandateSession *session = _mandate_application_get_session (self);
+
+  if (session != NULL && session != mandate_window_get_session (self->window))
+    mandate_window_set_session (self->window, session);
+
+  _mandate_application_then (self, action, target);
 }
 
 static void
@@ -322,7 +337,7 @@ plan_review (GSimpleAction *action,
              GVariant      *parameter,
              gpointer       data)
 {
-  _mandate_application_then (data, "win.show-link", "review-plan");
+  lead_to (data, "win.show-link", "review-plan");
 }
 
 static void
@@ -333,9 +348,9 @@ open_item (GSimpleAction *action,
   const char *link = g_variant_get_string (parameter, NULL);
 
   if (*link != '\0')
-    _mandate_application_then (data, "win.show-link", link);
+    lead_to (data, "win.show-link", link);
   else
-    _mandate_application_then (data, "win.show-page", "overview");
+    lead_to (data, "win.show-page", "overview");
 }
 
 static void
@@ -388,6 +403,10 @@ static const struct
   { "win.next-page", { "<Control>Page_Down" } },
   { "win.previous-page", { "<Control>Page_Up" } },
   { "win.toggle-sidebar", { "F9" } },
+  { "win.look-back", { "<Control>l" } },
+  { "win.earlier-day", { "<Alt>Page_Up" } },
+  { "win.later-day", { "<Alt>Page_Down" } },
+  { "win.back-to-today", { "<Control><Shift>l" } },
 };
 
 static void

@@ -25,10 +25,13 @@ find_id (MandateWorkspace *workspace)
   return g_path_get_basename (folder);
 }
 
+/* (transfer none) (nullable): that of today, also while the window shows an earlier day */
 MandateSession *
 _mandate_application_get_session (MandateApplication *self)
 {
-  return self->window != NULL ? mandate_window_get_session (self->window) : NULL;
+  MandateSession *shown = self->window != NULL ? mandate_window_get_session (self->window) : NULL;
+
+  return shown != NULL ? mandate_session_get_present (shown) : NULL;
 }
 
 void

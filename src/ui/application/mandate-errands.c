@@ -205,3 +205,56 @@ mandate_export_copy_finish (GAsyncResult *result,
 {
   return g_task_propagate_boolean (G_TASK (result), error);
 }
+
+static void
+look_back_thread (GTask        *task,
+                  gpointer      source,
+                  gpointer      task_data,
+                  GCancellable *cancellable)
+{
+  GError      *error = NULL;
+  MandatePast *past = mandate_workspace_look_back (source, task_data, &error);
+
+  if (past != NULL)
+    g_task_return_pointer (task, past, (GDestroyNotify) mandate_past_free);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * mandate_look_back_async:
+ * @workspace: an open workspace
+ * @date: a day up to today
+ * @cancellable: (nullable): when it is not wanted any more
+ * @callback: called with what was found; ends with mandate_look_back_finish()
+ * @data: for @callback
+ *
+ * Finds out how things stood in @workspace, which may be used meanwhile.
+ */
+void
+mandate_look_back_async (MandateWorkspace   *workspace,
+                         const char         *date,
+                         GCancellable       *cancellable,
+                         GAsyncReadyCallback callback,
+                         gpointer            data)
+{
+  g_autoptr (GTask) task = g_task_new (workspace, cancellable, callback, data);
+
+  g_task_set_return_on_cancel (task, TRUE);
+  g_task_set_task_data (task, g_strdup (date), g_free);
+  g_task_run_in_thread (task, look_back_thread);
+}
+
+/**
+ * mandate_look_back_finish:
+ * @result: what the callback was given
+ * @error: return location for an error
+ *
+ * Returns: (transfer full): how things stood, or %NULL on error
+ */
+MandatePast *
+mandate_look_back_finish (GAsyncResult *result,
+                          GError      **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

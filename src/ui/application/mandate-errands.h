@@ -3,12 +3,13 @@
 #pragma once
 
 #include "mandate-library.h"
+#include "mandate-past.h"
 
 G_BEGIN_DECLS
 
 /*
  * What takes long with whole workspaces, done in a thread of its own so that
- * the window stays alive. All but the export end with
+ * the window stays alive. Those that open a workspace end with
  * mandate_errand_finish().
  */
 
@@ -33,5 +34,13 @@ void     mandate_export_copy_async (MandateWorkspace   *workspace,
                                     gpointer            data);
 gboolean mandate_export_copy_finish (GAsyncResult *result,
                                      GError      **error);
+
+void         mandate_look_back_async (MandateWorkspace   *workspace,
+                                      const char         *date,
+                                      GCancellable       *cancellable,
+                                      GAsyncReadyCallback callback,
+                                      gpointer            data);
+MandatePast *mandate_look_back_finish (GAsyncResult *result,
+                                       GError      **error);
 
 G_END_DECLS

@@ -18,12 +18,17 @@
  * wizards are given. What they change goes through it, what all of them need
  * is looked up once, and what is to be told to the person goes from it to the
  * window.
+ *
+ * One of an earlier day shows how things stood then, in the same workspace, and
+ * changes nothing.
  */
 struct _MandateSession
 {
   GObject parent_instance;
 
   MandateWorkspace   *workspace;
+  MandateSession     *present; /* (owned) (nullable) of an earlier day, the one of today */
+  MandatePast        *past;    /* (owned) (nullable) of an earlier day, how things stood */
   MandateTranslation *translation;
   GPtrArray          *findings; /* (owned) (nullable) of the last complete run */
   GPtrArray          *pending;  /* (owned) (nullable) of the run under way */
@@ -39,6 +44,7 @@ enum
 {
   PROP_0,
   PROP_FINDINGS,
+  PROP_IS_READ_ONLY,
   PROP_NAME,
   N_PROPS,
 };
@@ -104,7 +110,7 @@ begin_checks (MandateSession *self)
   g_free (self->today);
 
   self->pending = g_ptr_array_new_with_free_func ((GDestroyNotify) mandate_finding_free);
-  self->today = mandate_date_today ();
+  self->today = self->past != NULL ? g_strdup (self->past->date) : mandate_date_today ();
   self->next_check = 0;
 }
 
@@ -161,6 +167,8 @@ mandate_session_finalize (GObject *object)
   g_clear_pointer (&self->pending, g_ptr_array_unref);
   g_clear_pointer (&self->translation, mandate_translation_free);
   g_clear_object (&self->workspace);
+  g_clear_object (&self->present);
+  g_clear_pointer (&self->past, mandate_past_free);
   g_free (self->today);
   g_free (self->name);
 
@@ -179,6 +187,9 @@ mandate_session_get_property (GObject    *object,
     {
     case PROP_FINDINGS:
       g_value_set_boxed (value, mandate_session_get_findings (self));
+      break;
+    case PROP_IS_READ_ONLY:
+      g_value_set_boolean (value, mandate_session_is_read_only (MANDATE_SESSION (object)));
       break;
     case PROP_NAME:
       g_value_set_string (value, mandate_session_get_name (self));
@@ -204,6 +215,13 @@ mandate_session_class_init (MandateSessionClass *klass)
   properties[PROP_FINDINGS] = g_param_spec_boxed ("findings", NULL, NULL, G_TYPE_PTR_ARRAY, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
   /**
+   * MandateSession:is-read-only:
+   *
+   * Whether nothing can be changed; it stays so as long as the session lives.
+   */
+  properties[PROP_IS_READ_ONLY] = g_param_spec_boolean ("is-read-only", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
+  /**
    * MandateSession:name:
    *
    * What people call the organisation.
@@ -222,9 +240,9 @@ mandate_session_class_init (MandateSessionClass *klass)
   /**
    * MandateSession::told:
    * @message: a sentence for the person
-   * @can_undo: whether “Undo” is to be offered with it
+   * @action: (nullable): what is to be offered with it: “win.undo” or “win.back-to-today”
    */
-  signals[SIGNAL_TOLD] = g_signal_new ("told", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
+  signals[SIGNAL_TOLD] = g_signal_new ("told", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
 }
 
 static void
@@ -251,6 +269,70 @@ mandate_session_new (MandateWorkspace *workspace)
   return self;
 }
 
+/**
+ * mandate_session_new_as_of:
+ * @now: a session of today
+ * @past: (transfer full): how things stood in its workspace
+ *
+ * Returns: (transfer full): a session that shows that day: its register and its
+ *   today are of then, and it records nothing
+ */
+MandateSession *
+mandate_session_new_as_of (MandateSession *now,
+                           MandatePast    *past)
+{
+  MandateSession *self = g_object_new (MANDATE_TYPE_SESSION, NULL);
+
+  self->workspace = g_object_ref (now->workspace);
+  self->present = g_object_ref (now);
+  self->past = past;
+  g_free (self->today);
+  self->today = g_strdup (past->date);
+  self->name = g_strdup (mandate_session_get_name (self));
+
+  return self;
+}
+
+/**
+ * mandate_session_get_present:
+ * @self: a session
+ *
+ * Returns: (transfer none): the session of today in the same workspace
+ */
+MandateSession *
+mandate_session_get_present (MandateSession *self)
+{
+  return self->present != NULL ? self->present : self;
+}
+
+/**
+ * mandate_session_get_past:
+ * @self: a session
+ *
+ * Returns: (transfer none) (nullable): the day that it shows, or %NULL for today
+ */
+const MandatePast *
+mandate_session_get_past (MandateSession *self)
+{
+  return self->past;
+}
+
+/**
+ * mandate_session_is_read_only:
+ * @self: a session
+ *
+ * So it is on an earlier day, and where another program writes to the workspace.
+ * What changes something is not offered then; should it be tried all the same,
+ * the session refuses.
+ *
+ * Returns: whether nothing can be changed
+ */
+gboolean
+mandate_session_is_read_only (MandateSession *self)
+{
+  return self->past != NULL || mandate_workspace_is_read_only (self->workspace);
+}
+
 MandateWorkspace *
 mandate_session_get_workspace (MandateSession *self)
 {
@@ -260,7 +342,7 @@ mandate_session_get_workspace (MandateSession *self)
 MandateRegister *
 mandate_session_get_register (MandateSession *self)
 {
-  return mandate_workspace_get_register (self->workspace);
+  return self->past != NULL ? self->past->reg : mandate_workspace_get_register (self->workspace);
 }
 
 /**
@@ -349,11 +431,21 @@ mandate_session_set_working_as (MandateSession *self,
   mandate_workspace_set_actor (self->workspace, *name != '\0' ? name : NULL, find_person (self, name));
 }
 
+/* Always FALSE. */
+static gboolean
+refuse (GError **error)
+{
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_READ_ONLY,
+               _ ("What has been can only be read. Go back to today to change something."));
+
+  return FALSE;
+}
+
 /**
  * mandate_session_commit:
  * @self: a session
  * @change: what a person does
- * @error: return location for an error
+ * @error: return location for an error; %G_IO_ERROR_READ_ONLY for an earlier day
  *
  * Records @change; views hear of it by #MandateSession::changed.
  *
@@ -364,6 +456,9 @@ mandate_session_commit (MandateSession *self,
                         MandateChange  *change,
                         GError        **error)
 {
+  if (self->past != NULL)
+    return refuse (error);
+
   if (!mandate_workspace_commit (self->workspace, change, error))
     return FALSE;
 
@@ -433,7 +528,7 @@ void
 mandate_session_undo (MandateSession *self)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *label = mandate_workspace_undo (self->workspace, &error);
+  g_autofree char *label = self->past == NULL || refuse (&error) ? mandate_workspace_undo (self->workspace, &error) : NULL;
   /* Translators: %s is the label of an action, such as “Ana Pérez” removed. */
   g_autofree char *message = g_strdup_printf (_ ("Undone: %s"), label);
 
@@ -450,7 +545,7 @@ void
 mandate_session_redo (MandateSession *self)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *label = mandate_workspace_redo (self->workspace, &error);
+  g_autofree char *label = self->past == NULL || refuse (&error) ? mandate_workspace_redo (self->workspace, &error) : NULL;
   /* Translators: %s is the label of an action, such as “Ana Pérez” removed. */
   g_autofree char *message = g_strdup_printf (_ ("Done again: %s"), label);
 
@@ -461,19 +556,21 @@ void
 mandate_session_tell (MandateSession *self,
                       const char     *message)
 {
-  g_signal_emit (self, signals[SIGNAL_TOLD], 0, message, FALSE);
+  g_signal_emit (self, signals[SIGNAL_TOLD], 0, message, NULL);
 }
 
 void
 mandate_session_tell_undoable (MandateSession *self,
                                const char     *message)
 {
-  g_signal_emit (self, signals[SIGNAL_TOLD], 0, message, TRUE);
+  g_signal_emit (self, signals[SIGNAL_TOLD], 0, message, "win.undo");
 }
 
 void
 mandate_session_tell_error (MandateSession *self,
                             const GError   *error)
 {
-  g_signal_emit (self, signals[SIGNAL_TOLD], 0, error->message, FALSE);
+  const gboolean is_past = self->past != NULL && g_error_matches (error, G_IO_ERROR, G_IO_ERROR_READ_ONLY);
+
+  g_signal_emit (self, signals[SIGNAL_TOLD], 0, error->message, is_past ? "win.back-to-today" : NULL);
 }

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "mandate-check.h"
-#include "mandate-workspace.h"
+#include "mandate-past.h"
 
 G_BEGIN_DECLS
 
@@ -11,6 +11,12 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MandateSession, mandate_session, MANDATE, SESSION, GObject)
 
 MandateSession *mandate_session_new (MandateWorkspace *workspace);
+MandateSession *mandate_session_new_as_of (MandateSession *now,
+                                           MandatePast    *past);
+
+MandateSession    *mandate_session_get_present (MandateSession *self);
+const MandatePast *mandate_session_get_past (MandateSession *self);
+gboolean           mandate_session_is_read_only (MandateSession *self);
 
 MandateWorkspace         *mandate_session_get_workspace (MandateSession *self);
 MandateRegister          *mandate_session_get_register (MandateSession *self);

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mandate-editing.h"
 #include "mandate-field-rows.h"
 #include "mandate-problem-text.h"
 
@@ -426,6 +427,8 @@ mandate_field_row_set_editor (MandateFieldRow *self,
   MandateFieldRowPrivate *priv = get_private (self);
 
   priv->editor = editor;
+  if (!MANDATE_IS_LINK_ROW (self))
+    mandate_editing_allow (priv->session, editor);
   gtk_box_append (priv->pair, container != NULL ? container : editor);
 }
 
@@ -434,6 +437,7 @@ mandate_field_row_add_suffix (MandateFieldRow *self,
                               GtkWidget       *suffix)
 {
   gtk_box_append (get_private (self)->suffixes, suffix);
+  mandate_editing_allow (get_private (self)->session, suffix);
   gtk_widget_set_visible (GTK_WIDGET (get_private (self)->suffixes), TRUE);
 }
 

@@ -9,6 +9,7 @@
 #include "mandate-chip.h"
 #include "mandate-compat.h"
 #include "mandate-details-sections.h"
+#include "mandate-editing.h"
 #include "mandate-evidence-opener.h"
 #include "mandate-form.h"
 #include "mandate-list-spec.h"
@@ -458,15 +459,6 @@ dropped_cb (MandateDetailsPane *self,
 }
 
 static void
-accept_files (MandateDetailsPane *self)
-{
-  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
-
-  g_signal_connect_object (target, "drop", G_CALLBACK (dropped_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
-}
-
-static void
 focus_title (GtkWidget  *widget,
              const char *action,
              GVariant   *parameter)
@@ -581,7 +573,6 @@ mandate_details_pane_init (MandateDetailsPane *self)
   self->trail = g_ptr_array_new_with_free_func (g_object_unref);
   self->drafts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
-  accept_files (self);
 }
 
 /**
@@ -599,6 +590,8 @@ mandate_details_pane_new (MandateSession    *session,
 
   self->session = g_object_ref (session);
   self->intake = g_object_ref (intake);
+  mandate_editing_allow_actions (session, self, "details.add", "details.attach", "details.done", "details.remove", "details.add-related", NULL);
+  mandate_editing_take_files (session, self, G_CALLBACK (dropped_cb), self);
   g_object_bind_property (intake, "is-busy", self->progress, "visible", G_BINDING_SYNC_CREATE);
   g_object_bind_property (intake, "progress", self->progress, "fraction", G_BINDING_SYNC_CREATE);
   g_signal_connect_object (session, "changed", G_CALLBACK (session_changed_cb), self, G_CONNECT_SWAPPED);

@@ -8,6 +8,7 @@
 
 #include "mandate-compat.h"
 #include "mandate-details-pane.h"
+#include "mandate-editing.h"
 #include "mandate-list-menu.h"
 #include "mandate-record-row.h"
 #include "mandate-split.h"
@@ -375,15 +376,6 @@ dropped_cb (MandateListPage *self,
 }
 
 static void
-accept_files (MandateListPage *self)
-{
-  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
-
-  g_signal_connect_object (target, "drop", G_CALLBACK (dropped_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self->stack), GTK_EVENT_CONTROLLER (target));
-}
-
-static void
 fill_texts (MandateListPage *self)
 {
   const MandateListSpec *spec = self->spec;
@@ -398,6 +390,8 @@ fill_texts (MandateListPage *self)
   adw_status_page_set_title (self->empty_page, _ (spec->empty_title));
   adw_status_page_set_description (self->empty_page, _ (spec->empty_text));
   gtk_widget_set_visible (GTK_WIDGET (self->empty_button), spec->empty_action != NULL);
+  mandate_editing_offer (get_session (self), self->empty_button);
+  mandate_editing_allow (get_session (self), self->add_menu_button);
   if (spec->empty_action != NULL)
     gtk_button_set_label (self->empty_button, _ (spec->empty_action));
 
@@ -425,6 +419,7 @@ make_view (MandateListPage *self)
 static void
 make_details (MandateListPage *self)
 {
+  mandate_editing_allow_actions (get_session (self), self, "records.add", "records.add-by-hand", "records.remove", "records.finish", NULL);
   self->intake = mandate_file_intake_new (get_session (self));
   g_object_bind_property (self->intake, "is-busy", self->progress, "visible", G_BINDING_SYNC_CREATE);
   g_object_bind_property (self->intake, "progress", self->progress, "fraction", G_BINDING_SYNC_CREATE);
@@ -665,7 +660,7 @@ mandate_list_page_new (MandateSession        *session,
                 "filter", get_initial_filter (self),
                 NULL);
   if (spec->takes_files)
-    accept_files (self);
+    mandate_editing_take_files (session, self->stack, G_CALLBACK (dropped_cb), self);
 
   g_signal_connect_object (self, "notify::is-folded", G_CALLBACK (page_folded_cb), self, 0);
   page_folded_cb (self);

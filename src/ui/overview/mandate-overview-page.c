@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "mandate-adaptive-bin.h"
+#include "mandate-editing.h"
 #include "mandate-next-step.h"
 #include "mandate-overview-rows.h"
 #include "mandate-review.h"
@@ -208,6 +209,7 @@ mandate_overview_page_constructed (GObject *object)
   G_OBJECT_CLASS (mandate_overview_page_parent_class)->constructed (object);
 
   g_signal_connect_object (get_session (self), "notify::findings", G_CALLBACK (fill), self, G_CONNECT_SWAPPED);
+  mandate_editing_offer (get_session (self), self->next_button);
   fill (self);
 }
 

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "mandate-editing.h"
 #include "mandate-live-form.h"
 #include "mandate-organisation.h"
 #include "mandate-pack-parts.h"
@@ -53,6 +54,20 @@ take_day (MandatePackChoices *self)
     self->as_of = g_steal_pointer (&date);
 
   tell (self);
+}
+
+/* Of an earlier day that is shown, the pack is, too: the bar above leads to others. */
+static void
+follow_session (MandatePackChoices *self)
+{
+  const MandatePast *past = mandate_session_get_past (self->session);
+
+  if (past == NULL)
+    return;
+
+  self->as_of = g_strdup (past->date);
+  gtk_drop_down_set_selected (self->day, 1);
+  mandate_editing_allow (self->session, self->day);
 }
 
 static void
@@ -109,6 +124,7 @@ build (MandatePackChoices *self)
       append_choice (GTK_BOX (box), _ ("All Documents"), GTK_WIDGET (form));
     }
 
+  follow_session (self);
   adw_bin_set_child (ADW_BIN (self), box);
   g_signal_connect_object (audit, "notify::selected", G_CALLBACK (tell), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (day, "notify::selected", G_CALLBACK (take_day), self, G_CONNECT_SWAPPED);

@@ -151,11 +151,19 @@ count_gaps (MandatePackPage       *self,
   return n;
 }
 
-/* Of a day in the past one can't tell by what is found today. */
+/* Of another day than the one that is shown one can't tell by what is found. */
+static gboolean
+is_other_day (MandatePackPage *self)
+{
+  const char *as_of = mandate_pack_choices_get_as_of (self->choices);
+
+  return as_of != NULL && !g_str_equal (as_of, mandate_session_get_today (get_session (self)));
+}
+
 static void
 show_parts (MandatePackPage *self)
 {
-  const gboolean         is_past = mandate_pack_choices_get_as_of (self->choices) != NULL;
+  const gboolean         is_past = is_other_day (self);
   guint                  n_parts;
   const MandatePackPart *parts = mandate_pack_parts_get (&n_parts);
 
@@ -205,8 +213,8 @@ show_gaps (MandatePackPage *self)
   guint            n_gaps;
 
   clear_list (self->gaps);
-  gtk_widget_set_visible (GTK_WIDGET (self->gaps), mandate_pack_choices_get_as_of (self->choices) == NULL);
-  if (mandate_pack_choices_get_as_of (self->choices) != NULL)
+  gtk_widget_set_visible (GTK_WIDGET (self->gaps), !is_other_day (self));
+  if (is_other_day (self))
     {
       show_past_gaps (self);
       return;

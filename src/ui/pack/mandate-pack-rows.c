@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mandate-editing.h"
 #include "mandate-pack-explain.h"
 #include "mandate-wrap-layout.h"
 
@@ -133,6 +134,7 @@ create_buttons (MandateSession       *session,
   GtkWidget *box = g_object_new (GTK_TYPE_BOX, "layout-manager", mandate_wrap_layout_new (2), NULL);
   GtkWidget *leave = create_button (is_left ? _ ("Ask Again") : _ ("Leave as It Is"), "pack.leave", key, finding);
 
+  mandate_editing_offer (session, box);
   gtk_widget_add_css_class (leave, "flat");
   gtk_box_append (GTK_BOX (box), create_button (_ ("Fix"), "win.show-link", finding->where, finding));
   gtk_box_append (GTK_BOX (box), create_explain (session, finding));

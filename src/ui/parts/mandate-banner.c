@@ -8,7 +8,7 @@
  * MandateBanner:
  *
  * What holds for the page as long as it is shown, in one calm row below its
- * header bar: a sentence, and the one thing that can be done about it. What
+ * header bar: a sentence, and the one thing that can be done about it, if any. What
  * newer versions of libadwaita have a widget of its own for.
  */
 struct _MandateBanner
@@ -21,6 +21,7 @@ struct _MandateBanner
 
   /* Template children */
   GtkRevealer *revealer;
+  GtkWidget   *button;
 };
 
 G_DEFINE_FINAL_TYPE (MandateBanner, mandate_banner, ADW_TYPE_BIN)
@@ -72,6 +73,7 @@ mandate_banner_set_property (GObject      *object,
 
   g_free (*member);
   *member = g_value_dup_string (value);
+  gtk_widget_set_visible (MANDATE_BANNER (object)->button, MANDATE_BANNER (object)->button_label != NULL);
   g_object_notify_by_pspec (object, pspec);
 }
 
@@ -105,6 +107,7 @@ mandate_banner_class_init (MandateBannerClass *klass)
   gtk_widget_class_set_css_name (widget_class, "banner");
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/mandate_isms/Mandate/ui/banner.ui");
   gtk_widget_class_bind_template_child (widget_class, MandateBanner, revealer);
+  gtk_widget_class_bind_template_child (widget_class, MandateBanner, button);
 }
 
 static void

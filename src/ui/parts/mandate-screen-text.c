@@ -164,3 +164,27 @@ mandate_screen_format_money (gint64      amount,
 
   return g_strdup_printf ("%s %s", number, currency != NULL ? currency : "");
 }
+
+/**
+ * mandate_screen_parse_date:
+ * @typed: what was typed as a day
+ *
+ * Returns: (transfer full) (nullable): the day in ISO 8601, however people here
+ *   write it, or %NULL if it is none
+ */
+char *
+mandate_screen_parse_date (const char *typed)
+{
+  g_autofree char *stripped = g_strstrip (g_strdup (typed));
+  GDate            date;
+
+  if (mandate_date_is_valid (stripped))
+    return g_steal_pointer (&stripped);
+
+  g_date_clear (&date, 1);
+  g_date_set_parse (&date, stripped);
+  if (!g_date_valid (&date))
+    return NULL;
+
+  return g_strdup_printf ("%04d-%02d-%02d", g_date_get_year (&date), g_date_get_month (&date), g_date_get_day (&date));
+}

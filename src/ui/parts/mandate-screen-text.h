@@ -13,6 +13,7 @@ char *mandate_screen_format_short_day (const char *date,
                                        const char *today);
 char *mandate_screen_format_distance (const char *date,
                                       const char *today);
+char *mandate_screen_parse_date (const char *typed);
 char *mandate_screen_format_count (gint64 count);
 char *mandate_screen_format_amount (gint64      amount,
                                     const char *currency);

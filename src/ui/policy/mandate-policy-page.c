@@ -10,6 +10,7 @@
 #include "mandate-body.h"
 #include "mandate-chip.h"
 #include "mandate-compat.h"
+#include "mandate-editing.h"
 #include "mandate-form.h"
 #include "mandate-paper.h"
 #include "mandate-policy-finish.h"
@@ -174,6 +175,8 @@ show_draft (MandatePolicyPage *self)
   gtk_label_set_label (self->draft_title, title != NULL ? title : _ ("A new version is begun."));
   gtk_widget_set_visible (self->approve_button, can_approve);
   gtk_widget_set_visible (self->continue_button, is_begun);
+  mandate_editing_offer (get_session (self), self->approve_button);
+  mandate_editing_offer (get_session (self), self->continue_button);
   gtk_widget_set_visible (self->new_button, !is_begun && self->standing->in_force != NULL);
 }
 

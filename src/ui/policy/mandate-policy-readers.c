@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mandate-editing.h"
 #include "mandate-screen-text.h"
 
 /**
@@ -178,6 +179,7 @@ create_row (MandatePolicyReaders *self)
   gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
+  mandate_editing_allow (self->session, check);
   g_signal_connect_object (check, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
 
   return row;
@@ -236,4 +238,5 @@ mandate_policy_readers_show (MandatePolicyReaders        *self,
 
   gtk_label_set_label (self->count, count);
   gtk_widget_set_visible (self->mark_all, standing->n_read < n);
+  mandate_editing_offer (self->session, self->mark_all);
 }

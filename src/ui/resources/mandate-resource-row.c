@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "mandate-decision-entry.h"
+#include "mandate-editing.h"
 #include "mandate-reason-entry.h"
 #include "mandate-resource-bars.h"
 #include "mandate-resource-text.h"
@@ -196,6 +197,7 @@ add_button (MandateResourceRow *self,
   gtk_accessible_update_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, self->problem, NULL, -1);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   g_signal_connect_object (button, "clicked", callback, self, G_CONNECT_SWAPPED);
+  mandate_editing_offer (self->session, button);
   gtk_box_append (self->buttons, button);
 }
 

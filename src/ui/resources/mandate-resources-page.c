@@ -8,6 +8,7 @@
 
 #include "mandate-adaptive-bin.h"
 #include "mandate-details-pane.h"
+#include "mandate-editing.h"
 #include "mandate-reason-entry.h"
 #include "mandate-resource-ledger.h"
 #include "mandate-resource-row.h"
@@ -142,6 +143,7 @@ show_verdict (MandateResourcesPage *self)
   gtk_widget_set_css_classes (GTK_WIDGET (self->verdict_icon), (const char *[]){ is_enough ? "success" : "problem-icon", NULL });
   gtk_widget_set_visible (GTK_WIDGET (self->verdict_button), !is_enough);
   gtk_button_set_label (self->verdict_button, say_button (ledger));
+  mandate_editing_offer (get_session (self), self->verdict_button);
 }
 
 static void

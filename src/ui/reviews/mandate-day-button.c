@@ -6,7 +6,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "mandate-date.h"
 #include "mandate-screen-text.h"
 
 /**
@@ -40,24 +39,6 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-/* (transfer full) (nullable): what was typed, as ISO 8601 has it or as people here write it. */
-static char *
-parse (const char *text)
-{
-  g_autofree char *stripped = g_strstrip (g_strdup (text));
-  GDate            date;
-
-  if (mandate_date_is_valid (stripped))
-    return g_steal_pointer (&stripped);
-
-  g_date_clear (&date, 1);
-  g_date_set_parse (&date, stripped);
-  if (!g_date_valid (&date))
-    return NULL;
-
-  return g_strdup_printf ("%04d-%02d-%02d", g_date_get_year (&date), g_date_get_month (&date), g_date_get_day (&date));
-}
-
 static void
 update (MandateDayButton *self)
 {
@@ -80,7 +61,7 @@ static void
 entry_activate_cb (MandateDayButton *self)
 {
   const char      *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
-  g_autofree char *date = parse (text);
+  g_autofree char *date = mandate_screen_parse_date (text);
 
   if (date == NULL && *text != '\0')
     {

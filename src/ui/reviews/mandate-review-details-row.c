@@ -8,6 +8,7 @@
 
 #include "mandate-agenda.h"
 #include "mandate-chip.h"
+#include "mandate-editing.h"
 #include "mandate-live-form.h"
 #include "mandate-person.h"
 #include "mandate-rhythm-proposal.h"
@@ -184,6 +185,7 @@ create_buttons (MandateReviewDetailsRow *self)
   gtk_box_append (GTK_BOX (box), hold);
   gtk_box_append (GTK_BOX (box), spacer);
   gtk_box_append (GTK_BOX (box), remove);
+  mandate_editing_offer (self->session, box);
 
   return box;
 }

@@ -11,6 +11,7 @@
 #include "mandate-chip.h"
 #include "mandate-date.h"
 #include "mandate-decision.h"
+#include "mandate-editing.h"
 #include "mandate-minutes-window.h"
 #include "mandate-review-acts.h"
 #include "mandate-review-details-row.h"
@@ -315,8 +316,14 @@ past_activated_cb (MandateReviewsPage *self,
 {
   MandateRecord *review = mandate_register_find_any (get_register (self), gtk_widget_get_name (GTK_WIDGET (row)));
 
-  if (review != NULL)
+  if (review == NULL)
+    return;
+
+  /* What can't be changed is read as its minutes. */
+  if (!mandate_session_is_read_only (get_session (self)))
     open_review (self, review);
+  else if (mandate_review_was_held (MANDATE_REVIEW (review)))
+    mandate_minutes_window_open (GTK_WIDGET (self), get_session (self), MANDATE_REVIEW (review));
 }
 
 static GtkWidget *
@@ -479,6 +486,7 @@ mandate_reviews_page_constructed (GObject *object)
   mandate_page_set_title (MANDATE_PAGE (self), _ ("Reviews"));
   g_signal_connect_object (get_session (self), "changed", G_CALLBACK (queue_fill), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self, "notify::is-folded", G_CALLBACK (folded_cb), self, G_CONNECT_SWAPPED);
+  mandate_editing_offer (get_session (self), self->next_button);
   g_signal_connect_object (self->past, "row-activated", G_CALLBACK (past_activated_cb), self, G_CONNECT_SWAPPED);
   folded_cb (self);
   fill (self);

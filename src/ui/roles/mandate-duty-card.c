@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "mandate-chip.h"
+#include "mandate-editing.h"
 #include "mandate-fact-row.h"
 #include "mandate-role.h"
 
@@ -119,7 +120,7 @@ create_head (MandateDutyCard *self,
 }
 
 static GtkWidget *
-create_foot (void)
+create_foot (MandateSession *session)
 {
   GtkWidget *holder = gtk_button_new_with_label (_ ("Change Holder…"));
   GtkWidget *authority = gtk_button_new_with_label (_ ("Authority…"));
@@ -134,6 +135,7 @@ create_foot (void)
   gtk_box_append (GTK_BOX (box), holder);
   gtk_box_append (GTK_BOX (box), authority);
   gtk_widget_add_css_class (box, "duty-foot");
+  mandate_editing_offer (session, box);
 
   return box;
 }
@@ -169,7 +171,7 @@ mandate_duty_card_new (MandateSession *session,
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->facts));
   gtk_box_append (GTK_BOX (box), self->further);
   gtk_box_append (GTK_BOX (box), space);
-  gtk_box_append (GTK_BOX (box), create_foot ());
+  gtk_box_append (GTK_BOX (box), create_foot (session));
   adw_bin_set_child (ADW_BIN (self), box);
   mandate_duty_card_update (self);
   mandate_duty_card_update_findings (self);

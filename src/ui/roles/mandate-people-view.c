@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mandate-editing.h"
 #include "mandate-people-list.h"
 #include "mandate-person-row.h"
 #include "mandate-raci-edits.h"
@@ -29,6 +30,7 @@ struct _MandatePeopleView
   GtkLabel    *summary;
   GtkListBox  *list;
   AdwEntryRow *entry;
+  GtkWidget   *paste_toggle;
   GtkRevealer *paste_revealer;
   GtkTextView *paste_view;
   GtkLabel    *preview;
@@ -261,6 +263,8 @@ mandate_people_view_constructed (GObject *object)
 
   g_signal_connect_object (gtk_text_view_get_buffer (self->paste_view), "changed", G_CALLBACK (update_preview), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "changed", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
+  mandate_editing_offer (self->session, self->entry);
+  mandate_editing_offer (self->session, self->paste_toggle);
   update (self);
 }
 
@@ -313,6 +317,7 @@ mandate_people_view_class_init (MandatePeopleViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MandatePeopleView, summary);
   gtk_widget_class_bind_template_child (widget_class, MandatePeopleView, list);
   gtk_widget_class_bind_template_child (widget_class, MandatePeopleView, entry);
+  gtk_widget_class_bind_template_child (widget_class, MandatePeopleView, paste_toggle);
   gtk_widget_class_bind_template_child (widget_class, MandatePeopleView, paste_revealer);
   gtk_widget_class_bind_template_child (widget_class, MandatePeopleView, paste_view);
   gtk_widget_class_bind_template_child (widget_class, MandatePeopleView, preview);

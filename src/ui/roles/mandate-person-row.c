@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "mandate-chip.h"
+#include "mandate-editing.h"
 #include "mandate-raci-edits.h"
 #include "mandate-records.h"
 #include "mandate-screen-text.h"
@@ -32,6 +33,7 @@ struct _MandatePersonRow
   MandateChip    *chip;
   AdwEntryRow    *entries[N_FIELDS];
   GtkWidget      *top_switch;
+  GtkWidget      *remove_row;
   gboolean        is_updating;
 };
 
@@ -141,6 +143,7 @@ add_remove_button (MandatePersonRow *self)
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (row, "row-foot");
   g_signal_connect_object (button, "clicked", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
+  self->remove_row = row;
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
 }
 
@@ -181,6 +184,10 @@ mandate_person_row_new (MandateSession *session,
 
   self->session = g_object_ref (session);
   self->person = g_strdup (person);
+  for (guint i = 0; i < N_FIELDS; i++)
+    mandate_editing_allow (session, self->entries[i]);
+  mandate_editing_allow (session, self->top_switch);
+  mandate_editing_offer (session, self->remove_row);
   mandate_person_row_update (self);
 
   return GTK_WIDGET (self);

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "mandate-chip.h"
+#include "mandate-editing.h"
 #include "mandate-letter.h"
 #include "mandate-raci-edits.h"
 #include "mandate-raci-problem.h"
@@ -202,6 +203,7 @@ mandate_raci_card_new (MandateSession *session,
 
   self->session = g_object_ref (session);
   self->activity = g_strdup (activity);
+  mandate_editing_allow_actions (session, self, "card.set-letter", NULL);
   self->problem = MANDATE_RACI_PROBLEM (mandate_raci_problem_new (session, activity));
   gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self->problem))), GTK_ORIENTATION_VERTICAL);
   gtk_widget_add_css_class (GTK_WIDGET (self->problem), "problem");

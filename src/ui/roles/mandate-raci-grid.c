@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mandate-editing.h"
 #include "mandate-letter.h"
 #include "mandate-raci-edits.h"
 #include "mandate-raci-row.h"
@@ -422,6 +423,7 @@ mandate_raci_grid_new (MandateSession *session)
   MandateRaciGrid *self = g_object_new (MANDATE_TYPE_RACI_GRID, NULL);
 
   self->session = g_object_ref (session);
+  mandate_editing_allow_actions (session, self, "raci.set-letter", NULL);
 
   return GTK_WIDGET (self);
 }
@@ -601,9 +603,9 @@ mandate_raci_grid_update (MandateRaciGrid *self)
 {
   g_autoptr (GPtrArray) activities = mandate_raci_list_activities (mandate_session_get_register (self->session));
   g_autoptr (GPtrArray) roles = list_roles (self);
-  GtkWidget *head;
+  GtkWidget *head = gtk_widget_get_first_child (self->box);
 
-  if (!is_same (self, activities, roles))
+  if (head == NULL || !is_same (self, activities, roles))
     {
       rebuild (self, activities, roles);
       return;
@@ -612,7 +614,6 @@ mandate_raci_grid_update (MandateRaciGrid *self)
   for (guint i = 0; i < self->rows->len; i++)
     mandate_raci_row_update (g_ptr_array_index (self->rows, i));
 
-  head = gtk_widget_get_first_child (self->box);
   gtk_box_remove (GTK_BOX (self->box), head);
   add_head (self, roles);
   gtk_box_reorder_child_after (GTK_BOX (self->box), gtk_widget_get_last_child (self->box), NULL);

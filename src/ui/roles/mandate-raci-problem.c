@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mandate-editing.h"
 #include "mandate-holders.h"
 #include "mandate-raci-edits.h"
 #include "mandate-raci.h"
@@ -120,6 +121,7 @@ mandate_raci_problem_new (MandateSession *session,
 
   self->session = g_object_ref (session);
   self->activity = g_strdup (activity);
+  mandate_editing_offer (session, self->answers);
 
   return GTK_WIDGET (self);
 }

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mandate-editing.h"
 #include "mandate-letter.h"
 #include "mandate-raci-edits.h"
 #include "mandate-raci-problem.h"
@@ -200,6 +201,7 @@ mandate_raci_row_new (MandateSession *session,
 
   self->session = g_object_ref (session);
   self->activity = g_strdup (activity);
+  mandate_editing_allow_actions (session, self, "activity.rename", "activity.move-up", "activity.move-down", "activity.remove", NULL);
   self->strip = MANDATE_RACI_STRIP (mandate_raci_strip_new (adjustment));
   gtk_box_append (GTK_BOX (self->line), GTK_WIDGET (self->strip));
   add_spots (self, roles);

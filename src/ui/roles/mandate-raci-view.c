@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "mandate-adaptive-bin.h"
+#include "mandate-editing.h"
 #include "mandate-letter.h"
 #include "mandate-raci-card.h"
 #include "mandate-raci-edits.h"
@@ -264,6 +265,8 @@ mandate_raci_view_constructed (GObject *object)
   self->grid = MANDATE_RACI_GRID (mandate_raci_grid_new (self->session));
   adw_bin_set_child (ADW_BIN (self->chart), GTK_WIDGET (self->grid));
   g_signal_connect_object (self->session, "changed", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
+  mandate_editing_offer (self->session, self->add_button);
+  mandate_editing_offer (self->session, self->starter_button);
   update (self);
 }
 

@@ -9,6 +9,7 @@
 #include "mandate-authority-editor.h"
 #include "mandate-date.h"
 #include "mandate-duty.h"
+#include "mandate-editing.h"
 #include "mandate-fact-row.h"
 #include "mandate-holder-editor.h"
 #include "mandate-holders.h"
@@ -610,6 +611,8 @@ mandate_role_facts_new (MandateSession *session,
 
   self->session = g_object_ref (session);
   self->role = g_strdup (role);
+  mandate_editing_allow_actions (session, self, "facts.name", "facts.save-holder", "facts.lead", "facts.authority", "facts.save-authority",
+                                 "facts.appoint", "facts.accept", "facts.save-accepted", "facts.tell", "facts.save-known", NULL);
   mandate_role_facts_update (self);
 
   return GTK_WIDGET (self);

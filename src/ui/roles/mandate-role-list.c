@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "mandate-chip.h"
+#include "mandate-editing.h"
 #include "mandate-raci-edits.h"
 #include "mandate-role-facts.h"
 #include "mandate-role.h"
@@ -315,6 +316,8 @@ mandate_role_list_new (MandateSession *session)
   MandateRoleList *self = g_object_new (MANDATE_TYPE_ROLE_LIST, NULL);
 
   self->session = g_object_ref (session);
+  mandate_editing_offer (session, self->entry);
+  mandate_editing_allow_actions (session, self, "roles.add-proposed", "roles.remove", NULL);
   g_signal_connect_object (session, "changed", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
   update (self);
 

@@ -5,6 +5,7 @@
 #include "mandate-page.h"
 
 #include "mandate-banner.h"
+#include "mandate-past-bar.h"
 
 /**
  * MandatePage:
@@ -21,6 +22,8 @@ typedef struct
   AdwHeaderBar   *header_bar;
   AdwWindowTitle *title;
   AdwBin         *content;
+  MandatePastBar *past_bar;
+  MandateBanner  *refusal_banner;
   MandateBanner  *sample_banner;
 } MandatePagePrivate;
 
@@ -105,6 +108,20 @@ mandate_page_get_property (GObject    *object,
     }
 }
 
+/* An earlier day says so by itself, and one calm bar is enough. */
+static void
+show_bars (MandatePagePrivate *priv)
+{
+  const MandatePast *past = mandate_session_get_past (priv->session);
+  MandateWorkspace  *workspace = mandate_session_get_workspace (priv->session);
+  const char        *refusal = mandate_workspace_get_refusal (workspace);
+
+  mandate_past_bar_show_day (priv->past_bar, past);
+  g_object_set (priv->refusal_banner, "title", refusal, NULL);
+  mandate_banner_set_revealed (priv->refusal_banner, past == NULL && refusal != NULL);
+  mandate_banner_set_revealed (priv->sample_banner, past == NULL && refusal == NULL && mandate_workspace_get_is_sample (workspace));
+}
+
 static void
 mandate_page_set_property (GObject      *object,
                            guint         prop_id,
@@ -117,7 +134,7 @@ mandate_page_set_property (GObject      *object,
     {
     case PROP_SESSION:
       priv->session = g_value_dup_object (value);
-      mandate_banner_set_revealed (priv->sample_banner, mandate_workspace_get_is_sample (mandate_session_get_workspace (priv->session)));
+      show_bars (priv);
       break;
     case PROP_IS_FOLDED:
       if (priv->is_folded != g_value_get_boolean (value))
@@ -155,10 +172,13 @@ mandate_page_class_init (MandatePageClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (MANDATE_TYPE_BANNER);
+  g_type_ensure (MANDATE_TYPE_PAST_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/mandate_isms/Mandate/ui/page.ui");
   gtk_widget_class_bind_template_child_private (widget_class, MandatePage, header_bar);
   gtk_widget_class_bind_template_child_private (widget_class, MandatePage, title);
   gtk_widget_class_bind_template_child_private (widget_class, MandatePage, content);
+  gtk_widget_class_bind_template_child_private (widget_class, MandatePage, past_bar);
+  gtk_widget_class_bind_template_child_private (widget_class, MandatePage, refusal_banner);
   gtk_widget_class_bind_template_child_private (widget_class, MandatePage, sample_banner);
 }
 

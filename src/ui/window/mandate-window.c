@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mandate-busy.h"
+#include "mandate-look-back.h"
 #include "mandate-places.h"
 #include "mandate-sidebar-row.h"
 #include "mandate-sidebar.h"
@@ -24,8 +26,9 @@ struct _MandateWindow
 {
   AdwApplicationWindow parent_instance;
 
-  MandateSession *session;       /* (nullable) */
-  char           *wizard_target; /* (nullable) of the wizard that is shown */
+  MandateSession  *session;       /* (nullable) */
+  MandateLookBack *look_back;     /* to an earlier day, and back */
+  char            *wizard_target; /* (nullable) of the wizard that is shown */
 
   /* Template children */
   AdwToastOverlay      *toast_overlay;
@@ -66,15 +69,15 @@ update_name (MandateWindow *self)
 static void
 show_toast (MandateWindow *self,
             const char    *message,
-            gboolean       can_undo)
+            const char    *action)
 {
   g_autofree char *markup = g_markup_escape_text (message, -1);
   AdwToast        *toast = adw_toast_new (markup);
 
-  if (can_undo)
+  if (action != NULL)
     {
-      adw_toast_set_button_label (toast, _ ("Undo"));
-      adw_toast_set_action_name (toast, "win.undo");
+      adw_toast_set_button_label (toast, g_str_equal (action, "win.undo") ? _ ("Undo") : _ ("Back to Today"));
+      adw_toast_set_action_name (toast, action);
     }
 
   adw_toast_overlay_add_toast (self->toast_overlay, toast);
@@ -83,9 +86,9 @@ show_toast (MandateWindow *self,
 static void
 told_cb (MandateWindow *self,
          const char    *message,
-         gboolean       can_undo)
+         const char    *action)
 {
-  show_toast (self, message, can_undo);
+  show_toast (self, message, action);
 }
 
 static void
@@ -148,18 +151,21 @@ get_page (MandateWindow *self)
 static void
 update_actions (MandateWindow *self)
 {
-  MandatePage *page = get_page (self);
-  GtkWidget   *widget = GTK_WIDGET (self);
+  MandatePage   *page = get_page (self);
+  GtkWidget     *widget = GTK_WIDGET (self);
+  const gboolean can_edit = self->session != NULL && !mandate_session_is_read_only (self->session);
 
-  gtk_widget_action_set_enabled (widget, "win.add-item", page != NULL && mandate_page_can_add_item (page));
+  gtk_widget_action_set_enabled (widget, "win.add-item", can_edit && page != NULL && mandate_page_can_add_item (page));
   gtk_widget_action_set_enabled (widget, "win.find", page != NULL && mandate_page_can_find (page));
   gtk_widget_action_set_enabled (widget, "win.next-page", page != NULL);
   gtk_widget_action_set_enabled (widget, "win.previous-page", page != NULL);
   gtk_widget_action_set_enabled (widget, "win.show-nth-page", page != NULL);
   gtk_widget_action_set_enabled (widget, "win.toggle-sidebar", page != NULL);
-  gtk_widget_action_set_enabled (widget, "win.undo", self->session != NULL);
-  gtk_widget_action_set_enabled (widget, "win.redo", self->session != NULL);
-  gtk_widget_action_set_enabled (widget, "win.save", self->session != NULL);
+  gtk_widget_action_set_enabled (widget, "win.undo", can_edit);
+  gtk_widget_action_set_enabled (widget, "win.redo", can_edit);
+  gtk_widget_action_set_enabled (widget, "win.save", can_edit);
+  gtk_widget_action_set_enabled (widget, "win.open-wizard", can_edit);
+  mandate_look_back_follow (self->look_back, self->session, page != NULL);
 }
 
 /* A wizard that goes writes down what was typed last. */
@@ -360,6 +366,7 @@ mandate_window_dispose (GObject *object)
 {
   MandateWindow *self = MANDATE_WINDOW (object);
 
+  g_clear_object (&self->look_back);
   gtk_widget_dispose_template (GTK_WIDGET (self), MANDATE_TYPE_WINDOW);
   g_clear_object (&self->session);
 
@@ -424,10 +431,42 @@ mandate_window_class_init (MandateWindowClass *klass)
   install_actions (widget_class);
 }
 
+/* Another day, and the page that was looked at. */
+static void
+arrived_cb (MandateWindow  *self,
+            MandateSession *session)
+{
+  g_autofree char *page = g_strdup (mandate_window_get_page (self));
+
+  mandate_window_set_session (self, session);
+  mandate_window_show_page (self, page);
+}
+
+static void
+stayed_cb (MandateWindow *self,
+           const char    *message)
+{
+  mandate_window_show_page (self, mandate_window_get_page (self));
+
+  if (message != NULL)
+    mandate_window_tell (self, message);
+}
+
+static void
+waiting_cb (MandateWindow *self,
+            GCancellable  *cancellable)
+{
+  mandate_window_show_view (self, mandate_busy_new (_ ("Putting everything back to that day…"), cancellable));
+}
+
 static void
 mandate_window_init (MandateWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->look_back = mandate_look_back_new (ADW_APPLICATION_WINDOW (self));
+  g_signal_connect_object (self->look_back, "arrived", G_CALLBACK (arrived_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->look_back, "stayed", G_CALLBACK (stayed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->look_back, "waiting", G_CALLBACK (waiting_cb), self, G_CONNECT_SWAPPED);
   mandate_sidebar_fill (self->sidebar);
   update_actions (self);
 }
@@ -483,6 +522,8 @@ mandate_window_set_session (MandateWindow  *self,
   if (self->session == session)
     return;
 
+  mandate_look_back_stop (self->look_back);
+
   /* While the workspace is still there to take what they have to write. */
   remove_view (self);
   remove_pages (self);
@@ -503,6 +544,7 @@ mandate_window_set_session (MandateWindow  *self,
   g_signal_connect_object (session, "notify::name", G_CALLBACK (update_name), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::findings", G_CALLBACK (update_counts), self, G_CONNECT_SWAPPED);
   show_identity (self);
+  update_counts (self);
   mandate_window_show_page (self, "overview");
 }
 
@@ -652,5 +694,5 @@ void
 mandate_window_tell (MandateWindow *self,
                      const char    *message)
 {
-  show_toast (self, message, FALSE);
+  show_toast (self, message, NULL);
 }
