@@ -64,28 +64,44 @@ update_name (MandateWindow *self)
 }
 
 static void
-show_toast (MandateWindow *self,
-            const char    *message,
-            gboolean       can_undo)
+add_follow_up (AdwToast       *toast,
+               MandateFollowUp follow_up)
+{
+  static const struct
+  {
+    const char *label;
+    const char *action;
+  } buttons[] = {
+    [MANDATE_FOLLOW_UP_UNDO] = { N_ ("Undo"), "win.undo" },
+    [MANDATE_FOLLOW_UP_REDO] = { N_ ("Redo"), "win.redo" },
+    [MANDATE_FOLLOW_UP_HISTORY] = { N_ ("History"), "win.show-page::history" },
+  };
+
+  if (follow_up == MANDATE_FOLLOW_UP_NONE)
+    return;
+
+  adw_toast_set_button_label (toast, _ (buttons[follow_up].label));
+  adw_toast_set_detailed_action_name (toast, buttons[follow_up].action);
+}
+
+static void
+show_toast (MandateWindow  *self,
+            const char     *message,
+            MandateFollowUp follow_up)
 {
   g_autofree char *markup = g_markup_escape_text (message, -1);
   AdwToast        *toast = adw_toast_new (markup);
 
-  if (can_undo)
-    {
-      adw_toast_set_button_label (toast, _ ("Undo"));
-      adw_toast_set_action_name (toast, "win.undo");
-    }
-
+  add_follow_up (toast, follow_up);
   adw_toast_overlay_add_toast (self->toast_overlay, toast);
 }
 
 static void
 told_cb (MandateWindow *self,
          const char    *message,
-         gboolean       can_undo)
+         guint          follow_up)
 {
-  show_toast (self, message, can_undo);
+  show_toast (self, message, follow_up);
 }
 
 static void
@@ -652,5 +668,5 @@ void
 mandate_window_tell (MandateWindow *self,
                      const char    *message)
 {
-  show_toast (self, message, FALSE);
+  show_toast (self, message, MANDATE_FOLLOW_UP_NONE);
 }
