@@ -40,6 +40,7 @@ struct _MandateDetailsPane
   GtkLabel               *kind_label;
   GtkButton              *done_button;
   GtkButton              *open_button;
+  GtkButton              *history_button;
   GtkButton              *remove_button;
   GtkProgressBar         *progress;
   GtkScrolledWindow      *scroller;
@@ -122,12 +123,15 @@ update_buttons (MandateDetailsPane *self,
   const MandateListSpec *spec = mandate_list_spec_find (G_OBJECT_TYPE (record));
   gboolean               is_kept = self->making == NULL;
   gboolean               leads_back = self->is_folded || self->trail->len + !is_kept > 1;
+  g_autofree char       *link = make_link (record);
   const char            *label = leads_back ? _ ("Back") : _ ("Close");
 
   gtk_button_set_icon_name (self->back_button, leads_back ? "go-previous-symbolic" : "window-close-symbolic");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->back_button), label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->back_button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 
+  gtk_widget_set_visible (GTK_WIDGET (self->history_button), is_kept);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->history_button), "s", link);
   gtk_widget_set_visible (GTK_WIDGET (self->remove_button), is_kept);
   gtk_widget_set_visible (GTK_WIDGET (self->open_button), is_kept && MANDATE_IS_EVIDENCE (record));
   gtk_widget_set_visible (GTK_WIDGET (self->new_box), !is_kept);
@@ -538,6 +542,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MandateDetailsPane, kind_label);
   gtk_widget_class_bind_template_child (widget_class, MandateDetailsPane, done_button);
   gtk_widget_class_bind_template_child (widget_class, MandateDetailsPane, open_button);
+  gtk_widget_class_bind_template_child (widget_class, MandateDetailsPane, history_button);
   gtk_widget_class_bind_template_child (widget_class, MandateDetailsPane, remove_button);
   gtk_widget_class_bind_template_child (widget_class, MandateDetailsPane, progress);
   gtk_widget_class_bind_template_child (widget_class, MandateDetailsPane, scroller);

@@ -21,6 +21,7 @@ typedef struct
   AdwHeaderBar   *header_bar;
   AdwWindowTitle *title;
   AdwBin         *content;
+  MandateBanner  *chain_banner;
   MandateBanner  *sample_banner;
 } MandatePagePrivate;
 
@@ -105,6 +106,19 @@ mandate_page_get_property (GObject    *object,
     }
 }
 
+/* It can't be put away: what it says holds until the file is mended. */
+static void
+show_chain_state (MandatePage *self)
+{
+  MandatePagePrivate *priv = get_private (self);
+  MandateChainCheck  *check = mandate_session_get_chain_check (priv->session);
+  gboolean            is_broken = mandate_chain_check_get_state (check) == MANDATE_CHAIN_BROKEN;
+
+  if (is_broken)
+    g_object_set (priv->chain_banner, "title", mandate_chain_check_get_message (check), NULL);
+  mandate_banner_set_revealed (priv->chain_banner, is_broken);
+}
+
 static void
 mandate_page_set_property (GObject      *object,
                            guint         prop_id,
@@ -118,6 +132,8 @@ mandate_page_set_property (GObject      *object,
     case PROP_SESSION:
       priv->session = g_value_dup_object (value);
       mandate_banner_set_revealed (priv->sample_banner, mandate_workspace_get_is_sample (mandate_session_get_workspace (priv->session)));
+      g_signal_connect_object (priv->session, "notify::chain-state", G_CALLBACK (show_chain_state), object, G_CONNECT_SWAPPED);
+      show_chain_state (MANDATE_PAGE (object));
       break;
     case PROP_IS_FOLDED:
       if (priv->is_folded != g_value_get_boolean (value))
@@ -129,6 +145,14 @@ mandate_page_set_property (GObject      *object,
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
+}
+
+static void
+show_history (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  gtk_widget_activate_action (widget, "win.show-history", "s", "");
 }
 
 static void
@@ -154,11 +178,14 @@ mandate_page_class_init (MandatePageClass *klass)
                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  gtk_widget_class_install_action (widget_class, "page.show-history", NULL, show_history);
+
   g_type_ensure (MANDATE_TYPE_BANNER);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/mandate_isms/Mandate/ui/page.ui");
   gtk_widget_class_bind_template_child_private (widget_class, MandatePage, header_bar);
   gtk_widget_class_bind_template_child_private (widget_class, MandatePage, title);
   gtk_widget_class_bind_template_child_private (widget_class, MandatePage, content);
+  gtk_widget_class_bind_template_child_private (widget_class, MandatePage, chain_banner);
   gtk_widget_class_bind_template_child_private (widget_class, MandatePage, sample_banner);
 }
 

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mandate-history-page.h"
 #include "mandate-places.h"
 #include "mandate-sidebar-row.h"
 #include "mandate-sidebar.h"
@@ -74,7 +75,7 @@ add_follow_up (AdwToast       *toast,
   } buttons[] = {
     [MANDATE_FOLLOW_UP_UNDO] = { N_ ("Undo"), "win.undo" },
     [MANDATE_FOLLOW_UP_REDO] = { N_ ("Redo"), "win.redo" },
-    [MANDATE_FOLLOW_UP_HISTORY] = { N_ ("History"), "win.show-page::history" },
+    [MANDATE_FOLLOW_UP_HISTORY] = { N_ ("History"), "win.show-history::" },
   };
 
   if (follow_up == MANDATE_FOLLOW_UP_NONE)
@@ -136,6 +137,18 @@ show_link (GtkWidget  *widget,
            GVariant   *parameter)
 {
   mandate_window_show_link (MANDATE_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+/* All that was done, or what happened to one record. */
+static void
+show_history (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  MandatePage *page = mandate_window_show_page (MANDATE_WINDOW (widget), "history");
+
+  if (page != NULL)
+    mandate_history_page_show_only (MANDATE_HISTORY_PAGE (page), g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -388,6 +401,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-sidebar", NULL, show_sidebar);
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page);
   gtk_widget_class_install_action (widget_class, "win.show-link", "s", show_link);
+  gtk_widget_class_install_action (widget_class, "win.show-history", "s", show_history);
   gtk_widget_class_install_action (widget_class, "win.open-wizard", "s", open_wizard);
   gtk_widget_class_install_action (widget_class, "win.close-view", "s", close_view);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo);
@@ -520,6 +534,7 @@ mandate_window_set_session (MandateWindow  *self,
   g_signal_connect_object (session, "notify::findings", G_CALLBACK (update_counts), self, G_CONNECT_SWAPPED);
   show_identity (self);
   mandate_window_show_page (self, "overview");
+  mandate_chain_check_start_soon (mandate_session_get_chain_check (session));
 }
 
 static MandatePage *
