@@ -74,6 +74,10 @@ test_looks (Fixture      *fixture,
   GtkWidget       *line = find_line (get_page (fixture), NULL);
 
   mandate_test_screenshot (fixture->window, "closed");
+  mandate_window_show_page (MANDATE_WINDOW (fixture->window), "removed");
+  mandate_test_settle ();
+  mandate_test_screenshot (fixture->window, "removed");
+  mandate_window_show_page (MANDATE_WINDOW (fixture->window), "history");
   for (guint i = 0; i < 2; i++)
     {
       MandateHistoryPage *page = MANDATE_HISTORY_PAGE (get_page (fixture));
@@ -83,7 +87,9 @@ test_looks (Fixture      *fixture,
       g_signal_emit_by_name (line, "activate");
       mandate_test_settle ();
       gtk_window_set_default_size (GTK_WINDOW (fixture->window), widths[i], 760);
+      gtk_test_widget_wait_for_draw (fixture->window);
       mandate_test_settle ();
+      gtk_test_widget_wait_for_draw (fixture->window);
       mandate_test_screenshot (fixture->window, i == 0 ? "open-wide" : "open-narrow");
       adw_style_manager_set_color_scheme (manager, ADW_COLOR_SCHEME_FORCE_DARK);
       mandate_test_screenshot (fixture->window, i == 0 ? "open-wide-dark" : "open-narrow-dark");

@@ -223,7 +223,7 @@ static void
 mandate_history_details_init (MandateHistoryDetails *self)
 {
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
-  self->records = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
+  self->records = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   self->foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   self->adaptive = mandate_adaptive_bin_new (NARROW_WIDTH);
 

@@ -14,6 +14,7 @@
 #include "mandate-history-row.h"
 #include "mandate-history-text.h"
 #include "mandate-wizard-draft.h"
+#include "mandate-wrap-layout.h"
 
 /**
  * MandateHistoryPage:
@@ -37,7 +38,7 @@ struct _MandateHistoryPage
   MandateAdaptiveBin *adaptive;
   GtkWidget          *body;
   GtkBox             *filters;
-  GtkBox             *choices;
+  GtkWidget          *choices;
   GtkEditable        *search_entry;
   GtkDropDown        *actor_choice;
   GtkDropDown        *type_choice;
@@ -322,7 +323,6 @@ arrange (MandateHistoryPage *self)
   gboolean is_narrow = mandate_adaptive_bin_get_is_narrow (self->adaptive);
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->filters), is_narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
-  gtk_box_set_homogeneous (self->choices, is_narrow);
   if (is_narrow)
     gtk_widget_add_css_class (self->body, "narrow");
   else
@@ -419,6 +419,7 @@ mandate_history_page_init (MandateHistoryPage *self)
 {
   self->is_filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_layout_manager (self->choices, mandate_wrap_layout_new (8));
   mandate_page_set_title (MANDATE_PAGE (self), _ ("History"));
   self->is_filling = FALSE;
 }

@@ -11,6 +11,7 @@
 #include "mandate-overview-page.h"
 #include "mandate-pack-page.h"
 #include "mandate-policy-page.h"
+#include "mandate-removed-page.h"
 #include "mandate-resources-page.h"
 #include "mandate-reviews-page.h"
 #include "mandate-roles-page.h"
@@ -95,6 +96,13 @@ static const MandatePlace places[] = {
     .title = N_ ("History"),
     .icon = "document-open-recent-symbolic",
     .create = mandate_history_page_new,
+  },
+  {
+    .id = "removed",
+    .section = N_ ("Records"),
+    .title = N_ ("Removed"),
+    .icon = "user-trash-symbolic",
+    .create = mandate_removed_page_new,
   },
   {
     .id = "pack",
