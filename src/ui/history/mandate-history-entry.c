@@ -8,6 +8,9 @@
 
 #include "mandate-places.h"
 
+/* Records of an entry that are looked at for its icon. */
+#define MAX_LOOKED_AT 4
+
 /**
  * MandateHistoryEntry:
  *
@@ -150,6 +153,21 @@ mandate_history_entry_make_time (MandateHistoryEntry *self)
   return format_moment (self, _ ("%H:%M"));
 }
 
+/* Of what goes with something else the page of that says more. */
+static GType
+find_shown_type (GPtrArray *changes)
+{
+  for (guint i = 0; i < changes->len; i++)
+    {
+      GType type = ((const MandateRecordChange *) g_ptr_array_index (changes, i))->type;
+
+      if (mandate_places_find_for_type (mandate_record_type_get_name (type)) != NULL)
+        return type;
+    }
+
+  return ((const MandateRecordChange *) g_ptr_array_index (changes, 0))->type;
+}
+
 static void
 look_up (MandateHistoryEntry *self,
          MandateSession      *session)
@@ -161,12 +179,12 @@ look_up (MandateHistoryEntry *self,
     return;
 
   self->is_looked_up = TRUE;
-  changes = mandate_workspace_peek_changes (mandate_session_get_workspace (session), self->seq, 1, &self->n_records, NULL);
+  changes = mandate_workspace_peek_changes (mandate_session_get_workspace (session), self->seq, MAX_LOOKED_AT, &self->n_records, NULL);
   if (changes == NULL || changes->len == 0)
     return;
 
   change = g_ptr_array_index (changes, 0);
-  self->type = change->type;
+  self->type = find_shown_type (changes);
   self->n_fields = change->operation == MANDATE_OPERATION_CHANGED ? change->fields->len : 0;
 }
 

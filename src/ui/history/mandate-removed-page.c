@@ -59,6 +59,7 @@ show_state (MandateRemovedPage *self)
   else if (g_list_model_get_n_items (G_LIST_MODEL (self->items)) == 0)
     name = "empty";
 
+  gtk_widget_set_visible (GTK_WIDGET (self->search_entry), !g_str_equal (name, "empty"));
   gtk_stack_set_visible_child_name (self->stack, name);
 }
 

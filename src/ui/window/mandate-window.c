@@ -11,6 +11,7 @@
 #include "mandate-sidebar-row.h"
 #include "mandate-sidebar.h"
 #include "mandate-split.h"
+#include "mandate-toasts.h"
 #include "mandate-wizard.h"
 #include "mandate-wizards.h"
 #include "mandate-workspace-list.h"
@@ -36,6 +37,8 @@ struct _MandateWindow
   GtkMenuButton        *workspace_button;
   MandateWorkspaceList *workspaces;
   GtkListBox           *sidebar;
+  GtkWidget            *who_button;
+  GtkLabel             *who_label;
   GtkStack             *pages;
   AdwBin               *view;
 };
@@ -65,36 +68,14 @@ update_name (MandateWindow *self)
 }
 
 static void
-add_follow_up (AdwToast       *toast,
-               MandateFollowUp follow_up)
+update_who (MandateWindow *self)
 {
-  static const struct
-  {
-    const char *label;
-    const char *action;
-  } buttons[] = {
-    [MANDATE_FOLLOW_UP_UNDO] = { N_ ("Undo"), "win.undo" },
-    [MANDATE_FOLLOW_UP_REDO] = { N_ ("Redo"), "win.redo" },
-    [MANDATE_FOLLOW_UP_HISTORY] = { N_ ("History"), "win.show-history::" },
-  };
+  const char *name = mandate_session_get_working_as (self->session);
+  /* Translators: %s is the name of a person. */
+  g_autofree char *text = g_strdup_printf (_ ("Working as %s"), name);
 
-  if (follow_up == MANDATE_FOLLOW_UP_NONE)
-    return;
-
-  adw_toast_set_button_label (toast, _ (buttons[follow_up].label));
-  adw_toast_set_detailed_action_name (toast, buttons[follow_up].action);
-}
-
-static void
-show_toast (MandateWindow  *self,
-            const char     *message,
-            MandateFollowUp follow_up)
-{
-  g_autofree char *markup = g_markup_escape_text (message, -1);
-  AdwToast        *toast = adw_toast_new (markup);
-
-  add_follow_up (toast, follow_up);
-  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+  gtk_widget_set_visible (self->who_button, *name != '\0');
+  gtk_label_set_label (self->who_label, text);
 }
 
 static void
@@ -102,7 +83,7 @@ told_cb (MandateWindow *self,
          const char    *message,
          guint          follow_up)
 {
-  show_toast (self, message, follow_up);
+  mandate_toasts_show (self->toast_overlay, message, follow_up);
 }
 
 static void
@@ -447,6 +428,8 @@ mandate_window_class_init (MandateWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MandateWindow, workspace_button);
   gtk_widget_class_bind_template_child (widget_class, MandateWindow, workspaces);
   gtk_widget_class_bind_template_child (widget_class, MandateWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, MandateWindow, who_button);
+  gtk_widget_class_bind_template_child (widget_class, MandateWindow, who_label);
   gtk_widget_class_bind_template_child (widget_class, MandateWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, MandateWindow, view);
   gtk_widget_class_bind_template_callback (widget_class, sidebar_row_activated_cb);
@@ -497,6 +480,7 @@ show_identity (MandateWindow *self)
   adw_window_title_set_subtitle (self->workspace_title, mandate_workspace_get_is_sample (workspace) ? _ ("Sample") : _ ("Mandate"));
   mandate_workspace_list_set_current (self->workspaces, mandate_workspace_get_path (workspace));
   update_name (self);
+  update_who (self);
 }
 
 /**
@@ -532,6 +516,7 @@ mandate_window_set_session (MandateWindow  *self,
   g_signal_connect_object (session, "told", G_CALLBACK (told_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::name", G_CALLBACK (update_name), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::findings", G_CALLBACK (update_counts), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::working-as", G_CALLBACK (update_who), self, G_CONNECT_SWAPPED);
   show_identity (self);
   mandate_window_show_page (self, "overview");
   mandate_chain_check_start_soon (mandate_session_get_chain_check (session));
@@ -683,5 +668,5 @@ void
 mandate_window_tell (MandateWindow *self,
                      const char    *message)
 {
-  show_toast (self, message, MANDATE_FOLLOW_UP_NONE);
+  mandate_toasts_show (self->toast_overlay, message, MANDATE_FOLLOW_UP_NONE);
 }
