@@ -83,6 +83,8 @@ open_line (Fixture    *fixture,
 {
   GtkWidget *line = find_line (get_page (fixture), title);
 
+  if (line == NULL)
+    mandate_test_screenshot (fixture->window, "missing");
   g_assert_nonnull (line);
   g_signal_emit_by_name (line, "activate");
   mandate_test_settle ();

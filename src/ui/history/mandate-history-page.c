@@ -74,10 +74,12 @@ show_state (MandateHistoryPage *self)
   gtk_stack_set_visible_child_name (self->stack, name);
 }
 
+/* A list view holds on to what it showed; where that was the top, what is new would be hidden above it. */
 static void
 scroll_to_top (MandateHistoryPage *self)
 {
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->model)) > 0)
+    gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", 0);
 }
 
 static void

@@ -18,9 +18,8 @@
 /**
  * MandateDetailsPane:
  *
- * All of one record: how it stands, its fields to be edited in place, what
- * names it and what proves it; or a record in the making. A record that is part
- * of another is shown in its place, with a way back.
+ * All of one record: how it stands, its fields, what names it and what proves
+ * it; or a record in the making. A part of it is shown in its place, with a way back.
  */
 struct _MandateDetailsPane
 {
@@ -106,14 +105,9 @@ can_finish (MandateDetailsPane *self,
             MandateRecord      *record)
 {
   const MandateListSpec *spec = mandate_list_spec_find (G_OBJECT_TYPE (record));
-  g_autoptr (MandateRecord) copy = NULL;
+  g_autoptr (MandateRecord) copy = mandate_record_copy (record);
 
-  if (spec == NULL || spec->done == NULL)
-    return FALSE;
-
-  copy = mandate_record_copy (record);
-
-  return spec->done (copy, mandate_session_get_today (self->session));
+  return spec != NULL && spec->done != NULL && spec->done (copy, mandate_session_get_today (self->session));
 }
 
 static void
@@ -130,7 +124,6 @@ update_buttons (MandateDetailsPane *self,
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->back_button), label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->back_button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 
-  gtk_widget_set_visible (GTK_WIDGET (self->history_button), is_kept);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->history_button), "s", link);
   gtk_widget_set_visible (GTK_WIDGET (self->remove_button), is_kept);
   gtk_widget_set_visible (GTK_WIDGET (self->open_button), is_kept && MANDATE_IS_EVIDENCE (record));
@@ -153,7 +146,7 @@ update_head (MandateDetailsPane *self)
   update_buttons (self, record);
 }
 
-/* What was typed last is recorded before the form goes. */
+/* What was typed last is recorded before. */
 static void
 drop_form (MandateDetailsPane *self)
 {
