@@ -111,6 +111,10 @@ int mandate_command_remove (int   argc,
                             char *argv[]);
 int mandate_command_restore (int   argc,
                              char *argv[]);
+int mandate_command_removed (int   argc,
+                             char *argv[]);
+int mandate_command_restore_record (int   argc,
+                                    char *argv[]);
 int mandate_command_sample (int   argc,
                             char *argv[]);
 int mandate_command_show (int   argc,
