@@ -8,6 +8,7 @@
  */
 
 #include "mandate-bench.h"
+#include "mandate-journal-index.h"
 #include "mandate-journal-query.h"
 #include "mandate-test-storage.h"
 
@@ -188,7 +189,7 @@ main (int   argc,
   mandate_test_set_up (&bench.fixture, NULL);
   id = mandate_test_add_person (&bench.fixture, "Somebody");
   bench.database = mandate_database_open (bench.fixture.path, MANDATE_DATABASE_READ_WRITE, &error);
-  if (bench.database == NULL)
+  if (bench.database == NULL || !mandate_journal_index_enable (bench.database, &error))
     g_error ("%s", error->message);
   fill (&bench);
 
