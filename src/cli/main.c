@@ -15,7 +15,7 @@ print_help (void)
   g_print ("%s\n  mandatectl %s\n\n%s\n", _ ("Usage:"), _ ("COMMAND [ARGUMENT…]"), _ ("Commands:"));
 
   for (const MandateCommand *command = mandate_command_get_all (); command->name != NULL; command++)
-    g_print ("  %-8s  %s\n", command->name, _ (command->summary));
+    g_print ("  %-14s  %s\n", command->name, _ (command->summary));
 
   g_print ("\n%s\n\n", _ ("“mandatectl COMMAND --help” tells more about one."));
   g_print ("%s\n", _ ("It ends with 0 if all went well, 1 if there are gaps, 2 if the command line is wrong, "

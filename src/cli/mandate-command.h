@@ -55,6 +55,13 @@ int      mandate_command_fail_usage (const char *name,
 void              mandate_command_print_json (JsonNode *node);
 JsonNode         *mandate_command_read_json (const char *path,
                                              GError    **error);
+void              mandate_command_add_entry (JsonBuilder        *builder,
+                                             const MandateEntry *entry);
+void              mandate_command_print_entry (const MandateEntry *entry);
+gboolean          mandate_command_read_link (const char  *text,
+                                             GType       *type,
+                                             const char **id,
+                                             GError     **error);
 MandateRegister  *mandate_command_load_register (MandateWorkspace *workspace,
                                                  const char       *as_of,
                                                  GError          **error);
@@ -73,6 +80,8 @@ int mandate_command_backup (int   argc,
                             char *argv[]);
 int mandate_command_backups (int   argc,
                              char *argv[]);
+int mandate_command_bring_back (int   argc,
+                                char *argv[]);
 int mandate_command_check (int   argc,
                            char *argv[]);
 int mandate_command_copy (int   argc,
@@ -81,6 +90,8 @@ int mandate_command_delete (int   argc,
                             char *argv[]);
 int mandate_command_export (int   argc,
                             char *argv[]);
+int mandate_command_history (int   argc,
+                             char *argv[]);
 int mandate_command_import (int   argc,
                             char *argv[]);
 int mandate_command_journal (int   argc,
@@ -103,6 +114,10 @@ int mandate_command_remove (int   argc,
                             char *argv[]);
 int mandate_command_restore (int   argc,
                              char *argv[]);
+int mandate_command_removed (int   argc,
+                             char *argv[]);
+int mandate_command_restore_record (int   argc,
+                                    char *argv[]);
 int mandate_command_sample (int   argc,
                             char *argv[]);
 int mandate_command_seal_copy (int   argc,

@@ -320,6 +320,53 @@ describe_row (sqlite3_changeset_iter    *iter,
 }
 
 /**
+ * mandate_changeset_peek:
+ * @changeset: recorded changes
+ * @reg: the records now, for the currency of their amounts
+ * @limit: how many records at most
+ * @n_records: (out): how many there are
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (element-type MandateRecordChange): what they did to
+ *   the first records
+ */
+GPtrArray *
+mandate_changeset_peek (GBytes          *changeset,
+                        MandateRegister *reg,
+                        guint            limit,
+                        guint           *n_records,
+                        GError         **error)
+{
+  g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func (record_change_free);
+  sqlite3_changeset_iter *iter;
+  gsize                   size;
+  gconstpointer           data = g_bytes_get_data (changeset, &size);
+  int                     result;
+  MandateChangesetRow     row;
+
+  *n_records = 0;
+
+  if (!mandate_changeset_check (changeset, error))
+    return NULL;
+
+  result = sqlite3changeset_start (&iter, size, (void *) data);
+
+  while (result == SQLITE_OK && sqlite3changeset_next (iter) == SQLITE_ROW)
+    if (_mandate_changeset_read_row (iter, mandate_register_get_schema (reg), &row) && (*n_records)++ < limit)
+      g_ptr_array_add (changes, describe_row (iter, &row, reg));
+
+  if (result == SQLITE_OK)
+    result = sqlite3changeset_finalize (iter);
+
+  if (result == SQLITE_OK)
+    return g_steal_pointer (&changes);
+
+  _mandate_changeset_set_unreadable (result, error);
+
+  return NULL;
+}
+
+/**
  * mandate_changeset_list:
  * @changeset: recorded changes
  * @reg: the records now, for the currency of their amounts
@@ -333,29 +380,7 @@ mandate_changeset_list (GBytes          *changeset,
                         MandateRegister *reg,
                         GError         **error)
 {
-  g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func (record_change_free);
-  sqlite3_changeset_iter *iter;
-  gsize                   size;
-  gconstpointer           data = g_bytes_get_data (changeset, &size);
-  int                     result;
-  MandateChangesetRow     row;
+  guint n_records;
 
-  if (!mandate_changeset_check (changeset, error))
-    return NULL;
-
-  result = sqlite3changeset_start (&iter, size, (void *) data);
-
-  while (result == SQLITE_OK && sqlite3changeset_next (iter) == SQLITE_ROW)
-    if (_mandate_changeset_read_row (iter, mandate_register_get_schema (reg), &row))
-      g_ptr_array_add (changes, describe_row (iter, &row, reg));
-
-  if (result == SQLITE_OK)
-    result = sqlite3changeset_finalize (iter);
-
-  if (result == SQLITE_OK)
-    return g_steal_pointer (&changes);
-
-  _mandate_changeset_set_unreadable (result, error);
-
-  return NULL;
+  return mandate_changeset_peek (changeset, reg, G_MAXUINT, &n_records, error);
 }

@@ -68,6 +68,11 @@ gboolean   mandate_changeset_refresh (MandateDatabase *database,
                                       GBytes          *changeset,
                                       MandateRegister *reg,
                                       GError         **error);
+GPtrArray *mandate_changeset_peek (GBytes          *changeset,
+                                   MandateRegister *reg,
+                                   guint            limit,
+                                   guint           *n_records,
+                                   GError         **error);
 GPtrArray *mandate_changeset_list (GBytes          *changeset,
                                    MandateRegister *reg,
                                    GError         **error);

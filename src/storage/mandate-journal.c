@@ -14,6 +14,9 @@
 #include "mandate-journal-query.h"
 #include "mandate-netstring.h"
 
+/* How many entries are checked between two words of how far it is. */
+#define PROGRESS_STEP 500
+
 #define COLUMNS "seq, entry, recorded_at, happened_on, actor, kind, reverses, label, previous_hash, hash, person, login, other_parent"
 
 enum
@@ -615,8 +618,10 @@ check_entry (MandateStatement *row,
 }
 
 /**
- * mandate_journal_check_chain:
+ * mandate_journal_walk_chain:
  * @database: a connection
+ * @progress: (nullable): told now and then how far it is
+ * @data: for @progress
  * @cancellable: (nullable): to stop it
  * @error: return location for an error that names the first bad entry
  *
@@ -625,15 +630,21 @@ check_entry (MandateStatement *row,
  * Returns: whether the chain is whole
  */
 gboolean
-mandate_journal_check_chain (MandateDatabase *database,
-                             GCancellable    *cancellable,
-                             GError         **error)
+mandate_journal_walk_chain (MandateDatabase    *database,
+                            MandateProgressFunc progress,
+                            gpointer            data,
+                            GCancellable       *cancellable,
+                            GError            **error)
 {
-  g_autoptr (MandateStatement) statement =
-    mandate_database_prepare (database, "SELECT " COLUMNS ", changeset FROM journal ORDER BY seq", error);
+  g_autoptr (MandateStatement) statement = NULL;
   g_autofree char *previous_hash = g_strdup (MANDATE_JOURNAL_NO_HASH);
   gboolean         has_row = TRUE;
+  gint64           head;
 
+  if (!mandate_database_read_integer (database, "SELECT ifnull (max (seq), 0) FROM journal", &head, error))
+    return FALSE;
+
+  statement = mandate_database_prepare (database, "SELECT " COLUMNS ", changeset FROM journal ORDER BY seq", error);
   if (statement == NULL)
     return FALSE;
 
@@ -651,5 +662,26 @@ mandate_journal_check_chain (MandateDatabase *database,
 
       g_free (previous_hash);
       previous_hash = g_strdup (mandate_statement_get_text (statement, COLUMN_HASH));
+
+      if (progress != NULL && seq % PROGRESS_STEP == 0)
+        progress (seq, MAX (seq, head), data);
     }
+}
+
+/**
+ * mandate_journal_check_chain:
+ * @database: a connection
+ * @cancellable: (nullable): to stop it
+ * @error: return location for an error that names the first bad entry
+ *
+ * Recomputes every hash.
+ *
+ * Returns: whether the chain is whole
+ */
+gboolean
+mandate_journal_check_chain (MandateDatabase *database,
+                             GCancellable    *cancellable,
+                             GError         **error)
+{
+  return mandate_journal_walk_chain (database, NULL, NULL, cancellable, error);
 }

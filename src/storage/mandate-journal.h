@@ -63,6 +63,16 @@ typedef struct
   char            *other_parent;
 } MandateEntry;
 
+/**
+ * MandateProgressFunc:
+ * @n_done: how many entries are done
+ * @n_total: of how many
+ * @data: what was given with it
+ */
+typedef void (*MandateProgressFunc) (gint64   n_done,
+                                     gint64   n_total,
+                                     gpointer data);
+
 void mandate_entry_free (MandateEntry *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MandateEntry, mandate_entry_free)
@@ -107,6 +117,16 @@ gboolean      mandate_journal_find_undoable (MandateDatabase *database,
 gboolean      mandate_journal_find_redoable (MandateDatabase *database,
                                              gint64          *seq,
                                              GError         **error);
+gboolean      mandate_journal_walk_chain (MandateDatabase    *database,
+                                          MandateProgressFunc progress,
+                                          gpointer            data,
+                                          GCancellable       *cancellable,
+                                          GError            **error);
+gboolean      mandate_journal_check_file (const char         *path,
+                                          MandateProgressFunc progress,
+                                          gpointer            data,
+                                          GCancellable       *cancellable,
+                                          GError            **error);
 gboolean      mandate_journal_check_chain (MandateDatabase *database,
                                            GCancellable    *cancellable,
                                            GError         **error);

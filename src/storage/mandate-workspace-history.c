@@ -99,6 +99,24 @@ mandate_workspace_find_undoable (MandateWorkspace *self,
 }
 
 /**
+ * mandate_workspace_find_redoable:
+ * @self: a workspace
+ * @seq: (out): place of the undo that the next redo takes back, 0 for none
+ * @error: return location for an error
+ *
+ * Returns: whether it could be read
+ */
+gboolean
+mandate_workspace_find_redoable (MandateWorkspace *self,
+                                 gint64           *seq,
+                                 GError          **error)
+{
+  g_return_val_if_fail (MANDATE_IS_WORKSPACE (self), FALSE);
+
+  return mandate_journal_find_redoable (self->database, seq, error);
+}
+
+/**
  * mandate_workspace_undo:
  * @self: a workspace
  * @error: return location for an error; %MANDATE_STORAGE_ERROR_CONSTRAINT where
@@ -219,6 +237,33 @@ mandate_workspace_list_changes (MandateWorkspace *self,
   changeset = mandate_journal_read_changeset (self->database, seq, error);
 
   return changeset != NULL ? mandate_changeset_list (changeset, self->reg, error) : NULL;
+}
+
+/**
+ * mandate_workspace_peek_changes:
+ * @self: a workspace
+ * @seq: place of an entry
+ * @limit: how many records at most
+ * @n_records: (out): how many the entry touched
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (element-type MandateRecordChange): what the entry
+ *   did to the first records that it touched
+ */
+GPtrArray *
+mandate_workspace_peek_changes (MandateWorkspace *self,
+                                gint64            seq,
+                                guint             limit,
+                                guint            *n_records,
+                                GError          **error)
+{
+  g_autoptr (GBytes) changeset = NULL;
+
+  g_return_val_if_fail (MANDATE_IS_WORKSPACE (self), NULL);
+
+  changeset = mandate_journal_read_changeset (self->database, seq, error);
+
+  return changeset != NULL ? mandate_changeset_peek (changeset, self->reg, limit, n_records, error) : NULL;
 }
 
 gboolean

@@ -83,6 +83,9 @@ char    *mandate_workspace_redo (MandateWorkspace *self,
 gboolean mandate_workspace_find_undoable (MandateWorkspace *self,
                                           gint64           *seq,
                                           GError          **error);
+gboolean mandate_workspace_find_redoable (MandateWorkspace *self,
+                                          gint64           *seq,
+                                          GError          **error);
 char    *mandate_workspace_bring_back (MandateWorkspace *self,
                                        gint64            seq,
                                        GError          **error);
@@ -134,6 +137,11 @@ GPtrArray       *mandate_workspace_list_actors (MandateWorkspace *self,
                                                 GError          **error);
 GPtrArray       *mandate_workspace_list_changes (MandateWorkspace *self,
                                                  gint64            seq,
+                                                 GError          **error);
+GPtrArray       *mandate_workspace_peek_changes (MandateWorkspace *self,
+                                                 gint64            seq,
+                                                 guint             limit,
+                                                 guint            *n_records,
                                                  GError          **error);
 gboolean         mandate_workspace_get_head (MandateWorkspace *self,
                                              gint64           *seq,

@@ -136,6 +136,62 @@ def _(desk):
     assert kinds == ["redo", "undo", "action", "action", "action"], kinds
 
 
+@test("the journal lists what is asked for, and a record has a history of its own")
+def _(desk):
+    desk.run("new", "W")
+    ana = desk.record("person", "name=Ana Pérez")
+    desk.record("person", "name=Bo")
+    desk.record("person", ana, "job_title=Owner")
+    every = desk.json("journal", "W", "--json")
+    today = every[0]["recorded_at"][:10]
+    assert len(desk.json("journal", "W", "--limit", "2", "--json")) == 2
+    assert len(desk.json("journal", "W", "--record", "person/" + ana, "--json")) == 2
+    assert len(desk.json("journal", "W", "--type", "person", "--json")) == 3
+    assert desk.json("journal", "W", "--type", "action", "--json") == []
+    assert desk.json("journal", "W", "--person", "Nobody", "--json") == []
+    assert len(desk.json("journal", "W", "--person", every[0]["actor"], "--json")) == len(every)
+    assert len(desk.json("journal", "W", "--from", today, "--until", today, "--json")) == len(every)
+    assert desk.json("journal", "W", "--until", "2020-01-01", "--json") == []
+    desk.run("journal", "W", "--from", "yesterday", expect=3)
+    desk.run("journal", "W", "--type", "persn", expect=2)
+    desk.run("journal", "W", "--record", ana, expect=3)
+    history = desk.json("history", "W", "person/" + ana, "--json")
+    assert [h["operation"] for h in history] == ["changed", "added"]
+    assert history[0]["fields"] == [{"field": "job_title", "before": None, "after": "Owner"}], history[0]["fields"]
+    assert "Owner" in desk.run("history", "W", "person/" + ana)
+    desk.run("history", "W", "person/none", expect=3)
+
+
+@test("an older entry is brought back, unless something came after it")
+def _(desk):
+    desk.run("new", "W")
+    ana = desk.record("person", "name=Ana")
+    desk.record("person", ana, "job_title=Owner")
+    entry = desk.json("journal", "W", "--json")[0]["seq"]
+    desk.record("person", "name=Bo")
+    desk.run("bring-back", "W", str(entry))
+    assert desk.json("show", "W", "person", ana, "--json")["job_title"] is None
+    desk.record("person", ana, "job_title=Clerk")
+    desk.run("bring-back", "W", str(entry), expect=3)
+    assert "changed again" in desk.errors, desk.errors
+    desk.run("bring-back", "W", "last", expect=2)
+
+
+@test("a removed record is listed and comes back")
+def _(desk):
+    desk.run("new", "W")
+    ana = desk.record("person", "name=Ana")
+    assert desk.json("removed", "W", "--json") == []
+    desk.run("remove", "W", "person", ana)
+    assert [r["name"] for r in desk.json("removed", "W", "--json")] == ["Ana"]
+    assert "person/" + ana in desk.run("removed", "W")
+    assert [h["operation"] for h in desk.json("history", "W", "person/" + ana, "--json")] == ["removed", "added"]
+    desk.run("restore-record", "W", "person/" + ana)
+    assert desk.json("removed", "W", "--json") == []
+    assert [p["name"] for p in desk.json("show", "W", "person", "--json")] == ["Ana"]
+    desk.run("restore-record", "W", "person/" + ana, expect=3)
+
+
 @test("an approval is of one text, for good")
 def _(desk):
     desk.run("new", "W")

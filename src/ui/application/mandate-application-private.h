@@ -29,6 +29,8 @@ void            _mandate_application_open (MandateApplication *self,
                                            const char         *id);
 void            _mandate_application_open_file (MandateApplication *self,
                                                 GFile              *file);
+void            _mandate_application_apply_actor (MandateApplication *self,
+                                                  MandateSession     *session);
 void            _mandate_application_use (MandateApplication *self,
                                           MandateWorkspace   *workspace);
 void            _mandate_application_explore (MandateApplication *self);

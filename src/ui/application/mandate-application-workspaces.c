@@ -91,6 +91,38 @@ _mandate_application_then (MandateApplication *self,
     do_what_follows (self);
 }
 
+/* What a person says in the session holds at the next start, too. */
+static void
+working_as_cb (MandateSession     *session,
+               GParamSpec         *pspec,
+               MandateApplication *self)
+{
+  const char *workspace = mandate_workspace_get_id (mandate_session_get_workspace (session));
+
+  mandate_settings_set_working_as (self->settings, workspace, mandate_session_get_working_as (session));
+}
+
+/**
+ * _mandate_application_apply_actor:
+ * @self: the program
+ * @session: an open workspace
+ *
+ * Has what is recorded bear the name of who works here, or asks for it. In the
+ * sample everybody is invented.
+ */
+void
+_mandate_application_apply_actor (MandateApplication *self,
+                                  MandateSession     *session)
+{
+  MandateWorkspace *workspace = mandate_session_get_workspace (session);
+  g_autofree char  *name = mandate_settings_find_working_as (self->settings, mandate_workspace_get_id (workspace));
+
+  if (name != NULL || mandate_workspace_get_is_sample (workspace))
+    mandate_session_set_working_as (session, name != NULL ? name : "");
+  else
+    mandate_session_ask_who (session);
+}
+
 /**
  * _mandate_application_use:
  * @self: the program
@@ -105,7 +137,8 @@ _mandate_application_use (MandateApplication *self,
   g_autoptr (MandateSession) session = mandate_session_new (workspace);
   g_autofree char *id = find_id (workspace);
 
-  mandate_session_set_working_as (session, mandate_settings_get_string (self->settings, "working-as"));
+  _mandate_application_apply_actor (self, session);
+  g_signal_connect_object (session, "notify::working-as", G_CALLBACK (working_as_cb), self, 0);
 
   mandate_window_set_session (self->window, session);
   mandate_settings_set_string (self->settings, "last-workspace", id);

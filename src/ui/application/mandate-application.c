@@ -135,7 +135,7 @@ apply_actor (MandateApplication *self)
   MandateSession *session = _mandate_application_get_session (self);
 
   if (session != NULL)
-    mandate_session_set_working_as (session, mandate_settings_get_string (self->settings, "working-as"));
+    _mandate_application_apply_actor (self, session);
 }
 
 /* Ended by the system or from a terminal, nothing is lost either. */

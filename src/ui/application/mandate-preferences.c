@@ -73,6 +73,17 @@ is_other_name (MandatePreferences *self)
   return adw_combo_row_get_selected (self->actor_row) == n - 1;
 }
 
+/* In an open workspace the name is that workspace's. */
+static void
+set_actor (MandatePreferences *self,
+           const char         *name)
+{
+  if (self->session != NULL)
+    mandate_session_set_working_as (self->session, name);
+  else
+    mandate_settings_set_string (self->settings, "working-as", name);
+}
+
 static void
 actor_cb (MandatePreferences *self)
 {
@@ -81,7 +92,7 @@ actor_cb (MandatePreferences *self)
   gtk_widget_set_visible (GTK_WIDGET (self->name_row), is_other_name (self));
 
   if (!self->is_filling && name != NULL && !is_other_name (self))
-    mandate_settings_set_string (self->settings, "working-as", gtk_string_object_get_string (name));
+    set_actor (self, gtk_string_object_get_string (name));
 }
 
 static void
@@ -90,7 +101,7 @@ name_cb (MandatePreferences *self)
   g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->name_row))));
 
   if (!self->is_filling)
-    mandate_settings_set_string (self->settings, "working-as", name);
+    set_actor (self, name);
 }
 
 /* People of the organisation who are still there; without one open, there is but the typed name. */
@@ -98,7 +109,7 @@ static void
 fill_actors (MandatePreferences *self)
 {
   MandateRecordList *people = self->session != NULL ? mandate_register_get_list (mandate_session_get_register (self->session), MANDATE_TYPE_PERSON) : NULL;
-  const char        *actor = mandate_settings_get_string (self->settings, "working-as");
+  const char        *actor = self->session != NULL ? mandate_session_get_working_as (self->session) : mandate_settings_get_string (self->settings, "working-as");
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
   guint selected = GTK_INVALID_LIST_POSITION;
 

@@ -10,6 +10,7 @@
 #include "mandate-library.h"
 #include "mandate-organisation.h"
 #include "mandate-person.h"
+#include "mandate-session-private.h"
 
 /**
  * MandateSession:
@@ -33,7 +34,11 @@ struct _MandateSession
   GPtrArray          *findings; /* (owned) (nullable) of the last complete run */
   GPtrArray          *pending;  /* (owned) (nullable) of the run under way */
   char               *today;
-  char               *name; /* of the organisation, that the workspace is called after */
+  char               *name;       /* of the organisation, that the workspace is called after */
+  char               *working_as; /* "" for the login name */
+  gboolean            asks_who;
+  gint64              first; /* the last entry when this sitting began */
+  MandateChainCheck  *chain_check;
   guint               next_check;
   guint               check_source;
 };
@@ -43,9 +48,13 @@ G_DEFINE_FINAL_TYPE (MandateSession, mandate_session, G_TYPE_OBJECT)
 enum
 {
   PROP_0,
+  PROP_ASKS_WHO,
+  PROP_CHAIN_MESSAGE,
+  PROP_CHAIN_STATE,
   PROP_FINDINGS,
   PROP_IS_READ_ONLY,
   PROP_NAME,
+  PROP_WORKING_AS,
   N_PROPS,
 };
 
@@ -148,8 +157,9 @@ follow_name (MandateSession *self)
     mandate_session_tell_error (self, error);
 }
 
-static void
-workspace_changed (MandateSession *self)
+/* Something was recorded: what follows from the records follows. */
+void
+_mandate_session_changed (MandateSession *self)
 {
   follow_name (self);
   queue_checks (self);
@@ -166,11 +176,13 @@ mandate_session_finalize (GObject *object)
   g_clear_pointer (&self->findings, g_ptr_array_unref);
   g_clear_pointer (&self->pending, g_ptr_array_unref);
   g_clear_pointer (&self->translation, mandate_translation_free);
+  g_clear_object (&self->chain_check);
   g_clear_object (&self->workspace);
   g_clear_object (&self->present);
   g_clear_pointer (&self->past, mandate_past_free);
   g_free (self->today);
   g_free (self->name);
+  g_free (self->working_as);
 
   G_OBJECT_CLASS (mandate_session_parent_class)->finalize (object);
 }
@@ -185,6 +197,15 @@ mandate_session_get_property (GObject    *object,
 
   switch (prop_id)
     {
+    case PROP_ASKS_WHO:
+      g_value_set_boolean (value, self->asks_who);
+      break;
+    case PROP_CHAIN_MESSAGE:
+      g_value_set_string (value, mandate_chain_check_get_message (self->chain_check));
+      break;
+    case PROP_CHAIN_STATE:
+      g_value_set_enum (value, mandate_chain_check_get_state (self->chain_check));
+      break;
     case PROP_FINDINGS:
       g_value_set_boxed (value, mandate_session_get_findings (self));
       break;
@@ -194,18 +215,37 @@ mandate_session_get_property (GObject    *object,
     case PROP_NAME:
       g_value_set_string (value, mandate_session_get_name (self));
       break;
+    case PROP_WORKING_AS:
+      g_value_set_string (value, self->working_as);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
 }
 
 static void
-mandate_session_class_init (MandateSessionClass *klass)
+install_properties (GObjectClass *object_class)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  /**
+   * MandateSession:asks-who:
+   *
+   * Whether nobody has said yet who works with the program here.
+   */
+  properties[PROP_ASKS_WHO] = g_param_spec_boolean ("asks-who", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
-  object_class->finalize = mandate_session_finalize;
-  object_class->get_property = mandate_session_get_property;
+  /**
+   * MandateSession:chain-message:
+   *
+   * What is wrong with the journal, in words, or %NULL.
+   */
+  properties[PROP_CHAIN_MESSAGE] = g_param_spec_string ("chain-message", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * MandateSession:chain-state:
+   *
+   * Whether the journal is as it was recorded.
+   */
+  properties[PROP_CHAIN_STATE] = g_param_spec_enum ("chain-state", NULL, NULL, MANDATE_TYPE_CHAIN_STATE, MANDATE_CHAIN_UNKNOWN, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
   /**
    * MandateSession:findings:
@@ -228,7 +268,25 @@ mandate_session_class_init (MandateSessionClass *klass)
    */
   properties[PROP_NAME] = g_param_spec_string ("name", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
+  /**
+   * MandateSession:working-as:
+   *
+   * The name that what is recorded bears, or "" for the login name.
+   */
+  properties[PROP_WORKING_AS] = g_param_spec_string ("working-as", NULL, NULL, "", G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
   g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+mandate_session_class_init (MandateSessionClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = mandate_session_finalize;
+  object_class->get_property = mandate_session_get_property;
+
+  install_properties (object_class);
 
   /**
    * MandateSession::changed:
@@ -240,9 +298,9 @@ mandate_session_class_init (MandateSessionClass *klass)
   /**
    * MandateSession::told:
    * @message: a sentence for the person
-   * @action: (nullable): what is to be offered with it: “win.undo” or “win.back-to-today”
+   * @follow_up: the #MandateFollowUp that is offered with it
    */
-  signals[SIGNAL_TOLD] = g_signal_new ("told", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
+  signals[SIGNAL_TOLD] = g_signal_new ("told", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_UINT);
 }
 
 static void
@@ -250,6 +308,26 @@ mandate_session_init (MandateSession *self)
 {
   self->today = mandate_date_today ();
   self->translation = mandate_translation_new_for_screen ();
+  self->working_as = g_strdup ("");
+}
+
+static void
+chain_state_cb (MandateSession *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHAIN_STATE]);
+}
+
+static void
+chain_message_cb (MandateSession *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHAIN_MESSAGE]);
+}
+
+static void
+watch_chain (MandateSession *self)
+{
+  g_signal_connect_object (self->chain_check, "notify::state", G_CALLBACK (chain_state_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->chain_check, "notify::message", G_CALLBACK (chain_message_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -261,10 +339,16 @@ mandate_session_init (MandateSession *self)
 MandateSession *
 mandate_session_new (MandateWorkspace *workspace)
 {
-  MandateSession *self = g_object_new (MANDATE_TYPE_SESSION, NULL);
+  MandateSession  *self = g_object_new (MANDATE_TYPE_SESSION, NULL);
+  g_autofree char *hash = NULL;
 
   self->workspace = g_object_ref (workspace);
   self->name = g_strdup (mandate_session_get_name (self));
+  self->chain_check = mandate_chain_check_new (mandate_workspace_get_path (workspace));
+  watch_chain (self);
+
+  /* Where it can't be read, nothing can be written either, and that is told then. */
+  mandate_workspace_get_head (workspace, &self->first, &hash, NULL);
 
   return self;
 }
@@ -289,6 +373,9 @@ mandate_session_new_as_of (MandateSession *now,
   g_free (self->today);
   self->today = g_strdup (past->date);
   self->name = g_strdup (mandate_session_get_name (self));
+  self->chain_check = g_object_ref (now->chain_check);
+  watch_chain (self);
+  self->working_as = g_strdup (now->working_as);
 
   return self;
 }
@@ -426,15 +513,83 @@ void
 mandate_session_set_working_as (MandateSession *self,
                                 const char     *name)
 {
+  char *copy;
+
   g_return_if_fail (MANDATE_IS_SESSION (self));
 
   mandate_workspace_set_actor (self->workspace, *name != '\0' ? name : NULL, find_person (self, name));
+
+  if (self->asks_who)
+    {
+      self->asks_who = FALSE;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ASKS_WHO]);
+    }
+
+  copy = g_strdup (name);
+  g_free (self->working_as);
+  self->working_as = copy;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORKING_AS]);
 }
 
-/* Always FALSE. */
-static gboolean
-refuse (GError **error)
+const char *
+mandate_session_get_working_as (MandateSession *self)
 {
+  return self->working_as;
+}
+
+/**
+ * mandate_session_ask_who:
+ * @self: a session
+ *
+ * Has the person asked who they are, until mandate_session_set_working_as()
+ * is told.
+ */
+void
+mandate_session_ask_who (MandateSession *self)
+{
+  self->asks_who = TRUE;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ASKS_WHO]);
+}
+
+gboolean
+mandate_session_get_asks_who (MandateSession *self)
+{
+  return self->asks_who;
+}
+
+/**
+ * mandate_session_check_chain:
+ * @self: a session
+ *
+ * Has the journal checked beside the work; #MandateSession:chain-state tells
+ * what came of it.
+ */
+void
+mandate_session_check_chain (MandateSession *self)
+{
+  mandate_chain_check_start (self->chain_check);
+}
+
+/**
+ * mandate_session_get_chain_check:
+ * @self: a session
+ *
+ * Returns: (transfer none): the check of the journal, to see how far it is
+ */
+MandateChainCheck *
+mandate_session_get_chain_check (MandateSession *self)
+{
+  return self->chain_check;
+}
+
+/* Whether it is today's session, which alone can write. */
+gboolean
+_mandate_session_check_present (MandateSession *self,
+                                GError        **error)
+{
+  if (self->past == NULL)
+    return TRUE;
+
   g_set_error (error, G_IO_ERROR, G_IO_ERROR_READ_ONLY,
                _ ("What has been can only be read. Go back to today to change something."));
 
@@ -456,13 +611,10 @@ mandate_session_commit (MandateSession *self,
                         MandateChange  *change,
                         GError        **error)
 {
-  if (self->past != NULL)
-    return refuse (error);
-
-  if (!mandate_workspace_commit (self->workspace, change, error))
+  if (!_mandate_session_check_present (self, error) || !mandate_workspace_commit (self->workspace, change, error))
     return FALSE;
 
-  workspace_changed (self);
+  _mandate_session_changed (self);
 
   return TRUE;
 }
@@ -501,69 +653,41 @@ mandate_session_remove (MandateSession *self,
   return TRUE;
 }
 
-/* What undo and redo have in common: @label is what was done, or %NULL on an error. */
-static void
-tell_reversal (MandateSession *self,
-               const char     *label,
-               const char     *message,
-               GError         *error)
-{
-  if (label == NULL)
-    {
-      mandate_session_tell_error (self, error);
-      return;
-    }
-
-  workspace_changed (self);
-  mandate_session_tell (self, message);
-}
-
 /**
- * mandate_session_undo:
+ * _mandate_session_tell:
  * @self: a session
+ * @message: a sentence for the person
+ * @follow_up: what is offered with it
  *
- * Takes the last action back and tells which it was, or why it can't be.
+ * Has the window show @message.
  */
 void
-mandate_session_undo (MandateSession *self)
+_mandate_session_tell (MandateSession *self,
+                       const char     *message,
+                       MandateFollowUp follow_up)
 {
-  g_autoptr (GError) error = NULL;
-  g_autofree char *label = self->past == NULL || refuse (&error) ? mandate_workspace_undo (self->workspace, &error) : NULL;
-  /* Translators: %s is the label of an action, such as “Ana Pérez” removed. */
-  g_autofree char *message = g_strdup_printf (_ ("Undone: %s"), label);
-
-  tell_reversal (self, label, message, error);
+  g_signal_emit (self, signals[SIGNAL_TOLD], 0, message, follow_up);
 }
 
-/**
- * mandate_session_redo:
- * @self: a session
- *
- * Does again what was undone last, and tells so.
- */
-void
-mandate_session_redo (MandateSession *self)
+/* The last entry when this sitting began: what was done before is not its to undo. */
+gint64
+_mandate_session_get_first (MandateSession *self)
 {
-  g_autoptr (GError) error = NULL;
-  g_autofree char *label = self->past == NULL || refuse (&error) ? mandate_workspace_redo (self->workspace, &error) : NULL;
-  /* Translators: %s is the label of an action, such as “Ana Pérez” removed. */
-  g_autofree char *message = g_strdup_printf (_ ("Done again: %s"), label);
-
-  tell_reversal (self, label, message, error);
+  return self->first;
 }
 
 void
 mandate_session_tell (MandateSession *self,
                       const char     *message)
 {
-  g_signal_emit (self, signals[SIGNAL_TOLD], 0, message, NULL);
+  g_signal_emit (self, signals[SIGNAL_TOLD], 0, message, MANDATE_FOLLOW_UP_NONE);
 }
 
 void
 mandate_session_tell_undoable (MandateSession *self,
                                const char     *message)
 {
-  g_signal_emit (self, signals[SIGNAL_TOLD], 0, message, "win.undo");
+  g_signal_emit (self, signals[SIGNAL_TOLD], 0, message, MANDATE_FOLLOW_UP_UNDO);
 }
 
 void
@@ -572,5 +696,5 @@ mandate_session_tell_error (MandateSession *self,
 {
   const gboolean is_past = self->past != NULL && g_error_matches (error, G_IO_ERROR, G_IO_ERROR_READ_ONLY);
 
-  g_signal_emit (self, signals[SIGNAL_TOLD], 0, error->message, is_past ? "win.back-to-today" : NULL);
+  g_signal_emit (self, signals[SIGNAL_TOLD], 0, error->message, is_past ? MANDATE_FOLLOW_UP_TODAY : MANDATE_FOLLOW_UP_NONE);
 }

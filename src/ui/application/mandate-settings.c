@@ -17,6 +17,7 @@ struct _MandateSettings
 
   GSettings *settings; /* (nullable) */
   GValue    *values;   /* (owned) by property */
+  GVariant  *names;    /* (owned) workspace to name, as a{ss} */
 };
 
 G_DEFINE_FINAL_TYPE (MandateSettings, mandate_settings, G_TYPE_OBJECT)
@@ -35,6 +36,8 @@ enum
   PROP_COLOR_SCHEME,
   N_PROPS,
 };
+
+#define NAMES_KEY "working-as-in"
 
 #define FLAGS (G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS)
 
@@ -60,6 +63,9 @@ mandate_settings_constructed (GObject *object)
   if (self->settings == NULL)
     return;
 
+  g_variant_unref (self->names);
+  self->names = g_settings_get_value (self->settings, NAMES_KEY);
+
   for (guint i = PROP_0 + 1; i < N_PROPS; i++)
     g_settings_bind (self->settings, properties[i]->name, self, properties[i]->name, G_SETTINGS_BIND_DEFAULT);
 }
@@ -74,6 +80,7 @@ mandate_settings_finalize (GObject *object)
 
   g_clear_object (&self->settings);
   g_free (self->values);
+  g_variant_unref (self->names);
 
   G_OBJECT_CLASS (mandate_settings_parent_class)->finalize (object);
 }
@@ -138,6 +145,7 @@ static void
 mandate_settings_init (MandateSettings *self)
 {
   self->values = g_new0 (GValue, N_PROPS);
+  self->names = g_variant_ref_sink (g_variant_new ("a{ss}", NULL));
 
   for (guint i = PROP_0 + 1; i < N_PROPS; i++)
     {
@@ -179,4 +187,52 @@ mandate_settings_set_string (MandateSettings *self,
                              const char      *value)
 {
   g_object_set (self, key, value, NULL);
+}
+
+/**
+ * mandate_settings_find_working_as:
+ * @self: settings
+ * @workspace: id of a workspace
+ *
+ * Returns: (transfer full) (nullable): the name that is recorded there, "" for
+ *   the login name; %NULL where nobody has said it yet
+ */
+char *
+mandate_settings_find_working_as (MandateSettings *self,
+                                  const char      *workspace)
+{
+  const char *general = mandate_settings_get_string (self, "working-as");
+  char       *name = NULL;
+
+  if (g_variant_lookup (self->names, workspace, "s", &name))
+    return name;
+
+  return *general != '\0' ? g_strdup (general) : NULL;
+}
+
+/**
+ * mandate_settings_set_working_as:
+ * @self: settings
+ * @workspace: id of a workspace
+ * @name: the name that is recorded there, or "" for the login name
+ */
+void
+mandate_settings_set_working_as (MandateSettings *self,
+                                 const char      *workspace,
+                                 const char      *name)
+{
+  GVariantBuilder builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a{ss}"));
+  GVariantIter    iter;
+  const char     *key, *value;
+
+  g_variant_iter_init (&iter, self->names);
+  while (g_variant_iter_next (&iter, "{&s&s}", &key, &value))
+    if (!g_str_equal (key, workspace))
+      g_variant_builder_add (&builder, "{ss}", key, value);
+  g_variant_builder_add (&builder, "{ss}", workspace, name);
+
+  g_variant_unref (self->names);
+  self->names = g_variant_ref_sink (g_variant_builder_end (&builder));
+  if (self->settings != NULL)
+    g_settings_set_value (self->settings, NAMES_KEY, self->names);
 }

@@ -16,5 +16,10 @@ const char *mandate_settings_get_string (MandateSettings *self,
 void        mandate_settings_set_string (MandateSettings *self,
                                          const char      *key,
                                          const char      *value);
+char       *mandate_settings_find_working_as (MandateSettings *self,
+                                              const char      *workspace);
+void        mandate_settings_set_working_as (MandateSettings *self,
+                                             const char      *workspace,
+                                             const char      *name);
 
 G_END_DECLS

@@ -19,9 +19,8 @@
 /**
  * MandateDetailsPane:
  *
- * All of one record: how it stands, its fields to be edited in place, what
- * names it and what proves it; or a record in the making. A record that is part
- * of another is shown in its place, with a way back.
+ * All of one record: how it stands, its fields, what names it and what proves
+ * it; or a record in the making. A part of it is shown in its place, with a way back.
  */
 struct _MandateDetailsPane
 {
@@ -41,6 +40,7 @@ struct _MandateDetailsPane
   GtkLabel               *kind_label;
   GtkButton              *done_button;
   GtkButton              *open_button;
+  GtkButton              *history_button;
   GtkButton              *remove_button;
   GtkProgressBar         *progress;
   GtkScrolledWindow      *scroller;
@@ -106,14 +106,9 @@ can_finish (MandateDetailsPane *self,
             MandateRecord      *record)
 {
   const MandateListSpec *spec = mandate_list_spec_find (G_OBJECT_TYPE (record));
-  g_autoptr (MandateRecord) copy = NULL;
+  g_autoptr (MandateRecord) copy = mandate_record_copy (record);
 
-  if (spec == NULL || spec->done == NULL)
-    return FALSE;
-
-  copy = mandate_record_copy (record);
-
-  return spec->done (copy, mandate_session_get_today (self->session));
+  return spec != NULL && spec->done != NULL && spec->done (copy, mandate_session_get_today (self->session));
 }
 
 static void
@@ -123,12 +118,14 @@ update_buttons (MandateDetailsPane *self,
   const MandateListSpec *spec = mandate_list_spec_find (G_OBJECT_TYPE (record));
   gboolean               is_kept = self->making == NULL;
   gboolean               leads_back = self->is_folded || self->trail->len + !is_kept > 1;
+  g_autofree char       *link = make_link (record);
   const char            *label = leads_back ? _ ("Back") : _ ("Close");
 
   gtk_button_set_icon_name (self->back_button, leads_back ? "go-previous-symbolic" : "window-close-symbolic");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->back_button), label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->back_button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->history_button), "s", link);
   gtk_widget_set_visible (GTK_WIDGET (self->remove_button), is_kept);
   gtk_widget_set_visible (GTK_WIDGET (self->open_button), is_kept && MANDATE_IS_EVIDENCE (record));
   gtk_widget_set_visible (GTK_WIDGET (self->new_box), !is_kept);
@@ -150,7 +147,7 @@ update_head (MandateDetailsPane *self)
   update_buttons (self, record);
 }
 
-/* What was typed last is recorded before the form goes. */
+/* What was typed last is recorded before. */
 static void
 drop_form (MandateDetailsPane *self)
 {
@@ -530,6 +527,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MandateDetailsPane, kind_label);
   gtk_widget_class_bind_template_child (widget_class, MandateDetailsPane, done_button);
   gtk_widget_class_bind_template_child (widget_class, MandateDetailsPane, open_button);
+  gtk_widget_class_bind_template_child (widget_class, MandateDetailsPane, history_button);
   gtk_widget_class_bind_template_child (widget_class, MandateDetailsPane, remove_button);
   gtk_widget_class_bind_template_child (widget_class, MandateDetailsPane, progress);
   gtk_widget_class_bind_template_child (widget_class, MandateDetailsPane, scroller);

@@ -13,6 +13,7 @@
 #include "mandate-review.h"
 #include "mandate-screen-text.h"
 #include "mandate-standing.h"
+#include "mandate-who-card.h"
 
 /* More of what is coming or getting old is on the pages that it belongs to. */
 #define MAX_DATES 4
@@ -32,6 +33,7 @@ struct _MandateOverviewPage
   /* Template children */
   MandateAdaptiveBin *adaptive;
   GtkWidget          *box;
+  MandateWhoCard     *who;
   GtkLabel           *headline;
   GtkLabel           *countdown;
   GtkLevelBar        *level;
@@ -208,6 +210,7 @@ mandate_overview_page_constructed (GObject *object)
 
   G_OBJECT_CLASS (mandate_overview_page_parent_class)->constructed (object);
 
+  mandate_who_card_set_session (self->who, get_session (self));
   g_signal_connect_object (get_session (self), "notify::findings", G_CALLBACK (fill), self, G_CONNECT_SWAPPED);
   mandate_editing_offer (get_session (self), self->next_button);
   fill (self);
@@ -234,9 +237,11 @@ mandate_overview_page_class_init (MandateOverviewPageClass *klass)
   object_class->dispose = mandate_overview_page_dispose;
 
   g_type_ensure (MANDATE_TYPE_ADAPTIVE_BIN);
+  g_type_ensure (MANDATE_TYPE_WHO_CARD);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/mandate_isms/Mandate/ui/overview-page.ui");
   gtk_widget_class_bind_template_child (widget_class, MandateOverviewPage, adaptive);
   gtk_widget_class_bind_template_child (widget_class, MandateOverviewPage, box);
+  gtk_widget_class_bind_template_child (widget_class, MandateOverviewPage, who);
   gtk_widget_class_bind_template_child (widget_class, MandateOverviewPage, headline);
   gtk_widget_class_bind_template_child (widget_class, MandateOverviewPage, countdown);
   gtk_widget_class_bind_template_child (widget_class, MandateOverviewPage, level);

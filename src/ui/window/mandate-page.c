@@ -24,6 +24,7 @@ typedef struct
   AdwBin         *content;
   MandatePastBar *past_bar;
   MandateBanner  *refusal_banner;
+  MandateBanner  *chain_banner;
   MandateBanner  *sample_banner;
 } MandatePagePrivate;
 
@@ -122,6 +123,19 @@ show_bars (MandatePagePrivate *priv)
   mandate_banner_set_revealed (priv->sample_banner, past == NULL && refusal == NULL && mandate_workspace_get_is_sample (workspace));
 }
 
+/* It can't be put away: what it says holds until the file is mended. */
+static void
+show_chain_state (MandatePage *self)
+{
+  MandatePagePrivate *priv = get_private (self);
+  MandateChainCheck  *check = mandate_session_get_chain_check (priv->session);
+  gboolean            is_broken = mandate_chain_check_get_state (check) == MANDATE_CHAIN_BROKEN;
+
+  if (is_broken)
+    g_object_set (priv->chain_banner, "title", mandate_chain_check_get_message (check), NULL);
+  mandate_banner_set_revealed (priv->chain_banner, is_broken);
+}
+
 static void
 mandate_page_set_property (GObject      *object,
                            guint         prop_id,
@@ -135,6 +149,8 @@ mandate_page_set_property (GObject      *object,
     case PROP_SESSION:
       priv->session = g_value_dup_object (value);
       show_bars (priv);
+      g_signal_connect_object (priv->session, "notify::chain-state", G_CALLBACK (show_chain_state), object, G_CONNECT_SWAPPED);
+      show_chain_state (MANDATE_PAGE (object));
       break;
     case PROP_IS_FOLDED:
       if (priv->is_folded != g_value_get_boolean (value))
@@ -146,6 +162,14 @@ mandate_page_set_property (GObject      *object,
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
+}
+
+static void
+show_history (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  gtk_widget_activate_action (widget, "win.show-history", "s", "");
 }
 
 static void
@@ -171,6 +195,8 @@ mandate_page_class_init (MandatePageClass *klass)
                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  gtk_widget_class_install_action (widget_class, "page.show-history", NULL, show_history);
+
   g_type_ensure (MANDATE_TYPE_BANNER);
   g_type_ensure (MANDATE_TYPE_PAST_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/mandate_isms/Mandate/ui/page.ui");
@@ -179,6 +205,7 @@ mandate_page_class_init (MandatePageClass *klass)
   gtk_widget_class_bind_template_child_private (widget_class, MandatePage, content);
   gtk_widget_class_bind_template_child_private (widget_class, MandatePage, past_bar);
   gtk_widget_class_bind_template_child_private (widget_class, MandatePage, refusal_banner);
+  gtk_widget_class_bind_template_child_private (widget_class, MandatePage, chain_banner);
   gtk_widget_class_bind_template_child_private (widget_class, MandatePage, sample_banner);
 }
 

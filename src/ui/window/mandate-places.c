@@ -6,10 +6,12 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mandate-history-page.h"
 #include "mandate-list-pages.h"
 #include "mandate-overview-page.h"
 #include "mandate-pack-page.h"
 #include "mandate-policy-page.h"
+#include "mandate-removed-page.h"
 #include "mandate-resources-page.h"
 #include "mandate-reviews-page.h"
 #include "mandate-roles-page.h"
@@ -87,6 +89,20 @@ static const MandatePlace places[] = {
     .icon = "mail-attachment-symbolic",
     .types = "evidence",
     .create = mandate_list_pages_new_evidence,
+  },
+  {
+    .id = "history",
+    .section = N_ ("Records"),
+    .title = N_ ("History"),
+    .icon = "document-open-recent-symbolic",
+    .create = mandate_history_page_new,
+  },
+  {
+    .id = "removed",
+    .section = N_ ("Records"),
+    .title = N_ ("Removed"),
+    .icon = "user-trash-symbolic",
+    .create = mandate_removed_page_new,
   },
   {
     .id = "pack",

@@ -2,19 +2,16 @@
 
 #include "config.h"
 
-#include "mandate-window.h"
-
 #include <glib/gi18n-lib.h>
 
 #include "mandate-busy.h"
-#include "mandate-look-back.h"
 #include "mandate-places.h"
 #include "mandate-sidebar-row.h"
 #include "mandate-sidebar.h"
-#include "mandate-split.h"
+#include "mandate-toasts.h"
+#include "mandate-window-private.h"
 #include "mandate-wizard.h"
 #include "mandate-wizards.h"
-#include "mandate-workspace-list.h"
 
 /**
  * MandateWindow:
@@ -22,25 +19,6 @@
  * The window: the sidebar and its pages, a wizard in their place, or the first
  * start. Pages are made when they are first shown.
  */
-struct _MandateWindow
-{
-  AdwApplicationWindow parent_instance;
-
-  MandateSession  *session;       /* (nullable) */
-  MandateLookBack *look_back;     /* to an earlier day, and back */
-  char            *wizard_target; /* (nullable) of the wizard that is shown */
-
-  /* Template children */
-  AdwToastOverlay      *toast_overlay;
-  GtkStack             *mode;
-  MandateSplit         *split;
-  AdwWindowTitle       *workspace_title;
-  GtkMenuButton        *workspace_button;
-  MandateWorkspaceList *workspaces;
-  GtkListBox           *sidebar;
-  GtkStack             *pages;
-  AdwBin               *view;
-};
 
 G_DEFINE_FINAL_TYPE (MandateWindow, mandate_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -67,28 +45,14 @@ update_name (MandateWindow *self)
 }
 
 static void
-show_toast (MandateWindow *self,
-            const char    *message,
-            const char    *action)
+update_who (MandateWindow *self)
 {
-  g_autofree char *markup = g_markup_escape_text (message, -1);
-  AdwToast        *toast = adw_toast_new (markup);
+  const char *name = mandate_session_get_working_as (self->session);
+  /* Translators: %s is the name of a person. */
+  g_autofree char *text = g_strdup_printf (_ ("Working as %s"), name);
 
-  if (action != NULL)
-    {
-      adw_toast_set_button_label (toast, g_str_equal (action, "win.undo") ? _ ("Undo") : _ ("Back to Today"));
-      adw_toast_set_action_name (toast, action);
-    }
-
-  adw_toast_overlay_add_toast (self->toast_overlay, toast);
-}
-
-static void
-told_cb (MandateWindow *self,
-         const char    *message,
-         const char    *action)
-{
-  show_toast (self, message, action);
+  gtk_widget_set_visible (self->who_button, *name != '\0');
+  gtk_label_set_label (self->who_label, text);
 }
 
 static void
@@ -98,49 +62,14 @@ sidebar_row_activated_cb (MandateWindow *self,
   mandate_window_show_page (self, mandate_sidebar_row_get_place (MANDATE_SIDEBAR_ROW (row))->id);
 }
 
-static void
-show_sidebar (GtkWidget  *widget,
-              const char *action,
-              GVariant   *parameter)
-{
-  MandateWindow *self = MANDATE_WINDOW (widget);
-
-  mandate_split_show_start (self->split);
-  gtk_widget_grab_focus (GTK_WIDGET (self->sidebar));
-}
-
-static void
-show_page (GtkWidget  *widget,
-           const char *action,
-           GVariant   *parameter)
-{
-  mandate_window_show_page (MANDATE_WINDOW (widget), g_variant_get_string (parameter, NULL));
-}
-
-static void
-show_link (GtkWidget  *widget,
-           const char *action,
-           GVariant   *parameter)
-{
-  mandate_window_show_link (MANDATE_WINDOW (widget), g_variant_get_string (parameter, NULL));
-}
-
-static void
-open_wizard (GtkWidget  *widget,
-             const char *action,
-             GVariant   *parameter)
-{
-  mandate_window_open_wizard (MANDATE_WINDOW (widget), g_variant_get_string (parameter, NULL));
-}
-
 static gboolean
 shows_pages (MandateWindow *self)
 {
   return self->session != NULL && adw_bin_get_child (self->view) == NULL;
 }
 
-static MandatePage *
-get_page (MandateWindow *self)
+MandatePage *
+_mandate_window_get_page (MandateWindow *self)
 {
   GtkWidget *page = shows_pages (self) ? gtk_stack_get_visible_child (self->pages) : NULL;
 
@@ -151,7 +80,7 @@ get_page (MandateWindow *self)
 static void
 update_actions (MandateWindow *self)
 {
-  MandatePage   *page = get_page (self);
+  MandatePage   *page = _mandate_window_get_page (self);
   GtkWidget     *widget = GTK_WIDGET (self);
   const gboolean can_edit = self->session != NULL && !mandate_session_is_read_only (self->session);
 
@@ -169,172 +98,13 @@ update_actions (MandateWindow *self)
 }
 
 /* A wizard that goes writes down what was typed last. */
-static void
-remove_view (MandateWindow *self)
+void
+_mandate_window_remove_view (MandateWindow *self)
 {
   g_clear_pointer (&self->wizard_target, g_free);
   gtk_stack_set_visible_child_name (self->mode, "pages");
   adw_bin_set_child (self->view, NULL);
   update_actions (self);
-}
-
-static void
-close_view (GtkWidget  *widget,
-            const char *action,
-            GVariant   *parameter)
-{
-  MandateWindow *self = MANDATE_WINDOW (widget);
-  const char    *page = g_variant_get_string (parameter, NULL);
-
-  remove_view (self);
-  mandate_window_show_page (self, *page != '\0' ? page : mandate_window_get_page (self));
-}
-
-static void
-add_item (GtkWidget  *widget,
-          const char *action,
-          GVariant   *parameter)
-{
-  mandate_page_add_item (get_page (MANDATE_WINDOW (widget)));
-}
-
-static void
-find (GtkWidget  *widget,
-      const char *action,
-      GVariant   *parameter)
-{
-  mandate_page_find (get_page (MANDATE_WINDOW (widget)));
-}
-
-static void
-show_place_at (MandateWindow *self,
-               int            position)
-{
-  guint               n_places;
-  const MandatePlace *places = mandate_places_get (&n_places);
-
-  if (position >= 0 && (guint) position < n_places)
-    mandate_window_show_page (self, places[position].id);
-}
-
-static int
-get_position (MandateWindow *self)
-{
-  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->sidebar);
-
-  return row != NULL ? gtk_list_box_row_get_index (row) : 0;
-}
-
-static void
-next_page (GtkWidget  *widget,
-           const char *action,
-           GVariant   *parameter)
-{
-  MandateWindow *self = MANDATE_WINDOW (widget);
-
-  show_place_at (self, get_position (self) + 1);
-}
-
-static void
-previous_page (GtkWidget  *widget,
-               const char *action,
-               GVariant   *parameter)
-{
-  MandateWindow *self = MANDATE_WINDOW (widget);
-
-  show_place_at (self, get_position (self) - 1);
-}
-
-static void
-show_nth_page (GtkWidget  *widget,
-               const char *action,
-               GVariant   *parameter)
-{
-  show_place_at (MANDATE_WINDOW (widget), g_variant_get_int32 (parameter) - 1);
-}
-
-static void
-toggle_sidebar (GtkWidget  *widget,
-                const char *action,
-                GVariant   *parameter)
-{
-  mandate_split_toggle_start (MANDATE_WINDOW (widget)->split);
-}
-
-static MandateWizard *
-get_wizard (MandateWindow *self)
-{
-  GtkWidget *view = adw_bin_get_child (self->view);
-
-  return view != NULL && MANDATE_IS_WIZARD (view) ? MANDATE_WIZARD (view) : NULL;
-}
-
-/* Fields write down what they hold when they lose the focus. */
-static void
-write_fields (MandateWindow *self)
-{
-  GtkWidget *current = gtk_window_get_focus (GTK_WINDOW (self));
-  g_autoptr (GtkWidget) focus = current != NULL ? g_object_ref (current) : NULL;
-
-  if (focus == NULL)
-    return;
-
-  gtk_window_set_focus (GTK_WINDOW (self), NULL);
-
-  if (gtk_widget_get_root (focus) == GTK_ROOT (self))
-    gtk_window_set_focus (GTK_WINDOW (self), focus);
-}
-
-static void
-save (GtkWidget  *widget,
-      const char *action,
-      GVariant   *parameter)
-{
-  MandateWindow *self = MANDATE_WINDOW (widget);
-  MandateWizard *wizard = get_wizard (self);
-
-  write_fields (self);
-
-  if (wizard == NULL || mandate_wizard_save (wizard))
-    mandate_window_tell (self, _ ("Everything is saved"));
-}
-
-/*
- * A wizard has its answers in a record, which undo takes back as any other: it
- * goes, which records what was typed last, and is begun again with what the
- * record says then.
- */
-static void
-reverse (MandateWindow *self,
-         void (*function) (MandateSession *session))
-{
-  g_autofree char *target = g_strdup (self->wizard_target);
-
-  write_fields (self);
-
-  if (target != NULL)
-    remove_view (self);
-
-  function (self->session);
-
-  if (target != NULL)
-    mandate_window_open_wizard (self, target);
-}
-
-static void
-undo (GtkWidget  *widget,
-      const char *action,
-      GVariant   *parameter)
-{
-  reverse (MANDATE_WINDOW (widget), mandate_session_undo);
-}
-
-static void
-redo (GtkWidget  *widget,
-      const char *action,
-      GVariant   *parameter)
-{
-  reverse (MANDATE_WINDOW (widget), mandate_session_redo);
 }
 
 static void
@@ -374,29 +144,6 @@ mandate_window_dispose (GObject *object)
 }
 
 static void
-install_actions (GtkWidgetClass *widget_class)
-{
-  gtk_widget_class_install_action (widget_class, "win.show-sidebar", NULL, show_sidebar);
-  gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page);
-  gtk_widget_class_install_action (widget_class, "win.show-link", "s", show_link);
-  gtk_widget_class_install_action (widget_class, "win.open-wizard", "s", open_wizard);
-  gtk_widget_class_install_action (widget_class, "win.close-view", "s", close_view);
-  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo);
-  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo);
-  gtk_widget_class_install_action (widget_class, "win.save", NULL, save);
-  gtk_widget_class_install_action (widget_class, "win.add-item", NULL, add_item);
-  gtk_widget_class_install_action (widget_class, "win.find", NULL, find);
-  gtk_widget_class_install_action (widget_class, "win.next-page", NULL, next_page);
-  gtk_widget_class_install_action (widget_class, "win.previous-page", NULL, previous_page);
-  gtk_widget_class_install_action (widget_class, "win.show-nth-page", "i", show_nth_page);
-  gtk_widget_class_install_action (widget_class, "win.toggle-sidebar", NULL, toggle_sidebar);
-
-  /* Not accelerators of the application: those would come before what a text field undoes. */
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo", NULL);
-}
-
-static void
 mandate_window_class_init (MandateWindowClass *klass)
 {
   GObjectClass   *object_class = G_OBJECT_CLASS (klass);
@@ -424,11 +171,13 @@ mandate_window_class_init (MandateWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MandateWindow, workspace_button);
   gtk_widget_class_bind_template_child (widget_class, MandateWindow, workspaces);
   gtk_widget_class_bind_template_child (widget_class, MandateWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, MandateWindow, who_button);
+  gtk_widget_class_bind_template_child (widget_class, MandateWindow, who_label);
   gtk_widget_class_bind_template_child (widget_class, MandateWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, MandateWindow, view);
   gtk_widget_class_bind_template_callback (widget_class, sidebar_row_activated_cb);
 
-  install_actions (widget_class);
+  _mandate_window_install_actions (widget_class);
 }
 
 /* Another day, and the page that was looked at. */
@@ -506,6 +255,7 @@ show_identity (MandateWindow *self)
   adw_window_title_set_subtitle (self->workspace_title, mandate_workspace_get_is_sample (workspace) ? _ ("Sample") : _ ("Mandate"));
   mandate_workspace_list_set_current (self->workspaces, mandate_workspace_get_path (workspace));
   update_name (self);
+  update_who (self);
 }
 
 /**
@@ -525,11 +275,14 @@ mandate_window_set_session (MandateWindow  *self,
   mandate_look_back_stop (self->look_back);
 
   /* While the workspace is still there to take what they have to write. */
-  remove_view (self);
+  _mandate_window_remove_view (self);
   remove_pages (self);
 
   if (self->session != NULL)
-    g_signal_handlers_disconnect_by_data (self->session, self);
+    {
+      g_signal_handlers_disconnect_by_data (self->session, self);
+      g_signal_handlers_disconnect_by_data (self->session, self->toast_overlay);
+    }
 
   g_set_object (&self->session, session);
   update_actions (self);
@@ -540,12 +293,14 @@ mandate_window_set_session (MandateWindow  *self,
       return;
     }
 
-  g_signal_connect_object (session, "told", G_CALLBACK (told_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "told", G_CALLBACK (mandate_toasts_show), self->toast_overlay, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::name", G_CALLBACK (update_name), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::findings", G_CALLBACK (update_counts), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::working-as", G_CALLBACK (update_who), self, G_CONNECT_SWAPPED);
   show_identity (self);
   update_counts (self);
   mandate_window_show_page (self, "overview");
+  mandate_chain_check_start_soon (mandate_session_get_chain_check (session));
 }
 
 static MandatePage *
@@ -596,7 +351,7 @@ mandate_window_show_page (MandateWindow *self,
   if (place == NULL || self->session == NULL)
     return NULL;
 
-  remove_view (self);
+  _mandate_window_remove_view (self);
   page = ensure_page (self, place);
   gtk_stack_set_visible_child (self->pages, GTK_WIDGET (page));
   mandate_sidebar_select (self->sidebar, id);
@@ -680,7 +435,7 @@ mandate_window_open_wizard (MandateWindow *self,
       self->wizard_target = g_strdup (target);
     }
   else if (mandate_window_show_page (self, target) == NULL)
-    remove_view (self);
+    _mandate_window_remove_view (self);
 }
 
 /**
@@ -694,5 +449,5 @@ void
 mandate_window_tell (MandateWindow *self,
                      const char    *message)
 {
-  show_toast (self, message, NULL);
+  mandate_toasts_show (self->toast_overlay, message, MANDATE_FOLLOW_UP_NONE);
 }
