@@ -26,11 +26,11 @@ typedef struct
 static void
 told_cb (Fixture    *fixture,
          const char *message,
-         const char *action)
+         guint       follow_up)
 {
   g_free (fixture->told);
   fixture->told = g_strdup (message);
-  fixture->can_undo = g_strcmp0 (action, "win.undo") == 0;
+  fixture->can_undo = follow_up == MANDATE_FOLLOW_UP_UNDO;
 }
 
 static gboolean

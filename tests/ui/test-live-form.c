@@ -42,7 +42,7 @@ add_record (Fixture    *fixture,
 static void
 told_cb (MandateSession *session,
          const char     *message,
-         const char     *action,
+         guint           follow_up,
          gpointer        data)
 {
   Fixture *fixture = data;

@@ -318,7 +318,7 @@ fill_foot (MandateHistoryDetails *self,
 
   self->back_button = gtk_button_new_with_label (name_way_back (only));
   gtk_widget_add_css_class (self->back_button, "flat");
-  gtk_widget_set_visible (self->back_button, n_records > 0 && can_bring_back (entry));
+  gtk_widget_set_visible (self->back_button, n_records > 0 && can_bring_back (entry) && !mandate_session_is_read_only (self->session));
   g_signal_connect_object (self->back_button, "clicked", G_CALLBACK (bring_back_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self->foot), self->back_button);
 

@@ -78,6 +78,15 @@ get_workspace (MandateHistoryModel *self)
   return mandate_session_get_workspace (self->session);
 }
 
+/* On an earlier day, what came after it is not there yet. */
+static gint64
+get_end (MandateHistoryModel *self)
+{
+  const MandatePast *past = mandate_session_get_past (self->session);
+
+  return past != NULL ? past->seq + 1 : 0;
+}
+
 /* Within a dense list the days are known to be the right ones. */
 static GPtrArray *
 find (MandateHistoryModel *self,
@@ -86,7 +95,7 @@ find (MandateHistoryModel *self,
 {
   const gboolean            has_days = before == 0 || !self->is_dense;
   const MandateJournalQuery query = {
-    .before = before,
+    .before = before > 0 ? before : get_end (self),
     .limit = limit,
     .search = self->filter.search,
     .actor = self->filter.actor,

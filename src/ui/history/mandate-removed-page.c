@@ -115,9 +115,11 @@ queue_more (MandateRemovedPage *self)
 static void
 load (MandateRemovedPage *self)
 {
+  const MandatePast *past = mandate_session_get_past (get_session (self));
+
   g_clear_handle_id (&self->more_source, g_source_remove);
   g_list_store_remove_all (self->items);
-  self->before = 0;
+  self->before = past != NULL ? past->seq + 1 : 0;
   add_page (self);
   if (self->search != NULL)
     queue_more (self);

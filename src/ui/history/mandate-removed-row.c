@@ -116,6 +116,7 @@ mandate_removed_row_new (MandateSession *session)
   MandateRemovedRow *self = g_object_new (MANDATE_TYPE_REMOVED_ROW, NULL);
 
   self->session = g_object_ref (session);
+  gtk_widget_set_visible (self->button, !mandate_session_is_read_only (session));
 
   return GTK_WIDGET (self);
 }
