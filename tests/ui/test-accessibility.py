@@ -32,7 +32,9 @@ class Inspector:
         self.findings.append(f"{place}: {node.role} “{node.told}” {what}")
 
     def look(self):
-        return [node for node in self.person.screen.look().walk() if (node.has("focusable") or node.name == "MandateChip") and node.is_shown]
+        nodes = [node for node in self.person.screen.look().walk() if node.has("focusable") or node.name == "MandateChip"]
+        self.person.screen.measure(nodes)
+        return [node for node in nodes if node.is_shown]
 
     def list_stops(self, shown):
         """What the focus can come to: one for rows and what is in them, which the keys of a list lead through."""
@@ -72,8 +74,9 @@ class Inspector:
         focused.clear()
         known, more = 0, 1
         while more and known < MOST_STEPS:
+            heard = len(focused)
             self.person.press(*["Tab"] * 10)
-            self.person.screen.pump(0.15)
+            self.person.screen.listen(0.15, lambda: len(focused) >= heard + 10)
             more = len(set(focused)) - known
             known += more
         shown = {node.path: node for node in self.look()}
