@@ -235,6 +235,19 @@ class Person:
     def _find_dropped_down(self, choice):
         return next((node for node in self.find(choice, "label") if any(above.name == "GtkPopover" for above in node.ancestors())), None)
 
+    def look_up(self, name, choice):
+        """In a list that drops down and is searched: the first word, and Return."""
+        self.click(re.compile(f"^{name}:"), "push button")
+        self.wait(lambda: self._is_in_popover(self.focused()), f"place to type, to look up “{choice}”")
+        self.write(choice.split()[0])
+        self.press("Return")
+        self.get(f"{name}: {choice}", "push button")
+        self.wait(lambda: not self._is_in_popover(self.focused()), "end of the list that dropped down")
+
+    @staticmethod
+    def _is_in_popover(node):
+        return node is not None and any(above.name == "GtkPopover" for above in node.ancestors())
+
     def press(self, *keys):
         xdotool("key", "--delay", "4", *keys)
 
@@ -246,10 +259,22 @@ class Person:
             if line:
                 xdotool("type", "--delay", "2", line)
 
+    def _put_cursor(self, node):
+        """Looks whether it is there, too: on a slow machine a field moves away from under the click."""
+        self.click_node(node)
+        try:
+            return self.wait(lambda: self._has_cursor(node), f"cursor in {node}", PATIENCE)
+        except NotThere:
+            return False
+
+    def _has_cursor(self, node):
+        focused = self.focused()  # of the rows of libadwaita that are typed in, the bus tells nothing
+        return focused is None or node.path in [at.path for at in [focused, *focused.ancestors()]]
+
     def fill(self, name, text, index=0):
         """Clicks into a field and writes what it is to hold, in place of what it holds."""
         node = self.get(name, EDITORS, index=index)
-        self.click_node(node)
+        self.wait(lambda: self._put_cursor(node), f"cursor in “{name}”")
         self.press("ctrl+a")
         self.write(text)
         self.wait(lambda: node.read() == text, f"“{text}” in “{name}”, but “{node.read()}”")
