@@ -8,20 +8,14 @@
 
 #include "mandate-places.h"
 #include "mandate-preferences.h"
+#include "mandate-review-topic.h"
+#include "mandate-review-view.h"
+#include "mandate-review.h"
 #include "mandate-welcome.h"
 #include "mandate-wizard.h"
 
-/* What can be opened of the sample, by the name that actions call it; of what is about a record, the first of its type. */
-static const struct
-{
-  const char *name;
-  const char *about; /* (nullable) a record type */
-} wizards[] = {
-  { "set-up", NULL },
-  { "policy", NULL },
-  { "roles", NULL },
-  { "resource", NULL },
-};
+/* By the name that actions call them. */
+static const char *const wizards[] = { "set-up", "policy", "roles", "resource", "reviews" };
 
 typedef struct
 {
@@ -112,14 +106,11 @@ visit_pages (Tour *tour)
 
 static void
 visit_wizard (Tour       *tour,
-              const char *name,
-              const char *about)
+              const char *name)
 {
-  g_autofree char *link = about != NULL ? find_first (mandate_window_get_session (tour->window), about) : NULL;
-  g_autofree char *target = link != NULL ? g_strconcat (name, ":", link, NULL) : g_strdup (name);
-  MandateWizard   *wizard;
+  MandateWizard *wizard;
 
-  mandate_window_open_wizard (tour->window, target);
+  mandate_window_open_wizard (tour->window, name);
   mandate_test_settle ();
   wizard = MANDATE_WIZARD (mandate_test_get (GTK_WIDGET (tour->window), MANDATE_TYPE_WIZARD, NULL));
 
@@ -130,6 +121,48 @@ visit_wizard (Tour       *tour,
     }
 
   gtk_widget_activate_action (GTK_WIDGET (wizard), "wizard.leave", NULL);
+  mandate_test_settle ();
+}
+
+static MandateReview *
+find_review_to_hold (MandateSession *session)
+{
+  MandateRecordList *reviews = mandate_register_get_list (mandate_session_get_register (session), MANDATE_TYPE_REVIEW);
+
+  for (guint i = 0; i < mandate_record_list_get_length (reviews); i++)
+    {
+      MandateReview *review = MANDATE_REVIEW (mandate_record_list_get (reviews, i));
+
+      if (review->held_on == NULL && g_strcmp0 (review->kind, "management-review") == 0)
+        return review;
+    }
+
+  g_assert_not_reached ();
+}
+
+/* Who is there, a question, what else, and whether everything is said: the other questions look the same. */
+static void
+visit_held_review (Tour *tour)
+{
+  MandateReview   *review = find_review_to_hold (mandate_window_get_session (tour->window));
+  g_autofree char *target = g_strdup_printf ("review:review/%s", mandate_record_get_id (MANDATE_RECORD (review)));
+  GtkWidget       *view;
+  guint            n_topics;
+
+  mandate_topics_get (review, &n_topics);
+  mandate_window_open_wizard (tour->window, target);
+  mandate_test_settle ();
+  view = mandate_test_get (GTK_WIDGET (tour->window), MANDATE_TYPE_REVIEW_VIEW, NULL);
+
+  for (guint i = 0; i < 4; i++)
+    {
+      guint topic = i < 2 ? i : n_topics - 4 + i;
+
+      mandate_review_view_show_topic (MANDATE_REVIEW_VIEW (view), topic);
+      stop_at (tour, "held-review-%02u", topic + 1);
+    }
+
+  mandate_window_show_page (tour->window, "reviews");
   mandate_test_settle ();
 }
 
@@ -170,7 +203,8 @@ mandate_test_tour (int              width,
   stop_at (&tour, "first");
   visit_pages (&tour);
   for (guint i = 0; i < G_N_ELEMENTS (wizards); i++)
-    visit_wizard (&tour, wizards[i].name, wizards[i].about);
+    visit_wizard (&tour, wizards[i]);
+  visit_held_review (&tour);
   visit_preferences (&tour);
 
   mandate_window_show_view (tour.window, mandate_welcome_new (FALSE));

@@ -20,6 +20,7 @@ from screen import Gone, Screen  # noqa: E402
 
 TIMEOUT = 10
 PATIENCE = 1
+FRAME = 0.02  # in which the window is drawn anew
 EDITORS = ("text", "entry", "password text", "spin button")
 WHEEL = {"up": "4", "down": "5"}
 
@@ -104,6 +105,7 @@ class Person:
         end = time.monotonic() + timeout
         doubt = time.monotonic() + PATIENCE
         while True:
+            heard = self.screen.n_heard
             try:
                 found = look()
                 if found:
@@ -115,7 +117,7 @@ class Person:
                 doubt = time.monotonic() + PATIENCE
             if time.monotonic() > end:
                 raise NotThere(f"There is no {what}. On the screen:\n{self.describe()}")
-            time.sleep(0.04)
+            self.screen.listen(0.1, lambda: self.screen.n_heard != heard)
 
     def walk(self, within=None):
         """Everything that can be seen, from the top down."""
@@ -173,11 +175,10 @@ class Person:
         self.click_node(self.get(name, role, index=index))
 
     def click_node(self, node):
-        self.bring_into_view(node)
-        box = self.wait(lambda: self._rest(node), f"place where {node} stays")
+        box = self.bring_into_view(node)
         self._wave_away_what_covers(node, box)
         left, top = self._find_corner(node)
-        xdotool("mousemove", str(left + box.x + box.width // 2), str(top + box.y + box.height // 2), "click", "1")
+        xdotool("mousemove", str(left + box.x + box.width // 2), str(top + box.y + box.height // 2), "click", "--delay", "1", "1")
 
     def _wave_away_what_covers(self, node, box):
         """A message at the bottom of the window may lie over what is to be clicked."""
@@ -190,24 +191,23 @@ class Person:
     @staticmethod
     def _rest(node):
         before = node.find_box()
-        time.sleep(0.03)
+        time.sleep(FRAME)
         return before if before == node.find_box() and before.width > 0 else None
 
     def bring_into_view(self, node):
-        """With the wheel, for as long as that moves it."""
+        """With the wheel, for as long as that moves it; returns where it is then."""
+        box = self.wait(lambda: self._rest(node), f"place where {node} stays")
         pane = next((above for above in node.ancestors() if above.role == "scroll pane"), None)
-        if pane is None:
-            return
-        left, top = self._find_corner(node)
-        view, last = pane.find_box(), None
-        while True:
-            box = self.wait(lambda: self._rest(node), f"place where {node} stays")
+        view, last = pane.find_box() if pane is not None else None, None
+        while view is not None and box != last:
             middle = box.y + min(box.height, view.height) // 2
-            if box == last or view.y + 8 <= middle <= view.y + view.height - 8:
-                return
+            if view.y + 8 <= middle <= view.y + view.height - 8:
+                break
+            left, top = self._find_corner(node)
             xdotool("mousemove", str(left + view.x + view.width - 3), str(top + view.y + view.height // 2),
                     "click", "--repeat", "2", "--delay", "1", WHEEL["up" if middle < view.y + 8 else "down"])
-            last = box
+            last, box = box, self.wait(lambda: self._rest(node), f"place where {node} stays")
+        return box
 
     def _find_corner(self, node):
         """Of the window that it stands in, which gets the keys then."""
@@ -235,6 +235,19 @@ class Person:
     def _find_dropped_down(self, choice):
         return next((node for node in self.find(choice, "label") if any(above.name == "GtkPopover" for above in node.ancestors())), None)
 
+    def look_up(self, name, choice):
+        """In a list that drops down and is searched: the first word, and Return."""
+        self.click(re.compile(f"^{name}:"), "push button")
+        self.wait(lambda: self._is_in_popover(self.focused()), f"place to type, to look up “{choice}”")
+        self.write(choice.split()[0])
+        self.press("Return")
+        self.get(f"{name}: {choice}", "push button")
+        self.wait(lambda: not self._is_in_popover(self.focused()), "end of the list that dropped down")
+
+    @staticmethod
+    def _is_in_popover(node):
+        return node is not None and any(above.name == "GtkPopover" for above in node.ancestors())
+
     def press(self, *keys):
         xdotool("key", "--delay", "4", *keys)
 
@@ -246,10 +259,22 @@ class Person:
             if line:
                 xdotool("type", "--delay", "2", line)
 
+    def _put_cursor(self, node):
+        """Looks whether it is there, too: on a slow machine a field moves away from under the click."""
+        self.click_node(node)
+        try:
+            return self.wait(lambda: self._has_cursor(node), f"cursor in {node}", PATIENCE)
+        except NotThere:
+            return False
+
+    def _has_cursor(self, node):
+        focused = self.focused()  # of the rows of libadwaita that are typed in, the bus tells nothing
+        return focused is None or node.path in [at.path for at in [focused, *focused.ancestors()]]
+
     def fill(self, name, text, index=0):
         """Clicks into a field and writes what it is to hold, in place of what it holds."""
         node = self.get(name, EDITORS, index=index)
-        self.click_node(node)
+        self.wait(lambda: self._put_cursor(node), f"cursor in “{name}”")
         self.press("ctrl+a")
         self.write(text)
         self.wait(lambda: node.read() == text, f"“{text}” in “{name}”, but “{node.read()}”")

@@ -6,15 +6,20 @@ remembers answers that are out of date by then.
 """
 import collections
 import functools
-import time
+import json
 
-from gi.repository import Gio, GLib
+import gi
+
+gi.require_version("Json", "1.0")
+
+from gi.repository import Gio, GLib, Json  # noqa: E402
 
 ACCESSIBLE = "org.a11y.atspi.Accessible"
 COMPONENT = "org.a11y.atspi.Component"
 TEXT = "org.a11y.atspi.Text"
 ROOT = "/org/a11y/atspi/accessible/root"
 REGISTRY = "org.a11y.atspi.Registry"
+NEWS = ("org.a11y.atspi.Event.Object", "org.a11y.atspi.Event.Window", "org.a11y.atspi.Cache")
 IN_WINDOW = 1
 
 STATES = {"checked": 4, "expanded": 10, "focusable": 11, "focused": 12, "selected": 23, "sensitive": 24, "visible": 30}
@@ -26,6 +31,8 @@ ROLES = {
 }
 
 Box = collections.namedtuple("Box", "x y width height")
+Item = collections.namedtuple("Item", "place program parent index n_children interfaces name role description states")
+NOTHING = Item(("", ""), ("", ""), ("", ""), 0, 0, (), "", 0, "", (0, 0))
 
 
 def say_once(name):
@@ -42,32 +49,21 @@ class Gone(Exception):
 class Node:
     """Something on the screen, as it was when it was looked at."""
 
-    def __init__(self, screen, path, parent, item=None):
-        self.screen, self.path, self.parent, self.item = screen, path, parent, item
+    def __init__(self, screen, path, parent, item=NOTHING):
+        self.screen, self.path, self.parent = screen, path, parent
         self.children = []
-        self.states = item.get_child_value(9).get_child_value(0).get_uint32() if item is not None else 0
-        self.n_children = item.get_child_value(4).get_int32() if item is not None else 0  # that are not hidden
+        self.states = item.states[0]
+        self.n_children = item.n_children  # that are not hidden
+        self.interfaces = item.interfaces
+        self.told = item.name  # word for word
+        self.role = ROLES.get(item.role, str(item.role))
 
     def has(self, state):
         return bool(self.states >> STATES[state] & 1)
 
     @functools.cached_property
-    def interfaces(self):
-        return self.item.get_child_value(5).get_strv() if self.item is not None else ()
-
-    @functools.cached_property
-    def told(self):
-        """Its name, word for word."""
-        return self.item.get_child_value(6).get_string() if self.item is not None else ""
-
-    @functools.cached_property
     def name(self):
         return say_once(self.told)
-
-    @functools.cached_property
-    def role(self):
-        number = self.item.get_child_value(7).get_uint32() if self.item is not None else 0
-        return ROLES.get(number, str(number))
 
     @functools.cached_property
     def box(self):
@@ -125,15 +121,18 @@ class Screen:
         address = session.call_sync("org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus", "GetAddress", None, None, Gio.DBusCallFlags.NONE, -1).unpack()[0]
         flags = Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION
         self.bus = Gio.DBusConnection.new_for_address_sync(address, flags, None, None)
-        self.bus.signal_subscribe(None, "org.a11y.atspi.Event.Object", "StateChanged", None, "focused", Gio.DBusSignalFlags.NONE, self._focus_moved)
+        for interface in NEWS:
+            self.bus.signal_subscribe(None, interface, None, None, None, Gio.DBusSignalFlags.NONE, self._hear)
         self.name = None
+        self.items = None  # by the path of what they are in, until something else is heard
+        self.n_heard = 0
         self.is_in_doubt = False
         self.asked = {}  # how many children it had then, by path
         self.focused = []  # paths, in the order in which they got the focus
 
     def connect(self, pid):
         """Finds the program by the id of its process; whether it has reported for duty."""
-        self.name = REGISTRY
+        self.name, self.items = REGISTRY, None
         names = [name for name, _ in self.ask(ROOT, ACCESSIBLE, "GetChildren")[0]]
         self.name = next((name for name in names if self._is_program(name, pid)), None)
         return self.name is not None
@@ -145,8 +144,10 @@ class Screen:
         except GLib.Error:
             return False
 
-    def _focus_moved(self, _bus, _sender, path, _interface, _signal, arguments):
-        if arguments.get_child_value(1).get_int32():
+    def _hear(self, _bus, _sender, path, _interface, signal, arguments):
+        self.items = None
+        self.n_heard += 1
+        if signal == "StateChanged" and arguments.get_child_value(0).get_string() == "focused" and arguments.get_child_value(1).get_int32():
             self.focused.append(path)
 
     def ask(self, path, interface, method, arguments=None):
@@ -175,12 +176,14 @@ class Screen:
         return answers
 
     @staticmethod
-    def pump(seconds):
-        """Hears what was said meanwhile."""
-        end = GLib.get_monotonic_time() + seconds * 1000000
-        while GLib.get_monotonic_time() < end:
-            if not GLib.MainContext.default().iteration(False):
-                time.sleep(0.005)
+    def listen(seconds, is_enough):
+        """Hears what is said, until that is enough or for so long."""
+        is_late = []
+        source = GLib.timeout_add(int(seconds * 1000), lambda: is_late.append(True))
+        while not is_enough() and not is_late:
+            GLib.MainContext.default().iteration(True)
+        if not is_late:
+            GLib.source_remove(source)
 
     def look(self):
         """The windows, with everything in them that is not hidden."""
@@ -188,7 +191,8 @@ class Screen:
         root, unknown = self._read()
         if self.is_in_doubt:
             # What was shown and hidden in turn, the bus does not count right.
-            self.is_in_doubt = False
+            self.is_in_doubt, self.items = False, None
+            root, unknown = self._read()
             self.asked.clear()
             unknown = list(root.walk())
         unknown = [node for node in unknown if self.asked.get(node.path) != node.n_children]
@@ -198,6 +202,7 @@ class Screen:
         self.asked.update((node.path, node.n_children) for node in unknown)
         if unknown:
             self._explore([node.path for node in unknown], {node.path for node in root.walk()})
+            self.items = None
             root, _ = self._read()
         return root
 
@@ -221,21 +226,28 @@ class Screen:
             node.is_shown = not isinstance(answer, GLib.Error) and answer[0]
 
     def _read(self):
-        """All that was ever asked for comes in one answer; and of what the children are yet to be asked for."""
-        answer = self.bus.call_sync(self.name, "/org/a11y/atspi/cache", "org.a11y.atspi.Cache", "GetItems", None, None, Gio.DBusCallFlags.NONE, -1)
-        items = answer.get_child_value(0)
-        children = collections.defaultdict(list)
-        for item in (items.get_child_value(i) for i in range(items.n_children())):
-            children[item.get_child_value(2).get_child_value(1).get_string()].append(item)
+        """All that was ever asked for; and of what the children are yet to be asked for."""
+        if self.items is None:
+            self.items = self._ask_for_items()
         root, unknown = Node(self, ROOT, None), []
         level = [root]
         while level:
             node = level.pop()
-            for item in sorted(children[node.path], key=lambda item: item.get_child_value(3).get_int32()):
-                child = Node(self, item.get_child_value(0).get_child_value(1).get_string(), node, item)
+            for item in self.items[node.path]:
+                child = Node(self, item.place[1], node, item)
                 if child.path != ROOT and child.has("visible"):
                     node.children.append(child)
                     level.append(child)
             if node.n_children > len(node.children):
                 unknown.append(node)
         return root, unknown
+
+    def _ask_for_items(self):
+        """All in one answer; by way of JSON, as there is no quicker one from GVariant to Python."""
+        answer = self.bus.call_sync(self.name, "/org/a11y/atspi/cache", "org.a11y.atspi.Cache", "GetItems", None, None, Gio.DBusCallFlags.NONE, -1)
+        items = collections.defaultdict(list)
+        for item in map(Item._make, json.loads(Json.gvariant_serialize_data(answer)[0])[0]):
+            items[item.parent[1]].append(item)
+        for siblings in items.values():
+            siblings.sort(key=lambda item: item.index)
+        return items

@@ -32,7 +32,9 @@ class Inspector:
         self.findings.append(f"{place}: {node.role} “{node.told}” {what}")
 
     def look(self):
-        return [node for node in self.person.screen.look().walk() if (node.has("focusable") or node.name == "MandateChip") and node.is_shown]
+        nodes = [node for node in self.person.screen.look().walk() if node.has("focusable") or node.name == "MandateChip"]
+        self.person.screen.measure(nodes)
+        return [node for node in nodes if node.is_shown]
 
     def list_stops(self, shown):
         """What the focus can come to: one for rows and what is in them, which the keys of a list lead through."""
@@ -72,8 +74,9 @@ class Inspector:
         focused.clear()
         known, more = 0, 1
         while more and known < MOST_STEPS:
+            heard = len(focused)
             self.person.press(*["Tab"] * 10)
-            self.person.screen.pump(0.15)
+            self.person.screen.listen(0.15, lambda: len(focused) >= heard + 10)
             more = len(set(focused)) - known
             known += more
         shown = {node.path: node for node in self.look()}
@@ -98,40 +101,107 @@ class Inspector:
         return next((above.path for above in node.ancestors() if above.role == "scroll pane"), None)
 
 
-def inspect_wizards(inspector, person):
-    for page, opener, question in (("Roles", "Go Through All Roles Step by Step…", "Who works here?"),
-                                   ("Reviews", "Plan Reviews", "What do you want to look at regularly?"),
-                                   ("Resources", "Add", "What is needed?")):
-        person.go_to(page)
-        person.click(opener, "push button")
+TICKED = None
+# How to come to a wizard of the sample, and what each of its questions has to be told.
+WIZARDS = (
+    ("Policy", "New Version", (
+        ("What must never go wrong with your information?", {"Our good name": TICKED}), ("Who has to follow it?", {"Everyone who works here": TICKED}),
+        ("Two promises every policy needs", {"Laws": "Data Protection Act", "How you keep improving": "Step by step"}),
+        ("What are you aiming for?", {"Objectives": "No order is lost"}), ("Which house rules do you want?", {"Passwords": TICKED}), ("Who gets to see it?", {re.compile("^Who outside may have it"): ("Anyone",)}),
+        ("Who approves it, and when is it looked at again?", {}), ("Read it once more", {}))),
+    ("Roles", "Go Through All Roles Step by Step…", (
+        ("Who works here?", {}), ("Who makes sure that you follow the standard?", {}), ("Who reports to top management how it is going?", {}),
+        ("Who looks after the rest?", {}), ("Who does, decides, helps, is told?", {}), ("Does it fit, and does everyone know?", {}))),
+    ("Reviews", "Plan Reviews", (
+        ("What do you want to look at regularly?", {"Roles": TICKED}), ("How often, and from when on?", {}), ("Who calls the meeting?", {}), ("Is this your rhythm?", {}))),
+    ("Resources", "Add", (
+        ("What is needed?", {"Resource": "Password manager"}), ("Why is it needed?", {"Why it is needed": "Everybody shares one password"}),
+        ("How much, and when?", {"Requested amount": "480"}), ("What proves it?", {}))),
+)
+SET_UP = (("What is your organisation called?", {"Legal name": "Corner Bakery Ltd", "People": "9", "Country": "GB"}),
+          ("Who runs it?", {"Name": "Mara Lind", "Job title": "Owner"}), ("What is covered?", {"Scope": "Both shops"}),
+          ("When does the auditor come?", {}), ("Is this right?", {}))
+
+
+def inspect_steps(inspector, person, steps):
+    for number, (question, answers) in enumerate(steps):
         person.get(question, "label")
         inspector.inspect(question)
-        person.click("Leave", "push button")
+        for field, words in answers.items():
+            if words is TICKED:
+                person.click(field, "check box")
+            elif isinstance(words, tuple):
+                person.choose(field, *words)
+            else:
+                person.fill(field, words)
+        if number < len(steps) - 1:
+            person.click("Continue", "push button")
+    person.click("Leave", "push button")
+
+
+def inspect_wizards(inspector, person):
+    explore_sample(person)
+    for page, opener, steps in WIZARDS:
+        person.go_to(page)
+        person.click(opener, "push button")
+        inspect_steps(inspector, person, steps)
         person.get("Pages", "list")
+    inspect_held_review(inspector, person)
 
 
-def inspect_all(inspector, person):
+def inspect_held_review(inspector, person):
+    """From who is there by way of one question to whether everything is said; the other questions look the same."""
+    person.go_to("Reviews")
+    person.click(re.compile("^(Prepare|Hold the Review)$"), "push button")
+    person.get("Next", "push button")
+    inspector.inspect("Held review")
+    person.click(re.compile("^What was said"), "list item")
+    person.get("What was looked at, and what was said?")
+    inspector.inspect("What was looked at, and what was said?")
+    person.click("Next", "push button")
+    person.get("Is everything said?")
+    inspector.inspect("Is everything said?")
+    person.click("Leave", "push button")
+    person.get("Pages", "list")
+
+
+def inspect_first_start(inspector, person):
     person.get("Explore a Sample Company")
     inspector.inspect("Welcome")
+    person.click("Set Up My Organisation", "push button")
+    inspect_steps(inspector, person, SET_UP)
+
+
+def explore_sample(person):
     person.click("Explore a Sample Company", "push button")
     person.get("Pages", "list", timeout=30)
+
+
+def inspect_pages(inspector, person):
+    explore_sample(person)
     for page in PAGES:
         person.go_to(page)
         if page == "Audit Pack":
             person.get(re.compile("^Page 1 of"), timeout=60)  # once the pages are there, the focus comes to them, too
         inspector.inspect(page)
-    inspect_wizards(inspector, person)
 
 
-def main():
+def main(tour):
     print("1..1", flush=True)
+    sentence, inspect = TOURS[tour]
     with tempfile.TemporaryDirectory() as folder, Person(PROGRAM, {"XDG_DATA_HOME": folder, "GSETTINGS_BACKEND": "memory"}) as person:
         inspector = Inspector(person)
-        inspect_all(inspector, person)
+        inspect(inspector, person)
     findings = list(dict.fromkeys(inspector.findings))
     print("\n".join("# " + finding for finding in findings))
-    print(f"{'not ' if findings else ''}ok 1 everything has a name, and comes to the keyboard in the order in which it is read")
+    print(f"{'not ' if findings else ''}ok 1 {sentence} has a name, and comes to the keyboard in the order in which it is read")
     return 1 if findings else 0
 
 
-sys.exit(main())
+TOURS = {
+    "first-start": ("everything up to the first workspace", inspect_first_start),
+    "pages": ("everything on the pages of the sample", inspect_pages),
+    "wizards": ("everything in the wizards of the sample", inspect_wizards),
+}
+
+sys.exit(main(sys.argv[1]))

@@ -324,45 +324,45 @@ is_quiet (gpointer data)
   return mandate_test_find (data, GTK_TYPE_PROGRESS_BAR, NULL) == NULL;
 }
 
+/* The pages come in when they are there, which nothing waits for but a picture. */
 static void
-take_picture (int         width,
+take_picture (Fixture    *fixture,
               const char *name)
 {
-  Fixture fixture = { 0 };
-  gint64  end;
+  gint64 end = g_get_monotonic_time () + G_USEC_PER_SEC;
 
-  open_page (&fixture, mandate_test_new_sample_session (), width);
-  if (width > 800)
-    mandate_test_wait (has_pages, fixture.widget);
-  mandate_test_wait (is_quiet, fixture.widget);
-  if (width == 360)
-    {
-      int minimum;
-
-      /* With the button that leads back to the sidebar. */
-      g_object_set (fixture.widget, "is-folded", TRUE, NULL);
-      mandate_test_settle ();
-      gtk_widget_measure (fixture.widget, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
-      g_assert_cmpint (minimum, <=, 360);
-      gtk_window_set_default_size (GTK_WINDOW (fixture.window), width, 760);
-    }
-  end = g_get_monotonic_time () + G_USEC_PER_SEC;
   while (g_getenv ("MANDATE_SCREENSHOTS") != NULL && g_get_monotonic_time () < end)
     g_main_context_iteration (NULL, FALSE);
-  mandate_test_screenshot (fixture.window, name);
-  close_page (&fixture);
+  gtk_test_widget_wait_for_draw (fixture->window);
+  mandate_test_screenshot (fixture->window, name);
 }
 
 static void
 test_it_fits_wide_and_narrow (void)
 {
   AdwStyleManager *manager = adw_style_manager_get_default ();
+  Fixture          fixture = { 0 };
+  int              minimum;
 
-  take_picture (884, "pack-wide");
-  take_picture (360, "pack-narrow");
+  open_page (&fixture, mandate_test_new_sample_session (), 884);
+  mandate_test_wait (has_pages, fixture.widget);
+  mandate_test_wait (is_quiet, fixture.widget);
+  take_picture (&fixture, "pack-wide");
   adw_style_manager_set_color_scheme (manager, ADW_COLOR_SCHEME_FORCE_DARK);
-  take_picture (884, "pack-dark");
+  take_picture (&fixture, "pack-dark");
   adw_style_manager_set_color_scheme (manager, ADW_COLOR_SCHEME_DEFAULT);
+  close_page (&fixture);
+
+  /* With the button that leads back to the sidebar. */
+  open_page (&fixture, mandate_test_new_sample_session (), 360);
+  mandate_test_wait (is_quiet, fixture.widget);
+  g_object_set (fixture.widget, "is-folded", TRUE, NULL);
+  mandate_test_settle ();
+  gtk_widget_measure (fixture.widget, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 360);
+  gtk_window_set_default_size (GTK_WINDOW (fixture.window), 360, 760);
+  take_picture (&fixture, "pack-narrow");
+  close_page (&fixture);
 }
 
 int

@@ -73,11 +73,9 @@ wait_for_text (GtkWidget  *view,
   mandate_test_wait (says_cb, &saying);
 }
 
-/* A pixel of what is seen of @view, as RGB; 0 as long as nothing was drawn. */
-static guint32
-pick_pixel (GtkWidget *view,
-            int        x,
-            int        y)
+/* What is seen of @view. */
+static cairo_surface_t *
+draw (GtkWidget *view)
 {
   g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (view);
   GtkSnapshot     *snapshot = gtk_snapshot_new ();
@@ -86,7 +84,6 @@ pick_pixel (GtkWidget *view,
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
   cairo_t         *cr = cairo_create (surface);
   GskRenderNode   *node;
-  guint32          pixel;
 
   gdk_paintable_snapshot (paintable, snapshot, width, height);
   node = gtk_snapshot_free_to_node (snapshot);
@@ -95,8 +92,20 @@ pick_pixel (GtkWidget *view,
       gsk_render_node_draw (node, cr);
       gsk_render_node_unref (node);
     }
-  pixel = mandate_test_pixel (surface, x, y);
   cairo_destroy (cr);
+
+  return surface;
+}
+
+/* A pixel of that, as RGB; 0 as long as nothing was drawn. */
+static guint32
+pick_pixel (GtkWidget *view,
+            int        x,
+            int        y)
+{
+  cairo_surface_t *surface = draw (view);
+  const guint32    pixel = mandate_test_pixel (surface, x, y);
+
   cairo_surface_destroy (surface);
 
   return pixel & 0xffffff;
@@ -106,17 +115,19 @@ pick_pixel (GtkWidget *view,
 static gboolean
 is_drawn (gpointer view)
 {
-  const int x = gtk_widget_get_width (view) / 2;
+  cairo_surface_t *surface = draw (view);
+  const int        x = gtk_widget_get_width (view) / 2;
+  gboolean         is_black = FALSE;
 
-  for (int y = 100; y < gtk_widget_get_height (view) - 100; y += 2)
+  for (int y = 100; y < gtk_widget_get_height (view) - 100 && !is_black; y += 2)
     {
-      const guint32 pixel = pick_pixel (view, x, y);
+      const guint32 pixel = mandate_test_pixel (surface, x, y) & 0xffffff;
 
-      if ((pixel >> 16 & 0xff) < 0x60 && (pixel >> 8 & 0xff) < 0x60 && (pixel & 0xff) < 0x60 && pixel != 0)
-        return TRUE;
+      is_black = (pixel >> 16 & 0xff) < 0x60 && (pixel >> 8 & 0xff) < 0x60 && (pixel & 0xff) < 0x60 && pixel != 0;
     }
+  cairo_surface_destroy (surface);
 
-  return FALSE;
+  return is_black;
 }
 
 /* A file of one page in the colour that it is asked for. */

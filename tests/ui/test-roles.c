@@ -15,17 +15,12 @@
 
 #define LEAD MANDATE_ROLE_CONFORMANCE_ID
 
-static GtkWidget *
-show_roles (MandateSession *session,
-            const char     *view,
-            int             width)
+static void
+turn_to (GtkWidget  *window,
+         const char *view)
 {
-  GtkWidget *window = g_object_new (MANDATE_TYPE_WINDOW, NULL);
-  GtkWidget *page;
+  GtkWidget *page = GTK_WIDGET (mandate_window_show_page (MANDATE_WINDOW (window), "roles"));
 
-  mandate_window_set_session (MANDATE_WINDOW (window), session);
-  mandate_test_show (window, width, 760);
-  page = GTK_WIDGET (mandate_window_show_page (MANDATE_WINDOW (window), "roles"));
   adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (mandate_test_get (page, ADW_TYPE_VIEW_STACK, NULL)), view);
 
   /* Each draw tells how wide it is, after which it is arranged. */
@@ -34,6 +29,17 @@ show_roles (MandateSession *session,
       mandate_test_settle ();
       gtk_test_widget_wait_for_draw (window);
     }
+}
+
+static GtkWidget *
+show_roles (MandateSession *session,
+            int             width)
+{
+  GtkWidget *window = g_object_new (MANDATE_TYPE_WINDOW, NULL);
+
+  mandate_window_set_session (MANDATE_WINDOW (window), session);
+  mandate_test_show (window, width, 760);
+  turn_to (window, "mandated");
 
   return window;
 }
@@ -208,7 +214,7 @@ static void
 test_links_lead_to_roles_rows_and_people (void)
 {
   g_autoptr (MandateSession) session = mandate_test_new_sample_session ();
-  GtkWidget       *window = show_roles (session, "mandated", 1000);
+  GtkWidget       *window = show_roles (session, 1000);
   AdwViewStack    *stack = ADW_VIEW_STACK (mandate_test_get (window, ADW_TYPE_VIEW_STACK, NULL));
   MandateRegister *reg = mandate_session_get_register (session);
   static const struct
@@ -310,7 +316,7 @@ static void
 test_the_wizard_leads_to_what_an_auditor_asks (void)
 {
   g_autoptr (MandateSession) session = create_session ();
-  GtkWidget *window = show_roles (session, "mandated", 1000);
+  GtkWidget *window = show_roles (session, 1000);
   GtkWidget *wizard = open_wizard (window, session);
 
   press (wizard, "Continue");
@@ -341,7 +347,7 @@ static void
 test_the_wizard_keeps_what_is_half_typed (void)
 {
   g_autoptr (MandateSession) session = create_session ();
-  GtkWidget *window = show_roles (session, "mandated", 1000);
+  GtkWidget *window = show_roles (session, 1000);
   GtkWidget *wizard = open_wizard (window, session);
 
   press (wizard, "Continue");
@@ -350,7 +356,7 @@ test_the_wizard_keeps_what_is_half_typed (void)
   g_assert_true (mandate_wizard_save (MANDATE_WIZARD (wizard)));
   mandate_test_close (window);
 
-  window = show_roles (session, "mandated", 1000);
+  window = show_roles (session, 1000);
   wizard = open_wizard (window, session);
   g_assert_cmpuint (mandate_wizard_get_step (MANDATE_WIZARD (wizard)), ==, 1);
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (get_entry (get_step (wizard), "Name of that person"))), ==, "Jonas W");
@@ -367,14 +373,19 @@ test_pages_are_drawn (gconstpointer data)
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (), g_str_equal (kind, "dark") ? ADW_COLOR_SCHEME_FORCE_DARK : ADW_COLOR_SCHEME_FORCE_LIGHT);
   gtk_widget_set_default_direction (g_str_equal (kind, "rtl") ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
 
-  for (guint i = 0; i < G_N_ELEMENTS (views) * 2; i++)
+  for (guint is_narrow = 0; is_narrow < 2; is_narrow++)
     {
-      const char      *view = views[i / 2];
-      GtkWidget       *window = show_roles (session, view, i % 2 ? 360 : 1000);
-      g_autofree char *name = g_strdup_printf ("%s-%s%s", view, kind, i % 2 ? "-narrow" : "");
+      GtkWidget *window = show_roles (session, is_narrow ? 360 : 1000);
 
-      g_assert_cmpint (gtk_widget_get_width (window), <=, i % 2 ? 420 : 1060);
-      mandate_test_screenshot (window, name);
+      for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+        {
+          g_autofree char *name = g_strdup_printf ("%s-%s%s", views[i], kind, is_narrow ? "-narrow" : "");
+
+          turn_to (window, views[i]);
+          g_assert_cmpint (gtk_widget_get_width (window), <=, is_narrow ? 420 : 1060);
+          mandate_test_screenshot (window, name);
+        }
+
       mandate_test_close (window);
     }
 

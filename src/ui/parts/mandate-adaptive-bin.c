@@ -95,6 +95,10 @@ mandate_adaptive_bin_measure (GtkWidget     *widget,
   if (self->child == NULL)
     return;
 
+  /* GTK asks what is aligned for a width for its height; to find it out, labels would be laid out a dozen times. */
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    for_size = -1;
+
   if (orientation == GTK_ORIENTATION_VERTICAL && for_size >= 0)
     {
       gtk_widget_measure (self->child, GTK_ORIENTATION_HORIZONTAL, -1, &child_minimum, NULL, NULL, NULL);

@@ -267,7 +267,7 @@ create_last_step (MandateResourceWizard *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
 
-  self->sentence = g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "xalign", 0.0, "selectable", TRUE, "focusable", FALSE, NULL);
+  self->sentence = g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "xalign", 0.0, NULL);
   gtk_widget_add_css_class (GTK_WIDGET (self->sentence), "card");
   gtk_widget_add_css_class (GTK_WIDGET (self->sentence), "request-sentence");
   gtk_box_append (GTK_BOX (box), create_file_list (self));

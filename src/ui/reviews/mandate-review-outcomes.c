@@ -39,6 +39,7 @@ struct _MandateReviewOutcomes
   GtkWidget *when;
   GtkWidget *remove_button;
   GtkWidget *add_button;
+  GtkWidget *heading;
 };
 
 G_DEFINE_FINAL_TYPE (MandateReviewOutcomes, mandate_review_outcomes, ADW_TYPE_BIN)
@@ -218,15 +219,18 @@ create_add_button (MandateReviewOutcomes *self,
 static GtkWidget *
 create_heading (MandateReviewOutcomes *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", _ ("Decisions and actions"), "xalign", 0.0, "hexpand", TRUE, "wrap", TRUE, NULL);
 
   gtk_widget_add_css_class (label, "heading");
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), create_add_button (self, C_ ("button", "Decision"), G_CALLBACK (add_decision_cb)));
-  gtk_box_append (GTK_BOX (box), create_add_button (self, C_ ("button", "Action"), G_CALLBACK (add_action_cb)));
+  gtk_box_append (GTK_BOX (buttons), create_add_button (self, C_ ("button", "Decision"), G_CALLBACK (add_decision_cb)));
+  gtk_box_append (GTK_BOX (buttons), create_add_button (self, C_ ("button", "Action"), G_CALLBACK (add_action_cb)));
 
-  return box;
+  self->heading = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+  gtk_box_append (GTK_BOX (self->heading), label);
+  gtk_box_append (GTK_BOX (self->heading), buttons);
+
+  return self->heading;
 }
 
 static GtkWidget *
@@ -406,6 +410,7 @@ mandate_review_outcomes_set_narrow (MandateReviewOutcomes *self,
 {
   self->is_narrow = is_narrow;
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->composer_line), is_narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->heading), is_narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   mandate_review_outcomes_update (self);
 }
 

@@ -81,6 +81,16 @@ count_topics (MandateReviewView *self)
   return n_topics;
 }
 
+/* On a narrow window there is room for a number between the buttons, but for no sentence; the question has its title above. */
+static void
+arrange_foot (MandateReviewView *self)
+{
+  const MandateTopic *topic = get_topic (self);
+  gboolean            has_number = topic->kind == MANDATE_TOPIC_INPUT && !mandate_topic_is_optional (topic);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->progress_label), has_number || !mandate_adaptive_bin_get_is_narrow (self->adaptive));
+}
+
 /* Beside each other where there is room; else the agenda is a page of its own. */
 static void
 arrange (MandateReviewView *self)
@@ -101,6 +111,9 @@ arrange (MandateReviewView *self)
 
   if (MANDATE_IS_REVIEW_PANE (child))
     mandate_review_pane_set_narrow (MANDATE_REVIEW_PANE (child), is_narrow);
+
+  if (self->review != NULL)
+    arrange_foot (self);
 }
 
 static void
@@ -133,6 +146,7 @@ update_foot (MandateReviewView *self)
     progress = g_strdup (_ (topic->title));
 
   gtk_label_set_label (self->progress_label, progress);
+  arrange_foot (self);
   gtk_widget_set_visible (self->previous_button, self->topic > 0);
   gtk_button_set_label (self->next_button, is_closing ? _ ("Close the Review") : topic->kind == MANDATE_TOPIC_INPUT && topic[1].kind == MANDATE_TOPIC_INPUT ? _ ("Next Input")
                                                                                                                                                             : C_ ("button", "Next"));
