@@ -190,6 +190,9 @@ test_gap_can_be_explained (void)
   button = mandate_test_get (row, GTK_TYPE_MENU_BUTTON, NULL);
   gtk_menu_button_popup (GTK_MENU_BUTTON (button));
   mandate_test_settle ();
+
+  /* The pages that come in meanwhile don't take away what is being written. */
+  mandate_test_wait (has_pages, fixture.widget);
   popover = GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)));
 
   /* Without who and when it would be a gap of its own. */

@@ -330,8 +330,11 @@ made_cb (MandatePackPage *self)
   g_signal_handlers_disconnect_by_data (self->making, self);
   g_clear_object (&self->making);
   show_facts (self);
-  show_gaps (self);
   mark_part (self);
+
+  /* The gaps of today are known without a pack; and somebody may be explaining one. */
+  if (is_other_day (self))
+    show_past_gaps (self);
 }
 
 static void
