@@ -8,6 +8,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mandate-evidence.h"
+
 /**
  * mandate_evidence_store_add:
  * @database: a connection
@@ -39,6 +41,14 @@ mandate_evidence_store_add (MandateDatabase *database,
   mandate_statement_bind_bytes (statement, 2, data, size);
 
   return mandate_statement_run (statement, error) ? g_steal_pointer (&sha256) : NULL;
+}
+
+static void
+set_not_kept (const char *sha256,
+              GError    **error)
+{
+  g_set_error (error, MANDATE_STORAGE_ERROR, MANDATE_STORAGE_ERROR_NOT_FOUND,
+               _ ("The file is not kept in this workspace (SHA-256 %s). Attach it again."), sha256);
 }
 
 static gboolean
@@ -86,8 +96,7 @@ mandate_evidence_store_read (MandateDatabase *database,
 
   if (!has_row)
     {
-      g_set_error (error, MANDATE_STORAGE_ERROR, MANDATE_STORAGE_ERROR_NOT_FOUND,
-                   _ ("The file is not kept in this workspace (SHA-256 %s). Attach it again."), sha256);
+      set_not_kept (sha256, error);
       return NULL;
     }
 
@@ -124,18 +133,10 @@ mandate_evidence_store_list (MandateDatabase *database,
     }
 }
 
-/**
- * mandate_evidence_store_check:
- * @database: a connection
- * @cancellable: (nullable): to stop it
- * @error: return location for an error
- *
- * Returns: whether all kept bytes are what they were
- */
-gboolean
-mandate_evidence_store_check (MandateDatabase *database,
-                              GCancellable    *cancellable,
-                              GError         **error)
+static gboolean
+check_kept (MandateDatabase *database,
+            GCancellable    *cancellable,
+            GError         **error)
 {
   g_autoptr (MandateStatement) statement =
     mandate_database_prepare (database, "SELECT sha256, content FROM evidence_file", error);
@@ -156,4 +157,110 @@ mandate_evidence_store_check (MandateDatabase *database,
       if (!check_content (mandate_statement_get_text (statement, 0), content, error))
         return FALSE;
     }
+}
+
+/* A link names no sum: what it leads to was never kept here. */
+static gboolean
+check_none_missing (MandateDatabase *database,
+                    GError         **error)
+{
+  g_autofree char *number = NULL;
+  g_autoptr (MandateStatement) statement =
+    mandate_database_prepare (database,
+                              "SELECT format('E-%03d', number) FROM evidence"
+                              " WHERE sha256 IS NOT NULL AND sha256 NOT IN (SELECT sha256 FROM evidence_file) ORDER BY number LIMIT 1",
+                              error);
+  gboolean has_row;
+
+  if (statement == NULL || !mandate_statement_step (statement, &has_row, error))
+    return FALSE;
+
+  if (!has_row)
+    return TRUE;
+
+  number = g_strdup (mandate_statement_get_text (statement, 0));
+  g_set_error (error, MANDATE_STORAGE_ERROR, MANDATE_STORAGE_ERROR_DAMAGED,
+               /* Translators: %s is a number such as E-012. */
+               _ ("The file of %s is missing: it was removed outside this program. Restore a backup, or attach it again."), number);
+
+  return FALSE;
+}
+
+/**
+ * mandate_evidence_store_check:
+ * @database: a connection
+ * @schema: its record types
+ * @cancellable: (nullable): to stop it
+ * @error: return location for an error
+ *
+ * Returns: whether all kept bytes are what they were, and those that evidence
+ *   names are there
+ */
+gboolean
+mandate_evidence_store_check (MandateDatabase     *database,
+                              const MandateSchema *schema,
+                              GCancellable        *cancellable,
+                              GError             **error)
+{
+  if (!check_kept (database, cancellable, error))
+    return FALSE;
+
+  return mandate_schema_find_table (schema, "evidence") == G_TYPE_INVALID || check_none_missing (database, error);
+}
+
+static gboolean
+check_is_kept (MandateDatabase *database,
+               const char      *sha256,
+               GError         **error)
+{
+  g_autoptr (MandateStatement) statement =
+    mandate_database_prepare (database, "SELECT 1 FROM evidence_file WHERE sha256 = ?1", error);
+  gboolean has_row;
+
+  if (statement == NULL)
+    return FALSE;
+
+  mandate_statement_bind_text (statement, 1, sha256);
+
+  if (!mandate_statement_step (statement, &has_row, error))
+    return FALSE;
+
+  if (!has_row)
+    set_not_kept (sha256, error);
+
+  return has_row;
+}
+
+/**
+ * mandate_evidence_store_check_change:
+ * @database: a connection
+ * @change: what is to be done
+ * @error: return location for an error
+ *
+ * Evidence that names a file needs the file first: or nobody could tell later
+ * whether it was ever there.
+ *
+ * Returns: whether the files are kept that the change names anew
+ */
+gboolean
+mandate_evidence_store_check_change (MandateDatabase *database,
+                                     MandateChange   *change,
+                                     GError         **error)
+{
+  GPtrArray *puts = mandate_change_get_puts (change);
+
+  for (guint i = 0; i < puts->len; i++)
+    {
+      MandateEvidence *evidence = g_ptr_array_index (puts, i);
+      MandateEvidence *old;
+
+      if (!MANDATE_IS_EVIDENCE (evidence) || evidence->sha256 == NULL)
+        continue;
+
+      old = (MandateEvidence *) mandate_change_find_old (change, MANDATE_RECORD (evidence));
+      if ((old == NULL || g_strcmp0 (old->sha256, evidence->sha256) != 0) && !check_is_kept (database, evidence->sha256, error))
+        return FALSE;
+    }
+
+  return TRUE;
 }

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "mandate-change.h"
 #include "mandate-database.h"
 
 G_BEGIN_DECLS
@@ -14,8 +15,12 @@ GBytes    *mandate_evidence_store_read (MandateDatabase *database,
                                         GError         **error);
 GPtrArray *mandate_evidence_store_list (MandateDatabase *database,
                                         GError         **error);
-gboolean   mandate_evidence_store_check (MandateDatabase *database,
-                                         GCancellable    *cancellable,
-                                         GError         **error);
+gboolean   mandate_evidence_store_check (MandateDatabase     *database,
+                                         const MandateSchema *schema,
+                                         GCancellable        *cancellable,
+                                         GError             **error);
+gboolean   mandate_evidence_store_check_change (MandateDatabase *database,
+                                                MandateChange   *change,
+                                                GError         **error);
 
 G_END_DECLS

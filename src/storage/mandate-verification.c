@@ -94,7 +94,7 @@ mandate_verify (MandateDatabase     *database,
   g_autoptr (MandateDatabase) scratch = NULL;
 
   if (!mandate_verify_structure (database, error) || !mandate_journal_check_chain (database, cancellable, error) ||
-      !mandate_evidence_store_check (database, cancellable, error))
+      !mandate_evidence_store_check (database, schema, cancellable, error))
     return FALSE;
 
   scratch = mandate_rewind_open (path, schema, migrations, error);

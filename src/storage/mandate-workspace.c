@@ -444,7 +444,7 @@ _mandate_workspace_commit (MandateWorkspace *self,
   g_autoptr (MandateEntry) entry = NULL;
   const char *happened_on;
 
-  if (!mandate_change_check (change, error))
+  if (!mandate_change_check (change, error) || !mandate_evidence_store_check_change (self->database, change, error))
     return FALSE;
 
   entry = _mandate_workspace_new_entry (self, MANDATE_ENTRY_ACTION, reverses, mandate_change_get_label (change));

@@ -4,6 +4,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "mandate-attach.h"
 #include "mandate-journal-index.h"
 #include "mandate-migrator.h"
 #include "mandate-test-storage.h"
@@ -22,6 +23,26 @@ tell_story (Fixture *fixture)
   mandate_test_edit (fixture, MANDATE_TYPE_PERSON, first, "job_title", "Baker");
   sum = mandate_workspace_keep_file (fixture->workspace, content, NULL);
   g_assert_nonnull (sum);
+  mandate_test_verify (fixture);
+}
+
+/* A link as E-001, and E-002 with a file of its own. */
+static void
+attach (Fixture *fixture)
+{
+  g_autoptr (MandateChange) linking = mandate_change_new (mandate_workspace_get_register (fixture->workspace), "Link");
+  g_autoptr (MandateChange) attaching = mandate_change_new (mandate_workspace_get_register (fixture->workspace), "Attach");
+  g_autoptr (GBytes) content = g_bytes_new_static ("a certificate", 13);
+  g_autoptr (GError) error = NULL;
+  MandateRecord *link = mandate_change_create (linking, MANDATE_TYPE_EVIDENCE, NULL);
+
+  mandate_record_set (link, "title", "Contract", NULL);
+  mandate_record_set (link, "link", "Binder 3", NULL);
+  mandate_test_commit (fixture, linking);
+
+  mandate_attach_bytes (fixture->workspace, attaching, content, "Certificate.txt", NULL, &error);
+  g_assert_no_error (error);
+  mandate_test_commit (fixture, attaching);
   mandate_test_verify (fixture);
 }
 
@@ -73,6 +94,51 @@ test_tampering_is_found (Fixture      *fixture,
   assert_found (fixture, tampering->words);
   mandate_test_reopen (fixture);
   assert_found (fixture, tampering->words);
+}
+
+static void
+test_missing_file_is_found (Fixture      *fixture,
+                            gconstpointer data)
+{
+  tell_story (fixture);
+  attach (fixture);
+  mandate_test_execute (fixture->path, "DELETE FROM evidence_file WHERE sha256 = (SELECT sha256 FROM evidence WHERE number = 2)");
+  assert_found (fixture, "The file of E-002 is missing");
+  mandate_test_reopen (fixture);
+  assert_found (fixture, "The file of E-002 is missing");
+}
+
+static void
+test_missing_file_is_attached_again (Fixture      *fixture,
+                                     gconstpointer data)
+{
+  g_autoptr (GBytes) content = g_bytes_new_static ("a certificate", 13);
+  g_autofree char *sum = NULL;
+
+  attach (fixture);
+  mandate_test_execute (fixture->path, "DELETE FROM evidence_file");
+  assert_found (fixture, "E-002");
+  sum = mandate_workspace_keep_file (fixture->workspace, content, NULL);
+  g_assert_nonnull (sum);
+  mandate_test_verify (fixture);
+}
+
+/* Or it could not be told from one whose file was taken away. */
+static void
+test_evidence_of_no_file_is_refused (Fixture      *fixture,
+                                     gconstpointer data)
+{
+  g_autoptr (MandateChange) change = mandate_change_new (mandate_workspace_get_register (fixture->workspace), "Attach");
+  MandateRecord   *evidence = mandate_change_create (change, MANDATE_TYPE_EVIDENCE, NULL);
+  g_autofree char *sum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, "elsewhere", -1);
+  g_autoptr (GError) error = NULL;
+
+  mandate_record_set (evidence, "title", "Certificate", NULL);
+  mandate_record_set (evidence, "sha256", sum, NULL);
+  g_assert_false (mandate_workspace_commit (fixture->workspace, change, &error));
+  g_assert_error (error, MANDATE_STORAGE_ERROR, MANDATE_STORAGE_ERROR_NOT_FOUND);
+  g_assert_nonnull (strstr (error->message, "Attach it again"));
+  mandate_test_verify (fixture);
 }
 
 /* Every entry may carry a change, an entry of its own and a valid hash, and yet tell of what never was. */
@@ -221,6 +287,9 @@ main (int   argc,
   ADD ("finds/index-extended", &index_extended, test_tampering_is_found);
   ADD ("finds/evidence-altered", &evidence_altered, test_tampering_is_found);
   ADD ("finds/evidence-renamed", &evidence_renamed, test_tampering_is_found);
+  ADD ("finds/file-of-evidence-that-is-gone", NULL, test_missing_file_is_found);
+  ADD ("file-that-is-gone-can-be-attached-again", NULL, test_missing_file_is_attached_again);
+  ADD ("evidence-of-no-file-is-refused", NULL, test_evidence_of_no_file_is_refused);
   ADD ("finds/forged-entry-where-records-do-not-follow", NULL, test_forged_entry_is_found_where_records_do_not_follow);
   ADD ("finds/file-cut-by-a-page", GINT_TO_POINTER (4096), test_truncated_file_is_found);
   ADD ("finds/file-cut-by-a-byte", GINT_TO_POINTER (1), test_truncated_file_is_found);
