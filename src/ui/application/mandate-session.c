@@ -25,6 +25,7 @@ struct _MandateSession
 
   MandateWorkspace   *workspace;
   MandateTranslation *translation;
+  MandateKeeper      *keeper;
   GPtrArray          *findings; /* (owned) (nullable) of the last complete run */
   GPtrArray          *pending;  /* (owned) (nullable) of the run under way */
   char               *today;
@@ -146,6 +147,7 @@ static void
 workspace_changed (MandateSession *self)
 {
   follow_name (self);
+  mandate_keeper_note_change (self->keeper);
   queue_checks (self);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NAME]);
@@ -160,6 +162,7 @@ mandate_session_finalize (GObject *object)
   g_clear_pointer (&self->findings, g_ptr_array_unref);
   g_clear_pointer (&self->pending, g_ptr_array_unref);
   g_clear_pointer (&self->translation, mandate_translation_free);
+  g_clear_object (&self->keeper);
   g_clear_object (&self->workspace);
   g_free (self->today);
   g_free (self->name);
@@ -247,8 +250,22 @@ mandate_session_new (MandateWorkspace *workspace)
 
   self->workspace = g_object_ref (workspace);
   self->name = g_strdup (mandate_session_get_name (self));
+  self->keeper = mandate_keeper_new (workspace);
+  g_signal_connect_object (self->keeper, "recorded", G_CALLBACK (workspace_changed), self, G_CONNECT_SWAPPED);
 
   return self;
+}
+
+/**
+ * mandate_session_get_keeper:
+ * @self: a session
+ *
+ * Returns: (transfer none): what backs the workspace up and seals it
+ */
+MandateKeeper *
+mandate_session_get_keeper (MandateSession *self)
+{
+  return self->keeper;
 }
 
 MandateWorkspace *

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "mandate-check.h"
+#include "mandate-keeper.h"
 #include "mandate-workspace.h"
 
 G_BEGIN_DECLS
@@ -18,6 +19,7 @@ const char               *mandate_session_get_name (MandateSession *self);
 const char               *mandate_session_get_today (MandateSession *self);
 const MandateTranslation *mandate_session_get_translation (MandateSession *self);
 GPtrArray                *mandate_session_get_findings (MandateSession *self);
+MandateKeeper            *mandate_session_get_keeper (MandateSession *self);
 void                      mandate_session_set_working_as (MandateSession *self,
                                                           const char     *name);
 

@@ -21,6 +21,7 @@ typedef struct
   AdwHeaderBar   *header_bar;
   AdwWindowTitle *title;
   AdwBin         *content;
+  MandateBanner  *backup_banner;
   MandateBanner  *sample_banner;
 } MandatePagePrivate;
 
@@ -105,6 +106,45 @@ mandate_page_get_property (GObject    *object,
     }
 }
 
+/* It stays until a backup succeeds, wherever one is. */
+static void
+show_backup_problem (MandatePage *self)
+{
+  MandatePagePrivate *priv = get_private (self);
+  MandateKeeper      *keeper = mandate_session_get_keeper (priv->session);
+  const char         *problem = mandate_keeper_get_problem (keeper);
+
+  if (problem != NULL)
+    g_object_set (priv->backup_banner, "title", problem, NULL);
+  mandate_banner_set_revealed (priv->backup_banner, problem != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.back-up", !mandate_keeper_is_busy (keeper));
+}
+
+static void
+follow_backups (MandatePage *self)
+{
+  MandateKeeper *keeper = mandate_session_get_keeper (get_private (self)->session);
+
+  g_signal_connect_object (keeper, "changed", G_CALLBACK (show_backup_problem), self, G_CONNECT_SWAPPED);
+  show_backup_problem (self);
+}
+
+static void
+back_up (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  mandate_keeper_back_up (mandate_session_get_keeper (get_private (MANDATE_PAGE (widget))->session));
+}
+
+static void
+show_backups (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  gtk_widget_activate_action (widget, "win.show-page", "s", "backups");
+}
+
 static void
 mandate_page_set_property (GObject      *object,
                            guint         prop_id,
@@ -118,6 +158,7 @@ mandate_page_set_property (GObject      *object,
     case PROP_SESSION:
       priv->session = g_value_dup_object (value);
       mandate_banner_set_revealed (priv->sample_banner, mandate_workspace_get_is_sample (mandate_session_get_workspace (priv->session)));
+      follow_backups (MANDATE_PAGE (object));
       break;
     case PROP_IS_FOLDED:
       if (priv->is_folded != g_value_get_boolean (value))
@@ -154,11 +195,15 @@ mandate_page_class_init (MandatePageClass *klass)
                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  gtk_widget_class_install_action (widget_class, "page.back-up", NULL, back_up);
+  gtk_widget_class_install_action (widget_class, "page.show-backups", NULL, show_backups);
+
   g_type_ensure (MANDATE_TYPE_BANNER);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/mandate_isms/Mandate/ui/page.ui");
   gtk_widget_class_bind_template_child_private (widget_class, MandatePage, header_bar);
   gtk_widget_class_bind_template_child_private (widget_class, MandatePage, title);
   gtk_widget_class_bind_template_child_private (widget_class, MandatePage, content);
+  gtk_widget_class_bind_template_child_private (widget_class, MandatePage, backup_banner);
   gtk_widget_class_bind_template_child_private (widget_class, MandatePage, sample_banner);
 }
 
