@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 /*
  * What takes long with whole workspaces, done in a thread of its own so that
- * the window stays alive. All but the export end with
+ * the window stays alive. Those that open a workspace end with
  * mandate_errand_finish().
  */
 
@@ -35,6 +35,13 @@ MandateWorkspace *mandate_restore_backup_finish (GAsyncResult      *result,
 
 MandateWorkspace *mandate_errand_finish (GAsyncResult *result,
                                          GError      **error);
+
+void       mandate_list_backups_async (const char         *path,
+                                       GCancellable       *cancellable,
+                                       GAsyncReadyCallback callback,
+                                       gpointer            data);
+GPtrArray *mandate_list_backups_finish (GAsyncResult *result,
+                                        GError      **error);
 
 void     mandate_export_copy_async (MandateWorkspace   *workspace,
                                     const char         *path,

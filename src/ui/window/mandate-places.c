@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mandate-backups-page.h"
 #include "mandate-list-pages.h"
 #include "mandate-overview-page.h"
 #include "mandate-pack-page.h"
@@ -87,6 +88,13 @@ static const MandatePlace places[] = {
     .icon = "mail-attachment-symbolic",
     .types = "evidence",
     .create = mandate_list_pages_new_evidence,
+  },
+  {
+    .id = "backups",
+    .section = N_ ("Records"),
+    .title = N_ ("Backups"),
+    .icon = "drive-harddisk-symbolic",
+    .create = mandate_backups_page_new,
   },
   {
     .id = "pack",
