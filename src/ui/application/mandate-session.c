@@ -31,6 +31,7 @@ struct _MandateSession
   MandateSession     *present; /* (owned) (nullable) of an earlier day, the one of today */
   MandatePast        *past;    /* (owned) (nullable) of an earlier day, how things stood */
   MandateTranslation *translation;
+  MandateKeeper      *keeper;
   GPtrArray          *findings; /* (owned) (nullable) of the last complete run */
   GPtrArray          *pending;  /* (owned) (nullable) of the run under way */
   char               *today;
@@ -162,6 +163,7 @@ void
 _mandate_session_changed (MandateSession *self)
 {
   follow_name (self);
+  mandate_keeper_note_change (self->keeper);
   queue_checks (self);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NAME]);
@@ -177,6 +179,7 @@ mandate_session_finalize (GObject *object)
   g_clear_pointer (&self->pending, g_ptr_array_unref);
   g_clear_pointer (&self->translation, mandate_translation_free);
   g_clear_object (&self->chain_check);
+  g_clear_object (&self->keeper);
   g_clear_object (&self->workspace);
   g_clear_object (&self->present);
   g_clear_pointer (&self->past, mandate_past_free);
@@ -346,6 +349,8 @@ mandate_session_new (MandateWorkspace *workspace)
   self->name = g_strdup (mandate_session_get_name (self));
   self->chain_check = mandate_chain_check_new (mandate_workspace_get_path (workspace));
   watch_chain (self);
+  self->keeper = mandate_keeper_new (workspace);
+  g_signal_connect_object (self->keeper, "recorded", G_CALLBACK (_mandate_session_changed), self, G_CONNECT_SWAPPED);
 
   /* Where it can't be read, nothing can be written either, and that is told then. */
   mandate_workspace_get_head (workspace, &self->first, &hash, NULL);
@@ -373,6 +378,7 @@ mandate_session_new_as_of (MandateSession *now,
   g_free (self->today);
   self->today = g_strdup (past->date);
   self->name = g_strdup (mandate_session_get_name (self));
+  self->keeper = g_object_ref (now->keeper);
   self->chain_check = g_object_ref (now->chain_check);
   watch_chain (self);
   self->working_as = g_strdup (now->working_as);
@@ -418,6 +424,18 @@ gboolean
 mandate_session_is_read_only (MandateSession *self)
 {
   return self->past != NULL || mandate_workspace_is_read_only (self->workspace);
+}
+
+/**
+ * mandate_session_get_keeper:
+ * @self: a session
+ *
+ * Returns: (transfer none): what backs the workspace up and seals it
+ */
+MandateKeeper *
+mandate_session_get_keeper (MandateSession *self)
+{
+  return self->keeper;
 }
 
 MandateWorkspace *
@@ -620,40 +638,6 @@ mandate_session_commit (MandateSession *self,
 }
 
 /**
- * mandate_session_remove:
- * @self: a session
- * @record: a record of the register
- *
- * Removes @record with what is part of it, and tells so with “Undo”; or tells
- * what stands in the way.
- *
- * Returns: whether it was removed
- */
-gboolean
-mandate_session_remove (MandateSession *self,
-                        MandateRecord  *record)
-{
-  MandateRegister *reg = mandate_session_get_register (self);
-  g_autofree char *name = mandate_register_describe (reg, record);
-  /* Translators: %s is what a record is called. */
-  g_autofree char *label = g_strdup_printf (_ ("“%s” removed"), name);
-  g_autoptr (MandateChange) change = mandate_change_new (reg, label);
-  g_autoptr (GError) error = NULL;
-
-  mandate_change_remove (change, record);
-
-  if (!mandate_session_commit (self, change, &error))
-    {
-      mandate_session_tell_error (self, error);
-      return FALSE;
-    }
-
-  mandate_session_tell_undoable (self, label);
-
-  return TRUE;
-}
-
-/**
  * _mandate_session_tell:
  * @self: a session
  * @message: a sentence for the person
@@ -674,27 +658,4 @@ gint64
 _mandate_session_get_first (MandateSession *self)
 {
   return self->first;
-}
-
-void
-mandate_session_tell (MandateSession *self,
-                      const char     *message)
-{
-  g_signal_emit (self, signals[SIGNAL_TOLD], 0, message, MANDATE_FOLLOW_UP_NONE);
-}
-
-void
-mandate_session_tell_undoable (MandateSession *self,
-                               const char     *message)
-{
-  g_signal_emit (self, signals[SIGNAL_TOLD], 0, message, MANDATE_FOLLOW_UP_UNDO);
-}
-
-void
-mandate_session_tell_error (MandateSession *self,
-                            const GError   *error)
-{
-  const gboolean is_past = self->past != NULL && g_error_matches (error, G_IO_ERROR, G_IO_ERROR_READ_ONLY);
-
-  g_signal_emit (self, signals[SIGNAL_TOLD], 0, error->message, is_past ? MANDATE_FOLLOW_UP_TODAY : MANDATE_FOLLOW_UP_NONE);
 }
