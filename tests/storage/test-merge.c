@@ -188,6 +188,23 @@ assert_refused (MandateTestWorkspace *to,
   g_assert_cmpint (mandate_test_get_head (to), ==, head);
 }
 
+/* All of both would not be read by anybody. */
+static void
+tell_difference (const char *first,
+                 const char *second)
+{
+  g_auto (GStrv) one = g_strsplit (first, "\n", -1);
+  g_auto (GStrv) other = g_strsplit (second, "\n", -1);
+
+  for (guint i = 0; one[i] != NULL; i++)
+    if (!g_strv_contains ((const char *const *) other, one[i]))
+      g_test_message ("only here: %s", one[i]);
+
+  for (guint i = 0; other[i] != NULL; i++)
+    if (!g_strv_contains ((const char *const *) one, other[i]))
+      g_test_message ("only there: %s", other[i]);
+}
+
 static void
 assert_alike (MandateTestWorkspace *one,
               MandateTestWorkspace *other)
@@ -195,6 +212,7 @@ assert_alike (MandateTestWorkspace *one,
   g_autofree char *first = mandate_test_dump_register (mandate_workspace_get_register (one->workspace));
   g_autofree char *second = mandate_test_dump_register (mandate_workspace_get_register (other->workspace));
 
+  tell_difference (first, second);
   g_assert_true (g_str_equal (first, second));
 }
 
