@@ -536,7 +536,7 @@ make_folder (const char *library,
 void
 _mandate_library_remove_folder (const char *folder)
 {
-  static const char *const names[] = { FILE_NAME, FILE_NAME "-wal", FILE_NAME "-shm", MANDATE_LIBRARY_LOCK_NAME };
+  static const char *const names[] = { FILE_NAME, FILE_NAME "-wal", FILE_NAME "-shm", FILE_NAME "-journal", MANDATE_LIBRARY_LOCK_NAME };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {

@@ -7,7 +7,9 @@
 #include <string.h>
 
 #include "mandate-attach.h"
+#include "mandate-memory-keyring.h"
 #include "mandate-migrator.h"
+#include "mandate-sealing.h"
 
 static gboolean
 run_record (MandateWorkspace *workspace,
@@ -82,12 +84,61 @@ run_undo (MandateWorkspace *workspace,
   return label != NULL;
 }
 
+/* What is waited for. */
+typedef struct
+{
+  gboolean is_done;
+  gboolean is_well;
+  GError **error;
+} Wait;
+
+static void
+looked_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  Wait *wait = data;
+
+  wait->is_well = mandate_sealing_look_finish (MANDATE_SEALING (source), result, wait->error);
+  wait->is_done = TRUE;
+}
+
+/* The same key in every program that is started, as a keyring has it. */
+static MandateSealing *
+find_key (MandateWorkspace *workspace,
+          GError          **error)
+{
+  const guint8             bytes[32] = { 's', 'e', 'e', 'd' };
+  const MandateKeyringItem item = { MANDATE_KEYRING_SEAL_KEY, mandate_workspace_get_id (workspace), "own" };
+  g_autoptr (MandateMemoryKeyring) keyring = mandate_memory_keyring_new ();
+  g_autoptr (MandateSecret) key = mandate_secret_new (bytes, sizeof bytes);
+  g_autoptr (MandateSealing) sealing = mandate_sealing_new (workspace, MANDATE_KEYRING (keyring));
+  Wait wait = { .error = error };
+
+  g_assert_cmpint (mandate_keyring_store (MANDATE_KEYRING (keyring), &item, "key", key, NULL), ==, MANDATE_KEYRING_FOUND);
+  mandate_sealing_look_async (sealing, FALSE, NULL, looked_cb, &wait);
+  while (!wait.is_done)
+    g_main_context_iteration (NULL, TRUE);
+
+  return wait.is_well ? g_steal_pointer (&sealing) : NULL;
+}
+
+static gboolean
+run_seal (MandateWorkspace *workspace,
+          GError          **error)
+{
+  g_autoptr (MandateSealing) sealing = find_key (workspace, error);
+
+  return sealing != NULL && mandate_sealing_seal (sealing, "hand", NULL, error);
+}
+
 static const MandateTestOperation operations[] = {
   { "record", run_record, 1 },
   { "remove", run_remove, 1 },
   { "approve", run_approve, 1 },
   { "attach", run_attach, 1 },
   { "undo", run_undo, 1 },
+  { "seal", run_seal, 1 },
 };
 
 /**
@@ -164,7 +215,7 @@ add_people (MandateWorkspace *workspace)
  * @migrations: resource folder of the migrations
  *
  * Makes a workspace with people, an approved policy, one that is written,
- * evidence, something removed and something undone.
+ * evidence, something removed and something undone, sealed.
  */
 void
 mandate_test_tell_story (const char *path,
@@ -181,6 +232,7 @@ mandate_test_tell_story (const char *path,
   g_assert_true (run_remove (workspace, NULL));
   g_assert_true (run_undo (workspace, NULL));
   g_assert_true (run_attach (workspace, NULL));
+  g_assert_true (run_seal (workspace, NULL));
   write_policy (workspace, "2.0", text);
   g_assert_true (run_record (workspace, NULL));
 }
@@ -195,7 +247,7 @@ mandate_test_put_file (const char *path,
   g_assert_no_error (error);
 }
 
-/* Removes the files of a folder, and leaves the folder. */
+/* Removes what is in a folder, and leaves the folder. */
 void
 mandate_test_clear_folder (const char *folder)
 {
@@ -208,7 +260,10 @@ mandate_test_clear_folder (const char *folder)
     {
       g_autofree char *path = g_build_filename (folder, name, NULL);
 
-      g_assert_cmpint (g_unlink (path), ==, 0);
+      if (g_file_test (path, G_FILE_TEST_IS_DIR))
+        mandate_test_clear_folder (path);
+
+      g_assert_cmpint (g_remove (path), ==, 0);
     }
 }
 
@@ -247,14 +302,14 @@ mandate_test_open (const char *path)
   return workspace;
 }
 
-/* Whole in every respect: the file, the chain, the records that it leads to, the evidence. */
+/* Whole in every respect: the file, the chain, the records that it leads to, the evidence, the seals. */
 void
 mandate_test_assert_sound (MandateWorkspace *workspace,
                            const char       *when)
 {
   g_autoptr (GError) error = NULL;
 
-  if (!mandate_workspace_verify (workspace, NULL, &error))
+  if (!mandate_workspace_verify (workspace, NULL, &error) || !mandate_sealing_verify (workspace, NULL, &error))
     g_error ("%s: %s", when, error->message);
 }
 

@@ -4,7 +4,7 @@
  * Every single thing that SQLite asks of the disk fails once, or fails from
  * then on, or is the last thing before the program is killed.
  *
- *     test-fault-points [--step=N]    of the later ones only every N-th
+ *     test-fault-points [--step=N]    of the later ones only every N-th, and fewer and fewer
  */
 
 #include <glib/gstdio.h>
@@ -13,16 +13,22 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "mandate-library.h"
 #include "mandate-migrator.h"
 #include "mandate-old-file.h"
 #include "mandate-test-faults.h"
+#include "mandate-test-library.h"
 #include "mandate-test-vfs.h"
+#include "mandate-workspace-merge.h"
 
-#define MAX_POINTS 2000
+#define MAX_POINTS 5000
 
 /* The first ones differ most; those of a long operation are much alike. */
-#define N_FIRST    20
-#define USUAL_STEP 4
+#define N_FIRST    8
+#define USUAL_STEP 16
+
+#define FOLDER_ID "01890a5d-ac96-774b-bcce-b302099a8057"
+#define BACKUP    "2024-02-02T080000Z-hand.mandate"
 
 static guint step; /* of the command line */
 
@@ -45,26 +51,36 @@ typedef struct
   gboolean is_hit;
 } Point;
 
-/* What is done while the disk fails. */
 typedef struct
 {
-  const char                 *name;
-  const MandateTestOperation *operation; /* (nullable) on an open workspace; without one, it is just opened */
-  gboolean                    is_copied;
-  GBytes                     *file;
-  gint64                      n_entries;
-} Scenario;
-
-typedef struct
-{
-  char           *folder;
+  char           *data;    /* where the library is */
+  char           *folder;  /* of the workspace */
+  char           *backups; /* of the workspace */
   char           *path;
   char           *copy;
+  char           *other; /* a copy that went a way of its own */
   GBytes         *story;
+  GBytes         *backup;
+  GBytes         *there;
+  GBytes         *here;
   GBytes         *old;
   MandateTestVfs *vfs;
   Point           point;
 } Fixture;
+
+/* What is done while the disk fails. */
+typedef struct
+{
+  const char                 *name;
+  const MandateTestOperation *operation; /* (nullable) on an open workspace */
+  gboolean (*act) (Fixture          *fixture,
+                   MandateWorkspace *workspace,
+                   GError          **error); /* (nullable) instead; with neither, the file is just opened */
+  gboolean is_closed;               /* whether nobody has the workspace open meanwhile */
+  GBytes  *file;
+  gint64   n_entries;
+  gint64   n_whole; /* so many more are there when it is done */
+} Scenario;
 
 static const char *const kind_names[] = { "write", "sync", "truncate", "open", "delete", "read" };
 static const char *const mode_names[] = { "once", "for good", "killed" };
@@ -123,17 +139,83 @@ read_file (const char *path)
   return g_bytes_new_take (content, size);
 }
 
+static MandateTestOperation
+find_operation (const char *name)
+{
+  guint                       n_operations;
+  const MandateTestOperation *operations = mandate_test_get_operations (&n_operations);
+
+  for (guint i = 0; i < n_operations; i++)
+    if (g_str_equal (operations[i].name, name))
+      return operations[i];
+
+  g_assert_not_reached ();
+}
+
+/* The file with one thing more done in it. */
+static GBytes *
+go_on (Fixture    *fixture,
+       GBytes     *file,
+       const char *name)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MandateWorkspace) workspace = NULL;
+  GBytes *result;
+
+  mandate_test_put_file (fixture->path, file);
+  workspace = mandate_test_open (fixture->path);
+  find_operation (name).run (workspace, &error);
+  g_assert_no_error (error);
+  g_clear_object (&workspace);
+  result = read_file (fixture->path);
+  mandate_test_clear_folder (fixture->folder);
+
+  return result;
+}
+
+/* As a backup is: with no log beside it. */
+static GBytes *
+pack (Fixture *fixture,
+      GBytes  *file)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MandateWorkspace) workspace = NULL;
+
+  mandate_test_put_file (fixture->path, file);
+  workspace = mandate_test_open (fixture->path);
+  mandate_workspace_export_copy (workspace, fixture->copy, FALSE, &error);
+  g_assert_no_error (error);
+  g_clear_object (&workspace);
+  mandate_test_clear_folder (fixture->folder);
+
+  return read_file (fixture->copy);
+}
+
+static void
+make_folders (Fixture *fixture)
+{
+  g_assert_cmpint (g_mkdir_with_parents (fixture->folder, 0700), ==, 0);
+  g_assert_cmpint (g_mkdir_with_parents (fixture->backups, 0700), ==, 0);
+}
+
 static void
 set_up (Fixture      *fixture,
         gconstpointer data)
 {
-  fixture->folder = mandate_test_make_folder ();
+  fixture->data = g_build_filename (g_get_user_data_dir (), "mandate", NULL);
+  fixture->folder = g_build_filename (fixture->data, "workspaces", FOLDER_ID, NULL);
+  fixture->backups = g_build_filename (fixture->data, "backups", FOLDER_ID, NULL);
   fixture->path = g_build_filename (fixture->folder, "workspace.db", NULL);
-  fixture->copy = g_build_filename (fixture->folder, "copy.mandate", NULL);
+  fixture->copy = g_build_filename (fixture->data, "copy.mandate", NULL);
+  fixture->other = g_build_filename (fixture->data, "other.mandate", NULL);
+  make_folders (fixture);
 
   mandate_test_tell_story (fixture->path, MANDATE_MIGRATIONS);
   fixture->story = read_file (fixture->path);
   mandate_test_clear_folder (fixture->folder);
+  fixture->backup = pack (fixture, fixture->story);
+  fixture->there = go_on (fixture, fixture->story, "record");
+  fixture->here = go_on (fixture, fixture->story, "attach");
 
   mandate_test_make_old_file (fixture->path);
   fixture->old = read_file (fixture->path);
@@ -148,11 +230,56 @@ tear_down (Fixture      *fixture,
 {
   mandate_test_vfs_remove (fixture->vfs);
   g_bytes_unref (fixture->story);
+  g_bytes_unref (fixture->backup);
+  g_bytes_unref (fixture->there);
+  g_bytes_unref (fixture->here);
   g_bytes_unref (fixture->old);
-  mandate_test_remove_folder (fixture->folder);
+  mandate_test_clear_folder (fixture->data);
+  g_free (fixture->data);
   g_free (fixture->folder);
+  g_free (fixture->backups);
   g_free (fixture->path);
   g_free (fixture->copy);
+  g_free (fixture->other);
+}
+
+static gboolean
+copy_it (Fixture          *fixture,
+         MandateWorkspace *workspace,
+         GError          **error)
+{
+  return mandate_workspace_export_copy (workspace, fixture->copy, FALSE, error);
+}
+
+static gboolean
+back_up (Fixture          *fixture,
+         MandateWorkspace *workspace,
+         GError          **error)
+{
+  g_autoptr (MandateBackup) backup = mandate_backup_make (fixture->path, MANDATE_BACKUP_DAILY, NULL, NULL, error);
+
+  return backup != NULL;
+}
+
+static gboolean
+restore (Fixture          *fixture,
+         MandateWorkspace *workspace,
+         GError          **error)
+{
+  g_autoptr (MandateLibraryItem) item = mandate_library_find_id (FOLDER_ID, error);
+  g_autoptr (MandateBackup) backup = item != NULL ? mandate_backup_find (fixture->path, BACKUP, error) : NULL;
+
+  return backup != NULL && mandate_library_restore (item, backup, NULL, NULL, error);
+}
+
+static gboolean
+bring_in (Fixture          *fixture,
+          MandateWorkspace *workspace,
+          GError          **error)
+{
+  g_autoptr (MandateMergePlan) plan = mandate_workspace_compare_copy (workspace, fixture->other, NULL, error);
+
+  return plan != NULL && mandate_workspace_merge (workspace, plan, error);
 }
 
 static gboolean
@@ -161,8 +288,8 @@ do_it (Fixture          *fixture,
        MandateWorkspace *workspace,
        GError          **error)
 {
-  if (scenario->is_copied)
-    return mandate_workspace_export_copy (workspace, fixture->copy, FALSE, error);
+  if (scenario->act != NULL)
+    return scenario->act (fixture, workspace, error);
 
   return scenario->operation->run (workspace, error);
 }
@@ -196,12 +323,12 @@ suffer (Fixture        *fixture,
   g_autoptr (GError) error = NULL;
   gboolean is_done;
 
-  if (scenario->operation != NULL || scenario->is_copied)
+  if (!scenario->is_closed)
     workspace = mandate_test_open (fixture->path);
 
   fixture->point.is_armed = TRUE;
 
-  if (workspace == NULL)
+  if (scenario->act == NULL && scenario->operation == NULL)
     {
       workspace = mandate_workspace_open (fixture->path, mandate_schema_get (), MANDATE_MIGRATIONS, &error);
       is_done = workspace != NULL;
@@ -214,7 +341,7 @@ suffer (Fixture        *fixture,
   if (!is_done)
     mandate_test_assert_told (error, when);
 
-  if (!is_done && fixture->point.mode == MODE_ONCE && workspace != NULL)
+  if (!is_done && fixture->point.mode == MODE_ONCE && (workspace != NULL || scenario->act != NULL))
     is_done = do_it_again (fixture, scenario, workspace, when);
 
   g_clear_object (&workspace);
@@ -248,35 +375,100 @@ suffer_to_death (Fixture        *fixture,
 }
 
 static void
+assert_copy_is_sound (const char *path,
+                      const char *when)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MandateWorkspace) copy = mandate_workspace_open_for_reading (path, mandate_schema_get (), MANDATE_MIGRATIONS, &error);
+
+  if (copy == NULL)
+    g_error ("%s: %s: %s", when, path, error->message);
+
+  mandate_test_assert_sound (copy, when);
+}
+
+static void
 assert_copied (Fixture    *fixture,
                gboolean    is_done,
                const char *when)
 {
-  g_autofree char *stray = NULL;
-
   if (g_file_test (fixture->copy, G_FILE_TEST_EXISTS))
-    {
-      g_autoptr (MandateWorkspace) copy = mandate_test_open (fixture->copy);
-
-      mandate_test_assert_sound (copy, when);
-      g_clear_object (&copy);
-    }
+    assert_copy_is_sound (fixture->copy, when);
   else if (is_done)
-    {
-      g_error ("%s: the copy is not there", when);
-    }
+    g_error ("%s: the copy is not there", when);
+}
 
-  for (const char *const *end = (const char *const[]){ "", "-wal", "-shm", ".lock", NULL }; *end != NULL; end++)
-    {
-      g_autofree char *path = g_strconcat (fixture->copy, *end, NULL);
+static void
+assert_backups_are_sound (Fixture    *fixture,
+                          guint       at_least,
+                          const char *when)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) backups = mandate_backup_list (fixture->path, &error);
 
-      g_unlink (path);
-    }
+  g_assert_no_error (error);
+  if (backups->len < at_least)
+    g_error ("%s: the backup is not there", when);
 
-  /* What a killed program leaves, it can't remove. */
-  stray = mandate_test_find_stray (fixture->folder);
-  if (stray != NULL && fixture->point.mode != MODE_KILL)
+  for (guint i = 0; i < backups->len; i++)
+    assert_copy_is_sound (((MandateBackup *) g_ptr_array_index (backups, i))->path, when);
+}
+
+static char *
+find_other (const char        *folder,
+            const char *const *ours)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    if (!g_strv_contains (ours, name) && !g_str_has_suffix (name, "Z-daily.mandate") && !g_str_has_suffix (name, "Z-restore.mandate") &&
+        strstr (name, "Z-damaged.mandate") == NULL)
+      return g_strdup (name);
+
+  return NULL;
+}
+
+/* What a killed program leaves, it can't remove. */
+static void
+assert_nothing_is_left_behind (Fixture    *fixture,
+                               const char *when)
+{
+  const char *const ours[] = { "backups", "workspaces", FOLDER_ID, "other.mandate", "copy.mandate", BACKUP, NULL };
+  g_autofree char  *library = g_path_get_dirname (fixture->folder);
+  const char *const folders[] = { fixture->data, library, fixture->backups };
+  g_autofree char  *stray = mandate_test_find_stray (fixture->folder);
+
+  if (fixture->point.mode == MODE_KILL)
+    return;
+
+  for (guint i = 0; stray == NULL && i < G_N_ELEMENTS (folders); i++)
+    stray = find_other (folders[i], ours);
+
+  if (stray != NULL)
     g_error ("%s: “%s” was left behind", when, stray);
+}
+
+/*
+ * What can't be read is taken for damaged, and the backup takes its place: then
+ * everything is still there, beside it.
+ */
+static gboolean
+is_kept_among_backups (Fixture *fixture,
+                       gint64   n_entries)
+{
+  g_autoptr (GPtrArray) backups = mandate_backup_list (fixture->path, NULL);
+
+  for (guint i = 0; i < backups->len; i++)
+    {
+      const char *path = ((MandateBackup *) g_ptr_array_index (backups, i))->path;
+      g_autoptr (MandateWorkspace) backup = mandate_workspace_open_for_reading (path, mandate_schema_get (), MANDATE_MIGRATIONS, NULL);
+
+      if (backup != NULL && mandate_test_count_entries (backup) == n_entries)
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 static void
@@ -287,12 +479,33 @@ assert_kept (Fixture        *fixture,
 {
   g_autoptr (MandateWorkspace) workspace = mandate_test_open (fixture->path);
   const gint64 n_new = mandate_test_count_entries (workspace) - scenario->n_entries;
-  const guint  n_whole = scenario->operation != NULL ? scenario->operation->n_entries : 0;
 
   mandate_test_assert_sound (workspace, when);
 
-  if (n_new != n_whole && (n_new != 0 || is_done))
+  if (scenario->act == restore && n_new < 0 && is_kept_among_backups (fixture, scenario->n_entries))
+    return;
+
+  if (n_new != scenario->n_whole && (n_new != 0 || is_done))
     g_error ("%s: %d entries are there, %s", when, (int) n_new, is_done ? "and it was reported as done" : "which is a part");
+}
+
+static void
+prepare (Fixture        *fixture,
+         const Scenario *scenario)
+{
+  mandate_test_clear_folder (fixture->data);
+  make_folders (fixture);
+  mandate_test_put_file (fixture->path, scenario->file);
+
+  if (scenario->act == restore)
+    {
+      g_autofree char *backup = g_build_filename (fixture->backups, BACKUP, NULL);
+
+      mandate_test_put_file (backup, fixture->backup);
+    }
+
+  if (scenario->act == bring_in)
+    mandate_test_put_file (fixture->other, fixture->there);
 }
 
 static gboolean
@@ -303,8 +516,7 @@ run_point (Fixture        *fixture,
   g_autofree char *when = g_strdup_printf ("%s, %s %u %s", scenario->name, kind_names[point->kind], point->n, mode_names[point->mode]);
   gboolean         is_done;
 
-  mandate_test_clear_folder (fixture->folder);
-  mandate_test_put_file (fixture->path, scenario->file);
+  prepare (fixture, scenario);
   point->n_calls = 0;
   point->is_hit = FALSE;
 
@@ -313,12 +525,23 @@ run_point (Fixture        *fixture,
   else
     is_done = suffer (fixture, scenario, when);
 
-  if (scenario->is_copied)
+  assert_nothing_is_left_behind (fixture, when);
+  if (scenario->act == copy_it)
     assert_copied (fixture, is_done, when);
 
+  assert_backups_are_sound (fixture, scenario->act == restore || (scenario->act == back_up && is_done), when);
   assert_kept (fixture, scenario, is_done, when);
 
   return point->is_hit;
+}
+
+static guint
+get_step (guint n)
+{
+  if (step == 1 || n < N_FIRST)
+    return 1;
+
+  return MAX (step, n / 4);
 }
 
 static guint
@@ -329,7 +552,7 @@ run_scenario (Fixture  *fixture,
 
   for (int mode = 0; mode < N_MODES; mode++)
     for (int kind = 0; kind < MANDATE_TEST_N_CALLS; kind++)
-      for (guint n = 1;; n += n < N_FIRST ? 1 : step)
+      for (guint n = 1;; n += get_step (n))
         {
           g_assert_cmpuint (n, <, MAX_POINTS);
           fixture->point = (Point){ .kind = kind, .mode = mode, .n = n };
@@ -344,17 +567,15 @@ run_scenario (Fixture  *fixture,
   return n_points;
 }
 
-static gint64
-count_entries (Fixture *fixture,
-               GBytes  *file)
+static void
+count_entries (Fixture  *fixture,
+               Scenario *scenario)
 {
   g_autoptr (MandateWorkspace) workspace = NULL;
 
-  mandate_test_clear_folder (fixture->folder);
-  mandate_test_put_file (fixture->path, file);
+  prepare (fixture, scenario);
   workspace = mandate_test_open (fixture->path);
-
-  return mandate_test_count_entries (workspace);
+  scenario->n_entries = mandate_test_count_entries (workspace);
 }
 
 static void
@@ -362,8 +583,9 @@ test_operation (Fixture      *fixture,
                 gconstpointer data)
 {
   const MandateTestOperation *operation = data;
-  Scenario                    scenario = { operation->name, operation, FALSE, fixture->story, count_entries (fixture, fixture->story) };
+  Scenario                    scenario = { .name = operation->name, .operation = operation, .file = fixture->story, .n_whole = operation->n_entries };
 
+  count_entries (fixture, &scenario);
   g_assert_cmpuint (run_scenario (fixture, &scenario), >, 20);
 }
 
@@ -371,8 +593,9 @@ static void
 test_opening (Fixture      *fixture,
               gconstpointer data)
 {
-  Scenario scenario = { "open", NULL, FALSE, fixture->story, count_entries (fixture, fixture->story) };
+  Scenario scenario = { .name = "open", .is_closed = TRUE, .file = fixture->story };
 
+  count_entries (fixture, &scenario);
   g_assert_cmpuint (run_scenario (fixture, &scenario), >, 20);
 }
 
@@ -380,20 +603,55 @@ static void
 test_migrating (Fixture      *fixture,
                 gconstpointer data)
 {
-  Scenario scenario = { "migrate", NULL, FALSE, fixture->old, count_entries (fixture, fixture->old) };
+  Scenario scenario = { .name = "migrate", .is_closed = TRUE, .file = fixture->old };
 
+  count_entries (fixture, &scenario);
   g_assert_cmpint (scenario.n_entries, >, 0);
-  g_assert_cmpuint (run_scenario (fixture, &scenario), >, 100);
+  g_assert_cmpuint (run_scenario (fixture, &scenario), >, 50);
 }
 
 static void
 test_copying (Fixture      *fixture,
               gconstpointer data)
 {
-  Scenario scenario = { "copy", NULL, TRUE, fixture->story, count_entries (fixture, fixture->story) };
+  Scenario scenario = { .name = "copy", .act = copy_it, .file = fixture->story };
 
-  g_assert_cmpuint (run_scenario (fixture, &scenario), >, 100);
+  count_entries (fixture, &scenario);
+  g_assert_cmpuint (run_scenario (fixture, &scenario), >, 50);
 }
+
+static void
+test_backing_up (Fixture      *fixture,
+                 gconstpointer data)
+{
+  Scenario scenario = { .name = "backup", .act = back_up, .file = fixture->story };
+
+  count_entries (fixture, &scenario);
+  g_assert_cmpuint (run_scenario (fixture, &scenario), >, 50);
+}
+
+static void
+test_restoring (Fixture      *fixture,
+                gconstpointer data)
+{
+  Scenario scenario = { .name = "restore", .act = restore, .is_closed = TRUE, .file = fixture->here, .n_whole = 1 };
+
+  count_entries (fixture, &scenario);
+  g_assert_cmpuint (run_scenario (fixture, &scenario), >, 50);
+}
+
+static void
+test_bringing_in (Fixture      *fixture,
+                  gconstpointer data)
+{
+  Scenario scenario = { .name = "merge", .act = bring_in, .file = fixture->here, .n_whole = 1 };
+
+  count_entries (fixture, &scenario);
+  g_assert_cmpuint (run_scenario (fixture, &scenario), >, 50);
+}
+
+#define ADD(name, function) \
+  g_test_add ("/fault-points/" name, Fixture, NULL, set_up, function, tear_down)
 
 int
 main (int   argc,
@@ -401,8 +659,11 @@ main (int   argc,
 {
   guint                       n_operations;
   const MandateTestOperation *operations = mandate_test_get_operations (&n_operations);
+  MandateTestLibrary          library;
+  int                         result;
 
   step = MAX (mandate_test_read_count (argc, argv, "--step=", USUAL_STEP), 1);
+  mandate_test_library_begin (&library);
   g_test_init (&argc, &argv, NULL);
 
   for (guint i = 0; i < n_operations; i++)
@@ -412,9 +673,15 @@ main (int   argc,
       g_test_add (path, Fixture, &operations[i], set_up, test_operation, tear_down);
     }
 
-  g_test_add ("/fault-points/nothing-is-lost/open", Fixture, NULL, set_up, test_opening, tear_down);
-  g_test_add ("/fault-points/nothing-is-lost/migrate", Fixture, NULL, set_up, test_migrating, tear_down);
-  g_test_add ("/fault-points/nothing-is-lost/copy", Fixture, NULL, set_up, test_copying, tear_down);
+  ADD ("whole-or-not-at-all/restore", test_restoring);
+  ADD ("whole-or-not-at-all/merge", test_bringing_in);
+  ADD ("nothing-is-lost/open", test_opening);
+  ADD ("nothing-is-lost/migrate", test_migrating);
+  ADD ("nothing-is-lost/copy", test_copying);
+  ADD ("nothing-is-lost/backup", test_backing_up);
 
-  return g_test_run ();
+  result = g_test_run ();
+  mandate_test_library_end (&library);
+
+  return result;
 }
