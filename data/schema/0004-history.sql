@@ -23,7 +23,6 @@ INSERT INTO new_journal SELECT *, NULL, NULL, NULL FROM journal ORDER BY seq;
 DROP TABLE journal;
 ALTER TABLE new_journal RENAME TO journal;
 
-CREATE INDEX journal_by_moment ON journal (recorded_at);
 CREATE INDEX journal_by_actor ON journal (actor);
 
 -- What another copy recorded before its changes were brought in, as it recorded it.
@@ -62,6 +61,15 @@ CREATE INDEX journal_record_removed ON journal_record (seq) WHERE operation = 'r
 INSERT INTO journal_record (id, seq, record_type, operation)
 SELECT touched.value ->> 'id', seq, touched.value ->> 'type', touched.value ->> 'operation'
 FROM journal, json_each (changeset_records (changeset)) AS touched;
+
+-- Entries that bear an earlier moment than the one before: the clock was set back. Between them the
+-- journal is in the order of its moments, so that a day is found in it by halves.
+CREATE TABLE journal_set_back (
+  seq INTEGER NOT NULL PRIMARY KEY
+) STRICT;
+
+INSERT INTO journal_set_back (seq)
+SELECT seq FROM (SELECT seq, recorded_at, lag (recorded_at) OVER (ORDER BY seq) AS before FROM journal) WHERE recorded_at < before;
 
 CREATE VIRTUAL TABLE journal_text USING fts5 (label, actor, content = 'journal', content_rowid = 'seq', tokenize = "unicode61 remove_diacritics 2", prefix = '2 3');
 INSERT INTO journal_text (journal_text) VALUES ('rebuild');

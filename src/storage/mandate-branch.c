@@ -12,6 +12,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mandate-entry-hash.h"
 #include "mandate-journal-private.h"
 
 /**
@@ -159,12 +160,12 @@ check_rows (MandateDatabase *database,
 {
   g_autoptr (MandateStatement) statement =
     mandate_database_prepare (database, "SELECT " MANDATE_JOURNAL_COLUMNS ", journal.changeset, journal.merged_by FROM journal_branch AS journal", error);
+  g_autoptr (MandateEntryHash) hash = mandate_entry_hash_new ();
   gboolean has_row;
 
   while (statement != NULL)
     {
-      MandateEntry *entry;
-      Row          *row;
+      Row *row;
 
       if (g_cancellable_set_error_if_cancelled (cancellable, error) || !mandate_statement_step (statement, &has_row, error))
         return FALSE;
@@ -172,14 +173,13 @@ check_rows (MandateDatabase *database,
       if (!has_row)
         return TRUE;
 
-      entry = _mandate_journal_read_sound (statement);
-      if (entry == NULL)
+      if (!mandate_entry_hash_is_sound (hash, statement))
         return set_broken (mandate_statement_get_text (statement, 7), error);
 
       row = g_new0 (Row, 1);
-      row->entry = entry;
+      row->entry = _mandate_journal_read_row (statement);
       row->merged_by = mandate_statement_get_integer (statement, 14);
-      g_hash_table_insert (rows, entry->hash, row);
+      g_hash_table_insert (rows, row->entry->hash, row);
     }
 
   return FALSE;

@@ -2,8 +2,9 @@
 
 /*
  * What makes the journal quick to look through: which records an entry touched,
- * and the words of its label. Both follow from the journal and can be made
- * again from it at any time; nothing is ever read from them but where to look.
+ * the words of its label, and where the clock was set back. All follow from the
+ * journal and can be made again from it at any time; nothing is ever read from
+ * them but where to look.
  */
 
 #include "config.h"
@@ -17,6 +18,8 @@
 
 #define TOUCHED "SELECT touched.value ->> 'id', seq, touched.value ->> 'type', touched.value ->> 'operation' " \
                 "FROM journal, json_each (changeset_records (changeset)) AS touched"
+
+#define SET_BACK "SELECT seq FROM (SELECT seq, recorded_at, lag (recorded_at) OVER (ORDER BY seq) AS before FROM journal) WHERE recorded_at < before"
 
 static const char *
 name_operation (int operation)
@@ -32,55 +35,83 @@ name_operation (int operation)
     }
 }
 
-static void
-write_record (JsonBuilder            *builder,
-              sqlite3_changeset_iter *iter)
+/* Of a record that an entry touched; the texts live as long as the changeset is at it. */
+typedef struct
 {
-  const char    *table;
+  const char *id;
+  const char *type;
+  const char *operation;
+} Touched;
+
+/* Told of each; FALSE ends it. */
+typedef gboolean (*TouchedFunc) (const Touched *touched,
+                                 gpointer       data,
+                                 GError       **error);
+
+static gboolean
+read_touched (sqlite3_changeset_iter *iter,
+              Touched                *touched)
+{
   sqlite3_value *id = NULL;
   int            n_columns, operation, is_indirect;
 
-  if (sqlite3changeset_op (iter, &table, &n_columns, &operation, &is_indirect) != SQLITE_OK ||
+  if (sqlite3changeset_op (iter, &touched->type, &n_columns, &operation, &is_indirect) != SQLITE_OK ||
       (operation == SQLITE_INSERT ? sqlite3changeset_new : sqlite3changeset_old) (iter, 0, &id) != SQLITE_OK || id == NULL)
-    return;
+    return FALSE;
 
-  json_builder_begin_object (builder);
-  json_builder_set_member_name (builder, "id");
-  json_builder_add_string_value (builder, (const char *) sqlite3_value_text (id));
-  json_builder_set_member_name (builder, "type");
-  json_builder_add_string_value (builder, table);
-  json_builder_set_member_name (builder, "operation");
-  json_builder_add_string_value (builder, name_operation (operation));
-  json_builder_end_object (builder);
+  touched->id = (const char *) sqlite3_value_text (id);
+  touched->operation = name_operation (operation);
+
+  return TRUE;
 }
 
+/* What is no changeset touches none: that it is none, the check of the chain says. */
 static gboolean
-write_records (JsonBuilder  *builder,
-               gconstpointer changeset,
-               gsize         size)
+for_each_touched (gconstpointer changeset,
+                  gsize         size,
+                  TouchedFunc   func,
+                  gpointer      data,
+                  GError      **error)
 {
   g_autoptr (GBytes) bytes = g_bytes_new_static (changeset, size);
   sqlite3_changeset_iter *iter;
-  int                     result;
+  Touched                 touched;
+  gboolean                goes_on = TRUE;
 
-  if (!mandate_changeset_check (bytes, NULL))
-    return FALSE;
-
-  if (size == 0)
+  if (size == 0 || !mandate_changeset_check (bytes, NULL) || sqlite3changeset_start (&iter, size, (void *) changeset) != SQLITE_OK)
     return TRUE;
 
-  result = sqlite3changeset_start (&iter, size, (void *) changeset);
+  while (goes_on && sqlite3changeset_next (iter) == SQLITE_ROW)
+    if (read_touched (iter, &touched))
+      goes_on = func (&touched, data, error);
 
-  while (result == SQLITE_OK && sqlite3changeset_next (iter) == SQLITE_ROW)
-    write_record (builder, iter);
+  sqlite3changeset_finalize (iter);
 
-  return result == SQLITE_OK && sqlite3changeset_finalize (iter) == SQLITE_OK;
+  return goes_on;
+}
+
+static gboolean
+write_touched (const Touched *touched,
+               gpointer       data,
+               GError       **error)
+{
+  JsonBuilder *builder = data;
+
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "id");
+  json_builder_add_string_value (builder, touched->id);
+  json_builder_set_member_name (builder, "type");
+  json_builder_add_string_value (builder, touched->type);
+  json_builder_set_member_name (builder, "operation");
+  json_builder_add_string_value (builder, touched->operation);
+  json_builder_end_object (builder);
+
+  return TRUE;
 }
 
 /*
  * changeset_records (changeset): the records that it touches, as a JSON array
- * for json_each(). What is no changeset touches none: that it is none, the
- * check of the chain says.
+ * for json_each().
  */
 static void
 changeset_records (sqlite3_context *context,
@@ -92,14 +123,9 @@ changeset_records (sqlite3_context *context,
   g_autofree char *text = NULL;
 
   json_builder_begin_array (builder);
-
-  if (!write_records (builder, sqlite3_value_blob (values[0]), sqlite3_value_bytes (values[0])))
-    {
-      sqlite3_result_text (context, "[]", -1, SQLITE_STATIC);
-      return;
-    }
-
+  for_each_touched (sqlite3_value_blob (values[0]), sqlite3_value_bytes (values[0]), write_touched, builder, NULL);
   json_builder_end_array (builder);
+
   root = json_builder_get_root (builder);
   text = json_to_string (root, FALSE);
   sqlite3_result_text (context, text, -1, SQLITE_TRANSIENT);
@@ -110,8 +136,8 @@ changeset_records (sqlite3_context *context,
  * @database: a connection
  * @error: return location for an error
  *
- * Gives the connection the SQL function `changeset_records`, which the index,
- * and the migration that first made it, are written with.
+ * Gives the connection the SQL function `changeset_records`, with which the index
+ * of a whole journal is made and checked.
  *
  * Returns: whether it has it
  */
@@ -131,18 +157,63 @@ mandate_journal_index_enable (MandateDatabase *database,
   return FALSE;
 }
 
-static gboolean
-run_for_entry (MandateDatabase *database,
-               const char      *sql,
-               gint64           seq,
-               GError         **error)
+/* Where a touched record is to be written. */
+typedef struct
 {
-  g_autoptr (MandateStatement) statement = mandate_database_prepare (database, sql, error);
+  MandateDatabase *database;
+  gint64           seq;
+} Place;
+
+static gboolean
+add_touched (const Touched *touched,
+             gpointer       data,
+             GError       **error)
+{
+  const Place *place = data;
+  g_autoptr (MandateStatement) statement =
+    mandate_database_prepare (place->database, "INSERT INTO journal_record (id, seq, record_type, operation) VALUES (?1, ?2, ?3, ?4)", error);
 
   if (statement == NULL)
     return FALSE;
 
-  mandate_statement_bind_integer (statement, 1, seq);
+  mandate_statement_bind_text (statement, 1, touched->id);
+  mandate_statement_bind_integer (statement, 2, place->seq);
+  mandate_statement_bind_text (statement, 3, touched->type);
+  mandate_statement_bind_text (statement, 4, touched->operation);
+
+  return mandate_statement_run (statement, error);
+}
+
+static gboolean
+add_words (MandateDatabase    *database,
+           const MandateEntry *entry,
+           GError            **error)
+{
+  g_autoptr (MandateStatement) statement = mandate_database_prepare (database, "INSERT INTO journal_text (rowid, label, actor) VALUES (?1, ?2, ?3)", error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  mandate_statement_bind_integer (statement, 1, entry->seq);
+  mandate_statement_bind_text (statement, 2, entry->label);
+  mandate_statement_bind_text (statement, 3, entry->actor);
+
+  return mandate_statement_run (statement, error);
+}
+
+static gboolean
+add_set_back (MandateDatabase    *database,
+              const MandateEntry *entry,
+              GError            **error)
+{
+  g_autoptr (MandateStatement) statement =
+    mandate_database_prepare (database, "INSERT INTO journal_set_back (seq) SELECT ?1 FROM journal WHERE seq = ?1 - 1 AND recorded_at > ?2", error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  mandate_statement_bind_integer (statement, 1, entry->seq);
+  mandate_statement_bind_text (statement, 2, entry->recorded_at);
 
   return mandate_statement_run (statement, error);
 }
@@ -150,18 +221,23 @@ run_for_entry (MandateDatabase *database,
 /**
  * mandate_journal_index_add:
  * @database: a connection, in a transaction
- * @seq: place of an entry that was just written
+ * @entry: an entry that was just written
+ * @changeset: its changes
+ * @size: how many bytes
  * @error: return location for an error
  *
  * Returns: whether it can be found now
  */
 gboolean
-mandate_journal_index_add (MandateDatabase *database,
-                           gint64           seq,
-                           GError         **error)
+mandate_journal_index_add (MandateDatabase    *database,
+                           const MandateEntry *entry,
+                           gconstpointer       changeset,
+                           gsize               size,
+                           GError            **error)
 {
-  return run_for_entry (database, "INSERT INTO journal_record (id, seq, record_type, operation) " TOUCHED " WHERE seq = ?1", seq, error) &&
-         run_for_entry (database, "INSERT INTO journal_text (rowid, label, actor) SELECT seq, label, actor FROM journal WHERE seq = ?1", seq, error);
+  Place place = { database, entry->seq };
+
+  return for_each_touched (changeset, size, add_touched, &place, error) && add_words (database, entry, error) && add_set_back (database, entry, error);
 }
 
 /**
@@ -180,6 +256,8 @@ mandate_journal_index_rebuild (MandateDatabase *database,
   return mandate_database_execute (database,
                                    "DELETE FROM journal_record;"
                                    "INSERT INTO journal_record (id, seq, record_type, operation) " TOUCHED ";"
+                                   "DELETE FROM journal_set_back;"
+                                   "INSERT INTO journal_set_back (seq) " SET_BACK ";"
                                    "INSERT INTO journal_text (journal_text) VALUES ('rebuild')",
                                    error);
 }
@@ -210,7 +288,8 @@ check_words (MandateDatabase *database)
  * @database: a connection
  * @error: return location for an error
  *
- * Returns: whether the index knows of the records that the entries touched, and of no others
+ * Returns: whether the index knows of the records that the entries touched, of
+ *   their words and moments, and of no others
  */
 gboolean
 mandate_journal_index_check (MandateDatabase *database,
@@ -219,9 +298,11 @@ mandate_journal_index_check (MandateDatabase *database,
   gint64 n_wrong;
 
   if (!mandate_database_read_integer (database,
-                                      "WITH touched (id, seq, record_type, operation) AS (" TOUCHED ") "
+                                      "WITH touched (id, seq, record_type, operation) AS (" TOUCHED "), set_back (seq) AS (" SET_BACK ") "
                                       "SELECT (SELECT count(*) FROM (SELECT id, seq, record_type, operation FROM touched EXCEPT SELECT id, seq, record_type, operation FROM journal_record)) + "
-                                      "(SELECT count(*) FROM (SELECT id, seq, record_type, operation FROM journal_record EXCEPT SELECT id, seq, record_type, operation FROM touched))",
+                                      "(SELECT count(*) FROM (SELECT id, seq, record_type, operation FROM journal_record EXCEPT SELECT id, seq, record_type, operation FROM touched)) + "
+                                      "(SELECT count(*) FROM (SELECT seq FROM set_back EXCEPT SELECT seq FROM journal_set_back)) + "
+                                      "(SELECT count(*) FROM (SELECT seq FROM journal_set_back EXCEPT SELECT seq FROM set_back))",
                                       &n_wrong, error))
     return FALSE;
 

@@ -2,15 +2,17 @@
 
 #pragma once
 
-#include "mandate-database.h"
+#include "mandate-journal.h"
 
 G_BEGIN_DECLS
 
 gboolean mandate_journal_index_enable (MandateDatabase *database,
                                        GError         **error);
-gboolean mandate_journal_index_add (MandateDatabase *database,
-                                    gint64           seq,
-                                    GError         **error);
+gboolean mandate_journal_index_add (MandateDatabase    *database,
+                                    const MandateEntry *entry,
+                                    gconstpointer       changeset,
+                                    gsize               size,
+                                    GError            **error);
 gboolean mandate_journal_index_rebuild (MandateDatabase *database,
                                         GError         **error);
 gboolean mandate_journal_index_check (MandateDatabase *database,

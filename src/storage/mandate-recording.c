@@ -17,6 +17,7 @@ static const char *const beside[] = {
   "journal",
   "journal_branch",
   "journal_record",
+  "journal_set_back",
   "journal_text",
   "seal",
   "seal_key",

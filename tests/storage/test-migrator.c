@@ -356,7 +356,7 @@ test_schema_is_that_of_the_field_tables (void)
 static void
 test_schema_has_no_table_that_nobody_knows (void)
 {
-  static const char *const beside[] = { "workspace", "evidence_file", "journal", "journal_branch", "journal_record", "seal", "seal_key", NULL };
+  static const char *const beside[] = { "workspace", "evidence_file", "journal", "journal_branch", "journal_record", "journal_set_back", "seal", "seal_key", NULL };
   g_autoptr (GError) error = NULL;
   g_autoptr (MandateDatabase) database = mandate_database_open (":memory:", MANDATE_DATABASE_CREATE, &error);
   g_autoptr (MandateStatement) row = NULL;

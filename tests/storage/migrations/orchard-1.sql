@@ -37,7 +37,6 @@ CREATE TABLE journal (
   other_parent TEXT
 ) STRICT;
 
-CREATE INDEX journal_by_moment ON journal (recorded_at);
 CREATE INDEX journal_by_actor ON journal (actor);
 
 -- What another copy recorded before its changes were brought in, as it recorded it.
@@ -72,6 +71,12 @@ CREATE TABLE journal_record (
 
 CREATE INDEX journal_record_by_type ON journal_record (record_type, seq);
 CREATE INDEX journal_record_removed ON journal_record (seq) WHERE operation = 'removed';
+
+-- Entries that bear an earlier moment than the one before: the clock was set back. Between them the
+-- journal is in the order of its moments, so that a day is found in it by halves.
+CREATE TABLE journal_set_back (
+  seq INTEGER NOT NULL PRIMARY KEY
+) STRICT;
 
 CREATE VIRTUAL TABLE journal_text USING fts5 (label, actor, content = 'journal', content_rowid = 'seq', tokenize = "unicode61 remove_diacritics 2", prefix = '2 3');
 
