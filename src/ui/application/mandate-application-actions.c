@@ -228,6 +228,15 @@ export_copy (GSimpleAction *action,
 }
 
 static void
+restore_backup (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       data)
+{
+  if (_mandate_application_get_session (data) != NULL)
+    _mandate_application_restore (data, g_variant_get_string (parameter, NULL));
+}
+
+static void
 delete_workspace_now (MandateApplication *self)
 {
   MandateSession  *session = _mandate_application_get_session (self);
@@ -240,6 +249,8 @@ delete_workspace_now (MandateApplication *self)
 
   mandate_reminders_set_session (self->reminders, NULL);
   mandate_window_set_session (self->window, NULL);
+
+  mandate_extra_folder_choose (item->path, NULL, NULL);
 
   if (mandate_library_delete_item (item, &error))
     mandate_window_tell (self->window, _ ("The workspace is gone"));
@@ -374,6 +385,7 @@ static const GActionEntry actions[] = {
   { .name = "open-workspace", .activate = open_workspace, .parameter_type = "s" },
   { .name = "open-copy", .activate = open_copy },
   { .name = "export-copy", .activate = export_copy },
+  { .name = "restore-backup", .activate = restore_backup, .parameter_type = "s" },
   { .name = "delete-workspace", .activate = delete_workspace },
   { .name = "show-library", .activate = show_library },
   { .name = "show-organisation", .activate = show_organisation },

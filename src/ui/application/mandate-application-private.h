@@ -14,6 +14,7 @@ struct _MandateApplication
 
   MandateSettings  *settings;
   MandateReminders *reminders;
+  MandateKeyring   *keyring;     /* (nullable) before the start */
   MandateWindow    *window;      /* (nullable) (unowned) */
   GCancellable     *errand;      /* (nullable) the workspace that is on its way */
   char             *then_action; /* (nullable) what to do when it is there */
@@ -33,6 +34,8 @@ void            _mandate_application_apply_actor (MandateApplication *self,
                                                   MandateSession     *session);
 void            _mandate_application_use (MandateApplication *self,
                                           MandateWorkspace   *workspace);
+void            _mandate_application_restore (MandateApplication *self,
+                                              const char         *backup);
 void            _mandate_application_explore (MandateApplication *self);
 void            _mandate_application_then (MandateApplication *self,
                                            const char         *action,

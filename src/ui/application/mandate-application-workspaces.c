@@ -141,6 +141,7 @@ _mandate_application_use (MandateApplication *self,
   g_signal_connect_object (session, "notify::working-as", G_CALLBACK (working_as_cb), self, 0);
 
   mandate_window_set_session (self->window, session);
+  mandate_keeper_start (mandate_session_get_keeper (session), self->keyring);
   mandate_settings_set_string (self->settings, "last-workspace", id);
   mandate_reminders_set_session (self->reminders, session);
 }
@@ -316,6 +317,64 @@ _mandate_application_open_file (MandateApplication *self,
 
   errand = begin_errand (self, _ ("Taking in the copy…"), TRUE);
   mandate_add_copy_async (path, errand->cancellable, added_cb, errand);
+}
+
+/* The session is new, but what was done last can be taken back; a file that was replaced is among the backups. */
+static void
+tell_restored (MandateSession   *session,
+               MandateRestoreWay way)
+{
+  if (way == MANDATE_RESTORE_ENTRY)
+    mandate_session_tell_undoable (session, _ ("Everything is as it was then"));
+  else
+    mandate_session_tell (session, _ ("Everything is as it was then. What was there before is the newest backup."));
+}
+
+static void
+restored_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      data)
+{
+  g_autoptr (Errand) errand = data;
+  g_autoptr (GError) error = NULL;
+  MandateRestoreWay way;
+  g_autoptr (MandateWorkspace) workspace = mandate_restore_backup_finish (result, &way, &error);
+  MandateApplication *self = errand->self;
+
+  if (!end_errand (errand))
+    return;
+
+  if (workspace == NULL)
+    {
+      _mandate_application_tell_error (self, error);
+      _mandate_application_open (self, mandate_settings_get_string (self->settings, "last-workspace"));
+      return;
+    }
+
+  _mandate_application_use (self, workspace);
+  mandate_window_show_page (self->window, "backups");
+  tell_restored (_mandate_application_get_session (self), way);
+}
+
+/**
+ * _mandate_application_restore:
+ * @self: the program, with an open workspace
+ * @backup: what a backup of it is called
+ *
+ * Closes the workspace, makes it what it was then, and opens it again.
+ */
+void
+_mandate_application_restore (MandateApplication *self,
+                              const char         *backup)
+{
+  g_autofree char *id = find_id (mandate_session_get_workspace (_mandate_application_get_session (self)));
+  Errand          *errand = begin_errand (self, _ ("Restoring the backup…"), FALSE);
+
+  mandate_reminders_set_session (self->reminders, NULL);
+  mandate_window_set_session (self->window, NULL);
+  mandate_window_show_view (self->window, mandate_busy_new (errand->sentence, NULL));
+
+  mandate_restore_backup_async (id, backup, errand->cancellable, restored_cb, errand);
 }
 
 /**

@@ -7,6 +7,7 @@
 #include <glib-unix.h>
 #include <glib/gi18n-lib.h>
 
+#include "mandate-secret-keyring.h"
 #include "mandate-secret.h"
 #include "mandate-ui-resources.h"
 
@@ -155,6 +156,8 @@ mandate_application_startup (GApplication *application)
   G_APPLICATION_CLASS (mandate_application_parent_class)->startup (application);
 
   self->reminders = mandate_reminders_new (application, self->settings);
+  if (self->keyring == NULL)
+    self->keyring = MANDATE_KEYRING (mandate_secret_keyring_new ());
   _mandate_application_add_actions (self);
 
   g_signal_connect_object (self->settings, "notify::color-scheme", G_CALLBACK (apply_color_scheme), self, G_CONNECT_SWAPPED);
@@ -207,6 +210,7 @@ mandate_application_dispose (GObject *object)
   self->window = NULL;
 
   g_clear_object (&self->errand);
+  g_clear_object (&self->keyring);
   g_clear_object (&self->reminders);
   g_clear_object (&self->settings);
 
@@ -276,4 +280,18 @@ MandateSettings *
 mandate_application_get_settings (MandateApplication *self)
 {
   return self->settings;
+}
+
+/**
+ * mandate_application_set_keyring:
+ * @self: the program, before it is started
+ * @keyring: (transfer none): where keys and passphrases are
+ *
+ * Has it use another keyring than that of the desktop.
+ */
+void
+mandate_application_set_keyring (MandateApplication *self,
+                                 MandateKeyring     *keyring)
+{
+  g_set_object (&self->keyring, keyring);
 }

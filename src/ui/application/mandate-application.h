@@ -4,6 +4,7 @@
 
 #include <adwaita.h>
 
+#include "mandate-keyring.h"
 #include "mandate-settings.h"
 
 G_BEGIN_DECLS
@@ -14,5 +15,7 @@ G_DECLARE_FINAL_TYPE (MandateApplication, mandate_application, MANDATE, APPLICAT
 MandateApplication *mandate_application_new (void);
 
 MandateSettings *mandate_application_get_settings (MandateApplication *self);
+void             mandate_application_set_keyring (MandateApplication *self,
+                                                  MandateKeyring     *keyring);
 
 G_END_DECLS

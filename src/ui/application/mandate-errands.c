@@ -163,6 +163,87 @@ mandate_errand_finish (GAsyncResult *result,
   return workspace;
 }
 
+typedef struct
+{
+  char             *id;
+  char             *name;
+  MandateRestoreWay way;
+} Restoring;
+
+static void
+restoring_free (gpointer data)
+{
+  Restoring *restoring = data;
+
+  g_free (restoring->id);
+  g_free (restoring->name);
+  g_free (restoring);
+}
+
+static void
+restore_thread (GTask        *task,
+                gpointer      source,
+                gpointer      task_data,
+                GCancellable *cancellable)
+{
+  Restoring *restoring = task_data;
+  GError    *error = NULL;
+  g_autoptr (MandateLibraryItem) item = mandate_library_find_id (restoring->id, &error);
+  g_autoptr (MandateBackup) backup = item != NULL ? mandate_backup_find (item->path, restoring->name, &error) : NULL;
+  MandateWorkspace *workspace = NULL;
+
+  if (backup != NULL && mandate_library_restore (item, backup, &restoring->way, cancellable, &error))
+    workspace = mandate_library_open_item (item, &error);
+
+  return_workspace (task, workspace, error);
+}
+
+/**
+ * mandate_restore_backup_async:
+ * @id: the id in the library of a workspace that nobody has open
+ * @name: what a backup of it is called
+ * @cancellable: (nullable): to stop it
+ * @callback: called with the workspace
+ * @data: for @callback
+ *
+ * Makes the workspace what it was, and opens it.
+ */
+void
+mandate_restore_backup_async (const char         *id,
+                              const char         *name,
+                              GCancellable       *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer            data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, data);
+  Restoring *restoring = g_new0 (Restoring, 1);
+
+  restoring->id = g_strdup (id);
+  restoring->name = g_strdup (name);
+  g_task_set_task_data (task, restoring, restoring_free);
+  g_task_run_in_thread (task, restore_thread);
+}
+
+/**
+ * mandate_restore_backup_finish:
+ * @result: what the callback was given
+ * @way: (out): how it was done
+ * @error: return location for an error; the workspace is as it was then
+ *
+ * Returns: (transfer full): the workspace, or %NULL on error
+ */
+MandateWorkspace *
+mandate_restore_backup_finish (GAsyncResult      *result,
+                               MandateRestoreWay *way,
+                               GError           **error)
+{
+  Restoring *restoring = g_task_get_task_data (G_TASK (result));
+
+  *way = restoring->way;
+
+  return mandate_errand_finish (result, error);
+}
+
 static void
 export_thread (GTask        *task,
                gpointer      source,

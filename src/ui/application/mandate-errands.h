@@ -25,6 +25,15 @@ void mandate_add_copy_async (const char         *path,
                              GAsyncReadyCallback callback,
                              gpointer            data);
 
+void              mandate_restore_backup_async (const char         *id,
+                                                const char         *name,
+                                                GCancellable       *cancellable,
+                                                GAsyncReadyCallback callback,
+                                                gpointer            data);
+MandateWorkspace *mandate_restore_backup_finish (GAsyncResult      *result,
+                                                 MandateRestoreWay *way,
+                                                 GError           **error);
+
 MandateWorkspace *mandate_errand_finish (GAsyncResult *result,
                                          GError      **error);
 

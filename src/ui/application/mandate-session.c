@@ -31,6 +31,7 @@ struct _MandateSession
   MandateSession     *present; /* (owned) (nullable) of an earlier day, the one of today */
   MandatePast        *past;    /* (owned) (nullable) of an earlier day, how things stood */
   MandateTranslation *translation;
+  MandateKeeper      *keeper;
   GPtrArray          *findings; /* (owned) (nullable) of the last complete run */
   GPtrArray          *pending;  /* (owned) (nullable) of the run under way */
   char               *today;
@@ -162,6 +163,7 @@ void
 _mandate_session_changed (MandateSession *self)
 {
   follow_name (self);
+  mandate_keeper_note_change (self->keeper);
   queue_checks (self);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NAME]);
@@ -177,6 +179,7 @@ mandate_session_finalize (GObject *object)
   g_clear_pointer (&self->pending, g_ptr_array_unref);
   g_clear_pointer (&self->translation, mandate_translation_free);
   g_clear_object (&self->chain_check);
+  g_clear_object (&self->keeper);
   g_clear_object (&self->workspace);
   g_clear_object (&self->present);
   g_clear_pointer (&self->past, mandate_past_free);
@@ -349,6 +352,8 @@ mandate_session_new (MandateWorkspace *workspace)
 
   /* Where it can't be read, nothing can be written either, and that is told then. */
   mandate_workspace_get_head (workspace, &self->first, &hash, NULL);
+  self->keeper = mandate_keeper_new (workspace);
+  g_signal_connect_object (self->keeper, "recorded", G_CALLBACK (_mandate_session_changed), self, G_CONNECT_SWAPPED);
 
   return self;
 }
@@ -373,6 +378,7 @@ mandate_session_new_as_of (MandateSession *now,
   g_free (self->today);
   self->today = g_strdup (past->date);
   self->name = g_strdup (mandate_session_get_name (self));
+  self->keeper = g_object_ref (now->keeper);
   self->chain_check = g_object_ref (now->chain_check);
   watch_chain (self);
   self->working_as = g_strdup (now->working_as);
@@ -418,6 +424,18 @@ gboolean
 mandate_session_is_read_only (MandateSession *self)
 {
   return self->past != NULL || mandate_workspace_is_read_only (self->workspace);
+}
+
+/**
+ * mandate_session_get_keeper:
+ * @self: a session
+ *
+ * Returns: (transfer none): what backs the workspace up and seals it
+ */
+MandateKeeper *
+mandate_session_get_keeper (MandateSession *self)
+{
+  return self->keeper;
 }
 
 MandateWorkspace *

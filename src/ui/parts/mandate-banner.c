@@ -4,11 +4,13 @@
 
 #include "mandate-banner.h"
 
+#include "mandate-wrap-layout.h"
+
 /**
  * MandateBanner:
  *
  * What holds for the page as long as it is shown, in one calm row below its
- * header bar: a sentence, and the one thing that can be done about it, if any. What
+ * header bar: a sentence, and what can be done about it, at most two things. What
  * newer versions of libadwaita have a widget of its own for.
  */
 struct _MandateBanner
@@ -18,10 +20,14 @@ struct _MandateBanner
   char *title;
   char *button_label;
   char *action_name;
+  char *other_label;
+  char *other_action;
 
   /* Template children */
   GtkRevealer *revealer;
   GtkWidget   *button;
+  GtkWidget   *buttons;
+  GtkWidget   *other_button;
 };
 
 G_DEFINE_FINAL_TYPE (MandateBanner, mandate_banner, ADW_TYPE_BIN)
@@ -32,6 +38,8 @@ enum
   PROP_TITLE,
   PROP_BUTTON_LABEL,
   PROP_ACTION_NAME,
+  PROP_OTHER_LABEL,
+  PROP_OTHER_ACTION,
   N_PROPS,
 };
 
@@ -49,6 +57,10 @@ find_member (MandateBanner *self,
       return &self->button_label;
     case PROP_ACTION_NAME:
       return &self->action_name;
+    case PROP_OTHER_LABEL:
+      return &self->other_label;
+    case PROP_OTHER_ACTION:
+      return &self->other_action;
     default:
       return NULL;
     }
@@ -75,6 +87,9 @@ mandate_banner_set_property (GObject      *object,
   *member = g_value_dup_string (value);
   gtk_widget_set_visible (MANDATE_BANNER (object)->button, MANDATE_BANNER (object)->button_label != NULL);
   g_object_notify_by_pspec (object, pspec);
+
+  if (prop_id == PROP_OTHER_LABEL)
+    gtk_widget_set_visible (MANDATE_BANNER (object)->other_button, *member != NULL);
 }
 
 static void
@@ -85,6 +100,8 @@ mandate_banner_finalize (GObject *object)
   g_free (self->title);
   g_free (self->button_label);
   g_free (self->action_name);
+  g_free (self->other_label);
+  g_free (self->other_action);
 
   G_OBJECT_CLASS (mandate_banner_parent_class)->finalize (object);
 }
@@ -103,17 +120,22 @@ mandate_banner_class_init (MandateBannerClass *klass)
   properties[PROP_BUTTON_LABEL] = g_param_spec_string ("button-label", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_ACTION_NAME] = g_param_spec_string ("action-name", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+  properties[PROP_OTHER_LABEL] = g_param_spec_string ("other-label", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_OTHER_ACTION] = g_param_spec_string ("other-action", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   gtk_widget_class_set_css_name (widget_class, "banner");
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/mandate_isms/Mandate/ui/banner.ui");
   gtk_widget_class_bind_template_child (widget_class, MandateBanner, revealer);
   gtk_widget_class_bind_template_child (widget_class, MandateBanner, button);
+  gtk_widget_class_bind_template_child (widget_class, MandateBanner, buttons);
+  gtk_widget_class_bind_template_child (widget_class, MandateBanner, other_button);
 }
 
 static void
 mandate_banner_init (MandateBanner *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_layout_manager (self->buttons, mandate_wrap_layout_new (6));
 }
 
 void

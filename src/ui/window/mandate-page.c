@@ -25,6 +25,7 @@ typedef struct
   MandatePastBar *past_bar;
   MandateBanner  *refusal_banner;
   MandateBanner  *chain_banner;
+  MandateBanner  *backup_banner;
   MandateBanner  *sample_banner;
 } MandatePagePrivate;
 
@@ -136,6 +137,45 @@ show_chain_state (MandatePage *self)
   mandate_banner_set_revealed (priv->chain_banner, is_broken);
 }
 
+/* It stays until a backup succeeds, wherever one is. */
+static void
+show_backup_problem (MandatePage *self)
+{
+  MandatePagePrivate *priv = get_private (self);
+  MandateKeeper      *keeper = mandate_session_get_keeper (priv->session);
+  const char         *problem = mandate_keeper_get_problem (keeper);
+
+  if (problem != NULL)
+    g_object_set (priv->backup_banner, "title", problem, NULL);
+  mandate_banner_set_revealed (priv->backup_banner, problem != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.back-up", !mandate_keeper_is_busy (keeper));
+}
+
+static void
+follow_backups (MandatePage *self)
+{
+  MandateKeeper *keeper = mandate_session_get_keeper (get_private (self)->session);
+
+  g_signal_connect_object (keeper, "changed", G_CALLBACK (show_backup_problem), self, G_CONNECT_SWAPPED);
+  show_backup_problem (self);
+}
+
+static void
+back_up (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  mandate_keeper_back_up (mandate_session_get_keeper (get_private (MANDATE_PAGE (widget))->session));
+}
+
+static void
+show_backups (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  gtk_widget_activate_action (widget, "win.show-page", "s", "backups");
+}
+
 static void
 mandate_page_set_property (GObject      *object,
                            guint         prop_id,
@@ -151,6 +191,7 @@ mandate_page_set_property (GObject      *object,
       show_bars (priv);
       g_signal_connect_object (priv->session, "notify::chain-state", G_CALLBACK (show_chain_state), object, G_CONNECT_SWAPPED);
       show_chain_state (MANDATE_PAGE (object));
+      follow_backups (MANDATE_PAGE (object));
       break;
     case PROP_IS_FOLDED:
       if (priv->is_folded != g_value_get_boolean (value))
@@ -196,6 +237,8 @@ mandate_page_class_init (MandatePageClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_install_action (widget_class, "page.show-history", NULL, show_history);
+  gtk_widget_class_install_action (widget_class, "page.back-up", NULL, back_up);
+  gtk_widget_class_install_action (widget_class, "page.show-backups", NULL, show_backups);
 
   g_type_ensure (MANDATE_TYPE_BANNER);
   g_type_ensure (MANDATE_TYPE_PAST_BAR);
@@ -206,6 +249,7 @@ mandate_page_class_init (MandatePageClass *klass)
   gtk_widget_class_bind_template_child_private (widget_class, MandatePage, past_bar);
   gtk_widget_class_bind_template_child_private (widget_class, MandatePage, refusal_banner);
   gtk_widget_class_bind_template_child_private (widget_class, MandatePage, chain_banner);
+  gtk_widget_class_bind_template_child_private (widget_class, MandatePage, backup_banner);
   gtk_widget_class_bind_template_child_private (widget_class, MandatePage, sample_banner);
 }
 
