@@ -10,6 +10,7 @@
 #include "mandate-dates.h"
 #include "mandate-pack-records.h"
 #include "mandate-pack-writer.h"
+#include "mandate-recovery.h"
 #include "mandate-resource-ledger.h"
 
 typedef GPtrArray *(*BuildFunc) (const MandatePackContext *context);
@@ -359,6 +360,25 @@ mandate_minutes_new_document (MandatePackContext *context,
   MandateDocument   *document = document_new (&alone, review->title, NULL);
 
   mandate_document_add_blocks (document, mandate_build_minutes (&alone, review));
+
+  return document;
+}
+
+/**
+ * mandate_recovery_new_document:
+ * @context: a context
+ * @sheet: what to put on the sheet
+ *
+ * Returns: (transfer full): the recovery sheet as a document of its own
+ */
+MandateDocument *
+mandate_recovery_new_document (MandatePackContext         *context,
+                               const MandateRecoverySheet *sheet)
+{
+  MandatePackContext alone = stand_alone (context);
+  MandateDocument   *document = document_new (&alone, mandate_pack_say (context, N_ ("Recovery sheet")), NULL);
+
+  mandate_document_add_blocks (document, mandate_build_recovery (&alone, sheet));
 
   return document;
 }

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "documents-fixture.h"
+#include "mandate-recovery.h"
 
 typedef GPtrArray *(*BuildFunc) (const MandatePackContext *context);
 
@@ -497,6 +498,37 @@ add (const char *path,
   g_test_add (path, DocumentsFixture, "en", documents_fixture_set_up_rich, func, documents_fixture_tear_down);
 }
 
+static char *
+build_recovery (DocumentsFixture *self,
+                const char       *passphrase)
+{
+  const char *const          places[] = { "/media/stick", NULL };
+  const MandateRecoverySheet sheet = { "Corner Bakery", places, passphrase, "SHA256:ab12 cd34" };
+  g_autoptr (GPtrArray) blocks = mandate_build_recovery (self->context, &sheet);
+
+  return dump_blocks (blocks);
+}
+
+static void
+test_recovery_says_all_that_is_needed (DocumentsFixture *self,
+                                       gconstpointer     data)
+{
+  g_autofree char         *text = build_recovery (self, "k7wf-a2bc");
+  static const char *const words[] = { "Corner Bakery", "k7wf-a2bc", "/media/stick", "SHA256:ab12 cd34", AS_OF, "Open a Copy", "mandatectl open" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    g_assert_nonnull (strstr (text, words[i]));
+}
+
+static void
+test_recovery_leaves_a_line_for_the_passphrase (DocumentsFixture *self,
+                                                gconstpointer     data)
+{
+  g_autofree char *text = build_recovery (self, NULL);
+
+  g_assert_nonnull (strstr (text, "______"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -509,6 +541,8 @@ main (int    argc,
   add ("/policy/approval/names-the-exception", test_policy_names_the_exception);
   add ("/policy/acknowledgements/counts-readers-with-their-whole", test_policy_counts_readers_with_their_whole);
   add ("/policy/as-issued/calls-a-draft-a-draft", test_policy_calls_a_draft_a_draft);
+  add ("/recovery/says-all-that-is-needed", test_recovery_says_all_that_is_needed);
+  add ("/recovery/leaves-a-line-for-the-passphrase", test_recovery_leaves_a_line_for_the_passphrase);
   add ("/roles/mandated/states-five-facts", test_roles_states_five_facts);
   add ("/roles/mandated/forgets-who-has-left", test_roles_forgets_who_has_left);
   add ("/roles/register/flags-a-vacant-role", test_roles_flags_a_vacant_role);

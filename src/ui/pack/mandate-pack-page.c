@@ -52,6 +52,7 @@ struct _MandatePackPage
   GtkWidget          *separator;
   GtkLabel           *headline;
   GtkLabel           *facts;
+  GtkWidget          *unsealed;
   MandatePackSaving  *saving;
   GtkListBox         *parts;
   GtkLabel           *gaps_title;
@@ -131,6 +132,23 @@ show_facts (MandatePackPage *self)
 
   gtk_label_set_text (self->facts, text->str);
   gtk_label_set_text (self->headline, mandate_audit_kind_get_title (mandate_pack_choices_get_audit (self->choices), mandate_session_get_translation (get_session (self))));
+}
+
+/* One line, for whoever expects a seal; without one the pack is as good as ever. */
+static void
+show_whether_sealed (MandatePackPage *self)
+{
+  MandateSealing *sealing = mandate_keeper_get_sealing (mandate_session_get_keeper (get_session (self)));
+
+  gtk_widget_set_visible (self->unsealed, sealing != NULL && mandate_sealing_get_state (sealing) != MANDATE_SEALING_READY);
+}
+
+static gboolean
+seal_link_cb (MandatePackPage *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-page", "s", "backups");
+
+  return TRUE;
 }
 
 static int
@@ -528,8 +546,11 @@ mandate_pack_page_constructed (GObject *object)
   g_signal_connect_object (session, "changed", G_CALLBACK (queue_make), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::findings", G_CALLBACK (fill), self, G_CONNECT_SWAPPED);
 
+  g_signal_connect_object (mandate_session_get_keeper (session), "changed", G_CALLBACK (show_whether_sealed), self, G_CONNECT_SWAPPED);
+
   self->is_outdated = TRUE;
   fill (self);
+  show_whether_sealed (self);
   arrange (self);
 }
 
@@ -566,6 +587,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MandatePackPage, separator);
   gtk_widget_class_bind_template_child (widget_class, MandatePackPage, headline);
   gtk_widget_class_bind_template_child (widget_class, MandatePackPage, facts);
+  gtk_widget_class_bind_template_child (widget_class, MandatePackPage, unsealed);
+  gtk_widget_class_bind_template_callback (widget_class, seal_link_cb);
   gtk_widget_class_bind_template_child (widget_class, MandatePackPage, saving);
   gtk_widget_class_bind_template_child (widget_class, MandatePackPage, parts);
   gtk_widget_class_bind_template_child (widget_class, MandatePackPage, gaps_title);
@@ -617,7 +640,8 @@ mandate_pack_page_new (MandateSession *session)
  * @self: the page
  * @file: where to; what is there is replaced when the pack is whole
  *
- * Saves the pack and shows in the page how far it is and what became of it.
+ * Seals what is on record, where there is a key, so that the pack says so. Saves
+ * the pack and shows in the page how far it is and what became of it.
  */
 void
 mandate_pack_page_save_to (MandatePackPage *self,
@@ -625,6 +649,10 @@ mandate_pack_page_save_to (MandatePackPage *self,
 {
   const MandatePackOptions options = get_options (self);
   g_autoptr (MandatePackMaking) making = mandate_pack_making_new (get_session (self), &options, g_file_peek_path (file));
+  g_autoptr (GError) error = NULL;
+
+  if (!mandate_keeper_seal (mandate_session_get_keeper (get_session (self)), "pack", NULL, &error))
+    mandate_session_tell_error (get_session (self), error);
 
   gtk_toggle_button_set_active (self->contents_button, TRUE);
   mandate_pack_saving_start (self->saving, making);

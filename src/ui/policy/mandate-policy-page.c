@@ -338,14 +338,16 @@ freeze_cb (MandatePolicyPage *self)
   g_autoptr (MandateChange) change = mandate_change_new (get_register (self), _ ("Policy approved"));
   g_autoptr (GError) error = NULL;
   MandatePolicyVersion *version;
+  MandateApproval      *approval;
 
   if (!mandate_form_check (self->approval_form))
     return;
 
   version = mandate_change_edit (change, MANDATE_TYPE_POLICY_VERSION, mandate_record_get_id (MANDATE_RECORD (self->standing->draft)));
 
-  if (mandate_policy_approve (change, version, self->approval->person, self->approval->capacity, self->approval->decided_on, self->approval->note, today, &error) == NULL ||
-      !mandate_session_commit (session, change, &error))
+  approval = mandate_policy_approve (change, version, self->approval->person, self->approval->capacity, self->approval->decided_on, self->approval->note, today, &error);
+
+  if (approval == NULL || !mandate_session_commit (session, change, &error))
     {
       gtk_label_set_label (self->approval_problem, error->message);
       gtk_widget_set_visible (GTK_WIDGET (self->approval_problem), TRUE);
@@ -353,6 +355,9 @@ freeze_cb (MandatePolicyPage *self)
     }
 
   mandate_session_tell_undoable (session, _ ("Policy approved"));
+
+  if (!mandate_keeper_seal (mandate_session_get_keeper (session), "approval", mandate_record_get_id (MANDATE_RECORD (approval)), &error))
+    mandate_session_tell_error (session, error);
 }
 
 static void
