@@ -245,6 +245,53 @@ mandate_restore_backup_finish (GAsyncResult      *result,
 }
 
 static void
+list_backups_thread (GTask        *task,
+                     gpointer      source,
+                     gpointer      task_data,
+                     GCancellable *cancellable)
+{
+  GError    *error = NULL;
+  GPtrArray *backups = mandate_backup_list (task_data, &error);
+
+  if (backups != NULL)
+    g_task_return_pointer (task, backups, (GDestroyNotify) g_ptr_array_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * mandate_list_backups_async:
+ * @path: (type filename): a workspace's file
+ * @cancellable: (nullable): when they are not wanted any more
+ * @callback: called with them; ends with mandate_list_backups_finish()
+ * @data: for @callback
+ *
+ * Looks into all backups of a workspace.
+ */
+void
+mandate_list_backups_async (const char         *path,
+                            GCancellable       *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer            data)
+{
+  run (list_backups_thread, path, cancellable, callback, data);
+}
+
+/**
+ * mandate_list_backups_finish:
+ * @result: what the callback was given
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (element-type MandateBackup): the backups, newest first
+ */
+GPtrArray *
+mandate_list_backups_finish (GAsyncResult *result,
+                             GError      **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static void
 export_thread (GTask        *task,
                gpointer      source,
                gpointer      task_data,

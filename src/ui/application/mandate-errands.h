@@ -37,6 +37,13 @@ MandateWorkspace *mandate_restore_backup_finish (GAsyncResult      *result,
 MandateWorkspace *mandate_errand_finish (GAsyncResult *result,
                                          GError      **error);
 
+void       mandate_list_backups_async (const char         *path,
+                                       GCancellable       *cancellable,
+                                       GAsyncReadyCallback callback,
+                                       gpointer            data);
+GPtrArray *mandate_list_backups_finish (GAsyncResult *result,
+                                        GError      **error);
+
 void     mandate_export_copy_async (MandateWorkspace   *workspace,
                                     const char         *path,
                                     GAsyncReadyCallback callback,

@@ -108,6 +108,24 @@ mandate_save_file_async (GtkWindow          *parent,
 }
 
 /**
+ * mandate_choose_folder_async:
+ * @parent: the window that asks
+ * @title: of the file chooser
+ * @callback: called with the answer; ends with mandate_choose_file_finish()
+ * @data: what goes with @callback
+ *
+ * Asks for a folder.
+ */
+void
+mandate_choose_folder_async (GtkWindow          *parent,
+                             const char         *title,
+                             GAsyncReadyCallback callback,
+                             gpointer            data)
+{
+  choose_file (parent, title, GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, NULL, MANDATE_FILE_KIND_ANY, callback, data);
+}
+
+/**
  * mandate_choose_file_finish:
  * @result: what the callback was given
  * @error: return location for an error; %G_IO_ERROR_CANCELLED if no file was chosen

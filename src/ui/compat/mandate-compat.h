@@ -34,6 +34,10 @@ void   mandate_save_file_async (GtkWindow          *parent,
                                 MandateFileKind     kind,
                                 GAsyncReadyCallback callback,
                                 gpointer            data);
+void   mandate_choose_folder_async (GtkWindow          *parent,
+                                    const char         *title,
+                                    GAsyncReadyCallback callback,
+                                    gpointer            data);
 GFile *mandate_choose_file_finish (GAsyncResult *result,
                                    GError      **error);
 

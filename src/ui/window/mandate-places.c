@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "mandate-history-page.h"
+#include "mandate-backups-page.h"
 #include "mandate-list-pages.h"
 #include "mandate-overview-page.h"
 #include "mandate-pack-page.h"
@@ -103,6 +104,11 @@ static const MandatePlace places[] = {
     .title = N_ ("Removed"),
     .icon = "user-trash-symbolic",
     .create = mandate_removed_page_new,
+    .id = "backups",
+    .section = N_ ("Records"),
+    .title = N_ ("Backups"),
+    .icon = "drive-harddisk-symbolic",
+    .create = mandate_backups_page_new,
   },
   {
     .id = "pack",

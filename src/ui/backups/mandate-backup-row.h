@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "mandate-backup.h"
+
+G_BEGIN_DECLS
+
+char      *mandate_backup_row_format_moment (const MandateBackup *backup,
+                                             const char          *today);
+char      *mandate_backup_row_format_group (const MandateBackup *backup,
+                                            const char          *today);
+GtkWidget *mandate_backup_row_new (const MandateBackup *backup,
+                                   const char          *today);
+
+G_END_DECLS
