@@ -46,6 +46,7 @@ struct _MandateBackupsPage
   GtkWidget          *seal_group;
   AdwActionRow       *seal_row;
   GtkButton          *seal_button;
+  GtkWidget          *list_box;
   GtkBox             *list;
 };
 
@@ -148,6 +149,8 @@ show_last (MandateBackupsPage  *self,
   g_autofree char *day = g_date_time_format (local, "%Y-%m-%d");
   g_autofree char *time = g_date_time_format (local, "%H:%M");
   g_autofree char *proof = describe_proof (last);
+  const gboolean   is_well = !is_old (self, last);
+  g_autofree char *text = is_well ? g_strdup (proof) : g_strconcat (proof, " ", _ ("Something was done since."), NULL);
   g_autofree char *title = NULL;
 
   if (g_str_equal (day, today))
@@ -157,7 +160,7 @@ show_last (MandateBackupsPage  *self,
     /* Translators: %s is a day and a time. */
     title = g_strdup_printf (_ ("Last backed up: %s"), moment);
 
-  show_status (self, title, proof, !is_old (self, last));
+  show_status (self, title, text, is_well);
 }
 
 static void
@@ -281,7 +284,8 @@ add_group (MandateBackupsPage *self,
   GtkWidget *heading = gtk_label_new (title);
   GtkWidget *rows = gtk_list_box_new ();
 
-  gtk_widget_add_css_class (heading, "heading");
+  gtk_widget_add_css_class (heading, "caption-heading");
+  gtk_widget_add_css_class (heading, "quiet");
   gtk_label_set_xalign (GTK_LABEL (heading), 0);
   gtk_widget_add_css_class (rows, "boxed-list");
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (rows), GTK_SELECTION_NONE);
@@ -304,6 +308,7 @@ fill_list (MandateBackupsPage *self,
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
     gtk_box_remove (self->list, child);
+  gtk_widget_set_visible (self->list_box, backups->len > 0);
 
   for (guint i = 0; i < backups->len; i++)
     {
@@ -353,7 +358,7 @@ listed_cb (GObject      *source,
 
   if (backups != NULL)
     show_list (self, backups);
-  else
+  else if (mandate_keeper_get_problem (get_keeper (self)) == NULL)
     mandate_session_tell_error (get_session (self), error);
 }
 
@@ -654,6 +659,15 @@ restore (GtkWidget  *widget,
                          _ ("_Restore"), FALSE, restore_confirmed_cb, question);
 }
 
+/* Another program may have made some meanwhile, and a stick may be there again. */
+static void
+mandate_backups_page_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (mandate_backups_page_parent_class)->map (widget);
+
+  update (MANDATE_BACKUPS_PAGE (widget));
+}
+
 static void
 mandate_backups_page_constructed (GObject *object)
 {
@@ -663,7 +677,6 @@ mandate_backups_page_constructed (GObject *object)
 
   g_signal_connect_object (get_keeper (self), "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   arrange (self);
-  update (self);
 }
 
 static void
@@ -706,6 +719,7 @@ mandate_backups_page_class_init (MandateBackupsPageClass *klass)
   object_class->constructed = mandate_backups_page_constructed;
   object_class->dispose = mandate_backups_page_dispose;
   object_class->finalize = mandate_backups_page_finalize;
+  widget_class->map = mandate_backups_page_map;
 
   install_actions (widget_class);
   g_type_ensure (MANDATE_TYPE_ADAPTIVE_BIN);
@@ -724,6 +738,7 @@ mandate_backups_page_class_init (MandateBackupsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MandateBackupsPage, seal_group);
   gtk_widget_class_bind_template_child (widget_class, MandateBackupsPage, seal_row);
   gtk_widget_class_bind_template_child (widget_class, MandateBackupsPage, seal_button);
+  gtk_widget_class_bind_template_child (widget_class, MandateBackupsPage, list_box);
   gtk_widget_class_bind_template_child (widget_class, MandateBackupsPage, list);
   gtk_widget_class_bind_template_callback (widget_class, arrange);
 }

@@ -31,6 +31,7 @@ struct _MandateKeeper
   char             *path;    /* of the workspace's file */
   gint64            failed_at;
   gboolean          is_busy;    /* with a backup */
+  gboolean          is_changed; /* since that was begun */
   gboolean          is_copying; /* to the extra folder */
 };
 
@@ -278,6 +279,8 @@ backed_up_cb (GObject      *source,
 
   if (error == NULL)
     mandate_keeper_copy_to_extra_folder (self);
+  if (self->is_changed)
+    mandate_keeper_note_change (self);
 }
 
 /* Outside the library there are no backups. */
@@ -330,6 +333,8 @@ void
 mandate_keeper_note_change (MandateKeeper *self)
 {
   const gboolean rests = self->failed_at != 0 && g_get_monotonic_time () - self->failed_at < REST_SECONDS * G_USEC_PER_SEC;
+
+  self->is_changed = self->is_busy;
 
   if (self->keyring != NULL && !rests && (self->problem != NULL || !is_of_today (self->last)))
     begin_backup (self, WORK_DAY);
