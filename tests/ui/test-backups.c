@@ -453,6 +453,40 @@ find_dialog (Fixture *fixture,
   return NULL;
 }
 
+static gboolean
+is_mapped (gpointer data)
+{
+  return gtk_widget_get_mapped (data);
+}
+
+static GtkWidget *
+wait_for_dialog (Fixture *fixture,
+                 GType    type)
+{
+  GtkWidget *dialog = find_dialog (fixture, type);
+
+  g_assert_nonnull (dialog);
+  mandate_test_wait (is_mapped, dialog);
+  gtk_test_widget_wait_for_draw (dialog);
+
+  return dialog;
+}
+
+/* A dialog takes another size when it shows something else. */
+static void
+photograph_dialog (GtkWidget  *dialog,
+                   const char *name)
+{
+  for (guint i = 0; i < 3; i++)
+    {
+      gtk_widget_queue_draw (dialog);
+      gtk_test_widget_wait_for_draw (dialog);
+      mandate_test_settle ();
+    }
+
+  mandate_test_screenshot (dialog, name);
+}
+
 typedef struct
 {
   Fixture        *fixture;
@@ -480,8 +514,8 @@ restore (Fixture    *fixture,
   row = open_row (page, name);
   mandate_test_press (mandate_test_get (row, GTK_TYPE_BUTTON, "Restore…"));
 
-  dialog = find_dialog (fixture, ADW_TYPE_MESSAGE_DIALOG);
-  g_assert_nonnull (dialog);
+  dialog = wait_for_dialog (fixture, ADW_TYPE_MESSAGE_DIALOG);
+  photograph_dialog (dialog, "backups-restore");
   mandate_test_press (mandate_test_get (dialog, GTK_TYPE_BUTTON, "_Restore"));
   mandate_test_wait (is_reopened, &reopening);
   mandate_test_settle ();
@@ -584,9 +618,7 @@ test_sealed_copy_opens_with_its_passphrase (Fixture      *fixture,
 
   mandate_keeper_set_cost (get_keeper (fixture), MANDATE_SEALED_COST_LEAST);
   mandate_backups_page_seal_copy_to (MANDATE_BACKUPS_PAGE (page), file);
-  dialog = find_dialog (fixture, MANDATE_TYPE_SEALED_WINDOW);
-  g_assert_nonnull (dialog);
-  mandate_test_settle ();
+  dialog = wait_for_dialog (fixture, MANDATE_TYPE_SEALED_WINDOW);
 
   type_passphrase (dialog, "short", "short");
   mandate_test_press (mandate_test_get (dialog, GTK_TYPE_BUTTON, "Seal"));
@@ -595,12 +627,12 @@ test_sealed_copy_opens_with_its_passphrase (Fixture      *fixture,
   type_passphrase (dialog, PASSPHRASE, "correct horse battery stable");
   mandate_test_press (mandate_test_get (dialog, GTK_TYPE_BUTTON, "Seal"));
   mandate_test_get (dialog, GTK_TYPE_LABEL, "The two are not the same. Type the passphrase again.");
-  mandate_test_screenshot (dialog, "backups-sealed");
+  photograph_dialog (dialog, "backups-sealed");
 
   type_passphrase (dialog, PASSPHRASE, PASSPHRASE);
   mandate_test_press (mandate_test_get (dialog, GTK_TYPE_BUTTON, "Seal"));
   mandate_test_wait (shows_done, fixture);
-  mandate_test_screenshot (dialog, "backups-sealed-done");
+  photograph_dialog (dialog, "backups-sealed-done");
   g_assert_cmpuint (mandate_memory_keyring_get_n_secrets (fixture->keyring), ==, 0);
 
   g_assert_true (mandate_sealed_file_is_sealed (path));
@@ -629,11 +661,11 @@ test_suggested_passphrase_is_shown_and_kept (Fixture      *fixture,
 
   mandate_keeper_set_cost (get_keeper (fixture), MANDATE_SEALED_COST_LEAST);
   mandate_backups_page_seal_copy_to (MANDATE_BACKUPS_PAGE (page), file);
-  dialog = find_dialog (fixture, MANDATE_TYPE_SEALED_WINDOW);
+  dialog = wait_for_dialog (fixture, MANDATE_TYPE_SEALED_WINDOW);
   mandate_test_press (mandate_test_get (dialog, GTK_TYPE_BUTTON, "Suggest One"));
   suggestion = g_strdup (gtk_editable_get_text (GTK_EDITABLE (get_row (dialog, "Passphrase"))));
   mandate_test_get (dialog, GTK_TYPE_LABEL, suggestion);
-  mandate_test_screenshot (dialog, "backups-suggested");
+  photograph_dialog (dialog, "backups-suggested");
 
   gtk_switch_set_active (GTK_SWITCH (mandate_test_get (dialog, GTK_TYPE_SWITCH, NULL)), TRUE);
   mandate_test_press (mandate_test_get (dialog, GTK_TYPE_BUTTON, "Seal"));
@@ -725,7 +757,7 @@ test_extra_folder_gets_each_backup (Fixture      *fixture,
   mandate_test_wait (is_backed_up, fixture);
   mandate_keeper_set_cost (get_keeper (fixture), MANDATE_SEALED_COST_LEAST);
   mandate_backups_page_use_folder (MANDATE_BACKUPS_PAGE (page), folder);
-  dialog = find_dialog (fixture, MANDATE_TYPE_SEALED_WINDOW);
+  dialog = wait_for_dialog (fixture, MANDATE_TYPE_SEALED_WINDOW);
   type_passphrase (dialog, PASSPHRASE, PASSPHRASE);
   mandate_test_press (mandate_test_get (dialog, GTK_TYPE_BUTTON, "Use This Folder"));
   mandate_test_wait (shows_done, fixture);
@@ -865,6 +897,7 @@ test_pack_prints_its_seal (Fixture      *fixture,
   pdf = g_bytes_new_take (content, size);
   text = mandate_pdf_read_text (pdf, NULL, &error);
   g_assert_no_error (error);
+  g_file_set_contents ("/tmp/bkui/pack.txt", text, -1, NULL);
   g_assert_nonnull (strstr (text, mandate_sealing_get_fingerprint (mandate_keeper_get_sealing (get_keeper (fixture)))));
 }
 
