@@ -438,6 +438,19 @@ mandate_session_get_keeper (MandateSession *self)
   return self->keeper;
 }
 
+/**
+ * mandate_session_include_last:
+ * @self: a session that has just begun
+ *
+ * Counts the last entry as done in this sitting: a restore, for which the
+ * workspace had to be closed and opened again, can be undone as what follows.
+ */
+void
+mandate_session_include_last (MandateSession *self)
+{
+  self->first = MAX (self->first - 1, 0);
+}
+
 MandateWorkspace *
 mandate_session_get_workspace (MandateSession *self)
 {

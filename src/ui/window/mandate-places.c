@@ -6,8 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "mandate-history-page.h"
 #include "mandate-backups-page.h"
+#include "mandate-history-page.h"
 #include "mandate-list-pages.h"
 #include "mandate-overview-page.h"
 #include "mandate-pack-page.h"
@@ -104,6 +104,8 @@ static const MandatePlace places[] = {
     .title = N_ ("Removed"),
     .icon = "user-trash-symbolic",
     .create = mandate_removed_page_new,
+  },
+  {
     .id = "backups",
     .section = N_ ("Records"),
     .title = N_ ("Backups"),
