@@ -445,6 +445,7 @@ mandate_keeper_copy_to_extra_folder (MandateKeeper *self)
     return;
 
   self->is_copying = TRUE;
+  emit_changed (self);
   mandate_keyring_lookup_async (self->keyring, &item, FALSE, self->cancellable, passphrase_cb, g_object_ref (self));
 }
 
