@@ -176,25 +176,45 @@ choose_language (Making *making)
   making->paper = g_strdup (organisation != NULL && organisation->paper != NULL ? organisation->paper : "a4");
 }
 
-/* The last entry that says more than that the one before was sealed. */
+static gboolean
+has_seal (GPtrArray          *seals,
+          const MandateEntry *entry)
+{
+  for (guint i = 0; i < seals->len; i++)
+    {
+      const MandateKeptSeal *seal = g_ptr_array_index (seals, i);
+
+      if (seal->seq == entry->seq && g_strcmp0 (seal->entry_hash, entry->hash) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/*
+ * The last entry that was sealed itself, or says more than that the one before
+ * was. A key that was enrolled, too, is an entry that may be sealed.
+ */
 static gboolean
 step_over_seals (Making  *making,
                  GError **error)
 {
-  while (making->seq > 0)
+  g_autoptr (GPtrArray) seals = mandate_workspace_list_seals (making->workspace, error);
+
+  while (seals != NULL && making->seq > 0)
     {
       g_autoptr (MandateEntry) entry = mandate_workspace_read_entry (making->workspace, making->seq, error);
 
       if (entry == NULL)
         return FALSE;
 
-      if (entry->kind != MANDATE_ENTRY_SEAL)
+      if (entry->kind != MANDATE_ENTRY_SEAL || has_seal (seals, entry))
         return TRUE;
 
       making->seq--;
     }
 
-  return TRUE;
+  return seals != NULL;
 }
 
 static void

@@ -325,7 +325,10 @@ tell_restored (MandateSession   *session,
                MandateRestoreWay way)
 {
   if (way == MANDATE_RESTORE_ENTRY)
-    mandate_session_tell_undoable (session, _ ("Everything is as it was then"));
+    {
+      mandate_session_include_last (session);
+      mandate_session_tell_undoable (session, _ ("Everything is as it was then"));
+    }
   else
     mandate_session_tell (session, _ ("Everything is as it was then. What was there before is the newest backup."));
 }

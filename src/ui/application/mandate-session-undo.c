@@ -1,12 +1,46 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Taking back: the last steps of this sitting, and what is older. */
+/* Removing, and taking back: the last steps of this sitting, and what is older. */
 
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
 
 #include "mandate-session-private.h"
+
+/**
+ * mandate_session_remove:
+ * @self: a session
+ * @record: a record of the register
+ *
+ * Removes @record with what is part of it, and tells so with “Undo”; or tells
+ * what stands in the way.
+ *
+ * Returns: whether it was removed
+ */
+gboolean
+mandate_session_remove (MandateSession *self,
+                        MandateRecord  *record)
+{
+  MandateRegister *reg = mandate_session_get_register (self);
+  g_autofree char *name = mandate_register_describe (reg, record);
+  /* Translators: %s is what a record is called. */
+  g_autofree char *label = g_strdup_printf (_ ("“%s” removed"), name);
+  g_autoptr (MandateChange) change = mandate_change_new (reg, label);
+  g_autoptr (GError) error = NULL;
+
+  mandate_change_remove (change, record);
+
+  if (!mandate_session_commit (self, change, &error))
+    {
+      mandate_session_tell_error (self, error);
+      return FALSE;
+    }
+
+  mandate_session_tell_undoable (self, label);
+
+  return TRUE;
+}
 
 /**
  * mandate_session_bring_back:

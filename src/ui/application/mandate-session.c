@@ -349,11 +349,11 @@ mandate_session_new (MandateWorkspace *workspace)
   self->name = g_strdup (mandate_session_get_name (self));
   self->chain_check = mandate_chain_check_new (mandate_workspace_get_path (workspace));
   watch_chain (self);
-  self->keeper = mandate_keeper_new (workspace);
-  g_signal_connect_object (self->keeper, "recorded", G_CALLBACK (_mandate_session_changed), self, G_CONNECT_SWAPPED);
 
   /* Where it can't be read, nothing can be written either, and that is told then. */
   mandate_workspace_get_head (workspace, &self->first, &hash, NULL);
+  self->keeper = mandate_keeper_new (workspace);
+  g_signal_connect_object (self->keeper, "recorded", G_CALLBACK (_mandate_session_changed), self, G_CONNECT_SWAPPED);
 
   return self;
 }
@@ -436,6 +436,19 @@ MandateKeeper *
 mandate_session_get_keeper (MandateSession *self)
 {
   return self->keeper;
+}
+
+/**
+ * mandate_session_include_last:
+ * @self: a session that has just begun
+ *
+ * Counts the last entry as done in this sitting: a restore, for which the
+ * workspace had to be closed and opened again, can be undone as what follows.
+ */
+void
+mandate_session_include_last (MandateSession *self)
+{
+  self->first = MAX (self->first - 1, 0);
 }
 
 MandateWorkspace *
@@ -658,4 +671,27 @@ gint64
 _mandate_session_get_first (MandateSession *self)
 {
   return self->first;
+}
+
+void
+mandate_session_tell (MandateSession *self,
+                      const char     *message)
+{
+  g_signal_emit (self, signals[SIGNAL_TOLD], 0, message, MANDATE_FOLLOW_UP_NONE);
+}
+
+void
+mandate_session_tell_undoable (MandateSession *self,
+                               const char     *message)
+{
+  g_signal_emit (self, signals[SIGNAL_TOLD], 0, message, MANDATE_FOLLOW_UP_UNDO);
+}
+
+void
+mandate_session_tell_error (MandateSession *self,
+                            const GError   *error)
+{
+  const gboolean is_past = self->past != NULL && g_error_matches (error, G_IO_ERROR, G_IO_ERROR_READ_ONLY);
+
+  g_signal_emit (self, signals[SIGNAL_TOLD], 0, error->message, is_past ? MANDATE_FOLLOW_UP_TODAY : MANDATE_FOLLOW_UP_NONE);
 }

@@ -46,6 +46,7 @@ const char               *mandate_session_get_today (MandateSession *self);
 const MandateTranslation *mandate_session_get_translation (MandateSession *self);
 GPtrArray                *mandate_session_get_findings (MandateSession *self);
 MandateKeeper            *mandate_session_get_keeper (MandateSession *self);
+void                      mandate_session_include_last (MandateSession *self);
 void                      mandate_session_set_working_as (MandateSession *self,
                                                           const char     *name);
 const char               *mandate_session_get_working_as (MandateSession *self);

@@ -8,60 +8,14 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "mandate-date.h"
+#include "mandate-backup-text.h"
 #include "mandate-schema.h"
 #include "mandate-screen-text.h"
-
-#define DAYS_OF_A_WEEK 7
 
 static char *
 get_day (GDateTime *local)
 {
   return g_date_time_format (local, "%Y-%m-%d");
-}
-
-/**
- * mandate_backup_row_format_moment:
- * @backup: a backup
- * @today: today, in ISO 8601
- *
- * Returns: (transfer full): when it was made, as people say it here
- */
-char *
-mandate_backup_row_format_moment (const MandateBackup *backup,
-                                  const char          *today)
-{
-  g_autoptr (GDateTime) local = g_date_time_to_local (backup->made_at);
-  g_autofree char *date = get_day (local);
-  g_autofree char *day = g_str_equal (date, today) ? g_strdup (_ ("Today")) : mandate_screen_format_day (date, today);
-  g_autofree char *time = g_date_time_format (local, "%H:%M");
-
-  /* Translators: %1$s is a day, %2$s a time such as 09:14. */
-  return g_strdup_printf (C_ ("moment", "%1$s, %2$s"), day, time);
-}
-
-/**
- * mandate_backup_row_format_group:
- * @backup: a backup
- * @today: today, in ISO 8601
- *
- * Returns: (transfer full): under which heading it stands
- */
-char *
-mandate_backup_row_format_group (const MandateBackup *backup,
-                                 const char          *today)
-{
-  g_autoptr (GDateTime) local = g_date_time_to_local (backup->made_at);
-  g_autofree char *date = get_day (local);
-  const int        age = mandate_date_count_days (date, today);
-
-  if (age <= 0)
-    return g_strdup (_ ("Today"));
-  if (age < DAYS_OF_A_WEEK)
-    return g_strdup (_ ("This Week"));
-
-  /* Translators: a month and its year as a heading; as in strftime(). */
-  return g_date_time_format (local, C_ ("heading", "%B %Y"));
 }
 
 /* “143 records: 9 persons, 12 roles, …”: all that there is any of. */
@@ -206,7 +160,7 @@ mandate_backup_row_new (const MandateBackup *backup,
                         const char          *today)
 {
   GtkWidget       *row = adw_expander_row_new ();
-  g_autofree char *title = mandate_backup_row_format_moment (backup, today);
+  g_autofree char *title = mandate_backup_text_moment (backup, today);
   g_autofree char *subtitle = make_subtitle (backup);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);

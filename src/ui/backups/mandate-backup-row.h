@@ -8,10 +8,6 @@
 
 G_BEGIN_DECLS
 
-char      *mandate_backup_row_format_moment (const MandateBackup *backup,
-                                             const char          *today);
-char      *mandate_backup_row_format_group (const MandateBackup *backup,
-                                            const char          *today);
 GtkWidget *mandate_backup_row_new (const MandateBackup *backup,
                                    const char          *today);
 

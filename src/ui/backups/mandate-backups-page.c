@@ -8,15 +8,11 @@
 
 #include "mandate-adaptive-bin.h"
 #include "mandate-backup-row.h"
+#include "mandate-backup-text.h"
 #include "mandate-compat.h"
-#include "mandate-date.h"
 #include "mandate-errands.h"
 #include "mandate-recovery-window.h"
-#include "mandate-screen-text.h"
 #include "mandate-sealed-window.h"
-
-/* Older than this, one is asked about it. */
-#define DAYS_UNTIL_OLD 7
 
 /**
  * MandateBackupsPage:
@@ -52,10 +48,11 @@ struct _MandateBackupsPage
 
 G_DEFINE_FINAL_TYPE (MandateBackupsPage, mandate_backups_page, MANDATE_TYPE_PAGE)
 
+/* Backups are those of today, whatever day is looked at. */
 static MandateSession *
 get_session (MandateBackupsPage *self)
 {
-  return mandate_page_get_session (MANDATE_PAGE (self));
+  return mandate_session_get_present (mandate_page_get_session (MANDATE_PAGE (self)));
 }
 
 static MandateKeeper *
@@ -90,20 +87,6 @@ arrange (MandateBackupsPage *self)
     gtk_widget_remove_css_class (self->box, "narrow");
 }
 
-/* “Opened again and checked: 212 entries, 143 records.” */
-static char *
-describe_proof (const MandateBackup *backup)
-{
-  const MandateContents *contents = backup->contents;
-  g_autofree char       *n_entries = mandate_screen_format_count (contents->seq);
-  g_autofree char       *n_records = mandate_screen_format_count (contents->n_records);
-  g_autofree char       *entries = g_strdup_printf (ngettext ("%s entry", "%s entries", contents->seq), n_entries);
-  g_autofree char       *records = g_strdup_printf (ngettext ("%s record", "%s records", contents->n_records), n_records);
-
-  /* Translators: %1$s counts entries of the journal, %2$s records. */
-  return g_strdup_printf (_ ("Opened again and checked: %1$s, %2$s."), entries, records);
-}
-
 static void
 show_status (MandateBackupsPage *self,
              const char         *title,
@@ -123,33 +106,17 @@ show_status (MandateBackupsPage *self,
     gtk_widget_add_css_class (GTK_WIDGET (self->status_card), "problem");
 }
 
-/* Without a change there is nothing to back up: what is old then is as good as new. */
-static gboolean
-is_old (MandateBackupsPage  *self,
-        const MandateBackup *last)
-{
-  g_autoptr (GDateTime) local = g_date_time_to_local (last->made_at);
-  g_autofree char *day = g_date_time_format (local, "%Y-%m-%d");
-  g_autofree char *hash = NULL;
-  gint64           seq;
-
-  if (mandate_date_count_days (day, mandate_session_get_today (get_session (self))) <= DAYS_UNTIL_OLD)
-    return FALSE;
-
-  return !mandate_workspace_get_head (mandate_session_get_workspace (get_session (self)), &seq, &hash, NULL) || g_strcmp0 (hash, last->contents->hash) != 0;
-}
-
 static void
 show_last (MandateBackupsPage  *self,
            const MandateBackup *last)
 {
   g_autoptr (GDateTime) local = g_date_time_to_local (last->made_at);
   const char      *today = mandate_session_get_today (get_session (self));
-  g_autofree char *moment = mandate_backup_row_format_moment (last, today);
+  g_autofree char *moment = mandate_backup_text_moment (last, today);
   g_autofree char *day = g_date_time_format (local, "%Y-%m-%d");
   g_autofree char *time = g_date_time_format (local, "%H:%M");
-  g_autofree char *proof = describe_proof (last);
-  const gboolean   is_well = !is_old (self, last);
+  g_autofree char *proof = mandate_backup_text_proof (last);
+  const gboolean   is_well = !mandate_backup_text_is_old (last, mandate_session_get_workspace (get_session (self)), mandate_session_get_today (get_session (self)));
   g_autofree char *text = is_well ? g_strdup (proof) : g_strconcat (proof, " ", _ ("Something was done since."), NULL);
   g_autofree char *title = NULL;
 
@@ -180,26 +147,6 @@ update_status (MandateBackupsPage *self)
     show_status (self, _ ("Not backed up yet"), _ ("The first change of each day is followed by a backup. It is opened again and checked before it counts."), TRUE);
 }
 
-/* “/media/stick. Last copy: Today, 09:14.” */
-static char *
-describe_folder (MandateBackupsPage       *self,
-                 const MandateExtraFolder *folder)
-{
-  const MandateBackup copy = { .made_at = folder->copied_at };
-  g_autofree char    *name = g_filename_display_name (folder->folder);
-  g_autofree char    *moment = folder->copied_at != NULL ? mandate_backup_row_format_moment (&copy, mandate_session_get_today (get_session (self))) : NULL;
-  g_autofree char    *text = NULL;
-
-  if (moment != NULL)
-    /* Translators: %1$s is a folder, %2$s a moment. */
-    text = g_strdup_printf (_ ("%1$s. Newest copy there: %2$s."), name, moment);
-  else
-    /* Translators: %s is a folder. */
-    text = g_strdup_printf (_ ("%s. No copy there yet."), name);
-
-  return folder->problem != NULL ? g_strconcat (text, "\n", folder->problem, NULL) : g_steal_pointer (&text);
-}
-
 static gboolean
 has_keyring (MandateBackupsPage *self)
 {
@@ -217,7 +164,7 @@ update_folder (MandateBackupsPage *self)
   g_autofree char *markup = NULL;
 
   if (folder != NULL)
-    text = describe_folder (self, folder);
+    text = mandate_backup_text_folder (folder, mandate_session_get_today (get_session (self)));
   else if (has_keyring (self))
     text = g_strdup (_ ("After each day’s backup: on a stick, a network drive, or in a folder that goes to a cloud."));
   else
@@ -236,33 +183,11 @@ update_folder (MandateBackupsPage *self)
     gtk_widget_remove_css_class (GTK_WIDGET (self->folder_icon), "problem-icon");
 }
 
-/* (nullable): what can be done about the key, or with it */
-static const char *
-get_seal_verb (MandateSealingState state)
-{
-  switch (state)
-    {
-    case MANDATE_SEALING_READY:
-      return _ ("Seal Now");
-    case MANDATE_SEALING_OFFERED:
-    case MANDATE_SEALING_LOST:
-      return _ ("Make a Key");
-    case MANDATE_SEALING_LOCKED:
-      return _ ("Unlock");
-    case MANDATE_SEALING_FAILED:
-      return _ ("Try Again");
-    case MANDATE_SEALING_UNKNOWN:
-    case MANDATE_SEALING_NO_SERVICE:
-    default:
-      return NULL;
-    }
-}
-
 static void
 update_sealing (MandateBackupsPage *self)
 {
   MandateSealing *sealing = mandate_keeper_get_sealing (get_keeper (self));
-  const char     *verb = sealing != NULL ? get_seal_verb (mandate_sealing_get_state (sealing)) : NULL;
+  const char     *verb = sealing != NULL ? mandate_backup_text_seal_verb (mandate_sealing_get_state (sealing)) : NULL;
   const gboolean  is_ready = sealing != NULL && mandate_sealing_get_state (sealing) == MANDATE_SEALING_READY;
 
   gtk_widget_set_visible (self->seal_group, sealing != NULL);
@@ -313,7 +238,7 @@ fill_list (MandateBackupsPage *self,
   for (guint i = 0; i < backups->len; i++)
     {
       const MandateBackup *backup = g_ptr_array_index (backups, i);
-      g_autofree char     *group = mandate_backup_row_format_group (backup, today);
+      g_autofree char     *group = mandate_backup_text_group (backup, today);
 
       if (g_strcmp0 (group, current) != 0)
         {
@@ -647,7 +572,7 @@ restore (GtkWidget  *widget,
       return;
     }
 
-  moment = mandate_backup_row_format_moment (backup, mandate_session_get_today (get_session (self)));
+  moment = mandate_backup_text_moment (backup, mandate_session_get_today (get_session (self)));
   /* Translators: %s is a moment such as: Today, 09:14. */
   heading = g_strdup_printf (_ ("Go Back to “%s”?"), moment);
   question = g_new0 (Question, 1);

@@ -445,6 +445,7 @@ mandate_keeper_copy_to_extra_folder (MandateKeeper *self)
     return;
 
   self->is_copying = TRUE;
+  emit_changed (self);
   mandate_keyring_lookup_async (self->keyring, &item, FALSE, self->cancellable, passphrase_cb, g_object_ref (self));
 }
 
@@ -551,6 +552,19 @@ mandate_keeper_get_last (MandateKeeper *self)
   return self->last;
 }
 
+/* Nothing was recorded since but that it was sealed. */
+static gboolean
+is_sealed (MandateKeeper *self)
+{
+  g_autoptr (GPtrArray) seals = mandate_workspace_list_seals (self->workspace, NULL);
+  const MandateKeptSeal *last = seals != NULL && seals->len > 0 ? g_ptr_array_index (seals, seals->len - 1) : NULL;
+  g_autofree char       *hash = NULL;
+  gint64                 seq;
+
+  return last != NULL && g_strcmp0 (last->fingerprint, mandate_sealing_get_fingerprint (self->sealing)) == 0 &&
+         mandate_workspace_get_head (self->workspace, &seq, &hash, NULL) && seq == last->seq + 1;
+}
+
 /**
  * mandate_keeper_seal:
  * @self: a keeper
@@ -559,7 +573,7 @@ mandate_keeper_get_last (MandateKeeper *self)
  * @error: return location for an error
  *
  * Seals what is on record, where there is a key. Where there is none, nothing
- * is missed.
+ * is missed; and a pack that is saved twice needs no second seal.
  *
  * Returns: %FALSE if there is a key and it did not seal
  */
@@ -570,6 +584,9 @@ mandate_keeper_seal (MandateKeeper *self,
                      GError       **error)
 {
   if (self->sealing == NULL || mandate_sealing_get_state (self->sealing) != MANDATE_SEALING_READY)
+    return TRUE;
+
+  if (g_str_equal (purpose, "pack") && is_sealed (self))
     return TRUE;
 
   if (!mandate_sealing_seal (self->sealing, purpose, about, error))

@@ -651,7 +651,9 @@ mandate_pack_page_save_to (MandatePackPage *self,
   g_autoptr (MandatePackMaking) making = mandate_pack_making_new (get_session (self), &options, g_file_peek_path (file));
   g_autoptr (GError) error = NULL;
 
-  if (!mandate_keeper_seal (mandate_session_get_keeper (get_session (self)), "pack", NULL, &error))
+  /* Of an earlier day there is nothing new to seal. */
+  if (options.as_of == NULL && !mandate_session_is_read_only (get_session (self)) &&
+      !mandate_keeper_seal (mandate_session_get_keeper (get_session (self)), "pack", NULL, &error))
     mandate_session_tell_error (get_session (self), error);
 
   gtk_toggle_button_set_active (self->contents_button, TRUE);

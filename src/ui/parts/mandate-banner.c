@@ -10,7 +10,7 @@
  * MandateBanner:
  *
  * What holds for the page as long as it is shown, in one calm row below its
- * header bar: a sentence, and what can be done about it, if anything: one thing or two. What
+ * header bar: a sentence, and what can be done about it, at most two things. What
  * newer versions of libadwaita have a widget of its own for.
  */
 struct _MandateBanner
@@ -25,8 +25,8 @@ struct _MandateBanner
 
   /* Template children */
   GtkRevealer *revealer;
-  GtkWidget   *buttons;
   GtkWidget   *button;
+  GtkWidget   *buttons;
   GtkWidget   *other_button;
 };
 
@@ -86,8 +86,10 @@ mandate_banner_set_property (GObject      *object,
   g_free (*member);
   *member = g_value_dup_string (value);
   gtk_widget_set_visible (MANDATE_BANNER (object)->button, MANDATE_BANNER (object)->button_label != NULL);
-  gtk_widget_set_visible (MANDATE_BANNER (object)->other_button, MANDATE_BANNER (object)->other_label != NULL);
   g_object_notify_by_pspec (object, pspec);
+
+  if (prop_id == PROP_OTHER_LABEL)
+    gtk_widget_set_visible (MANDATE_BANNER (object)->other_button, *member != NULL);
 }
 
 static void
@@ -124,8 +126,8 @@ mandate_banner_class_init (MandateBannerClass *klass)
   gtk_widget_class_set_css_name (widget_class, "banner");
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/mandate_isms/Mandate/ui/banner.ui");
   gtk_widget_class_bind_template_child (widget_class, MandateBanner, revealer);
-  gtk_widget_class_bind_template_child (widget_class, MandateBanner, buttons);
   gtk_widget_class_bind_template_child (widget_class, MandateBanner, button);
+  gtk_widget_class_bind_template_child (widget_class, MandateBanner, buttons);
   gtk_widget_class_bind_template_child (widget_class, MandateBanner, other_button);
 }
 

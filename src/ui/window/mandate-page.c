@@ -236,9 +236,9 @@ mandate_page_class_init (MandatePageClass *klass)
                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  gtk_widget_class_install_action (widget_class, "page.show-history", NULL, show_history);
   gtk_widget_class_install_action (widget_class, "page.back-up", NULL, back_up);
   gtk_widget_class_install_action (widget_class, "page.show-backups", NULL, show_backups);
-  gtk_widget_class_install_action (widget_class, "page.show-history", NULL, show_history);
 
   g_type_ensure (MANDATE_TYPE_BANNER);
   g_type_ensure (MANDATE_TYPE_PAST_BAR);

@@ -6,8 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "mandate-history-page.h"
 #include "mandate-backups-page.h"
+#include "mandate-history-page.h"
 #include "mandate-list-pages.h"
 #include "mandate-overview-page.h"
 #include "mandate-pack-page.h"
