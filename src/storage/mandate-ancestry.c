@@ -408,3 +408,67 @@ mandate_ancestry_follows (MandateAncestry *self,
 
   return FALSE;
 }
+
+/**
+ * mandate_ancestry_count_changes:
+ * @entries: (element-type MandateKnownEntry): some entries
+ *
+ * Returns: how many of them people did; that copies met, were sealed or brought
+ *   up to date before is no change of anybody
+ */
+guint
+mandate_ancestry_count_changes (GPtrArray *entries)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const MandateEntry *entry = ((MandateKnownEntry *) g_ptr_array_index (entries, i))->entry;
+
+      if (entry->kind != MANDATE_ENTRY_MERGE && entry->kind != MANDATE_ENTRY_SEAL && entry->kind != MANDATE_ENTRY_MIGRATION)
+        n++;
+    }
+
+  return n;
+}
+
+/**
+ * mandate_ancestry_find_parting:
+ * @self: how two copies stand to each other
+ * @here: ours
+ * @moment: (out) (transfer full) (nullable): when the last entry that both know was recorded, UTC
+ * @error: return location for an error
+ *
+ * Returns: whether it could be read
+ */
+gboolean
+mandate_ancestry_find_parting (MandateAncestry *self,
+                               MandateDatabase *here,
+                               char           **moment,
+                               GError         **error)
+{
+  g_autofree char *latest = NULL;
+
+  for (guint i = 0; i < self->heads->len; i++)
+    {
+      MandateKnownEntry *known = g_hash_table_lookup (self->here, g_ptr_array_index (self->heads, i));
+      g_autoptr (MandateEntry) fork = NULL;
+      const MandateEntry *entry = known != NULL ? known->entry : NULL;
+
+      if (entry == NULL && self->fork > 0)
+        entry = fork = mandate_journal_read (here, self->fork, error);
+
+      if (entry == NULL && self->fork > 0)
+        return FALSE;
+
+      if (entry != NULL && g_strcmp0 (entry->recorded_at, latest) > 0)
+        {
+          g_free (latest);
+          latest = g_strdup (entry->recorded_at);
+        }
+    }
+
+  *moment = g_steal_pointer (&latest);
+
+  return TRUE;
+}

@@ -55,5 +55,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (MandateAncestry, mandate_ancestry_free)
 gboolean mandate_ancestry_follows (MandateAncestry *self,
                                    const char      *later,
                                    const char      *earlier);
+guint    mandate_ancestry_count_changes (GPtrArray *entries);
+gboolean mandate_ancestry_find_parting (MandateAncestry *self,
+                                        MandateDatabase *here,
+                                        char           **moment,
+                                        GError         **error);
 
 G_END_DECLS

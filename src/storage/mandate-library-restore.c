@@ -27,6 +27,7 @@ mandate_library_copy_free (MandateLibraryCopy *self)
   mandate_contents_free (self->contents);
   mandate_contents_free (self->here_contents);
   mandate_library_item_free (self->here);
+  g_free (self->parted_at);
   g_free (self);
 }
 
@@ -89,12 +90,18 @@ relate_to (MandateLibraryCopy       *self,
   if (ancestry == NULL)
     return FALSE;
 
+  g_clear_pointer (&self->parted_at, g_free);
+  if (!mandate_ancestry_find_parting (ancestry, here, &self->parted_at, error))
+    return FALSE;
+
   g_clear_pointer (&self->here, mandate_library_item_free);
   g_clear_pointer (&self->here_contents, mandate_contents_free);
   self->here = copy_item (item);
   self->here_contents = g_steal_pointer (&contents);
   self->relation = mandate_relation_compare (ancestry->only_there->len, ancestry->only_here->len, TRUE);
   self->common = ancestry->fork;
+  self->n_only_here = mandate_ancestry_count_changes (ancestry->only_here);
+  self->n_only_there = mandate_ancestry_count_changes (ancestry->only_there);
 
   return TRUE;
 }

@@ -42,6 +42,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (MandateLibraryItem, mandate_library_item_free)
  * @here: (nullable): the workspace of this computer that it is a copy of
  * @here_contents: (nullable): what that one holds
  * @common: place of the last entry that both have, 0 for none
+ * @parted_at: (nullable): when it was recorded, UTC
+ * @n_only_here: how many changes were made here that the copy does not know
+ * @n_only_there: how many changes of the copy are not known here
  *
  * A copy that was looked at and not taken in.
  */
@@ -52,6 +55,9 @@ typedef struct
   MandateLibraryItem *here;
   MandateContents    *here_contents;
   gint64              common;
+  char               *parted_at;
+  guint               n_only_here;
+  guint               n_only_there;
 } MandateLibraryCopy;
 
 void mandate_library_copy_free (MandateLibraryCopy *self);

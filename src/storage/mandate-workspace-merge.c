@@ -14,6 +14,7 @@
 #include "mandate-evidence-store.h"
 #include "mandate-library-private.h"
 #include "mandate-merge-witness.h"
+#include "mandate-migrator.h"
 #include "mandate-record-store.h"
 #include "mandate-rewind.h"
 #include "mandate-workspace-private.h"
@@ -59,23 +60,6 @@ mandate_merge_plan_has_news (MandateMergePlan *self)
   return self->has_news;
 }
 
-/* What people did; that copies met before is no change of anybody. */
-static guint
-count_changes (GPtrArray *entries)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < entries->len; i++)
-    {
-      const MandateEntry *entry = ((MandateKnownEntry *) g_ptr_array_index (entries, i))->entry;
-
-      if (entry->kind != MANDATE_ENTRY_MERGE && entry->kind != MANDATE_ENTRY_SEAL && entry->kind != MANDATE_ENTRY_MIGRATION)
-        n++;
-    }
-
-  return n;
-}
-
 /**
  * mandate_merge_plan_get_n_here:
  * @self: a plan
@@ -85,7 +69,7 @@ count_changes (GPtrArray *entries)
 guint
 mandate_merge_plan_get_n_here (MandateMergePlan *self)
 {
-  return count_changes (self->ancestry->only_here);
+  return mandate_ancestry_count_changes (self->ancestry->only_here);
 }
 
 /**
@@ -97,7 +81,7 @@ mandate_merge_plan_get_n_here (MandateMergePlan *self)
 guint
 mandate_merge_plan_get_n_there (MandateMergePlan *self)
 {
-  return count_changes (self->ancestry->only_there);
+  return mandate_ancestry_count_changes (self->ancestry->only_there);
 }
 
 /**
@@ -134,6 +118,18 @@ MandateMerge *
 mandate_merge_plan_get_merge (MandateMergePlan *self)
 {
   return self->merge;
+}
+
+/**
+ * mandate_merge_plan_get_theirs:
+ * @self: a plan
+ *
+ * Returns: (transfer none): the records of the copy
+ */
+MandateRegister *
+mandate_merge_plan_get_theirs (MandateMergePlan *self)
+{
+  return mandate_workspace_get_register (self->theirs);
 }
 
 /* The records of @workspace after one of the entries of its own journal. */
@@ -342,24 +338,7 @@ read_moments (MandateWorkspace *self,
       plan->changed_at = g_strdup (last->recorded_at);
     }
 
-  for (guint i = 0; i < plan->ancestry->heads->len; i++)
-    {
-      const char        *hash = g_ptr_array_index (plan->ancestry->heads, i);
-      MandateKnownEntry *known = g_hash_table_lookup (plan->ancestry->here, hash);
-      g_autoptr (MandateEntry) fork = NULL;
-      const MandateEntry *entry = known != NULL ? known->entry : NULL;
-
-      if (entry == NULL && plan->ancestry->fork > 0)
-        entry = fork = mandate_journal_read (self->database, plan->ancestry->fork, error);
-
-      if (entry != NULL && g_strcmp0 (entry->recorded_at, plan->parted_at) > 0)
-        {
-          g_free (plan->parted_at);
-          plan->parted_at = g_strdup (entry->recorded_at);
-        }
-    }
-
-  return TRUE;
+  return mandate_ancestry_find_parting (plan->ancestry, self->database, &plan->parted_at, error);
 }
 
 static gboolean
@@ -433,6 +412,42 @@ mandate_workspace_compare_copy (MandateWorkspace *self,
   plan->arrival.source = NULL;
 
   return g_steal_pointer (&plan);
+}
+
+/**
+ * mandate_merge_plan_new:
+ * @path: (type filename): a workspace's file, which may be open meanwhile
+ * @copy: (type filename): a file that mandate_workspace_export_copy() wrote
+ * @cancellable: (nullable): to stop the copying
+ * @error: return location for an error, as for mandate_workspace_compare_copy()
+ *
+ * Looks at a copy as mandate_workspace_compare_copy() does, on a connection of
+ * its own and so in any thread. The one that has the workspace takes the plan
+ * over with mandate_merge_plan_adopt().
+ *
+ * Returns: (transfer full): what bringing its changes in would mean, or %NULL on error
+ */
+MandateMergePlan *
+mandate_merge_plan_new (const char   *path,
+                        const char   *copy,
+                        GCancellable *cancellable,
+                        GError      **error)
+{
+  g_autoptr (MandateWorkspace) workspace = mandate_workspace_open_for_reading (path, mandate_schema_get (), MANDATE_MIGRATIONS, error);
+
+  return workspace != NULL ? mandate_workspace_compare_copy (workspace, copy, cancellable, error) : NULL;
+}
+
+/**
+ * mandate_merge_plan_adopt:
+ * @self: a plan that another thread made and has done with
+ *
+ * From now on the plan belongs to the thread that calls this.
+ */
+void
+mandate_merge_plan_adopt (MandateMergePlan *self)
+{
+  mandate_workspace_adopt (self->theirs);
 }
 
 typedef struct

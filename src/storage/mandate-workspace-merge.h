@@ -19,16 +19,22 @@ MandateMergePlan *mandate_workspace_compare_copy (MandateWorkspace *self,
                                                   const char       *path,
                                                   GCancellable     *cancellable,
                                                   GError          **error);
+MandateMergePlan *mandate_merge_plan_new (const char   *path,
+                                          const char   *copy,
+                                          GCancellable *cancellable,
+                                          GError      **error);
+void              mandate_merge_plan_adopt (MandateMergePlan *self);
 void              mandate_merge_plan_free (MandateMergePlan *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MandateMergePlan, mandate_merge_plan_free)
 
-gboolean      mandate_merge_plan_has_news (MandateMergePlan *self);
-guint         mandate_merge_plan_get_n_here (MandateMergePlan *self);
-guint         mandate_merge_plan_get_n_there (MandateMergePlan *self);
-const char   *mandate_merge_plan_get_parted_at (MandateMergePlan *self);
-const char   *mandate_merge_plan_get_copy_changed_at (MandateMergePlan *self);
-MandateMerge *mandate_merge_plan_get_merge (MandateMergePlan *self);
+gboolean         mandate_merge_plan_has_news (MandateMergePlan *self);
+guint            mandate_merge_plan_get_n_here (MandateMergePlan *self);
+guint            mandate_merge_plan_get_n_there (MandateMergePlan *self);
+const char      *mandate_merge_plan_get_parted_at (MandateMergePlan *self);
+const char      *mandate_merge_plan_get_copy_changed_at (MandateMergePlan *self);
+MandateMerge    *mandate_merge_plan_get_merge (MandateMergePlan *self);
+MandateRegister *mandate_merge_plan_get_theirs (MandateMergePlan *self);
 
 gboolean mandate_workspace_merge (MandateWorkspace *self,
                                   MandateMergePlan *plan,

@@ -274,6 +274,44 @@ test_one_chain (Fixture      *fixture,
   g_assert_cmpstr (entry->label, ==, "Brought in 2 changes of the copy of 2024-01-01");
 }
 
+typedef struct
+{
+  const char *path;
+  const char *copy;
+} Files;
+
+static gpointer
+compare_in_thread (gpointer data)
+{
+  const Files *files = data;
+
+  return mandate_merge_plan_new (files->path, files->copy, NULL, NULL);
+}
+
+/* Meanwhile the workspace is open, as it is in a window. */
+static void
+test_plan_of_another_thread (Fixture      *fixture,
+                             gconstpointer data)
+{
+  g_autofree char *copy = NULL;
+  g_autoptr (MandateMergePlan) plan = NULL;
+  Files files = { mandate_workspace_get_path (fixture->here.workspace), NULL };
+
+  mandate_test_edit (&fixture->here, MANDATE_TYPE_PERSON, fixture->person, "name", "Ana Berg");
+  mandate_test_edit (&fixture->there, MANDATE_TYPE_PERSON, fixture->person, "name", "Ana Tal");
+  mandate_test_edit (&fixture->there, MANDATE_TYPE_PERSON, fixture->person, "job_title", "Owner");
+  files.copy = copy = export_copy (&fixture->there);
+
+  plan = g_thread_join (g_thread_new ("compare", compare_in_thread, &files));
+  g_assert_nonnull (plan);
+  mandate_merge_plan_adopt (plan);
+  g_assert_cmpuint (get_items (plan)->len, ==, 1);
+  answer (plan);
+  merge (&fixture->here, plan);
+  assert_field (&fixture->here, fixture->person, "name", "Ana Tal");
+  assert_field (&fixture->here, fixture->person, "job_title", "Owner");
+}
+
 static void
 test_who_and_when (Fixture      *fixture,
                    gconstpointer data)
@@ -718,6 +756,7 @@ main (int   argc,
 
 #define ADD(path, function) g_test_add ("/merge/" path, Fixture, NULL, set_up, function, tear_down)
   ADD ("is-one-entry-that-names-both-parents", test_one_chain);
+  ADD ("is-planned-in-another-thread", test_plan_of_another_thread);
   ADD ("asks-and-says-who-and-when", test_who_and_when);
   ADD ("brings-in-nothing-twice", test_nothing_new);
   ADD ("refuses-another-workspace", test_stranger);

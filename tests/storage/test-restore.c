@@ -402,6 +402,9 @@ look (const char *path)
   g_assert_no_error (error);
   g_assert_cmpint (copy->contents->seq, >=, copy->common);
   g_assert_true ((copy->here != NULL) == (copy->relation != MANDATE_RELATION_OTHER));
+  g_assert_true ((copy->parted_at != NULL) == (copy->relation != MANDATE_RELATION_OTHER));
+  g_assert_true ((copy->n_only_here > 0) == (copy->relation == MANDATE_RELATION_OLDER || copy->relation == MANDATE_RELATION_APART));
+  g_assert_true ((copy->n_only_there > 0) == (copy->relation == MANDATE_RELATION_NEWER || copy->relation == MANDATE_RELATION_APART));
 
   return copy->relation;
 }

@@ -6,6 +6,10 @@
 
 #include <libintl.h>
 
+#include "mandate-copy-page.h"
+#include "mandate-merge-page.h"
+#include "mandate-migrator.h"
+#include "mandate-organisation.h"
 #include "mandate-places.h"
 #include "mandate-preferences.h"
 #include "mandate-review-topic.h"
@@ -179,6 +183,56 @@ visit_preferences (Tour *tour)
   mandate_test_close (window);
 }
 
+static void
+change_organisation (MandateWorkspace *workspace,
+                     const char       *field,
+                     const char       *value)
+{
+  g_autoptr (MandateChange) change = mandate_change_new (mandate_workspace_get_register (workspace), "Organisation");
+  g_autoptr (GError) error = NULL;
+
+  mandate_record_set (mandate_change_edit (change, MANDATE_TYPE_ORGANISATION, MANDATE_ORGANISATION_ID), field, value, &error);
+  g_assert_no_error (error);
+  mandate_workspace_commit (workspace, change, &error);
+  g_assert_no_error (error);
+}
+
+/* Luis went on with a copy: what he did, and what was done here, beside each other. */
+static void
+visit_copy (Tour *tour)
+{
+  MandateSession   *session = mandate_window_get_session (tour->window);
+  MandateWorkspace *here = mandate_session_get_workspace (session);
+  g_autofree char  *path = g_build_filename (g_get_user_data_dir (), "tour.mandate", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MandateWorkspace) there = NULL;
+  MandateReceivedCopy *received = g_new0 (MandateReceivedCopy, 1);
+
+  mandate_workspace_export_copy (here, path, TRUE, &error);
+  g_assert_no_error (error);
+  there = mandate_workspace_open (path, mandate_schema_get (), MANDATE_MIGRATIONS, &error);
+  g_assert_no_error (error);
+  mandate_workspace_set_actor (there, "Luis Romero", NULL);
+  change_organisation (there, "scope", "The shop, the kitchen and the deliveries");
+  change_organisation (there, "larger_organisation", "Mills of the Valley");
+  g_clear_object (&there);
+  change_organisation (here, "scope", "The shop, the kitchen and the orders");
+
+  received->opened = mandate_opened_copy_new (path, NULL, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  received->found = mandate_library_look_at_copy (path, NULL, &error);
+  g_assert_no_error (error);
+  mandate_window_show_view (tour->window, mandate_copy_page_new (received, mandate_session_get_today (session), NULL));
+  stop_at (tour, "copy");
+
+  mandate_window_show_view (tour->window, mandate_merge_page_new (session, mandate_workspace_compare_copy (here, path, NULL, &error)));
+  g_assert_no_error (error);
+  stop_at (tour, "merge");
+
+  mandate_window_show_page (tour->window, "overview");
+  mandate_test_settle ();
+}
+
 /**
  * mandate_test_tour:
  * @width: of the window
@@ -205,6 +259,7 @@ mandate_test_tour (int              width,
   for (guint i = 0; i < G_N_ELEMENTS (wizards); i++)
     visit_wizard (&tour, wizards[i]);
   visit_held_review (&tour);
+  visit_copy (&tour);
   visit_preferences (&tour);
 
   mandate_window_show_view (tour.window, mandate_welcome_new (FALSE));

@@ -5,6 +5,7 @@
 #include <glib/gstdio.h>
 
 #include "mandate-application.h"
+#include "mandate-copy-page.h"
 #include "mandate-library.h"
 #include "mandate-organisation-window.h"
 #include "mandate-organisation.h"
@@ -285,6 +286,12 @@ open_file (Fixture    *fixture,
   g_application_open (G_APPLICATION (fixture->application), &file, 1, "");
 }
 
+static gboolean
+shows_copy (gpointer data)
+{
+  return mandate_test_find (GTK_WIDGET (find_window (data)), MANDATE_TYPE_COPY_PAGE, NULL) != NULL;
+}
+
 static void
 test_copy_is_opened_by_its_file (Fixture      *fixture,
                                  gconstpointer data)
@@ -300,6 +307,8 @@ test_copy_is_opened_by_its_file (Fixture      *fixture,
 
   pair[1] = get_session (fixture);
   open_file (fixture, path);
+  mandate_test_wait (shows_copy, fixture);
+  mandate_test_press (mandate_test_get (GTK_WIDGET (find_window (fixture)), GTK_TYPE_BUTTON, "Add as New"));
   mandate_test_wait (has_other_session, pair);
   g_assert_cmpstr (mandate_workspace_get_name (mandate_session_get_workspace (get_session (fixture))), ==, "Bakery (copy)");
   g_assert_cmpstr (get_organisation (fixture)->legal_name, ==, "Bakery");
@@ -314,10 +323,26 @@ shows_overview (gpointer data)
 
 #define REFUSAL "“letter.txt” is not a copy of a workspace. Choose a file that Mandate exported."
 
+static GtkWidget *
+find_refusal (void)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (toplevels, i);
+
+      if (mandate_test_find (window, GTK_TYPE_LABEL, REFUSAL) != NULL)
+        return window;
+    }
+
+  return NULL;
+}
+
 static gboolean
 tells_refusal (gpointer data)
 {
-  return mandate_test_find (GTK_WIDGET (find_window (data)), GTK_TYPE_LABEL, REFUSAL) != NULL;
+  return find_refusal () != NULL;
 }
 
 static void
@@ -333,6 +358,7 @@ test_refused_copy_leaves_what_was_open (Fixture      *fixture,
 
   open_file (fixture, path);
   mandate_test_wait (tells_refusal, fixture);
+  gtk_window_destroy (GTK_WINDOW (find_refusal ()));
 
   g_assert_true (shows_overview (fixture));
   g_assert_true (get_session (fixture) == session);

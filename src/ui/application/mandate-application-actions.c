@@ -159,6 +159,14 @@ open_workspace (GSimpleAction *action,
 }
 
 static void
+reopen_workspace (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       data)
+{
+  _mandate_application_reopen (data);
+}
+
+static void
 file_chosen_cb (GObject *source,
                 Result  *result,
                 gpointer data)
@@ -176,7 +184,7 @@ open_copy (GSimpleAction *action,
            gpointer       data)
 {
   _mandate_application_show_window (data);
-  mandate_open_file_async (get_parent (data), _ ("Open a Copy"), MANDATE_FILE_KIND_WORKSPACE, file_chosen_cb, g_object_ref (data));
+  mandate_open_file_async (get_parent (data), _ ("Open a Copy"), MANDATE_FILE_KIND_COPY, file_chosen_cb, g_object_ref (data));
 }
 
 static void
@@ -383,6 +391,7 @@ static const GActionEntry actions[] = {
   { .name = "set-up", .activate = set_up },
   { .name = "explore-sample", .activate = explore_sample },
   { .name = "open-workspace", .activate = open_workspace, .parameter_type = "s" },
+  { .name = "reopen-workspace", .activate = reopen_workspace },
   { .name = "open-copy", .activate = open_copy },
   { .name = "export-copy", .activate = export_copy },
   { .name = "restore-backup", .activate = restore_backup, .parameter_type = "s" },

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "mandate-application.h"
+#include "mandate-keyring.h"
 #include "mandate-reminders.h"
 #include "mandate-window.h"
 
@@ -20,7 +21,27 @@ struct _MandateApplication
   char             *then_action; /* (nullable) what to do when it is there */
   char             *then_target; /* (nullable) */
   guint             sources[2];  /* of signals of the system */
+  gboolean          has_copy;    /* whether a copy is being looked at */
 };
+
+/* What a callback needs, which may come when the window is closed. */
+typedef struct
+{
+  MandateApplication *self;
+  GCancellable       *cancellable;
+  const char         *sentence;
+  gboolean            can_stop;
+  guint               busy_source;
+} MandateErrand;
+
+void mandate_errand_free (MandateErrand *errand);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MandateErrand, mandate_errand_free)
+
+MandateErrand *_mandate_application_begin_errand (MandateApplication *self,
+                                                  const char         *sentence,
+                                                  gboolean            can_stop);
+gboolean       _mandate_application_end_errand (MandateErrand *errand);
 
 MandateSession *_mandate_application_get_session (MandateApplication *self);
 void            _mandate_application_show_window (MandateApplication *self);
@@ -32,6 +53,9 @@ void            _mandate_application_open_file (MandateApplication *self,
                                                 GFile              *file);
 void            _mandate_application_apply_actor (MandateApplication *self,
                                                   MandateSession     *session);
+void            _mandate_application_reopen (MandateApplication *self);
+void            _mandate_application_take_drops (MandateApplication *self);
+void            _mandate_application_go_back (MandateApplication *self);
 void            _mandate_application_use (MandateApplication *self,
                                           MandateWorkspace   *workspace);
 void            _mandate_application_restore (MandateApplication *self,

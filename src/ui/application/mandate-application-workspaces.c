@@ -146,18 +146,8 @@ _mandate_application_use (MandateApplication *self,
   mandate_reminders_set_session (self->reminders, session);
 }
 
-/* What a callback needs, which may come when the window is closed. */
-typedef struct
-{
-  MandateApplication *self;
-  GCancellable       *cancellable;
-  const char         *sentence;
-  gboolean            can_stop;
-  guint               busy_source;
-} Errand;
-
-static void
-errand_free (Errand *errand)
+void
+mandate_errand_free (MandateErrand *errand)
 {
   g_clear_handle_id (&errand->busy_source, g_source_remove);
   g_object_unref (errand->self);
@@ -165,12 +155,10 @@ errand_free (Errand *errand)
   g_free (errand);
 }
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Errand, errand_free)
-
 static gboolean
 busy_cb (gpointer data)
 {
-  Errand *errand = data;
+  MandateErrand *errand = data;
 
   errand->busy_source = 0;
   if (errand->self->errand == errand->cancellable && errand->self->window != NULL)
@@ -179,13 +167,23 @@ busy_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* Only the last errand counts: who chose another workspace meanwhile wants that. */
-static Errand *
-begin_errand (MandateApplication *self,
-              const char         *sentence,
-              gboolean            can_stop)
+/**
+ * _mandate_application_begin_errand:
+ * @self: the program, with its window
+ * @sentence: (nullable): what is done; %NULL where something else says it
+ * @can_stop: whether the person may stop it
+ *
+ * Only the last errand counts: who chose another workspace meanwhile wants that.
+ *
+ * Returns: (transfer full): what the callback is given, and ends with
+ *   _mandate_application_end_errand()
+ */
+MandateErrand *
+_mandate_application_begin_errand (MandateApplication *self,
+                                   const char         *sentence,
+                                   gboolean            can_stop)
 {
-  Errand *errand = g_new0 (Errand, 1);
+  MandateErrand *errand = g_new0 (MandateErrand, 1);
 
   if (self->errand != NULL)
     g_cancellable_cancel (self->errand);
@@ -196,13 +194,20 @@ begin_errand (MandateApplication *self,
   self->errand = g_object_ref (errand->cancellable);
   errand->sentence = sentence;
   errand->can_stop = can_stop;
-  errand->busy_source = g_timeout_add (BUSY_AFTER_MS, busy_cb, errand);
+  if (sentence != NULL)
+    errand->busy_source = g_timeout_add (BUSY_AFTER_MS, busy_cb, errand);
 
   return errand;
 }
 
-static gboolean
-end_errand (Errand *errand)
+/**
+ * _mandate_application_end_errand:
+ * @errand: what was begun
+ *
+ * Returns: whether what came of it is still wanted
+ */
+gboolean
+_mandate_application_end_errand (MandateErrand *errand)
 {
   if (errand->self->errand != errand->cancellable)
     return FALSE;
@@ -220,17 +225,30 @@ show_last_page (MandateApplication *self,
     mandate_window_show_page (self->window, "overview");
 }
 
+/* Who tries again wants to hear that it was of no use. */
+static gboolean
+is_refused_again (MandateApplication *self,
+                  MandateWorkspace   *workspace)
+{
+  MandateSession   *session = _mandate_application_get_session (self);
+  MandateWorkspace *before = session != NULL ? mandate_session_get_workspace (session) : NULL;
+
+  return before != NULL && mandate_workspace_get_refusal (before) != NULL && mandate_workspace_get_refusal (workspace) != NULL &&
+         g_str_equal (mandate_workspace_get_path (before), mandate_workspace_get_path (workspace));
+}
+
 static void
 opened_cb (GObject      *source,
            GAsyncResult *result,
            gpointer      data)
 {
-  g_autoptr (Errand) errand = data;
+  g_autoptr (MandateErrand) errand = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (MandateWorkspace) workspace = mandate_errand_finish (result, &error);
   g_autofree char *page = g_strdup (mandate_settings_get_string (errand->self->settings, "last-page"));
+  gboolean         is_again;
 
-  if (!end_errand (errand))
+  if (!_mandate_application_end_errand (errand))
     return;
 
   if (workspace == NULL)
@@ -239,8 +257,11 @@ opened_cb (GObject      *source,
       return;
     }
 
+  is_again = is_refused_again (errand->self, workspace);
   _mandate_application_use (errand->self, workspace);
   show_last_page (errand->self, page);
+  if (is_again)
+    mandate_window_tell (errand->self->window, _ ("It can still only be read"));
   do_what_follows (errand->self);
 }
 
@@ -255,19 +276,40 @@ void
 _mandate_application_open (MandateApplication *self,
                            const char         *id)
 {
-  Errand *errand = begin_errand (self, _ ("Opening the workspace…"), FALSE);
+  MandateErrand *errand = _mandate_application_begin_errand (self, _ ("Opening the workspace…"), FALSE);
 
   mandate_open_workspace_async (id, errand->cancellable, opened_cb, errand);
 }
 
-/* What was shown before: it has not been touched. */
-static void
-go_back (MandateApplication *self)
+/**
+ * _mandate_application_reopen:
+ * @self: the program, with its window
+ *
+ * Opens the workspace once more, which may be written to by now.
+ */
+void
+_mandate_application_reopen (MandateApplication *self)
+{
+  MandateSession  *session = _mandate_application_get_session (self);
+  g_autofree char *id = session != NULL ? find_id (mandate_session_get_workspace (session)) : NULL;
+
+  if (id != NULL)
+    _mandate_application_open (self, id);
+}
+
+/**
+ * _mandate_application_go_back:
+ * @self: the program, with its window
+ *
+ * Shows what was shown before: it has not been touched.
+ */
+void
+_mandate_application_go_back (MandateApplication *self)
 {
   if (_mandate_application_get_session (self) != NULL)
     gtk_widget_activate_action (GTK_WIDGET (self->window), "win.close-view", "s", "");
   else
-    _mandate_application_show_welcome (self);
+    _mandate_application_show_start (self);
 }
 
 static void
@@ -275,11 +317,11 @@ added_cb (GObject      *source,
           GAsyncResult *result,
           gpointer      data)
 {
-  g_autoptr (Errand) errand = data;
+  g_autoptr (MandateErrand) errand = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (MandateWorkspace) workspace = mandate_errand_finish (result, &error);
 
-  if (!end_errand (errand))
+  if (!_mandate_application_end_errand (errand))
     return;
 
   if (workspace != NULL)
@@ -289,34 +331,8 @@ added_cb (GObject      *source,
       return;
     }
 
-  go_back (errand->self);
+  _mandate_application_go_back (errand->self);
   _mandate_application_tell_error (errand->self, error);
-}
-
-/**
- * _mandate_application_open_file:
- * @self: the program, with its window
- * @file: a copy of a workspace
- *
- * Takes the copy in as a workspace of its own, and opens that.
- */
-void
-_mandate_application_open_file (MandateApplication *self,
-                                GFile              *file)
-{
-  g_autofree char *path = g_file_get_path (file);
-  g_autoptr (GError) error = NULL;
-  Errand *errand;
-
-  if (path == NULL)
-    {
-      error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, _ ("The file is not on this computer. Copy it here first."));
-      _mandate_application_tell_error (self, error);
-      return;
-    }
-
-  errand = begin_errand (self, _ ("Taking in the copy…"), TRUE);
-  mandate_add_copy_async (path, errand->cancellable, added_cb, errand);
 }
 
 /* The session is new, but what was done last can be taken back; a file that was replaced is among the backups. */
@@ -338,13 +354,13 @@ restored_cb (GObject      *source,
              GAsyncResult *result,
              gpointer      data)
 {
-  g_autoptr (Errand) errand = data;
+  g_autoptr (MandateErrand) errand = data;
   g_autoptr (GError) error = NULL;
   MandateRestoreWay way;
   g_autoptr (MandateWorkspace) workspace = mandate_restore_backup_finish (result, &way, &error);
   MandateApplication *self = errand->self;
 
-  if (!end_errand (errand))
+  if (!_mandate_application_end_errand (errand))
     return;
 
   if (workspace == NULL)
@@ -371,7 +387,7 @@ _mandate_application_restore (MandateApplication *self,
                               const char         *backup)
 {
   g_autofree char *id = find_id (mandate_session_get_workspace (_mandate_application_get_session (self)));
-  Errand          *errand = begin_errand (self, _ ("Restoring the backup…"), FALSE);
+  MandateErrand   *errand = _mandate_application_begin_errand (self, _ ("Restoring the backup…"), FALSE);
 
   mandate_reminders_set_session (self->reminders, NULL);
   mandate_window_set_session (self->window, NULL);
@@ -389,7 +405,7 @@ _mandate_application_restore (MandateApplication *self,
 void
 _mandate_application_explore (MandateApplication *self)
 {
-  Errand *errand = begin_errand (self, _ ("Making the sample company: two years of work in a moment…"), FALSE);
+  MandateErrand *errand = _mandate_application_begin_errand (self, _ ("Making the sample company: two years of work in a moment…"), FALSE);
 
   mandate_create_sample_async (errand->cancellable, added_cb, errand);
 }

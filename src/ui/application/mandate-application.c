@@ -49,6 +49,7 @@ create_window (MandateApplication *self)
   g_object_bind_property (self->settings, "window-width", self->window, "default-width", flags);
   g_object_bind_property (self->settings, "window-height", self->window, "default-height", flags);
   g_object_bind_property (self->settings, "window-maximized", self->window, "maximized", flags);
+  _mandate_application_take_drops (self);
   g_signal_connect_object (self->window, "notify::page", G_CALLBACK (remember_page), self, G_CONNECT_SWAPPED);
 }
 
@@ -59,7 +60,7 @@ first_frame_cb (MandateApplication *self,
 {
   g_signal_handlers_disconnect_by_func (clock, first_frame_cb, self);
 
-  if (self->window != NULL && self->errand == NULL && _mandate_application_get_session (self) == NULL)
+  if (self->window != NULL && self->errand == NULL && !self->has_copy && _mandate_application_get_session (self) == NULL)
     _mandate_application_show_start (self);
 }
 

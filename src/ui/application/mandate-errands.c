@@ -34,19 +34,6 @@ open_thread (GTask        *task,
   return_workspace (task, workspace, error);
 }
 
-static void
-add_copy_thread (GTask        *task,
-                 gpointer      source,
-                 gpointer      task_data,
-                 GCancellable *cancellable)
-{
-  GError *error = NULL;
-  g_autoptr (MandateLibraryItem) item = mandate_library_add_copy (task_data, cancellable, &error);
-  MandateWorkspace *workspace = item != NULL ? mandate_library_open_item (item, &error) : NULL;
-
-  return_workspace (task, workspace, error);
-}
-
 /* Half a sample would be taken for a poor company. */
 static MandateWorkspace *
 create_sample (const char *name,
@@ -123,24 +110,6 @@ mandate_create_sample_async (GCancellable       *cancellable,
                              gpointer            data)
 {
   run (sample_thread, NULL, cancellable, callback, data);
-}
-
-/**
- * mandate_add_copy_async:
- * @path: (type filename): a copy of a workspace
- * @cancellable: (nullable): to stop the copying
- * @callback: called with the workspace
- * @data: for @callback
- *
- * Takes in a copy and opens it.
- */
-void
-mandate_add_copy_async (const char         *path,
-                        GCancellable       *cancellable,
-                        GAsyncReadyCallback callback,
-                        gpointer            data)
-{
-  run (add_copy_thread, path, cancellable, callback, data);
 }
 
 /**

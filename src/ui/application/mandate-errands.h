@@ -20,10 +20,6 @@ void mandate_open_workspace_async (const char         *id,
 void mandate_create_sample_async (GCancellable       *cancellable,
                                   GAsyncReadyCallback callback,
                                   gpointer            data);
-void mandate_add_copy_async (const char         *path,
-                             GCancellable       *cancellable,
-                             GAsyncReadyCallback callback,
-                             gpointer            data);
 
 void              mandate_restore_backup_async (const char         *id,
                                                 const char         *name,

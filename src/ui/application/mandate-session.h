@@ -6,6 +6,7 @@
 #include "mandate-check.h"
 #include "mandate-keeper.h"
 #include "mandate-past.h"
+#include "mandate-workspace-merge.h"
 
 G_BEGIN_DECLS
 
@@ -59,6 +60,9 @@ MandateChainCheck *mandate_session_get_chain_check (MandateSession *self);
 gboolean mandate_session_commit (MandateSession *self,
                                  MandateChange  *change,
                                  GError        **error);
+gboolean mandate_session_merge (MandateSession   *self,
+                                MandateMergePlan *plan,
+                                GError          **error);
 gboolean mandate_session_remove (MandateSession *self,
                                  MandateRecord  *record);
 gboolean mandate_session_bring_back (MandateSession *self,

@@ -58,6 +58,8 @@ choose_file (GtkWindow           *parent,
     add_filter (chooser, _ ("PDF Documents"), "application/pdf", NULL);
   else if (kind == MANDATE_FILE_KIND_WORKSPACE)
     add_filter (chooser, _ ("Copies of Workspaces"), NULL, "*.mandate");
+  else if (kind == MANDATE_FILE_KIND_COPY)
+    add_filter (chooser, _ ("Copies of Workspaces"), NULL, "*.mandate*");
 
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   g_signal_connect_data (dialog, "response", G_CALLBACK (file_chooser_response_cb), task, NULL, 0);
@@ -187,6 +189,25 @@ gboolean
 mandate_confirm_finish (GAsyncResult *result)
 {
   return g_task_propagate_boolean (G_TASK (result), NULL);
+}
+
+/**
+ * mandate_inform:
+ * @parent: the window
+ * @heading: what can't be done
+ * @body: why, and what to do
+ *
+ * Says what a person has to have read before anything else goes on.
+ */
+void
+mandate_inform (GtkWindow  *parent,
+                const char *heading,
+                const char *body)
+{
+  GtkWidget *dialog = adw_message_dialog_new (parent, heading, body);
+
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 /* What is new, in a few sentences a person understands. */

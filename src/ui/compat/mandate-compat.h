@@ -21,6 +21,7 @@ typedef enum
   MANDATE_FILE_KIND_ANY,
   MANDATE_FILE_KIND_PDF,
   MANDATE_FILE_KIND_WORKSPACE,
+  MANDATE_FILE_KIND_COPY, /* plain or sealed */
 } MandateFileKind;
 
 void   mandate_open_file_async (GtkWindow          *parent,
@@ -49,6 +50,10 @@ void     mandate_confirm_async (GtkWindow          *parent,
                                 GAsyncReadyCallback callback,
                                 gpointer            data);
 gboolean mandate_confirm_finish (GAsyncResult *result);
+
+void mandate_inform (GtkWindow  *parent,
+                     const char *heading,
+                     const char *body);
 
 void mandate_show_about (GtkWindow  *parent,
                          const char *debug_info);

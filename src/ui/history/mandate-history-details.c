@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "mandate-adaptive-bin.h"
+#include "mandate-history-brought-in.h"
 #include "mandate-history-fields.h"
 #include "mandate-history-text.h"
 #include "mandate-places.h"
@@ -341,6 +342,8 @@ mandate_history_details_new (MandateSession     *session,
 
   self->session = g_object_ref (session);
   self->seq = entry->seq;
+  if (entry->kind == MANDATE_ENTRY_MERGE)
+    gtk_box_insert_child_after (GTK_BOX (self->box), mandate_history_brought_in_new (session, entry->seq), self->records);
   fill_foot (self, entry);
   arrange (self);
 
