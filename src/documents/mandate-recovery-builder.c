@@ -57,7 +57,7 @@ add_facts (const MandatePackContext   *self,
   MandateText  *key = sheet->fingerprint != NULL ? mandate_text_new_styled (MANDATE_SPAN_MONO, sheet->fingerprint) : mandate_text_new (mandate_pack_say (self, N_ ("No key has been made")));
 
   mandate_block_add_name (facts, mandate_pack_say (self, N_ ("Workspace")), mandate_text_new (sheet->workspace));
-  mandate_block_add_fact (facts, mandate_pack_say (self, N_ ("Passphrase")), write_passphrase (sheet));
+  mandate_block_add_name (facts, mandate_pack_say (self, N_ ("Passphrase")), write_passphrase (sheet));
   mandate_block_add_fact (facts, mandate_pack_say (self, N_ ("Sealed copies are in")), write_places (self, sheet->places));
   mandate_block_add_fact (facts, mandate_pack_say (self, N_ ("Key of the seals")), key);
   mandate_block_add_fact (facts, mandate_pack_say (self, N_ ("Written on")), mandate_text_new (self->as_of));
@@ -89,7 +89,7 @@ mandate_build_recovery (const MandatePackContext   *context,
   GPtrArray *blocks = mandate_blocks_new ();
 
   mandate_pack_add_part (context, blocks, &recovery_part);
-  mandate_pack_add_paragraph (blocks, mandate_pack_say (context, N_ ("A sealed copy holds the whole workspace: records, history and files. Only the passphrase opens it. Nobody can open it without: not its makers either. Keep this sheet where you keep contracts, and not beside the copies.")));
+  mandate_pack_add_paragraph (blocks, mandate_pack_say (context, N_ ("A sealed copy holds the whole workspace: records, history and files. Only the passphrase opens it; without the passphrase nobody can, the makers of Mandate neither. Keep this sheet where you keep contracts, and not beside the copies.")));
   add_facts (context, blocks, sheet);
 
   mandate_pack_add_heading (blocks, 2, mandate_pack_say (context, N_ ("In the window")), NULL, NULL);
