@@ -29,13 +29,18 @@ mandate_holders_list_members (MandateRegister *reg,
   MandateRecordList *memberships = mandate_register_get_list (reg, MANDATE_TYPE_BODY_MEMBER);
   GPtrArray         *members = g_ptr_array_new ();
 
+  if (body == NULL)
+    return members;
+
   for (guint i = 0; i < mandate_record_list_get_length (memberships); i++)
     {
       MandateBodyMember *membership = mandate_record_list_get (memberships, i);
-      MandatePerson     *person = mandate_register_find (reg, MANDATE_TYPE_PERSON, membership->person);
+      MandatePerson     *person = NULL;
 
-      if (body != NULL && person != NULL && g_strcmp0 (membership->body, body) == 0 &&
-          mandate_body_member_is_current (membership, date) && mandate_person_is_active (person, date))
+      if (g_strcmp0 (membership->body, body) == 0 && mandate_body_member_is_current (membership, date))
+        person = mandate_register_find (reg, MANDATE_TYPE_PERSON, membership->person);
+
+      if (person != NULL && mandate_person_is_active (person, date))
         g_ptr_array_add (members, person);
     }
 

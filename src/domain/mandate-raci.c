@@ -60,9 +60,12 @@ mandate_raci_list_roles (MandateRegister *reg,
   for (guint i = 0; i < mandate_record_list_get_length (cells); i++)
     {
       MandateRaciCell *cell = mandate_record_list_get (cells, i);
-      MandateRole     *role = mandate_register_find (reg, MANDATE_TYPE_ROLE, cell->role);
+      MandateRole     *role = NULL;
 
-      if (role != NULL && g_strcmp0 (cell->activity, activity) == 0 && g_strcmp0 (cell->letter, letter) == 0)
+      if (g_strcmp0 (cell->letter, letter) == 0 && g_strcmp0 (cell->activity, activity) == 0)
+        role = mandate_register_find (reg, MANDATE_TYPE_ROLE, cell->role);
+
+      if (role != NULL)
         g_ptr_array_add (roles, role);
     }
 
@@ -108,13 +111,39 @@ are_held (MandateRegister *reg,
 }
 
 /**
+ * mandate_raci_count_problems:
+ * @n_accountable: how many roles are accountable for an activity
+ * @n_responsible: how many do it
+ *
+ * 5.3, typical finding 6: exactly one role is accountable, at least one does it.
+ *
+ * Returns: what of this doesn't hold
+ */
+MandateRaciProblems
+mandate_raci_count_problems (guint n_accountable,
+                             guint n_responsible)
+{
+  MandateRaciProblems problems = 0;
+
+  if (n_accountable == 0)
+    problems |= MANDATE_RACI_NO_ACCOUNTABLE;
+  else if (n_accountable > 1)
+    problems |= MANDATE_RACI_MANY_ACCOUNTABLE;
+
+  if (n_responsible == 0)
+    problems |= MANDATE_RACI_NO_RESPONSIBLE;
+
+  return problems;
+}
+
+/**
  * mandate_raci_find_problems:
  * @reg: a register
  * @activity: id of an activity
  * @date: the day on which the roles are to be held
  *
- * 5.3, typical finding 6: exactly one role is accountable, at least one does
- * it, and somebody who is here holds those roles.
+ * What mandate_raci_count_problems() asks, and that somebody who is here holds
+ * those roles.
  *
  * Returns: what of this doesn't hold
  */
@@ -125,15 +154,7 @@ mandate_raci_find_problems (MandateRegister *reg,
 {
   g_autoptr (GPtrArray) accountable = mandate_raci_list_roles (reg, activity, "accountable");
   g_autoptr (GPtrArray) responsible = mandate_raci_list_roles (reg, activity, "responsible");
-  MandateRaciProblems problems = 0;
-
-  if (accountable->len == 0)
-    problems |= MANDATE_RACI_NO_ACCOUNTABLE;
-  else if (accountable->len > 1)
-    problems |= MANDATE_RACI_MANY_ACCOUNTABLE;
-
-  if (responsible->len == 0)
-    problems |= MANDATE_RACI_NO_RESPONSIBLE;
+  MandateRaciProblems problems = mandate_raci_count_problems (accountable->len, responsible->len);
 
   if (!are_held (reg, accountable, date) || !are_held (reg, responsible, date))
     problems |= MANDATE_RACI_NOT_HELD;

@@ -32,6 +32,8 @@ GPtrArray          *mandate_raci_list_roles (MandateRegister *reg,
 const char         *mandate_raci_find_letter (MandateRegister *reg,
                                               const char      *activity,
                                               const char      *role);
+MandateRaciProblems mandate_raci_count_problems (guint n_accountable,
+                                                 guint n_responsible);
 MandateRaciProblems mandate_raci_find_problems (MandateRegister *reg,
                                                 const char      *activity,
                                                 const char      *date);

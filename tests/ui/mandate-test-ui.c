@@ -364,3 +364,24 @@ mandate_test_screenshot (GtkWidget  *widget,
   cairo_surface_destroy (surface);
   gsk_render_node_unref (node);
 }
+
+static gboolean
+has_findings (gpointer data)
+{
+  return mandate_session_get_findings (data) != NULL;
+}
+
+/**
+ * mandate_test_get_findings:
+ * @session: an open workspace
+ *
+ * Returns: (transfer none) (element-type MandateFinding): what the checks found,
+ *   when they are through
+ */
+GPtrArray *
+mandate_test_get_findings (MandateSession *session)
+{
+  mandate_test_wait (has_findings, session);
+
+  return mandate_session_get_findings (session);
+}

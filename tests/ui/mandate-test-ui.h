@@ -44,6 +44,8 @@ void mandate_test_wait (MandateTestCondition condition,
                         gpointer             data);
 void mandate_test_settle (void);
 
+GPtrArray *mandate_test_get_findings (MandateSession *session);
+
 void mandate_test_screenshot (GtkWidget  *widget,
                               const char *name);
 

@@ -222,11 +222,11 @@ test_shows_the_records_and_the_dates_of_then (Fixture      *fixture,
       findings = mandate_check_run_all (then, days[i], mandate_session_get_translation (fixture->session));
 
       g_assert_cmpstr (mandate_session_get_today (get_shown (fixture)), ==, days[i]);
-      g_assert_cmpuint (mandate_session_get_findings (get_shown (fixture))->len, ==, findings->len);
+      g_assert_cmpuint (mandate_test_get_findings (get_shown (fixture))->len, ==, findings->len);
       for (guint f = 0; f < findings->len; f++)
         {
           const MandateFinding *expected = g_ptr_array_index (findings, f);
-          const MandateFinding *shown = g_ptr_array_index (mandate_session_get_findings (get_shown (fixture)), f);
+          const MandateFinding *shown = g_ptr_array_index (mandate_test_get_findings (get_shown (fixture)), f);
 
           g_assert_cmpstr (shown->found, ==, expected->found);
           g_assert_cmpint (shown->state, ==, expected->state);

@@ -56,7 +56,7 @@ has_pages (gpointer data)
 static guint
 count_gaps (MandateSession *session)
 {
-  GPtrArray *findings = mandate_session_get_findings (session);
+  GPtrArray *findings = mandate_test_get_findings (session);
   guint      n = 0;
 
   for (guint i = 0; i < findings->len; i++)
@@ -99,7 +99,7 @@ static void
 test_parts_add_up_to_all_gaps (void)
 {
   g_autoptr (MandateSession) session = mandate_test_new_session ();
-  GPtrArray             *findings = mandate_session_get_findings (session);
+  GPtrArray             *findings = mandate_test_get_findings (session);
   guint                  n_parts;
   const MandatePackPart *parts = mandate_pack_parts_get (&n_parts);
 

@@ -67,7 +67,7 @@ count_gaps (MandateSession *session,
   guint      n = 0;
 
   mandate_test_settle ();
-  findings = mandate_session_get_findings (session);
+  findings = mandate_test_get_findings (session);
   for (guint i = 0; i < findings->len; i++)
     {
       const MandateFinding *finding = g_ptr_array_index (findings, i);
@@ -300,7 +300,7 @@ is_shown (MandateSession *session,
   GPtrArray *findings;
 
   mandate_test_settle ();
-  findings = mandate_session_get_findings (session);
+  findings = mandate_test_get_findings (session);
   for (guint i = 0; i < findings->len; i++)
     {
       const MandateFinding *finding = g_ptr_array_index (findings, i);

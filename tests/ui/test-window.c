@@ -2,6 +2,7 @@
 
 #include "config.h"
 
+#include "mandate-overview-page.h"
 #include "mandate-test-ui.h"
 
 static void
@@ -21,6 +22,50 @@ test_window_shows_the_organisation (void)
   g_assert_finalize_object (window);
 }
 
+/* Where there is much, the checks take long; nobody waits for them to see the window. */
+static void
+test_overview_shows_itself_before_the_checks_are_through (void)
+{
+  g_autoptr (MandateSession) session = mandate_test_new_sample_session ();
+  GtkWidget *window = g_object_ref_sink (g_object_new (MANDATE_TYPE_WINDOW, NULL));
+
+  mandate_window_set_session (MANDATE_WINDOW (window), session);
+  g_assert_null (mandate_session_get_findings (session));
+  gtk_window_present (GTK_WINDOW (window));
+
+  mandate_test_get (window, GTK_TYPE_LABEL, "Looking through the records…");
+  g_assert_null (mandate_test_find (window, GTK_TYPE_LABEL, "What the Auditor Will Ask"));
+
+  mandate_test_get_findings (session);
+  g_assert_null (mandate_test_find (window, GTK_TYPE_LABEL, "Looking through the records…"));
+  mandate_test_get (window, GTK_TYPE_LABEL, "What the Auditor Will Ask");
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  mandate_test_settle ();
+  g_assert_finalize_object (window);
+}
+
+static void
+test_window_makes_no_page_but_the_one_that_it_shows (void)
+{
+  g_autoptr (MandateSession) session = mandate_test_new_session ();
+  GtkWidget *window = g_object_ref_sink (g_object_new (MANDATE_TYPE_WINDOW, NULL));
+
+  mandate_window_show_session (MANDATE_WINDOW (window), session, "evidence");
+  gtk_window_present (GTK_WINDOW (window));
+  mandate_test_settle ();
+
+  g_assert_cmpstr (mandate_window_get_page (MANDATE_WINDOW (window)), ==, "evidence");
+  g_assert_null (mandate_test_find (window, MANDATE_TYPE_OVERVIEW_PAGE, NULL));
+
+  mandate_window_show_page (MANDATE_WINDOW (window), "overview");
+  mandate_test_get (window, MANDATE_TYPE_OVERVIEW_PAGE, NULL);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  mandate_test_settle ();
+  g_assert_finalize_object (window);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -28,6 +73,8 @@ main (int   argc,
   mandate_test_ui_init (&argc, &argv);
 
   g_test_add_func ("/window/shows-the-name-of-the-organisation", test_window_shows_the_organisation);
+  g_test_add_func ("/window/overview-shows-itself-before-the-checks-are-through", test_overview_shows_itself_before_the_checks_are_through);
+  g_test_add_func ("/window/makes-no-page-but-the-one-that-it-shows", test_window_makes_no_page_but_the_one_that_it_shows);
 
   return g_test_run ();
 }

@@ -56,18 +56,31 @@ is_open (MandateInquiry *inquiry,
   return g_strcmp0 (action->state, "cancelled") != 0 && !is_done (inquiry, action);
 }
 
-/* Whether all that followed from a decision is done; nothing may have followed yet. */
-static gboolean
-is_carried_out (MandateInquiry  *inquiry,
-                MandateDecision *decision)
+/*
+ * (transfer full) (element-type utf8 gboolean): ids of decisions from which
+ * something followed, and whether all of it is done.
+ */
+static GHashTable *
+list_carried_out (MandateInquiry *inquiry)
 {
-  g_autoptr (GPtrArray) actions = _mandate_list_with (inquiry, MANDATE_TYPE_ACTION, "decision", mandate_record_get_id (MANDATE_RECORD (decision)));
+  g_autoptr (GPtrArray) actions = _mandate_list (inquiry, MANDATE_TYPE_ACTION);
+  GHashTable *carried_out = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint i = 0; i < actions->len; i++)
-    if (is_open (inquiry, g_ptr_array_index (actions, i)))
-      return FALSE;
+    {
+      MandateAction *action = g_ptr_array_index (actions, i);
+      gpointer       is_over;
 
-  return actions->len > 0;
+      if (action->decision == NULL)
+        continue;
+
+      if (!g_hash_table_lookup_extended (carried_out, action->decision, NULL, &is_over))
+        is_over = GINT_TO_POINTER (TRUE);
+
+      g_hash_table_insert (carried_out, action->decision, GINT_TO_POINTER (is_over != NULL && !is_open (inquiry, action)));
+    }
+
+  return carried_out;
 }
 
 /**
@@ -81,6 +94,7 @@ void
 _mandate_check_decisions (MandateInquiry *inquiry)
 {
   g_autoptr (GPtrArray) decisions = _mandate_list (inquiry, MANDATE_TYPE_DECISION);
+  g_autoptr (GHashTable) carried_out = list_carried_out (inquiry);
   MandateFinding *finding;
 
   if (decisions->len == 0)
@@ -95,7 +109,7 @@ _mandate_check_decisions (MandateInquiry *inquiry)
 
       check_owner_and_date (inquiry, decision, decision->title, decision->owner, decision->due_on);
 
-      if (!is_carried_out (inquiry, decision))
+      if (!g_hash_table_lookup (carried_out, mandate_record_get_id (MANDATE_RECORD (decision))))
         check_owner_is_here (inquiry, decision, decision->title, decision->owner, decision->due_on);
     }
 

@@ -54,6 +54,7 @@ _mandate_check_integration (MandateInquiry *inquiry)
   g_autoptr (GPtrArray) uses = _mandate_list (inquiry, MANDATE_TYPE_EVIDENCE_LINK);
   g_autoptr (GPtrArray) titles = g_ptr_array_new ();
   g_autoptr (GPtrArray) proofs = g_ptr_array_new ();
+  g_autoptr (GRegex) clause = g_regex_new ("^5\\.1[ ._-]*\\(?b\\b", G_REGEX_CASELESS, 0, NULL);
   g_autofree char *list = NULL;
 
   for (guint i = 0; i < uses->len; i++)
@@ -61,8 +62,7 @@ _mandate_check_integration (MandateInquiry *inquiry)
       MandateEvidenceLink *use = g_ptr_array_index (uses, i);
       MandateEvidence     *evidence = mandate_register_find (inquiry->reg, MANDATE_TYPE_EVIDENCE, use->evidence);
 
-      if (evidence != NULL && use->clause != NULL &&
-          g_regex_match_simple ("^5\\.1[ ._-]*\\(?b\\b", use->clause, G_REGEX_CASELESS, 0) &&
+      if (evidence != NULL && use->clause != NULL && g_regex_match (clause, use->clause, 0, NULL) &&
           !g_ptr_array_find (proofs, evidence, NULL))
         {
           g_ptr_array_add (titles, evidence->title);
@@ -119,27 +119,43 @@ _mandate_check_support (MandateInquiry *inquiry)
                            proofs);
 }
 
-static gboolean
-leads_in_own_area (MandateInquiry *inquiry,
-                   MandatePerson  *person)
+static void
+add_person (GHashTable *people,
+            char       *person)
 {
-  const char *id = mandate_record_get_id (MANDATE_RECORD (person));
-  g_autoptr (GPtrArray) objectives = _mandate_list_with (inquiry, MANDATE_TYPE_OBJECTIVE, "owner", id);
-  g_autoptr (GPtrArray) holdings = _mandate_list_with (inquiry, MANDATE_TYPE_ROLE_HOLDING, "person", id);
-  g_autoptr (GPtrArray) messages = _mandate_list_with (inquiry, MANDATE_TYPE_COMMUNICATION, "sent_by", id);
-  gboolean found = FALSE;
+  if (person != NULL)
+    g_hash_table_add (people, person);
+}
 
-  for (guint i = 0; i < objectives->len && !found; i++)
-    found = g_strcmp0 (((MandateObjective *) g_ptr_array_index (objectives, i))->state, "open") == 0;
+/* (transfer full) (element-type utf8): ids of people who lead in their own area. */
+static GHashTable *
+list_leaders (MandateInquiry *inquiry)
+{
+  g_autoptr (GPtrArray) objectives = _mandate_list_with (inquiry, MANDATE_TYPE_OBJECTIVE, "state", "open");
+  g_autoptr (GPtrArray) holdings = _mandate_list (inquiry, MANDATE_TYPE_ROLE_HOLDING);
+  g_autoptr (GPtrArray) messages = _mandate_list (inquiry, MANDATE_TYPE_COMMUNICATION);
+  GHashTable *leaders = g_hash_table_new (g_str_hash, g_str_equal);
 
-  for (guint i = 0; i < holdings->len && !found; i++)
-    found = ((MandateRoleHolding *) g_ptr_array_index (holdings, i))->held_from != NULL &&
-            mandate_role_holding_is_current (g_ptr_array_index (holdings, i), inquiry->as_of);
+  for (guint i = 0; i < objectives->len; i++)
+    add_person (leaders, ((MandateObjective *) g_ptr_array_index (objectives, i))->owner);
 
-  for (guint i = 0; i < messages->len && !found; i++)
-    found = _mandate_is_of_last_year (inquiry, ((MandateCommunication *) g_ptr_array_index (messages, i))->sent_on);
+  for (guint i = 0; i < holdings->len; i++)
+    {
+      MandateRoleHolding *holding = g_ptr_array_index (holdings, i);
 
-  return found;
+      if (holding->held_from != NULL && mandate_role_holding_is_current (holding, inquiry->as_of))
+        add_person (leaders, holding->person);
+    }
+
+  for (guint i = 0; i < messages->len; i++)
+    {
+      MandateCommunication *message = g_ptr_array_index (messages, i);
+
+      if (_mandate_is_of_last_year (inquiry, message->sent_on))
+        add_person (leaders, message->sent_by);
+    }
+
+  return leaders;
 }
 
 /**
@@ -155,13 +171,15 @@ _mandate_check_other_leaders (MandateInquiry *inquiry)
   g_autoptr (GPtrArray) people = _mandate_list (inquiry, MANDATE_TYPE_PERSON);
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
   g_autoptr (GPtrArray) proofs = g_ptr_array_new ();
+  g_autoptr (GHashTable) leaders = list_leaders (inquiry);
   g_autofree char *list = NULL;
 
   for (guint i = 0; i < people->len; i++)
     {
       MandatePerson *person = g_ptr_array_index (people, i);
 
-      if (person->is_top_management || !mandate_person_is_active (person, inquiry->as_of) || !leads_in_own_area (inquiry, person))
+      if (person->is_top_management || !mandate_person_is_active (person, inquiry->as_of) ||
+          !g_hash_table_contains (leaders, mandate_record_get_id (MANDATE_RECORD (person))))
         continue;
 
       g_ptr_array_add (names, person->name);

@@ -27,11 +27,11 @@ check_row (MandateInquiry      *inquiry,
            MandateRaciActivity *activity,
            GPtrArray           *named)
 {
-  const char         *id = mandate_record_get_id (MANDATE_RECORD (activity));
-  MandateRaciProblems problems = mandate_raci_find_problems (inquiry->reg, id, inquiry->as_of);
+  const char *id = mandate_record_get_id (MANDATE_RECORD (activity));
   g_autoptr (GPtrArray) accountable = mandate_raci_list_roles (inquiry->reg, id, "accountable");
   g_autoptr (GPtrArray) responsible = mandate_raci_list_roles (inquiry->reg, id, "responsible");
-  g_autofree char *titles = join_titles (inquiry, accountable);
+  MandateRaciProblems problems = mandate_raci_count_problems (accountable->len, responsible->len);
+  g_autofree char    *titles = join_titles (inquiry, accountable);
 
   if (problems & MANDATE_RACI_NO_ACCOUNTABLE)
     _mandate_report (inquiry, MANDATE_FINDING_GAP, activity,
@@ -105,10 +105,13 @@ _mandate_check_raci (MandateInquiry *inquiry)
 }
 
 /* The word for auditing in English, German, French and Spanish; German also says “Revision”. */
+#define ABOUT_AUDIT "audit|\\brevisor|interne revision|innenrevision"
+
 static gboolean
-is_about_audit (const char *title)
+is_about_audit (GRegex     *about_audit,
+                const char *title)
 {
-  return title != NULL && g_regex_match_simple ("audit|\\brevisor|interne revision|innenrevision", title, G_REGEX_CASELESS, 0);
+  return title != NULL && g_regex_match (about_audit, title, 0, NULL);
 }
 
 static void
@@ -126,19 +129,23 @@ list_audit_roles (MandateInquiry *inquiry)
 {
   g_autoptr (GPtrArray) roles = _mandate_list (inquiry, MANDATE_TYPE_ROLE);
   g_autoptr (GPtrArray) activities = _mandate_list (inquiry, MANDATE_TYPE_RACI_ACTIVITY);
+  g_autoptr (GRegex) about_audit = g_regex_new (ABOUT_AUDIT, G_REGEX_CASELESS | G_REGEX_OPTIMIZE, 0, NULL);
   GPtrArray *found = g_ptr_array_new ();
 
   for (guint i = 0; i < roles->len; i++)
-    if (is_about_audit (((MandateRole *) g_ptr_array_index (roles, i))->title))
+    if (is_about_audit (about_audit, ((MandateRole *) g_ptr_array_index (roles, i))->title))
       g_ptr_array_add (found, g_ptr_array_index (roles, i));
 
   for (guint i = 0; i < activities->len; i++)
     {
       MandateRaciActivity *activity = g_ptr_array_index (activities, i);
-      g_autoptr (GPtrArray) doing = mandate_raci_list_roles (inquiry->reg, mandate_record_get_id (MANDATE_RECORD (activity)), "responsible");
+      g_autoptr (GPtrArray) doing = NULL;
 
-      if (is_about_audit (activity->title))
-        add_missing (found, doing);
+      if (!is_about_audit (about_audit, activity->title))
+        continue;
+
+      doing = mandate_raci_list_roles (inquiry->reg, mandate_record_get_id (MANDATE_RECORD (activity)), "responsible");
+      add_missing (found, doing);
     }
 
   return found;

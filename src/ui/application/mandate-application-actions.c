@@ -136,7 +136,7 @@ set_up (GSimpleAction *action,
       return;
     }
 
-  _mandate_application_use (self, workspace);
+  _mandate_application_use (self, workspace, NULL);
   mandate_window_open_wizard (self->window, "set-up");
 }
 

@@ -83,7 +83,7 @@ use (MandateApplication *self,
      MandateWorkspace   *workspace)
 {
   self->has_copy = FALSE;
-  _mandate_application_use (self, workspace);
+  _mandate_application_use (self, workspace, NULL);
 }
 
 static void
@@ -316,7 +316,7 @@ opened_cb (GObject      *source,
 
   if (workspace != NULL && mandate_workspace_get_refusal (workspace) == NULL)
     {
-      _mandate_application_use (self, workspace);
+      _mandate_application_use (self, workspace, NULL);
       compare (self, MANDATE_COPY_PAGE (step->widget));
       return;
     }

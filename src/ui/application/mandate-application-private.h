@@ -57,7 +57,8 @@ void            _mandate_application_reopen (MandateApplication *self);
 void            _mandate_application_take_drops (MandateApplication *self);
 void            _mandate_application_go_back (MandateApplication *self);
 void            _mandate_application_use (MandateApplication *self,
-                                          MandateWorkspace   *workspace);
+                                          MandateWorkspace   *workspace,
+                                          const char         *page);
 void            _mandate_application_restore (MandateApplication *self,
                                               const char         *backup);
 void            _mandate_application_explore (MandateApplication *self);

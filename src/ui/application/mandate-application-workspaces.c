@@ -127,12 +127,14 @@ _mandate_application_apply_actor (MandateApplication *self,
  * _mandate_application_use:
  * @self: the program
  * @workspace: (transfer none): an open workspace
+ * @page: (nullable): the id of the page to begin with
  *
  * Shows @workspace in the window, and at the next start again.
  */
 void
 _mandate_application_use (MandateApplication *self,
-                          MandateWorkspace   *workspace)
+                          MandateWorkspace   *workspace,
+                          const char         *page)
 {
   g_autoptr (MandateSession) session = mandate_session_new (workspace);
   g_autofree char *id = find_id (workspace);
@@ -140,7 +142,7 @@ _mandate_application_use (MandateApplication *self,
   _mandate_application_apply_actor (self, session);
   g_signal_connect_object (session, "notify::working-as", G_CALLBACK (working_as_cb), self, 0);
 
-  mandate_window_set_session (self->window, session);
+  mandate_window_show_session (self->window, session, page);
   mandate_keeper_start (mandate_session_get_keeper (session), self->keyring);
   mandate_settings_set_string (self->settings, "last-workspace", id);
   mandate_reminders_set_session (self->reminders, session);
@@ -217,14 +219,6 @@ _mandate_application_end_errand (MandateErrand *errand)
   return errand->self->window != NULL;
 }
 
-static void
-show_last_page (MandateApplication *self,
-                const char         *page)
-{
-  if (mandate_window_show_page (self->window, page) == NULL)
-    mandate_window_show_page (self->window, "overview");
-}
-
 /* Who tries again wants to hear that it was of no use. */
 static gboolean
 is_refused_again (MandateApplication *self,
@@ -258,8 +252,7 @@ opened_cb (GObject      *source,
     }
 
   is_again = is_refused_again (errand->self, workspace);
-  _mandate_application_use (errand->self, workspace);
-  show_last_page (errand->self, page);
+  _mandate_application_use (errand->self, workspace, page);
   if (is_again)
     mandate_window_tell (errand->self->window, _ ("It can still only be read"));
   do_what_follows (errand->self);
@@ -326,7 +319,7 @@ added_cb (GObject      *source,
 
   if (workspace != NULL)
     {
-      _mandate_application_use (errand->self, workspace);
+      _mandate_application_use (errand->self, workspace, NULL);
       do_what_follows (errand->self);
       return;
     }
@@ -370,7 +363,7 @@ restored_cb (GObject      *source,
       return;
     }
 
-  _mandate_application_use (self, workspace);
+  _mandate_application_use (self, workspace, NULL);
   mandate_window_show_page (self->window, "backups");
   tell_restored (_mandate_application_get_session (self), way);
 }

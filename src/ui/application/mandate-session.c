@@ -12,6 +12,9 @@
 #include "mandate-person.h"
 #include "mandate-session-private.h"
 
+/* How long checks go on in one turn: half a frame at most, but for the last of them. */
+#define TURN_US 4000
+
 /**
  * MandateSession:
  *
@@ -70,21 +73,9 @@ static GParamSpec *properties[N_PROPS];
 static guint       signals[N_SIGNALS];
 
 static void
-append_findings (GPtrArray *to,
-                 GPtrArray *from)
-{
-  for (guint i = 0; i < from->len; i++)
-    g_ptr_array_add (to, g_ptr_array_index (from, i));
-
-  g_ptr_array_set_free_func (from, NULL);
-}
-
-static void
 run_next_check (MandateSession *self)
 {
-  g_autoptr (GPtrArray) found = mandate_check_run (self->next_check++, mandate_session_get_register (self), self->today, self->translation);
-
-  append_findings (self->pending, found);
+  g_ptr_array_extend_and_steal (self->pending, mandate_check_run (self->next_check++, mandate_session_get_register (self), self->today, self->translation));
 }
 
 static void
@@ -95,17 +86,19 @@ take_findings (MandateSession *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FINDINGS]);
 }
 
-/* One check a turn, so that no frame waits for all of them, however many records there are. */
+/* In turns, so that no frame waits for all checks, however many records there are. */
 static gboolean
 check_idle_cb (gpointer data)
 {
   MandateSession *self = data;
+  const gint64    end = g_get_monotonic_time () + TURN_US;
+
+  do
+    run_next_check (self);
+  while (self->next_check < mandate_check_get_n_checks () && g_get_monotonic_time () < end);
 
   if (self->next_check < mandate_check_get_n_checks ())
-    {
-      run_next_check (self);
-      return G_SOURCE_CONTINUE;
-    }
+    return G_SOURCE_CONTINUE;
 
   self->check_source = 0;
   take_findings (self);
@@ -496,22 +489,18 @@ mandate_session_get_translation (MandateSession *self)
  * mandate_session_get_findings:
  * @self: a session
  *
- * What the checks find as of today, in the language of the screen. After a
- * change it is as it was, until #MandateSession:findings notifies.
+ * What the checks find as of today, in the language of the screen. Who asks first
+ * has them begin; #MandateSession:findings notifies when they are through. After
+ * a change it is as it was, until that notifies.
  *
- * Returns: (transfer none) (element-type MandateFinding): all findings
+ * Returns: (transfer none) (nullable) (element-type MandateFinding): all
+ *   findings, or %NULL until they were first through
  */
 GPtrArray *
 mandate_session_get_findings (MandateSession *self)
 {
-  if (self->findings == NULL)
-    {
-      g_clear_handle_id (&self->check_source, g_source_remove);
-      begin_checks (self);
-      while (self->next_check < mandate_check_get_n_checks ())
-        run_next_check (self);
-      self->findings = g_steal_pointer (&self->pending);
-    }
+  if (self->findings == NULL && self->check_source == 0)
+    queue_checks (self);
 
   return self->findings;
 }

@@ -37,11 +37,12 @@ struct _MandateOverviewPage
   GtkLabel           *headline;
   GtkLabel           *countdown;
   GtkLevelBar        *level;
-  GtkBox             *next_box;
+  GtkWidget          *next_box;
   GtkWidget          *next_icon;
   GtkLabel           *next_title;
   GtkLabel           *next_reason;
   GtkWidget          *next_button;
+  GtkWidget          *asked_box;
   GtkListBox         *asked;
   GtkBox             *columns;
   GtkWidget          *coming_box;
@@ -112,7 +113,6 @@ show_standing (MandateOverviewPage *self,
   gtk_label_set_label (self->headline, headline);
   gtk_level_bar_set_max_value (self->level, findings->len);
   gtk_level_bar_set_value (self->level, n_ready);
-  show_countdown (self);
 }
 
 static void
@@ -167,15 +167,26 @@ show_dates (MandateOverviewPage *self)
   gtk_widget_set_visible (self->ageing_box, ageing->len > 0);
 }
 
+/* The page stands at once; what the checks find comes when they are through. */
 static void
 fill (MandateOverviewPage *self)
 {
   GPtrArray *findings = mandate_session_get_findings (get_session (self));
 
+  gtk_widget_set_visible (self->next_box, findings != NULL);
+  gtk_widget_set_visible (self->asked_box, findings != NULL);
+  show_countdown (self);
+  show_dates (self);
+
+  if (findings == NULL)
+    {
+      gtk_label_set_label (self->headline, _ ("Looking through the records…"));
+      return;
+    }
+
   show_standing (self, findings);
   show_next (self, findings);
   show_asked (self, findings);
-  show_dates (self);
 }
 
 static void
@@ -250,6 +261,7 @@ mandate_overview_page_class_init (MandateOverviewPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MandateOverviewPage, next_title);
   gtk_widget_class_bind_template_child (widget_class, MandateOverviewPage, next_reason);
   gtk_widget_class_bind_template_child (widget_class, MandateOverviewPage, next_button);
+  gtk_widget_class_bind_template_child (widget_class, MandateOverviewPage, asked_box);
   gtk_widget_class_bind_template_child (widget_class, MandateOverviewPage, asked);
   gtk_widget_class_bind_template_child (widget_class, MandateOverviewPage, columns);
   gtk_widget_class_bind_template_child (widget_class, MandateOverviewPage, coming_box);

@@ -151,12 +151,16 @@ seal_link_cb (MandatePackPage *self)
   return TRUE;
 }
 
+/* -1 while nobody knows. */
 static int
 count_gaps (MandatePackPage       *self,
             const MandatePackPart *part)
 {
   GPtrArray *findings = mandate_session_get_findings (get_session (self));
   int        n = 0;
+
+  if (findings == NULL)
+    return -1;
 
   for (guint i = 0; i < findings->len; i++)
     {
@@ -191,10 +195,10 @@ show_parts (MandatePackPage *self)
 }
 
 static guint
-show_gap_rows (MandatePackPage *self)
+show_gap_rows (MandatePackPage *self,
+               GPtrArray       *findings)
 {
-  GPtrArray *findings = mandate_session_get_findings (get_session (self));
-  guint      n_gaps = 0;
+  guint n_gaps = 0;
 
   for (guint i = 0; i < findings->len; i++)
     {
@@ -227,18 +231,26 @@ show_past_gaps (MandatePackPage *self)
 static void
 show_gaps (MandatePackPage *self)
 {
+  GPtrArray       *findings = mandate_session_get_findings (get_session (self));
   g_autofree char *title = NULL;
   guint            n_gaps;
 
   clear_list (self->gaps);
-  gtk_widget_set_visible (GTK_WIDGET (self->gaps), !is_other_day (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->gaps), findings != NULL && !is_other_day (self));
   if (is_other_day (self))
     {
       show_past_gaps (self);
       return;
     }
 
-  n_gaps = show_gap_rows (self);
+  if (findings == NULL)
+    {
+      gtk_label_set_text (self->gaps_title, _ ("Looking through the records…"));
+      gtk_label_set_text (self->gaps_text, "");
+      return;
+    }
+
+  n_gaps = show_gap_rows (self, findings);
   title = g_strdup_printf (ngettext ("%u thing the auditor will notice", "%u things the auditor will notice", n_gaps), n_gaps);
   gtk_label_set_text (self->gaps_title, n_gaps > 0 ? title : _ ("Nothing is open"));
   gtk_label_set_text (self->gaps_text, n_gaps > 0 ? _ ("While one is open, the pack names it. A gap that is named costs less trust than one that is found.")

@@ -214,7 +214,9 @@ mandate_duty_card_update_findings (MandateDutyCard *self)
   while ((child = gtk_widget_get_first_child (self->further)) != NULL)
     gtk_box_remove (GTK_BOX (self->further), child);
 
-  for (guint i = 0; i < findings->len; i++)
+  gtk_widget_set_visible (GTK_WIDGET (self->chip), findings != NULL);
+
+  for (guint i = 0; findings != NULL && i < findings->len; i++)
     {
       const MandateFinding *finding = g_ptr_array_index (findings, i);
 

@@ -199,7 +199,7 @@ mandate_roles_check_update (MandateRolesCheck *self)
 
   add_told_on (self);
 
-  for (guint i = 0; i < findings->len; i++)
+  for (guint i = 0; findings != NULL && i < findings->len; i++)
     {
       const MandateFinding *finding = g_ptr_array_index (findings, i);
 

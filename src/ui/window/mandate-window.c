@@ -187,8 +187,7 @@ arrived_cb (MandateWindow  *self,
 {
   g_autofree char *page = g_strdup (mandate_window_get_page (self));
 
-  mandate_window_set_session (self, session);
-  mandate_window_show_page (self, page);
+  mandate_window_show_session (self, session, page);
 }
 
 static void
@@ -263,11 +262,28 @@ show_identity (MandateWindow *self)
  * @self: a window
  * @session: (nullable): an open workspace
  *
- * Shows @session's records in place of those shown before.
+ * Shows @session's records in place of those shown before, from the first page on.
  */
 void
 mandate_window_set_session (MandateWindow  *self,
                             MandateSession *session)
+{
+  mandate_window_show_session (self, session, NULL);
+}
+
+/**
+ * mandate_window_show_session:
+ * @self: a window
+ * @session: (nullable): an open workspace
+ * @page: (nullable): the id of the page to begin with; the first where there is
+ *   none of that id
+ *
+ * Shows @session's records in place of those shown before. No other page is made.
+ */
+void
+mandate_window_show_session (MandateWindow  *self,
+                             MandateSession *session,
+                             const char     *page)
 {
   if (self->session == session)
     return;
@@ -299,7 +315,7 @@ mandate_window_set_session (MandateWindow  *self,
   g_signal_connect_object (session, "notify::working-as", G_CALLBACK (update_who), self, G_CONNECT_SWAPPED);
   show_identity (self);
   update_counts (self);
-  mandate_window_show_page (self, "overview");
+  mandate_window_show_page (self, page != NULL && mandate_places_find (page) != NULL ? page : "overview");
   mandate_chain_check_start_soon (mandate_session_get_chain_check (session));
 }
 

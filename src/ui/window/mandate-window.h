@@ -17,6 +17,9 @@ MandateWindow *mandate_window_new (AdwApplication *application);
 MandateSession *mandate_window_get_session (MandateWindow *self);
 void            mandate_window_set_session (MandateWindow  *self,
                                             MandateSession *session);
+void            mandate_window_show_session (MandateWindow  *self,
+                                             MandateSession *session,
+                                             const char     *page);
 const char     *mandate_window_get_page (MandateWindow *self);
 MandatePage    *mandate_window_show_page (MandateWindow *self,
                                           const char    *id);
