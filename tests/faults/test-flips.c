@@ -7,6 +7,7 @@
  *
  * What the workspace is called on this computer, its id and when it was made are
  * labels: they are no records, no entry tells of them, and nothing proves them.
+ * Since when a key seals is told by the entry of the journal that enrolled it.
  * The words by which the journal is searched are taken from it, and only help to find.
  *
  *     test-flips [--flips=N] [--seed=N]    so many that say something else
@@ -17,6 +18,7 @@
 #include <unistd.h>
 
 #include "mandate-migrator.h"
+#include "mandate-sealing.h"
 #include "mandate-test-faults.h"
 
 #define USUAL_FLIPS 600
@@ -96,6 +98,15 @@ list_tables (sqlite3 *handle)
   return tables;
 }
 
+static const char *
+get_columns (const char *table)
+{
+  if (g_str_equal (table, "workspace"))
+    return "only, is_sample";
+
+  return g_str_equal (table, "seal_key") ? "fingerprint, public_key" : "*";
+}
+
 static char *
 read_everything (const char *path)
 {
@@ -113,13 +124,12 @@ read_everything (const char *path)
   for (guint i = 0; i < tables->len; i++)
     {
       const char      *table = g_ptr_array_index (tables, i);
-      const char      *columns = g_str_equal (table, "workspace") ? "only, is_sample" : "*";
       g_autofree char *sql = NULL;
 
       if (g_str_has_prefix (table, "journal_text"))
         continue;
 
-      sql = g_strdup_printf ("SELECT %s FROM \"%s\" ORDER BY 1", columns, table);
+      sql = g_strdup_printf ("SELECT %s FROM \"%s\" ORDER BY 1", get_columns (table), table);
 
       append_rows (dump, handle, sql);
     }
@@ -174,7 +184,7 @@ is_noticed (Fixture *fixture)
   g_autoptr (GError) error = NULL;
   g_autoptr (MandateWorkspace) workspace = mandate_workspace_open_for_reading (fixture->path, mandate_schema_get (), MANDATE_MIGRATIONS, &error);
 
-  if (workspace != NULL && mandate_workspace_verify (workspace, NULL, &error))
+  if (workspace != NULL && mandate_workspace_verify (workspace, NULL, &error) && mandate_sealing_verify (workspace, NULL, &error))
     return FALSE;
 
   g_assert_nonnull (error);
