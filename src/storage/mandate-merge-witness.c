@@ -75,7 +75,7 @@ typedef struct
   GPtrArray    *bases;    /* (element-type MandateRegister) */
   GPtrArray    *removals; /* (element-type Removal) */
   GHashTable   *removed;  /* “hash id” of each */
-  GHashTable   *added;    /* id to the hash of the last entry that added a record of the base again */
+  GHashTable   *added;    /* id to a GPtrArray of the hashes of all entries that added a record of the base */
 } Telling;
 
 static const char *
@@ -132,6 +132,26 @@ is_in_a_base (Telling    *telling,
   return FALSE;
 }
 
+/*
+ * All of them: which one is last depends on whose journal is read last, and a
+ * copy that brings the record in for the first time adds it, too.
+ */
+static void
+note_addition (Telling            *telling,
+               const MandateEntry *entry,
+               const char         *id)
+{
+  GPtrArray *hashes = g_hash_table_lookup (telling->added, id);
+
+  if (hashes == NULL)
+    {
+      hashes = g_ptr_array_new ();
+      g_hash_table_insert (telling->added, g_strdup (id), hashes);
+    }
+
+  g_ptr_array_add (hashes, entry->hash);
+}
+
 static void
 tell_row (gpointer                   data,
           const MandateEntry        *entry,
@@ -159,7 +179,7 @@ tell_row (gpointer                   data,
     }
   else
     {
-      g_hash_table_insert (telling->added, g_strdup (id), entry->hash);
+      note_addition (telling, entry, id);
     }
 }
 
@@ -176,6 +196,21 @@ went_with_its_whole (Telling *telling,
       if (g_hash_table_contains (telling->removed, key))
         return TRUE;
     }
+
+  return FALSE;
+}
+
+/* Whether somebody who knew of the removal added the record again. */
+static gboolean
+was_taken_back (Telling         *telling,
+                Removal         *removal,
+                MandateAncestry *ancestry)
+{
+  GPtrArray *hashes = g_hash_table_lookup (telling->added, removal->id);
+
+  for (guint i = 0; hashes != NULL && i < hashes->len; i++)
+    if (mandate_ancestry_follows (ancestry, g_ptr_array_index (hashes, i), removal->entry->hash))
+      return TRUE;
 
   return FALSE;
 }
@@ -198,17 +233,16 @@ mandate_merge_witness_tell (MandateMerge        *merge,
 {
   g_autoptr (GPtrArray) removals = g_ptr_array_new_with_free_func (removal_free);
   g_autoptr (GHashTable) removed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GHashTable) added = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) added = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   Telling telling = { merge, bases, removals, removed, added };
 
   for_all (ancestry, schema, tell_row, &telling);
 
   for (guint i = 0; i < removals->len; i++)
     {
-      Removal    *removal = g_ptr_array_index (removals, i);
-      const char *again = g_hash_table_lookup (added, removal->id);
+      Removal *removal = g_ptr_array_index (removals, i);
 
-      if (again == NULL || !mandate_ancestry_follows (ancestry, again, removal->entry->hash))
+      if (!was_taken_back (&telling, removal, ancestry))
         mandate_merge_add_removal (merge, removal->id,
                                    removal->entry->kind == MANDATE_ENTRY_MERGE || went_with_its_whole (&telling, removal));
     }

@@ -475,6 +475,33 @@ test_needed (Fixture      *fixture,
   assert_alike (&fixture->here, &fixture->there);
 }
 
+/*
+ * Taken back before anybody else knew of it, a removal is none. It does not
+ * matter that the other copy added the record later in its journal, when it
+ * was brought in there for the first time.
+ */
+static void
+test_removal_taken_back (Fixture      *fixture,
+                         gconstpointer data)
+{
+  g_autofree char *person = mandate_test_add_person (&fixture->here, "Ben");
+  g_autofree char *ours = NULL;
+  g_autofree char *theirs = NULL;
+
+  mandate_test_edit (&fixture->there, MANDATE_TYPE_PERSON, fixture->person, "name", "Ana Tal");
+  bring_in (&fixture->there, &fixture->here);
+  mandate_test_remove (&fixture->here, MANDATE_TYPE_PERSON, person);
+  mandate_test_undo (&fixture->here);
+  ours = export_copy (&fixture->here);
+  theirs = export_copy (&fixture->there);
+
+  bring_in_file (&fixture->here, theirs);
+  assert_field (&fixture->here, person, "name", "Ben");
+  bring_in_file (&fixture->there, ours);
+  assert_field (&fixture->there, person, "name", "Ben");
+  assert_alike (&fixture->here, &fixture->there);
+}
+
 static void
 test_undo (Fixture      *fixture,
            gconstpointer data)
@@ -764,6 +791,7 @@ main (int   argc,
   ADD ("brings-evidence-along", test_evidence);
   ADD ("brings-approvals-along-and-guards-them", test_approval);
   ADD ("keeps-what-is-needed", test_needed);
+  ADD ("keeps-what-was-removed-and-taken-back", test_removal_taken_back);
   ADD ("can-be-undone", test_undo);
   ADD ("without-a-change-is-not-undone", test_undo_looks_past_empty_merge);
   ADD ("notices-a-change-to-what-was-brought-in", test_tampering);
