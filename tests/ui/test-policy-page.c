@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "mandate-form.h"
+#include "mandate-memory-keyring.h"
 #include "mandate-paper.h"
 #include "mandate-policy-page.h"
 #include "mandate-policy-pdf.h"
@@ -138,6 +139,24 @@ test_all_are_marked_at_once (void)
   mandate_test_close (window);
 }
 
+static gboolean
+is_ready (gpointer sealing)
+{
+  return mandate_sealing_get_state (sealing) == MANDATE_SEALING_READY;
+}
+
+static void
+make_key (MandateSession *session)
+{
+  g_autoptr (MandateMemoryKeyring) keyring = mandate_memory_keyring_new ();
+  MandateSealing *sealing;
+
+  mandate_keeper_start (mandate_session_get_keeper (session), MANDATE_KEYRING (keyring));
+  sealing = mandate_keeper_get_sealing (mandate_session_get_keeper (session));
+  mandate_sealing_enroll_async (sealing, NULL, NULL, NULL);
+  mandate_test_wait (is_ready, sealing);
+}
+
 static void
 test_draft_can_be_approved (void)
 {
@@ -148,9 +167,13 @@ test_draft_can_be_approved (void)
   g_autoptr (MandatePolicyStanding) refused = NULL;
   g_autoptr (MandatePolicyStanding) after = NULL;
   g_autoptr (MandateRecord) approval = NULL;
+  g_autoptr (GPtrArray) seals = NULL;
   MandateForm   *form;
   MandateRecord *draft = mandate_change_create (change, MANDATE_TYPE_POLICY_VERSION, NULL);
   GtkWidget     *window;
+  guint          n_seals;
+
+  make_key (session);
 
   mandate_record_set (draft, "policy", mandate_record_get_id (MANDATE_RECORD (before->policy)), NULL);
   mandate_record_set (draft, "number", "9.0", NULL);
@@ -180,6 +203,14 @@ test_draft_can_be_approved (void)
   g_assert_cmpstr (after->in_force->number, ==, "9.0");
   g_assert_null (after->draft);
   g_assert_cmpuint (after->past->len, ==, before->past->len + 1);
+
+  seals = mandate_workspace_list_seals (mandate_session_get_workspace (session), &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (seals->len, ==, 1);
+  g_assert_cmpstr (((MandateKeptSeal *) g_ptr_array_index (seals, 0))->purpose, ==, "approval");
+  g_assert_cmpstr (((MandateKeptSeal *) g_ptr_array_index (seals, 0))->about, ==, mandate_record_get_id (MANDATE_RECORD (after->approval)));
+  g_assert_true (mandate_sealing_verify (mandate_session_get_workspace (session), &n_seals, &error));
+  g_assert_cmpuint (n_seals, ==, 1);
   mandate_test_get (window, GTK_TYPE_LABEL, "9.0");
 
   mandate_test_close (window);
