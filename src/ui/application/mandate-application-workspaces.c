@@ -363,8 +363,7 @@ restored_cb (GObject      *source,
       return;
     }
 
-  _mandate_application_use (self, workspace, NULL);
-  mandate_window_show_page (self->window, "backups");
+  _mandate_application_use (self, workspace, "backups");
   tell_restored (_mandate_application_get_session (self), way);
 }
 
