@@ -124,7 +124,12 @@ empty_library (void)
   g_autoptr (GPtrArray) items = mandate_library_list (NULL);
 
   for (guint i = 0; i < items->len; i++)
-    g_assert_true (mandate_library_delete_item (g_ptr_array_index (items, i), NULL));
+    {
+      g_autoptr (GError) error = NULL;
+
+      mandate_library_delete_item (g_ptr_array_index (items, i), &error);
+      g_assert_no_error (error);
+    }
 }
 
 static void
