@@ -151,7 +151,7 @@ main (int   argc,
   Bench       bench = { 0 };
   double      longest = 0;
   double      sum = 0;
-  const char *name = NULL;
+  const char *name = "";
 
   bench.reg = make_register (argc > 1 ? atoi (argv[1]) : N_RECORDS);
   bench.translation = mandate_translation_new_for_screen ();

@@ -76,7 +76,7 @@ scan (Bench      *bench,
 static void
 count_off_middle (gpointer data)
 {
-  g_autofree char *sql = g_strdup_printf ("SELECT seq, entry, recorded_at, happened_on, actor, kind, reverses, label FROM journal ORDER BY seq DESC LIMIT %u OFFSET %u", PAGE, ((Bench *) data)->n_entries / 2);
+  g_autofree char *sql = g_strdup_printf ("SELECT seq, entry, recorded_at, happened_on, actor, kind, reverses, label FROM journal ORDER BY seq DESC LIMIT %d OFFSET %u", PAGE, ((Bench *) data)->n_entries / 2);
 
   scan (data, sql);
 }
