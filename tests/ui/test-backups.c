@@ -320,6 +320,12 @@ test_first_change_of_a_day_is_followed_by_a_backup (Fixture      *fixture,
   g_assert_cmpint (((MandateBackup *) g_ptr_array_index (backups, 0))->contents->seq, >, yesterday->contents->seq);
 }
 
+static gboolean
+is_narrow (gpointer data)
+{
+  return gtk_widget_get_width (data) <= 360;
+}
+
 static void
 test_failure_is_a_banner_until_one_succeeds (Fixture      *fixture,
                                              gconstpointer data)
@@ -343,9 +349,8 @@ test_failure_is_a_banner_until_one_succeeds (Fixture      *fixture,
   mandate_test_screenshot (window, "backups-failed-page");
 
   gtk_window_set_default_size (GTK_WINDOW (window), 360, 690);
+  mandate_test_wait (is_narrow, window);
   mandate_test_settle ();
-  gtk_test_widget_wait_for_draw (window);
-  g_assert_cmpint (gtk_widget_get_width (window), <=, 360);
   mandate_test_screenshot (window, "backups-failed-narrow");
   gtk_window_set_default_size (GTK_WINDOW (window), 1000, 700);
 
