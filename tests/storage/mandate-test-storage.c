@@ -227,7 +227,7 @@ mandate_test_make_folder (void)
   return folder;
 }
 
-/* With the files in it, but no folders. */
+/* With all that is in it. */
 void
 mandate_test_remove_folder (const char *folder)
 {
@@ -240,7 +240,10 @@ mandate_test_remove_folder (const char *folder)
     {
       g_autofree char *path = g_build_filename (folder, name, NULL);
 
-      g_assert_cmpint (g_unlink (path), ==, 0);
+      if (g_file_test (path, G_FILE_TEST_IS_DIR))
+        mandate_test_remove_folder (path);
+      else
+        g_assert_cmpint (g_unlink (path), ==, 0);
     }
 
   g_assert_cmpint (g_rmdir (folder), ==, 0);

@@ -30,7 +30,7 @@ set_up (Fixture      *fixture,
   mandate_test_set_clock (fixture, "2024-03-04T10:00:00Z");
   mandate_test_remove (fixture, MANDATE_TYPE_PERSON, bo);
   mandate_test_undo (fixture);
-  mandate_test_approve_policy (fixture, "We keep to it.");
+  g_free (mandate_test_approve_policy (fixture, "We keep to it."));
 }
 
 static char *

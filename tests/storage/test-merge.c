@@ -779,7 +779,12 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_autofree char *folder = mandate_test_make_folder ();
+  int              result;
+
+  /* GLib’s own way to have folders of one’s own is not free of leaks. */
+  g_setenv ("XDG_DATA_HOME", folder, TRUE);
+  g_test_init (&argc, &argv, NULL);
 
 #define ADD(path, function) g_test_add ("/merge/" path, Fixture, NULL, set_up, function, tear_down)
   ADD ("is-one-entry-that-names-both-parents", test_one_chain);
@@ -802,5 +807,8 @@ main (int   argc,
   ADD ("that-is-killed-leaves-old-or-new", test_kill);
 #undef ADD
 
-  return g_test_run ();
+  result = g_test_run ();
+  mandate_test_remove_folder (folder);
+
+  return result;
 }
