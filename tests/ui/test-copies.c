@@ -652,30 +652,6 @@ test_what_both_changed_is_asked_and_answered_by_keys (Fixture      *fixture,
 }
 
 static void
-test_arrow_keys_go_from_one_answer_to_the_other (Fixture      *fixture,
-                                                 gconstpointer data)
-{
-  GtkWidget *question, *here, *there;
-
-  change_there (fixture, "what_it_does", "Cake");
-  change_here (fixture, "what_it_does", "Bread");
-  begin_to_bring_in (fixture);
-
-  question = mandate_test_get (get_widget (fixture), MANDATE_TYPE_MERGE_QUESTION, NULL);
-  here = mandate_test_get (question, GTK_TYPE_CHECK_BUTTON, NULL);
-  there = gtk_widget_get_next_sibling (here);
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (here), TRUE);
-  mandate_test_settle ();
-  gtk_widget_grab_focus (here);
-  g_assert_true (gtk_widget_is_focus (here));
-
-  g_assert_true (gtk_widget_child_focus (here, GTK_DIR_RIGHT));
-  g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (there)));
-  bring_in (fixture);
-  g_assert_cmpstr (get_organisation (fixture)->what_it_does, ==, "Cake");
-}
-
-static void
 test_record_that_one_removed_and_one_changed_is_asked (Fixture      *fixture,
                                                        gconstpointer data)
 {
@@ -970,7 +946,6 @@ main (int   argc,
   ADD ("changes-that-do-not-meet-come-in-by-themselves", test_changes_that_do_not_meet_come_in_by_themselves);
   ADD ("bringing-in-can-be-undone", test_bringing_in_can_be_undone);
   ADD ("what-both-changed-is-asked-and-answered-by-keys", test_what_both_changed_is_asked_and_answered_by_keys);
-  ADD ("arrow-keys-go-from-one-answer-to-the-other", test_arrow_keys_go_from_one_answer_to_the_other);
   ADD ("rest-is-taken-from-one-side", test_rest_is_taken_from_one_side);
   ADD ("record-that-one-removed-and-one-changed-is-asked", test_record_that_one_removed_and_one_changed_is_asked);
   ADD ("history-shows-what-was-brought-in", test_history_shows_what_was_brought_in);
