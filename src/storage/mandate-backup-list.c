@@ -155,7 +155,7 @@ _mandate_backup_look_inside (MandateBackup *self)
     }
 
   database = mandate_database_open (self->path, MANDATE_DATABASE_READ_ONLY, &error);
-  self->contents = database != NULL ? mandate_contents_read (database, &error) : NULL;
+  self->contents = database != NULL && _mandate_backup_check_size (self->path, database, &error) ? mandate_contents_read (database, &error) : NULL;
 
   if (self->contents == NULL)
     self->problem = g_strdup (error->message);

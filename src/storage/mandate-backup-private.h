@@ -23,6 +23,9 @@ gboolean _mandate_backup_read_source (const char          *path,
                                       MandateBackupSource *source,
                                       GCancellable        *cancellable,
                                       GError             **error);
+gboolean _mandate_backup_check_size (const char      *path,
+                                     MandateDatabase *database,
+                                     GError         **error);
 gboolean _mandate_backup_prove (const char                *path,
                                 const MandateBackupSource *source,
                                 GCancellable              *cancellable,

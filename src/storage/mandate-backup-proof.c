@@ -7,6 +7,7 @@
 #include "mandate-backup-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 
 #include "mandate-journal.h"
 #include "mandate-migrator.h"
@@ -91,6 +92,36 @@ check_same (const MandateBackupSource *copy,
 }
 
 /**
+ * _mandate_backup_check_size:
+ * @path: (type filename): a copy
+ * @database: the same, opened
+ * @error: return location for an error
+ *
+ * SQLite reads what is missing of a last page as zeros, which an empty page is
+ * full of: that its end was cut off is seen by nothing else.
+ *
+ * Returns: whether all of the file is there
+ */
+gboolean
+_mandate_backup_check_size (const char      *path,
+                            MandateDatabase *database,
+                            GError         **error)
+{
+  gint64   size;
+  GStatBuf info;
+
+  if (!mandate_database_read_integer (database, "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size", &size, error))
+    return FALSE;
+
+  if (g_stat (path, &info) == 0 && info.st_size == size)
+    return TRUE;
+
+  g_set_error_literal (error, MANDATE_STORAGE_ERROR, MANDATE_STORAGE_ERROR_DAMAGED, _ ("the end of the file is missing."));
+
+  return FALSE;
+}
+
+/**
  * _mandate_backup_prove:
  * @path: (type filename): a copy that was just written
  * @source: what it is a copy of
@@ -112,6 +143,6 @@ _mandate_backup_prove (const char                *path,
   g_autoptr (MandateDatabase) database = mandate_database_open (path, MANDATE_DATABASE_READ_ONLY, error);
   g_auto (MandateBackupSource) copy = { NULL, NULL };
 
-  return database != NULL && mandate_verify_structure (database, error) && check_chain (database, cancellable, error) &&
+  return database != NULL && _mandate_backup_check_size (path, database, error) && mandate_verify_structure (database, error) && check_chain (database, cancellable, error) &&
          read_all (database, &copy, cancellable, error) && check_same (&copy, source, error);
 }

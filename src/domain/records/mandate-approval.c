@@ -15,6 +15,13 @@ static const MandateChoice decision_choices[] = {
   { NULL, NULL },
 };
 
+static const MandateChoice method_choices[] = {
+  { "in-program", N_ ("In the program") },
+  { "paper", N_ ("On paper") },
+  { "meeting", N_ ("In a meeting") },
+  { NULL, NULL },
+};
+
 static const MandateField fields[] = {
   MANDATE_FIELD (MandateApproval, policy_version, REFERENCE, N_ ("Policy version"), .is_required = TRUE, .references = "policy-version"),
   MANDATE_FIELD (MandateApproval, person, REFERENCE, N_ ("Approved by person"), .references = "person"),
@@ -25,6 +32,7 @@ static const MandateField fields[] = {
   MANDATE_FIELD (MandateApproval, review, REFERENCE, N_ ("Decided in"), .references = "review"),
   MANDATE_FIELD (MandateApproval, note, LONG_TEXT, N_ ("Note"), .help = N_ ("If author and approver are the same person: why, and what makes up for it.")),
   MANDATE_FIELD (MandateApproval, text_sha256, SHA256, N_ ("SHA-256 of the text"), .help = N_ ("Filled in by the program.")),
+  MANDATE_FIELD (MandateApproval, method, CHOICE, N_ ("Method"), .choices = method_choices, .since_schema = 5),
 };
 
 G_DEFINE_FINAL_TYPE (MandateApproval, mandate_approval, MANDATE_TYPE_RECORD)

@@ -27,6 +27,7 @@ struct _MandateApproval
   char *review; /* (nullable) id of a review */
   char *note;
   char *text_sha256;
+  char *method;
 };
 
 G_END_DECLS

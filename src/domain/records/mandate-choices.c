@@ -15,6 +15,14 @@ const MandateChoice mandate_classifications[] = {
   { NULL, NULL },
 };
 
+const MandateChoice mandate_document_languages[] = {
+  { "en", N_ ("English") },
+  { "de", N_ ("German") },
+  { "fr", N_ ("French") },
+  { "es", N_ ("Spanish") },
+  { NULL, NULL },
+};
+
 const MandateChoice mandate_review_kinds[] = {
   { "management-review", N_ ("Management review") },
   { "policy-review", N_ ("Policy review") },

@@ -7,6 +7,7 @@
 G_BEGIN_DECLS
 
 extern const MandateChoice mandate_classifications[];
+extern const MandateChoice mandate_document_languages[];
 extern const MandateChoice mandate_review_kinds[];
 extern const MandateChoice mandate_review_inputs[];
 

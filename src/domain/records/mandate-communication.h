@@ -27,6 +27,7 @@ struct _MandateCommunication
   char *sent_on;
   char *sent_by;        /* (nullable) id of a person */
   char *policy_version; /* (nullable) id of a policy-version */
+  char *acknowledge_until;
 };
 
 gboolean mandate_communication_is_overdue (MandateCommunication *self,

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mandate-choices.h"
+
 static const MandateChoice size_profile_choices[] = {
   { "starting", N_ ("Starting (under about 15 people)") },
   { "growing", N_ ("Growing (15 to 150 people)") },
@@ -24,14 +26,6 @@ static const MandateChoice sector_choices[] = {
   { NULL, NULL },
 };
 
-static const MandateChoice language_choices[] = {
-  { "en", N_ ("English") },
-  { "de", N_ ("German") },
-  { "fr", N_ ("French") },
-  { "es", N_ ("Spanish") },
-  { NULL, NULL },
-};
-
 static const MandateChoice paper_choices[] = {
   { "a4", N_ ("A4") },
   { "letter", N_ ("US Letter") },
@@ -46,7 +40,7 @@ static const MandateField fields[] = {
   MANDATE_FIELD (MandateOrganisation, size_profile, CHOICE, N_ ("Size profile"), .choices = size_profile_choices, .help = N_ ("Decides which rhythm and starter roles are proposed.")),
   MANDATE_FIELD (MandateOrganisation, sector, CHOICE, N_ ("Sector"), .choices = sector_choices, .help = N_ ("Decides which examples are shown.")),
   MANDATE_FIELD (MandateOrganisation, country, COUNTRY, N_ ("Country"), .help = N_ ("Two capital letters, such as DE.")),
-  MANDATE_FIELD (MandateOrganisation, language, CHOICE, N_ ("Language of documents"), .choices = language_choices, .initial = "en", .help = N_ ("The language that policy and pack are written in; the screen may be in another.")),
+  MANDATE_FIELD (MandateOrganisation, language, CHOICE, N_ ("Language of documents"), .choices = mandate_document_languages, .initial = "en", .help = N_ ("The language that policy and pack are written in; the screen may be in another.")),
   MANDATE_FIELD (MandateOrganisation, currency, CURRENCY, N_ ("Currency"), .help = N_ ("Three capital letters, such as EUR.")),
   MANDATE_FIELD (MandateOrganisation, paper, CHOICE, N_ ("Paper"), .choices = paper_choices, .initial = "a4", .help = N_ ("What the documents are printed on.")),
   MANDATE_FIELD (MandateOrganisation, locations, LONG_TEXT, N_ ("Locations"), .help = N_ ("One place a line.")),

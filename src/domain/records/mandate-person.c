@@ -17,6 +17,8 @@ static const MandateField fields[] = {
   MANDATE_FIELD (MandatePerson, joined_on, DATE, N_ ("Joined on")),
   MANDATE_FIELD (MandatePerson, left_on, DATE, N_ ("Left on"), .not_before = "joined_on"),
   MANDATE_FIELD (MandatePerson, notes, LONG_TEXT, N_ ("Notes")),
+  MANDATE_FIELD (MandatePerson, leave_from, DATE, N_ ("On leave from"), .help = N_ ("Parental leave, a long illness: away, but still with you."), .since_schema = 5),
+  MANDATE_FIELD (MandatePerson, leave_until, DATE, N_ ("On leave until"), .not_before = "leave_from", .help = N_ ("The last day; empty while it is not known."), .since_schema = 5),
 };
 
 G_DEFINE_FINAL_TYPE (MandatePerson, mandate_person, MANDATE_TYPE_RECORD)

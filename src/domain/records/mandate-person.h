@@ -27,6 +27,8 @@ struct _MandatePerson
   char    *joined_on;
   char    *left_on;
   char    *notes;
+  char    *leave_from;
+  char    *leave_until;
 };
 
 gboolean mandate_person_is_active (MandatePerson *self,

@@ -8,6 +8,7 @@
 
 #include "mandate-approval.h"
 #include "mandate-change.h"
+#include "mandate-choices.h"
 #include "mandate-date.h"
 #include "mandate-policy.h"
 
@@ -31,6 +32,14 @@ static const MandateField fields[] = {
   MANDATE_FIELD (MandatePolicyVersion, author, REFERENCE, N_ ("Author"), .references = "person"),
   MANDATE_FIELD (MandatePolicyVersion, effective_on, DATE, N_ ("In force from")),
   MANDATE_FIELD (MandatePolicyVersion, next_review_on, DATE, N_ ("Next review on")),
+  MANDATE_FIELD (MandatePolicyVersion, language, CHOICE, N_ ("Language"), .choices = mandate_document_languages, .since_schema = 5),
+  MANDATE_FIELD (MandatePolicyVersion, written_on, DATE, N_ ("Text written on"), .help = N_ ("The day of the last change to the text. An approval can’t be earlier."), .since_schema = 5),
+  MANDATE_FIELD (MandatePolicyVersion, based_on, REFERENCE, N_ ("Made from"), .references = "policy-version", .since_schema = 5),
+  MANDATE_FIELD (MandatePolicyVersion, answers, LONG_TEXT, N_ ("Answers"), .help = N_ ("What was answered in the wizard, as JSON. Filled in by the program."), .since_schema = 5),
+  MANDATE_FIELD (MandatePolicyVersion, issued_as, REFERENCE, N_ ("Issued file"), .references = "evidence", .help = N_ ("Where the policy was issued as a file of its own: that file."), .since_schema = 5),
+  MANDATE_FIELD (MandatePolicyVersion, published_on, DATE, N_ ("Published on"), .since_schema = 5),
+  MANDATE_FIELD (MandatePolicyVersion, withdrawn_on, DATE, N_ ("Withdrawn on"), .since_schema = 5),
+  MANDATE_FIELD (MandatePolicyVersion, withdrawal_reason, LONG_TEXT, N_ ("Why it was withdrawn"), .since_schema = 5),
 };
 
 G_DEFINE_FINAL_TYPE (MandatePolicyVersion, mandate_policy_version, MANDATE_TYPE_RECORD)

@@ -27,6 +27,14 @@ struct _MandatePolicyVersion
   char    *author; /* (nullable) id of a person */
   char    *effective_on;
   char    *next_review_on;
+  char    *language;
+  char    *written_on;
+  char    *based_on;  /* (nullable) id of a policy-version */
+  char    *answers;   /* (nullable) JSON of the answers that the text was made from */
+  char    *issued_as; /* (nullable) id of an evidence: the file that was issued, where the text was read from one */
+  char    *published_on;
+  char    *withdrawn_on;
+  char    *withdrawal_reason;
 };
 
 char *mandate_policy_version_hash_text (MandatePolicyVersion *self);

@@ -26,6 +26,9 @@ struct _MandatePolicy
   gint64 review_every_months;
   char  *published_at;
   char  *outsiders;
+  char  *audience;
+  gint64 acknowledge_within_days;
+  char  *published_checked_on;
 };
 
 G_END_DECLS

@@ -21,6 +21,23 @@ static const MandateChoice state_choices[] = {
   { NULL, NULL },
 };
 
+/* What made a policy be looked at again (5.2, 7.5). */
+static const MandateChoice occasion_choices[] = {
+  { "planned", N_ ("It was planned") },
+  { "scope", N_ ("The scope changed") },
+  { "size-profile", N_ ("The size profile changed") },
+  { "top-management", N_ ("Top management changed") },
+  { "incident", N_ ("A serious incident") },
+  { "other", N_ ("Something else changed") },
+  { NULL, NULL },
+};
+
+static const MandateChoice outcome_choices[] = {
+  { "no-change", N_ ("No change") },
+  { "revise", N_ ("Revise it") },
+  { NULL, NULL },
+};
+
 static const MandateField fields[] = {
   MANDATE_FIELD (MandateReview, title, TEXT, N_ ("Title"), .is_required = TRUE),
   MANDATE_FIELD (MandateReview, kind, CHOICE, N_ ("Kind"), .is_required = TRUE, .choices = mandate_review_kinds, .initial = "management-review"),
@@ -35,6 +52,10 @@ static const MandateField fields[] = {
   MANDATE_FIELD (MandateReview, effectiveness, LONG_TEXT, N_ ("Effectiveness"), .help = N_ ("Does it achieve what it should? And why.")),
   MANDATE_FIELD (MandateReview, absence_reason, LONG_TEXT, N_ ("Why top management was absent")),
   MANDATE_FIELD (MandateReview, notes, LONG_TEXT, N_ ("Notes")),
+  MANDATE_FIELD (MandateReview, occasion, CHOICE, N_ ("Occasion"), .choices = occasion_choices, .since_schema = 5),
+  MANDATE_FIELD (MandateReview, policy_version, REFERENCE, N_ ("Policy version"), .references = "policy-version", .since_schema = 5),
+  MANDATE_FIELD (MandateReview, outcome, CHOICE, N_ ("Outcome"), .choices = outcome_choices, .help = N_ ("Of a policy review: does the text stay as it is?"), .since_schema = 5),
+  MANDATE_FIELD (MandateReview, outcome_reason, LONG_TEXT, N_ ("Why"), .help = N_ ("What was looked at, and what speaks for it."), .since_schema = 5),
 };
 
 G_DEFINE_FINAL_TYPE (MandateReview, mandate_review, MANDATE_TYPE_RECORD)

@@ -34,6 +34,10 @@ struct _MandateReview
   char *effectiveness;
   char *absence_reason;
   char *notes;
+  char *occasion;
+  char *policy_version; /* (nullable) id of a policy-version: the text that was looked at */
+  char *outcome;
+  char *outcome_reason;
 };
 
 /**
