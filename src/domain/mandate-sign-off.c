@@ -13,6 +13,7 @@
 #include <gio/gio.h>
 #include <string.h>
 
+#include "mandate-domain-resources.h"
 #include "mandate-netstring.h"
 
 /* Crockford's: no I, L, O, U, which are taken for 1, 1, 0 and V. */
@@ -329,7 +330,7 @@ mandate_sign_off_find (MandateRegister       *reg,
 static GStrv
 read_words (void)
 {
-  g_autoptr (GBytes) bytes = g_resources_lookup_data (WORDS_PATH, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autoptr (GBytes) bytes = g_resource_lookup_data (mandate_domain_get_resource (), WORDS_PATH, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   g_autofree char *text = NULL;
   GStrv            words;
 
