@@ -21,8 +21,9 @@
 /* Nobody reads longer than that and remembers what it was. */
 #define MAX_READING_SECONDS (10 * 60)
 
-/* Longer quotations hide what is to be done. */
-#define MAX_QUOTE 120
+/* Longer quotations hide what is to be done; and so many bytes are enough for one. */
+#define MAX_QUOTE       120
+#define MAX_QUOTE_BYTES 1000
 
 static const char *const kind_nicks[] = {
   [MANDATE_POLICY_REMARK_NO_TEXT] = "no-text",
@@ -82,15 +83,19 @@ dup_quote (const char *text,
            gsize       start,
            gsize       end)
 {
-  const MandateSentence span = { .start = start, .end = end };
-  g_autofree char      *line = mandate_text_dup_sentence (text, &span);
+  g_autofree char *line = NULL;
+  gboolean         is_cut = end - start > MAX_QUOTE_BYTES;
 
-  if (g_utf8_strlen (line, -1) <= MAX_QUOTE)
-    return g_steal_pointer (&line);
+  if (is_cut)
+    end = g_utf8_find_prev_char (text, text + start + MAX_QUOTE_BYTES) - text;
 
-  *g_utf8_offset_to_pointer (line, MAX_QUOTE - 1) = '\0';
+  line = mandate_text_dup_sentence (text, &(MandateSentence){ .start = start, .end = end });
+  is_cut = is_cut || g_utf8_strlen (line, -1) > MAX_QUOTE;
 
-  return g_strconcat (g_strchomp (line), "…", NULL);
+  if (g_utf8_strlen (line, -1) > MAX_QUOTE)
+    *g_utf8_offset_to_pointer (line, MAX_QUOTE - 1) = '\0';
+
+  return is_cut ? g_strconcat (g_strchomp (line), "…", NULL) : g_steal_pointer (&line);
 }
 
 /**
