@@ -9,12 +9,12 @@
 
 G_BEGIN_DECLS
 
-MandatePolicyVersion *mandate_policy_answers_finish (MandatePolicyAnswers     *self,
-                                                     MandateChange            *change,
-                                                     const MandateTranslation *translation,
-                                                     const char               *author,
-                                                     const char               *today,
-                                                     GError                  **error);
+MandatePolicyVersion *mandate_policy_answers_finish (MandatePolicyAnswers *self,
+                                                     MandateChange        *change,
+                                                     const char           *id,
+                                                     const char           *author,
+                                                     const char           *today,
+                                                     GError              **error);
 MandateApproval      *mandate_policy_approve (MandateChange        *change,
                                               MandatePolicyVersion *version,
                                               const char           *person,
@@ -23,5 +23,12 @@ MandateApproval      *mandate_policy_approve (MandateChange        *change,
                                               const char           *note,
                                               const char           *today,
                                               GError              **error);
+MandateApproval      *mandate_policy_approve_in_meeting (MandateChange        *change,
+                                                         MandatePolicyVersion *version,
+                                                         const char           *body,
+                                                         const char           *meeting,
+                                                         const char           *note,
+                                                         const char           *today,
+                                                         GError              **error);
 
 G_END_DECLS

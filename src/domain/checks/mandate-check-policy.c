@@ -226,7 +226,7 @@ void
 _mandate_check_policy_improvement (MandateInquiry *inquiry)
 {
   check_promise (inquiry,
-                 "\\bimprov|\\b(?:get|make|making|become|grow)[^.!?\\n]*\\bbetter"
+                 "(?<!:)\\bimprov|\\b(?:get|make|making|become|grow)[^.!?\\n]*\\bbetter"
                  "|verbesser|weiterentwick|\\bbesser (?:werden|machen)"
                  "|amélior|\\bmejora");
 }
