@@ -632,7 +632,7 @@ test_any_bytes_are_read (Fixture      *fixture,
     }
 }
 
-/* Each would take hours if a rule looked at everything again from every place. */
+/* Some fifteen pages of one thing: a rule that looked at everything again from every place would run out of time. */
 static void
 test_long_texts_are_read (Fixture      *fixture,
                           gconstpointer data)
@@ -645,7 +645,7 @@ test_long_texts_are_read (Fixture      *fixture,
       g_autoptr (GString) text = g_string_new (NULL);
       g_autoptr (GPtrArray) remarks = NULL;
 
-      while (text->len < 50000)
+      while (text->len < 20000)
         g_string_append (text, pieces[i]);
 
       remarks = lint (fixture, text->str, good[i % G_N_ELEMENTS (good)].language);
