@@ -441,6 +441,113 @@ test_no_change_wants_a_reason_on_record (Fixture      *fixture,
   mandate_test_assert_refused (fixture->change, "that nothing has to change is a result with a reason.");
 }
 
+/* (transfer none) (nullable): the review that a change opens by itself. */
+static MandateReview *
+find_opened (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) reviews = NULL;
+
+  mandate_test_assert_passes (fixture->change);
+  reviews = mandate_change_list (fixture->change, MANDATE_TYPE_REVIEW);
+  g_assert_cmpuint (reviews->len, <=, 1);
+
+  return reviews->len > 0 ? g_ptr_array_index (reviews, 0) : NULL;
+}
+
+/* What happens, and which occasion that is, if it is one. */
+typedef struct
+{
+  const char *path;
+  const char *id;
+  const char *field;
+  const char *value;
+  const char *occasion;
+} Event;
+
+static const Event events[] = {
+  { "scope-that-changes", MANDATE_ORGANISATION_ID, "scope", "Both offices.", "scope" },
+  { "size-profile-that-changes", MANDATE_ORGANISATION_ID, "size_profile", "growing", "size-profile" },
+  { "sector-that-changes", MANDATE_ORGANISATION_ID, "sector", "software", NULL },
+  { "scope-that-stays", MANDATE_ORGANISATION_ID, "scope", "The office.", NULL },
+  { "climate-that-is-written-down", MANDATE_ORGANISATION_ID, "climate_conclusion", "Considered.", NULL },
+  { "one-of-the-top-who-leaves", OWNER, "left_on", "2026-06-30", "top-management" },
+  { "one-of-the-top-who-will-leave", OWNER, "left_on", "2026-12-31", "top-management" },
+  { "one-of-the-top-who-steps-down", OWNER, "is_top_management", "no", "top-management" },
+  { "one-who-gets-to-the-top", CLERK, "is_top_management", "yes", "top-management" },
+  { "one-who-leaves", CLERK, "left_on", "2026-06-30", NULL },
+  { "one-of-the-top-who-moves-office", OWNER, "department", "Upstairs", NULL },
+};
+
+static void
+test_event_opens_a_review (Fixture      *fixture,
+                           gconstpointer data)
+{
+  const Event   *event = data;
+  MandateRecord *record = mandate_register_find_any (fixture->reg, event->id);
+  MandateReview *review;
+
+  mandate_test_set (mandate_register_find_any (fixture->reg, MANDATE_ORGANISATION_ID), "size_profile", "starting");
+  approve (fixture);
+  mandate_test_set (mandate_change_edit (fixture->change, G_OBJECT_TYPE (record), event->id), event->field, event->value);
+  review = find_opened (fixture);
+
+  if (event->occasion == NULL)
+    {
+      g_assert_null (review);
+      return;
+    }
+
+  g_assert_cmpstr (review->occasion, ==, event->occasion);
+  g_assert_cmpstr (review->planned_on, ==, "2026-07-30");
+}
+
+static void
+test_newcomer_at_the_top_opens_a_review (Fixture      *fixture,
+                                         gconstpointer data)
+{
+  approve (fixture);
+  mandate_test_put (fixture->change, MANDATE_TYPE_PERSON, NULL, "name", "Nina New", "is_top_management", "yes", "joined_on", TODAY, NULL);
+
+  g_assert_cmpstr (find_opened (fixture)->occasion, ==, "top-management");
+}
+
+static void
+test_nothing_opens_a_review_of_no_policy (Fixture      *fixture,
+                                          gconstpointer data)
+{
+  mandate_test_put (fixture->change, MANDATE_TYPE_ORGANISATION, MANDATE_ORGANISATION_ID, "scope", "Both offices.", NULL);
+  mandate_test_put (fixture->change, MANDATE_TYPE_PERSON, NULL, "name", "Nina New", "is_top_management", "yes", NULL);
+
+  g_assert_null (find_opened (fixture));
+}
+
+static void
+test_two_events_open_one_review (Fixture      *fixture,
+                                 gconstpointer data)
+{
+  approve (fixture);
+  mandate_test_put (fixture->change, MANDATE_TYPE_ORGANISATION, MANDATE_ORGANISATION_ID, "scope", "Both offices.", NULL);
+  mandate_test_put (fixture->change, MANDATE_TYPE_PERSON, CLERK, "is_top_management", "yes", NULL);
+  g_assert_nonnull (find_opened (fixture));
+  commit (fixture);
+
+  mandate_test_put (fixture->change, MANDATE_TYPE_ORGANISATION, MANDATE_ORGANISATION_ID, "scope", "All offices.", NULL);
+  g_assert_nonnull (find_opened (fixture));
+}
+
+static void
+test_review_that_comes_soon_is_enough (Fixture      *fixture,
+                                       gconstpointer data)
+{
+  MandateReview *planned;
+
+  approve (fixture);
+  planned = mandate_test_add (fixture->reg, MANDATE_TYPE_REVIEW, NULL, "title", "Yearly look", "kind", "policy-review", "planned_on", "2026-07-10", NULL);
+  mandate_test_put (fixture->change, MANDATE_TYPE_ORGANISATION, MANDATE_ORGANISATION_ID, "scope", "Both offices.", NULL);
+
+  g_assert_true (find_opened (fixture) == planned);
+}
+
 #define ADD(path, test)            ADD_WITH (path, NULL, test)
 #define ADD_WITH(path, data, test) g_test_add ("/policy-life/" path, Fixture, data, set_up, test, tear_down)
 
@@ -475,6 +582,18 @@ main (int    argc,
   ADD ("review/without-change-counts-anew", test_review_without_change_counts_anew);
   ADD ("review/that-asks-for-more-opens-a-draft", test_review_that_asks_for_more_opens_a_draft);
   ADD ("review/without-change-wants-a-reason-on-record", test_no_change_wants_a_reason_on_record);
+
+  ADD ("occasion/is-a-newcomer-at-the-top", test_newcomer_at_the_top_opens_a_review);
+  ADD ("occasion/is-none-while-nothing-is-in-force", test_nothing_opens_a_review_of_no_policy);
+  ADD ("occasion/opens-one-review-for-two-events", test_two_events_open_one_review);
+  ADD ("occasion/opens-none-where-one-comes-soon", test_review_that_comes_soon_is_enough);
+
+  for (guint i = 0; i < G_N_ELEMENTS (events); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/policy-life/occasion/%s/%s", events[i].occasion != NULL ? "is" : "is-not", events[i].path);
+
+      g_test_add (path, Fixture, &events[i], set_up, test_event_opens_a_review, tear_down);
+    }
 
   return g_test_run ();
 }
