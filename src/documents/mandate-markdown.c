@@ -140,6 +140,40 @@ end_heading (Reader     *self,
   g_clear_pointer (&self->text, mandate_text_free);
 }
 
+/* What stands between the comment marks of HTML is for programs: the anchors of a policy. */
+static char *
+remove_comments (const char *html)
+{
+  GString *text = g_string_new (NULL);
+
+  while (*html != '\0')
+    {
+      const char *comment = strstr (html, "<!--");
+      const char *end = comment != NULL ? strstr (comment, "-->") : NULL;
+
+      /* One that has no end is shown: better too much of a text than too little. */
+      if (end == NULL)
+        {
+          g_string_append (text, html);
+          break;
+        }
+
+      g_string_append_len (text, html, comment - html);
+      html = end + strlen ("-->");
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+append_html (Reader     *self,
+             const char *html)
+{
+  g_autofree char *text = remove_comments (html);
+
+  append_words (self, MANDATE_SPAN_PLAIN, text);
+}
+
 /* Code keeps its lines; so does HTML, which is printed and never understood. */
 static void
 add_literal (Reader     *self,
@@ -155,6 +189,15 @@ add_literal (Reader     *self,
   if (length > 0)
     add_paragraph (self, is_issued ? MANDATE_VOICE_ISSUED_CODE : self->voice,
                    mandate_text_new_styled (is_issued ? MANDATE_SPAN_PLAIN : MANDATE_SPAN_MONO, lines));
+}
+
+static void
+add_html (Reader     *self,
+          const char *html)
+{
+  g_autofree char *text = remove_comments (html);
+
+  add_literal (self, text);
 }
 
 static void
@@ -232,8 +275,10 @@ read_inline (Reader     *self,
     self->n_bold += is_begin ? 1 : -1;
   else if (type == CMARK_NODE_EMPH)
     self->n_italic += is_begin ? 1 : -1;
-  else if (type == CMARK_NODE_TEXT || type == CMARK_NODE_HTML_INLINE || type == CMARK_NODE_CUSTOM_INLINE)
+  else if (type == CMARK_NODE_TEXT || type == CMARK_NODE_CUSTOM_INLINE)
     append_words (self, MANDATE_SPAN_PLAIN, cmark_node_get_literal (node));
+  else if (type == CMARK_NODE_HTML_INLINE)
+    append_html (self, cmark_node_get_literal (node));
   else if (type == CMARK_NODE_CODE)
     append_words (self, MANDATE_SPAN_MONO, cmark_node_get_literal (node));
   else if (type == CMARK_NODE_SOFTBREAK)
@@ -272,8 +317,10 @@ read_node (Reader     *self,
     self->n_quotes += is_begin ? 1 : -1;
   else if (type == CMARK_NODE_PARAGRAPH || type == CMARK_NODE_HEADING)
     read_text_block (self, node, is_begin);
-  else if (type == CMARK_NODE_CODE_BLOCK || type == CMARK_NODE_HTML_BLOCK)
+  else if (type == CMARK_NODE_CODE_BLOCK)
     add_literal (self, cmark_node_get_literal (node));
+  else if (type == CMARK_NODE_HTML_BLOCK)
+    add_html (self, cmark_node_get_literal (node));
   else if (type == CMARK_NODE_THEMATIC_BREAK)
     add_paragraph (self, self->voice, mandate_text_new ("* * *"));
   else
@@ -287,7 +334,8 @@ read_node (Reader     *self,
  * @voice: who speaks
  *
  * Reads text as CommonMark. No word of it is left out and none is acted on:
- * HTML and addresses are printed as they stand.
+ * HTML and addresses are printed as they stand. Comments are no words: they
+ * are never printed.
  */
 void
 mandate_markdown_append (GPtrArray   *blocks,

@@ -25,7 +25,9 @@ draw_matrix (MandatePdfSheet     *sheet,
   if (sheet->cr == NULL)
     return;
 
-  _mandate_pdf_sheet_set_ink (sheet, MANDATE_PDF_INK);
+  /* Black, not ink: what a copier thinks is a tint, it prints as dots. */
+  cairo_set_source_rgb (sheet->cr, 0, 0, 0);
+  sheet->ink = MANDATE_PDF_GRID;
   x = _mandate_pdf_sheet_flip (sheet, x, side);
 
   for (guint row = 0; row < matrix->side; row++)
