@@ -140,38 +140,31 @@ end_heading (Reader     *self,
   g_clear_pointer (&self->text, mandate_text_free);
 }
 
-/* What stands between the comment marks of HTML is for programs: the anchors of a policy. */
+/* (transfer full): without comments, by which the program finds its way in a text. */
 static char *
 remove_comments (const char *html)
 {
-  GString *text = g_string_new (NULL);
+  GString    *rest = g_string_new (NULL);
+  const char *comment, *end;
 
-  while (*html != '\0')
+  while ((comment = strstr (html, "<!--")) != NULL && (end = strstr (comment + strlen ("<!--"), "-->")) != NULL)
     {
-      const char *comment = strstr (html, "<!--");
-      const char *end = comment != NULL ? strstr (comment, "-->") : NULL;
-
-      /* One that has no end is shown: better too much of a text than too little. */
-      if (end == NULL)
-        {
-          g_string_append (text, html);
-          break;
-        }
-
-      g_string_append_len (text, html, comment - html);
+      g_string_append_len (rest, html, comment - html);
       html = end + strlen ("-->");
     }
 
-  return g_string_free (text, FALSE);
+  g_string_append (rest, html);
+
+  return g_string_free (rest, FALSE);
 }
 
 static void
 append_html (Reader     *self,
              const char *html)
 {
-  g_autofree char *text = remove_comments (html);
+  g_autofree char *words = remove_comments (html);
 
-  append_words (self, MANDATE_SPAN_PLAIN, text);
+  append_words (self, MANDATE_SPAN_PLAIN, words);
 }
 
 /* Code keeps its lines; so does HTML, which is printed and never understood. */
@@ -189,15 +182,6 @@ add_literal (Reader     *self,
   if (length > 0)
     add_paragraph (self, is_issued ? MANDATE_VOICE_ISSUED_CODE : self->voice,
                    mandate_text_new_styled (is_issued ? MANDATE_SPAN_PLAIN : MANDATE_SPAN_MONO, lines));
-}
-
-static void
-add_html (Reader     *self,
-          const char *html)
-{
-  g_autofree char *text = remove_comments (html);
-
-  add_literal (self, text);
 }
 
 static void
@@ -242,6 +226,15 @@ read_item (Reader  *self,
     push_frame (self, NULL, mandate_block_add_item (get_frame (self)->list));
   else
     pop_frame (self);
+}
+
+static void
+add_html (Reader     *self,
+          const char *html)
+{
+  g_autofree char *words = remove_comments (html);
+
+  add_literal (self, g_strchug (words));
 }
 
 /* Paper can't be clicked, so an address that differs from its words is printed after them. */
@@ -334,8 +327,8 @@ read_node (Reader     *self,
  * @voice: who speaks
  *
  * Reads text as CommonMark. No word of it is left out and none is acted on:
- * HTML and addresses are printed as they stand. Comments are no words: they
- * are never printed.
+ * HTML and addresses are printed as they stand. Comments are no words: by them
+ * the program finds its way in a policy.
  */
 void
 mandate_markdown_append (GPtrArray   *blocks,
