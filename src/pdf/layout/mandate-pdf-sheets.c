@@ -44,9 +44,9 @@ get_label_height (MandatePdfPress        *self,
   return height;
 }
 
-static double
-get_signature_height (MandatePdfPress        *self,
-                      const MandateSignature *signature)
+double
+_mandate_pdf_get_signature_height (MandatePdfPress        *self,
+                                   const MandateSignature *signature)
 {
   const double width = self->sheet.geometry.text_width - LABEL_WIDTH;
   g_autoptr (MandatePdfLines) name = _mandate_pdf_press_set_plain (self, signature->name, MANDATE_PDF_LOOK_H3, width);
@@ -65,7 +65,7 @@ _mandate_pdf_print_signature (MandatePdfPress    *self,
   const MandatePdfGeometry *geometry = &self->sheet.geometry;
   const double              x = geometry->text_x + LABEL_WIDTH;
   const double              width = geometry->text_width - LABEL_WIDTH;
-  const double              height = get_signature_height (self, signature);
+  const double              height = _mandate_pdf_get_signature_height (self, signature);
   double                    y;
 
   _mandate_pdf_press_begin_block (self, 0, MIN (height, geometry->bottom - geometry->top));
