@@ -25,7 +25,7 @@ static const MandatePartSpec communications_part = {
 static const MandateColumnSpec log_columns[] = {
   { N_ ("Happened on\nRecorded on"), 1.7, MANDATE_ALIGN_START },
   { N_ ("Subject"), 3.2, MANDATE_ALIGN_START },
-  { N_ ("From"), 1.7, MANDATE_ALIGN_START },
+  { N_ ("Sent by"), 1.7, MANDATE_ALIGN_START },
   { N_ ("Audience"), 1.7, MANDATE_ALIGN_START },
   { N_ ("Channel"), 1.5, MANDATE_ALIGN_START },
   { N_ ("Proof"), 1.3, MANDATE_ALIGN_START },
@@ -34,7 +34,7 @@ static const MandateColumnSpec log_columns[] = {
 static const MandateColumnSpec plan_columns[] = {
   { N_ ("Planned on"), 1.5, MANDATE_ALIGN_START },
   { N_ ("Subject"), 3.4, MANDATE_ALIGN_START },
-  { N_ ("From"), 1.7, MANDATE_ALIGN_START },
+  { N_ ("Sent by"), 1.7, MANDATE_ALIGN_START },
   { N_ ("Audience"), 1.7, MANDATE_ALIGN_START },
   { N_ ("Channel"), 1.5, MANDATE_ALIGN_START },
   { N_ ("State"), 1.3, MANDATE_ALIGN_START },

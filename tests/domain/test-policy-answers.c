@@ -639,17 +639,21 @@ test_full_text_is_finished (Fixture      *fixture,
       const char      *size = sizes[i / G_N_ELEMENTS (languages)];
       g_autofree char *text = NULL;
       g_autoptr (GPtrArray) places = NULL;
-      g_autoptr (GPtrArray) hard = NULL;
+      g_autoptr (GArray) hard = NULL;
 
       fill_in (fixture->answers, size, language);
       mandate_test_set (fixture->organisation, "size_profile", size);
       text = make_text (fixture, language);
       places = mandate_text_list_placeholders (text);
-      hard = mandate_text_list_hard_sentences (text);
+      hard = mandate_text_list_hard_sentences (text, language);
 
       g_test_message ("%s", text);
       for (guint h = 0; h < hard->len; h++)
-        g_test_message ("hard: %s", (const char *) g_ptr_array_index (hard, h));
+        {
+          g_autofree char *sentence = mandate_text_dup_sentence (text, &g_array_index (hard, MandateSentence, h));
+
+          g_test_message ("hard: %s", sentence);
+        }
 
       g_assert_cmpuint (places->len, ==, 0);
       g_assert_cmpuint (hard->len, ==, 0);

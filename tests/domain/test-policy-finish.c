@@ -32,7 +32,7 @@ set_up (Fixture      *fixture,
 
   mandate_test_add (fixture->reg, MANDATE_TYPE_ORGANISATION, NULL, "legal_name", "Bergwerk GmbH", "what_it_does", "Plans mines.", NULL);
   mandate_test_add (fixture->reg, MANDATE_TYPE_PERSON, OWNER, "name", "Olga Owner", "is_top_management", "yes", NULL);
-  mandate_test_add (fixture->reg, MANDATE_TYPE_PERSON, CLERK, "name", "Carl Clerk", NULL);
+  mandate_test_add (fixture->reg, MANDATE_TYPE_PERSON, CLERK, "name", "Carl Clerk", "is_top_management", "yes", NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     mandate_test_set (fixture->answers, lists[i], mandate_policy_texts_get_sector_text (mandate_policy_texts_get (language), lists[i], NULL));
@@ -236,6 +236,7 @@ test_is_in_force_from_its_approval (Fixture      *fixture,
 
   mandate_test_set (fixture->answers, "effective_on", "2026-01-01");
   version = finish (fixture);
+  mandate_test_set (version, "written_on", "2026-06-01");
   approve (fixture, version, "2026-06-15");
 
   g_assert_cmpstr (version->state, ==, "in-force");
@@ -322,7 +323,7 @@ test_minor_change_counts_behind_the_dot (Fixture      *fixture,
 
 static void
 test_version_has_the_id_that_it_is_given (Fixture      *fixture,
-                                      gconstpointer data)
+                                          gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   MandatePolicyVersion *version = mandate_policy_answers_finish (fixture->answers, fixture->change, ID_E, CLERK, TODAY, &error);
@@ -337,10 +338,10 @@ test_body_approves_in_its_meeting (Fixture      *fixture,
                                    gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GError) too_early = NULL;
-  MandateReview        *meeting = mandate_test_add (fixture->reg, MANDATE_TYPE_REVIEW, ID_D, "title", "Board meeting", NULL);
-  MandatePolicyVersion *version;
-  MandateApproval      *approval;
+  MandateReview              *meeting = mandate_test_add (fixture->reg, MANDATE_TYPE_REVIEW, ID_D, "title", "Board meeting", NULL);
+  MandatePolicyVersion       *version;
+  MandateApproval            *approval;
+  const MandatePolicyDecision decision = { .body = ID_C, .review = ID_D, .decided_on = TODAY, .note = "Unanimous." };
 
   mandate_test_add (fixture->reg, MANDATE_TYPE_BODY, ID_C, "name", "The Board", "is_top_management", "yes", NULL);
   mandate_test_set (fixture->answers, "approver", "");
@@ -348,17 +349,14 @@ test_body_approves_in_its_meeting (Fixture      *fixture,
   version = finish (fixture);
   mandate_test_assert_contains (version->text, "El siguiente órgano aprueba esta política y responde de la seguridad de la información: The Board.");
 
-  g_assert_null (mandate_policy_approve_in_meeting (fixture->change, version, ID_C, ID_D, NULL, TODAY, &too_early));
-  mandate_test_assert_contains (too_early->message, "Name a meeting that was held");
-
   mandate_test_set (meeting, "state", "held");
   mandate_test_set (meeting, "held_on", TODAY);
-  approval = mandate_policy_approve_in_meeting (fixture->change, version, ID_C, ID_D, "Unanimous.", TODAY, &error);
+  approval = mandate_policy_decide (fixture->change, version, &decision, TODAY, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (approval->review, ==, ID_D);
-  g_assert_cmpstr (approval->method, ==, "meeting");
   g_assert_cmpstr (approval->decided_on, ==, TODAY);
   commit (fixture);
+  g_assert_cmpstr (approval->method, ==, "meeting");
   g_assert_cmpstr (version->state, ==, "in-force");
 }
 

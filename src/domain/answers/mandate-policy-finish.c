@@ -1,17 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* From answers to a version of the policy, and from there to one that is in force. */
+/* From answers to a version of the policy. */
 
 #include "config.h"
 
 #include "mandate-policy-finish.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "mandate-date.h"
 #include "mandate-policy-passage.h"
-#include "mandate-review.h"
 
 /* Leaves what is on record where there is no answer. */
 static gboolean
@@ -209,139 +207,4 @@ mandate_policy_answers_finish (MandatePolicyAnswers *self,
     return NULL;
 
   return version;
-}
-
-/* Nothing is in force before it is approved; the next review counts from the day that it really is. */
-static gboolean
-set_days (MandateChange        *change,
-          MandatePolicyVersion *version,
-          const char           *decided_on,
-          GError              **error)
-{
-  MandatePolicy   *policy = mandate_change_find (change, MANDATE_TYPE_POLICY, version->policy);
-  g_autofree char *next_review = NULL;
-
-  if (version->effective_on != NULL && strcmp (version->effective_on, decided_on) >= 0)
-    return TRUE;
-
-  next_review = plan_review (policy, decided_on);
-
-  return set (version, "effective_on", decided_on, error) &&
-         set (version, "next_review_on", next_review, error);
-}
-
-/* Puts the version in force with its approval, which was filled in but for the text. */
-static MandateApproval *
-complete_approval (MandateChange        *change,
-                   MandatePolicyVersion *version,
-                   MandateApproval      *approval,
-                   const char           *decided_on,
-                   const char           *note,
-                   const char           *today,
-                   GError              **error)
-{
-  const char *id = mandate_record_get_id (MANDATE_RECORD (version));
-  gboolean    is_due;
-
-  if (!set (approval, "policy_version", id, error) ||
-      !set (approval, "decided_on", decided_on, error) ||
-      !set (approval, "note", note, error) ||
-      !set_days (change, version, decided_on, error))
-    return NULL;
-
-  is_due = strcmp (version->effective_on, today) <= 0;
-
-  return set (version, "state", is_due ? "in-force" : "approved", error) ? approval : NULL;
-}
-
-/**
- * mandate_policy_approve:
- * @change: a change
- * @version: a version of the register or of the change
- * @person: id of the person who approves it
- * @capacity: (nullable): in which capacity, such as managing director
- * @decided_on: the day of the decision
- * @note: (nullable): must be there where the approver wrote the text
- * @today: the day on which it is done
- * @error: return location for an error that says what to do
- *
- * Records that exactly this text was approved (5.2). From then on the version
- * is in force, unless it says of itself that its day is still to come; the
- * version that was in force before steps back by the rules of the record.
- *
- * Returns: (transfer none) (nullable): the approval, part of the change, or %NULL on error
- */
-MandateApproval *
-mandate_policy_approve (MandateChange        *change,
-                        MandatePolicyVersion *version,
-                        const char           *person,
-                        const char           *capacity,
-                        const char           *decided_on,
-                        const char           *note,
-                        const char           *today,
-                        GError              **error)
-{
-  MandatePolicyVersion *edited = mandate_change_edit (change, MANDATE_TYPE_POLICY_VERSION, mandate_record_get_id (MANDATE_RECORD (version)));
-  MandateApproval      *approval;
-
-  g_return_val_if_fail (edited != NULL, NULL);
-  g_return_val_if_fail (decided_on != NULL, NULL);
-  g_return_val_if_fail (today != NULL, NULL);
-
-  approval = mandate_change_create (change, MANDATE_TYPE_APPROVAL, NULL);
-
-  if (!set (approval, "person", person, error) ||
-      !set (approval, "capacity", capacity, error) ||
-      !set (approval, "method", "in-program", error))
-    return NULL;
-
-  return complete_approval (change, edited, approval, decided_on, note, today, error);
-}
-
-/**
- * mandate_policy_approve_in_meeting:
- * @change: a change
- * @version: a version of the register or of the change
- * @body: id of the body that approved it
- * @meeting: id of the review in which it did, which was held
- * @note: (nullable): what was said to it
- * @today: the day on which it is recorded
- * @error: return location for an error that says what to do
- *
- * The same for a body, which decides when it meets: the day of the meeting is
- * that of the decision.
- *
- * Returns: (transfer none) (nullable): the approval, part of the change, or %NULL on error
- */
-MandateApproval *
-mandate_policy_approve_in_meeting (MandateChange        *change,
-                                   MandatePolicyVersion *version,
-                                   const char           *body,
-                                   const char           *meeting,
-                                   const char           *note,
-                                   const char           *today,
-                                   GError              **error)
-{
-  MandatePolicyVersion *edited = mandate_change_edit (change, MANDATE_TYPE_POLICY_VERSION, mandate_record_get_id (MANDATE_RECORD (version)));
-  MandateReview        *review = meeting != NULL ? mandate_change_find (change, MANDATE_TYPE_REVIEW, meeting) : NULL;
-  MandateApproval      *approval;
-
-  g_return_val_if_fail (edited != NULL, NULL);
-  g_return_val_if_fail (today != NULL, NULL);
-
-  if (review == NULL || !mandate_review_was_held (review) || review->held_on == NULL)
-    {
-      g_set_error_literal (error, MANDATE_RECORD_ERROR, MANDATE_RECORD_ERROR_INVALID,
-                           _ ("A body approves a policy when it meets. Name a meeting that was held."));
-      return NULL;
-    }
-
-  approval = mandate_change_create (change, MANDATE_TYPE_APPROVAL, NULL);
-
-  if (!set (approval, "body", body, error) ||
-      !set (approval, "review", meeting, error) ||
-      !set (approval, "method", "meeting", error))
-    return NULL;
-
-  return complete_approval (change, edited, approval, review->held_on, note, today, error);
 }

@@ -26,7 +26,7 @@ static const MandateField fields[] = {
   MANDATE_FIELD (MandateCommunication, channel, TEXT, N_ ("Channel")),
   MANDATE_FIELD (MandateCommunication, planned_on, DATE, N_ ("Planned on")),
   MANDATE_FIELD (MandateCommunication, sent_on, DATE, N_ ("Happened on")),
-  MANDATE_FIELD (MandateCommunication, sent_by, REFERENCE, N_ ("From"), .references = "person"),
+  MANDATE_FIELD (MandateCommunication, sent_by, REFERENCE, N_ ("Sent by"), .references = "person"),
   MANDATE_FIELD (MandateCommunication, policy_version, REFERENCE, N_ ("Policy version"), .references = "policy-version"),
   MANDATE_FIELD (MandateCommunication, acknowledge_until, DATE, N_ ("Acknowledge by"), .since_schema = 5),
 };

@@ -82,9 +82,11 @@ mandate_policy_meter_show (MandatePolicyMeter   *self,
                            MandatePolicyAnswers *answers,
                            MandateRegister      *reg)
 {
-  g_autoptr (GPtrArray) passages = mandate_policy_answers_write (answers, mandate_register_find_only (reg, MANDATE_TYPE_ORGANISATION), reg);
+  MandateOrganisation *organisation = mandate_register_find_only (reg, MANDATE_TYPE_ORGANISATION);
+  const char          *language = mandate_policy_texts_get_language (mandate_policy_answers_get_texts (answers, organisation));
+  g_autoptr (GPtrArray) passages = mandate_policy_answers_write (answers, organisation, reg);
   g_autofree char *text = mandate_policy_passages_join (passages);
-  g_autoptr (GPtrArray) hard = mandate_text_list_hard_sentences (text);
+  g_autoptr (GArray) hard = mandate_text_list_hard_sentences (text, language);
   guint            minutes = (mandate_text_count_reading_seconds (text) + 59) / 60;
   g_autofree char *sentence = describe (minutes, hard->len);
 

@@ -18,6 +18,7 @@
 #include "mandate-policy-preview.h"
 #include "mandate-policy-proposals.h"
 #include "mandate-policy-standing.h"
+#include "mandate-review.h"
 #include "mandate-uuid.h"
 #include "mandate-wizard-draft.h"
 
@@ -552,19 +553,22 @@ approve (MandatePolicyWizard  *self,
 {
   MandatePolicyAnswers *answers = get_answers (self);
   MandateApproval      *approval = mandate_draft_get (get_draft (self), APPROVAL, MANDATE_TYPE_APPROVAL);
-  const char           *today = mandate_session_get_today (get_session (self));
-  MandateApproval      *made;
+  const gboolean        is_by_body = answers->approving_body != NULL;
+  MandateReview        *meeting = is_by_body ? mandate_register_find (mandate_change_get_register (change), MANDATE_TYPE_REVIEW, answers->meeting) : NULL;
+  MandatePolicyDecision decision = {
+    .person = answers->approver,
+    .body = answers->approving_body,
+    .review = is_by_body ? answers->meeting : NULL,
+    .capacity = is_by_body ? NULL : approval->capacity,
+    .decided_on = meeting != NULL ? meeting->held_on : approval->decided_on,
+    .note = approval->note,
+  };
 
-  if (answers->approving_body != NULL)
-    made = mandate_policy_approve_in_meeting (change, version, answers->approving_body, answers->meeting, approval->note, today, error);
-  else
-    made = mandate_policy_approve (change, version, answers->approver, approval->capacity, approval->decided_on, approval->note, today, error);
-
-  if (made == NULL)
+  if (mandate_policy_decide (change, version, &decision, mandate_session_get_today (get_session (self)), error) == NULL)
     return FALSE;
 
   mandate_change_set_label (change, _ ("Policy approved"));
-  mandate_change_set_happened_on (change, made->decided_on);
+  mandate_change_set_happened_on (change, decision.decided_on);
 
   return TRUE;
 }
