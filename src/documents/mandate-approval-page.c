@@ -32,12 +32,12 @@ add_subject (const MandatePackContext *self,
 {
   MandatePolicy   *policy = mandate_policy_part_find_policy (self, version);
   MandateBlock    *facts = mandate_pack_add_facts (blocks, TRUE);
+  g_autofree char *name = mandate_policy_part_name (self, version);
   g_autofree char *sum = mandate_policy_version_hash_text (version);
   const char      *not_stated = mandate_pack_say (self, N_ ("not stated"));
 
-  mandate_block_add_name (facts, mandate_pack_say (self, N_ ("Document")), mandate_text_new (policy->title));
+  mandate_block_add_name (facts, mandate_pack_say (self, N_ ("Document")), mandate_text_new (name));
   mandate_block_add_fact (facts, mandate_pack_say (self, N_ ("Document id")), mandate_pack_text_or (self, policy->identifier, not_stated));
-  mandate_block_add_fact (facts, mandate_pack_say (self, N_ ("Version")), mandate_text_new_styled (MANDATE_SPAN_BOLD, version->number));
   mandate_block_add_fact (facts, mandate_pack_say (self, N_ ("Author")), mandate_pack_text_or (self, mandate_pack_get_person_name (self, version->author), not_stated));
   if (version->written_on != NULL)
     mandate_block_add_fact (facts, mandate_pack_say (self, N_ ("Text written on")), mandate_text_new (version->written_on));

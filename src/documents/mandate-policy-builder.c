@@ -111,13 +111,15 @@ add_issued_file (const MandatePackContext *self,
 {
   MandateEvidence *issued = mandate_register_find (self->reg, MANDATE_TYPE_EVIDENCE, version->issued_as);
   g_autofree char *number = issued != NULL ? mandate_evidence_format_number (issued) : NULL;
+  g_autofree char *link = issued != NULL ? mandate_pack_make_link (issued) : NULL;
+  g_autofree char *target = mandate_pack_find_target (self, link);
   MandateText     *text;
 
   if (issued == NULL)
     return;
 
   text = mandate_text_new_styled (MANDATE_SPAN_BOLD, number);
-  mandate_pack_append_reference (self, text, number);
+  mandate_pack_append_reference (self, text, target);
   mandate_text_append (text, MANDATE_SPAN_PLAIN, "; ");
   mandate_text_append (text, MANDATE_SPAN_PLAIN, mandate_pack_say (self, N_ ("issued as this file, whose text follows")));
   mandate_block_add_fact (facts, mandate_pack_say (self, N_ ("Issued file")), text);

@@ -89,6 +89,8 @@ mandate_pack_add_policy_telling (const MandatePackContext *self,
   g_autoptr (GPtrArray) told = mandate_pack_list (self, MANDATE_TYPE_COMMUNICATION, NULL, NULL, "-sent_on,title");
   g_autofree char *id = mandate_pack_make_id ("told", policy);
   g_autofree char *link = mandate_pack_make_link (shown);
+  const guint      gap = mandate_pack_find_gap (self, link);
+  const char      *sentence = mandate_pack_say (self, N_ ("No message about this policy was recorded."));
   MandateBlock    *table = NULL;
 
   mandate_pack_add_heading (blocks, 2, mandate_pack_say (self, N_ ("How it was made known")), id, "5.2 f,7.4");
@@ -106,8 +108,10 @@ mandate_pack_add_policy_telling (const MandatePackContext *self,
       add_telling (self, table, communication, version);
     }
 
-  if (table == NULL)
-    mandate_pack_add_missing (self, blocks, mandate_pack_find_gap (self, link), mandate_pack_say (self, N_ ("No message about this policy was recorded.")));
+  if (table == NULL && gap > 0)
+    mandate_pack_add_missing (self, blocks, gap, sentence);
+  else if (table == NULL)
+    mandate_pack_add_text (blocks, mandate_text_new_styled (MANDATE_SPAN_BOLD, sentence));
 }
 
 static MandateText *

