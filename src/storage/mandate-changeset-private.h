@@ -15,9 +15,15 @@ typedef struct
   guint               n_fields;
 } MandateChangesetRow;
 
-gboolean       _mandate_changeset_read_row (sqlite3_changeset_iter *iter,
-                                            const MandateSchema    *schema,
-                                            MandateChangesetRow    *row);
+typedef void (*MandateChangesetFunc) (gpointer                   data,
+                                      sqlite3_changeset_iter    *iter,
+                                      const MandateChangesetRow *row);
+
+gboolean       _mandate_changeset_for_each_row (GBytes              *changeset,
+                                                const MandateSchema *schema,
+                                                MandateChangesetFunc func,
+                                                gpointer             data,
+                                                GError             **error);
 sqlite3_value *_mandate_changeset_get_old (sqlite3_changeset_iter    *iter,
                                            const MandateChangesetRow *row,
                                            int                        column);
@@ -26,7 +32,5 @@ sqlite3_value *_mandate_changeset_get_new (sqlite3_changeset_iter    *iter,
                                            int                        column);
 const char    *_mandate_changeset_get_id (sqlite3_changeset_iter    *iter,
                                           const MandateChangesetRow *row);
-void           _mandate_changeset_set_unreadable (int      result,
-                                                  GError **error);
 
 G_END_DECLS

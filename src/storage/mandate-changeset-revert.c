@@ -129,43 +129,6 @@ revert_row (Reversal                  *reversal,
     revert_update (reversal, iter, row, now);
 }
 
-typedef void (*RowFunc) (gpointer                   data,
-                         sqlite3_changeset_iter    *iter,
-                         const MandateChangesetRow *row);
-
-static gboolean
-for_each_row (GBytes              *changeset,
-              const MandateSchema *schema,
-              RowFunc              func,
-              gpointer             data,
-              GError             **error)
-{
-  sqlite3_changeset_iter *iter;
-  gsize                   size;
-  gconstpointer           bytes = g_bytes_get_data (changeset, &size);
-  int                     result;
-  MandateChangesetRow     row;
-
-  if (!mandate_changeset_check (changeset, error))
-    return FALSE;
-
-  result = sqlite3changeset_start (&iter, size, (void *) bytes);
-
-  while (result == SQLITE_OK && sqlite3changeset_next (iter) == SQLITE_ROW)
-    if (_mandate_changeset_read_row (iter, schema, &row))
-      func (data, iter, &row);
-
-  if (result == SQLITE_OK)
-    result = sqlite3changeset_finalize (iter);
-
-  if (result == SQLITE_OK)
-    return TRUE;
-
-  _mandate_changeset_set_unreadable (result, error);
-
-  return FALSE;
-}
-
 /**
  * mandate_changeset_revert:
  * @changeset: changes of an earlier entry
@@ -187,7 +150,8 @@ mandate_changeset_revert (GBytes          *changeset,
 
   *found = (MandateObstacle){ 0 };
 
-  return for_each_row (changeset, mandate_register_get_schema (reg), (RowFunc) revert_row, &reversal, error);
+  return mandate_changeset_check (changeset, error) &&
+         _mandate_changeset_for_each_row (changeset, mandate_register_get_schema (reg), (MandateChangesetFunc) revert_row, &reversal, error);
 }
 
 static void
@@ -215,5 +179,9 @@ mandate_changeset_list_removed (GBytes              *changeset,
 {
   g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
 
-  return for_each_row (changeset, schema, (RowFunc) collect_removed, records, error) ? g_steal_pointer (&records) : NULL;
+  if (!mandate_changeset_check (changeset, error) ||
+      !_mandate_changeset_for_each_row (changeset, schema, (MandateChangesetFunc) collect_removed, records, error))
+    return NULL;
+
+  return g_steal_pointer (&records);
 }

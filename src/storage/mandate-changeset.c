@@ -12,9 +12,9 @@
 #include "mandate-changeset-private.h"
 #include "mandate-record-store.h"
 
-void
-_mandate_changeset_set_unreadable (int      result,
-                                   GError **error)
+static void
+set_unreadable (int      result,
+                GError **error)
 {
   g_set_error (error, MANDATE_STORAGE_ERROR, MANDATE_STORAGE_ERROR_DAMAGED,
                /* Translators: %s is a technical reason. */
@@ -65,7 +65,7 @@ mandate_changeset_invert (GBytes  *changeset,
   if (result == SQLITE_OK)
     return g_bytes_new_with_free_func (inverse, inverse_size, sqlite3_free, inverse);
 
-  _mandate_changeset_set_unreadable (result, error);
+  set_unreadable (result, error);
 
   return NULL;
 }
@@ -128,10 +128,10 @@ mandate_changeset_apply (MandateDatabase *database,
   return FALSE;
 }
 
-gboolean
-_mandate_changeset_read_row (sqlite3_changeset_iter *iter,
-                             const MandateSchema    *schema,
-                             MandateChangesetRow    *row)
+static gboolean
+read_row (sqlite3_changeset_iter *iter,
+          const MandateSchema    *schema,
+          MandateChangesetRow    *row)
 {
   const char *table;
   int         n_columns;
@@ -184,6 +184,44 @@ _mandate_changeset_get_id (sqlite3_changeset_iter    *iter,
   sqlite3_value *value = row->operation == SQLITE_INSERT ? _mandate_changeset_get_new (iter, row, 0) : _mandate_changeset_get_old (iter, row, 0);
 
   return (const char *) sqlite3_value_text (value);
+}
+
+/*
+ * _mandate_changeset_for_each_row:
+ * @changeset: changes that this program recorded, or that were checked
+ * @schema: the record types
+ * @func: (scope call): called for each row of a record
+ * @data: for @func
+ * @error: return location for an error
+ *
+ * Returns: whether the changes could be read to their end
+ */
+gboolean
+_mandate_changeset_for_each_row (GBytes              *changeset,
+                                 const MandateSchema *schema,
+                                 MandateChangesetFunc func,
+                                 gpointer             data,
+                                 GError             **error)
+{
+  sqlite3_changeset_iter *iter;
+  MandateChangesetRow     row;
+  gsize                   size;
+  gconstpointer           bytes = g_bytes_get_data (changeset, &size);
+  int                     result = sqlite3changeset_start (&iter, size, (void *) bytes);
+
+  while (result == SQLITE_OK && sqlite3changeset_next (iter) == SQLITE_ROW)
+    if (read_row (iter, schema, &row))
+      func (data, iter, &row);
+
+  if (result == SQLITE_OK)
+    result = sqlite3changeset_finalize (iter);
+
+  if (result == SQLITE_OK)
+    return TRUE;
+
+  set_unreadable (result, error);
+
+  return FALSE;
 }
 
 static void
@@ -242,27 +280,7 @@ mandate_changeset_refresh (MandateDatabase *database,
                            MandateRegister *reg,
                            GError         **error)
 {
-  sqlite3_changeset_iter *iter;
-  gsize                   size;
-  gconstpointer           data = g_bytes_get_data (changeset, &size);
-  int                     result;
-  MandateChangesetRow     row;
-
-  result = sqlite3changeset_start (&iter, size, (void *) data);
-
-  while (result == SQLITE_OK && sqlite3changeset_next (iter) == SQLITE_ROW)
-    if (_mandate_changeset_read_row (iter, mandate_register_get_schema (reg), &row))
-      refresh_record (reg, iter, &row);
-
-  if (result == SQLITE_OK)
-    result = sqlite3changeset_finalize (iter);
-
-  if (result == SQLITE_OK)
-    return TRUE;
-
-  _mandate_changeset_set_unreadable (result, error);
-
-  return FALSE;
+  return _mandate_changeset_for_each_row (changeset, mandate_register_get_schema (reg), (MandateChangesetFunc) refresh_record, reg, error);
 }
 
 /* A record that holds one value, so that it is written as records write it. */
@@ -319,6 +337,23 @@ describe_row (sqlite3_changeset_iter    *iter,
   return change;
 }
 
+typedef struct
+{
+  MandateRegister *reg;
+  GPtrArray       *changes;
+  guint            limit;
+  guint            n_records;
+} Peek;
+
+static void
+peek_row (Peek                      *self,
+          sqlite3_changeset_iter    *iter,
+          const MandateChangesetRow *row)
+{
+  if (self->n_records++ < self->limit)
+    g_ptr_array_add (self->changes, describe_row (iter, row, self->reg));
+}
+
 /**
  * mandate_changeset_peek:
  * @changeset: recorded changes
@@ -338,32 +373,13 @@ mandate_changeset_peek (GBytes          *changeset,
                         GError         **error)
 {
   g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func (record_change_free);
-  sqlite3_changeset_iter *iter;
-  gsize                   size;
-  gconstpointer           data = g_bytes_get_data (changeset, &size);
-  int                     result;
-  MandateChangesetRow     row;
+  Peek           peek = { reg, changes, limit, 0 };
+  const gboolean is_read = mandate_changeset_check (changeset, error) &&
+                           _mandate_changeset_for_each_row (changeset, mandate_register_get_schema (reg), (MandateChangesetFunc) peek_row, &peek, error);
 
-  *n_records = 0;
+  *n_records = peek.n_records;
 
-  if (!mandate_changeset_check (changeset, error))
-    return NULL;
-
-  result = sqlite3changeset_start (&iter, size, (void *) data);
-
-  while (result == SQLITE_OK && sqlite3changeset_next (iter) == SQLITE_ROW)
-    if (_mandate_changeset_read_row (iter, mandate_register_get_schema (reg), &row) && (*n_records)++ < limit)
-      g_ptr_array_add (changes, describe_row (iter, &row, reg));
-
-  if (result == SQLITE_OK)
-    result = sqlite3changeset_finalize (iter);
-
-  if (result == SQLITE_OK)
-    return g_steal_pointer (&changes);
-
-  _mandate_changeset_set_unreadable (result, error);
-
-  return NULL;
+  return is_read ? g_steal_pointer (&changes) : NULL;
 }
 
 /**

@@ -33,20 +33,97 @@ is_given (const char *text)
   return text != NULL && text[strspn (text, " \t\n")] != '\0';
 }
 
-/* Each word may be the beginning of one; what the index takes for its own signs is quoted. */
+/* More would be a query that takes longer than what it is to save. */
+#define MAX_WORDS 32
+
+/* The index knows beginnings of up to three characters by themselves: see 0004. */
+#define MAX_INDEXED 3
+
+static gboolean
+is_one_word (const char *word)
+{
+  for (; *word != '\0'; word = g_utf8_next_char (word))
+    if (!g_unichar_isalnum (g_utf8_get_char (word)))
+      return FALSE;
+
+  return TRUE;
+}
+
+/*
+ * The words of the journal that begin so, as alternatives; %NULL where there
+ * are none or too many. The index would first put together all places of all of
+ * them, a million of which take a tenth of a second; places of whole words it
+ * reads as far as they are needed.
+ */
 static char *
-make_match (const char *search)
+list_words (MandateDatabase *database,
+            const char      *beginning,
+            GError         **error)
+{
+  g_autoptr (MandateStatement) words = NULL;
+  g_autoptr (GString) list = g_string_new (NULL);
+  g_autofree char *folded = g_utf8_strdown (beginning, -1);
+  g_autofree char *end = g_strconcat (folded, "\364\217\277\277", NULL);
+  gboolean         has_row = TRUE;
+  guint            n = 0;
+
+  if (!mandate_database_execute (database, "CREATE VIRTUAL TABLE IF NOT EXISTS temp.journal_word USING fts5vocab (main, journal_text, instance)", error))
+    return NULL;
+
+  words = mandate_database_prepare (database,
+                                    "WITH RECURSIVE next (word) AS ("
+                                    "SELECT (SELECT term FROM temp.journal_word WHERE term >= ?1 LIMIT 1) UNION ALL "
+                                    "SELECT (SELECT term FROM temp.journal_word WHERE term >= word || char (1) LIMIT 1) FROM next WHERE word IS NOT NULL AND word < ?2) "
+                                    "SELECT word FROM next WHERE word < ?2",
+                                    error);
+  if (words == NULL)
+    return NULL;
+
+  mandate_statement_bind_text (words, 1, folded);
+  mandate_statement_bind_text (words, 2, end);
+
+  for (; has_row && n <= MAX_WORDS; n += has_row)
+    {
+      if (!mandate_statement_step (words, &has_row, error))
+        return NULL;
+
+      if (has_row)
+        g_string_append_printf (list, "%s\"%s\"", n > 0 ? " OR " : "", mandate_statement_get_text (words, 0));
+    }
+
+  return n > 0 && n <= MAX_WORDS ? g_strdup (list->str) : NULL;
+}
+
+/*
+ * (transfer full) (nullable): %NULL on error. Each word may be the beginning of
+ * one; what the index takes for its own signs is quoted.
+ */
+static char *
+make_match (MandateDatabase *database,
+            const char      *search,
+            GError         **error)
 {
   g_auto (GStrv) words = g_strsplit_set (search, " \t\n", -1);
   g_autoptr (GString) match = g_string_new (NULL);
+  g_autoptr (GError) failure = NULL;
 
   for (guint i = 0; words[i] != NULL; i++)
     {
+      const gboolean   is_long = is_one_word (words[i]) && g_utf8_strlen (words[i], -1) > MAX_INDEXED;
+      g_autofree char *list = is_long ? list_words (database, words[i], &failure) : NULL;
       g_auto (GStrv) parts = g_strsplit (words[i], "\"", -1);
       g_autofree char *quoted = g_strjoinv ("\"\"", parts);
 
-      if (*words[i] != '\0')
-        g_string_append_printf (match, "%s\"%s\"*", match->len > 0 ? " " : "", quoted);
+      if (failure != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&failure));
+          return NULL;
+        }
+
+      if (list != NULL)
+        g_string_append_printf (match, "%s(%s)", match->len > 0 ? " AND " : "", list);
+      else if (*words[i] != '\0')
+        g_string_append_printf (match, "%s\"%s\"*", match->len > 0 ? " AND " : "", quoted);
     }
 
   return g_strdup (match->str);
@@ -153,7 +230,10 @@ mandate_journal_find (MandateDatabase           *database,
 
   if (is_given (query->search))
     {
-      match = make_match (query->search);
+      match = make_match (database, query->search, error);
+      if (match == NULL)
+        return NULL;
+
       mandate_statement_bind_text (statement, PARAMETER_SEARCH, match);
     }
 

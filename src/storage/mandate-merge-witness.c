@@ -16,26 +16,32 @@ typedef void (*RowFunc) (gpointer                   data,
                          sqlite3_changeset_iter    *iter,
                          const MandateChangesetRow *row);
 
+typedef struct
+{
+  const MandateEntry *entry;
+  RowFunc             visit;
+  gpointer            data;
+} Visit;
+
+static void
+visit_row (Visit                     *self,
+           sqlite3_changeset_iter    *iter,
+           const MandateChangesetRow *row)
+{
+  self->visit (self->data, self->entry, iter, row);
+}
+
 static void
 for_each_row (MandateKnownEntry   *known,
               const MandateSchema *schema,
-              RowFunc              visit,
+              RowFunc              func,
               gpointer             data)
 {
-  sqlite3_changeset_iter *iter;
-  MandateChangesetRow     row;
-  gsize                   size;
-  gconstpointer           bytes = g_bytes_get_data (known->changeset, &size);
+  Visit visit = { known->entry, func, data };
 
   /* What can't be read, the rewinding has already refused. */
-  if (size == 0 || !mandate_changeset_check (known->changeset, NULL) || sqlite3changeset_start (&iter, size, (void *) bytes) != SQLITE_OK)
-    return;
-
-  while (sqlite3changeset_next (iter) == SQLITE_ROW)
-    if (_mandate_changeset_read_row (iter, schema, &row))
-      visit (data, known->entry, iter, &row);
-
-  sqlite3changeset_finalize (iter);
+  if (mandate_changeset_check (known->changeset, NULL))
+    _mandate_changeset_for_each_row (known->changeset, schema, (MandateChangesetFunc) visit_row, &visit, NULL);
 }
 
 static void

@@ -139,6 +139,12 @@ test_by_words (Fixture      *fixture,
   assert_found (fixture, (MandateJournalQuery){ .search = "mar", .record = find_id (fixture, "Bo") }, "2");
   assert_found (fixture, (MandateJournalQuery){ .search = "mar", .record_type = MANDATE_TYPE_REVIEW }, "");
   assert_found (fixture, (MandateJournalQuery){ .search = "nobody" }, "");
+
+  /* By the words that begin so; where the index folds what this does not, by the beginning itself. */
+  assert_found (fixture, (MandateJournalQuery){ .search = "JONA", .before = 6, .limit = 2 }, "5 4");
+  assert_found (fixture, (MandateJournalQuery){ .search = "joná", .before = 6, .limit = 2 }, "5 4");
+  assert_found (fixture, (MandateJournalQuery){ .search = "mart mar", .limit = 1 }, "2");
+  assert_found (fixture, (MandateJournalQuery){ .search = "mart jona" }, "");
 }
 
 /* What the index takes for an operator is typed by people, too. */

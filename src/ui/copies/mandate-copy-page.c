@@ -8,6 +8,7 @@
 
 #include "mandate-adaptive-bin.h"
 #include "mandate-copy-text.h"
+#include "mandate-label.h"
 #include "mandate-screen-text.h"
 
 /**
@@ -53,18 +54,6 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static GtkWidget *
-new_label (const char *text,
-           const char *style)
-{
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
-
-  if (style != NULL)
-    gtk_widget_add_css_class (label, style);
-
-  return label;
-}
-
 static void
 add_fact (GtkWidget  *card,
           const char *name,
@@ -72,13 +61,13 @@ add_fact (GtkWidget  *card,
           const char *below)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget *caption = new_label (name, "caption");
+  GtkWidget *caption = mandate_label_new (name, "caption");
 
   gtk_widget_add_css_class (caption, "quiet");
   gtk_box_append (GTK_BOX (box), caption);
-  gtk_box_append (GTK_BOX (box), new_label (value, NULL));
+  gtk_box_append (GTK_BOX (box), mandate_label_new (value, NULL));
   if (below != NULL)
-    gtk_box_append (GTK_BOX (box), new_label (below, "quiet"));
+    gtk_box_append (GTK_BOX (box), mandate_label_new (below, "quiet"));
 
   gtk_box_append (GTK_BOX (card), box);
 }
@@ -91,7 +80,7 @@ new_side (MandateCopyPage       *self,
 {
   GtkWidget       *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   GtkWidget       *top = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget       *caption = new_label (heading, "caption-heading");
+  GtkWidget       *caption = mandate_label_new (heading, "caption-heading");
   g_autofree char *witness = mandate_copy_text_witness (contents->actor, contents->recorded_at, self->today);
   g_autofree char *count = mandate_screen_format_count (contents->n_records);
   /* Translators: %s is a number. */
@@ -102,7 +91,7 @@ new_side (MandateCopyPage       *self,
   gtk_widget_add_css_class (card, "copy-side");
   gtk_widget_add_css_class (caption, "quiet");
   gtk_box_append (GTK_BOX (top), caption);
-  gtk_box_append (GTK_BOX (top), new_label (name, "title-3"));
+  gtk_box_append (GTK_BOX (top), mandate_label_new (name, "title-3"));
   gtk_box_append (GTK_BOX (card), top);
 
   add_fact (card, _ ("Last Action"), contents->label != NULL ? contents->label : _ ("None yet"), witness);
@@ -198,8 +187,8 @@ add_way (MandateCopyPage *self,
   GtkWidget *button = gtk_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
 
-  gtk_box_append (GTK_BOX (box), new_label (title, "heading"));
-  gtk_box_append (GTK_BOX (box), new_label (sentence, NULL));
+  gtk_box_append (GTK_BOX (box), mandate_label_new (title, "heading"));
+  gtk_box_append (GTK_BOX (box), mandate_label_new (sentence, NULL));
   gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_widget_add_css_class (button, "way");
   if (style != NULL)

@@ -8,6 +8,7 @@
 
 #include "mandate-adaptive-bin.h"
 #include "mandate-copy-text.h"
+#include "mandate-label.h"
 #include "mandate-text-difference.h"
 
 /* Below this the copy's answer lies below ours. */
@@ -42,18 +43,6 @@ enum
 };
 
 static guint signals[N_SIGNALS];
-
-static GtkWidget *
-new_label (const char *text,
-           const char *style)
-{
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
-
-  if (style != NULL)
-    gtk_widget_add_css_class (label, style);
-
-  return label;
-}
 
 static void
 toggled_cb (MandateMergeQuestion *self)
@@ -110,8 +99,8 @@ new_side (MandateMergeQuestion *self,
   g_autofree char        *witness = mandate_copy_text_witness (side->actor, side->recorded_at, mandate_session_get_today (self->session));
   GtkWidget              *button = gtk_check_button_new ();
   GtkWidget              *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  GtkWidget              *caption = new_label (heading, "caption-heading");
-  GtkWidget              *value = new_label (answer != NULL ? answer : C_ ("a value", "empty"), answer != NULL ? NULL : "quiet");
+  GtkWidget              *caption = mandate_label_new (heading, "caption-heading");
+  GtkWidget              *value = mandate_label_new (answer != NULL ? answer : C_ ("a value", "empty"), answer != NULL ? NULL : "quiet");
   g_autoptr (PangoAttrList) marks = answer != NULL && other != NULL ? mandate_text_difference_mark (answer, other) : NULL;
   /* Translators: “Here” or “The Copy”, what is there, and who did it and when. */
   g_autofree char *spoken = g_strdup_printf (_ ("%1$s: %2$s. %3$s"), heading, answer != NULL ? answer : C_ ("a value", "empty"), witness != NULL ? witness : "");
@@ -122,7 +111,7 @@ new_side (MandateMergeQuestion *self,
   gtk_box_append (GTK_BOX (box), value);
   if (witness != NULL)
     {
-      GtkWidget *label = new_label (witness, "caption");
+      GtkWidget *label = mandate_label_new (witness, "caption");
 
       gtk_widget_add_css_class (label, "quiet");
       gtk_box_append (GTK_BOX (box), label);
@@ -153,11 +142,11 @@ add_head (MandateMergeQuestion *self,
   /* Translators: a kind of record and its name: Goal: Everyone reports a strange e-mail */
   g_autofree char *record = g_strdup_printf (_ ("%1$s: %2$s"), mandate_record_type_get_label (self->item->type), self->item->label);
   GtkWidget       *head = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget       *above = new_label (record, "caption");
+  GtkWidget       *above = mandate_label_new (record, "caption");
 
   gtk_widget_add_css_class (above, "quiet");
   gtk_box_append (GTK_BOX (head), above);
-  gtk_box_append (GTK_BOX (head), new_label (question, "heading"));
+  gtk_box_append (GTK_BOX (head), mandate_label_new (question, "heading"));
   gtk_box_append (GTK_BOX (card), head);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, record, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, question, -1);
 }
@@ -176,7 +165,7 @@ add_base (MandateMergeQuestion *self,
   base = mandate_copy_text_value (self->plan, mandate_session_get_register (self->session), self->item, self->item->base, FALSE);
   /* Translators: %s is what both sides had in a field. */
   text = g_strdup_printf (_ ("Before: %s"), base != NULL ? base : C_ ("a value", "empty"));
-  label = new_label (text, "caption");
+  label = mandate_label_new (text, "caption");
   gtk_label_set_lines (GTK_LABEL (label), 4);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_widget_set_tooltip_text (label, base);

@@ -11,22 +11,11 @@
 #include "mandate-copy-text.h"
 #include "mandate-history-fields.h"
 #include "mandate-history-text.h"
+#include "mandate-label.h"
 
 /* Of a year apart the first say enough. */
 #define MAX_ENTRIES 100
 #define MAX_RECORDS 10
-
-static GtkWidget *
-new_label (const char *text,
-           const char *style)
-{
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
-
-  if (style != NULL)
-    gtk_widget_add_css_class (label, style);
-
-  return label;
-}
 
 /* Also what was not taken, so that nothing is lost. */
 static void
@@ -49,7 +38,7 @@ add_records (GtkWidget          *box,
       /* Translators: a kind of record and its name: Goal: Everyone reports a strange e-mail */
       g_autofree char *record = g_strdup_printf (_ ("%1$s: %2$s"), mandate_record_type_get_label (change->type), name);
 
-      gtk_box_append (GTK_BOX (box), new_label (record, "caption"));
+      gtk_box_append (GTK_BOX (box), mandate_label_new (record, "caption"));
       if (change->fields->len > 0)
         gtk_box_append (GTK_BOX (box), mandate_history_fields_new (session, change, TRUE));
     }
@@ -59,7 +48,7 @@ add_records (GtkWidget          *box,
       const guint      n_more = n_records - changes->len;
       g_autofree char *rest = g_strdup_printf (ngettext ("and %u more record", "and %u more records", n_more), n_more);
 
-      gtk_box_append (GTK_BOX (box), new_label (rest, "quiet"));
+      gtk_box_append (GTK_BOX (box), mandate_label_new (rest, "quiet"));
     }
 }
 
@@ -69,10 +58,10 @@ new_entry (MandateSession     *session,
 {
   g_autofree char *witness = mandate_copy_text_witness (entry->actor, entry->recorded_at, mandate_session_get_today (session));
   GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
-  GtkWidget       *below = new_label (witness, "caption");
+  GtkWidget       *below = mandate_label_new (witness, "caption");
 
   gtk_widget_add_css_class (below, "quiet");
-  gtk_box_append (GTK_BOX (box), new_label (entry->label, NULL));
+  gtk_box_append (GTK_BOX (box), mandate_label_new (entry->label, NULL));
   gtk_box_append (GTK_BOX (box), below);
   add_records (box, session, entry);
 
@@ -96,7 +85,7 @@ mandate_history_brought_in_new (MandateSession *session,
   GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   g_autofree char *heading = g_strdup_printf (ngettext ("%u entry of the other copy", "%u entries of the other copy", n), n);
 
-  gtk_box_append (GTK_BOX (box), new_label (entries != NULL ? heading : error->message, "caption-heading"));
+  gtk_box_append (GTK_BOX (box), mandate_label_new (entries != NULL ? heading : error->message, "caption-heading"));
 
   for (guint i = 0; i < MIN (n, MAX_ENTRIES); i++)
     gtk_box_append (GTK_BOX (box), new_entry (session, g_ptr_array_index (entries, i)));
@@ -105,7 +94,7 @@ mandate_history_brought_in_new (MandateSession *session,
     {
       g_autofree char *rest = g_strdup_printf (ngettext ("and %u more", "and %u more", n - MAX_ENTRIES), n - MAX_ENTRIES);
 
-      gtk_box_append (GTK_BOX (box), new_label (rest, "quiet"));
+      gtk_box_append (GTK_BOX (box), mandate_label_new (rest, "quiet"));
     }
 
   return box;

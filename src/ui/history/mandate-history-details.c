@@ -10,6 +10,7 @@
 #include "mandate-history-brought-in.h"
 #include "mandate-history-fields.h"
 #include "mandate-history-text.h"
+#include "mandate-label.h"
 #include "mandate-places.h"
 
 /* An import may touch thousands: the first say what kind of thing it was. */
@@ -41,20 +42,6 @@ struct _MandateHistoryDetails
 };
 
 G_DEFINE_FINAL_TYPE (MandateHistoryDetails, mandate_history_details, ADW_TYPE_BIN)
-
-static GtkWidget *
-new_label (const char *text,
-           const char *style)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_widget_add_css_class (label, style);
-
-  return label;
-}
 
 /* Translated as whole sentences: languages differ in where the verb is. */
 static char *
@@ -108,7 +95,7 @@ add_rest (MandateHistoryDetails *self,
   GtkWidget       *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget       *button;
 
-  gtk_box_append (GTK_BOX (row), new_label (text, "quiet"));
+  gtk_box_append (GTK_BOX (row), mandate_label_new (text, "quiet"));
   gtk_box_append (GTK_BOX (self->records), row);
 
   if (n_shown >= MAX_RECORDS)
@@ -130,7 +117,7 @@ add_record (MandateHistoryDetails     *self,
 
   /* Of a single record the line above says which it is, but where it was added or removed, not always its kind. */
   if (!is_alone || change->operation != MANDATE_OPERATION_CHANGED)
-    gtk_box_append (GTK_BOX (self->records), new_label (heading, "caption-heading"));
+    gtk_box_append (GTK_BOX (self->records), mandate_label_new (heading, "caption-heading"));
 
   if (change->fields->len > 0)
     gtk_box_append (GTK_BOX (self->records), mandate_history_fields_new (self->session, change, is_narrow));
@@ -148,7 +135,7 @@ show_records (MandateHistoryDetails *self,
 
   if (changes == NULL)
     {
-      gtk_box_append (GTK_BOX (self->records), new_label (error->message, "quiet"));
+      gtk_box_append (GTK_BOX (self->records), mandate_label_new (error->message, "quiet"));
       return;
     }
 
@@ -185,7 +172,7 @@ show_trouble (MandateHistoryDetails *self,
       gtk_widget_add_css_class (row, "problem");
       gtk_widget_add_css_class (row, "note");
       gtk_widget_add_css_class (icon, "problem-icon");
-      self->trouble = new_label (NULL, "trouble");
+      self->trouble = mandate_label_new (NULL, "trouble");
       gtk_widget_set_hexpand (self->trouble, TRUE);
       gtk_box_append (GTK_BOX (row), icon);
       gtk_box_append (GTK_BOX (row), self->trouble);
@@ -311,7 +298,7 @@ fill_foot (MandateHistoryDetails *self,
   g_autoptr (GPtrArray) changes = mandate_workspace_peek_changes (mandate_session_get_workspace (self->session), self->seq, 1, &n_records, NULL);
   const MandateRecordChange *only = get_only (changes, n_records);
   g_autofree char           *when = make_when (self->session, entry);
-  GtkWidget                 *label = new_label (when, "caption");
+  GtkWidget                 *label = mandate_label_new (when, "caption");
 
   gtk_widget_add_css_class (label, "quiet");
   gtk_widget_set_hexpand (label, TRUE);

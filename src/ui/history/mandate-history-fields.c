@@ -9,18 +9,13 @@
 #include <glib/gi18n-lib.h>
 
 #include "mandate-history-text.h"
+#include "mandate-label.h"
 
 #define LABEL_WIDTH 148
 
 /* Lines of a long text that are shown until one asks for all of it. */
 #define FIRST_LINES 8
 #define LONG_TEXT   480
-
-static GtkWidget *
-new_label (const char *text)
-{
-  return g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
-}
 
 static void
 show_all_cb (GtkWidget *button,
@@ -51,7 +46,7 @@ new_value (const char *text,
            const char *style)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
-  GtkWidget *label = new_label (text != NULL ? text : C_ ("a value", "empty"));
+  GtkWidget *label = mandate_label_new (text != NULL ? text : C_ ("a value", "empty"), NULL);
 
   gtk_widget_add_css_class (box, "history-value");
   gtk_widget_add_css_class (box, text != NULL ? style : "none");
@@ -92,7 +87,7 @@ new_row (GtkWidget *name,
 static GtkWidget *
 new_head (const char *text)
 {
-  GtkWidget *label = new_label (text);
+  GtkWidget *label = mandate_label_new (text, NULL);
 
   gtk_widget_add_css_class (label, "caption-heading");
   gtk_widget_add_css_class (label, "quiet");
@@ -126,7 +121,7 @@ new_field_row (MandateSession            *session,
 {
   g_autofree char *before = mandate_history_text_format (session, change, field->field, field->before);
   g_autofree char *after = mandate_history_text_format (session, change, field->field, field->after);
-  GtkWidget       *name = new_label (mandate_field_get_label (field->field));
+  GtkWidget       *name = mandate_label_new (mandate_field_get_label (field->field), NULL);
 
   gtk_widget_add_css_class (name, "quiet");
   gtk_widget_add_css_class (name, "history-field");

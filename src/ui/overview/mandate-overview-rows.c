@@ -9,22 +9,11 @@
 #include <glib/gi18n-lib.h>
 
 #include "mandate-chip.h"
+#include "mandate-label.h"
 #include "mandate-screen-text.h"
 
 /* More of them at once nobody reads, and each is a row to be made. */
 #define MAX_GAPS 50
-
-static GtkWidget *
-create_label (const char *text,
-              const char *css_class)
-{
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "wrap", TRUE, "xalign", 0.0, NULL);
-
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-
-  return label;
-}
 
 static GtkWidget *
 create_arrow (void)
@@ -46,8 +35,8 @@ create_gap (const MandateFinding *finding)
 
   gtk_widget_add_css_class (icon, "problem-icon");
   gtk_widget_set_hexpand (texts, TRUE);
-  gtk_box_append (GTK_BOX (texts), create_label (finding->found, NULL));
-  gtk_box_append (GTK_BOX (texts), create_label (clause, "caption"));
+  gtk_box_append (GTK_BOX (texts), mandate_label_new (finding->found, NULL));
+  gtk_box_append (GTK_BOX (texts), mandate_label_new (clause, "caption"));
   gtk_box_append (GTK_BOX (box), icon);
   gtk_box_append (GTK_BOX (box), texts);
   gtk_box_append (GTK_BOX (box), create_arrow ());

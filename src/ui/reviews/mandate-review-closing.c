@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "mandate-day-button.h"
+#include "mandate-label.h"
 #include "mandate-review-acts.h"
 #include "mandate-review-clerk.h"
 #include "mandate-screen-text.h"
@@ -99,17 +100,6 @@ create_list (MandateReviewClosing *self,
   return list;
 }
 
-static GtkWidget *
-create_label (const char *text,
-              const char *css_class)
-{
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "wrap", TRUE, NULL);
-
-  gtk_widget_add_css_class (label, css_class);
-
-  return label;
-}
-
 static void
 fill (MandateReviewClosing *self)
 {
@@ -118,8 +108,8 @@ fill (MandateReviewClosing *self)
   GtkWidget *facts = gtk_list_box_new ();
   GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "title", _ ("Held on"), NULL);
 
-  self->sentence = create_label ("", "quiet");
-  gtk_box_append (GTK_BOX (heading), create_label (_ ("Is everything said?"), "title-2"));
+  self->sentence = mandate_label_new ("", "quiet");
+  gtk_box_append (GTK_BOX (heading), mandate_label_new (_ ("Is everything said?"), "title-2"));
   gtk_box_append (GTK_BOX (heading), self->sentence);
 
   self->day = mandate_day_button_new (_ ("Held on"), mandate_session_get_today (self->session));
@@ -130,9 +120,9 @@ fill (MandateReviewClosing *self)
   gtk_list_box_append (GTK_LIST_BOX (facts), row);
   g_signal_connect_object (self->day, "notify::date", G_CALLBACK (mandate_review_closing_update), self, G_CONNECT_SWAPPED);
 
-  self->missing_heading = create_label (_ ("Still missing"), "heading");
+  self->missing_heading = mandate_label_new (_ ("Still missing"), "heading");
   self->missing = create_list (self, _ ("Still missing"));
-  self->looked_for_heading = create_label (_ ("What a certifier will also look for"), "heading");
+  self->looked_for_heading = mandate_label_new (_ ("What a certifier will also look for"), "heading");
   self->looked_for = create_list (self, _ ("What a certifier will also look for"));
 
   gtk_box_append (GTK_BOX (box), heading);

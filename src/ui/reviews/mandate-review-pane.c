@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "mandate-chip.h"
+#include "mandate-label.h"
 #include "mandate-review-acts.h"
 #include "mandate-review-clerk.h"
 #include "mandate-review-material.h"
@@ -42,17 +43,6 @@ static MandateRegister *
 get_register (MandateReviewPane *self)
 {
   return mandate_session_get_register (self->session);
-}
-
-static GtkWidget *
-create_label (const char *text,
-              const char *css_class)
-{
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "wrap", TRUE, NULL);
-
-  gtk_widget_add_css_class (label, css_class);
-
-  return label;
 }
 
 static MandateChipState
@@ -109,7 +99,7 @@ create_material_head (MandateReviewPane *self)
 {
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE, "icon-name", "document-open-recent-symbolic", "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
-  GtkWidget *title = create_label (_ ("From your records"), "heading");
+  GtkWidget *title = mandate_label_new (_ ("From your records"), "heading");
   GtkWidget *button = gtk_button_new_with_label (_ ("Copy Into Notes"));
 
   gtk_widget_set_hexpand (title, TRUE);
@@ -141,7 +131,7 @@ add_material (MandateReviewPane *self)
     {
       g_object_ref_sink (list);
       g_object_unref (list);
-      gtk_box_append (GTK_BOX (part), create_label (_ ("Nothing is on record for this."), "quiet"));
+      gtk_box_append (GTK_BOX (part), mandate_label_new (_ ("Nothing is on record for this."), "quiet"));
     }
   else
     {
@@ -187,7 +177,7 @@ add_text (MandateReviewPane *self)
   GtkWidget *part = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 
   self->text = mandate_review_text_new (_ (self->topic->question), _ (self->topic->hint));
-  gtk_box_append (GTK_BOX (part), create_label (self->topic->kind == MANDATE_TOPIC_CONCLUSION ? _ ("Conclusion") : _ ("Notes"), "heading"));
+  gtk_box_append (GTK_BOX (part), mandate_label_new (self->topic->kind == MANDATE_TOPIC_CONCLUSION ? _ ("Conclusion") : _ ("Notes"), "heading"));
   gtk_box_append (GTK_BOX (part), self->text);
   g_signal_connect_object (self->text, "edited", G_CALLBACK (text_edited_cb), self, G_CONNECT_SWAPPED);
 
@@ -215,8 +205,8 @@ add_heading (MandateReviewPane *self,
   g_autofree char *clause = g_strdup_printf (_ ("Clause %s"), self->topic->clause);
 
   if (self->topic->clause != NULL)
-    gtk_box_append (GTK_BOX (heading), create_label (self->topic->kind == MANDATE_TOPIC_INPUT && !mandate_topic_is_optional (self->topic) ? input : clause, "caption-heading"));
-  gtk_box_append (GTK_BOX (heading), create_label (_ (self->topic->question), "title-2"));
+    gtk_box_append (GTK_BOX (heading), mandate_label_new (self->topic->kind == MANDATE_TOPIC_INPUT && !mandate_topic_is_optional (self->topic) ? input : clause, "caption-heading"));
+  gtk_box_append (GTK_BOX (heading), mandate_label_new (_ (self->topic->question), "title-2"));
   gtk_box_append (GTK_BOX (self->box), heading);
 }
 

@@ -208,6 +208,7 @@ main (int   argc,
   is_met &= report_time ("the entry of a day", find_day, &bench, 1);
   is_met &= mandate_bench_report ("day / every entry", mandate_bench_interleave (N_ROUNDS, find_day, look_for_day, &bench), 0.1);
   is_met &= mandate_bench_report ("page / counted off", mandate_bench_interleave (N_ROUNDS, read_middle, count_off_middle, &bench), 0.1);
+  is_met &= report_time ("newest 50 found", search, &bench, 10);
   is_met &= mandate_bench_report ("newest 50 / every label", mandate_bench_interleave (N_ROUNDS, search, search_labels, &bench), 0.1);
   is_met &= mandate_bench_report ("chain / bare hashes", mandate_bench_interleave (3, check_chain, hash_all, &bench), 1.3);
 
