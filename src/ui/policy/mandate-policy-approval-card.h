@@ -14,6 +14,7 @@ MandateFormCard *mandate_policy_approval_card_new (MandateSession       *session
 
 gboolean mandate_policy_approval_card_commit (MandateFormCard      *card,
                                               MandateSession       *session,
-                                              MandatePolicyVersion *version);
+                                              MandatePolicyVersion *version,
+                                              MandateEvidence      *page);
 
 G_END_DECLS

@@ -11,7 +11,7 @@
 #include "mandate-paper.h"
 #include "mandate-policy-acts.h"
 #include "mandate-policy-approval-card.h"
-#include "mandate-policy-papers.h"
+#include "mandate-policy-print.h"
 #include "mandate-policy-remarks.h"
 #include "mandate-policy-source.h"
 #include "mandate-policy-standing.h"
@@ -392,7 +392,7 @@ static void
 approved_cb (MandatePolicyEditor *self,
              MandateFormCard     *card)
 {
-  if (!mandate_policy_approval_card_commit (card, self->session, self->version))
+  if (!mandate_policy_approval_card_commit (card, self->session, self->version, NULL))
     return;
 
   g_signal_handlers_disconnect_by_func (self->session, changed_cb, self);
@@ -434,7 +434,7 @@ print_action (GtkWidget  *widget,
   MandatePolicyEditor *self = MANDATE_POLICY_EDITOR (widget);
 
   if (flush (self) && find_version (self))
-    mandate_policy_papers_save (widget, self->session, self->version, MANDATE_POLICY_PAPER_APPROVAL_PAGE);
+    mandate_policy_print (widget, self->session, MANDATE_PRINT_APPROVAL_PAGE, self->version);
 }
 
 /* Without a subject: the text that is not in force yet. */
