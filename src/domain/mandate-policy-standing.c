@@ -10,16 +10,6 @@
 
 #include "checks/mandate-checks-private.h"
 
-static void
-free_reader (gpointer data)
-{
-  MandatePolicyReader *self = data;
-
-  g_object_unref (self->person);
-  g_clear_object (&self->acknowledgement);
-  g_free (self);
-}
-
 /**
  * mandate_policy_find_approval:
  * @reg: a register
@@ -44,35 +34,6 @@ mandate_policy_find_approval (MandateRegister *reg,
     }
 
   return last;
-}
-
-/**
- * mandate_policy_list_acknowledgements:
- * @reg: a register
- * @version: id of a policy version
- * @as_of: the day that is looked at
- *
- * Returns: (transfer container) (element-type utf8 MandateAcknowledgement): what
- *   was acknowledged by then, by the id of the person
- */
-GHashTable *
-mandate_policy_list_acknowledgements (MandateRegister *reg,
-                                      const char      *version,
-                                      const char      *as_of)
-{
-  MandateRecordList *list = mandate_register_get_list (reg, MANDATE_TYPE_ACKNOWLEDGEMENT);
-  GHashTable        *given = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (guint i = 0; i < mandate_record_list_get_length (list); i++)
-    {
-      MandateAcknowledgement *acknowledgement = mandate_record_list_get (list, i);
-
-      if (g_strcmp0 (acknowledgement->policy_version, version) == 0 && acknowledgement->person != NULL &&
-          acknowledgement->acknowledged_on != NULL && strcmp (acknowledgement->acknowledged_on, as_of) <= 0)
-        g_hash_table_replace (given, acknowledgement->person, acknowledgement);
-    }
-
-  return given;
 }
 
 static MandatePolicy *
@@ -100,7 +61,7 @@ compare_versions (gconstpointer first,
   const MandatePolicyVersion *b = *(MandatePolicyVersion *const *) second;
   const int                   order = g_strcmp0 (b->effective_on, a->effective_on);
 
-  return order != 0 ? order : g_strcmp0 (b->number, a->number);
+  return order != 0 ? order : mandate_policy_version_compare_numbers (b->number, a->number);
 }
 
 static gboolean
@@ -126,47 +87,11 @@ sort_versions (MandatePolicyStanding *self,
 
       if (!is_to_come (version))
         g_ptr_array_add (self->past, g_object_ref (version));
-      else if (self->draft == NULL || g_strcmp0 (version->number, self->draft->number) > 0)
+      else if (self->draft == NULL || mandate_policy_version_compare_numbers (version->number, self->draft->number) > 0)
         g_set_object (&self->draft, version);
     }
 
   g_ptr_array_sort (self->past, compare_versions);
-}
-
-static int
-compare_readers (gconstpointer first,
-                 gconstpointer second)
-{
-  const MandatePolicyReader *a = *(MandatePolicyReader *const *) first;
-  const MandatePolicyReader *b = *(MandatePolicyReader *const *) second;
-
-  return g_utf8_collate (a->person->name != NULL ? a->person->name : "", b->person->name != NULL ? b->person->name : "");
-}
-
-static void
-list_readers (MandatePolicyStanding *self,
-              MandateRegister       *reg,
-              const char            *as_of)
-{
-  g_autoptr (GHashTable) given = mandate_policy_list_acknowledgements (reg, mandate_record_get_id (MANDATE_RECORD (self->in_force)), as_of);
-  MandateRecordList *people = mandate_register_get_list (reg, MANDATE_TYPE_PERSON);
-
-  for (guint i = 0; i < mandate_record_list_get_length (people); i++)
-    {
-      MandatePerson       *person = mandate_record_list_get (people, i);
-      MandatePolicyReader *reader;
-
-      if (!mandate_person_is_active (person, as_of))
-        continue;
-
-      reader = g_new0 (MandatePolicyReader, 1);
-      reader->person = g_object_ref (person);
-      g_set_object (&reader->acknowledgement, g_hash_table_lookup (given, mandate_record_get_id (MANDATE_RECORD (person))));
-      self->n_read += reader->acknowledgement != NULL;
-      g_ptr_array_add (self->readers, reader);
-    }
-
-  g_ptr_array_sort (self->readers, compare_readers);
 }
 
 /**
@@ -184,7 +109,6 @@ mandate_policy_standing_new (MandateRegister *reg,
   MandateInquiry         inquiry = { .reg = reg, .as_of = as_of };
 
   self->past = g_ptr_array_new_with_free_func (g_object_unref);
-  self->readers = g_ptr_array_new_with_free_func (free_reader);
   g_set_object (&self->in_force, _mandate_find_policy_in_force (&inquiry));
   g_set_object (&self->policy, self->in_force != NULL ? mandate_register_find (reg, MANDATE_TYPE_POLICY, self->in_force->policy) : find_policy (reg));
 
@@ -194,7 +118,13 @@ mandate_policy_standing_new (MandateRegister *reg,
   if (self->in_force != NULL)
     {
       g_set_object (&self->approval, mandate_policy_find_approval (reg, mandate_record_get_id (MANDATE_RECORD (self->in_force))));
-      list_readers (self, reg, as_of);
+      self->reach = mandate_policy_reach_new (reg, self->in_force, as_of);
+      self->readers = g_ptr_array_ref (self->reach->readers);
+      self->n_read = self->reach->n_read;
+    }
+  else
+    {
+      self->readers = g_ptr_array_new ();
     }
 
   return self;
@@ -209,5 +139,6 @@ mandate_policy_standing_free (MandatePolicyStanding *self)
   g_clear_object (&self->draft);
   g_ptr_array_unref (self->past);
   g_ptr_array_unref (self->readers);
+  mandate_policy_reach_free (self->reach);
   g_free (self);
 }

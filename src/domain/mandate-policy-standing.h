@@ -2,27 +2,13 @@
 
 #pragma once
 
-#include "mandate-acknowledgement.h"
 #include "mandate-approval.h"
-#include "mandate-person.h"
+#include "mandate-policy-reach.h"
 #include "mandate-policy-version.h"
 #include "mandate-policy.h"
 #include "mandate-register.h"
 
 G_BEGIN_DECLS
-
-/**
- * MandatePolicyReader:
- * @person: (owned): somebody who is here
- * @acknowledgement: (owned) (nullable): that the person read and understood the version
- *
- * Whether somebody knows the policy.
- */
-typedef struct
-{
-  MandatePerson          *person;
-  MandateAcknowledgement *acknowledgement;
-} MandatePolicyReader;
 
 /**
  * MandatePolicyStanding:
@@ -31,7 +17,8 @@ typedef struct
  * @approval: (owned) (nullable): of the version in force
  * @draft: (owned) (nullable): its latest version that is not in force yet
  * @past: (element-type MandatePolicyVersion): its other versions, the latest first
- * @readers: (element-type MandatePolicyReader): everybody who is here, by name
+ * @reach: (owned) (nullable): whom the version in force reached
+ * @readers: (element-type MandatePolicyReader): the readers of @reach; none while nothing is in force
  * @n_read: how many of them acknowledged the version in force
  *
  * How the information security policy stands (5.2).
@@ -43,6 +30,7 @@ typedef struct
   MandateApproval      *approval;
   MandatePolicyVersion *draft;
   GPtrArray            *past;
+  MandatePolicyReach   *reach;
   GPtrArray            *readers;
   guint                 n_read;
 } MandatePolicyStanding;
@@ -55,8 +43,5 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (MandatePolicyStanding, mandate_policy_standing_fr
 
 MandateApproval *mandate_policy_find_approval (MandateRegister *reg,
                                                const char      *version);
-GHashTable      *mandate_policy_list_acknowledgements (MandateRegister *reg,
-                                                       const char      *version,
-                                                       const char      *as_of);
 
 G_END_DECLS

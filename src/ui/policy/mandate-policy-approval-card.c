@@ -11,8 +11,9 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "mandate-evidence-link.h"
+#include "mandate-attach.h"
 #include "mandate-people.h"
+#include "mandate-person.h"
 #include "mandate-policy-acts.h"
 
 /* As many digits of a checksum as people compare. */
@@ -54,14 +55,14 @@ show_fields (MandateFormCard *card)
  * mandate_policy_approval_card_new:
  * @session: an open workspace
  * @version: a version that is not approved yet
- * @page: (nullable): the page that was signed, where it is not approved in the program
+ * @scan: (nullable): the page that was signed, where it is not approved in the program
  *
  * Returns: (transfer floating): asks who approves exactly this text
  */
 MandateFormCard *
 mandate_policy_approval_card_new (MandateSession       *session,
                                   MandatePolicyVersion *version,
-                                  MandateEvidence      *page)
+                                  const MandateScan    *scan)
 {
   static const char *const fields[] = { "person", "body", "review", "capacity", "decided_on", "note", NULL };
   MandateRecord           *approval = mandate_record_new (MANDATE_TYPE_APPROVAL, NULL);
@@ -70,7 +71,7 @@ mandate_policy_approval_card_new (MandateSession       *session,
   g_autofree char         *text = NULL;
   MandateFormCard         *card;
 
-  if (page != NULL)
+  if (scan != NULL)
     /* Translators: %s is the number of a version. */
     heading = g_strdup_printf (_ ("This is the signed approval page of version %s"), version->number);
   else
@@ -82,10 +83,10 @@ mandate_policy_approval_card_new (MandateSession       *session,
 
   mandate_record_set (approval, "policy_version", mandate_record_get_id (MANDATE_RECORD (version)), NULL);
   mandate_record_set (approval, "decided_on", mandate_session_get_today (session), NULL);
-  mandate_record_set (approval, "method", page != NULL ? "paper" : NULL, NULL);
+  mandate_record_set (approval, "method", scan != NULL ? "paper" : NULL, NULL);
   propose_approver (session, version, approval);
 
-  card = mandate_form_card_new (session, heading, text, page != NULL ? _ ("Record the Approval") : _ ("Approve & Freeze"), approval, fields);
+  card = mandate_form_card_new (session, heading, text, scan != NULL ? _ ("Record the Approval") : _ ("Approve & Freeze"), approval, fields);
   show_fields (card);
   g_signal_connect_object (mandate_form_card_get_form (card), "edited", G_CALLBACK (show_fields), card, G_CONNECT_SWAPPED);
 
@@ -112,16 +113,16 @@ decide (MandateChange        *change,
   return mandate_policy_decide (change, version, &decision, today, error);
 }
 
-static void
-attach (MandateChange   *change,
-        MandateEvidence *page,
-        MandateApproval *approval)
+static gboolean
+attach (MandateChange     *change,
+        MandateSession    *session,
+        const MandateScan *scan,
+        MandateApproval   *approval,
+        GError           **error)
 {
-  MandateRecord   *link = mandate_change_create (change, MANDATE_TYPE_EVIDENCE_LINK, NULL);
   g_autofree char *target = g_strconcat ("approval/", mandate_record_get_id (MANDATE_RECORD (approval)), NULL);
 
-  mandate_record_set (link, "evidence", mandate_record_get_id (MANDATE_RECORD (page)), NULL);
-  mandate_record_set (link, "target", target, NULL);
+  return mandate_attach_bytes (mandate_session_get_workspace (session), change, scan->content, scan->name, target, error) != NULL;
 }
 
 /**
@@ -129,7 +130,7 @@ attach (MandateChange   *change,
  * @card: an answered question
  * @session: an open workspace
  * @version: the version that is approved
- * @page: (nullable): the page that was signed, to be kept with the approval
+ * @scan: (nullable): the page that was signed, to be kept with the approval
  *
  * Records the approval and seals it. What is wrong with it stands on the card.
  *
@@ -139,17 +140,16 @@ gboolean
 mandate_policy_approval_card_commit (MandateFormCard      *card,
                                      MandateSession       *session,
                                      MandatePolicyVersion *version,
-                                     MandateEvidence      *page)
+                                     const MandateScan    *scan)
 {
   g_autoptr (MandateChange) change = mandate_change_new (mandate_session_get_register (session), _ ("Policy approved"));
   g_autoptr (GError) error = NULL;
   g_autofree char *id = NULL;
   MandateApproval *approval = decide (change, version, mandate_form_card_get_record (card), mandate_session_get_today (session), &error);
 
-  if (approval != NULL && page != NULL)
-    attach (change, page, approval);
-
-  if (approval == NULL || !mandate_session_commit (session, change, &error))
+  if (approval == NULL ||
+      (scan != NULL && !attach (change, session, scan, approval, &error)) ||
+      !mandate_session_commit (session, change, &error))
     {
       mandate_form_card_show_error (card, error);
       return FALSE;

@@ -8,7 +8,7 @@
 
 #include "mandate-comparison-paper.h"
 #include "mandate-label.h"
-#include "mandate-policy-standing.h"
+#include "mandate-policy-print.h"
 #include "mandate-print-window.h"
 
 /**

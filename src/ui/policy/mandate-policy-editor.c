@@ -120,7 +120,10 @@ arrange (MandatePolicyEditor *self)
       return;
     }
 
-  gtk_widget_set_halign (self->switch_box, is_narrow ? GTK_ALIGN_FILL : GTK_ALIGN_CENTER);
+  if (is_narrow)
+    gtk_widget_add_css_class (self->switch_box, "tight");
+  else
+    gtk_widget_remove_css_class (self->switch_box, "tight");
   gtk_widget_set_visible (self->text_pane, !is_narrow || (shows_text && !is_approving (self)));
   gtk_widget_set_visible (GTK_WIDGET (self->side), !is_narrow || !shows_text || is_approving (self));
   gtk_stack_set_visible_child_name (self->side, get_side (self));
