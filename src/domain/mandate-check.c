@@ -164,6 +164,13 @@ mandate_check_get_id (guint check)
   return checks[check].id;
 }
 
+static void
+free_index (gpointer data)
+{
+  if (data != NULL)
+    g_hash_table_unref (data);
+}
+
 /**
  * mandate_check_run:
  * @check: number of a check
@@ -183,8 +190,9 @@ mandate_check_run (guint                     check,
                    const char               *as_of,
                    const MandateTranslation *translation)
 {
-  GPtrArray                *findings = g_ptr_array_new_with_free_func ((GDestroyNotify) mandate_finding_free);
-  MandateInquiry            inquiry = { NULL, reg, as_of, translation, findings };
+  GPtrArray *findings = g_ptr_array_new_with_free_func ((GDestroyNotify) mandate_finding_free);
+  g_autoptr (GHashTable) indexes = g_hash_table_new_full (NULL, NULL, NULL, free_index);
+  MandateInquiry            inquiry = { NULL, reg, as_of, translation, findings, indexes };
   const MandateRequirement *requirement;
 
   g_return_val_if_fail (check < G_N_ELEMENTS (checks), findings);

@@ -48,6 +48,31 @@ mandate_holders_list_members (MandateRegister *reg,
 }
 
 /**
+ * mandate_holders_keep_current:
+ * @holdings: (element-type MandateRoleHolding): holdings of a role
+ * @date: a day
+ *
+ * Returns: (transfer container) (element-type MandateRoleHolding): those of that
+ *   day, whether or not the holder is still here; the lead comes first
+ */
+GPtrArray *
+mandate_holders_keep_current (GPtrArray  *holdings,
+                              const char *date)
+{
+  GPtrArray *current = g_ptr_array_new ();
+
+  for (guint i = 0; i < holdings->len; i++)
+    {
+      MandateRoleHolding *holding = g_ptr_array_index (holdings, i);
+
+      if (mandate_role_holding_is_current (holding, date))
+        g_ptr_array_insert (current, holding->is_lead ? 0 : -1, holding);
+    }
+
+  return current;
+}
+
+/**
  * mandate_holders_list_current:
  * @reg: a register
  * @role: id of a role
@@ -62,17 +87,47 @@ mandate_holders_list_current (MandateRegister *reg,
                               const char      *date)
 {
   MandateRecordList *holdings = mandate_register_get_list (reg, MANDATE_TYPE_ROLE_HOLDING);
-  GPtrArray         *current = g_ptr_array_new ();
+  g_autoptr (GPtrArray) of_role = g_ptr_array_new ();
 
   for (guint i = 0; i < mandate_record_list_get_length (holdings); i++)
     {
       MandateRoleHolding *holding = mandate_record_list_get (holdings, i);
 
-      if (g_strcmp0 (holding->role, role) == 0 && mandate_role_holding_is_current (holding, date))
-        g_ptr_array_insert (current, holding->is_lead ? 0 : -1, holding);
+      if (g_strcmp0 (holding->role, role) == 0)
+        g_ptr_array_add (of_role, holding);
     }
 
-  return current;
+  return mandate_holders_keep_current (of_role, date);
+}
+
+/**
+ * mandate_holders_list_people_of:
+ * @reg: a register
+ * @holdings: (element-type MandateRoleHolding): holdings of that day
+ * @date: a day
+ *
+ * Returns: (transfer container) (element-type MandatePerson): who of the
+ *   holders is here on that day, members of bodies included
+ */
+GPtrArray *
+mandate_holders_list_people_of (MandateRegister *reg,
+                                GPtrArray       *holdings,
+                                const char      *date)
+{
+  GPtrArray *people = g_ptr_array_new ();
+
+  for (guint i = 0; i < holdings->len; i++)
+    {
+      MandateRoleHolding *holding = g_ptr_array_index (holdings, i);
+      MandatePerson      *person = mandate_register_find (reg, MANDATE_TYPE_PERSON, holding->person);
+
+      if (person != NULL && mandate_person_is_active (person, date) && !g_ptr_array_find (people, person, NULL))
+        g_ptr_array_add (people, person);
+
+      g_ptr_array_extend_and_steal (people, mandate_holders_list_members (reg, holding->body, date));
+    }
+
+  return people;
 }
 
 /**
@@ -90,20 +145,8 @@ mandate_holders_list_people (MandateRegister *reg,
                              const char      *date)
 {
   g_autoptr (GPtrArray) holdings = mandate_holders_list_current (reg, role, date);
-  GPtrArray *people = g_ptr_array_new ();
 
-  for (guint i = 0; i < holdings->len; i++)
-    {
-      MandateRoleHolding *holding = g_ptr_array_index (holdings, i);
-      MandatePerson      *person = mandate_register_find (reg, MANDATE_TYPE_PERSON, holding->person);
-
-      if (person != NULL && mandate_person_is_active (person, date) && !g_ptr_array_find (people, person, NULL))
-        g_ptr_array_add (people, person);
-
-      g_ptr_array_extend_and_steal (people, mandate_holders_list_members (reg, holding->body, date));
-    }
-
-  return people;
+  return mandate_holders_list_people_of (reg, holdings, date);
 }
 
 gboolean

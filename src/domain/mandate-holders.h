@@ -10,9 +10,14 @@ G_BEGIN_DECLS
 GPtrArray *mandate_holders_list_members (MandateRegister *reg,
                                          const char      *body,
                                          const char      *date);
+GPtrArray *mandate_holders_keep_current (GPtrArray  *holdings,
+                                         const char *date);
 GPtrArray *mandate_holders_list_current (MandateRegister *reg,
                                          const char      *role,
                                          const char      *date);
+GPtrArray *mandate_holders_list_people_of (MandateRegister *reg,
+                                           GPtrArray       *holdings,
+                                           const char      *date);
 GPtrArray *mandate_holders_list_people (MandateRegister *reg,
                                         const char      *role,
                                         const char      *date);

@@ -4,6 +4,7 @@
 
 #include "mandate-translation.h"
 
+#include <glib/gi18n-lib.h>
 #include <json-glib/json-glib.h>
 #include <string.h>
 
@@ -67,14 +68,14 @@ mandate_translation_new (const char *language)
 /**
  * mandate_translation_new_for_screen:
  *
- * Returns: (transfer full): the words of the language that the user works in
+ * Returns: (transfer full): the words of the language that the user works in,
+ *   which may be fewer languages than those of documents
  */
 MandateTranslation *
 mandate_translation_new_for_screen (void)
 {
-  const char *const *languages = g_get_language_names ();
-
-  return mandate_translation_new (g_strcmp0 (languages[0], "C") == 0 ? "en" : languages[0]);
+  /* Translators: the code of the language that you translate into, such as “de”. */
+  return mandate_translation_new (C_ ("code of this language", "en"));
 }
 
 void

@@ -498,8 +498,8 @@ photograph_dialog (GtkWidget  *dialog,
 
 typedef struct
 {
-  Fixture        *fixture;
-  MandateSession *before;
+  Fixture *fixture;
+  gpointer before; /* (nullable): the session, as long as it is there: the next one may lie at the same place */
 } Reopening;
 
 static gboolean
@@ -507,7 +507,7 @@ is_reopened (gpointer data)
 {
   Reopening *reopening = data;
 
-  return is_idle (reopening->fixture) && get_session (reopening->fixture) != reopening->before;
+  return is_idle (reopening->fixture) && reopening->before == NULL;
 }
 
 static void
@@ -519,6 +519,7 @@ restore (Fixture    *fixture,
   GtkWidget *row;
   GtkWidget *dialog;
 
+  g_object_add_weak_pointer (reopening.before, &reopening.before);
   mandate_test_wait (is_idle, fixture);
   row = open_row (page, name);
   mandate_test_press (mandate_test_get (row, GTK_TYPE_BUTTON, "Restore…"));

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "mandate-date.h"
+#include "mandate-policy-wording.h"
 #include "mandate-text-lint.h"
 
 static MandatePolicy *
@@ -175,11 +176,11 @@ _mandate_check_policy_wording (MandateInquiry *inquiry)
 
 /* Whether a sentence on the promise stands in the text; it is quoted, so that a reader can judge. */
 static void
-check_promise (MandateInquiry *inquiry,
-               const char     *pattern)
+check_promise (MandateInquiry      *inquiry,
+               MandatePolicyElement element)
 {
   MandatePolicyVersion *version = _mandate_find_policy_or_report (inquiry);
-  g_autofree char      *sentence = version != NULL ? mandate_text_find_sentence (version->text, pattern) : NULL;
+  g_autofree char      *sentence = version != NULL ? mandate_policy_find_element (version->text, element) : NULL;
   MandateFinding       *finding;
 
   if (version == NULL)
@@ -207,13 +208,7 @@ check_promise (MandateInquiry *inquiry,
 void
 _mandate_check_policy_requirements (MandateInquiry *inquiry)
 {
-  check_promise (inquiry,
-                 "(?:requirement|obligation|dut(?:y|ies)|law|legal|legislat|regulat|contract)[^.!?\\n]*\\b(?:meet|comply|fulfil|satisf|observe)"
-                 "|\\b(?:meet|comply|fulfil|satisf|observe)[^.!?\\n]*(?:requirement|obligation|dut(?:y|ies)|laws?\\b|legal|legislat|regulat|contract)"
-                 "|(?:anforderung|pflicht|gesetz|vertr[aä]g|vorschrift|vorgabe)[^.!?\\n]*(?:erfüll|einhalt|einzuhalten|befolg|halten)"
-                 "|(?:erfüll|einhalt|halten|befolg)[^.!?\\n]*(?:anforderung|pflicht|gesetz|vertr[aä]g|vorschrift|vorgabe)"
-                 "|(?:respect|satisfai|conform)[^.!?\\n]*(?:exigence|obligation|loi|contrat|réglement)"
-                 "|(?:cumpl|respet|satisf)[^.!?\\n]*(?:requisito|obligaci|ley|contrat|normativa)");
+  check_promise (inquiry, MANDATE_POLICY_REQUIREMENTS);
 }
 
 /**
@@ -225,10 +220,7 @@ _mandate_check_policy_requirements (MandateInquiry *inquiry)
 void
 _mandate_check_policy_improvement (MandateInquiry *inquiry)
 {
-  check_promise (inquiry,
-                 "\\bimprov|\\b(?:get|make|making|become|grow)[^.!?\\n]*\\bbetter"
-                 "|verbesser|weiterentwick|\\bbesser (?:werden|machen)"
-                 "|amélior|\\bmejora");
+  check_promise (inquiry, MANDATE_POLICY_IMPROVEMENT);
 }
 
 /**

@@ -22,14 +22,34 @@ join_titles (MandateInquiry *inquiry,
   return _mandate_join (inquiry, titles);
 }
 
+/* (transfer container) (element-type MandateRole): those that have the letter, among the cells of a row. */
+static GPtrArray *
+list_roles (MandateInquiry *inquiry,
+            GPtrArray      *cells,
+            const char     *letter)
+{
+  GPtrArray *roles = g_ptr_array_new ();
+
+  for (guint i = 0; i < cells->len; i++)
+    {
+      MandateRaciCell *cell = g_ptr_array_index (cells, i);
+      MandateRole     *role = g_strcmp0 (cell->letter, letter) == 0 ? mandate_register_find (inquiry->reg, MANDATE_TYPE_ROLE, cell->role) : NULL;
+
+      if (role != NULL)
+        g_ptr_array_add (roles, role);
+    }
+
+  return roles;
+}
+
 static void
 check_row (MandateInquiry      *inquiry,
            MandateRaciActivity *activity,
            GPtrArray           *named)
 {
-  const char *id = mandate_record_get_id (MANDATE_RECORD (activity));
-  g_autoptr (GPtrArray) accountable = mandate_raci_list_roles (inquiry->reg, id, "accountable");
-  g_autoptr (GPtrArray) responsible = mandate_raci_list_roles (inquiry->reg, id, "responsible");
+  g_autoptr (GPtrArray) cells = _mandate_list_with (inquiry, MANDATE_TYPE_RACI_CELL, "activity", mandate_record_get_id (MANDATE_RECORD (activity)));
+  g_autoptr (GPtrArray) accountable = list_roles (inquiry, cells, "accountable");
+  g_autoptr (GPtrArray) responsible = list_roles (inquiry, cells, "responsible");
   MandateRaciProblems problems = mandate_raci_count_problems (accountable->len, responsible->len);
   g_autofree char    *titles = join_titles (inquiry, accountable);
 

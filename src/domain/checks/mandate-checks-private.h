@@ -32,6 +32,7 @@ struct _MandateInquiry
   const char               *as_of;       /* (unowned) */
   const MandateTranslation *translation; /* (unowned) */
   GPtrArray                *findings;    /* (unowned) (element-type MandateFinding) */
+  GHashTable               *indexes;     /* (nullable): fields that records are looked up by, for the time of the run */
 };
 
 MandateFinding *_mandate_report (MandateInquiry     *inquiry,

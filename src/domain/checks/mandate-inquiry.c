@@ -128,7 +128,60 @@ _mandate_list (MandateInquiry *inquiry,
   return records;
 }
 
-/* (transfer container): those whose text @field is @value. */
+static GHashTable *
+make_index (MandateRecordList  *list,
+            const MandateField *field)
+{
+  GHashTable *index = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
+
+  for (guint i = 0; i < mandate_record_list_get_length (list); i++)
+    {
+      MandateRecord *record = mandate_record_list_get (list, i);
+      const char    *text = mandate_record_get_text (record, field);
+      GPtrArray     *records = text != NULL ? g_hash_table_lookup (index, text) : NULL;
+
+      if (text == NULL)
+        continue;
+
+      if (records == NULL)
+        {
+          records = g_ptr_array_new ();
+          g_hash_table_insert (index, (gpointer) text, records);
+        }
+
+      g_ptr_array_add (records, record);
+    }
+
+  return index;
+}
+
+/* (nullable): who asks twice will ask for each record, and gets an index. */
+static GHashTable *
+find_index (MandateInquiry     *inquiry,
+            MandateRecordList  *list,
+            const MandateField *field)
+{
+  GHashTable *index = NULL;
+
+  if (inquiry->indexes == NULL)
+    return NULL;
+
+  if (!g_hash_table_lookup_extended (inquiry->indexes, field, NULL, (gpointer *) &index))
+    {
+      g_hash_table_insert (inquiry->indexes, (gpointer) field, NULL);
+      return NULL;
+    }
+
+  if (index == NULL)
+    {
+      index = make_index (list, field);
+      g_hash_table_insert (inquiry->indexes, (gpointer) field, index);
+    }
+
+  return index;
+}
+
+/* (transfer container): those whose text @field is @value, in the order of their ids. */
 GPtrArray *
 _mandate_list_with (MandateInquiry *inquiry,
                     GType           type,
@@ -137,9 +190,14 @@ _mandate_list_with (MandateInquiry *inquiry,
 {
   const MandateField *found = mandate_record_type_find_field (type, field, NULL);
   MandateRecordList  *list = mandate_register_get_list (inquiry->reg, type);
+  GHashTable         *index = value != NULL ? find_index (inquiry, list, found) : NULL;
+  GPtrArray          *known = index != NULL ? g_hash_table_lookup (index, value) : NULL;
   GPtrArray          *records = g_ptr_array_new ();
 
-  for (guint i = 0; i < mandate_record_list_get_length (list); i++)
+  if (known != NULL)
+    g_ptr_array_extend (records, known, NULL, NULL);
+
+  for (guint i = 0; index == NULL && i < mandate_record_list_get_length (list); i++)
     {
       MandateRecord *record = mandate_record_list_get (list, i);
 
@@ -225,7 +283,9 @@ GPtrArray *
 _mandate_list_current_holdings (MandateInquiry *inquiry,
                                 MandateRole    *role)
 {
-  return mandate_holders_list_current (inquiry->reg, mandate_record_get_id (MANDATE_RECORD (role)), inquiry->as_of);
+  g_autoptr (GPtrArray) holdings = _mandate_list_with (inquiry, MANDATE_TYPE_ROLE_HOLDING, "role", mandate_record_get_id (MANDATE_RECORD (role)));
+
+  return mandate_holders_keep_current (holdings, inquiry->as_of);
 }
 
 /* (transfer container) (element-type MandatePerson): who is here and holds the role, members of bodies included. */
@@ -233,14 +293,18 @@ GPtrArray *
 _mandate_list_holders (MandateInquiry *inquiry,
                        MandateRole    *role)
 {
-  return mandate_holders_list_people (inquiry->reg, mandate_record_get_id (MANDATE_RECORD (role)), inquiry->as_of);
+  g_autoptr (GPtrArray) holdings = _mandate_list_current_holdings (inquiry, role);
+
+  return mandate_holders_list_people_of (inquiry->reg, holdings, inquiry->as_of);
 }
 
 gboolean
 _mandate_is_held (MandateInquiry *inquiry,
                   MandateRole    *role)
 {
-  return mandate_holders_is_held (inquiry->reg, mandate_record_get_id (MANDATE_RECORD (role)), inquiry->as_of);
+  g_autoptr (GPtrArray) holders = _mandate_list_holders (inquiry, role);
+
+  return holders->len > 0;
 }
 
 /* (nullable): the version of the information security policy that counts on the day that is looked at. */

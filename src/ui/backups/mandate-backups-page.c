@@ -14,6 +14,10 @@
 #include "mandate-recovery-window.h"
 #include "mandate-sealed-window.h"
 
+#define DONE_ICON    "object-select-symbolic"
+#define PROBLEM_ICON "dialog-warning-symbolic"
+#define NONE_ICON    "content-loading-symbolic"
+
 /**
  * MandateBackupsPage:
  *
@@ -88,22 +92,31 @@ arrange (MandateBackupsPage *self)
 }
 
 static void
+set_class (gpointer    widget,
+           const char *name,
+           gboolean    is_set)
+{
+  if (is_set)
+    gtk_widget_add_css_class (widget, name);
+  else
+    gtk_widget_remove_css_class (widget, name);
+}
+
+static void
 show_status (MandateBackupsPage *self,
              const char         *title,
              const char         *text,
-             gboolean            is_well)
+             const char         *icon)
 {
+  const gboolean is_problem = g_str_equal (icon, PROBLEM_ICON);
+
   gtk_label_set_text (self->status_title, title);
   gtk_label_set_text (self->status_text, text);
-  gtk_image_set_from_icon_name (self->status_icon, is_well ? "object-select-symbolic" : "dialog-warning-symbolic");
+  gtk_image_set_from_icon_name (self->status_icon, icon);
 
-  gtk_widget_remove_css_class (GTK_WIDGET (self->status_icon), is_well ? "problem-icon" : "success");
-  gtk_widget_add_css_class (GTK_WIDGET (self->status_icon), is_well ? "success" : "problem-icon");
-
-  if (is_well)
-    gtk_widget_remove_css_class (GTK_WIDGET (self->status_card), "problem");
-  else
-    gtk_widget_add_css_class (GTK_WIDGET (self->status_card), "problem");
+  set_class (self->status_icon, "problem-icon", is_problem);
+  set_class (self->status_icon, "success", g_str_equal (icon, DONE_ICON));
+  set_class (self->status_card, "problem", is_problem);
 }
 
 static void
@@ -127,7 +140,7 @@ show_last (MandateBackupsPage  *self,
     /* Translators: %s is a day and a time. */
     title = g_strdup_printf (_ ("Last backed up: %s"), moment);
 
-  show_status (self, title, text, is_well);
+  show_status (self, title, text, is_well ? DONE_ICON : PROBLEM_ICON);
 }
 
 static void
@@ -140,11 +153,11 @@ update_status (MandateBackupsPage *self)
   gtk_button_set_label (self->back_up_button, mandate_keeper_is_busy (keeper) ? _ ("Backing Up…") : _ ("Back Up Now"));
 
   if (problem != NULL)
-    show_status (self, _ ("The last backup failed"), problem, FALSE);
+    show_status (self, _ ("The last backup failed"), problem, PROBLEM_ICON);
   else if (last != NULL)
     show_last (self, last);
   else
-    show_status (self, _ ("Not backed up yet"), _ ("The first change of each day is followed by a backup. It is opened again and checked before it counts."), TRUE);
+    show_status (self, _ ("Not backed up yet"), _ ("The first change of each day is followed by a backup. It is opened again and checked before it counts."), NONE_ICON);
 }
 
 static gboolean
