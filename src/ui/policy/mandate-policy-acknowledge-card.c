@@ -10,8 +10,8 @@
 
 #include "mandate-acknowledgement.h"
 #include "mandate-attach.h"
-#include "mandate-policy-acts.h"
 #include "mandate-policy-reach.h"
+#include "mandate-policy-telling.h"
 
 static GtkWidget *
 create_row (const MandatePolicyReader *reader,

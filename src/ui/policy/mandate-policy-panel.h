@@ -36,18 +36,18 @@ MandateRegister       *mandate_policy_panel_get_register (MandatePolicyPanel *se
 const char            *mandate_policy_panel_get_today (MandatePolicyPanel *self);
 MandatePolicyStanding *mandate_policy_panel_new_standing (MandatePolicyPanel *self);
 
-void       mandate_policy_panel_set_heading (MandatePolicyPanel *self,
-                                             const char         *heading);
-void       mandate_policy_panel_set_note (MandatePolicyPanel *self,
-                                          const char         *note);
-GtkWidget *mandate_policy_panel_add_button (MandatePolicyPanel *self,
-                                            const char         *label,
-                                            GCallback           clicked);
-GtkWidget *mandate_policy_panel_add_reader (MandatePolicyPanel *self,
-                                            const char         *label,
-                                            GCallback           clicked);
-void       mandate_policy_panel_append (MandatePolicyPanel *self,
-                                        GtkWidget          *widget);
+void        mandate_policy_panel_set_heading (MandatePolicyPanel *self,
+                                              const char         *heading);
+void        mandate_policy_panel_set_note (MandatePolicyPanel *self,
+                                           const char         *note);
+GtkWidget  *mandate_policy_panel_add_button (MandatePolicyPanel *self,
+                                             const char         *label,
+                                             GCallback           clicked);
+GtkWidget  *mandate_policy_panel_add_reader (MandatePolicyPanel *self,
+                                             const char         *label,
+                                             GCallback           clicked);
+void        mandate_policy_panel_append (MandatePolicyPanel *self,
+                                         GtkWidget          *widget);
 GtkListBox *mandate_policy_panel_add_list (MandatePolicyPanel *self,
                                            const char         *label);
 

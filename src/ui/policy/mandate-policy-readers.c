@@ -212,31 +212,34 @@ static void
 many_confirmed_cb (MandatePolicyReaders *self,
                    MandateFormCard      *card)
 {
-  MandatePolicyPanel *panel = MANDATE_POLICY_PANEL (self);
-  g_autoptr (MandatePolicyStanding) standing = mandate_policy_panel_new_standing (panel);
+  MandatePolicyPanel     *panel = MANDATE_POLICY_PANEL (self);
+  MandateAcknowledgement *answer = mandate_form_card_get_record (card);
+  MandatePolicyVersion   *version = mandate_register_find (mandate_policy_panel_get_register (panel), MANDATE_TYPE_POLICY_VERSION, answer->policy_version);
 
-  if (mandate_policy_acknowledge_card_commit (card, mandate_policy_panel_get_session (panel), standing->in_force, self->file.content != NULL ? &self->file : NULL))
+  if (mandate_policy_acknowledge_card_commit (card, mandate_policy_panel_get_session (panel), version, self->file.content != NULL ? &self->file : NULL))
     mandate_policy_panel_stop_asking (panel);
 }
 
 static void
 ask_many (MandatePolicyReaders *self,
+          MandatePolicyVersion *version,
           const char           *heading,
           const char           *method,
           GHashTable           *ticked)
 {
   MandatePolicyPanel *panel = MANDATE_POLICY_PANEL (self);
-  g_autoptr (MandatePolicyStanding) standing = mandate_policy_panel_new_standing (panel);
 
-  if (standing->in_force != NULL)
-    mandate_policy_panel_ask (panel, mandate_policy_acknowledge_card_new (mandate_policy_panel_get_session (panel), standing->in_force, heading, method, ticked), G_CALLBACK (many_confirmed_cb));
+  mandate_policy_panel_ask (panel, mandate_policy_acknowledge_card_new (mandate_policy_panel_get_session (panel), version, heading, method, ticked), G_CALLBACK (many_confirmed_cb));
 }
 
 static void
 many_cb (MandatePolicyReaders *self)
 {
+  g_autoptr (MandatePolicyStanding) standing = mandate_policy_panel_new_standing (MANDATE_POLICY_PANEL (self));
+
   forget_file (self);
-  ask_many (self, _ ("Who read and understood it?"), "briefing", NULL);
+  if (standing->in_force != NULL)
+    ask_many (self, standing->in_force, _ ("Who read and understood it?"), "briefing", NULL);
 }
 
 static void
@@ -267,7 +270,7 @@ read_cb (GObject      *source,
   self->file.name = g_filename_display_name (name);
   /* Translators: %2$s is the name of a file. */
   heading = g_strdup_printf (ngettext ("%1$u person was found in “%2$s”. Is that right?", "%1$u people were found in “%2$s”. Is that right?", g_hash_table_size (found)), g_hash_table_size (found), self->file.name);
-  ask_many (self, heading, "email", found);
+  ask_many (self, standing->in_force, heading, "email", found);
 }
 
 static void
@@ -303,6 +306,35 @@ mandate_policy_readers_import (MandatePolicyReaders *self,
                                GFile                *file)
 {
   g_file_load_bytes_async (file, NULL, read_cb, g_object_ref (self));
+}
+
+/**
+ * mandate_policy_readers_take_sheet:
+ * @self: a section
+ * @content: a sheet that came back
+ * @name: what the file is called
+ * @version: id of the version that was signed
+ *
+ * Asks who signed.
+ */
+void
+mandate_policy_readers_take_sheet (MandatePolicyReaders *self,
+                                   GBytes               *content,
+                                   const char           *name,
+                                   const char           *version)
+{
+  MandatePolicyVersion *found = mandate_register_find (mandate_policy_panel_get_register (MANDATE_POLICY_PANEL (self)), MANDATE_TYPE_POLICY_VERSION, version);
+  g_autofree char      *heading = NULL;
+
+  if (found == NULL)
+    return;
+
+  forget_file (self);
+  self->file.content = g_bytes_ref (content);
+  self->file.name = g_strdup (name);
+  /* Translators: %s is the number of a version. */
+  heading = g_strdup_printf (_ ("This is the signed sheet of version %s. Who signed?"), found->number);
+  ask_many (self, found, heading, "paper", NULL);
 }
 
 static void

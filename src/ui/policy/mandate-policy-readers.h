@@ -11,5 +11,9 @@ G_DECLARE_FINAL_TYPE (MandatePolicyReaders, mandate_policy_readers, MANDATE, POL
 
 void mandate_policy_readers_import (MandatePolicyReaders *self,
                                     GFile                *file);
+void mandate_policy_readers_take_sheet (MandatePolicyReaders *self,
+                                        GBytes               *content,
+                                        const char           *name,
+                                        const char           *version);
 
 G_END_DECLS
