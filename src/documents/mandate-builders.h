@@ -21,8 +21,6 @@ GPtrArray *mandate_build_missing_policy (const MandatePackContext *self);
 GPtrArray *mandate_build_policy (const MandatePackContext *self,
                                  MandatePolicy            *policy,
                                  gboolean                  is_first);
-GPtrArray *mandate_build_policy_version (const MandatePackContext *self,
-                                         MandatePolicyVersion     *version);
 void       mandate_pack_add_acknowledgements (const MandatePackContext *self,
                                               GPtrArray                *blocks,
                                               MandatePolicy            *policy,

@@ -140,6 +140,33 @@ end_heading (Reader     *self,
   g_clear_pointer (&self->text, mandate_text_free);
 }
 
+/* (transfer full): without comments, by which the program finds its way in a text. */
+static char *
+remove_comments (const char *html)
+{
+  GString    *rest = g_string_new (NULL);
+  const char *comment, *end;
+
+  while ((comment = strstr (html, "<!--")) != NULL && (end = strstr (comment + strlen ("<!--"), "-->")) != NULL)
+    {
+      g_string_append_len (rest, html, comment - html);
+      html = end + strlen ("-->");
+    }
+
+  g_string_append (rest, html);
+
+  return g_string_free (rest, FALSE);
+}
+
+static void
+append_html (Reader     *self,
+             const char *html)
+{
+  g_autofree char *words = remove_comments (html);
+
+  append_words (self, MANDATE_SPAN_PLAIN, words);
+}
+
 /* Code keeps its lines; so does HTML, which is printed and never understood. */
 static void
 add_literal (Reader     *self,
@@ -201,6 +228,15 @@ read_item (Reader  *self,
     pop_frame (self);
 }
 
+static void
+add_html (Reader     *self,
+          const char *html)
+{
+  g_autofree char *words = remove_comments (html);
+
+  add_literal (self, g_strchug (words));
+}
+
 /* Paper can't be clicked, so an address that differs from its words is printed after them. */
 static void
 end_link (Reader     *self,
@@ -232,8 +268,10 @@ read_inline (Reader     *self,
     self->n_bold += is_begin ? 1 : -1;
   else if (type == CMARK_NODE_EMPH)
     self->n_italic += is_begin ? 1 : -1;
-  else if (type == CMARK_NODE_TEXT || type == CMARK_NODE_HTML_INLINE || type == CMARK_NODE_CUSTOM_INLINE)
+  else if (type == CMARK_NODE_TEXT || type == CMARK_NODE_CUSTOM_INLINE)
     append_words (self, MANDATE_SPAN_PLAIN, cmark_node_get_literal (node));
+  else if (type == CMARK_NODE_HTML_INLINE)
+    append_html (self, cmark_node_get_literal (node));
   else if (type == CMARK_NODE_CODE)
     append_words (self, MANDATE_SPAN_MONO, cmark_node_get_literal (node));
   else if (type == CMARK_NODE_SOFTBREAK)
@@ -272,8 +310,10 @@ read_node (Reader     *self,
     self->n_quotes += is_begin ? 1 : -1;
   else if (type == CMARK_NODE_PARAGRAPH || type == CMARK_NODE_HEADING)
     read_text_block (self, node, is_begin);
-  else if (type == CMARK_NODE_CODE_BLOCK || type == CMARK_NODE_HTML_BLOCK)
+  else if (type == CMARK_NODE_CODE_BLOCK)
     add_literal (self, cmark_node_get_literal (node));
+  else if (type == CMARK_NODE_HTML_BLOCK)
+    add_html (self, cmark_node_get_literal (node));
   else if (type == CMARK_NODE_THEMATIC_BREAK)
     add_paragraph (self, self->voice, mandate_text_new ("* * *"));
   else
@@ -287,7 +327,8 @@ read_node (Reader     *self,
  * @voice: who speaks
  *
  * Reads text as CommonMark. No word of it is left out and none is acted on:
- * HTML and addresses are printed as they stand.
+ * HTML and addresses are printed as they stand. Comments are no words: by them
+ * the program finds its way in a policy.
  */
 void
 mandate_markdown_append (GPtrArray   *blocks,

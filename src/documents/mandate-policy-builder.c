@@ -357,35 +357,3 @@ mandate_build_policy (const MandatePackContext *self,
 
   return blocks;
 }
-
-/**
- * mandate_build_policy_version:
- * @self: a context
- * @version: a policy version with a text
- *
- * The text and its approval alone, for a document of its own.
- *
- * Returns: (transfer full) (element-type MandateBlock): the blocks
- */
-GPtrArray *
-mandate_build_policy_version (const MandatePackContext *self,
-                              MandatePolicyVersion     *version)
-{
-  MandatePolicy *policy = mandate_register_find (self->reg, MANDATE_TYPE_POLICY, version->policy);
-  GPtrArray     *blocks = mandate_blocks_new ();
-
-  g_return_val_if_fail (policy != NULL, blocks);
-
-  add_policy_part (self, blocks, policy, TRUE);
-  add_header_facts (self, blocks, policy, version);
-
-  if (version->text != NULL)
-    add_issued_text (self, blocks, version);
-  else
-    mandate_pack_add_missing (self, blocks, 0, mandate_pack_say (self, N_ ("This version has no text yet.")));
-
-  add_approval (self, blocks, policy, version, 2);
-  add_versions (self, blocks, policy);
-
-  return blocks;
-}

@@ -48,12 +48,43 @@ test_nests_lists (void)
 static void
 test_prints_html_as_text (void)
 {
-  g_autoptr (GPtrArray) blocks = read_text ("<script>alert(1)</script>\n\nA <b>word</b> <!-- kept -->\n");
+  g_autoptr (GPtrArray) blocks = read_text ("<script>alert(1)</script>\n\nA <b>word</b>\n");
   g_autofree char *text = dump_blocks (blocks);
 
   assert_has_words (text, "<script>alert(1)</script>");
   assert_has_words (text, "<b>");
-  assert_has_words (text, "<!-- kept -->");
+}
+
+static void
+test_prints_no_comments (void)
+{
+  g_autoptr (GPtrArray) blocks = read_text ("<!-- mandate:purpose -->\n## Why\n\nHere.<!-- one -->\n\n<!-- two\nlines --> and more\n\n"
+                                            "<div>\n<!-- three -->words\n</div>\n\n- <!-- mandate:rule-access -->\n- item\n\n<!-- no end");
+  const MandateBlock *heading = g_ptr_array_index (blocks, 0);
+  g_autofree char    *text = dump_blocks (blocks);
+
+  g_test_message ("%s", text);
+  g_assert_cmpint (heading->kind, ==, MANDATE_BLOCK_HEADING);
+  assert_has_words (text, "Here.");
+  assert_has_words (text, "and more");
+  assert_has_words (text, "words");
+  assert_has_words (text, "item");
+  assert_has_words (text, "<!-- no end");
+  g_assert_null (strstr (text, "mandate:"));
+  g_assert_null (strstr (text, "one"));
+  g_assert_null (strstr (text, "two"));
+  g_assert_null (strstr (text, "three"));
+}
+
+static void
+test_prints_anchors_nowhere (void)
+{
+  g_autoptr (GPtrArray) with = read_text ("<!-- mandate:scope -->\n## Whom\n\nAll.\n\n<!-- mandate:rule-access -->\n**A.** One.\n\n<!-- mandate:aims -->\n1. b\n2. c\n");
+  g_autoptr (GPtrArray) without = read_text ("## Whom\n\nAll.\n\n**A.** One.\n\n1. b\n2. c\n");
+  g_autofree char *dump_with = dump_blocks (with);
+  g_autofree char *dump_without = dump_blocks (without);
+
+  g_assert_cmpstr (dump_with, ==, dump_without);
 }
 
 static void
@@ -174,6 +205,8 @@ main (int    argc,
   g_test_add_func ("/markdown/reads-headings-paragraphs-and-emphasis", test_reads_headings_paragraphs_and_emphasis);
   g_test_add_func ("/markdown/nests-lists", test_nests_lists);
   g_test_add_func ("/markdown/prints-html-as-text", test_prints_html_as_text);
+  g_test_add_func ("/markdown/prints-no-comments", test_prints_no_comments);
+  g_test_add_func ("/markdown/is-the-same-with-anchors-and-without", test_prints_anchors_nowhere);
   g_test_add_func ("/markdown/prints-addresses-after-their-words", test_prints_addresses_after_their_words);
   g_test_add_func ("/markdown/keeps-definitions-of-addresses", test_keeps_definitions_of_addresses);
   g_test_add_func ("/markdown/keeps-the-lines-of-code", test_keeps_the_lines_of_code);

@@ -14,12 +14,14 @@
 #define OWNER ID_A
 #define CLERK ID_B
 #define GONE  ID_C
+#define BOARD ID_D
+#define FORUM ID_E
 
-static const char *const languages[] = { "en", "de" };
+static const char *const languages[] = { "en", "de", "fr", "es" };
 static const char *const sizes[] = { "starting", "growing", "established" };
 
 static const char *const long_texts[] = {
-  "protects_words", "exceptions", "laws", "contracts", "improvement", "aims", "aims_framework", "outsiders_reason", "rule_own"
+  "protects_words", "exceptions", "laws", "contracts", "own_requirements", "improvement", "aims", "aims_framework", "outsiders_reason", "rule_own"
 };
 
 typedef struct
@@ -39,6 +41,8 @@ set_up (Fixture      *fixture,
   mandate_test_add (fixture->reg, MANDATE_TYPE_PERSON, OWNER, "name", "Olga Owner", "job_title", "Managing director", "is_top_management", "yes", NULL);
   mandate_test_add (fixture->reg, MANDATE_TYPE_PERSON, CLERK, "name", "Carl Clerk", NULL);
   mandate_test_add (fixture->reg, MANDATE_TYPE_PERSON, GONE, "name", "Gina Gone", "is_top_management", "yes", "left_on", "2025-12-31", NULL);
+  mandate_test_add (fixture->reg, MANDATE_TYPE_BODY, BOARD, "name", "The Board", "is_top_management", "yes", NULL);
+  mandate_test_add (fixture->reg, MANDATE_TYPE_BODY, FORUM, "name", "The Forum", NULL);
   fixture->answers = mandate_record_new (MANDATE_TYPE_POLICY_ANSWERS, NULL);
 }
 
@@ -52,21 +56,24 @@ tear_down (Fixture      *fixture,
 
 /* Every answer given, the long ones with the examples of a size. */
 static void
-fill_in (MandatePolicyAnswers     *answers,
-         const char               *size,
-         const MandateTranslation *translation)
+fill_in (MandatePolicyAnswers *answers,
+         const char           *size,
+         const char           *language)
 {
-  guint               n_fields;
-  const MandateField *fields = mandate_record_type_get_fields (MANDATE_TYPE_POLICY_ANSWERS, &n_fields);
+  const MandatePolicyTexts *texts = mandate_policy_texts_get (language);
+  guint                     n_fields;
+  const MandateField       *fields = mandate_record_type_get_fields (MANDATE_TYPE_POLICY_ANSWERS, &n_fields);
 
   for (guint i = 0; i < n_fields; i++)
     if (fields[i].kind == MANDATE_FIELD_BOOLEAN)
       mandate_test_set (answers, fields[i].name, "yes");
 
   for (guint i = 0; i < G_N_ELEMENTS (long_texts); i++)
-    mandate_test_set (answers, long_texts[i], mandate_policy_answers_get_example (long_texts[i], size, translation));
+    mandate_test_set (answers, long_texts[i], mandate_policy_texts_get_example (texts, long_texts[i], size));
 
+  mandate_test_set (answers, "language", language);
   mandate_test_set (answers, "industry_rules", "ISO/IEC 27001");
+  mandate_test_set (answers, "requirements_kept_at", "wiki/duties");
   mandate_test_set (answers, "published_at", "https://wiki.example.com/isp_01");
   mandate_test_set (answers, "outsiders", "not");
   mandate_test_set (answers, "classification", "internal");
@@ -78,9 +85,9 @@ static GPtrArray *
 write_in (Fixture    *fixture,
           const char *language)
 {
-  g_autoptr (MandateTranslation) translation = mandate_translation_new (language);
+  mandate_test_set (fixture->answers, "language", language);
 
-  return mandate_policy_answers_write (fixture->answers, fixture->organisation, fixture->reg, translation);
+  return mandate_policy_answers_write (fixture->answers, fixture->organisation, fixture->reg);
 }
 
 static char *
@@ -214,7 +221,7 @@ test_step_7_wants_an_approver_at_the_top (Fixture      *fixture,
                                           gconstpointer data)
 {
   assert_problem (fixture, 7, "approver", "Choose who approves");
-  mandate_test_set (fixture->answers, "approver", ID_E);
+  mandate_test_set (fixture->answers, "approver", "00000000-0000-7000-8000-0000000000ff");
   assert_problem (fixture, 7, "approver", "Choose who approves");
   mandate_test_set (fixture->answers, "approver", CLERK);
   assert_problem (fixture, 7, "approver", "Carl Clerk does not belong to top management");
@@ -230,6 +237,197 @@ test_step_7_wants_an_approver_at_the_top (Fixture      *fixture,
 }
 
 static void
+test_step_7_takes_a_body_of_the_top (Fixture      *fixture,
+                                     gconstpointer data)
+{
+  mandate_test_set (fixture->answers, "approving_body", FORUM);
+  assert_problem (fixture, 7, "approving_body", "The Forum does not belong to top management");
+  mandate_test_set (fixture->answers, "approving_body", BOARD);
+  assert_done (fixture, 7);
+  mandate_test_set (fixture->answers, "approver", OWNER);
+  assert_problem (fixture, 7, "approving_body", "not both");
+}
+
+static void
+test_end_wants_a_meeting_that_was_held (Fixture      *fixture,
+                                        gconstpointer data)
+{
+  MandateReview *meeting = mandate_test_add (fixture->reg, MANDATE_TYPE_REVIEW, NULL, "title", "Board meeting", NULL);
+
+  assert_done (fixture, 8);
+  mandate_test_set (fixture->answers, "approving_body", BOARD);
+  assert_problem (fixture, 8, "meeting", "Choose the meeting");
+  mandate_test_set (fixture->answers, "meeting", mandate_record_get_id (MANDATE_RECORD (meeting)));
+  assert_problem (fixture, 8, "meeting", "not held yet");
+  mandate_test_set (meeting, "state", "held");
+  mandate_test_set (meeting, "held_on", "2026-07-01");
+  assert_problem (fixture, 8, "meeting", "not held yet");
+  mandate_test_set (meeting, "held_on", TODAY);
+  assert_done (fixture, 8);
+}
+
+static void
+test_end_of_a_revision_wants_what_changed (Fixture      *fixture,
+                                           gconstpointer data)
+{
+  MandatePolicy *policy = mandate_test_add (fixture->reg, MANDATE_TYPE_POLICY, NULL, "title", "Our rules", "kind", "information-security", NULL);
+
+  mandate_test_add (fixture->reg, MANDATE_TYPE_POLICY_VERSION, NULL, "policy", mandate_record_get_id (MANDATE_RECORD (policy)), "number", "1.0", NULL);
+  assert_problem (fixture, 8, "change_summary", "what changed");
+  mandate_test_set (fixture->answers, "change_summary", "A new shop.");
+  assert_done (fixture, 8);
+}
+
+static void
+test_all_that_is_missing_is_listed (Fixture      *fixture,
+                                    gconstpointer data)
+{
+  g_autoptr (GPtrArray) before = mandate_policy_answers_check (fixture->answers, fixture->reg, TODAY);
+  g_autoptr (GPtrArray) after = NULL;
+  guint step = 1;
+
+  for (guint i = 0; i < before->len; i++)
+    {
+      MandateProblem *problem = g_ptr_array_index (before, i);
+
+      g_assert_cmpuint (mandate_policy_answers_get_step (problem->field), >=, step);
+      step = mandate_policy_answers_get_step (problem->field);
+    }
+
+  g_assert_cmpuint (before->len, >, 6);
+  g_assert_cmpuint (step, ==, 7);
+
+  fill_in (fixture->answers, "growing", "es");
+  after = mandate_policy_answers_check (fixture->answers, fixture->reg, TODAY);
+  g_assert_cmpuint (after->len, ==, 0);
+}
+
+static void
+test_examples_are_found_in_answers (Fixture      *fixture,
+                                    gconstpointer data)
+{
+  g_autoptr (GPtrArray) all = NULL;
+  g_autoptr (GPtrArray) rest = NULL;
+
+  fill_in (fixture->answers, "starting", "de");
+  all = mandate_policy_answers_list_examples (fixture->answers);
+  g_assert_cmpuint (all->len, ==, G_N_ELEMENTS (long_texts) - 2); /* laws and contracts tell no story */
+  g_assert_true (mandate_policy_answers_has_example (fixture->answers, "aims"));
+  g_assert_false (mandate_policy_answers_has_example (fixture->answers, "laws"));
+  g_assert_false (mandate_policy_answers_has_example (fixture->answers, "identifier"));
+
+  mandate_test_set (fixture->answers, "aims", "Jeden Tag Brot");
+  mandate_test_set (fixture->answers, "improvement", "Wir lernen.\n\n- Wir nehmen uns jeden Monat eine Stunde für die Sicherheit. Wir schreiben auf, was schiefging oder beinahe, und ändern eine Sache.");
+  rest = mandate_policy_answers_list_examples (fixture->answers);
+  g_assert_cmpuint (rest->len, ==, all->len - 1);
+  g_assert_true (mandate_policy_answers_has_example (fixture->answers, "improvement"));
+}
+
+static void
+test_answers_are_a_file (Fixture      *fixture,
+                         gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *json = NULL;
+  g_autoptr (MandatePolicyAnswers) read = NULL;
+  g_autoptr (MandatePolicyAnswers) few = NULL;
+
+  fill_in (fixture->answers, "established", "fr");
+  mandate_test_set (fixture->answers, "identifier", "");
+  mandate_test_set (fixture->answers, "is_material", "no");
+  json = mandate_policy_answers_to_json (fixture->answers);
+  read = mandate_policy_answers_from_json (json, &error);
+  g_assert_no_error (error);
+  g_assert_true (mandate_record_equal (MANDATE_RECORD (read), MANDATE_RECORD (fixture->answers)));
+
+  few = mandate_policy_answers_from_json ("{ \"rule_access\": true, \"laws\": \"A\\nB\", \"review_every_months\": 6 }", &error);
+  g_assert_no_error (error);
+  g_assert_true (few->rule_access);
+  g_assert_cmpint (few->review_every_months, ==, 6);
+  g_assert_cmpstr (few->identifier, ==, "ISP-01");
+  g_assert_true (few->is_material);
+}
+
+static void
+test_answers_that_are_not_understood_are_refused (Fixture      *fixture,
+                                                  gconstpointer data)
+{
+  static const struct
+  {
+    const char *json;
+    const char *part;
+  } cases[] = {
+    { "{ \"lawz\": \"GDPR\" }", "There is no question called “lawz”" },
+    { "{ \"id\": \"" ID_A "\" }", "“id”" },
+    { "[ 1 ]", "JSON object" },
+    { "{ \"laws\": [ \"GDPR\" ] }", "laws" },
+    { "{ \"review_every_months\": 36 }", "24" },
+    { "{ \"language\": \"it\" }", "it" },
+    { "{ \"laws\"", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (mandate_policy_answers_from_json (cases[i].json, &error));
+      g_assert_nonnull (error);
+      g_test_message ("%s", error->message);
+      mandate_test_assert_contains (error->message, cases[i].part);
+    }
+}
+
+static void
+test_changes_are_named (Fixture      *fixture,
+                        gconstpointer data)
+{
+  const MandatePolicyTexts *texts = mandate_policy_texts_get ("en");
+  g_autofree char          *old = NULL;
+  g_autoptr (GPtrArray) same = NULL;
+  g_autoptr (GPtrArray) formal = NULL;
+  g_autoptr (GPtrArray) other = NULL;
+  g_autoptr (GPtrArray) changes = NULL;
+  g_autofree char *sentence = NULL;
+
+  fill_in (fixture->answers, "growing", "en");
+  mandate_test_set (fixture->answers, "rule_own", "");
+  old = make_text (fixture, "en");
+  same = write_in (fixture, "en");
+  changes = mandate_policy_passages_list_changes (same, old);
+  g_assert_cmpuint (changes->len, ==, 0);
+  g_assert_null (mandate_policy_passages_describe_changes (same, old, texts));
+
+  mandate_test_set (fixture->answers, "review_every_months", "6");
+  formal = write_in (fixture, "en");
+  g_assert_false (mandate_policy_passages_is_material (formal, old));
+
+  mandate_test_set (fixture->answers, "improvement", "We learn.");
+  mandate_test_set (fixture->answers, "rule_backups", "no");
+  mandate_test_set (fixture->answers, "rule_own", "No cats.");
+  other = write_in (fixture, "en");
+  sentence = mandate_policy_passages_describe_changes (other, old, texts);
+  g_assert_true (mandate_policy_passages_is_material (other, old));
+  g_assert_cmpstr (sentence, ==, "Changed: What we promise, Backups, House rules, When we look at it again.");
+}
+
+static void
+test_changes_to_a_text_from_elsewhere_are_named (Fixture      *fixture,
+                                                 gconstpointer data)
+{
+  g_autoptr (GPtrArray) passages = NULL;
+  g_autoptr (GPtrArray) changes = NULL;
+
+  mandate_test_set (fixture->answers, "rule_own", "No cats.\n\nNo dogs.");
+  mandate_test_set (fixture->answers, "review_every_months", "");
+  mandate_test_set (fixture->answers, "outsiders", "public");
+  passages = write_in (fixture, "en");
+  changes = mandate_policy_passages_list_changes (passages, "# Rules\n\nNo cats.\n\nNo dogs.\n");
+
+  g_assert_cmpuint (changes->len, ==, 1);
+  g_assert_cmpstr (g_ptr_array_index (changes, 0), ==, "Who may read it");
+}
+
+static void
 test_every_field_belongs_to_a_step (Fixture      *fixture,
                                     gconstpointer data)
 {
@@ -238,7 +436,7 @@ test_every_field_belongs_to_a_step (Fixture      *fixture,
 
   mandate_record_type_get_fields (MANDATE_TYPE_POLICY_ANSWERS, &n_fields);
 
-  for (guint step = 1; step <= MANDATE_POLICY_N_STEPS; step++)
+  for (guint step = 1; step <= MANDATE_POLICY_LAST_STEP; step++)
     {
       g_autoptr (GPtrArray) names = mandate_policy_answers_list_fields (step);
 
@@ -343,7 +541,7 @@ choose_other (const MandateField *field)
     case MANDATE_FIELD_INTEGER:
       return "6";
     case MANDATE_FIELD_REFERENCE:
-      return CLERK;
+      return g_str_equal (field->references, "body") ? BOARD : CLERK;
     case MANDATE_FIELD_DATE:
       return "2027-01-01";
     case MANDATE_FIELD_TEXT:
@@ -363,18 +561,23 @@ static void
 test_a_changed_answer_changes_its_passage (Fixture      *fixture,
                                            gconstpointer data)
 {
-  g_autoptr (MandateTranslation) english = mandate_translation_new ("en");
   guint               n_fields;
   const MandateField *fields = mandate_record_type_get_fields (MANDATE_TYPE_POLICY_ANSWERS, &n_fields);
 
   for (guint i = 0; i < n_fields; i++)
     {
-      const gboolean is_in_text = !g_str_equal (fields[i].name, "identifier") && !g_str_equal (fields[i].name, "effective_on");
+      const gboolean is_in_text = !g_str_equal (fields[i].name, "identifier") && !g_str_equal (fields[i].name, "effective_on") &&
+                                  mandate_policy_answers_get_step (fields[i].name) <= MANDATE_POLICY_N_STEPS;
       g_autoptr (GPtrArray) before = NULL;
       g_autoptr (GPtrArray) after = NULL;
 
-      fill_in (fixture->answers, "growing", english);
+      if (g_str_equal (fields[i].name, "language"))
+        continue; /* changes them all */
+
+      fill_in (fixture->answers, "growing", "en");
       mandate_test_set (fixture->answers, "review_every_months", "12");
+      if (g_str_equal (fields[i].name, "approving_body"))
+        mandate_test_set (fixture->answers, "approver", "");
       before = write_in (fixture, "en");
       mandate_test_set (fixture->answers, fields[i].name, choose_other (&fields[i]));
       after = write_in (fixture, "en");
@@ -390,13 +593,14 @@ test_full_text_is_finished (Fixture      *fixture,
 {
   for (guint i = 0; i < G_N_ELEMENTS (languages) * G_N_ELEMENTS (sizes); i++)
     {
-      const char *language = languages[i % 2];
-      g_autoptr (MandateTranslation) translation = mandate_translation_new (language);
+      const char      *language = languages[i % G_N_ELEMENTS (languages)];
+      const char      *size = sizes[i / G_N_ELEMENTS (languages)];
       g_autofree char *text = NULL;
       g_autoptr (GPtrArray) places = NULL;
       g_autoptr (GArray) hard = NULL;
 
-      fill_in (fixture->answers, sizes[i / 2], translation);
+      fill_in (fixture->answers, size, language);
+      mandate_test_set (fixture->organisation, "size_profile", size);
       text = make_text (fixture, language);
       places = mandate_text_list_placeholders (text);
       hard = mandate_text_list_hard_sentences (text, language);
@@ -420,36 +624,59 @@ test_full_text_is_finished (Fixture      *fixture,
 }
 
 static void
-test_german_leaves_no_english (Fixture      *fixture,
-                               gconstpointer data)
+test_languages_share_no_passage (Fixture      *fixture,
+                                 gconstpointer data)
 {
-  g_autoptr (MandateTranslation) german = mandate_translation_new ("de");
   g_autoptr (GPtrArray) english_passages = NULL;
-  g_autoptr (GPtrArray) german_passages = NULL;
+  g_autoptr (GPtrArray) other_passages = NULL;
 
-  fill_in (fixture->answers, "growing", german);
+  fill_in (fixture->answers, "growing", data);
   english_passages = write_in (fixture, "en");
-  german_passages = write_in (fixture, "de");
+  other_passages = write_in (fixture, data);
 
-  for (guint i = 0; i < german_passages->len; i++)
+  for (guint i = 0; i < other_passages->len; i++)
     {
       MandatePolicyPassage *english_one = g_ptr_array_index (english_passages, i);
-      MandatePolicyPassage *german_one = g_ptr_array_index (german_passages, i);
+      MandatePolicyPassage *other_one = g_ptr_array_index (other_passages, i);
 
       /* Own words are as they were written, whichever the language. */
-      if (!g_str_equal (german_one->anchor, "rule-own"))
-        g_assert_cmpstr (english_one->markdown, !=, german_one->markdown);
-      if (german_one->heading != NULL)
-        g_assert_cmpstr (english_one->heading, !=, german_one->heading);
+      if (!g_str_equal (other_one->anchor, "rule-own"))
+        g_assert_cmpstr (english_one->markdown, !=, other_one->markdown);
+      if (other_one->heading != NULL)
+        g_assert_cmpstr (english_one->heading, !=, other_one->heading);
+      g_assert_cmpstr (english_one->title, !=, other_one->title);
     }
+}
 
-  for (guint i = 0; i < G_N_ELEMENTS (long_texts) * G_N_ELEMENTS (sizes); i++)
+static void
+test_language_is_that_of_the_organisation_unless_chosen (Fixture      *fixture,
+                                                         gconstpointer data)
+{
+  mandate_test_set (fixture->organisation, "language", "fr");
+  g_assert_cmpstr (mandate_policy_texts_get_language (mandate_policy_answers_get_texts (fixture->answers, fixture->organisation)), ==, "fr");
+  g_assert_cmpstr (mandate_policy_texts_get_language (mandate_policy_answers_get_texts (fixture->answers, NULL)), ==, "en");
+  mandate_test_set (fixture->answers, "language", "es");
+  g_assert_cmpstr (mandate_policy_texts_get_language (mandate_policy_answers_get_texts (fixture->answers, fixture->organisation)), ==, "es");
+}
+
+static void
+test_anchors_stand_above_all_passages (Fixture      *fixture,
+                                       gconstpointer data)
+{
+  g_autoptr (GPtrArray) passages = NULL;
+  g_autofree char *text = NULL;
+
+  fill_in (fixture->answers, "growing", "en");
+  passages = write_in (fixture, "en");
+  text = mandate_policy_passages_join (passages);
+
+  for (guint i = 0; i < passages->len; i++)
     {
-      g_autoptr (MandateTranslation) english = mandate_translation_new ("en");
-      const char *field = long_texts[i / 3];
-      const char *size = sizes[i % 3];
+      MandatePolicyPassage *passage = g_ptr_array_index (passages, i);
+      g_autofree char      *heading = passage->heading != NULL ? g_strdup_printf ("## %s\n\n", passage->heading) : g_strdup ("");
+      g_autofree char      *part = g_strdup_printf ("%s<!-- mandate:%s -->\n%s%s\n", i > 0 ? "\n\n" : "", passage->anchor, heading, passage->markdown);
 
-      g_assert_cmpstr (mandate_policy_answers_get_example (field, size, german), !=, mandate_policy_answers_get_example (field, size, english));
+      mandate_test_assert_contains (text, part);
     }
 }
 
@@ -495,9 +722,10 @@ test_headings_stand_above_text_only (Fixture      *fixture,
   text = make_text (fixture, "en");
 
   g_assert_cmpstr (text, ==,
-                   "## What we promise\n\nWe keep improving how we protect information.\n\nEach week.\n\n"
-                   "## House rules\n\n**Backups.** What we can’t do without is backed up regularly. One copy is kept where fire, theft and "
-                   "malware can’t reach it. At least once a year we check that it can be restored.\n");
+                   "## What we promise\n\n<!-- mandate:improvement -->\nWe keep improving how we protect information.\n\nEach week.\n\n"
+                   "## House rules\n\n<!-- mandate:rule-backups -->\n**Backups.** What we can’t do without is backed up regularly. One copy is kept where fire, theft and "
+                   "malware can’t reach it. At least once a year we check that it can be restored. It is written down who makes the copies, who checks them "
+                   "and how they are restored.\n");
 }
 
 static void
@@ -521,11 +749,10 @@ static void
 test_writes_without_an_organisation (Fixture      *fixture,
                                      gconstpointer data)
 {
-  g_autoptr (MandateTranslation) english = mandate_translation_new ("en");
   g_autoptr (GPtrArray) passages = NULL;
 
   mandate_test_set (fixture->answers, "protects_law", "yes");
-  passages = mandate_policy_answers_write (fixture->answers, NULL, fixture->reg, english);
+  passages = mandate_policy_answers_write (fixture->answers, NULL, fixture->reg);
 
   g_assert_true (g_str_has_prefix (find_passage (passages, "purpose")->markdown, "This policy says how we look after our information."));
 }
@@ -534,35 +761,42 @@ static void
 test_every_rule_has_a_text (Fixture      *fixture,
                             gconstpointer data)
 {
-  g_autoptr (MandateTranslation) english = mandate_translation_new ("en");
+  const MandatePolicyTexts *english = mandate_policy_texts_get ("en");
   g_autoptr (GPtrArray) names = mandate_policy_answers_list_fields (5);
   guint n = 0;
 
   for (guint i = 0; i < names->len; i++)
-    n += mandate_policy_answers_get_rule_text (g_ptr_array_index (names, i), english) != NULL;
+    {
+      g_autofree char *text = mandate_policy_texts_write_rule (english, g_ptr_array_index (names, i), fixture->organisation);
+
+      n += text != NULL;
+      g_assert_true ((text != NULL) == (mandate_policy_texts_get_rule_title (english, g_ptr_array_index (names, i), NULL) != NULL));
+    }
 
   g_assert_cmpuint (n, ==, names->len - 1);
-  g_assert_null (mandate_policy_answers_get_rule_text ("rule_own", english));
+  g_assert_cmpuint (n, >, 10);
+  g_assert_null (mandate_policy_texts_get_rule_title (english, "rule_own", NULL));
+  g_assert_null (mandate_policy_texts_get_rule_title (english, "laws", NULL));
 }
 
 static void
 test_examples_go_by_size (Fixture      *fixture,
                           gconstpointer data)
 {
-  g_autoptr (MandateTranslation) english = mandate_translation_new ("en");
+  const MandatePolicyTexts *english = mandate_policy_texts_get ("en");
 
-  g_assert_null (mandate_policy_answers_get_example ("laws", "huge", english));
-  g_assert_null (mandate_policy_answers_get_example ("approver", "growing", english));
-  g_assert_cmpstr (mandate_policy_answers_choose_size (NULL), ==, "growing");
+  g_assert_null (mandate_policy_texts_get_example (english, "laws", "huge"));
+  g_assert_null (mandate_policy_texts_get_example (english, "approver", "growing"));
+  g_assert_cmpstr (mandate_policy_texts_choose_size (NULL), ==, "growing");
 
   mandate_test_set (fixture->organisation, "size_profile", "established");
-  g_assert_cmpstr (mandate_policy_answers_choose_size (fixture->organisation), ==, "established");
+  g_assert_cmpstr (mandate_policy_texts_choose_size (fixture->organisation), ==, "established");
   mandate_test_set (fixture->organisation, "people_count", "1");
-  g_assert_cmpstr (mandate_policy_answers_choose_size (fixture->organisation), ==, "starting");
+  g_assert_cmpstr (mandate_policy_texts_choose_size (fixture->organisation), ==, "starting");
   mandate_test_set (fixture->organisation, "people_count", "9");
-  g_assert_cmpstr (mandate_policy_answers_choose_size (fixture->organisation), ==, "growing");
+  g_assert_cmpstr (mandate_policy_texts_choose_size (fixture->organisation), ==, "growing");
   mandate_test_set (fixture->organisation, "people_count", "40");
-  g_assert_cmpstr (mandate_policy_answers_choose_size (fixture->organisation), ==, "established");
+  g_assert_cmpstr (mandate_policy_texts_choose_size (fixture->organisation), ==, "established");
 }
 
 static void
@@ -570,13 +804,12 @@ test_answers_survive_in_a_draft (Fixture      *fixture,
                                  gconstpointer data)
 {
   const GType type = MANDATE_TYPE_POLICY_ANSWERS;
-  g_autoptr (MandateTranslation) german = mandate_translation_new ("de");
   g_autoptr (MandateDraft) draft = mandate_draft_new (fixture->reg);
   g_autoptr (MandateDraft) copy = mandate_draft_new (fixture->reg);
   g_autofree char *json = NULL;
   g_autoptr (GError) error = NULL;
 
-  fill_in (fixture->answers, "established", german);
+  fill_in (fixture->answers, "established", "de");
   mandate_record_assign (mandate_draft_get (draft, "policy", type), MANDATE_RECORD (fixture->answers));
   json = mandate_draft_to_json (draft);
   mandate_draft_load_json (copy, json, &type, 1, &error);
@@ -600,12 +833,20 @@ main (int    argc,
   ADD ("steps/fifth-wants-nothing", NULL, test_step_5_wants_nothing);
   ADD ("steps/sixth-wants-a-decision-on-outsiders", NULL, test_step_6_wants_a_decision_on_outsiders);
   ADD ("steps/seventh-wants-an-approver-at-the-top", NULL, test_step_7_wants_an_approver_at_the_top);
+  ADD ("steps/seventh-takes-a-body-of-the-top", NULL, test_step_7_takes_a_body_of_the_top);
+  ADD ("steps/end-wants-a-meeting-that-was-held", NULL, test_end_wants_a_meeting_that_was_held);
+  ADD ("steps/end-of-a-revision-wants-what-changed", NULL, test_end_of_a_revision_wants_what_changed);
+  ADD ("steps/say-all-that-is-missing", NULL, test_all_that_is_missing_is_listed);
   ADD ("steps/have-all-fields", NULL, test_every_field_belongs_to_a_step);
   ADD ("text/is-empty-without-answers-in-english", "en", test_no_answers_make_no_text);
   ADD ("text/is-empty-without-answers-in-german", "de", test_no_answers_make_no_text);
   ADD ("text/is-empty-where-answers-have-no-words", NULL, test_answers_without_words_make_no_text);
   ADD ("text/is-finished-where-all-is-answered", NULL, test_full_text_is_finished);
-  ADD ("text/has-no-english-in-german", NULL, test_german_leaves_no_english);
+  ADD ("text/has-no-english-in-german", "de", test_languages_share_no_passage);
+  ADD ("text/has-no-english-in-french", "fr", test_languages_share_no_passage);
+  ADD ("text/has-no-english-in-spanish", "es", test_languages_share_no_passage);
+  ADD ("text/is-in-the-language-of-documents-unless-another-was-chosen", NULL, test_language_is_that_of_the_organisation_unless_chosen);
+  ADD ("text/has-anchors-above-all-passages", NULL, test_anchors_stand_above_all_passages);
   ADD ("text/keeps-its-structure-in-own-words", NULL, test_own_words_keep_the_structure);
   ADD ("text/takes-names-as-they-are", NULL, test_names_are_no_markdown);
   ADD ("text/has-headings-above-text-only", NULL, test_headings_stand_above_text_only);
@@ -615,6 +856,11 @@ main (int    argc,
   ADD ("passages/change-one-by-one", NULL, test_a_changed_answer_changes_its_passage);
   ADD ("rules/have-a-text-each", NULL, test_every_rule_has_a_text);
   ADD ("examples/go-by-size", NULL, test_examples_go_by_size);
+  ADD ("examples/are-found-in-answers", NULL, test_examples_are_found_in_answers);
+  ADD ("changes/are-named", NULL, test_changes_are_named);
+  ADD ("changes/to-a-text-from-elsewhere-are-named", NULL, test_changes_to_a_text_from_elsewhere_are_named);
+  ADD ("answers/are-a-file", NULL, test_answers_are_a_file);
+  ADD ("answers/that-are-not-understood-are-refused", NULL, test_answers_that_are_not_understood_are_refused);
   ADD ("answers/survive-in-a-draft", NULL, test_answers_survive_in_a_draft);
 
   return g_test_run ();

@@ -107,7 +107,7 @@ WIZARDS = (
     ("Policy", "New Version", (
         ("What must never go wrong with your information?", {"Our good name": TICKED}), ("Who has to follow it?", {"Everyone who works here": TICKED}),
         ("Two promises every policy needs", {"Laws": "Data Protection Act", "How you keep improving": "Step by step"}),
-        ("What are you aiming for?", {"Objectives": "No order is lost"}), ("Which house rules do you want?", {"Passwords": TICKED}), ("Who gets to see it?", {re.compile("^Who outside may have it"): ("Anyone",)}),
+        ("What are you aiming for?", {"Objectives": "No order is lost"}), ("Which house rules do you want?", {"Passwords and signing in": TICKED}), ("Who gets to see it?", {re.compile("^Who outside may have it"): ("Anyone",)}),
         ("Who approves it, and when is it looked at again?", {}), ("Read it once more", {}))),
     ("Roles", "Go Through All Roles Step by Step…", (
         ("Who works here?", {}), ("Who makes sure that you follow the standard?", {}), ("Who reports to top management how it is going?", {}),

@@ -86,7 +86,7 @@ def _(person):
     go_on(person, "What are you aiming for?")
     person.fill("Objectives", "No order is lost")
     go_on(person, "Which house rules do you want?")
-    person.click("Passwords", "check box")
+    person.click("Passwords and signing in", "check box")
     go_on(person, "Who gets to see it?")
     person.fill("Where everybody finds it", "Beside the oven")
     person.choose(re.compile("^Who outside may have it"), "Anyone")

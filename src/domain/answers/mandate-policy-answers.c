@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "mandate-choices.h"
+#include "mandate-policy-texts-private.h"
 
 static const MandateChoice outsiders_choices[] = {
   { "public", N_ ("Anyone") },
@@ -34,6 +35,8 @@ static const MandateField fields[] = {
   MANDATE_FIELD (MandatePolicyAnswers, laws, LONG_TEXT, N_ ("Laws"), .help = N_ ("Which laws tell you how to treat information? One a line.")),
   MANDATE_FIELD (MandatePolicyAnswers, contracts, LONG_TEXT, N_ ("Contracts"), .help = N_ ("What have you promised to customers and partners? One a line.")),
   MANDATE_FIELD (MandatePolicyAnswers, industry_rules, LONG_TEXT, N_ ("Rules of your industry"), .help = N_ ("Standards and rules of your trade or association. One a line.")),
+  MANDATE_FIELD (MandatePolicyAnswers, own_requirements, LONG_TEXT, N_ ("What you have taken on yourselves"), .help = N_ ("What you promised to insurers, your group or the public beyond that. One a line.")),
+  MANDATE_FIELD (MandatePolicyAnswers, requirements_kept_at, TEXT, N_ ("Where the whole list is"), .help = N_ ("A place or a link. Leave it empty if the lists above are complete.")),
   MANDATE_FIELD (MandatePolicyAnswers, improvement, LONG_TEXT, N_ ("How you keep improving"), .help = N_ ("What do you do so that it is better next year than today?")),
 
   MANDATE_FIELD (MandatePolicyAnswers, aims, LONG_TEXT, N_ ("Objectives"), .help = N_ ("One to five, one a line.")),
@@ -41,7 +44,7 @@ static const MandateField fields[] = {
 
   MANDATE_FIELD (MandatePolicyAnswers, rule_access, BOOLEAN, N_ ("Accounts and access"), .help = N_ ("Own accounts, no more access than needed.")),
   MANDATE_FIELD (MandatePolicyAnswers, rule_devices, BOOLEAN, N_ ("Computers and phones"), .help = N_ ("Lock screens, install updates, report losses.")),
-  MANDATE_FIELD (MandatePolicyAnswers, rule_passwords, BOOLEAN, N_ ("Passwords"), .help = N_ ("Long, different, kept in a password manager.")),
+  MANDATE_FIELD (MandatePolicyAnswers, rule_passwords, BOOLEAN, N_ ("Passwords and signing in"), .help = N_ ("Long, different, kept in a password manager.")),
   MANDATE_FIELD (MandatePolicyAnswers, rule_incidents, BOOLEAN, N_ ("When something goes wrong"), .help = N_ ("Report at once, no blame.")),
   MANDATE_FIELD (MandatePolicyAnswers, rule_remote_work, BOOLEAN, N_ ("Working elsewhere"), .help = N_ ("At home, on the train, at a customer’s.")),
   MANDATE_FIELD (MandatePolicyAnswers, rule_suppliers, BOOLEAN, N_ ("Buying services"), .help = N_ ("Ask first, put it into the contract, look again.")),
@@ -49,22 +52,29 @@ static const MandateField fields[] = {
   MANDATE_FIELD (MandatePolicyAnswers, rule_backups, BOOLEAN, N_ ("Backups"), .help = N_ ("Copies in another place, and trying them out.")),
   MANDATE_FIELD (MandatePolicyAnswers, rule_physical, BOOLEAN, N_ ("Rooms and paper"), .help = N_ ("Locked rooms, visitors, the shredder.")),
   MANDATE_FIELD (MandatePolicyAnswers, rule_acceptable_use, BOOLEAN, N_ ("Programs and messages"), .help = N_ ("What may be installed, and what to do with odd messages.")),
+  MANDATE_FIELD (MandatePolicyAnswers, rule_sector, BOOLEAN, N_ ("Rules for your sector"), .help = N_ ("What others who do such work have in common.")),
   MANDATE_FIELD (MandatePolicyAnswers, rule_own, LONG_TEXT, N_ ("Rules of your own"), .help = N_ ("Two to five plain sentences on anything else.")),
 
   MANDATE_FIELD (MandatePolicyAnswers, published_at, TEXT, N_ ("Where everybody finds it"), .help = N_ ("A place or a link: the notice board, the team folder, a page.")),
   MANDATE_FIELD (MandatePolicyAnswers, outsiders, CHOICE, N_ ("Who outside may have it"), .choices = outsiders_choices, .help = N_ ("Customers and authorities may ask for it. Decide before they do.")),
   MANDATE_FIELD (MandatePolicyAnswers, outsiders_reason, LONG_TEXT, N_ ("Why"), .help = N_ ("What speaks against giving it to everyone?")),
   MANDATE_FIELD (MandatePolicyAnswers, classification, CHOICE, N_ ("Classification"), .choices = mandate_classifications, .help = N_ ("Printed at the head of the document.")),
+  MANDATE_FIELD (MandatePolicyAnswers, language, CHOICE, N_ ("Language of the text"), .choices = mandate_document_languages, .help = N_ ("What your people read best. The screen stays in its own language.")),
 
   MANDATE_FIELD (MandatePolicyAnswers, approver, REFERENCE, N_ ("Who approves it"), .references = "person", .help = N_ ("Somebody of top management: the owner, a director, the board’s chair.")),
+  MANDATE_FIELD (MandatePolicyAnswers, approving_body, REFERENCE, N_ ("Or the body that approves it"), .references = "body", .help = N_ ("A board or an owners’ meeting of top management, if no single person decides.")),
   MANDATE_FIELD (MandatePolicyAnswers, review_every_months, INTEGER, N_ ("Looked at again every (months)"), .initial = "12", .minimum = 1, .maximum = 24, .help = N_ ("Twelve is usual; more than 24 is refused.")),
   MANDATE_FIELD (MandatePolicyAnswers, identifier, TEXT, N_ ("Document id"), .initial = "ISP-01", .help = N_ ("How the document is called in your files, such as ISP-01.")),
   MANDATE_FIELD (MandatePolicyAnswers, effective_on, DATE, N_ ("In force from"), .help = N_ ("Leave it empty for the day on which it is approved.")),
+
+  MANDATE_FIELD (MandatePolicyAnswers, meeting, REFERENCE, N_ ("Approved in the meeting"), .references = "review", .help = N_ ("The meeting, held already, in which the body approved this text.")),
+  MANDATE_FIELD (MandatePolicyAnswers, is_material, BOOLEAN, N_ ("Material change"), .initial = "true", .help = N_ ("Everyone has to acknowledge it again. Switch it off for corrections that change no duty.")),
+  MANDATE_FIELD (MandatePolicyAnswers, change_summary, LONG_TEXT, N_ ("What changed"), .help = N_ ("One or two sentences. Readers of the earlier version are told so.")),
 };
 
 /* The last field of each step; the table above has them in the order of the steps. */
-static const char *const last_fields[MANDATE_POLICY_N_STEPS] = {
-  "protects_words", "exceptions", "improvement", "aims_framework", "rule_own", "classification", "effective_on"
+static const char *const last_fields[MANDATE_POLICY_LAST_STEP] = {
+  "protects_words", "exceptions", "improvement", "aims_framework", "rule_own", "language", "effective_on", "change_summary"
 };
 
 G_DEFINE_FINAL_TYPE (MandatePolicyAnswers, mandate_policy_answers, MANDATE_TYPE_RECORD)
@@ -116,7 +126,7 @@ mandate_policy_answers_get_step (const char *field)
 
 /**
  * mandate_policy_answers_list_fields:
- * @step: a step, from 1 to #MANDATE_POLICY_N_STEPS
+ * @step: a step, from 1 to #MANDATE_POLICY_LAST_STEP
  *
  * Returns: (transfer container) (element-type utf8): the names of the fields
  *   that the step asks for, in their order
@@ -142,22 +152,49 @@ take_text (MandatePolicyAnswers *self,
     mandate_record_set (MANDATE_RECORD (self), field, text, NULL);
 }
 
+/* What was answered for the version, but for what was only of that version. */
+static void
+take_answers (MandatePolicyAnswers *self,
+              MandatePolicyVersion *version)
+{
+  g_autoptr (MandatePolicyAnswers) kept = version->answers != NULL ? mandate_policy_answers_from_json (version->answers, NULL) : NULL;
+
+  if (kept == NULL)
+    return;
+
+  mandate_record_assign (MANDATE_RECORD (self), MANDATE_RECORD (kept));
+  mandate_record_set (MANDATE_RECORD (self), "effective_on", "", NULL);
+  mandate_record_set (MANDATE_RECORD (self), "meeting", "", NULL);
+  mandate_record_set (MANDATE_RECORD (self), "change_summary", "", NULL);
+  mandate_record_set (MANDATE_RECORD (self), "is_material", "true", NULL);
+}
+
 /**
  * mandate_policy_answers_take_over:
  * @self: answers that nobody has given yet
  * @policy: the policy that there is
+ * @version: (nullable): the version that the next one begins with
  *
- * Takes over what is on record of the policy as a document, so that a new
- * version does not ask for it again, nor change it by the way.
+ * Takes over what was answered for @version, and what is on record of the
+ * policy as a document, so that a new version does not ask for it again, nor
+ * change it by the way. Answers that can't be read any more, because a newer
+ * version of the program wrote them, are left out.
  */
 void
 mandate_policy_answers_take_over (MandatePolicyAnswers *self,
-                                  MandatePolicy        *policy)
+                                  MandatePolicy        *policy,
+                                  MandatePolicyVersion *version)
 {
   g_autofree char *months = NULL;
 
   g_return_if_fail (MANDATE_IS_POLICY_ANSWERS (self));
   g_return_if_fail (MANDATE_IS_POLICY (policy));
+
+  if (version != NULL)
+    {
+      take_answers (self, version);
+      take_text (self, "language", version->language);
+    }
 
   take_text (self, "identifier", policy->identifier);
   take_text (self, "classification", policy->classification);
@@ -169,9 +206,27 @@ mandate_policy_answers_take_over (MandatePolicyAnswers *self,
   take_text (self, "review_every_months", months);
 }
 
+/**
+ * mandate_policy_answers_get_texts:
+ * @self: answers
+ * @organisation: (nullable): whose policy it is
+ *
+ * Returns: (transfer none): the texts in the language of the document: the one
+ *   that was chosen for it, else that of the organisation's documents
+ */
+const MandatePolicyTexts *
+mandate_policy_answers_get_texts (MandatePolicyAnswers *self,
+                                  MandateOrganisation  *organisation)
+{
+  g_return_val_if_fail (MANDATE_IS_POLICY_ANSWERS (self), NULL);
+
+  return mandate_policy_texts_get (self->language != NULL ? self->language : organisation != NULL ? organisation->language
+                                                                                                  : NULL);
+}
+
 /* Without the sign that people put before an item: a bullet, or a number. */
-static const char *
-skip_sign (const char *line)
+const char *
+_mandate_policy_skip_sign (const char *line)
 {
   static const char *const bullets[] = { "- ", "* ", "+ ", "• ", "– " };
   const char              *rest = line;
@@ -211,7 +266,7 @@ mandate_policy_answers_list_lines (const char *text)
 
   for (guint i = 0; parts[i] != NULL; i++)
     {
-      const char *line = skip_sign (g_strstrip (parts[i]));
+      const char *line = _mandate_policy_skip_sign (g_strstrip (parts[i]));
 
       if (has_words (line))
         g_ptr_array_add (lines, g_strstrip (g_strdup (line)));

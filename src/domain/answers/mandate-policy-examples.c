@@ -2,103 +2,134 @@
 
 /*
  * Texts to start from: of a bookkeeper who works alone, of a bakery of nine and
- * of a software house of forty. They are concrete on purpose, so that nobody
- * takes them for their own without a change.
+ * of a software house of forty, and of a firm of each sector. They are concrete
+ * on purpose, so that nobody takes them for their own without a change; where
+ * somebody does, it is seen.
  */
 
 #include "config.h"
 
-#include "mandate-policy-answers.h"
+#include <string.h>
 
-#include <glib/gi18n-lib.h>
+#include "mandate-choices.h"
+#include "mandate-policy-texts-private.h"
 
-#define N_SIZES 3
-
-/* In the order of the texts; the names are those of the size profiles. */
-static const char *const sizes[N_SIZES] = { "starting", "growing", "established" };
-
-static const struct
-{
-  const char *field;
-  const char *texts[N_SIZES];
-} examples[] = {
-  { "protects_words",
-    { N_ ("We keep the books of thirty small firms. Their bank statements and wages are on one laptop. If it is stolen, thirty firms have a problem."),
-      N_ ("We keep the list of which child must not eat what. If it is wrong or missing, a child can come to harm."),
-      N_ ("Hospitals plan their shifts with our program. If it stands still, wards are short of people. If somebody reads along, nurses and patients lose their privacy.") } },
-  { "exceptions",
-    { N_ ("The cleaner has no access to papers or devices. Only the rule on rooms and paper applies to her."),
-      N_ ("Drivers of the haulage firm load crates and see none of our information. Their own firm instructs them."),
-      N_ ("Customers’ auditors who visit us for a day sign a promise of confidentiality instead. They are never left alone.") } },
-  { "laws",
-    { N_ ("Data protection law (GDPR)\nTax law on how long records are kept"),
-      N_ ("Data protection law (GDPR)\nRules on labelling allergens\nTax law on how long records are kept"),
-      N_ ("Data protection law (GDPR), for our own data and on behalf of customers\nLaw on trade secrets\nLaw on the security of network and information systems (NIS 2), as far as it applies to us\nTax and commercial law on how long records are kept") } },
-  { "contracts",
-    { N_ ("Confidentiality agreements with our clients\nTerms of the tax program"),
-      N_ ("Contracts with the day-care centres\nTerms of the card payment service"),
-      N_ ("Agreements on processing data on behalf of customers\nService levels agreed with customers\nConfidentiality agreements with customers and partners") } },
-  { "improvement",
-    { N_ ("We take one hour a month for security. We write down what went wrong or nearly did, and change one thing."),
-      N_ ("Every slip goes on a list, with no name beside it. Once a month we ask how it could happen and change what made it possible. Three months later we check whether that was enough."),
-      N_ ("Incidents, audit findings and ideas go into one list of actions, each with an owner and a date. Team leads go through it every month. In the management review, top management checks whether what we changed has helped.") } },
-  { "aims",
-    { N_ ("Every client’s files can be restored within one day\nNo client’s papers leave the office unprotected"),
-      N_ ("Orders and allergy lists are right and seen only by those who need them\nThe order list is on the bench when the night shift starts\nCustomers hear from us first when something has happened to their information"),
-      N_ ("The service stands still for less than one hour a month\nCritical weaknesses are closed within seven days\nEveryone has finished the yearly training by the end of June\nCustomers learn within 24 hours of an incident that concerns them") } },
-  { "aims_framework",
-    { N_ ("Each January we set one or two objectives for the year and write down how we measure them. In July and December we look where we stand."),
-      N_ ("The owners set the objectives once a year, never more than six. For each we write down what is counted, by when, and who looks after it. Every three months we look where we stand."),
-      N_ ("Top management sets the objectives once a year, from the goals of the business and the largest risks. Each has a measure, a target, a date, an owner and a budget. Results are read every quarter and judged in the management review.") } },
-  { "outsiders_reason",
-    { N_ ("The policy shows how we keep our clients’ files, which would help a thief. Clients can ask us about it in person."),
-      N_ ("The house rules would tell a burglar too much. Customers who ask learn from us in person how we treat their information."),
-      N_ ("The policy shows how we protect our systems, which would help attackers. Customers see our certificate and a public summary instead.") } },
-  { "rule_own",
-    { N_ ("We talk about clients only where nobody can listen. At the end of the year, their papers go back to them or into the shredder."),
-      N_ ("Allergy lists are not photographed and not sent by messenger. When the web shop is down, we bake from the list that was printed the evening before."),
-      N_ ("A second person reads every change to our program before it goes live. Customers’ real data is never used for tests. Keys and passwords have no place in source code.") } },
+/* Fields whose examples tell a story. Laws and contracts may well be the same elsewhere. */
+static const char *const stories[] = {
+  "protects_words", "exceptions", "own_requirements", "improvement", "aims", "aims_framework", "outsiders_reason", "rule_own", NULL
 };
 
 /**
- * mandate_policy_answers_get_example:
+ * mandate_policy_texts_get_example:
+ * @self: the texts of a language
  * @field: name of a field that takes a longer text
- * @size_profile: a size profile of #MandateOrganisation: the examples of one,
- *   nine and forty people go by “starting”, “growing” and “established”
- * @translation: the language of the document
+ * @size: “starting”, “growing” or “established”: the examples of one, nine
+ *   and forty people
  *
  * Returns: (nullable): a text to start from; %NULL where the field has none
  */
 const char *
-mandate_policy_answers_get_example (const char               *field,
-                                    const char               *size_profile,
-                                    const MandateTranslation *translation)
+mandate_policy_texts_get_example (const MandatePolicyTexts *self,
+                                  const char               *field,
+                                  const char               *size)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (examples); i++)
-    for (guint size = 0; size < N_SIZES && g_strcmp0 (examples[i].field, field) == 0; size++)
-      if (g_strcmp0 (sizes[size], size_profile) == 0)
-        return mandate_translate (translation, examples[i].texts[size]);
+  g_autofree char *path = g_strjoin (".", "examples", field, size, NULL);
 
-  return NULL;
+  return mandate_policy_texts_find (self, path);
 }
 
 /**
- * mandate_policy_answers_choose_size:
- * @organisation: (nullable): an organisation
+ * mandate_policy_texts_get_sector_text:
+ * @self: the texts of a language
+ * @field: name of a field, such as “laws” or “improvement”
+ * @organisation: (nullable): whose policy it is
  *
- * Returns: under which name to ask for examples: those of the firm whose number
- *   of people is nearest, else those of the size profile
+ * Returns: (nullable): what organisations of its sector often write there, one
+ *   a line where it is a list; %NULL where the field has none
  */
 const char *
-mandate_policy_answers_choose_size (MandateOrganisation *organisation)
+mandate_policy_texts_get_sector_text (const MandatePolicyTexts *self,
+                                      const char               *field,
+                                      MandateOrganisation      *organisation)
 {
-  if (organisation != NULL && organisation->people_count != MANDATE_UNSET)
-    return sizes[organisation->people_count < 4 ? 0 : organisation->people_count < 20 ? 1
-                                                                                      : 2];
+  g_autofree char *path = g_strjoin (".", "sectors", mandate_policy_texts_choose_sector (organisation), field, NULL);
 
-  for (guint i = 0; i < N_SIZES && organisation != NULL; i++)
-    if (g_strcmp0 (organisation->size_profile, sizes[i]) == 0)
-      return sizes[i];
+  return mandate_policy_texts_find (self, path);
+}
 
-  return sizes[1];
+/* (transfer full): the same for texts that differ in blanks, case and signs of a list alone. */
+static char *
+hash_paragraph (const char *paragraph)
+{
+  g_autofree char *stripped = g_strstrip (g_strdup (paragraph));
+  g_auto (GStrv) words = g_regex_split_simple ("\\s+", _mandate_policy_skip_sign (stripped), 0, 0);
+  g_autofree char *joined = g_strjoinv (" ", words);
+  g_autofree char *folded = g_utf8_casefold (joined, -1);
+
+  return g_compute_checksum_for_string (G_CHECKSUM_SHA256, folded, -1);
+}
+
+static void
+add_hashes (GHashTable *hashes,
+            const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    g_hash_table_add (hashes, hash_paragraph (lines[i]));
+}
+
+static gboolean
+is_story (const char *path)
+{
+  g_auto (GStrv) parts = g_strsplit (path, ".", 3);
+
+  if (g_strv_length (parts) != 3)
+    return FALSE;
+
+  if (g_str_equal (parts[0], "examples"))
+    return g_strv_contains (stories, parts[1]);
+
+  /* What a sector aims for is measured in other places, too. */
+  return g_str_equal (parts[0], "sectors") && !g_str_equal (parts[2], "aims") && g_strv_contains (stories, parts[2]);
+}
+
+static GHashTable *
+read_hashes (void)
+{
+  GHashTable *hashes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GPtrArray) paths = mandate_policy_texts_list_paths ();
+
+  for (const MandateChoice *language = mandate_document_languages; language->value != NULL; language++)
+    for (guint i = 0; i < paths->len; i++)
+      if (is_story (g_ptr_array_index (paths, i)))
+        add_hashes (hashes, mandate_policy_texts_find (mandate_policy_texts_get (language->value), g_ptr_array_index (paths, i)));
+
+  return hashes;
+}
+
+/**
+ * mandate_policy_texts_is_example:
+ * @paragraph: a paragraph or an item of a policy, in CommonMark
+ *
+ * Finds what was taken from an example, in whichever language, and never
+ * changed. It goes by SHA-256 of the words, so blanks, line breaks, case and
+ * the sign of a list make no difference.
+ *
+ * Returns: whether it is an example, word for word
+ */
+gboolean
+mandate_policy_texts_is_example (const char *paragraph)
+{
+  static gsize     hashes = 0;
+  g_autofree char *hash = NULL;
+
+  g_return_val_if_fail (paragraph != NULL, FALSE);
+
+  if (g_once_init_enter (&hashes))
+    g_once_init_leave (&hashes, (gsize) read_hashes ());
+
+  hash = hash_paragraph (paragraph);
+
+  return g_hash_table_contains ((GHashTable *) hashes, hash);
 }

@@ -40,9 +40,9 @@ find_policy (MandateChange *change)
 /* (transfer full) (nullable): the decision and the reason, as one text. */
 static char *
 describe_outsiders (MandatePolicyAnswers     *self,
-                    const MandateTranslation *translation)
+                    const MandatePolicyTexts *texts)
 {
-  const char *sentence = mandate_policy_answers_describe_outsiders (self, translation);
+  const char *sentence = mandate_policy_answers_describe_outsiders (self, texts);
 
   if (sentence == NULL || self->outsiders_reason == NULL || g_strcmp0 (self->outsiders, "public") == 0)
     return g_strdup (sentence);
@@ -53,16 +53,16 @@ describe_outsiders (MandatePolicyAnswers     *self,
 static gboolean
 fill_in_policy (MandatePolicyAnswers     *self,
                 MandatePolicy            *policy,
-                const MandateTranslation *translation,
+                const MandatePolicyTexts *texts,
                 GError                  **error)
 {
-  g_autofree char *outsiders = describe_outsiders (self, translation);
+  g_autofree char *outsiders = describe_outsiders (self, texts);
   g_autofree char *months = NULL;
 
   if (self->review_every_months != MANDATE_UNSET)
     months = g_strdup_printf ("%" G_GINT64_FORMAT, self->review_every_months);
 
-  if (policy->title == NULL && !set (policy, "title", mandate_translate (translation, N_ ("Information security policy")), error))
+  if (policy->title == NULL && !set (policy, "title", mandate_policy_texts_find (texts, "title"), error))
     return FALSE;
 
   /* A document needs an owner (7.5.3); who approves it is the one person known to answer for it. */
@@ -76,34 +76,36 @@ fill_in_policy (MandatePolicyAnswers     *self,
          set (policy, "outsiders", outsiders, error);
 }
 
-/* “2.0” after “1.0” and “1.1”: a text from the wizard is a new one, not a small change. */
-static guint64
+/* (transfer full): “2.0” after “1.0” and “1.1”, or “1.2” where the change is a minor one. */
+static char *
 count_up (MandateChange *change,
-          const char    *policy_id)
+          const char    *policy_id,
+          gboolean       is_material)
 {
   g_autoptr (GPtrArray) versions = mandate_change_list (change, MANDATE_TYPE_POLICY_VERSION);
-  guint64 highest = 0;
+  guint64 major = 0;
+  guint64 minor = 0;
 
   for (guint i = 0; i < versions->len; i++)
     {
       MandatePolicyVersion *version = g_ptr_array_index (versions, i);
+      const char           *dot = version->number != NULL ? strchr (version->number, '.') : NULL;
+      guint64               whole, part;
 
-      if (g_strcmp0 (version->policy, policy_id) == 0 && version->number != NULL)
-        highest = MAX (highest, g_ascii_strtoull (version->number, NULL, 10));
+      if (g_strcmp0 (version->policy, policy_id) != 0 || version->number == NULL)
+        continue;
+
+      whole = g_ascii_strtoull (version->number, NULL, 10);
+      part = dot != NULL ? g_ascii_strtoull (dot + 1, NULL, 10) : 0;
+      minor = whole > major ? part : whole == major ? MAX (minor, part)
+                                                    : minor;
+      major = MAX (major, whole);
     }
 
-  return highest + 1;
-}
+  if (is_material || major == 0)
+    return g_strdup_printf ("%" G_GUINT64_FORMAT ".0", major + 1);
 
-static char *
-make_text (MandatePolicyAnswers     *self,
-           MandateChange            *change,
-           const MandateTranslation *translation)
-{
-  MandateOrganisation *organisation = mandate_change_find (change, MANDATE_TYPE_ORGANISATION, MANDATE_ORGANISATION_ID);
-  g_autoptr (GPtrArray) passages = mandate_policy_answers_write (self, organisation, mandate_change_get_register (change), translation);
-
-  return mandate_policy_passages_join (passages);
+  return g_strdup_printf ("%" G_GUINT64_FORMAT ".%" G_GUINT64_FORMAT, major, minor + 1);
 }
 
 static char *
@@ -113,65 +115,95 @@ plan_review (MandatePolicy *policy,
   return policy != NULL && policy->review_every_months != MANDATE_UNSET ? mandate_date_add_months (from, policy->review_every_months) : NULL;
 }
 
+/* (transfer full) (nullable): what was said to have changed, else what differs. */
+static char *
+describe_change (MandatePolicyAnswers     *self,
+                 GPtrArray                *passages,
+                 MandatePolicyVersion     *base,
+                 const MandatePolicyTexts *texts)
+{
+  if (base == NULL)
+    return g_strdup (mandate_policy_texts_find (texts, "first-version"));
+
+  return self->change_summary != NULL ? g_strdup (self->change_summary) : mandate_policy_passages_describe_changes (passages, base->text, texts);
+}
+
+static gboolean
+fill_in_version (MandatePolicyAnswers     *self,
+                 MandatePolicyVersion     *version,
+                 MandateChange            *change,
+                 const MandatePolicyTexts *texts,
+                 GError                  **error)
+{
+  MandateRegister      *reg = mandate_change_get_register (change);
+  MandateOrganisation  *organisation = mandate_change_find (change, MANDATE_TYPE_ORGANISATION, MANDATE_ORGANISATION_ID);
+  MandatePolicyVersion *base = mandate_policy_find_base (reg);
+  g_autoptr (GPtrArray) passages = mandate_policy_answers_write (self, organisation, reg);
+  g_autofree char *text = mandate_policy_passages_join (passages);
+  g_autofree char *summary = describe_change (self, passages, base, texts);
+  g_autofree char *number = count_up (change, version->policy, base == NULL || self->is_material);
+  g_autofree char *answers = mandate_policy_answers_to_json (self);
+
+  return set (version, "number", number, error) &&
+         set (version, "text", text, error) &&
+         set (version, "language", mandate_policy_texts_get_language (texts), error) &&
+         set (version, "based_on", base != NULL ? mandate_record_get_id (MANDATE_RECORD (base)) : NULL, error) &&
+         set (version, "answers", answers, error) &&
+         set (version, "change_summary", summary, error) &&
+         set (version, "is_material", base == NULL || self->is_material ? "true" : "false", error) &&
+         set (version, "effective_on", self->effective_on, error);
+}
+
 /**
  * mandate_policy_answers_finish:
  * @self: answers
  * @change: the change that takes what is made of them
- * @translation: the language of the document
+ * @id: (nullable): id of the new version; that of the draft in which the
+ *   answers were given tells when somebody began to write
  * @author: (nullable): id of the person who wrote it
  * @today: the day on which it is done
  * @error: return location for an error
  *
- * Makes a draft version of the policy from the answers; and the policy itself,
- * where there is none yet (5.2 e). What was not answered stays as it is on
- * record. A change summary is left to be written where it is not the first
- * version.
+ * Makes a draft version of the policy from the answers, in the language that
+ * was chosen for it; and the policy itself, where there is none yet (5.2 e).
+ * What was not answered stays as it is on record. The version knows which one
+ * it takes the place of, and keeps the answers for the one after it.
  *
  * Returns: (transfer none) (nullable): the new version, part of the change, or %NULL on error
  */
 MandatePolicyVersion *
-mandate_policy_answers_finish (MandatePolicyAnswers     *self,
-                               MandateChange            *change,
-                               const MandateTranslation *translation,
-                               const char               *author,
-                               const char               *today,
-                               GError                  **error)
+mandate_policy_answers_finish (MandatePolicyAnswers *self,
+                               MandateChange        *change,
+                               const char           *id,
+                               const char           *author,
+                               const char           *today,
+                               GError              **error)
 {
-  MandatePolicy        *policy;
-  MandatePolicyVersion *version;
-  const char           *policy_id;
-  guint64               number;
-  g_autofree char      *text = NULL;
-  g_autofree char      *number_text = NULL;
-  g_autofree char      *next_review = NULL;
+  MandateOrganisation      *organisation = mandate_change_find (change, MANDATE_TYPE_ORGANISATION, MANDATE_ORGANISATION_ID);
+  const MandatePolicyTexts *texts;
+  MandatePolicy            *policy;
+  MandatePolicyVersion     *version;
+  g_autofree char          *next_review = NULL;
 
   g_return_val_if_fail (MANDATE_IS_POLICY_ANSWERS (self), NULL);
   g_return_val_if_fail (today != NULL, NULL);
 
+  texts = mandate_policy_answers_get_texts (self, organisation);
   policy = find_policy (change);
   if (policy == NULL)
     policy = mandate_change_create (change, MANDATE_TYPE_POLICY, NULL);
 
-  if (!fill_in_policy (self, policy, translation, error))
+  if (!fill_in_policy (self, policy, texts, error))
     return NULL;
 
-  policy_id = mandate_record_get_id (MANDATE_RECORD (policy));
-  number = count_up (change, policy_id);
-  number_text = g_strdup_printf ("%" G_GUINT64_FORMAT ".0", number);
-  text = make_text (self, change, translation);
   next_review = plan_review (policy, self->effective_on != NULL ? self->effective_on : today);
+  version = mandate_change_create (change, MANDATE_TYPE_POLICY_VERSION, id);
 
-  version = mandate_change_create (change, MANDATE_TYPE_POLICY_VERSION, NULL);
-
-  if (!set (version, "policy", policy_id, error) ||
-      !set (version, "number", number_text, error) ||
-      !set (version, "text", text, error) ||
-      !set (version, "written_on", today, error) ||
-      !set (version, "change_summary", number == 1 ? mandate_translate (translation, N_ ("First version.")) : NULL, error) ||
-      !set (version, "is_material", "true", error) ||
+  if (!set (version, "policy", mandate_record_get_id (MANDATE_RECORD (policy)), error) ||
       !set (version, "author", author, error) ||
-      !set (version, "effective_on", self->effective_on, error) ||
-      !set (version, "next_review_on", next_review, error))
+      !set (version, "written_on", today, error) ||
+      !set (version, "next_review_on", next_review, error) ||
+      !fill_in_version (self, version, change, texts, error))
     return NULL;
 
   return version;

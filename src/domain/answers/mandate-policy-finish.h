@@ -9,11 +9,11 @@
 
 G_BEGIN_DECLS
 
-MandatePolicyVersion *mandate_policy_answers_finish (MandatePolicyAnswers     *self,
-                                                     MandateChange            *change,
-                                                     const MandateTranslation *translation,
-                                                     const char               *author,
-                                                     const char               *today,
-                                                     GError                  **error);
+MandatePolicyVersion *mandate_policy_answers_finish (MandatePolicyAnswers *self,
+                                                     MandateChange        *change,
+                                                     const char           *id,
+                                                     const char           *author,
+                                                     const char           *today,
+                                                     GError              **error);
 
 G_END_DECLS

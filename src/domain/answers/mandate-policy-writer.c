@@ -10,9 +10,9 @@
 
 #include "mandate-policy-passage.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "mandate-body.h"
 #include "mandate-person.h"
 #include "mandate-text-lint.h"
 
@@ -21,44 +21,34 @@ typedef struct
   MandatePolicyAnswers     *answers;
   MandateOrganisation      *organisation; /* (nullable) */
   MandateRegister          *reg;
-  const MandateTranslation *translation;
+  const MandatePolicyTexts *texts;
   const char               *field; /* of a house rule */
   GString                  *body;
 } Writer;
 
-/* A group of booleans and what each adds to a list. */
-typedef struct
-{
-  const char *field;
-  const char *text;
-} Item;
-
-static const Item purpose_items[] = {
-  { "protects_customers", N_ ("What our customers entrust to us gets lost, is wrong, or is read by people whom it does not concern.") },
-  { "protects_money", N_ ("Somebody steals money from us, or a forged message makes us pay into the wrong account.") },
-  { "protects_uptime", N_ ("We can’t work because systems or files are not there when we need them.") },
-  { "protects_reputation", N_ ("People stop trusting us because we were careless with information.") },
-  { "protects_secrets", N_ ("What only we know gets out, such as recipes, designs or prices.") },
-  { "protects_law", N_ ("We break the law because we treated information wrongly.") },
-  { NULL, NULL },
+/* Groups of booleans: each adds the sentence of its name to a list. */
+static const char *const worries[] = {
+  "protects_customers", "protects_money", "protects_uptime", "protects_reputation", "protects_secrets", "protects_law", NULL
 };
-
-static const Item follower_items[] = {
-  { "follows_staff", N_ ("everyone who works for us, trainees and temporary staff included") },
-  { "follows_contractors", N_ ("contractors who work with our systems or our information") },
-  { "follows_suppliers", N_ ("suppliers who handle our information, as their contract says") },
-  { "follows_visitors", N_ ("visitors, as long as they are in our rooms or on our network") },
-  { NULL, NULL },
-};
-
-static const char *say (Writer     *self,
-                        const char *text) G_GNUC_FORMAT (2);
+static const char *const followers[] = { "follows_staff", "follows_contractors", "follows_suppliers", "follows_visitors", NULL };
 
 static const char *
 say (Writer     *self,
-     const char *text)
+     const char *sentence)
 {
-  return mandate_translate (self->translation, text);
+  g_autofree char *path = g_strconcat ("sentences.", sentence, NULL);
+
+  return mandate_policy_texts_find (self->texts, path);
+}
+
+/* What is said in another way the more people there are. */
+static const char *
+say_by_size (Writer     *self,
+             const char *sentence)
+{
+  g_autofree char *path = g_strjoin (".", "sizes", mandate_policy_texts_choose_profile (self->organisation), sentence, NULL);
+
+  return mandate_policy_texts_find (self->texts, path);
 }
 
 static void
@@ -74,6 +64,15 @@ add_paragraph (Writer     *self,
 {
   begin_block (self);
   g_string_append (self->body, text);
+}
+
+/* Takes @text. */
+static void
+add_filled (Writer *self,
+            char   *text)
+{
+  add_paragraph (self, text);
+  g_free (text);
 }
 
 /* People's own lines may have bold and links, but no headings and quotes: the structure is the policy's. */
@@ -159,17 +158,17 @@ is_chosen (Writer     *self,
   return mandate_record_get_boolean (MANDATE_RECORD (self->answers), found);
 }
 
-/* The items that were chosen, below a line that leads to them; nothing where none was. */
+/* The sentences that were chosen, below a line that leads to them; nothing where none was. */
 static void
-add_items (Writer     *self,
-           const char *lead,
-           const Item *items)
+add_items (Writer            *self,
+           const char        *lead,
+           const char *const *items)
 {
   gboolean has_lead = FALSE;
 
-  for (; items->field != NULL; items++)
+  for (guint i = 0; items[i] != NULL; i++)
     {
-      if (!is_chosen (self, items->field))
+      if (!is_chosen (self, items[i]))
         continue;
 
       if (!has_lead)
@@ -179,7 +178,7 @@ add_items (Writer     *self,
         }
 
       has_lead = TRUE;
-      g_string_append_printf (self->body, "\n- %s", say (self, items->text));
+      g_string_append_printf (self->body, "\n- %s", say (self, items[i]));
     }
 }
 
@@ -193,20 +192,14 @@ add_introduction (Writer *self)
 
   if (name == NULL)
     {
-      add_paragraph (self, say (self, N_ ("This policy says how we look after our information.")));
+      add_paragraph (self, say (self, "purpose-unnamed"));
       return;
     }
 
-  begin_block (self);
-  /* Translators: %s is the name of an organisation. */
-  g_string_append_printf (self->body, say (self, N_ ("This policy says how %s looks after its information.")), quoted_name);
+  add_filled (self, mandate_policy_texts_fill (say (self, "purpose"), "organisation", quoted_name, NULL));
 
-  if (work == NULL)
-    return;
-
-  begin_block (self);
-  /* Translators: %1$s is the name of an organisation, %2$s what it does, in its own words. */
-  g_string_append_printf (self->body, say (self, N_ ("What %1$s does: %2$s")), quoted_name, quoted_work);
+  if (work != NULL)
+    add_filled (self, mandate_policy_texts_fill (say (self, "work"), "organisation", quoted_name, "work", quoted_work, NULL));
 }
 
 /* 5.2 a */
@@ -216,12 +209,13 @@ write_purpose (Writer *self)
   Writer rest = *self;
 
   rest.body = g_string_new (NULL);
-  add_items (&rest, N_ ("Above all, this must not happen:"), purpose_items);
+  add_items (&rest, "worries", worries);
   add_own_words (&rest, NULL, self->answers->protects_words);
 
   if (rest.body->len > 0)
     {
       add_introduction (self);
+      add_paragraph (self, mandate_policy_texts_get_sector_text (self->texts, "purpose", self->organisation));
       add_paragraph (self, rest.body->str);
     }
 
@@ -231,21 +225,19 @@ write_purpose (Writer *self)
 static void
 write_scope (Writer *self)
 {
-  add_items (self, N_ ("This policy applies to:"), follower_items);
+  add_items (self, "applies", followers);
 
   if (self->body->len > 0 && self->organisation != NULL && self->organisation->scope != NULL)
     {
       g_autofree char *scope = mandate_text_quote (self->organisation->scope);
 
-      begin_block (self);
-      /* Translators: %s is what the management system covers, in the organisation’s own words. */
-      g_string_append_printf (self->body, say (self, N_ ("It covers: %s")), scope);
+      add_filled (self, mandate_policy_texts_fill (say (self, "covers"), "scope", scope, NULL));
     }
 
   if (self->body->len > 0)
-    add_paragraph (self, say (self, N_ ("It applies to information on paper, on screens and in conversation.")));
+    add_paragraph (self, say (self, "media"));
 
-  add_own_words (self, N_ ("These exceptions apply, and no others:"), self->answers->exceptions);
+  add_own_words (self, "exceptions", self->answers->exceptions);
 }
 
 /* 5.2 c */
@@ -255,15 +247,24 @@ write_requirements (Writer *self)
   Writer list = *self;
 
   list.body = g_string_new (NULL);
-  add_lines (&list, N_ ("From the law:"), self->answers->laws, FALSE);
-  add_lines (&list, N_ ("From contracts:"), self->answers->contracts, FALSE);
-  add_lines (&list, N_ ("From the rules of our industry:"), self->answers->industry_rules, FALSE);
+  add_lines (&list, "laws", self->answers->laws, FALSE);
+  add_lines (&list, "contracts", self->answers->contracts, FALSE);
+  add_lines (&list, "industry_rules", self->answers->industry_rules, FALSE);
+  add_lines (&list, "own_requirements", self->answers->own_requirements, FALSE);
 
   if (list.body->len > 0)
     {
-      add_paragraph (self, say (self, N_ ("We meet all requirements for information security that apply to us. These are the most important ones.")));
+      add_paragraph (self, say (self, "promise-requirements"));
       add_paragraph (self, list.body->str);
-      add_paragraph (self, say (self, N_ ("When one of them changes, or a new one comes, we change what we do.")));
+
+      if (self->answers->requirements_kept_at != NULL)
+        {
+          g_autofree char *place = mandate_text_quote (self->answers->requirements_kept_at);
+
+          add_filled (self, mandate_policy_texts_fill (say (self, "requirements-kept"), "place", place, NULL));
+        }
+
+      add_paragraph (self, say (self, "requirements-change"));
     }
 
   g_string_free (list.body, TRUE);
@@ -273,25 +274,27 @@ write_requirements (Writer *self)
 static void
 write_improvement (Writer *self)
 {
-  add_own_words (self, N_ ("We keep improving how we protect information."), self->answers->improvement);
+  add_own_words (self, "promise-improvement", self->answers->improvement);
 }
 
 /* 5.2 b */
 static void
 write_objectives (Writer *self)
 {
-  add_lines (self, N_ ("These are our objectives for information security:"), self->answers->aims, TRUE);
-  add_own_words (self, N_ ("This is how we set objectives and follow them:"), self->answers->aims_framework);
+  add_lines (self, "aims", self->answers->aims, TRUE);
+  add_own_words (self, "aims_framework", self->answers->aims_framework);
 }
 
 static void
 write_rule (Writer *self)
 {
-  const MandateField *field = mandate_record_type_find_field (MANDATE_TYPE_POLICY_ANSWERS, self->field, NULL);
+  g_autofree char *text = NULL;
 
-  if (is_chosen (self, self->field))
-    g_string_append_printf (self->body, "**%s.** %s", say (self, field->label),
-                            mandate_policy_answers_get_rule_text (self->field, self->translation));
+  if (!is_chosen (self, self->field))
+    return;
+
+  text = mandate_policy_texts_write_rule (self->texts, self->field, self->organisation);
+  g_string_append_printf (self->body, "**%s.** %s", mandate_policy_texts_get_rule_title (self->texts, self->field, self->organisation), text);
 }
 
 static void
@@ -303,31 +306,29 @@ write_own_rules (Writer *self)
 /**
  * mandate_policy_answers_describe_outsiders:
  * @self: answers
- * @translation: the language of the document
+ * @texts: the texts in the language of the document
  *
  * Returns: (nullable): a sentence on who outside may have the policy (5.2 g)
  */
 const char *
 mandate_policy_answers_describe_outsiders (MandatePolicyAnswers     *self,
-                                           const MandateTranslation *translation)
+                                           const MandatePolicyTexts *texts)
 {
-  if (g_strcmp0 (self->outsiders, "public") == 0)
-    return mandate_translate (translation, N_ ("Anyone outside may have it, too."));
+  g_autofree char *path = NULL;
 
-  if (g_strcmp0 (self->outsiders, "on-request") == 0)
-    return mandate_translate (translation, N_ ("Customers, authorities and others outside who have a reason to read it get it on request."));
+  if (self->outsiders == NULL)
+    return NULL;
 
-  if (g_strcmp0 (self->outsiders, "not") == 0)
-    return mandate_translate (translation, N_ ("We do not give it to anyone outside."));
+  path = g_strconcat ("sentences.outsiders-", self->outsiders, NULL);
 
-  return NULL;
+  return mandate_policy_texts_find (texts, path);
 }
 
 /* The reason may be left from an answer that was changed since. */
 static void
 add_outsiders (Writer *self)
 {
-  const char *sentence = mandate_policy_answers_describe_outsiders (self->answers, self->translation);
+  const char *sentence = mandate_policy_answers_describe_outsiders (self->answers, self->texts);
 
   if (sentence == NULL)
     return;
@@ -342,66 +343,85 @@ add_outsiders (Writer *self)
 static void
 write_readers (Writer *self)
 {
-  const char *classification = self->answers->classification;
-
   if (self->answers->published_at != NULL)
     {
       g_autofree char *place = mandate_text_quote (self->answers->published_at);
 
-      /* Translators: %s is a place or a link. */
-      g_string_append_printf (self->body, say (self, N_ ("Everyone to whom this policy applies gets it and finds it here: %s")), place);
+      add_filled (self, mandate_policy_texts_fill (say (self, "published"), "place", place, NULL));
     }
 
   add_outsiders (self);
 
-  if (g_strcmp0 (classification, "public") == 0)
-    add_paragraph (self, say (self, N_ ("It is classified as public.")));
-  else if (g_strcmp0 (classification, "internal") == 0)
-    add_paragraph (self, say (self, N_ ("It is classified as internal.")));
-  else if (g_strcmp0 (classification, "confidential") == 0)
-    add_paragraph (self, say (self, N_ ("It is classified as confidential.")));
+  if (self->answers->classification != NULL)
+    {
+      g_autofree char *sentence = g_strconcat ("class-", self->answers->classification, NULL);
+
+      add_paragraph (self, say (self, sentence));
+    }
+}
+
+/* (transfer full) (nullable): who approves it, a person or a body. */
+static char *
+describe_approver (Writer *self)
+{
+  const char      *id = self->answers->approver;
+  MandatePerson   *person = id != NULL ? mandate_register_find (self->reg, MANDATE_TYPE_PERSON, id) : NULL;
+  MandateBody     *body = self->answers->approving_body != NULL ? mandate_register_find (self->reg, MANDATE_TYPE_BODY, self->answers->approving_body) : NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *job = NULL;
+
+  if (person != NULL && person->name != NULL)
+    name = mandate_text_quote (person->name);
+  else if (body != NULL && body->name != NULL)
+    name = mandate_text_quote (body->name);
+
+  if (name == NULL)
+    return NULL;
+
+  if (person == NULL)
+    return mandate_policy_texts_fill (say (self, "approves-body"), "body", name, NULL);
+
+  if (person->job_title == NULL)
+    return mandate_policy_texts_fill (say (self, "approves"), "person", name, NULL);
+
+  job = mandate_text_quote (person->job_title);
+
+  return mandate_policy_texts_fill (say (self, "approves-job"), "person", name, "job", job, NULL);
 }
 
 static void
 write_responsibility (Writer *self)
 {
-  const char      *id = self->answers->approver;
-  MandatePerson   *person = id != NULL ? mandate_register_find (self->reg, MANDATE_TYPE_PERSON, id) : NULL;
-  g_autofree char *name = person != NULL && person->name != NULL ? mandate_text_quote (person->name) : NULL;
-  g_autofree char *job = name != NULL && person->job_title != NULL ? mandate_text_quote (person->job_title) : NULL;
+  char *approver = describe_approver (self);
 
-  if (name == NULL)
+  if (approver == NULL)
     return;
 
-  if (job != NULL)
-    /* Translators: %1$s is a person, %2$s their job. */
-    g_string_append_printf (self->body, say (self, N_ ("%1$s (%2$s) approves this policy and answers for information security.")), name, job);
-  else
-    /* Translators: %s is a person. */
-    g_string_append_printf (self->body, say (self, N_ ("%s approves this policy and answers for information security.")), name);
-
-  g_string_append_printf (self->body, " %s", say (self, N_ ("Top management decides on the time and the money that it takes, and keeps these rules itself.")));
-  add_paragraph (self, say (self, N_ ("Everyone answers for their own part of the work.")));
+  add_filled (self, approver);
+  g_string_append_printf (self->body, " %s", say_by_size (self, "decides"));
+  add_paragraph (self, say (self, "everyone"));
+  g_string_append_printf (self->body, " %s", say_by_size (self, "questions"));
 }
 
 static void
 write_review (Writer *self)
 {
-  const gint64 months = self->answers->review_every_months;
+  const gint64     months = self->answers->review_every_months;
+  g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, months);
 
   if (months == MANDATE_UNSET)
     return;
 
   if (months == 1)
-    add_paragraph (self, say (self, N_ ("We go through this policy every month, and sooner when something important changes.")));
+    add_paragraph (self, say (self, "review-monthly"));
   else if (months == 12)
-    add_paragraph (self, say (self, N_ ("We go through this policy once a year, and sooner when something important changes.")));
+    add_paragraph (self, say (self, "review-yearly"));
   else
-    /* Translators: %d is a number of months, 2 or more. */
-    g_string_append_printf (self->body, say (self, N_ ("We go through this policy every %d months, and sooner when something important changes.")), (int) months);
+    add_filled (self, mandate_policy_texts_fill (say (self, "review-months"), "months", number, NULL));
 
-  g_string_append_printf (self->body, " %s", say (self, N_ ("That may be a new service or system, a new place, a new requirement or a serious incident.")));
-  add_paragraph (self, say (self, N_ ("A new version is in force only when top management has approved exactly that text.")));
+  g_string_append_printf (self->body, " %s", say (self, "occasions"));
+  add_paragraph (self, say_by_size (self, "review"));
+  add_paragraph (self, say (self, "exact-text"));
 }
 
 /*
@@ -416,12 +436,12 @@ static const struct
   void (*write) (Writer *self);
   const char *fields[8];
 } passages[] = {
-  { "purpose", N_ ("Why we have this policy"), write_purpose, { "protects_customers", "protects_money", "protects_uptime", "protects_reputation", "protects_secrets", "protects_law", "protects_words" } },
-  { "scope", N_ ("Whom it applies to"), write_scope, { "follows_staff", "follows_contractors", "follows_suppliers", "follows_visitors", "exceptions" } },
-  { "requirements", N_ ("What we promise"), write_requirements, { "laws", "contracts", "industry_rules" } },
+  { "purpose", "purpose", write_purpose, { "protects_customers", "protects_money", "protects_uptime", "protects_reputation", "protects_secrets", "protects_law", "protects_words" } },
+  { "scope", "scope", write_scope, { "follows_staff", "follows_contractors", "follows_suppliers", "follows_visitors", "exceptions" } },
+  { "requirements", "requirements", write_requirements, { "laws", "contracts", "industry_rules", "own_requirements", "requirements_kept_at" } },
   { "improvement", NULL, write_improvement, { "improvement" } },
-  { "objectives", N_ ("What we want to achieve"), write_objectives, { "aims", "aims_framework" } },
-  { "rule-access", N_ ("House rules"), write_rule, { "rule_access" } },
+  { "objectives", "objectives", write_objectives, { "aims", "aims_framework" } },
+  { "rule-access", "rules", write_rule, { "rule_access" } },
   { "rule-devices", NULL, write_rule, { "rule_devices" } },
   { "rule-passwords", NULL, write_rule, { "rule_passwords" } },
   { "rule-incidents", NULL, write_rule, { "rule_incidents" } },
@@ -431,46 +451,74 @@ static const struct
   { "rule-backups", NULL, write_rule, { "rule_backups" } },
   { "rule-physical", NULL, write_rule, { "rule_physical" } },
   { "rule-acceptable-use", NULL, write_rule, { "rule_acceptable_use" } },
+  { "rule-sector", NULL, write_rule, { "rule_sector" } },
   { "rule-own", NULL, write_own_rules, { "rule_own" } },
-  { "readers", N_ ("Who may read it"), write_readers, { "published_at", "outsiders", "outsiders_reason", "classification" } },
-  { "responsibility", N_ ("Who answers for it"), write_responsibility, { "approver" } },
-  { "review", N_ ("When we look at it again"), write_review, { "review_every_months" } },
+  { "readers", "readers", write_readers, { "published_at", "outsiders", "outsiders_reason", "classification" } },
+  { "responsibility", "responsibility", write_responsibility, { "approver", "approving_body" } },
+  { "review", "review", write_review, { "review_every_months" } },
 };
+
+/* (transfer full) (nullable): the heading of the passage of that index. */
+static char *
+dup_heading (const MandatePolicyTexts *texts,
+             guint                     index)
+{
+  g_autofree char *path = passages[index].heading != NULL ? g_strconcat ("headings.", passages[index].heading, NULL) : NULL;
+
+  return path != NULL ? g_strdup (mandate_policy_texts_find (texts, path)) : NULL;
+}
+
+/* (transfer full): its rule's title or its own heading, else the one above. */
+static char *
+dup_title (const MandatePolicyTexts *texts,
+           MandateOrganisation      *organisation,
+           guint                     index)
+{
+  const char *rule = mandate_policy_texts_get_rule_title (texts, passages[index].fields[0], organisation);
+
+  while (rule == NULL && passages[index].heading == NULL)
+    index--;
+
+  return rule != NULL ? g_strdup (rule) : dup_heading (texts, index);
+}
 
 /**
  * mandate_policy_answers_write:
  * @self: answers
  * @organisation: (nullable): whose policy it is
  * @reg: where the approver is
- * @translation: the language of the document
  *
- * Makes the text from the answers that there are. All passages come back, also
- * those that have no text yet, so that it can be shown what is still to come.
+ * Makes the text from the answers that there are, in the language of the
+ * document. All passages come back, also those that have no text yet, so that
+ * it can be shown what is still to come.
  *
  * Returns: (transfer full) (element-type MandatePolicyPassage): the passages,
  *   in the order of the text
  */
 GPtrArray *
-mandate_policy_answers_write (MandatePolicyAnswers     *self,
-                              MandateOrganisation      *organisation,
-                              MandateRegister          *reg,
-                              const MandateTranslation *translation)
+mandate_policy_answers_write (MandatePolicyAnswers *self,
+                              MandateOrganisation  *organisation,
+                              MandateRegister      *reg)
 {
-  GPtrArray *written = g_ptr_array_new_with_free_func ((GDestroyNotify) mandate_policy_passage_free);
+  GPtrArray                *written = g_ptr_array_new_with_free_func ((GDestroyNotify) mandate_policy_passage_free);
+  const MandatePolicyTexts *texts;
 
   g_return_val_if_fail (MANDATE_IS_POLICY_ANSWERS (self), written);
   g_return_val_if_fail (MANDATE_IS_REGISTER (reg), written);
 
+  texts = mandate_policy_answers_get_texts (self, organisation);
+
   for (guint i = 0; i < G_N_ELEMENTS (passages); i++)
     {
       MandatePolicyPassage *passage = g_new0 (MandatePolicyPassage, 1);
-      Writer                writer = { self, organisation, reg, translation, passages[i].fields[0], g_string_new (NULL) };
+      Writer                writer = { self, organisation, reg, texts, passages[i].fields[0], g_string_new (NULL) };
 
       passages[i].write (&writer);
 
       passage->anchor = passages[i].anchor;
       passage->step = mandate_policy_answers_get_step (passages[i].fields[0]);
-      passage->heading = passages[i].heading != NULL ? g_strdup (mandate_translate (translation, passages[i].heading)) : NULL;
+      passage->title = dup_title (texts, organisation, i);
+      passage->heading = dup_heading (texts, i);
       passage->fields = g_strdupv ((char **) passages[i].fields);
       passage->markdown = g_string_free (writer.body, writer.body->len == 0);
       g_ptr_array_add (written, passage);

@@ -73,7 +73,7 @@ check_meeting (MandateApproval *self,
 {
   MandateReview *review = mandate_change_find (change, MANDATE_TYPE_REVIEW, self->review);
 
-  if (self->body != NULL && self->review == NULL)
+  if (self->body != NULL && self->person == NULL && self->review == NULL)
     mandate_change_refuse (change, MANDATE_RECORD (self), "review", _ ("a body decides in a meeting. Name the review in which it did."));
   else if (review != NULL && !mandate_review_was_held (review))
     mandate_change_refuse (change, MANDATE_RECORD (self), "review", _ ("“%s” was not held yet. Record first that it was, and on which day."), review->title);

@@ -195,7 +195,8 @@ check_way (MandatePolicyVersion *self,
 {
   const MandateField *field = mandate_record_type_find_field (MANDATE_TYPE_POLICY_VERSION, "state", NULL);
 
-  if (old->state == NULL || self->state == NULL || may_go (old->state, self->state))
+  if (old->state == NULL || self->state == NULL || may_go (old->state, self->state) ||
+      (needs_approval (self) && find_approval (self, change, FALSE) == NULL))
     return;
 
   if (needs_approval (old) || g_str_equal (old->state, "withdrawn"))

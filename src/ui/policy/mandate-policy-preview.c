@@ -87,20 +87,20 @@ create_to_come (const MandatePolicyPassage *passage)
 }
 
 static MandatePassage *
-create_title (const MandateTranslation *translation)
+create_title (const MandatePolicyTexts *texts)
 {
-  g_autofree char *title = g_strconcat ("# ", mandate_translate (translation, N_ ("Information Security Policy")), NULL);
+  g_autofree char *title = g_strconcat ("# ", mandate_policy_texts_find (texts, "title"), NULL);
 
   return mandate_passage_new ("title", NULL, title);
 }
 
 static GPtrArray *
 create_passages (GPtrArray                *written,
-                 const MandateTranslation *translation)
+                 const MandatePolicyTexts *texts)
 {
   GPtrArray *passages = g_ptr_array_new_with_free_func ((GDestroyNotify) mandate_passage_free);
 
-  g_ptr_array_add (passages, create_title (translation));
+  g_ptr_array_add (passages, create_title (texts));
 
   for (guint i = 0; i < written->len; i++)
     {
@@ -156,9 +156,8 @@ mandate_policy_preview_show (MandatePolicyPreview *self,
 {
   MandateRegister     *reg = mandate_session_get_register (self->session);
   MandateOrganisation *organisation = mandate_register_find_only (reg, MANDATE_TYPE_ORGANISATION);
-  g_autoptr (MandateTranslation) translation = mandate_translation_new (organisation != NULL && organisation->language != NULL ? organisation->language : "en");
-  g_autoptr (GPtrArray) written = mandate_policy_answers_write (answers, organisation, reg, translation);
-  g_autoptr (GPtrArray) passages = create_passages (written, translation);
+  g_autoptr (GPtrArray) written = mandate_policy_answers_write (answers, organisation, reg);
+  g_autoptr (GPtrArray) passages = create_passages (written, mandate_policy_answers_get_texts (answers, organisation));
   /* Translators: %s is the id of a document, such as ISP-01. */
   g_autofree char *end = g_strdup_printf (_ ("%s · draft"), answers->identifier != NULL ? answers->identifier : "");
 

@@ -12,6 +12,7 @@
 #include "mandate-person.h"
 #include "mandate-policy-answers.h"
 #include "mandate-policy-finish.h"
+#include "mandate-policy-passage.h"
 #include "mandate-policy-preview.h"
 #include "mandate-policy-standing.h"
 
@@ -104,6 +105,12 @@ get_answers (MandatePolicyWizard *self)
   return mandate_draft_get (get_draft (self), ANSWERS, MANDATE_TYPE_POLICY_ANSWERS);
 }
 
+static MandateOrganisation *
+get_organisation (MandatePolicyWizard *self)
+{
+  return mandate_register_find_only (mandate_session_get_register (get_session (self)), MANDATE_TYPE_ORGANISATION);
+}
+
 static void
 update_preview (MandatePolicyWizard *self)
 {
@@ -140,7 +147,7 @@ mandate_policy_wizard_load (MandateWizard *wizard)
   g_autoptr (MandatePolicyStanding) standing = mandate_policy_standing_new (mandate_session_get_register (session), mandate_session_get_today (session));
 
   if (standing->policy != NULL)
-    mandate_policy_answers_take_over (get_answers (self), standing->policy);
+    mandate_policy_answers_take_over (get_answers (self), standing->policy, mandate_policy_find_base (mandate_session_get_register (session)));
 
   propose_approver (self);
 }
@@ -164,7 +171,7 @@ mark_examples (MandatePolicyWizard *self,
 
       if (is_long_text (field))
         mandate_form_set_note (self->forms[step], field,
-                               mandate_draft_is_example (get_draft (self), ANSWERS, field) ? _ ("This is the example. Change it until it is yours.") : NULL);
+                               mandate_policy_answers_has_example (get_answers (self), field) ? _ ("This is the example. Change it until it is yours.") : NULL);
     }
 }
 
@@ -192,13 +199,14 @@ static void
 show_rules (MandatePolicyWizard *self,
             MandateForm         *form)
 {
-  const MandateTranslation *translation = mandate_session_get_translation (get_session (self));
+  MandateOrganisation      *organisation = get_organisation (self);
+  const MandatePolicyTexts *texts = mandate_policy_answers_get_texts (get_answers (self), organisation);
   g_autoptr (GPtrArray) fields = mandate_policy_answers_list_fields (5);
 
   for (guint i = 0; i < fields->len; i++)
     {
-      const char *field = g_ptr_array_index (fields, i);
-      const char *text = mandate_policy_answers_get_rule_text (field, translation);
+      const char      *field = g_ptr_array_index (fields, i);
+      g_autofree char *text = mandate_policy_texts_write_rule (texts, field, organisation);
 
       if (text != NULL)
         mandate_form_set_help (form, field, text);
@@ -267,7 +275,7 @@ mandate_policy_wizard_show_step (MandateWizard *wizard,
 static gboolean
 check_examples (MandatePolicyWizard *self)
 {
-  g_autoptr (GPtrArray) examples = mandate_draft_list_examples (get_draft (self));
+  g_autoptr (GPtrArray) examples = mandate_policy_answers_list_examples (get_answers (self));
 
   if (examples->len == 0)
     return TRUE;
@@ -317,17 +325,14 @@ mandate_policy_wizard_create_preview (MandateWizard *wizard)
   return GTK_WIDGET (self->preview);
 }
 
-/* (transfer full): the translation that it is of goes when this is done. */
-static char *
+static const char *
 get_field_example (MandatePolicyWizard *self,
                    const char          *field,
                    guint                example)
 {
   static const char *const sizes[MANDATE_WIZARD_N_EXAMPLES] = { "starting", "growing", "established" };
-  MandateOrganisation     *organisation = mandate_register_find_only (mandate_session_get_register (get_session (self)), MANDATE_TYPE_ORGANISATION);
-  g_autoptr (MandateTranslation) translation = mandate_translation_new (organisation != NULL && organisation->language != NULL ? organisation->language : "en");
 
-  return is_long_text (field) ? g_strdup (mandate_policy_answers_get_example (field, sizes[example], translation)) : NULL;
+  return mandate_policy_texts_get_example (mandate_policy_answers_get_texts (get_answers (self), get_organisation (self)), field, sizes[example]);
 }
 
 static char *
@@ -345,7 +350,7 @@ mandate_policy_wizard_get_example (MandateWizard *wizard,
   fields = mandate_policy_answers_list_fields (step + 1);
   for (guint i = 0; i < fields->len; i++)
     {
-      g_autofree char *part = get_field_example (self, g_ptr_array_index (fields, i), example);
+      const char *part = get_field_example (self, g_ptr_array_index (fields, i), example);
 
       if (part != NULL)
         g_string_append_printf (text, "%s%s", text->len > 0 ? "\n\n" : "", part);
@@ -366,15 +371,14 @@ mandate_policy_wizard_use_example (MandateWizard *wizard,
 
   for (guint i = 0; i < fields->len; i++)
     {
-      const char      *field = g_ptr_array_index (fields, i);
-      g_autofree char *text = get_field_example (self, field, example);
+      const char *field = g_ptr_array_index (fields, i);
+      const char *text = get_field_example (self, field, example);
 
       if (text == NULL || (!mandate_record_is_empty (answers, mandate_record_type_find_field (MANDATE_TYPE_POLICY_ANSWERS, field, NULL)) &&
-                           !mandate_draft_is_example (get_draft (self), ANSWERS, field)))
+                           !mandate_policy_answers_has_example (get_answers (self), field)))
         continue;
 
       mandate_record_set (answers, field, text, NULL);
-      mandate_draft_mark_example (get_draft (self), ANSWERS, field, text);
     }
 
   mandate_form_set_record (self->forms[step], answers);
@@ -391,10 +395,8 @@ mandate_policy_wizard_finish (MandateWizard *wizard,
   MandatePolicyWizard  *self = MANDATE_POLICY_WIZARD (wizard);
   MandatePolicyAnswers *answers = get_answers (self);
   MandateApproval      *approval = mandate_draft_get (get_draft (self), APPROVAL, MANDATE_TYPE_APPROVAL);
-  MandateOrganisation  *organisation = mandate_register_find_only (mandate_change_get_register (change), MANDATE_TYPE_ORGANISATION);
   const char           *today = mandate_session_get_today (get_session (self));
-  g_autoptr (MandateTranslation) translation = mandate_translation_new (organisation != NULL && organisation->language != NULL ? organisation->language : "en");
-  MandatePolicyVersion *version = mandate_policy_answers_finish (answers, change, translation, NULL, today, error);
+  MandatePolicyVersion *version = mandate_policy_answers_finish (answers, change, NULL, NULL, today, error);
 
   if (version == NULL)
     return FALSE;

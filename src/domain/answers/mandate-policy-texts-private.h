@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "mandate-policy-texts.h"
+
+G_BEGIN_DECLS
+
+MandatePolicyTexts *_mandate_policy_texts_new_for_json (const char *language,
+                                                        GBytes     *json,
+                                                        GError    **error);
+void                _mandate_policy_texts_free (MandatePolicyTexts *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MandatePolicyTexts, _mandate_policy_texts_free)
+
+const char *_mandate_policy_skip_sign (const char *line);
+
+G_END_DECLS
