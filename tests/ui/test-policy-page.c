@@ -295,16 +295,19 @@ test_draft_can_be_approved (void)
   g_autoptr (MandatePolicyStanding) after = NULL;
   g_autoptr (MandateRecord) approval = NULL;
   g_autoptr (GPtrArray) seals = NULL;
-  MandateForm   *form;
-  MandateRecord *draft = mandate_change_create (change, MANDATE_TYPE_POLICY_VERSION, NULL);
-  GtkWidget     *window;
-  guint          n_seals;
+  g_autofree char *text = NULL;
+  MandateForm     *form;
+  MandateRecord   *draft = mandate_change_create (change, MANDATE_TYPE_POLICY_VERSION, NULL);
+  GtkWidget       *window;
+  guint            n_seals;
 
   make_key (session);
 
   mandate_record_set (draft, "policy", mandate_record_get_id (MANDATE_RECORD (before->policy)), NULL);
   mandate_record_set (draft, "number", "9.0", NULL);
-  mandate_record_set (draft, "text", "# Policy\n\nWe are careful.", NULL);
+  text = g_strconcat (before->in_force->text, "\n\nWe lock the door at night.\n", NULL);
+  mandate_record_set (draft, "text", text, NULL);
+  mandate_record_set (draft, "change_summary", "The door is locked.", NULL);
   mandate_session_commit (session, change, &error);
   g_assert_no_error (error);
   window = show_page (session, 880, 900);

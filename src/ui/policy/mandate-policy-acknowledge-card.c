@@ -83,7 +83,7 @@ mandate_policy_acknowledge_card_new (MandateSession       *session,
 
   mandate_record_set (record, "policy_version", mandate_record_get_id (MANDATE_RECORD (version)), NULL);
   mandate_record_set (record, "acknowledged_on", mandate_session_get_today (session), NULL);
-  mandate_record_set (record, "method", method, NULL);
+  mandate_record_set (record, "method", method != NULL ? method : "", NULL);
 
   card = mandate_form_card_new (session, heading, NULL, _ ("_Record"), record, fields);
   mandate_form_card_append (card, create_list (session, version, ticked));

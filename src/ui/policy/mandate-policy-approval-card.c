@@ -15,6 +15,7 @@
 #include "mandate-people.h"
 #include "mandate-person.h"
 #include "mandate-policy-acts.h"
+#include "mandate-policy-lint.h"
 
 /* As many digits of a checksum as people compare. */
 #define SHOWN_DIGITS "12"
@@ -35,7 +36,7 @@ propose_approver (MandateSession       *session,
         continue;
 
       mandate_record_set (approval, "person", mandate_record_get_id (MANDATE_RECORD (person)), NULL);
-      mandate_record_set (approval, "capacity", person->job_title, NULL);
+      mandate_record_set (approval, "capacity", person->job_title != NULL ? person->job_title : "", NULL);
       return;
     }
 }
@@ -83,7 +84,7 @@ mandate_policy_approval_card_new (MandateSession       *session,
 
   mandate_record_set (approval, "policy_version", mandate_record_get_id (MANDATE_RECORD (version)), NULL);
   mandate_record_set (approval, "decided_on", mandate_session_get_today (session), NULL);
-  mandate_record_set (approval, "method", scan != NULL ? "paper" : NULL, NULL);
+  mandate_record_set (approval, "method", scan != NULL ? "paper" : "", NULL);
   propose_approver (session, version, approval);
 
   card = mandate_form_card_new (session, heading, text, scan != NULL ? _ ("Record the Approval") : _ ("Approve & Freeze"), approval, fields);
@@ -91,6 +92,30 @@ mandate_policy_approval_card_new (MandateSession       *session,
   g_signal_connect_object (mandate_form_card_get_form (card), "edited", G_CALLBACK (show_fields), card, G_CONNECT_SWAPPED);
 
   return card;
+}
+
+/* What stands in the way of an approval, does so wherever it is asked for. */
+static gboolean
+is_fit (MandateSession       *session,
+        MandatePolicyVersion *version,
+        GError              **error)
+{
+  MandateRegister *reg = mandate_session_get_register (session);
+  MandatePolicy   *policy = mandate_register_find (reg, MANDATE_TYPE_POLICY, version->policy);
+  g_autoptr (GPtrArray) remarks = mandate_policy_lint (version, policy, reg, mandate_session_get_today (session));
+
+  for (guint i = 0; i < remarks->len; i++)
+    {
+      const MandatePolicyRemark *remark = g_ptr_array_index (remarks, i);
+
+      if (remark->severity != MANDATE_POLICY_REMARK_BLOCKS)
+        continue;
+
+      g_set_error (error, MANDATE_RECORD_ERROR, MANDATE_RECORD_ERROR_INVALID, "%s %s", remark->message, remark->remedy);
+      return FALSE;
+    }
+
+  return TRUE;
 }
 
 static MandateApproval *
@@ -147,7 +172,7 @@ mandate_policy_approval_card_commit (MandateFormCard      *card,
   g_autofree char *id = NULL;
   MandateApproval *approval = decide (change, version, mandate_form_card_get_record (card), mandate_session_get_today (session), &error);
 
-  if (approval == NULL ||
+  if (approval == NULL || !is_fit (session, version, &error) ||
       (scan != NULL && !attach (change, session, scan, approval, &error)) ||
       !mandate_session_commit (session, change, &error))
     {

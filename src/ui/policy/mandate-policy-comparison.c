@@ -164,7 +164,7 @@ mandate_policy_comparison_init (MandatePolicyComparison *self)
   GtkWidget *clamp = g_object_new (ADW_TYPE_CLAMP, "maximum-size", 640, "child", content, NULL);
   GtkWidget *scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER, "vexpand", TRUE, "child", clamp, NULL);
 
-  self->paper_bin = ADW_BIN (adw_bin_new ());
+  self->paper_bin = g_object_new (ADW_TYPE_BIN, "name", "compared", NULL);
   g_object_set (content, "margin-top", 14, "margin-bottom", 26, "margin-start", 14, "margin-end", 14, NULL);
   gtk_widget_add_css_class (scroller, "desk");
   gtk_box_append (GTK_BOX (content), create_choices (self));

@@ -246,7 +246,7 @@ record_text (MandatePolicyEditor *self,
   g_autoptr (MandateChange) change = mandate_change_new (get_register (self), label);
   MandateRecord *copy = mandate_change_edit (change, MANDATE_TYPE_POLICY_VERSION, mandate_record_get_id (MANDATE_RECORD (self->version)));
 
-  return mandate_record_set (copy, "text", *text != '\0' ? text : NULL, error) && mandate_session_commit (self->session, change, error);
+  return mandate_record_set (copy, "text", text, error) && mandate_session_commit (self->session, change, error);
 }
 
 /* Whether all that was typed is recorded. */
@@ -437,7 +437,7 @@ print_action (GtkWidget  *widget,
   MandatePolicyEditor *self = MANDATE_POLICY_EDITOR (widget);
 
   if (flush (self) && find_version (self))
-    mandate_policy_print (widget, self->session, MANDATE_PRINT_APPROVAL_PAGE, self->version);
+    mandate_policy_print (widget, self->session, MANDATE_PRINT_APPROVAL, self->version);
 }
 
 /* Without a subject: the text that is not in force yet. */

@@ -16,8 +16,8 @@ static const struct
   const char      *title;
 } titles[] = {
   { MANDATE_PRINT_POLICY, N_ ("Policy") },
-  { MANDATE_PRINT_APPROVAL_PAGE, N_ ("Approval Page") },
-  { MANDATE_PRINT_SHEET, N_ ("Acknowledgement Sheet") },
+  { MANDATE_PRINT_APPROVAL, N_ ("Approval Page") },
+  { MANDATE_PRINT_ACKNOWLEDGEMENT, N_ ("Acknowledgement Sheet") },
   { MANDATE_PRINT_MEMO, N_ ("Memo to the Staff") },
   { MANDATE_PRINT_EXTRACT, N_ ("Public Extract") },
 };

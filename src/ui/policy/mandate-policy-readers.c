@@ -343,7 +343,7 @@ print_cb (MandatePolicyPanel *self)
   g_autoptr (MandatePolicyStanding) standing = mandate_policy_panel_new_standing (self);
 
   if (standing->in_force != NULL)
-    mandate_policy_print (GTK_WIDGET (self), mandate_policy_panel_get_session (self), MANDATE_PRINT_SHEET, standing->in_force);
+    mandate_policy_print (GTK_WIDGET (self), mandate_policy_panel_get_session (self), MANDATE_PRINT_ACKNOWLEDGEMENT, standing->in_force);
 }
 
 static void
@@ -406,10 +406,10 @@ mandate_policy_readers_constructed (GObject *object)
 
   mandate_policy_panel_set_heading (panel, _ ("Read and Understood"));
   self->many_button = mandate_policy_panel_add_button (panel, _ ("_Several at Once…"), G_CALLBACK (many_cb));
-  mandate_policy_panel_add_reader (panel, _ ("Print the S_heet…"), G_CALLBACK (print_cb));
-  self->import_button = mandate_policy_panel_add_button (panel, _ ("_Import a File…"), G_CALLBACK (import_cb));
+  mandate_policy_panel_add_reader (panel, _ ("S_heet…"), G_CALLBACK (print_cb));
+  self->import_button = mandate_policy_panel_add_button (panel, _ ("_Import…"), G_CALLBACK (import_cb));
   self->tell_button = mandate_policy_panel_add_button (panel, _ ("_Tell People…"), G_CALLBACK (tell_cb));
-  mandate_policy_panel_add_reader (panel, _ ("Print the Mem_o…"), G_CALLBACK (memo_cb));
+  mandate_policy_panel_add_reader (panel, _ ("Mem_o…"), G_CALLBACK (memo_cb));
   self->list = mandate_policy_panel_add_list (panel, _ ("Read and Understood"));
 }
 

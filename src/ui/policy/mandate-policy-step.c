@@ -125,7 +125,7 @@ review_cb (MandatePolicyStep *self)
 static void
 print_cb (MandatePolicyStep *self)
 {
-  mandate_policy_print (GTK_WIDGET (self), self->session, MANDATE_PRINT_APPROVAL_PAGE, find_version (self));
+  mandate_policy_print (GTK_WIDGET (self), self->session, MANDATE_PRINT_APPROVAL, find_version (self));
 }
 
 static void

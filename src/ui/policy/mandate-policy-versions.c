@@ -172,7 +172,7 @@ begun_cb (MandatePolicyPanel *self,
 
   if (draft != NULL)
     {
-      mandate_record_set (MANDATE_RECORD (draft), "change_summary", answer->change_summary, NULL);
+      mandate_record_set (MANDATE_RECORD (draft), "change_summary", answer->change_summary != NULL ? answer->change_summary : "", NULL);
       target = g_strconcat ("policy-editor:policy-version/", mandate_record_get_id (MANDATE_RECORD (draft)), NULL);
     }
 
