@@ -315,16 +315,18 @@ test_draft_can_be_approved (void)
   mandate_test_get (window, GTK_TYPE_LABEL, "Version 9.0 is a draft.");
   mandate_test_press (mandate_test_get (window, GTK_TYPE_BUTTON, "_Approve…"));
   mandate_test_screenshot (window, "policy-approve");
-  mandate_test_press (mandate_test_get (window, GTK_TYPE_BUTTON, "Approve & Freeze"));
-
-  refused = get_standing (session);
-  g_assert_cmpstr (refused->draft->state, ==, "draft");
   mandate_test_press (mandate_test_get (window, GTK_TYPE_BUTTON, "Cancel"));
   g_assert_null (mandate_test_find (window, GTK_TYPE_BUTTON, "Approve & Freeze"));
 
   mandate_test_press (mandate_test_get (window, GTK_TYPE_BUTTON, "_Approve…"));
   form = MANDATE_FORM (mandate_test_get (window, MANDATE_TYPE_FORM, NULL));
   approval = g_object_ref (mandate_form_get_record (form));
+  mandate_record_set (approval, "person", "", NULL);
+  mandate_form_set_record (form, approval);
+  mandate_test_press (mandate_test_get (window, GTK_TYPE_BUTTON, "Approve & Freeze"));
+  refused = get_standing (session);
+  g_assert_cmpstr (refused->draft->state, ==, "draft");
+
   mandate_record_set (approval, "person", before->approval->person, NULL);
   mandate_form_set_record (form, approval);
   mandate_test_press (mandate_test_get (window, GTK_TYPE_BUTTON, "Approve & Freeze"));

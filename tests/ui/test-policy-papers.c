@@ -310,12 +310,13 @@ static void
 test_versions_are_compared (void)
 {
   g_autoptr (MandateSession) session = mandate_test_new_sample_session ();
-  GtkWidget *page = GTK_WIDGET (mandate_policy_page_new (session));
-  GtkWidget *window = mandate_test_show (page, 880, 900);
+  GtkWidget *window;
   GtkWidget *comparison;
   guint      n_all;
   guint      n_changed;
 
+  add_draft (session);
+  window = mandate_test_show (GTK_WIDGET (mandate_policy_page_new (session)), 880, 900);
   adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (mandate_test_get (window, ADW_TYPE_VIEW_STACK, NULL)), "versions");
   mandate_test_settle ();
   mandate_test_press (mandate_test_get (window, GTK_TYPE_BUTTON, "_Compare"));
