@@ -35,6 +35,8 @@ struct _MandatePolicyPage
   char                  *shown; /* (nullable) id of the version whose text is shown; NULL for the one that counts */
   MandatePolicyNext      next;
   guint                  fill_source;
+  guint                  arrange_source;
+  gboolean               is_measured; /* it is known how wide it is */
 
   MandatePolicyVerdict     *verdict;
   MandatePolicyStep        *step;
@@ -103,7 +105,8 @@ arrange (MandatePolicyPage *self)
 {
   GtkWidget     *boxes[] = { self->text_box, self->people_box, self->versions_box };
   const gboolean is_narrow = mandate_adaptive_bin_get_is_narrow (self->adaptive);
-  const gboolean shows_bar = is_narrow && g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "policy") == 0;
+  const gboolean has_room = self->is_measured && !is_narrow && !mandate_page_get_is_folded (MANDATE_PAGE (self));
+  const gboolean shows_bar = !has_room && g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "policy") == 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (boxes); i++)
     if (is_narrow)
@@ -113,7 +116,27 @@ arrange (MandatePolicyPage *self)
 
   mandate_policy_verdict_set_narrow (self->verdict, is_narrow);
   adw_view_switcher_bar_set_reveal (self->bar, shows_bar);
-  mandate_page_set_title_widget (MANDATE_PAGE (self), is_narrow || !has_versions (self) ? self->title : GTK_WIDGET (self->switcher));
+  mandate_page_set_title_widget (MANDATE_PAGE (self), has_room && has_versions (self) ? GTK_WIDGET (self->switcher) : self->title);
+}
+
+static gboolean
+measured_cb (gpointer data)
+{
+  MandatePolicyPage *self = data;
+
+  self->arrange_source = 0;
+  self->is_measured = TRUE;
+  arrange (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The switcher is wider than a narrow window: it waits until the first frame has shown how much room there is. */
+static void
+mapped_cb (MandatePolicyPage *self)
+{
+  if (!self->is_measured && self->arrange_source == 0)
+    self->arrange_source = g_idle_add_full (G_PRIORITY_LOW, measured_cb, self, NULL);
 }
 
 static void
@@ -412,6 +435,7 @@ mandate_policy_page_dispose (GObject *object)
   MandatePolicyPage *self = MANDATE_POLICY_PAGE (object);
 
   g_clear_handle_id (&self->fill_source, g_source_remove);
+  g_clear_handle_id (&self->arrange_source, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (object), MANDATE_TYPE_POLICY_PAGE);
   g_clear_pointer (&self->panels, g_ptr_array_unref);
   g_clear_object (&self->switcher);
@@ -473,6 +497,7 @@ mandate_policy_page_init (MandatePolicyPage *self)
   self->panels = g_ptr_array_new_with_free_func (g_object_unref);
   self->title = g_object_ref_sink (adw_window_title_new (_ ("Policy"), ""));
   g_object_ref (self->switcher);
+  g_signal_connect_object (self, "map", G_CALLBACK (mapped_cb), self, 0);
 }
 
 MandatePage *
