@@ -4,6 +4,8 @@
 
 #include "mandate-check-cases.h"
 
+#include <string.h>
+
 #define V1        "policy-version/v1"
 #define OTHER_SUM "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
 
@@ -78,12 +80,137 @@ static const CheckCase cases[] = {
   { "communications/is-a-gap-when-nobody-is-addressed", MANDATE_FINDING_GAP, "it is not said: to whom, by which way.", "communication/talk", { { "communication/talk", "audience", NULL }, { "communication/talk", "channel", NULL } } },
 };
 
+/* Typical findings 1 to 4 and 13, committed all at once by one firm. */
+static const Edit findings[] = {
+  /* 1: approved by somebody below the top, and before the text was written */
+  { "approval/a1", "person", "person/ben" },
+  { "approval/a1", "note", "There was nobody else." },
+  { V1, "written_on", "2026-01-12" },
+
+  /* 2: template wording */
+  { V1, "text", "[Company] plans mines. We meet the requirements of law and contract. We keep improving. Each year we set objectives." },
+
+  /* 3: the review is overdue */
+  { V1, "next_review_on", "2026-06-01" },
+
+  /* 4: nobody was told, and the newcomer never acknowledged it */
+  { "communication/policy", NULL, NULL },
+  { "acknowledgement/dan", NULL, NULL },
+
+  /* 13: evidence named and not attached; the text changed after its approval */
+  { "evidence/minutes", "title", "Minutes of the founders" },
+  { "evidence/minutes", "number", "2" },
+  { "approval/a1", "text_sha256", OTHER_SUM },
+};
+
+/* What finds each of them. */
+static const struct
+{
+  const char *check;
+  const char *found;
+} found[] = {
+  { "policy-approved", "by Ben Bauer, who did not belong to top management" },
+  { "policy-approved", "was approved on 2026-01-10, before its text was last changed on 2026-01-12" },
+  { "policy-wording", "still has template wording: [Company]" },
+  { "policy-review", "was to be looked at again on 2026-06-01; that is 29 days ago" },
+  { "policy-made-known", "Nothing on record says that people were told about version 1.0." },
+  { "policy-made-known", "Dan Diaz joined on 2026-05-04 and never acknowledged version 1.0." },
+  { "evidence-attached", "Minutes of the founders” is named, but no file is attached" },
+  { "policy-approved", "was of another text than the one in force" },
+};
+
+static void
+test_typical_findings_are_found (void)
+{
+  g_autoptr (MandateRegister) reg = make_good_register ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (findings); i++)
+    apply_edit (reg, &findings[i]);
+
+  for (guint i = 0; i < G_N_ELEMENTS (found); i++)
+    {
+      g_autoptr (GPtrArray) list = run_check (reg, found[i].check);
+
+      g_test_message ("%s: %s", found[i].check, found[i].found);
+      g_assert_nonnull (find_finding (list, MANDATE_FINDING_GAP, found[i].found));
+    }
+}
+
+/* An id that was made at that moment. */
+static char *
+make_id_at (const char *moment,
+            const char *rest)
+{
+  g_autoptr (GTimeZone) here = g_time_zone_new_local ();
+  g_autoptr (GDateTime) time = g_date_time_new_from_iso8601 (moment, here);
+  const guint64 ms = (guint64) g_date_time_to_unix (time) * 1000;
+
+  return g_strdup_printf ("%08x-%04x-7000-8000-%s", (guint32) (ms >> 16), (guint32) (ms & 0xffff), rest);
+}
+
+/* How long after the draft the approval was recorded, and on which day it was given; what is said of it. */
+typedef struct
+{
+  const char *path;
+  const char *recorded;
+  const char *decided_on;
+  const char *found;
+} Haste;
+
+static const Haste hastes[] = {
+  { "is-noted-within-minutes", "2026-06-01T10:04:00", "2026-06-01", "recorded 4 minutes after the draft" },
+  { "is-not-noted-after-ten-minutes", "2026-06-01T10:10:00", "2026-06-01", NULL },
+  { "is-not-noted-of-another-day", "2026-06-01T10:04:00", "2026-05-31", NULL },
+};
+
+static void
+test_haste (gconstpointer data)
+{
+  const Haste *haste = data;
+  g_autoptr (MandateRegister) reg = make_good_register ();
+  g_autofree char *policy_id = make_id ("policy/isp");
+  g_autofree char *approver = make_id ("person/anna");
+  g_autofree char *id = make_id_at ("2026-06-01T10:00:00", "000000000001");
+  g_autofree char *approval_id = make_id_at (haste->recorded, "000000000002");
+  g_autofree char *sum = NULL;
+  g_autoptr (MandateRecord) version = mandate_record_new (MANDATE_TYPE_POLICY_VERSION, id);
+  g_autoptr (MandateRecord) approval = mandate_record_new (MANDATE_TYPE_APPROVAL, approval_id);
+  g_autoptr (GPtrArray) list = NULL;
+  MandateFinding *finding;
+
+  mandate_record_set (version, "policy", policy_id, NULL);
+  mandate_record_set (version, "number", "2.0", NULL);
+  mandate_record_set (version, "state", "in-force", NULL);
+  mandate_record_set (version, "text", "Bergwerk GmbH is careful.", NULL);
+  mandate_record_set (version, "effective_on", "2026-06-02", NULL);
+  sum = mandate_policy_version_hash_text (MANDATE_POLICY_VERSION (version));
+  mandate_record_set (approval, "policy_version", id, NULL);
+  mandate_record_set (approval, "person", approver, NULL);
+  mandate_record_set (approval, "decided_on", haste->decided_on, NULL);
+  mandate_record_set (approval, "text_sha256", sum, NULL);
+  mandate_register_add (reg, version);
+  mandate_register_add (reg, approval);
+
+  list = run_check (reg, "policy-approved");
+  finding = g_ptr_array_index (list, 0);
+  g_assert_cmpint (finding->state, ==, MANDATE_FINDING_SHOWN);
+  g_assert_true ((haste->found != NULL) == (strstr (finding->found, haste->found != NULL ? haste->found : "after the draft") != NULL));
+}
+
 int
 main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   add_check_cases (cases, G_N_ELEMENTS (cases));
+  g_test_add_func ("/checks/typical-findings/of-the-policy-are-found", test_typical_findings_are_found);
+
+  for (guint i = 0; i < G_N_ELEMENTS (hastes); i++)
+    {
+      g_autofree char *path = g_strconcat ("/checks/policy-approved/", hastes[i].path, NULL);
+
+      g_test_add_data_func (path, &hastes[i], test_haste);
+    }
 
   return g_test_run ();
 }

@@ -2,8 +2,10 @@
 
 /* The acts of a policy's life, from a draft to its withdrawal. */
 
+#include "mandate-agenda.h"
 #include "mandate-policy-acts.h"
 #include "mandate-policy-look.h"
+#include "mandate-policy-standing.h"
 #include "mandate-policy-telling.h"
 #include "mandate-records.h"
 #include "mandate-sample.h"
@@ -454,6 +456,81 @@ find_opened (Fixture *fixture)
   return reviews->len > 0 ? g_ptr_array_index (reviews, 0) : NULL;
 }
 
+static void
+assert_step (Fixture          *fixture,
+             MandatePolicyStep step,
+             const char       *waits_for)
+{
+  g_autoptr (MandatePolicyStanding) standing = mandate_policy_standing_new (fixture->reg, TODAY);
+  g_autoptr (GPtrArray) items = mandate_agenda_list_policy (fixture->reg, TODAY);
+
+  g_assert_cmpint (mandate_policy_standing_get_step (standing, TODAY), ==, step);
+
+  if (waits_for == NULL)
+    g_assert_cmpuint (items->len, ==, 0);
+  else
+    g_assert_cmpstr (((MandateAgendaItem *) g_ptr_array_index (items, 0))->detail, ==, waits_for);
+}
+
+static void
+test_says_what_comes_next (Fixture      *fixture,
+                           gconstpointer data)
+{
+  static const char *const   people[] = { OWNER, NULL };
+  const MandatePolicyMessage message = { .sent_on = "2026-06-10" };
+  g_autoptr (GPtrArray) items = NULL;
+
+  assert_step (fixture, MANDATE_POLICY_STEP_SEND, NULL);
+  mandate_policy_send_for_review (fixture->change, get_version (fixture), &fixture->error);
+  commit (fixture);
+  assert_step (fixture, MANDATE_POLICY_STEP_APPROVE, "Waits for approval");
+
+  approve (fixture);
+  assert_step (fixture, MANDATE_POLICY_STEP_PUBLISH, "Approved, to be published");
+
+  mandate_policy_publish (fixture->change, get_version (fixture), "Wiki", TODAY, &fixture->error);
+  commit (fixture);
+  assert_step (fixture, MANDATE_POLICY_STEP_TELL, "People are to be told");
+
+  mandate_policy_tell (fixture->change, get_version (fixture), &message, &fixture->error);
+  mandate_policy_acknowledge (fixture->change, get_version (fixture), people, TODAY, NULL, NULL, &fixture->error);
+  commit (fixture);
+  assert_step (fixture, MANDATE_POLICY_STEP_REMIND, "1 person has not acknowledged it: Carl Clerk");
+
+  mandate_test_set (mandate_register_find_any (fixture->reg, CLERK), "joined_on", "2026-06-20");
+  assert_step (fixture, MANDATE_POLICY_STEP_WAIT, "To be acknowledged by then");
+  g_clear_pointer (&items, g_ptr_array_unref);
+  items = mandate_agenda_list_policy (fixture->reg, TODAY);
+  g_assert_cmpstr (((MandateAgendaItem *) g_ptr_array_index (items, 0))->date, ==, "2026-07-04");
+
+  mandate_test_set (mandate_register_find_any (fixture->reg, CLERK), "left_on", "2026-06-29");
+  assert_step (fixture, MANDATE_POLICY_STEP_NONE, NULL);
+
+  mandate_test_set (get_policy (fixture), "published_checked_on", "2025-07-01");
+  mandate_test_set (get_version (fixture), "published_on", "2025-07-01");
+  mandate_test_set (get_version (fixture), "next_review_on", TODAY);
+  assert_step (fixture, MANDATE_POLICY_STEP_REVIEW, "Look whether what is published is in force");
+}
+
+static void
+test_leave_that_ends_is_on_the_agenda (Fixture      *fixture,
+                                       gconstpointer data)
+{
+  MandatePerson *clerk = mandate_register_find_any (fixture->reg, CLERK);
+  g_autoptr (GPtrArray) before = NULL;
+  g_autoptr (GPtrArray) items = NULL;
+
+  mandate_test_set (clerk, "leave_from", "2026-01-01");
+  mandate_test_set (clerk, "leave_until", "2026-08-01");
+  before = mandate_agenda_list_coming (fixture->reg, TODAY);
+  g_assert_cmpuint (before->len, ==, 0);
+
+  mandate_test_set (clerk, "leave_until", "2026-07-30");
+  items = mandate_agenda_list_coming (fixture->reg, TODAY);
+  g_assert_cmpuint (items->len, ==, 1);
+  g_assert_cmpstr (((MandateAgendaItem *) g_ptr_array_index (items, 0))->detail, ==, "The leave ends");
+}
+
 /* What happens, and which occasion that is, if it is one. */
 typedef struct
 {
@@ -583,6 +660,8 @@ main (int    argc,
   ADD ("review/that-asks-for-more-opens-a-draft", test_review_that_asks_for_more_opens_a_draft);
   ADD ("review/without-change-wants-a-reason-on-record", test_no_change_wants_a_reason_on_record);
 
+  ADD ("says-what-comes-next", test_says_what_comes_next);
+  ADD ("leave-that-ends-is-on-the-agenda", test_leave_that_ends_is_on_the_agenda);
   ADD ("occasion/is-a-newcomer-at-the-top", test_newcomer_at_the_top_opens_a_review);
   ADD ("occasion/is-none-while-nothing-is-in-force", test_nothing_opens_a_review_of_no_policy);
   ADD ("occasion/opens-one-review-for-two-events", test_two_events_open_one_review);
