@@ -322,7 +322,7 @@ test_minor_change_counts_behind_the_dot (Fixture      *fixture,
 }
 
 static void
-test_version_has_the_id_of_its_draft (Fixture      *fixture,
+test_version_has_the_id_that_it_is_given (Fixture      *fixture,
                                       gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
@@ -409,7 +409,7 @@ main (int    argc,
 
   ADD ("draft/is-made-with-its-policy", "de", test_makes_policy_and_version);
   ADD ("draft/is-of-the-policy-that-is-there", NULL, test_uses_the_policy_that_is_there);
-  ADD ("draft/has-the-id-of-the-wizards-draft", NULL, test_version_has_the_id_of_its_draft);
+  ADD ("draft/has-the-id-that-it-is-given", NULL, test_version_has_the_id_that_it_is_given);
   ADD ("draft/begins-with-the-answers-of-the-version-before", "es", test_next_version_begins_with_the_answers);
   ADD ("draft/of-a-minor-change-counts-behind-the-dot", NULL, test_minor_change_counts_behind_the_dot);
   ADD ("approved/by-a-body-is-so-in-its-meeting", "es", test_body_approves_in_its_meeting);

@@ -68,6 +68,7 @@ static const MandateField fields[] = {
   MANDATE_FIELD (MandatePolicyAnswers, effective_on, DATE, N_ ("In force from"), .help = N_ ("Leave it empty for the day on which it is approved.")),
 
   MANDATE_FIELD (MandatePolicyAnswers, meeting, REFERENCE, N_ ("Approved in the meeting"), .references = "review", .help = N_ ("The meeting, held already, in which the body approved this text.")),
+  MANDATE_FIELD (MandatePolicyAnswers, author, REFERENCE, N_ ("Who wrote the text"), .references = "person", .help = N_ ("If that is who approves it, say in the note below why that is right here.")),
   MANDATE_FIELD (MandatePolicyAnswers, is_material, BOOLEAN, N_ ("Material change"), .initial = "true", .help = N_ ("Everyone has to acknowledge it again. Switch it off for corrections that change no duty.")),
   MANDATE_FIELD (MandatePolicyAnswers, change_summary, LONG_TEXT, N_ ("What changed"), .help = N_ ("One or two sentences. Readers of the earlier version are told so.")),
 };

@@ -84,6 +84,7 @@ struct _MandateWizardClass
   const char              *preview_label;
   const char              *confirm_heading;
   const char              *confirm_body;
+  const char              *second_end_label;
   const char              *page;
   const MandateWizardStep *steps;
   guint                    n_steps;
@@ -103,6 +104,8 @@ void mandate_wizard_class_set_preview_label (MandateWizardClass *klass,
 void mandate_wizard_class_set_confirmation (MandateWizardClass *klass,
                                             const char         *heading,
                                             const char         *body);
+void mandate_wizard_class_set_second_end (MandateWizardClass *klass,
+                                          const char         *label);
 void mandate_wizard_class_set_extra_types (MandateWizardClass *klass,
                                            const GType        *types,
                                            guint               n_types);
@@ -116,6 +119,7 @@ GtkWidget      *mandate_wizard_get_step_content (MandateWizard *self,
 void            mandate_wizard_show_step (MandateWizard *self,
                                           guint          step);
 void            mandate_wizard_answered (MandateWizard *self);
+gboolean        mandate_wizard_is_second_end (MandateWizard *self);
 void            mandate_wizard_show_problem (MandateWizard *self,
                                              const char    *sentence);
 gboolean        mandate_wizard_save (MandateWizard *self);
