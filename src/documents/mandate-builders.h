@@ -26,6 +26,21 @@ void       mandate_pack_add_acknowledgements (const MandatePackContext *self,
                                               MandatePolicy            *policy,
                                               MandatePolicyVersion     *version,
                                               guint                     contents_level);
+void       mandate_pack_add_approval (const MandatePackContext *self,
+                                      GPtrArray                *blocks,
+                                      MandatePolicy            *policy,
+                                      MandatePolicyVersion     *version,
+                                      guint                     contents_level);
+void       mandate_pack_add_policy_telling (const MandatePackContext *self,
+                                            GPtrArray                *blocks,
+                                            MandatePolicy            *policy,
+                                            MandatePolicyVersion     *shown);
+void       mandate_pack_add_disclosures (const MandatePackContext *self,
+                                         GPtrArray                *blocks,
+                                         MandatePolicy            *policy);
+void       mandate_pack_add_policy_looks (const MandatePackContext *self,
+                                          GPtrArray                *blocks,
+                                          MandatePolicy            *policy);
 GPtrArray *mandate_build_mandated_responsibilities (const MandatePackContext *self);
 GPtrArray *mandate_build_roles (const MandatePackContext *self);
 GPtrArray *mandate_build_raci (const MandatePackContext *self);
