@@ -7,7 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "mandate-policy-look.h"
-#include "mandate-policy-next.h"
+#include "mandate-policy-standing.h"
 #include "mandate-screen-text.h"
 
 /**
@@ -26,6 +26,36 @@ struct _MandatePolicyLooks
 };
 
 G_DEFINE_FINAL_TYPE (MandatePolicyLooks, mandate_policy_looks, MANDATE_TYPE_POLICY_PANEL)
+
+static int
+compare_reviews (gconstpointer first,
+                 gconstpointer second)
+{
+  const MandateReview *a = *(MandateReview *const *) first;
+  const MandateReview *b = *(MandateReview *const *) second;
+
+  return g_strcmp0 (b->held_on != NULL ? b->held_on : b->planned_on, a->held_on != NULL ? a->held_on : a->planned_on);
+}
+
+/* (transfer full): the reviews of the policy, planned and held, the latest first. */
+static GPtrArray *
+list_reviews (MandatePolicyPanel *self)
+{
+  MandateRecordList *list = mandate_register_get_list (mandate_policy_panel_get_register (self), MANDATE_TYPE_REVIEW);
+  GPtrArray         *reviews = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < mandate_record_list_get_length (list); i++)
+    {
+      MandateReview *review = mandate_record_list_get (list, i);
+
+      if (g_strcmp0 (review->kind, "policy-review") == 0)
+        g_ptr_array_add (reviews, g_object_ref (review));
+    }
+
+  g_ptr_array_sort (reviews, compare_reviews);
+
+  return reviews;
+}
 
 static gboolean
 is_open (MandateReview *review)
@@ -81,7 +111,7 @@ show (MandatePolicyPanel          *panel,
       const MandatePolicyStanding *standing)
 {
   MandatePolicyLooks *self = MANDATE_POLICY_LOOKS (panel);
-  g_autoptr (GPtrArray) reviews = mandate_policy_list_reviews (mandate_policy_panel_get_register (panel));
+  g_autoptr (GPtrArray) reviews = list_reviews (panel);
   g_autofree char *due = describe_due (self, standing);
 
   mandate_policy_panel_clear (self->list);
@@ -98,7 +128,7 @@ show (MandatePolicyPanel          *panel,
 static MandateReview *
 find_open (MandatePolicyPanel *self)
 {
-  g_autoptr (GPtrArray) reviews = mandate_policy_list_reviews (mandate_policy_panel_get_register (self));
+  g_autoptr (GPtrArray) reviews = list_reviews (self);
 
   for (guint i = reviews->len; i > 0; i--)
     if (is_open (g_ptr_array_index (reviews, i - 1)))

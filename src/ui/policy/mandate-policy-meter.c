@@ -84,7 +84,7 @@ mandate_policy_meter_show (MandatePolicyMeter   *self,
 {
   g_autoptr (GPtrArray) passages = mandate_policy_answers_write (answers, mandate_register_find_only (reg, MANDATE_TYPE_ORGANISATION), reg);
   g_autofree char *text = mandate_policy_passages_join (passages);
-  g_autoptr (GPtrArray) hard = mandate_text_list_hard_sentences (text);
+  g_autoptr (GArray) hard = mandate_text_list_hard_sentences (text, answers->language);
   guint            minutes = (mandate_text_count_reading_seconds (text) + 59) / 60;
   g_autofree char *sentence = describe (minutes, hard->len);
 

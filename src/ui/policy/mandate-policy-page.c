@@ -12,12 +12,12 @@
 #include "mandate-paper.h"
 #include "mandate-policy-import-window.h"
 #include "mandate-policy-looks.h"
+#include "mandate-policy-next-card.h"
 #include "mandate-policy-outside.h"
 #include "mandate-policy-print.h"
 #include "mandate-policy-publication.h"
 #include "mandate-policy-readers.h"
 #include "mandate-policy-scan.h"
-#include "mandate-policy-step.h"
 #include "mandate-policy-verdict.h"
 #include "mandate-policy-versions.h"
 #include "mandate-wizard-draft.h"
@@ -33,13 +33,13 @@ struct _MandatePolicyPage
 
   MandatePolicyStanding *standing;
   char                  *shown; /* (nullable) id of the version whose text is shown; NULL for the one that counts */
-  MandatePolicyNext      next;
+  MandatePolicyStep      next;
   guint                  fill_source;
   guint                  arrange_source;
   gboolean               is_measured; /* it is known how wide it is */
 
   MandatePolicyVerdict     *verdict;
-  MandatePolicyStep        *step;
+  MandatePolicyNextCard    *step;
   MandatePolicyScan        *scan;
   MandatePolicyReaders     *readers;
   MandatePolicyPublication *publication;
@@ -187,7 +187,7 @@ fill (MandatePolicyPage *self)
     return;
 
   mandate_policy_verdict_show (self->verdict, get_register (self), self->standing);
-  self->next = mandate_policy_step_show (self->step, self->standing);
+  self->next = mandate_policy_next_card_show (self->step, self->standing);
   show_text (self);
   for (guint i = 0; i < self->panels->len; i++)
     mandate_policy_panel_show (g_ptr_array_index (self->panels, i), self->standing);
@@ -219,14 +219,14 @@ begun_cb (MandatePolicyPage *self)
   gpointer    panel = self->readers;
   const char *view = "people";
 
-  if (self->next == MANDATE_POLICY_NEXT_PUBLISH)
+  if (self->next == MANDATE_POLICY_STEP_PUBLISH)
     panel = self->publication;
-  else if (self->next == MANDATE_POLICY_NEXT_REVIEW)
+  else if (self->next == MANDATE_POLICY_STEP_REVIEW)
     panel = self->looks;
-  else if (self->next == MANDATE_POLICY_NEXT_DRAFT)
+  else if (self->next == MANDATE_POLICY_STEP_WRITE)
     panel = self->versions;
 
-  if (self->next == MANDATE_POLICY_NEXT_REVIEW || self->next == MANDATE_POLICY_NEXT_DRAFT)
+  if (self->next == MANDATE_POLICY_STEP_REVIEW || self->next == MANDATE_POLICY_STEP_WRITE)
     view = "versions";
 
   adw_view_stack_set_visible_child_name (self->views, view);
@@ -244,7 +244,7 @@ matched_cb (MandatePolicyPage *self,
 
   adw_view_stack_set_visible_child_name (self->views, is_approval ? "text" : "people");
   if (is_approval)
-    mandate_policy_step_approve (self->step, content, name, version);
+    mandate_policy_next_card_approve (self->step, content, name, version);
   else
     mandate_policy_readers_take_sheet (self->readers, content, name, version);
 }
@@ -399,7 +399,7 @@ add_parts (MandatePolicyPage *self)
 {
   self->scan = MANDATE_POLICY_SCAN (mandate_policy_scan_new (get_session (self)));
   self->verdict = MANDATE_POLICY_VERDICT (mandate_policy_verdict_new ());
-  self->step = MANDATE_POLICY_STEP (mandate_policy_step_new (get_session (self)));
+  self->step = MANDATE_POLICY_NEXT_CARD (mandate_policy_next_card_new (get_session (self)));
   gtk_box_prepend (GTK_BOX (self->text_box), GTK_WIDGET (self->step));
   gtk_box_prepend (GTK_BOX (self->text_box), GTK_WIDGET (self->verdict));
   gtk_box_prepend (GTK_BOX (self->text_box), GTK_WIDGET (self->scan));

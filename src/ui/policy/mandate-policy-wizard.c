@@ -18,6 +18,7 @@
 #include "mandate-policy-preview.h"
 #include "mandate-policy-proposals.h"
 #include "mandate-policy-standing.h"
+#include "mandate-review.h"
 #include "mandate-uuid.h"
 #include "mandate-wizard-draft.h"
 
@@ -544,6 +545,26 @@ mandate_policy_wizard_use_example (MandateWizard *wizard,
   update_preview (self);
 }
 
+/* A body decides on the day on which it met. */
+static MandateApproval *
+decide_in_meeting (MandatePolicyAnswers *answers,
+                   MandateChange        *change,
+                   MandatePolicyVersion *version,
+                   const char           *note,
+                   const char           *today,
+                   GError              **error)
+{
+  MandateReview              *meeting = mandate_change_find (change, MANDATE_TYPE_REVIEW, answers->meeting);
+  const MandatePolicyDecision decision = {
+    .body = answers->approving_body,
+    .review = answers->meeting,
+    .decided_on = meeting != NULL && meeting->held_on != NULL ? meeting->held_on : today,
+    .note = note,
+  };
+
+  return mandate_policy_decide (change, version, &decision, today, error);
+}
+
 static gboolean
 approve (MandatePolicyWizard  *self,
          MandateChange        *change,
@@ -556,7 +577,7 @@ approve (MandatePolicyWizard  *self,
   MandateApproval      *made;
 
   if (answers->approving_body != NULL)
-    made = mandate_policy_approve_in_meeting (change, version, answers->approving_body, answers->meeting, approval->note, today, error);
+    made = decide_in_meeting (answers, change, version, approval->note, today, error);
   else
     made = mandate_policy_approve (change, version, answers->approver, approval->capacity, approval->decided_on, approval->note, today, error);
 

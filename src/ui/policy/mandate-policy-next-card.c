@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "mandate-policy-step.h"
+#include "mandate-policy-next-card.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -15,12 +15,12 @@
 #include "mandate-wrap-layout.h"
 
 /**
- * MandatePolicyStep:
+ * MandatePolicyNextCard:
  *
  * The one thing to do next with the policy, with the button that does it; and
  * the approval of a version, as that is asked right here.
  */
-struct _MandatePolicyStep
+struct _MandatePolicyNextCard
 {
   AdwBin parent_instance;
 
@@ -40,7 +40,7 @@ struct _MandatePolicyStep
   AdwBin    *question;
 };
 
-G_DEFINE_FINAL_TYPE (MandatePolicyStep, mandate_policy_step, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (MandatePolicyNextCard, mandate_policy_next_card, ADW_TYPE_BIN)
 
 enum
 {
@@ -50,7 +50,7 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* In the order of MandatePolicyNext; %s is the number of the version that waits. */
+/* In the order of MandatePolicyStep. */
 static const struct
 {
   const char *title;
@@ -62,27 +62,27 @@ static const struct
   { N_ ("A text waits to be approved."), N_ ("Top management reads it and approves exactly these words, here or on paper."), NULL },
   { N_ ("It is not where everybody finds it."), N_ ("Put it on the wall, in the shared folder, or wherever people look."), N_ ("_Publish…") },
   { N_ ("Nobody was told yet."), N_ ("People follow what they know: tell them, and until when they are to read it."), N_ ("_Tell People…") },
-  { N_ ("It is to be looked at again."), N_ ("Read it once with top management: does it still fit?"), N_ ("_Hold the Review…") },
   { N_ ("Some people did not read it in time."), N_ ("Remind them, or let them sign the sheet."), N_ ("_Remind…") },
+  { N_ ("It is to be looked at again."), N_ ("Read it once with top management: does it still fit?"), N_ ("_Hold the Review…") },
   { N_ ("People are reading it."), N_ ("Nothing to do until they have had their time."), NULL },
   { N_ ("All is done."), N_ ("The next thing is the review."), NULL },
 };
 
 static MandatePolicyVersion *
-find_version (MandatePolicyStep *self)
+find_version (MandatePolicyNextCard *self)
 {
   return self->version != NULL ? mandate_register_find (mandate_session_get_register (self->session), MANDATE_TYPE_POLICY_VERSION, self->version) : NULL;
 }
 
 static void
-forget_scan (MandatePolicyStep *self)
+forget_scan (MandatePolicyNextCard *self)
 {
   g_clear_pointer (&self->scan.content, g_bytes_unref);
   g_clear_pointer (&self->scan.name, g_free);
 }
 
 static void
-stop_asking (MandatePolicyStep *self)
+stop_asking (MandatePolicyNextCard *self)
 {
   forget_scan (self);
   gtk_widget_set_visible (GTK_WIDGET (self->question), FALSE);
@@ -91,13 +91,13 @@ stop_asking (MandatePolicyStep *self)
 }
 
 static void
-main_cb (MandatePolicyStep *self)
+main_cb (MandatePolicyNextCard *self)
 {
   g_signal_emit (self, signals[SIGNAL_BEGUN], 0);
 }
 
 static void
-edit_cb (MandatePolicyStep *self)
+edit_cb (MandatePolicyNextCard *self)
 {
   g_autofree char *target = g_strconcat ("policy-editor:policy-version/", self->version, NULL);
 
@@ -105,13 +105,13 @@ edit_cb (MandatePolicyStep *self)
 }
 
 static void
-continue_cb (MandatePolicyStep *self)
+continue_cb (MandatePolicyNextCard *self)
 {
   gtk_widget_activate_action (GTK_WIDGET (self), "win.open-wizard", "s", "policy");
 }
 
 static void
-review_cb (MandatePolicyStep *self)
+review_cb (MandatePolicyNextCard *self)
 {
   g_autoptr (MandateChange) change = mandate_change_new (mandate_session_get_register (self->session), _ ("Policy sent for review"));
   g_autoptr (GError) error = NULL;
@@ -123,14 +123,14 @@ review_cb (MandatePolicyStep *self)
 }
 
 static void
-print_cb (MandatePolicyStep *self)
+print_cb (MandatePolicyNextCard *self)
 {
   mandate_policy_print (GTK_WIDGET (self), self->session, MANDATE_PRINT_APPROVAL, find_version (self));
 }
 
 static void
-approved_cb (MandatePolicyStep *self,
-             MandateFormCard   *card)
+approved_cb (MandatePolicyNextCard *self,
+             MandateFormCard       *card)
 {
   MandateApproval      *approval = mandate_form_card_get_record (card);
   MandatePolicyVersion *version = mandate_register_find (mandate_session_get_register (self->session), MANDATE_TYPE_POLICY_VERSION, approval->policy_version);
@@ -140,8 +140,8 @@ approved_cb (MandatePolicyStep *self,
 }
 
 static void
-ask (MandatePolicyStep    *self,
-     MandatePolicyVersion *version)
+ask (MandatePolicyNextCard *self,
+     MandatePolicyVersion  *version)
 {
   MandateFormCard *card = mandate_policy_approval_card_new (self->session, version, self->scan.content != NULL ? &self->scan : NULL);
 
@@ -154,7 +154,7 @@ ask (MandatePolicyStep    *self,
 }
 
 static void
-approve_cb (MandatePolicyStep *self)
+approve_cb (MandatePolicyNextCard *self)
 {
   MandatePolicyVersion *version = find_version (self);
 
@@ -164,9 +164,9 @@ approve_cb (MandatePolicyStep *self)
 }
 
 static GtkWidget *
-add_button (MandatePolicyStep *self,
-            const char        *label,
-            GCallback          clicked)
+add_button (MandatePolicyNextCard *self,
+            const char            *label,
+            GCallback              clicked)
 {
   GtkWidget *button = gtk_button_new_with_mnemonic (label);
 
@@ -177,7 +177,7 @@ add_button (MandatePolicyStep *self,
 }
 
 static void
-add_buttons (MandatePolicyStep *self)
+add_buttons (MandatePolicyNextCard *self)
 {
   self->main_button = add_button (self, "", G_CALLBACK (main_cb));
   self->continue_button = add_button (self, _ ("_Continue the Draft"), G_CALLBACK (continue_cb));
@@ -190,33 +190,33 @@ add_buttons (MandatePolicyStep *self)
 }
 
 static void
-mandate_policy_step_dispose (GObject *object)
+mandate_policy_next_card_dispose (GObject *object)
 {
-  MandatePolicyStep *self = MANDATE_POLICY_STEP (object);
+  MandatePolicyNextCard *self = MANDATE_POLICY_NEXT_CARD (object);
 
   forget_scan (self);
   g_clear_object (&self->session);
   g_clear_pointer (&self->version, g_free);
 
-  G_OBJECT_CLASS (mandate_policy_step_parent_class)->dispose (object);
+  G_OBJECT_CLASS (mandate_policy_next_card_parent_class)->dispose (object);
 }
 
 static void
-mandate_policy_step_class_init (MandatePolicyStepClass *klass)
+mandate_policy_next_card_class_init (MandatePolicyNextCardClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = mandate_policy_step_dispose;
+  G_OBJECT_CLASS (klass)->dispose = mandate_policy_next_card_dispose;
 
   /**
-   * MandatePolicyStep::begun:
+   * MandatePolicyNextCard::begun:
    * @self: a next step
    *
    * Somebody wants to do it where the page asks for it.
    */
-  signals[SIGNAL_BEGUN] = g_signal_new ("begun", MANDATE_TYPE_POLICY_STEP, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_BEGUN] = g_signal_new ("begun", MANDATE_TYPE_POLICY_NEXT_CARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
-mandate_policy_step_init (MandatePolicyStep *self)
+mandate_policy_next_card_init (MandatePolicyNextCard *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
@@ -238,15 +238,15 @@ mandate_policy_step_init (MandatePolicyStep *self)
 }
 
 /**
- * mandate_policy_step_new:
+ * mandate_policy_next_card_new:
  * @session: an open workspace
  *
  * Returns: (transfer floating): the next step, empty until it is shown how the policy stands
  */
 GtkWidget *
-mandate_policy_step_new (MandateSession *session)
+mandate_policy_next_card_new (MandateSession *session)
 {
-  MandatePolicyStep *self = g_object_new (MANDATE_TYPE_POLICY_STEP, NULL);
+  MandatePolicyNextCard *self = g_object_new (MANDATE_TYPE_POLICY_NEXT_CARD, NULL);
 
   self->session = g_object_ref (session);
   mandate_editing_allow (session, self->buttons);
@@ -262,9 +262,9 @@ has_state (MandatePolicyVersion *version,
 }
 
 static void
-show_words (MandatePolicyStep           *self,
+show_words (MandatePolicyNextCard       *self,
             const MandatePolicyStanding *standing,
-            MandatePolicyNext            next)
+            MandatePolicyStep            next)
 {
   g_autofree char *draft = NULL;
   const char      *title = _ (steps[next].title);
@@ -281,7 +281,7 @@ show_words (MandatePolicyStep           *self,
 }
 
 /**
- * mandate_policy_step_show:
+ * mandate_policy_next_card_show:
  * @self: the next step
  * @standing: how the policy stands
  *
@@ -289,12 +289,12 @@ show_words (MandatePolicyStep           *self,
  *
  * Returns: what that is
  */
-MandatePolicyNext
-mandate_policy_step_show (MandatePolicyStep           *self,
-                          const MandatePolicyStanding *standing)
+MandatePolicyStep
+mandate_policy_next_card_show (MandatePolicyNextCard       *self,
+                               const MandatePolicyStanding *standing)
 {
   MandateRegister        *reg = mandate_session_get_register (self->session);
-  const MandatePolicyNext next = mandate_policy_next_find (reg, standing, mandate_session_get_today (self->session));
+  const MandatePolicyStep next = mandate_policy_standing_get_step (standing, mandate_session_get_today (self->session));
   MandatePolicyVersion   *draft = standing->draft;
   const gboolean          is_draft = has_state (draft, "draft");
   const gboolean          is_open = is_draft || has_state (draft, "in-review");
@@ -320,7 +320,7 @@ mandate_policy_step_show (MandatePolicyStep           *self,
 }
 
 /**
- * mandate_policy_step_approve:
+ * mandate_policy_next_card_approve:
  * @self: the next step
  * @scan: (transfer none): a page that was signed
  * @name: what the file is called
@@ -329,10 +329,10 @@ mandate_policy_step_show (MandatePolicyStep           *self,
  * Asks who signed, and when.
  */
 void
-mandate_policy_step_approve (MandatePolicyStep *self,
-                             GBytes            *scan,
-                             const char        *name,
-                             const char        *version)
+mandate_policy_next_card_approve (MandatePolicyNextCard *self,
+                                  GBytes                *scan,
+                                  const char            *name,
+                                  const char            *version)
 {
   MandatePolicyVersion *found = mandate_register_find (mandate_session_get_register (self->session), MANDATE_TYPE_POLICY_VERSION, version);
 
