@@ -98,8 +98,7 @@ def _(person):
 
 
 def take_scan(person, path):
-    person.click("More", ("toggle button", "push button"))
-    person.click("A Signed Page Came Back…", "menu item")
+    person.click("A Sheet Came Back…", "push button")
     person.get("A Signed Page")
     person.press("ctrl+l")
     person.press("ctrl+a")

@@ -37,6 +37,7 @@ struct _MandatePolicyNextCard
   GtkWidget *approve_button;
   GtkWidget *review_button;
   GtkWidget *print_button;
+  GtkWidget *back_button;
   AdwBin    *question;
 };
 
@@ -129,6 +130,12 @@ print_cb (MandatePolicyNextCard *self)
 }
 
 static void
+back_cb (MandatePolicyNextCard *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "policy.take-scan", NULL);
+}
+
+static void
 approved_cb (MandatePolicyNextCard *self,
              MandateFormCard       *card)
 {
@@ -184,6 +191,7 @@ add_buttons (MandatePolicyNextCard *self)
   self->edit_button = add_button (self, _ ("_Edit the Text"), G_CALLBACK (edit_cb));
   self->review_button = add_button (self, _ ("_Send for Review"), G_CALLBACK (review_cb));
   self->print_button = add_button (self, _ ("Print the Approval _Page…"), G_CALLBACK (print_cb));
+  self->back_button = add_button (self, _ ("A Signed Page Came _Back…"), G_CALLBACK (back_cb));
   self->approve_button = add_button (self, _ ("_Approve…"), G_CALLBACK (approve_cb));
   gtk_widget_add_css_class (self->main_button, "suggested-action");
   gtk_widget_add_css_class (self->approve_button, "suggested-action");
@@ -314,6 +322,7 @@ mandate_policy_next_card_show (MandatePolicyNextCard       *self,
   gtk_widget_set_visible (self->edit_button, is_open);
   gtk_widget_set_visible (self->review_button, is_draft && draft->text != NULL);
   gtk_widget_set_visible (self->print_button, is_open && draft->text != NULL);
+  gtk_widget_set_visible (self->back_button, is_open && !is_draft);
   gtk_widget_set_visible (self->approve_button, is_open && draft->text != NULL);
 
   return next;

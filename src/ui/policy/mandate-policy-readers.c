@@ -382,6 +382,12 @@ tell_cb (MandatePolicyPanel *self)
 }
 
 static void
+back_cb (MandatePolicyPanel *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "policy.take-scan", NULL);
+}
+
+static void
 memo_cb (MandatePolicyPanel *self)
 {
   g_autoptr (MandatePolicyStanding) standing = mandate_policy_panel_new_standing (self);
@@ -407,6 +413,7 @@ mandate_policy_readers_constructed (GObject *object)
   mandate_policy_panel_set_heading (panel, _ ("Read and Understood"));
   self->many_button = mandate_policy_panel_add_button (panel, _ ("_Several at Once…"), G_CALLBACK (many_cb));
   mandate_policy_panel_add_reader (panel, _ ("S_heet…"), G_CALLBACK (print_cb));
+  mandate_policy_panel_add_button (panel, _ ("A Sheet Came _Back…"), G_CALLBACK (back_cb));
   self->import_button = mandate_policy_panel_add_button (panel, _ ("_Import…"), G_CALLBACK (import_cb));
   self->tell_button = mandate_policy_panel_add_button (panel, _ ("_Tell People…"), G_CALLBACK (tell_cb));
   mandate_policy_panel_add_reader (panel, _ ("Mem_o…"), G_CALLBACK (memo_cb));
