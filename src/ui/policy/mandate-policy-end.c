@@ -86,6 +86,18 @@ append_part (GtkBox     *box,
   gtk_box_append (box, group);
 }
 
+/* For who has it approved later, by somebody else or on paper. */
+static GtkWidget *
+create_draft_button (void)
+{
+  GtkLabel  *label = create_label (_ ("Save as Draft for Approval"), "text-button");
+  GtkWidget *button = g_object_new (GTK_TYPE_BUTTON, "child", label, "action-name", "wizard.second-end", "halign", GTK_ALIGN_START, NULL);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, gtk_label_get_label (label), -1);
+
+  return button;
+}
+
 /**
  * mandate_policy_end_new:
  * @wizard: the policy wizard
@@ -109,6 +121,7 @@ mandate_policy_end_new (MandateWizard *wizard,
   gtk_box_append (GTK_BOX (box), create_changes (self));
   append_part (GTK_BOX (box), _ ("This version"), GTK_WIDGET (revision));
   append_part (GTK_BOX (box), _ ("The approval"), GTK_WIDGET (approval));
+  append_part (GTK_BOX (box), _ ("Or have it approved later"), create_draft_button ());
   append_part (GTK_BOX (box), _ ("Back to any step"), GTK_WIDGET (self->links));
   adw_bin_set_child (ADW_BIN (self), box);
 

@@ -629,7 +629,6 @@ mandate_policy_wizard_class_init (MandatePolicyWizardClass *klass)
   extra_types[0] = MANDATE_TYPE_POLICY_ANSWERS;
   mandate_wizard_class_set_extra_types (wizard_class, extra_types, G_N_ELEMENTS (extra_types));
   mandate_wizard_class_set_preview_label (wizard_class, N_ ("Policy Text"));
-  mandate_wizard_class_set_second_end (wizard_class, N_ ("Save as Draft for Approval"));
   mandate_wizard_class_set_confirmation (wizard_class, N_ ("Approve and Freeze the Policy?"),
                                          N_ ("The text can’t be changed after that, only replaced by a new version. The approval is recorded for good."));
   mandate_wizard_class_describe (wizard_class, "policy", N_ ("Draft the Policy"), N_ ("Approve & Freeze"), "policy", steps, N_STEPS);

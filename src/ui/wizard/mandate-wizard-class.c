@@ -61,11 +61,3 @@ mandate_wizard_class_set_extra_types (MandateWizardClass *klass,
   klass->extra_types = types;
   klass->n_extra_types = n_types;
 }
-
-/* Another way to end it, which is not asked about once more: see mandate_wizard_is_second_end(). */
-void
-mandate_wizard_class_set_second_end (MandateWizardClass *klass,
-                                     const char         *label)
-{
-  klass->second_end_label = label;
-}

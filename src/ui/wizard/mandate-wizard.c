@@ -50,8 +50,6 @@ typedef struct
   GtkWidget          *back_button;
   GtkLabel           *progress_label;
   GtkWidget          *skip_button;
-  GtkWidget          *second_end_button;
-  GtkLabel           *second_end_label;
   GtkButton          *continue_button;
 } MandateWizardPrivate;
 
@@ -260,7 +258,6 @@ update_foot (MandateWizard *self)
   gtk_button_set_label (priv->continue_button, is_last ? _ (klass->finish_label) : _ ("Continue"));
   gtk_widget_set_visible (priv->back_button, priv->step > 0);
   gtk_widget_set_visible (priv->skip_button, klass->steps[priv->step].task != NULL);
-  gtk_widget_set_visible (priv->second_end_button, is_last && klass->second_end_label != NULL);
 }
 
 static gboolean
@@ -415,7 +412,7 @@ go_on (MandateWizard *self)
     ask_and_finish (self);
 }
 
-/* Is not asked about: it is no more final than what it makes. */
+/* For a button on the last step that ends the wizard in another way. It is not asked about: it is no more final than what it makes. */
 static void
 second_end_action (GtkWidget  *widget,
                    const char *action,
@@ -425,7 +422,7 @@ second_end_action (GtkWidget  *widget,
   MandateWizardPrivate *priv = get_private (self);
   MandateWizardClass   *klass = MANDATE_WIZARD_GET_CLASS (self);
 
-  if (klass->second_end_label == NULL || priv->step + 1 < klass->n_steps)
+  if (priv->step + 1 < klass->n_steps)
     return;
 
   priv->is_second_end = TRUE;
@@ -514,8 +511,6 @@ mandate_wizard_constructed (GObject *object)
   G_OBJECT_CLASS (mandate_wizard_parent_class)->constructed (object);
 
   adw_window_title_set_title (priv->title, _ (klass->title));
-  if (klass->second_end_label != NULL)
-    gtk_label_set_label (priv->second_end_label, _ (klass->second_end_label));
   load_draft (self);
   g_signal_connect_object (priv->draft, "changed", G_CALLBACK (mandate_wizard_answered), self, G_CONNECT_SWAPPED);
 
@@ -605,8 +600,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child_private (widget_class, MandateWizard, back_button);
   gtk_widget_class_bind_template_child_private (widget_class, MandateWizard, progress_label);
   gtk_widget_class_bind_template_child_private (widget_class, MandateWizard, skip_button);
-  gtk_widget_class_bind_template_child_private (widget_class, MandateWizard, second_end_button);
-  gtk_widget_class_bind_template_child_private (widget_class, MandateWizard, second_end_label);
   gtk_widget_class_bind_template_child_private (widget_class, MandateWizard, continue_button);
   gtk_widget_class_bind_template_callback (widget_class, arrange);
 }
@@ -691,7 +684,7 @@ mandate_wizard_get_step (MandateWizard *self)
   return get_private (self)->step;
 }
 
-/* Whether it is being ended in the second way that its class offers. */
+/* Whether it is being ended in its second way, by the action “wizard.second-end”. */
 gboolean
 mandate_wizard_is_second_end (MandateWizard *self)
 {

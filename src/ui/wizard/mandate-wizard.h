@@ -84,7 +84,6 @@ struct _MandateWizardClass
   const char              *preview_label;
   const char              *confirm_heading;
   const char              *confirm_body;
-  const char              *second_end_label;
   const char              *page;
   const MandateWizardStep *steps;
   guint                    n_steps;
@@ -104,8 +103,6 @@ void mandate_wizard_class_set_preview_label (MandateWizardClass *klass,
 void mandate_wizard_class_set_confirmation (MandateWizardClass *klass,
                                             const char         *heading,
                                             const char         *body);
-void mandate_wizard_class_set_second_end (MandateWizardClass *klass,
-                                          const char         *label);
 void mandate_wizard_class_set_extra_types (MandateWizardClass *klass,
                                            const GType        *types,
                                            guint               n_types);
