@@ -60,29 +60,6 @@ tear_down (Fixture      *fixture,
   g_assert_finalize_object (fixture->reg);
 }
 
-/* What the change puts becomes what the register holds, as storage would see to. */
-static void
-commit (Fixture *fixture)
-{
-  GPtrArray *puts = mandate_change_get_puts (fixture->change);
-
-  mandate_test_assert_passes (fixture->change);
-
-  for (guint i = 0; i < puts->len; i++)
-    {
-      MandateRecord *put = g_ptr_array_index (puts, i);
-      MandateRecord *old = mandate_change_find_old (fixture->change, put);
-
-      if (old != NULL)
-        mandate_record_assign (old, put);
-      else
-        mandate_register_add (fixture->reg, put);
-    }
-
-  mandate_change_free (fixture->change);
-  fixture->change = mandate_change_new (fixture->reg, "Try further");
-}
-
 /* The version as it is in the register afterwards. */
 static MandatePolicyVersion *
 finish (Fixture *fixture)
@@ -93,7 +70,7 @@ finish (Fixture *fixture)
 
   g_assert_no_error (error);
   id = g_strdup (mandate_record_get_id (MANDATE_RECORD (version)));
-  commit (fixture);
+  mandate_test_commit (&fixture->change);
 
   return mandate_register_find (fixture->reg, MANDATE_TYPE_POLICY_VERSION, id);
 }
@@ -107,7 +84,7 @@ approve (Fixture              *fixture,
 
   mandate_policy_approve (fixture->change, version, OWNER, "Owner", decided_on, NULL, TODAY, &error);
   g_assert_no_error (error);
-  commit (fixture);
+  mandate_test_commit (&fixture->change);
 }
 
 static MandatePolicy *
@@ -330,7 +307,7 @@ test_version_has_the_id_that_it_is_given (Fixture      *fixture,
 
   g_assert_no_error (error);
   g_assert_cmpstr (mandate_record_get_id (MANDATE_RECORD (version)), ==, ID_E);
-  commit (fixture);
+  mandate_test_commit (&fixture->change);
 }
 
 static void
@@ -355,7 +332,7 @@ test_body_approves_in_its_meeting (Fixture      *fixture,
   g_assert_no_error (error);
   g_assert_cmpstr (approval->review, ==, ID_D);
   g_assert_cmpstr (approval->decided_on, ==, TODAY);
-  commit (fixture);
+  mandate_test_commit (&fixture->change);
   g_assert_cmpstr (approval->method, ==, "meeting");
   g_assert_cmpstr (version->state, ==, "in-force");
 }
@@ -369,7 +346,7 @@ test_approves_in_the_same_change (Fixture      *fixture,
 
   mandate_policy_approve (fixture->change, version, OWNER, NULL, TODAY, NULL, TODAY, &error);
   g_assert_no_error (error);
-  commit (fixture);
+  mandate_test_commit (&fixture->change);
 
   assert_check (fixture, "policy-approved", MANDATE_FINDING_SHOWN, "Olga Owner");
 }

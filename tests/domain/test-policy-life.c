@@ -49,27 +49,10 @@ tear_down (Fixture      *fixture,
   g_assert_finalize_object (fixture->reg);
 }
 
-/* What the change puts becomes what the register holds, as storage would see to. */
 static void
 commit (Fixture *fixture)
 {
-  GPtrArray *puts = mandate_change_get_puts (fixture->change);
-
-  mandate_test_assert_passes (fixture->change);
-
-  for (guint i = 0; i < puts->len; i++)
-    {
-      MandateRecord *put = g_ptr_array_index (puts, i);
-      MandateRecord *old = mandate_change_find_old (fixture->change, put);
-
-      if (old != NULL)
-        mandate_record_assign (old, put);
-      else
-        mandate_register_add (fixture->reg, put);
-    }
-
-  mandate_change_free (fixture->change);
-  fixture->change = mandate_change_new (fixture->reg, "Try further");
+  mandate_test_commit (&fixture->change);
   mandate_change_set_today (fixture->change, TODAY);
 }
 
