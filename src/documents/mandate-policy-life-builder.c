@@ -27,7 +27,7 @@ static const MandateColumnSpec disclosure_columns[] = {
   { N_ ("Given to"), 2.6, MANDATE_ALIGN_START },
   { N_ ("What"), 1.6, MANDATE_ALIGN_START },
   { N_ ("How, and why"), 2.4, MANDATE_ALIGN_START },
-  { N_ ("By"), 1.5, MANDATE_ALIGN_START },
+  { N_ ("Given by"), 1.5, MANDATE_ALIGN_START },
 };
 
 static const MandateColumnSpec review_columns[] = {

@@ -18,7 +18,6 @@
 #include "mandate-policy-lint.h"
 
 /* As many digits of a checksum as people compare. */
-#define SHOWN_DIGITS "12"
 
 /* Who belongs to the top and did not write it is the likely one. */
 static void
@@ -80,7 +79,7 @@ mandate_policy_approval_card_new (MandateSession       *session,
     heading = g_strdup_printf (_ ("Approve version %s"), version->number);
 
   /* Translators: %s are the first digits of a checksum. */
-  text = g_strdup_printf (_ ("It holds for exactly this text, whose SHA-256 begins with %." SHOWN_DIGITS "s. Afterwards the text can’t be changed."), sum != NULL ? sum : "");
+  text = g_strdup_printf (_ ("It holds for exactly this text, whose SHA-256 begins with %.12s. Afterwards the text can’t be changed."), sum != NULL ? sum : "");
 
   mandate_record_set (approval, "policy_version", mandate_record_get_id (MANDATE_RECORD (version)), NULL);
   mandate_record_set (approval, "decided_on", mandate_session_get_today (session), NULL);
