@@ -7,7 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "mandate-editing.h"
-#include "mandate-people-list.h"
+#include "mandate-people-import.h"
 #include "mandate-person-row.h"
 #include "mandate-raci-edits.h"
 #include "mandate-records.h"
@@ -66,8 +66,9 @@ entry_apply_cb (MandatePeopleView *self)
     gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
 }
 
-static GPtrArray *
-read_pasted (MandatePeopleView *self)
+static MandatePeopleImport *
+read_pasted (MandatePeopleView *self,
+             GError           **error)
 {
   GtkTextBuffer   *buffer = gtk_text_view_get_buffer (self->paste_view);
   GtkTextIter      start, end;
@@ -76,41 +77,43 @@ read_pasted (MandatePeopleView *self)
   gtk_text_buffer_get_bounds (buffer, &start, &end);
   text = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
 
-  return mandate_people_list_read (text, mandate_session_get_register (self->session));
+  return mandate_people_import_read (text, -1, mandate_session_get_register (self->session), error);
 }
 
 static void
-append_listed (GString                   *text,
-               const MandateListedPerson *person)
+append_person (GString                     *text,
+               const MandateImportedPerson *imported)
 {
+  const MandatePerson *person = imported->person;
+
   g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", person->name);
   if (person->job_title != NULL)
     g_string_append_printf (text, ", %s", person->job_title);
   if (person->email != NULL)
     g_string_append_printf (text, ", %s", person->email);
-  if (person->is_known)
+  if (imported->state == MANDATE_IMPORT_SAME)
     /* Translators: follows a name of a pasted list. */
-    g_string_append (text, _ (" (is there already, stays as it is)"));
+    g_string_append (text, _ (" (is there already)"));
+  else if (imported->state == MANDATE_IMPORT_DIFFERENT)
+    /* Translators: follows a name of a pasted list. */
+    g_string_append (text, _ (" (is there already, and stays as it is)"));
 }
 
 /* What would be added, before it is. */
 static void
 update_preview (MandatePeopleView *self)
 {
-  g_autoptr (GPtrArray) people = read_pasted (self);
-  g_autoptr (GString) text = g_string_new (NULL);
-  g_autofree char *label = NULL;
-  guint            n_new = 0;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MandatePeopleImport) import = read_pasted (self, &error);
+  g_autoptr (GString) text = g_string_new (error != NULL ? error->message : NULL);
+  guint            n_new = import != NULL ? mandate_people_import_count_changes (import) : 0;
+  g_autofree char *label = g_strdup_printf (ngettext ("Add %u Person", "Add %u People", n_new), n_new);
 
-  for (guint i = 0; i < people->len; i++)
-    {
-      const MandateListedPerson *person = g_ptr_array_index (people, i);
+  for (guint i = 0; import != NULL && i < import->people->len; i++)
+    append_person (text, g_ptr_array_index (import->people, i));
+  for (guint i = 0; import != NULL && i < import->remarks->len; i++)
+    g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", ((MandatePeopleRemark *) g_ptr_array_index (import->remarks, i))->message);
 
-      append_listed (text, person);
-      n_new += !person->is_known;
-    }
-
-  label = g_strdup_printf (ngettext ("Add %u Person", "Add %u People", n_new), n_new);
   gtk_label_set_label (self->preview, text->str);
   gtk_widget_set_visible (GTK_WIDGET (self->preview), text->len > 0);
   gtk_button_set_label (self->paste_button, label);
@@ -120,13 +123,16 @@ update_preview (MandatePeopleView *self)
 static void
 paste_clicked_cb (MandatePeopleView *self)
 {
-  g_autoptr (GPtrArray) people = read_pasted (self);
-  g_autoptr (MandateChange) change = mandate_change_new (mandate_session_get_register (self->session), "");
-  guint            n_added = mandate_people_list_add (people, change);
-  g_autofree char *label = g_strdup_printf (ngettext ("%u person added", "%u people added", n_added), n_added);
+  g_autoptr (MandatePeopleImport) import = read_pasted (self, NULL);
+  g_autofree char *label = import != NULL ? mandate_people_import_describe (import) : NULL;
+  g_autoptr (MandateChange) change = NULL;
 
-  mandate_change_set_label (change, label);
-  if (n_added == 0 || !mandate_roles_commit (self->session, change))
+  if (import == NULL)
+    return;
+
+  change = mandate_change_new (mandate_session_get_register (self->session), label);
+  mandate_people_import_apply (import, change);
+  if (!mandate_roles_commit (self->session, change))
     return;
 
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->paste_view), "", -1);
