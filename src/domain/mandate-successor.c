@@ -84,7 +84,7 @@ add_deputies (const Search *search,
       if (holding->deputy != NULL && held != NULL && is_left_behind (search, holding) && (role == NULL || g_str_equal (holding->role, role)))
         add (search, mandate_register_find (search->reg, MANDATE_TYPE_PERSON, holding->deputy),
              /* Translators: %s is a role. */
-             g_strdup_printf (_ ("deputy as “%s”"), held->title));
+             role != NULL ? g_strdup (_ ("deputy")) : g_strdup_printf (_ ("deputy as “%s”"), held->title));
     }
 }
 

@@ -5,8 +5,11 @@
 #include "mandate-people-view.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "mandate-editing.h"
+#include "mandate-leaving-view.h"
+#include "mandate-people-import-view.h"
 #include "mandate-people-import.h"
 #include "mandate-person-row.h"
 #include "mandate-raci-edits.h"
@@ -26,6 +29,10 @@ struct _MandatePeopleView
   guint           update_source;
 
   /* Template children */
+  GtkStack    *stack;
+  AdwBin      *errand;
+  GtkWidget   *import_button;
+  GtkWidget   *compare_button;
   GtkWidget   *heading;
   GtkLabel    *summary;
   GtkListBox  *list;
@@ -66,16 +73,87 @@ entry_apply_cb (MandatePeopleView *self)
     gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
 }
 
+/* Back to the list, from what took its place. */
+static void
+show_list (MandatePeopleView *self)
+{
+  gtk_stack_set_visible_child_name (self->stack, "list");
+  adw_bin_set_child (self->errand, NULL);
+}
+
+static void
+errand_closed_cb (MandatePeopleView *self)
+{
+  show_list (self);
+  gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+begin_errand (MandatePeopleView *self,
+              GtkWidget         *view)
+{
+  g_signal_connect_object (view, "closed", G_CALLBACK (errand_closed_cb), self, G_CONNECT_SWAPPED);
+  adw_bin_set_child (self->errand, view);
+  gtk_stack_set_visible_child_name (self->stack, "errand");
+  gtk_widget_grab_focus (view);
+}
+
+static MandateImportView *
+begin_import (MandatePeopleView *self)
+{
+  GtkWidget *view = mandate_people_import_view_new (self->session);
+
+  begin_errand (self, view);
+
+  return MANDATE_IMPORT_VIEW (view);
+}
+
+static void
+import_clicked_cb (MandatePeopleView *self)
+{
+  begin_import (self);
+}
+
+static gboolean
+dropped_cb (MandatePeopleView *self,
+            const GValue      *value)
+{
+  g_autoptr (GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
+
+  if (files == NULL)
+    return FALSE;
+
+  mandate_import_view_take_file (begin_import (self), files->data);
+
+  return TRUE;
+}
+
+static void
+leave_action (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  MandatePeopleView *self = MANDATE_PEOPLE_VIEW (widget);
+
+  begin_errand (self, mandate_leaving_view_new (self->session, g_variant_get_string (parameter, NULL)));
+}
+
+static char *
+get_pasted (MandatePeopleView *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->paste_view);
+  GtkTextIter    start, end;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+
+  return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+}
+
 static MandatePeopleImport *
 read_pasted (MandatePeopleView *self,
              GError           **error)
 {
-  GtkTextBuffer   *buffer = gtk_text_view_get_buffer (self->paste_view);
-  GtkTextIter      start, end;
-  g_autofree char *text = NULL;
-
-  gtk_text_buffer_get_bounds (buffer, &start, &end);
-  text = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+  g_autofree char *text = get_pasted (self);
 
   return mandate_people_import_read (text, -1, mandate_session_get_register (self->session), error);
 }
@@ -118,6 +196,19 @@ update_preview (MandatePeopleView *self)
   gtk_widget_set_visible (GTK_WIDGET (self->preview), text->len > 0);
   gtk_button_set_label (self->paste_button, label);
   gtk_widget_set_sensitive (GTK_WIDGET (self->paste_button), n_new > 0);
+  gtk_widget_set_visible (self->compare_button, import != NULL && mandate_people_import_count (import, MANDATE_IMPORT_DIFFERENT) > 0);
+}
+
+/* Somebody is here already, otherwise: what counts is chosen field by field. */
+static void
+compare_clicked_cb (MandatePeopleView *self)
+{
+  char *text = get_pasted (self);
+  g_autoptr (GBytes) data = g_bytes_new_take (text, strlen (text));
+
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->paste_view), "", -1);
+  gtk_revealer_set_reveal_child (self->paste_revealer, FALSE);
+  mandate_import_view_take_data (begin_import (self), data);
 }
 
 static void
@@ -271,6 +362,8 @@ mandate_people_view_constructed (GObject *object)
   g_signal_connect_object (self->session, "changed", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
   mandate_editing_offer (self->session, self->entry);
   mandate_editing_offer (self->session, self->paste_toggle);
+  mandate_editing_offer (self->session, self->import_button);
+  mandate_editing_take_files (self->session, self->stack, G_CALLBACK (dropped_cb), self);
   update (self);
 }
 
@@ -319,6 +412,11 @@ mandate_people_view_class_init (MandatePeopleViewClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/mandate_isms/Mandate/ui/people-view.ui");
+  gtk_widget_class_install_action (widget_class, "people.leave", "s", leave_action);
+  gtk_widget_class_bind_template_child (widget_class, MandatePeopleView, stack);
+  gtk_widget_class_bind_template_child (widget_class, MandatePeopleView, errand);
+  gtk_widget_class_bind_template_child (widget_class, MandatePeopleView, import_button);
+  gtk_widget_class_bind_template_child (widget_class, MandatePeopleView, compare_button);
   gtk_widget_class_bind_template_child (widget_class, MandatePeopleView, heading);
   gtk_widget_class_bind_template_child (widget_class, MandatePeopleView, summary);
   gtk_widget_class_bind_template_child (widget_class, MandatePeopleView, list);
@@ -330,6 +428,8 @@ mandate_people_view_class_init (MandatePeopleViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MandatePeopleView, paste_button);
   gtk_widget_class_bind_template_callback (widget_class, entry_apply_cb);
   gtk_widget_class_bind_template_callback (widget_class, paste_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, compare_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, import_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, toggle_paste_cb);
 }
 
@@ -382,6 +482,7 @@ mandate_people_view_show_record (MandatePeopleView *self,
 {
   const char *id = get_person_id (record);
 
+  show_list (self);
   update (self);
 
   for (guint i = 0; i < self->rows->len; i++)
@@ -399,5 +500,6 @@ mandate_people_view_show_record (MandatePeopleView *self,
 void
 mandate_people_view_add_person (MandatePeopleView *self)
 {
+  show_list (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
 }
