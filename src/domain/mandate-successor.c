@@ -29,14 +29,6 @@ successor_free (MandateSuccessor *self)
   g_free (self);
 }
 
-static gboolean
-is_on_leave (MandatePerson *person,
-             const char    *date)
-{
-  return person->leave_from != NULL && strcmp (person->leave_from, date) <= 0 &&
-         (person->leave_until == NULL || strcmp (person->leave_until, date) >= 0);
-}
-
 /* Takes @reason. Whoever is not here, or is away, can take nothing; the first reason counts. */
 static void
 add (const Search  *search,
@@ -47,7 +39,7 @@ add (const Search  *search,
   MandateSuccessor *successor;
 
   if (person == NULL || g_strcmp0 (mandate_record_get_id (MANDATE_RECORD (person)), search->person) == 0 ||
-      !mandate_person_is_active (person, search->date) || is_on_leave (person, search->date))
+      !mandate_person_is_active (person, search->date) || mandate_person_is_on_leave (person, search->date))
     return;
 
   for (guint i = 0; i < search->successors->len; i++)

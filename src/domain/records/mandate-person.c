@@ -53,3 +53,21 @@ mandate_person_is_active (MandatePerson *self,
   return (self->joined_on == NULL || strcmp (self->joined_on, date) <= 0) &&
          (self->left_on == NULL || strcmp (self->left_on, date) > 0);
 }
+
+/**
+ * mandate_person_is_on_leave:
+ * @self: a person
+ * @date: a day
+ *
+ * Returns: whether the person is away for long on that day; without an end the
+ *   leave goes on
+ */
+gboolean
+mandate_person_is_on_leave (MandatePerson *self,
+                            const char    *date)
+{
+  g_return_val_if_fail (MANDATE_IS_PERSON (self), FALSE);
+
+  return self->leave_from != NULL && strcmp (self->leave_from, date) <= 0 &&
+         (self->leave_until == NULL || strcmp (self->leave_until, date) >= 0);
+}

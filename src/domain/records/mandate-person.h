@@ -33,5 +33,7 @@ struct _MandatePerson
 
 gboolean mandate_person_is_active (MandatePerson *self,
                                    const char    *date);
+gboolean mandate_person_is_on_leave (MandatePerson *self,
+                                     const char    *date);
 
 G_END_DECLS

@@ -308,6 +308,7 @@ mandate_import_view_init (MandateImportView *self)
   priv->problem = GTK_LABEL (mandate_label_new (NULL, "error"));
   priv->preview = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
   gtk_widget_add_css_class (priv->preview, "import-preview");
+  gtk_widget_set_margin_bottom (box, 6);
   gtk_widget_set_visible (GTK_WIDGET (priv->problem), FALSE);
   gtk_box_append (GTK_BOX (box), create_head (priv));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (priv->problem));

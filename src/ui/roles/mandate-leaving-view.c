@@ -359,6 +359,7 @@ mandate_leaving_view_init (MandateLeavingView *self)
   gtk_widget_add_css_class (self->record_button, "suggested-action");
   g_signal_connect_object (self->record_button, "clicked", G_CALLBACK (record_clicked_cb), self, G_CONNECT_SWAPPED);
 
+  gtk_widget_set_margin_bottom (box, 6);
   gtk_box_append (GTK_BOX (box), create_head (self));
   gtk_box_append (GTK_BOX (box), create_days (self));
   gtk_box_append (GTK_BOX (box), self->record_button);

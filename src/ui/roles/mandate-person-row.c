@@ -238,13 +238,16 @@ update_chip (MandatePersonRow *self,
   /* Translators: %s is a date. */
   g_autofree char *left = g_strdup_printf (_ ("Left on %s"), day);
   gboolean         is_here = mandate_person_is_active (person, today);
+  gboolean         is_away = mandate_person_is_on_leave (person, today);
 
   if (!is_here)
     mandate_chip_set (self->chip, MANDATE_CHIP_NOTHING, person->left_on != NULL && g_strcmp0 (person->left_on, today) <= 0 ? left : _ ("Not here yet"));
+  else if (is_away)
+    mandate_chip_set (self->chip, MANDATE_CHIP_NOTHING, _ ("On leave"));
   else
     mandate_chip_set (self->chip, MANDATE_CHIP_PLANNED, _ ("Top management"));
 
-  gtk_widget_set_visible (GTK_WIDGET (self->chip), !is_here || person->is_top_management);
+  gtk_widget_set_visible (GTK_WIDGET (self->chip), !is_here || is_away || person->is_top_management);
 }
 
 /**

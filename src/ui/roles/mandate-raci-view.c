@@ -36,6 +36,7 @@ struct _MandateRaciView
   /* Template children */
   MandateAdaptiveBin *adaptive;
   GtkStack           *stack;
+  GtkWidget          *head;
   GtkLabel           *summary;
   GtkWidget          *add_button;
   AdwBin             *import_bin;
@@ -169,6 +170,7 @@ update (MandateRaciView *self)
   g_autoptr (GPtrArray) activities = mandate_raci_list_activities (mandate_session_get_register (self->session));
   gboolean is_narrow = mandate_adaptive_bin_get_is_narrow (self->adaptive);
 
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->head), is_narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   gtk_widget_set_visible (self->chart, !is_narrow);
   gtk_widget_set_visible (self->keys, !is_narrow);
   gtk_widget_set_visible (self->legend, !is_narrow);
@@ -420,6 +422,7 @@ mandate_raci_view_class_init (MandateRaciViewClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/mandate_isms/Mandate/ui/raci-view.ui");
   gtk_widget_class_bind_template_child (widget_class, MandateRaciView, adaptive);
   gtk_widget_class_bind_template_child (widget_class, MandateRaciView, stack);
+  gtk_widget_class_bind_template_child (widget_class, MandateRaciView, head);
   gtk_widget_class_bind_template_child (widget_class, MandateRaciView, summary);
   gtk_widget_class_bind_template_child (widget_class, MandateRaciView, add_button);
   gtk_widget_class_install_action (widget_class, "raci.import", NULL, import_action);
