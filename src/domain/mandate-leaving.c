@@ -228,6 +228,24 @@ falls_vacant (const Look *look,
   return FALSE;
 }
 
+/* (transfer full): the ids of the roles that fall vacant, each looked at once. */
+static GHashTable *
+list_vacant (const Look *look)
+{
+  MandateRecordList *roles = mandate_register_get_list (look->reg, MANDATE_TYPE_ROLE);
+  GHashTable        *vacant = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < mandate_record_list_get_length (roles); i++)
+    {
+      const char *id = mandate_record_get_id (mandate_record_list_get (roles, i));
+
+      if (falls_vacant (look, id))
+        g_hash_table_add (vacant, (gpointer) id);
+    }
+
+  return vacant;
+}
+
 static gboolean
 is_done_by_another (const Look      *look,
                     MandateRaciCell *done)
@@ -254,6 +272,7 @@ static void
 add_activities (const Look *look)
 {
   MandateRecordList *cells = mandate_register_get_list (look->reg, MANDATE_TYPE_RACI_CELL);
+  g_autoptr (GHashTable) vacant = list_vacant (look);
 
   for (guint i = 0; i < mandate_record_list_get_length (cells); i++)
     {
@@ -265,7 +284,7 @@ add_activities (const Look *look)
 
       if (activity == NULL || role == NULL || (!is_accountable && g_strcmp0 (cell->letter, "responsible") != 0))
         continue;
-      if (!falls_vacant (look, cell->role) || is_done_by_another (look, cell))
+      if (!g_hash_table_contains (vacant, cell->role) || is_done_by_another (look, cell))
         continue;
 
       /* Translators: %s is an activity. */

@@ -106,16 +106,6 @@ read_person (const MandateSourcePerson *source,
   return g_steal_pointer (&self);
 }
 
-static gboolean
-is_same_word (const char *first,
-              const char *second)
-{
-  g_autofree char *a = first != NULL ? g_utf8_casefold (first, -1) : NULL;
-  g_autofree char *b = second != NULL ? g_utf8_casefold (second, -1) : NULL;
-
-  return a != NULL && g_strcmp0 (a, b) == 0;
-}
-
 /* (transfer full) (nullable): what stands in the field, for people. */
 static char *
 show (MandatePerson      *person,
@@ -251,33 +241,54 @@ match_by_name (People                *self,
   return TRUE;
 }
 
+/* (transfer full): what @word is found by; @kind keeps addresses and names apart. */
+static char *
+make_key (const char *kind,
+          const char *word)
+{
+  g_autofree char *folded = g_utf8_casefold (word, -1);
+
+  return g_strconcat (kind, folded, NULL);
+}
+
 /* Two people may share a name, but not an address; of whom one knows but the name it is the same person. */
 static const MandateImportedPerson *
-find_earlier (GPtrArray                   *people,
-              const MandateImportedPerson *person)
+find_earlier (GHashTable                  *seen,
+              const MandateImportedPerson *imported)
 {
-  for (guint i = 0; i < people->len; i++)
-    {
-      const MandateImportedPerson *other = g_ptr_array_index (people, i);
+  const MandatePerson   *person = imported->person;
+  g_autofree char       *email = person->email != NULL ? make_key ("email ", person->email) : NULL;
+  g_autofree char       *name = make_key (person->email != NULL ? "name alone " : "name ", person->name);
+  MandateImportedPerson *earlier = email != NULL ? g_hash_table_lookup (seen, email) : NULL;
 
-      if (person->person->email != NULL && other->person->email != NULL ? is_same_word (person->person->email, other->person->email)
-                                                                        : is_same_word (person->person->name, other->person->name))
-        return other;
-    }
+  return earlier != NULL ? earlier : g_hash_table_lookup (seen, name);
+}
 
-  return NULL;
+static void
+remember (GHashTable            *seen,
+          MandateImportedPerson *imported)
+{
+  const MandatePerson *person = imported->person;
+
+  g_hash_table_insert (seen, make_key ("name ", person->name), imported);
+  if (person->email != NULL)
+    g_hash_table_insert (seen, make_key ("email ", person->email), imported);
+  else
+    g_hash_table_insert (seen, make_key ("name alone ", person->name), imported);
 }
 
 static void
 take_sources (MandatePeopleImport *self,
               MandatePeopleSource *source)
 {
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
   for (guint i = 0; i < source->people->len; i++)
     {
       const MandateSourcePerson *said = g_ptr_array_index (source->people, i);
       g_autoptr (GError) error = NULL;
       g_autoptr (MandateImportedPerson) person = read_person (said, &error);
-      const MandateImportedPerson *earlier = person != NULL ? find_earlier (self->people, person) : NULL;
+      const MandateImportedPerson *earlier = person != NULL ? find_earlier (seen, person) : NULL;
 
       if (person == NULL)
         mandate_people_source_remark (source, said->line, "%s", error->message);
@@ -285,7 +296,10 @@ take_sources (MandatePeopleImport *self,
         /* Translators: %1$s is a name, %2$u the number of a line. */
         mandate_people_source_remark (source, said->line, _ ("%1$s stands in line %2$u already. This line is left out."), person->person->name, earlier->line);
       else
-        g_ptr_array_add (self->people, g_steal_pointer (&person));
+        {
+          remember (seen, person);
+          g_ptr_array_add (self->people, g_steal_pointer (&person));
+        }
     }
 }
 
