@@ -190,6 +190,17 @@ read_row (Reader  *self,
   return row;
 }
 
+/* Spreadsheets write the rows that they have and nobody filled in. */
+static gboolean
+is_blank (const MandateCsvRow *row)
+{
+  for (guint i = 0; i < row->cells->len; i++)
+    if (*mandate_csv_row_get (row, i) != '\0')
+      return FALSE;
+
+  return TRUE;
+}
+
 /**
  * mandate_csv_read:
  * @data: the bytes of a file, or text that was pasted
@@ -201,6 +212,7 @@ read_row (Reader  *self,
  * byte order mark, each kind of line end, and the encodings that
  * [func@text_bytes_decode] knows are taken. The apostrophe that
  * [func@csv_append] puts before what looks like a formula is taken off again.
+ * Rows without anything in them are passed over.
  *
  * Returns: (transfer full) (nullable) (element-type MandateCsvRow): the rows, or %NULL on an error
  */
@@ -231,7 +243,10 @@ mandate_csv_read (const char *data,
       if (row == NULL)
         return NULL;
 
-      g_ptr_array_add (rows, row);
+      if (is_blank (row))
+        csv_row_free (row);
+      else
+        g_ptr_array_add (rows, row);
     }
 
   return g_steal_pointer (&rows);
@@ -253,13 +268,11 @@ mandate_csv_row_get (const MandateCsvRow *row,
 
 static void
 append_cell (GString    *csv,
-             const char *cell,
-             gboolean    is_alone)
+             const char *cell)
 {
   g_autofree char *safe = g_strconcat (is_like_formula (cell) ? "'" : "", cell, NULL);
 
-  /* A line that is blank is no row: the marks keep a row whose only cell is empty. */
-  if (strpbrk (safe, "\",;\t\r\n") == NULL && !(is_alone && *safe == '\0'))
+  if (strpbrk (safe, "\",;\t\r\n") == NULL)
     {
       g_string_append (csv, safe);
       return;
@@ -297,7 +310,7 @@ mandate_csv_append (GString           *csv,
     {
       if (i > 0)
         g_string_append_c (csv, ',');
-      append_cell (csv, cells[i] != NULL ? cells[i] : "", n == 1);
+      append_cell (csv, cells[i] != NULL ? cells[i] : "");
     }
 
   g_string_append (csv, "\r\n");

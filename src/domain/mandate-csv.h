@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * @line: the line of the file on which the row begins, the first is 1
  * @cells: (element-type utf8): what stands in the columns
  *
- * One row of a table. Blank lines are no rows.
+ * One row of a table; something stands in it.
  */
 typedef struct
 {

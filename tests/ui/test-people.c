@@ -252,6 +252,46 @@ test_a_file_is_read (void)
 }
 
 static void
+drop (GtkWidget *widget,
+      GFile     *file)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+  g_auto (GValue) value = G_VALUE_INIT;
+  gboolean is_taken = FALSE;
+
+  g_value_init (&value, GDK_TYPE_FILE_LIST);
+  g_value_take_boxed (&value, gdk_file_list_new_from_array (&file, 1));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DROP_TARGET (controller))
+        g_signal_emit_by_name (controller, "drop", &value, 10.0, 10.0, &is_taken);
+    }
+
+  g_assert_true (is_taken);
+}
+
+static void
+test_a_file_is_dropped_on_the_list (void)
+{
+  g_autoptr (MandateSession) session = create_session ();
+  g_autofree char *folder = g_dir_make_tmp ("mandate-people-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "staff.csv", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  GtkWidget *window = show_view (session, "people", 1000);
+
+  g_assert_true (g_file_set_contents (path, "Name\nEva\nLuis\n", -1, NULL));
+  drop (gtk_widget_get_first_child (mandate_test_get (window, MANDATE_TYPE_PEOPLE_VIEW, NULL)), file);
+  mandate_test_wait (has_preview, window);
+
+  g_unlink (path);
+  g_rmdir (folder);
+  mandate_test_close (window);
+}
+
+static void
 test_a_pasted_list_that_differs_asks (void)
 {
   g_autoptr (MandateSession) session = create_session ();
@@ -453,6 +493,7 @@ main (int   argc,
   g_test_add_func ("/people/import/what-cannot-be-read-is-said", test_what_cannot_be_read_is_said);
   g_test_add_func ("/people/import/an-undo-compares-again", test_an_undo_compares_again);
   g_test_add_func ("/people/import/a-file-is-read", test_a_file_is_read);
+  g_test_add_func ("/people/import/a-file-is-dropped-on-the-list", test_a_file_is_dropped_on_the_list);
   g_test_add_func ("/people/import/a-pasted-list-that-differs-asks", test_a_pasted_list_that_differs_asks);
   g_test_add_func ("/people/leaving/what-a-leaver-leaves-is-handed-over", test_what_a_leaver_leaves_is_handed_over);
   g_test_add_func ("/people/leaving/a-leave-keeps-the-roles", test_a_leave_keeps_the_roles);
