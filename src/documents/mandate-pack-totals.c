@@ -11,47 +11,23 @@
 #include "mandate-figures.h"
 #include "mandate-pack-records.h"
 #include "mandate-pack-writer.h"
-#include "mandate-policy-standing.h"
+#include "mandate-policy-reach.h"
 #include "mandate-resource-ledger.h"
-
-/**
- * mandate_pack_list_readers:
- * @self: a context
- * @version: a policy version
- *
- * Returns: (transfer container) (element-type MandatePerson): of the people who
- *   are there on the day of the pack, those who acknowledged the version by then
- */
-GPtrArray *
-mandate_pack_list_readers (const MandatePackContext *self,
-                           MandatePolicyVersion     *version)
-{
-  g_autoptr (GHashTable) readers = mandate_policy_list_acknowledgements (self->reg, mandate_record_get_id (MANDATE_RECORD (version)), self->as_of);
-  GPtrArray *people = mandate_pack_list_active_people (self);
-
-  for (guint i = people->len; i > 0; i--)
-    if (!g_hash_table_contains (readers, mandate_record_get_id (g_ptr_array_index (people, i - 1))))
-      g_ptr_array_remove_index (people, i - 1);
-
-  return people;
-}
 
 /**
  * mandate_pack_describe_acknowledgements:
  * @self: a context
  * @version: a policy version
  *
- * Returns: (transfer full): “7 of 9 people”
+ * Returns: (transfer full): “9 of 11 people in scope; 2 on leave”
  */
 char *
 mandate_pack_describe_acknowledgements (const MandatePackContext *self,
                                         MandatePolicyVersion     *version)
 {
-  g_autoptr (GPtrArray) readers = mandate_pack_list_readers (self, version);
-  g_autoptr (GPtrArray) people = mandate_pack_list_active_people (self);
+  g_autoptr (MandatePolicyReach) reach = mandate_policy_reach_new (self->reg, version, self->as_of);
 
-  /* Translators: how many of all people, such as “7 of 9 people”. */
-  return g_strdup_printf (mandate_pack_say_count (self, "%1$u of %2$u person", "%1$u of %2$u people", people->len), readers->len, people->len);
+  return mandate_policy_reach_describe (reach, self->translation);
 }
 
 /**

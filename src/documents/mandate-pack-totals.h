@@ -6,11 +6,9 @@
 
 G_BEGIN_DECLS
 
-GPtrArray *mandate_pack_list_readers (const MandatePackContext *self,
-                                      MandatePolicyVersion     *version);
-char      *mandate_pack_describe_acknowledgements (const MandatePackContext *self,
-                                                   MandatePolicyVersion     *version);
-char      *mandate_pack_describe_objectives (const MandatePackContext *self);
+char *mandate_pack_describe_acknowledgements (const MandatePackContext *self,
+                                              MandatePolicyVersion     *version);
+char *mandate_pack_describe_objectives (const MandatePackContext *self);
 
 char *mandate_pack_describe_resources (const MandatePackContext *self,
                                        gint64                    year);

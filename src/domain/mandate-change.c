@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "mandate-date.h"
 #include "mandate-register-private.h"
 
 /**
@@ -24,6 +25,7 @@ struct _MandateChange
   MandateRegister *reg; /* (owned) */
   char            *label;
   char            *happened_on;
+  char            *today; /* (nullable) */
 
   GPtrArray  *puts;     /* (owned) (element-type MandateRecord) in the order they came */
   GPtrArray  *removals; /* (owned) (element-type MandateRecord) */
@@ -78,6 +80,7 @@ mandate_change_free (MandateChange *self)
   g_object_unref (self->reg);
   g_free (self->label);
   g_free (self->happened_on);
+  g_free (self->today);
   g_free (self);
 }
 
@@ -120,6 +123,50 @@ mandate_change_set_happened_on (MandateChange *self,
 
   g_free (self->happened_on);
   self->happened_on = copy;
+}
+
+/**
+ * mandate_change_set_today:
+ * @self: a change
+ * @today: the day on which it is recorded
+ *
+ * For those who keep another clock than the computer's.
+ */
+void
+mandate_change_set_today (MandateChange *self,
+                          const char    *today)
+{
+  char *copy = g_strdup (today);
+
+  g_free (self->today);
+  self->today = copy;
+}
+
+/**
+ * mandate_change_get_today:
+ * @self: a change
+ *
+ * Returns: the day on which it is recorded
+ */
+const char *
+mandate_change_get_today (MandateChange *self)
+{
+  if (self->today == NULL)
+    self->today = mandate_date_today ();
+
+  return self->today;
+}
+
+/**
+ * mandate_change_get_day:
+ * @self: a change
+ *
+ * Returns: the day it happened; where none is said, the day on which it is recorded
+ */
+const char *
+mandate_change_get_day (MandateChange *self)
+{
+  return mandate_date_is_valid (self->happened_on) ? self->happened_on : mandate_change_get_today (self);
 }
 
 MandateRegister *

@@ -18,6 +18,10 @@ void             mandate_change_set_label (MandateChange *self,
 const char      *mandate_change_get_happened_on (MandateChange *self);
 void             mandate_change_set_happened_on (MandateChange *self,
                                                  const char    *date);
+void             mandate_change_set_today (MandateChange *self,
+                                           const char    *today);
+const char      *mandate_change_get_today (MandateChange *self);
+const char      *mandate_change_get_day (MandateChange *self);
 MandateRegister *mandate_change_get_register (MandateChange *self);
 
 gpointer mandate_change_create (MandateChange *self,

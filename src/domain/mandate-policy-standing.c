@@ -6,19 +6,10 @@
 
 #include "mandate-policy-standing.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "checks/mandate-checks-private.h"
-
-static void
-free_reader (gpointer data)
-{
-  MandatePolicyReader *self = data;
-
-  g_object_unref (self->person);
-  g_clear_object (&self->acknowledgement);
-  g_free (self);
-}
 
 /**
  * mandate_policy_find_approval:
@@ -46,35 +37,6 @@ mandate_policy_find_approval (MandateRegister *reg,
   return last;
 }
 
-/**
- * mandate_policy_list_acknowledgements:
- * @reg: a register
- * @version: id of a policy version
- * @as_of: the day that is looked at
- *
- * Returns: (transfer container) (element-type utf8 MandateAcknowledgement): what
- *   was acknowledged by then, by the id of the person
- */
-GHashTable *
-mandate_policy_list_acknowledgements (MandateRegister *reg,
-                                      const char      *version,
-                                      const char      *as_of)
-{
-  MandateRecordList *list = mandate_register_get_list (reg, MANDATE_TYPE_ACKNOWLEDGEMENT);
-  GHashTable        *given = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (guint i = 0; i < mandate_record_list_get_length (list); i++)
-    {
-      MandateAcknowledgement *acknowledgement = mandate_record_list_get (list, i);
-
-      if (g_strcmp0 (acknowledgement->policy_version, version) == 0 && acknowledgement->person != NULL &&
-          acknowledgement->acknowledged_on != NULL && strcmp (acknowledgement->acknowledged_on, as_of) <= 0)
-        g_hash_table_replace (given, acknowledgement->person, acknowledgement);
-    }
-
-  return given;
-}
-
 static MandatePolicy *
 find_policy (MandateRegister *reg)
 {
@@ -100,7 +62,7 @@ compare_versions (gconstpointer first,
   const MandatePolicyVersion *b = *(MandatePolicyVersion *const *) second;
   const int                   order = g_strcmp0 (b->effective_on, a->effective_on);
 
-  return order != 0 ? order : g_strcmp0 (b->number, a->number);
+  return order != 0 ? order : mandate_policy_version_compare_numbers (b->number, a->number);
 }
 
 static gboolean
@@ -126,47 +88,11 @@ sort_versions (MandatePolicyStanding *self,
 
       if (!is_to_come (version))
         g_ptr_array_add (self->past, g_object_ref (version));
-      else if (self->draft == NULL || g_strcmp0 (version->number, self->draft->number) > 0)
+      else if (self->draft == NULL || mandate_policy_version_compare_numbers (version->number, self->draft->number) > 0)
         g_set_object (&self->draft, version);
     }
 
   g_ptr_array_sort (self->past, compare_versions);
-}
-
-static int
-compare_readers (gconstpointer first,
-                 gconstpointer second)
-{
-  const MandatePolicyReader *a = *(MandatePolicyReader *const *) first;
-  const MandatePolicyReader *b = *(MandatePolicyReader *const *) second;
-
-  return g_utf8_collate (a->person->name != NULL ? a->person->name : "", b->person->name != NULL ? b->person->name : "");
-}
-
-static void
-list_readers (MandatePolicyStanding *self,
-              MandateRegister       *reg,
-              const char            *as_of)
-{
-  g_autoptr (GHashTable) given = mandate_policy_list_acknowledgements (reg, mandate_record_get_id (MANDATE_RECORD (self->in_force)), as_of);
-  MandateRecordList *people = mandate_register_get_list (reg, MANDATE_TYPE_PERSON);
-
-  for (guint i = 0; i < mandate_record_list_get_length (people); i++)
-    {
-      MandatePerson       *person = mandate_record_list_get (people, i);
-      MandatePolicyReader *reader;
-
-      if (!mandate_person_is_active (person, as_of))
-        continue;
-
-      reader = g_new0 (MandatePolicyReader, 1);
-      reader->person = g_object_ref (person);
-      g_set_object (&reader->acknowledgement, g_hash_table_lookup (given, mandate_record_get_id (MANDATE_RECORD (person))));
-      self->n_read += reader->acknowledgement != NULL;
-      g_ptr_array_add (self->readers, reader);
-    }
-
-  g_ptr_array_sort (self->readers, compare_readers);
 }
 
 /**
@@ -184,7 +110,6 @@ mandate_policy_standing_new (MandateRegister *reg,
   MandateInquiry         inquiry = { .reg = reg, .as_of = as_of };
 
   self->past = g_ptr_array_new_with_free_func (g_object_unref);
-  self->readers = g_ptr_array_new_with_free_func (free_reader);
   g_set_object (&self->in_force, _mandate_find_policy_in_force (&inquiry));
   g_set_object (&self->policy, self->in_force != NULL ? mandate_register_find (reg, MANDATE_TYPE_POLICY, self->in_force->policy) : find_policy (reg));
 
@@ -194,7 +119,13 @@ mandate_policy_standing_new (MandateRegister *reg,
   if (self->in_force != NULL)
     {
       g_set_object (&self->approval, mandate_policy_find_approval (reg, mandate_record_get_id (MANDATE_RECORD (self->in_force))));
-      list_readers (self, reg, as_of);
+      self->reach = mandate_policy_reach_new (reg, self->in_force, as_of);
+      self->readers = g_ptr_array_ref (self->reach->readers);
+      self->n_read = self->reach->n_read;
+    }
+  else
+    {
+      self->readers = g_ptr_array_new ();
     }
 
   return self;
@@ -209,5 +140,91 @@ mandate_policy_standing_free (MandatePolicyStanding *self)
   g_clear_object (&self->draft);
   g_ptr_array_unref (self->past);
   g_ptr_array_unref (self->readers);
+  mandate_policy_reach_free (self->reach);
   g_free (self);
+}
+
+/* What the people who should know the version in force are waiting for. */
+static MandatePolicyStep
+get_step_in_force (const MandatePolicyStanding *self,
+                   const char                  *as_of)
+{
+  const MandatePolicyReach *reach = self->reach;
+
+  if (self->policy->published_at == NULL)
+    return MANDATE_POLICY_STEP_PUBLISH;
+
+  if (reach->told == NULL && reach->n_missing > 0)
+    return MANDATE_POLICY_STEP_TELL;
+
+  if (reach->n_overdue > 0)
+    return MANDATE_POLICY_STEP_REMIND;
+
+  if (self->in_force->next_review_on != NULL && strcmp (self->in_force->next_review_on, as_of) <= 0)
+    return MANDATE_POLICY_STEP_REVIEW;
+
+  return reach->n_missing > 0 ? MANDATE_POLICY_STEP_WAIT : MANDATE_POLICY_STEP_NONE;
+}
+
+/**
+ * mandate_policy_standing_get_step:
+ * @self: how the policy stands
+ * @as_of: the day that is looked at
+ *
+ * Returns: the one thing that comes next: first for a text that is under way,
+ *   then for the one in force
+ */
+MandatePolicyStep
+mandate_policy_standing_get_step (const MandatePolicyStanding *self,
+                                  const char                  *as_of)
+{
+  const MandatePolicyVersion *draft = self->draft;
+
+  if (draft != NULL && draft->text == NULL)
+    return MANDATE_POLICY_STEP_WRITE;
+
+  if (draft != NULL && g_strcmp0 (draft->state, "draft") == 0)
+    return MANDATE_POLICY_STEP_SEND;
+
+  if (draft != NULL && g_strcmp0 (draft->state, "in-review") == 0)
+    return MANDATE_POLICY_STEP_APPROVE;
+
+  if (draft != NULL && draft->published_on == NULL)
+    return MANDATE_POLICY_STEP_PUBLISH;
+
+  return self->in_force != NULL ? get_step_in_force (self, as_of) : draft != NULL ? MANDATE_POLICY_STEP_NONE
+                                                                                  : MANDATE_POLICY_STEP_WRITE;
+}
+
+/**
+ * mandate_policy_step_describe:
+ * @step: a step
+ *
+ * Returns: (nullable): what to do, in the language of the screen
+ */
+const char *
+mandate_policy_step_describe (MandatePolicyStep step)
+{
+  switch (step)
+    {
+    case MANDATE_POLICY_STEP_WRITE:
+      return _ ("Write the text: the questions lead you through it.");
+    case MANDATE_POLICY_STEP_SEND:
+      return _ ("Send the draft for review, or have it approved.");
+    case MANDATE_POLICY_STEP_APPROVE:
+      return _ ("Have the text approved by top management.");
+    case MANDATE_POLICY_STEP_PUBLISH:
+      return _ ("Publish it: say where everybody finds it.");
+    case MANDATE_POLICY_STEP_TELL:
+      return _ ("Tell those whom it is for.");
+    case MANDATE_POLICY_STEP_REMIND:
+      return _ ("Remind those who have not acknowledged it.");
+    case MANDATE_POLICY_STEP_REVIEW:
+      return _ ("Look at it again: does it still fit?");
+    case MANDATE_POLICY_STEP_WAIT:
+      return _ ("Wait for those who have not acknowledged it yet.");
+    case MANDATE_POLICY_STEP_NONE:
+    default:
+      return NULL;
+    }
 }

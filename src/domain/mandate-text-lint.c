@@ -6,39 +6,63 @@
 
 #include "mandate-text-lint.h"
 
+#include <string.h>
+
 /* How fast people read a text that they have to act on, aloud in the head. */
 #define WORDS_A_MINUTE 180
 
 /* A longer sentence is often read twice. */
 #define MAX_SENTENCE 25
 
+static const struct
+{
+  const char *language;
+  guint       n_words;
+} max_sentences[] = {
+  { "en", MAX_SENTENCE },
+  { "de", 22 },
+  { "fr", 28 },
+  { "es", 30 },
+};
+
 /*
  * Square brackets are a place to fill in unless they are Markdown: a link, a
  * footnote, a box to tick, the number of a source. Angle brackets likewise
- * unless they are HTML or an address. The English “to do” counts in capitals only, and not
- * in a Spanish heading in capitals, where it is the word “all”.
+ * unless they are HTML or an address, curly ones unless they name a heading.
+ * The English “to do” counts in capitals only, and not in a Spanish heading in
+ * capitals, where it is the word “all”. “Your organization” is a template where
+ * an organization writes about itself; in Spanish it may also be somebody
+ * else’s, and so it takes what a template goes on to say.
  */
 static const char *const placeholder_patterns[] = {
   "(?<![\\]!\\\\])\\[(?!\\^)(?![ xX]?\\])(?!\\d+\\])[^\\[\\]\\n]{1,80}\\](?![(\\[:])",
-  "(?i)<(?!/|(?:br|em|hr|img|sub|sup|div|span|strong|code|pre|table|small)\\b)[\\p{L}][\\p{L} _-]{2,40}>",
+  "(?i)(?<!\\\\)<(?!/|(?:br|em|hr|img|sub|sup|div|span|strong|code|pre|table|small)\\b)[\\p{L}][\\p{L} _-]{2,40}>",
   "<<[^<>\\n]{1,80}>>",
   "\\{\\{[^{}\\n]{0,80}\\}\\}",
   "\\$\\{[^{}\\n]{0,80}\\}",
+  "(?<![\\\\{$])\\{(?![#.{])[^{}\\n]{1,80}\\}(?!\\})",
   "\\bTODO\\b(?! +\\p{Lu}{2,}\\b)",
   "\\b(?:TBD|TBC|FIXME)\\b",
   "(?i)\\blorem ipsum\\b",
   "(?i)(?<![\\p{L}\\d])x{3,}(?![\\p{L}\\d])",
+  "\\bXX[./-]XX[./-](?:XXXX|20XX|\\d{4})|\\b20XX\\b",
   "(?<!_)_{4,}(?!_)|(?<!\\.)\\.{5,}|…{2,}",
   "\\b(?:DD[./-]MM[./-]YYYY|MM[./-]DD[./-]YYYY|YYYY-MM-DD|TT\\.MM\\.JJJJ|JJ/MM/AAAA|DD/MM/AAAA)\\b",
-  "(?i)\\b(?:insert|enter|add) (?:the |your )?(?:company|organi[sz]ation|name|date|address)[\\p{L} ]* here\\b",
-  "(?i)\\byour (?:company|organi[sz]ation)(?:'s|’s)? name\\b",
-  "(?i)\\b(?:Mustermann|Musterfrau|Musterfirma|Muster GmbH|Platzhalter|hier einfügen|bitte ergänzen)\\b",
-  "(?i)(?<!\\p{L})(?:à compléter|nom de l['’]entreprise|por completar|nombre de la empresa)(?!\\p{L})",
+  "(?i)\\b(?:insert|enter|add) (?:the |your )?(?:company|organi[sz]ation|name|date|address)[\\p{L} ]{0,40} here\\b",
+  "(?i)\\byour (?:company|organi[sz]ation)(?:'s|’s)? name\\b|(?i)\\byour (?:company|organi[sz]ation) (?:is committed|commits|protects|shall|will)\\b",
+  "\\b(?:Your (?:Company|Organi[sz]ation|Business)|(?:Company|Organi[sz]ation) Name|(?:John|Jane) Doe|ACME)\\b",
+  "(?i)\\b(?:Mustermann|Musterfrau|Musterfirma|Muster GmbH|Beispiel GmbH|Beispielfirma|Platzhalter|hier einfügen|bitte (?:ergänzen|ausfüllen|anpassen))\\b",
+  "(?<!\\p{L})(?:Ihr(?:e[mnrs]?)? (?:Unternehmen|Firma|Organisation|Betrieb)s?|Firmenname|(?<![dD]e[rnm] )Name (?:des|Ihres) Unternehmens|(?<![dD]e[rnm] )Name (?:der|Ihrer) (?:Firma|Organisation)|N\\. ?N\\.)(?!\\p{L})",
+  "(?i)(?<!\\p{L})(?:à compléter|à renseigner)(?!\\p{L})|(?i)(?<!\\p{L})à définir(?=\\s*(?:[.;,)\\]]|$))",
+  "(?i)(?<!\\p{L})(?<!\\bau )(?<!\\ble )(?<!\\bdu )nom de (?:l['’](?:entreprise|organisation|organisme)|la société)(?!\\p{L})",
+  "(?i)(?<!\\p{L})(?:votre (?:entreprise|organisation|société)|insérer (?:ici|le nom|la date|votre nom))(?!\\p{L})",
+  "(?i)(?<!\\p{L})(?:por completar|a completar|pendiente de completar|rellenar aquí|insert(?:e|ar) (?:aquí|el nombre|la fecha)|nombre de (?:la|su) (?:empresa|organización))(?!\\p{L})",
+  "(?<!\\p{L})Su (?:Empresa|Organización)(?!\\p{L})|(?i)(?<!\\p{L})su (?:empresa|organización) (?:se compromete|protege|cumple|establece|define)(?!\\p{L})",
   NULL,
 };
 
 static void
-add_matches (GPtrArray  *found,
+add_matches (GArray     *found,
              const char *text,
              const char *pattern)
 {
@@ -51,106 +75,92 @@ add_matches (GPtrArray  *found,
 
   while (g_match_info_matches (match))
     {
-      g_autofree char *place = g_match_info_fetch (match, 0);
+      MandateTextSpan span;
+      int             start, end;
 
-      if (!g_ptr_array_find_with_equal_func (found, place, g_str_equal, NULL))
-        g_ptr_array_add (found, g_steal_pointer (&place));
-
+      g_match_info_fetch_pos (match, 0, &start, &end);
+      span.start = start;
+      span.end = end;
+      g_array_append_val (found, span);
       g_match_info_next (match, NULL);
     }
 }
 
+static int
+compare_spans (gconstpointer first,
+               gconstpointer second)
+{
+  const MandateTextSpan *a = first;
+  const MandateTextSpan *b = second;
+
+  if (a->start != b->start)
+    return a->start < b->start ? -1 : 1;
+
+  return (a->end < b->end) - (a->end > b->end);
+}
+
 /**
- * mandate_text_list_placeholders:
+ * mandate_text_find_placeholders:
  * @text: (nullable): a text in CommonMark
  *
  * Finds what looks like a template that was not filled in. It knows the usual
  * signs, in the languages that policies are written in here; it can't know
  * whether what was filled in is true.
  *
- * Returns: (transfer full) (element-type utf8): the places as they stand in
- *   the text, each once
+ * Returns: (transfer full) (element-type MandateTextSpan): where, in the order
+ *   of the text; none is within another
  */
-GPtrArray *
-mandate_text_list_placeholders (const char *text)
+GArray *
+mandate_text_find_placeholders (const char *text)
 {
-  GPtrArray *found = g_ptr_array_new_with_free_func (g_free);
+  GArray *found = g_array_new (FALSE, FALSE, sizeof (MandateTextSpan));
+  guint   n_kept = 0;
 
-  for (guint i = 0; text != NULL && placeholder_patterns[i] != NULL; i++)
+  if (text == NULL || !g_utf8_validate (text, -1, NULL))
+    return found;
+
+  for (guint i = 0; placeholder_patterns[i] != NULL; i++)
     add_matches (found, text, placeholder_patterns[i]);
+
+  g_array_sort (found, compare_spans);
+
+  for (guint i = 0; i < found->len; i++)
+    {
+      const MandateTextSpan span = g_array_index (found, MandateTextSpan, i);
+
+      if (n_kept == 0 || span.start >= g_array_index (found, MandateTextSpan, n_kept - 1).end)
+        g_array_index (found, MandateTextSpan, n_kept++) = span;
+    }
+
+  g_array_set_size (found, n_kept);
 
   return found;
 }
 
-/*
- * From the end of the sentence before to the end of this one. In the regular
- * expression itself, this would be looked for from each character anew.
- */
-static char *
-dup_sentence_around (const char *text,
-                     int         start,
-                     int         end)
-{
-  const char *const ends = ".!?\n";
-  gsize             length;
-
-  while (start > 0 && strchr (ends, text[start - 1]) == NULL)
-    start--;
-
-  length = end - start + strcspn (text + end, ends);
-  if (text[start + length] != '\0' && text[start + length] != '\n')
-    length++;
-
-  return g_strstrip (g_strndup (text + start, length));
-}
-
 /**
- * mandate_text_find_sentence:
+ * mandate_text_list_placeholders:
  * @text: (nullable): a text in CommonMark
- * @pattern: a regular expression that keeps within a sentence
  *
- * Returns: (transfer full) (nullable): the first sentence, or line, in which
- *   the pattern is found
+ * Returns: (transfer full) (element-type utf8): the places of
+ *   mandate_text_find_placeholders() as they stand in the text, each once
  */
-char *
-mandate_text_find_sentence (const char *text,
-                            const char *pattern)
+GPtrArray *
+mandate_text_list_placeholders (const char *text)
 {
-  g_autoptr (GRegex) regex = g_regex_new (pattern, G_REGEX_CASELESS, 0, NULL);
-  g_autoptr (GMatchInfo) match = NULL;
-  int start, end;
+  g_autoptr (GArray) spans = mandate_text_find_placeholders (text);
+  g_autoptr (GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
+  GPtrArray *found = g_ptr_array_new_with_free_func (g_free);
 
-  g_return_val_if_fail (regex != NULL, NULL);
-
-  if (text == NULL || !g_regex_match (regex, text, 0, &match))
-    return NULL;
-
-  g_match_info_fetch_pos (match, 0, &start, &end);
-
-  return dup_sentence_around (text, start, end);
-}
-
-/* What has no letter and no digit, such as the signs of CommonMark, is no word. */
-static guint
-count_words (const char *text)
-{
-  guint    n = 0;
-  gboolean has_letters = FALSE;
-
-  for (; *text != '\0'; text = g_utf8_next_char (text))
+  for (guint i = 0; i < spans->len; i++)
     {
-      gunichar character = g_utf8_get_char (text);
+      const MandateTextSpan *span = &g_array_index (spans, MandateTextSpan, i);
+      g_autofree char       *place = g_strndup (text + span->start, span->end - span->start);
 
-      if (g_unichar_isspace (character))
-        has_letters = FALSE;
-      else if (g_unichar_isalnum (character) && !has_letters)
-        {
-          has_letters = TRUE;
-          n++;
-        }
+      if (g_hash_table_add (known, place))
+        g_ptr_array_add (found, g_steal_pointer (&place));
     }
 
-  return n;
+  return found;
 }
 
 /**
@@ -162,26 +172,55 @@ count_words (const char *text)
 guint
 mandate_text_count_reading_seconds (const char *text)
 {
-  return text != NULL ? (count_words (text) * 60 + WORDS_A_MINUTE - 1) / WORDS_A_MINUTE : 0;
+  g_autoptr (GArray) sentences = mandate_text_read_sentences (text);
+  guint64 n_words = 0;
+
+  for (guint i = 0; i < sentences->len; i++)
+    n_words += g_array_index (sentences, MandateSentence, i).n_words;
+
+  return (n_words * 60 + WORDS_A_MINUTE - 1) / WORDS_A_MINUTE;
+}
+
+/**
+ * mandate_text_get_max_sentence:
+ * @language: (nullable): the language of a text
+ *
+ * Returns: of how many words a sentence may be before it is hard to read:
+ *   fewer where words are put together, more where they are many and short
+ */
+guint
+mandate_text_get_max_sentence (const char *language)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (max_sentences); i++)
+    if (g_strcmp0 (language, max_sentences[i].language) == 0)
+      return max_sentences[i].n_words;
+
+  return MAX_SENTENCE;
 }
 
 /**
  * mandate_text_list_hard_sentences:
  * @text: (nullable): a text in CommonMark
+ * @language: (nullable): its language
  *
- * Returns: (transfer full) (element-type utf8): the sentences of more than 25
- *   words, in their order; a heading, an item and a line count as a sentence
+ * Returns: (transfer full) (element-type MandateSentence): the sentences of
+ *   more words than mandate_text_get_max_sentence(), in their order
  */
-GPtrArray *
-mandate_text_list_hard_sentences (const char *text)
+GArray *
+mandate_text_list_hard_sentences (const char *text,
+                                  const char *language)
 {
-  GPtrArray *hard = g_ptr_array_new_with_free_func (g_free);
-  /* A full stop within a number or a name ends nothing. */
-  g_auto (GStrv) sentences = g_regex_split_simple ("(?<=[.!?…])[\"”“’»)*]*\\s+|\\n+", text != NULL ? text : "", 0, 0);
+  g_autoptr (GArray) sentences = mandate_text_read_sentences (text);
+  GArray     *hard = g_array_new (FALSE, FALSE, sizeof (MandateSentence));
+  const guint maximum = mandate_text_get_max_sentence (language);
 
-  for (guint i = 0; sentences[i] != NULL; i++)
-    if (count_words (sentences[i]) > MAX_SENTENCE)
-      g_ptr_array_add (hard, g_strdup (g_strstrip (sentences[i])));
+  for (guint i = 0; i < sentences->len; i++)
+    {
+      const MandateSentence sentence = g_array_index (sentences, MandateSentence, i);
+
+      if (sentence.n_words > maximum && sentence.kind != MANDATE_TEXT_BLOCK_CODE)
+        g_array_append_val (hard, sentence);
+    }
 
   return hard;
 }

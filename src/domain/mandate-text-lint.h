@@ -2,15 +2,29 @@
 
 #pragma once
 
-#include <glib.h>
+#include "mandate-text-sentences.h"
 
 G_BEGIN_DECLS
 
+/**
+ * MandateTextSpan:
+ * @start: where it begins, in bytes
+ * @end: where it ends
+ *
+ * A piece of a text.
+ */
+typedef struct
+{
+  gsize start;
+  gsize end;
+} MandateTextSpan;
+
+GArray    *mandate_text_find_placeholders (const char *text);
 GPtrArray *mandate_text_list_placeholders (const char *text);
-char      *mandate_text_find_sentence (const char *text,
-                                       const char *pattern);
 guint      mandate_text_count_reading_seconds (const char *text);
-GPtrArray *mandate_text_list_hard_sentences (const char *text);
+guint      mandate_text_get_max_sentence (const char *language);
+GArray    *mandate_text_list_hard_sentences (const char *text,
+                                             const char *language);
 
 char *mandate_text_quote (const char *text);
 

@@ -60,3 +60,20 @@ mandate_uuid_is_valid (const char *text)
 
   return text[36] == '\0';
 }
+
+/**
+ * mandate_uuid_get_time:
+ * @text: an id
+ *
+ * Returns: when it was made, in milliseconds since 1970; 0 where it does not say
+ */
+gint64
+mandate_uuid_get_time (const char *text)
+{
+  g_return_val_if_fail (text != NULL, 0);
+
+  if (!mandate_uuid_is_valid (text) || text[14] != '7')
+    return 0;
+
+  return (gint64) g_ascii_strtoull (text, NULL, 16) << 16 | (gint64) g_ascii_strtoull (text + 9, NULL, 16);
+}

@@ -8,5 +8,6 @@ G_BEGIN_DECLS
 
 char    *mandate_uuid_new (void);
 gboolean mandate_uuid_is_valid (const char *text);
+gint64   mandate_uuid_get_time (const char *text);
 
 G_END_DECLS

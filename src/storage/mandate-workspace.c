@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mandate-date.h"
 #include "mandate-evidence-store.h"
 #include "mandate-record-store.h"
 #include "mandate-recording.h"
@@ -441,13 +442,14 @@ _mandate_workspace_commit (MandateWorkspace *self,
                            gint64            reverses,
                            GError          **error)
 {
-  g_autoptr (MandateEntry) entry = NULL;
-  const char *happened_on;
+  g_autoptr (MandateEntry) entry = _mandate_workspace_new_entry (self, MANDATE_ENTRY_ACTION, reverses, mandate_change_get_label (change));
+  g_autofree char *today = mandate_date_of_moment (entry->recorded_at);
+  const char      *happened_on;
+
+  mandate_change_set_today (change, today);
 
   if (!mandate_change_check (change, error) || !mandate_evidence_store_check_change (self->database, change, error))
     return FALSE;
-
-  entry = _mandate_workspace_new_entry (self, MANDATE_ENTRY_ACTION, reverses, mandate_change_get_label (change));
 
   happened_on = mandate_change_get_happened_on (change);
   if (happened_on != NULL && *happened_on != '\0')

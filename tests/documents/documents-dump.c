@@ -156,6 +156,12 @@ each_small_text (const MandateBlock *block,
       each_string (func, data, block->signature.name);
       each_string (func, data, block->signature.sentence);
     }
+  else if (block->kind == MANDATE_BLOCK_CODE)
+    {
+      each_string (func, data, block->code.matrix->text);
+      each_string (func, data, block->code.title);
+      each_string (func, data, block->code.notice);
+    }
   else if (block->kind == MANDATE_BLOCK_ANNEX)
     {
       each_string (func, data, block->annex.title);

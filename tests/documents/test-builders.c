@@ -95,7 +95,7 @@ test_policy_counts_readers_with_their_whole (DocumentsFixture *self,
 {
   g_autofree char *text = build_policy (self);
 
-  assert_has_words (text, "Acknowledged by 1 of 3 people: version 2.0, up to 22 November 2026.");
+  assert_has_words (text, "Acknowledged by 1 of 3 people in scope: version 2.0, up to 22 November 2026.");
   assert_has_words (text, "[Ada Quill][–][not yet][–]");
   assert_has_words (text, "[Bo Reyes][–][2026-05-04][On paper]");
   g_assert_null (strstr (text, "Di Gone"));

@@ -394,16 +394,20 @@ test_full_text_is_finished (Fixture      *fixture,
       g_autoptr (MandateTranslation) translation = mandate_translation_new (language);
       g_autofree char *text = NULL;
       g_autoptr (GPtrArray) places = NULL;
-      g_autoptr (GPtrArray) hard = NULL;
+      g_autoptr (GArray) hard = NULL;
 
       fill_in (fixture->answers, sizes[i / 2], translation);
       text = make_text (fixture, language);
       places = mandate_text_list_placeholders (text);
-      hard = mandate_text_list_hard_sentences (text);
+      hard = mandate_text_list_hard_sentences (text, language);
 
       g_test_message ("%s", text);
       for (guint h = 0; h < hard->len; h++)
-        g_test_message ("hard: %s", (const char *) g_ptr_array_index (hard, h));
+        {
+          g_autofree char *sentence = mandate_text_dup_sentence (text, &g_array_index (hard, MandateSentence, h));
+
+          g_test_message ("hard: %s", sentence);
+        }
 
       g_assert_cmpuint (places->len, ==, 0);
       g_assert_cmpuint (hard->len, ==, 0);

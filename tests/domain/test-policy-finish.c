@@ -33,7 +33,7 @@ set_up (Fixture      *fixture,
 
   mandate_test_add (fixture->reg, MANDATE_TYPE_ORGANISATION, NULL, "legal_name", "Bergwerk GmbH", "what_it_does", "Plans mines.", NULL);
   mandate_test_add (fixture->reg, MANDATE_TYPE_PERSON, OWNER, "name", "Olga Owner", "is_top_management", "yes", NULL);
-  mandate_test_add (fixture->reg, MANDATE_TYPE_PERSON, CLERK, "name", "Carl Clerk", NULL);
+  mandate_test_add (fixture->reg, MANDATE_TYPE_PERSON, CLERK, "name", "Carl Clerk", "is_top_management", "yes", NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     mandate_test_set (fixture->answers, texts[i], mandate_policy_answers_get_example (texts[i], "established", fixture->translation));
@@ -217,6 +217,7 @@ test_is_in_force_from_its_approval (Fixture      *fixture,
 
   mandate_test_set (fixture->answers, "effective_on", "2026-01-01");
   version = finish (fixture);
+  mandate_test_set (version, "written_on", "2026-06-01");
   approve (fixture, version, "2026-06-15");
 
   g_assert_cmpstr (version->state, ==, "in-force");

@@ -191,6 +191,7 @@ write_policy (MandateWorkspace *workspace,
   mandate_record_set (version, "policy", mandate_record_get_id (policy), NULL);
   mandate_record_set (version, "number", number, NULL);
   mandate_record_set (version, "text", text, NULL);
+  mandate_record_set (version, "written_on", "2024-01-01", NULL);
   commit (workspace, change);
 }
 

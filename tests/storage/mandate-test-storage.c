@@ -146,6 +146,7 @@ mandate_test_approve_policy (MandateTestWorkspace *fixture,
   set (version, "policy", mandate_record_get_id (policy));
   set (version, "number", "1.0");
   set (version, "text", text);
+  set (version, "written_on", "2024-01-01");
   mandate_test_commit (fixture, writing);
 
   approval = mandate_change_create (approving, MANDATE_TYPE_APPROVAL, NULL);

@@ -6,8 +6,8 @@
 #include "mandate-memory-keyring.h"
 #include "mandate-paper.h"
 #include "mandate-policy-page.h"
-#include "mandate-policy-pdf.h"
 #include "mandate-policy-standing.h"
+#include "mandate-print.h"
 #include "mandate-test-ui.h"
 
 static GtkWidget *
@@ -217,21 +217,20 @@ test_draft_can_be_approved (void)
 }
 
 static void
-saved_cb (GObject      *source,
-          GAsyncResult *result,
-          gpointer      data)
+written_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      data)
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (mandate_policy_save_pdf_finish (result, &error));
+  *(GBytes **) data = mandate_print_finish (result, &error);
   g_assert_no_error (error);
-  *(gboolean *) data = TRUE;
 }
 
 static gboolean
-is_true (gpointer data)
+is_there (gpointer data)
 {
-  return *(gboolean *) data;
+  return *(gpointer *) data != NULL;
 }
 
 static void
@@ -239,13 +238,15 @@ test_policy_is_saved_as_a_file (void)
 {
   g_autoptr (MandateSession) session = mandate_test_new_sample_session ();
   g_autoptr (MandatePolicyStanding) standing = get_standing (session);
-  g_autofree char *folder = g_dir_make_tmp ("mandate-policy-XXXXXX", NULL);
-  g_autofree char *path = g_build_filename (folder, "policy.pdf", NULL);
-  g_autofree char *content = NULL;
-  gboolean         is_saved = FALSE;
+  g_autofree char        *folder = g_dir_make_tmp ("mandate-policy-XXXXXX", NULL);
+  g_autofree char        *path = g_build_filename (folder, "policy.pdf", NULL);
+  g_autofree char        *content = NULL;
+  const MandatePrintOrder order = { .kind = MANDATE_PRINT_POLICY, .record = standing->in_force, .today = mandate_session_get_today (session) };
+  g_autoptr (GBytes) pdf = NULL;
 
-  mandate_policy_save_pdf_async (session, standing->in_force, path, saved_cb, &is_saved);
-  mandate_test_wait (is_true, &is_saved);
+  mandate_print_write_async (mandate_session_get_workspace (session), &order, NULL, written_cb, &pdf);
+  mandate_test_wait (is_there, &pdf);
+  g_assert_true (mandate_print_save (pdf, path, FALSE, NULL));
   g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
   g_assert_true (g_str_has_prefix (content, "%PDF-"));
 }

@@ -7,12 +7,11 @@
 #include "mandate-attendance-bar.h"
 #include "mandate-choices.h"
 #include "mandate-day-button.h"
-#include "mandate-minutes-window.h"
-#include "mandate-minutes.h"
 #include "mandate-outcome-row.h"
 #include "mandate-pdf-view.h"
 #include "mandate-person-drop-down.h"
 #include "mandate-plan-reviews-wizard.h"
+#include "mandate-print-window.h"
 #include "mandate-records.h"
 #include "mandate-review-acts.h"
 #include "mandate-review-text.h"
@@ -485,7 +484,7 @@ written_cb (GObject      *source,
 {
   g_autoptr (GError) error = NULL;
 
-  *(GBytes **) data = mandate_minutes_write_finish (result, &error);
+  *(GBytes **) data = mandate_print_finish (result, &error);
   g_assert_no_error (error);
 }
 
@@ -499,9 +498,10 @@ static void
 test_minutes_are_a_pdf_file (void)
 {
   g_autoptr (MandateSession) session = new_session ();
+  const MandatePrintOrder order = { .kind = MANDATE_PRINT_MINUTES, .record = get_at (session, MANDATE_TYPE_REVIEW, 0), .today = mandate_session_get_today (session) };
   g_autoptr (GBytes) pdf = NULL;
 
-  mandate_minutes_write_async (session, get_at (session, MANDATE_TYPE_REVIEW, 0), NULL, written_cb, &pdf);
+  mandate_print_write_async (mandate_session_get_workspace (session), &order, NULL, written_cb, &pdf);
   mandate_test_wait (is_there, &pdf);
 
   g_assert_true (g_str_has_prefix (g_bytes_get_data (pdf, NULL), "%PDF-"));
@@ -526,7 +526,7 @@ test_minutes_are_shown_page_by_page (void)
     {
       g_autoptr (GtkWidget) shown = g_list_model_get_item (windows, i);
 
-      if (MANDATE_IS_MINUTES_WINDOW (shown))
+      if (MANDATE_IS_PRINT_WINDOW (shown))
         minutes = g_steal_pointer (&shown);
     }
 

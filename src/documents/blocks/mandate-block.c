@@ -102,6 +102,14 @@ clear_signature (MandateSignature *signature)
 }
 
 static void
+clear_code (MandateCode *code)
+{
+  mandate_matrix_free (code->matrix);
+  g_free (code->title);
+  g_free (code->notice);
+}
+
+static void
 clear_annex (MandateAnnex *annex)
 {
   g_free (annex->number);
@@ -161,6 +169,9 @@ mandate_block_free (MandateBlock *self)
       break;
     case MANDATE_BLOCK_SIGNATURE:
       clear_signature (&self->signature);
+      break;
+    case MANDATE_BLOCK_CODE:
+      clear_code (&self->code);
       break;
     case MANDATE_BLOCK_ANNEX:
       clear_annex (&self->annex);
@@ -547,6 +558,28 @@ mandate_block_new_signature (const char *role,
   self->signature.role = g_strdup (role);
   self->signature.name = g_strdup (name);
   self->signature.sentence = g_strdup (sentence);
+
+  return self;
+}
+
+/**
+ * mandate_block_new_code:
+ * @matrix: (transfer full): the code
+ * @title: what is signed with the paper
+ * @notice: (nullable): small print below the code
+ *
+ * Returns: (transfer full): a box with a code
+ */
+MandateBlock *
+mandate_block_new_code (MandateMatrix *matrix,
+                        const char    *title,
+                        const char    *notice)
+{
+  MandateBlock *self = block_new (MANDATE_BLOCK_CODE);
+
+  self->code.matrix = matrix;
+  self->code.title = g_strdup (title);
+  self->code.notice = g_strdup (notice);
 
   return self;
 }

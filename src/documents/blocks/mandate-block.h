@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "mandate-matrix.h"
 #include "mandate-text.h"
 
 G_BEGIN_DECLS
@@ -32,6 +33,7 @@ typedef enum
   MANDATE_BLOCK_CHART,
   MANDATE_BLOCK_BAND,
   MANDATE_BLOCK_SIGNATURE,
+  MANDATE_BLOCK_CODE,
   MANDATE_BLOCK_ANNEX,
   MANDATE_BLOCK_PAGE_BREAK,
 } MandateBlockKind;
@@ -58,11 +60,13 @@ typedef enum
   MANDATE_ALIGN_END,
 } MandateAlign;
 
+/* The last leaves room to write by hand. */
 typedef enum
 {
   MANDATE_DENSITY_NORMAL,
   MANDATE_DENSITY_ROOMY,
   MANDATE_DENSITY_TIGHT,
+  MANDATE_DENSITY_HANDWRITING,
 } MandateDensity;
 
 /* A label and its value; a person's name is printed larger. */
@@ -202,6 +206,14 @@ typedef struct
   char *place_label;     /* (owned) */
 } MandateSignature;
 
+/* A box with a code, so that a scan of the paper finds its record. */
+typedef struct
+{
+  MandateMatrix *matrix; /* (owned) */
+  char          *title;  /* (owned) what is signed with this paper */
+  char          *notice; /* (owned) (nullable) small print below the code */
+} MandateCode;
+
 /* The sheet before a piece of evidence; the pages themselves are put in later. */
 typedef struct
 {
@@ -232,6 +244,7 @@ struct _MandateBlock
     MandateChart     chart;
     MandateBand      band;
     MandateSignature signature;
+    MandateCode      code;
     MandateAnnex     annex;
   };
 };
@@ -300,6 +313,9 @@ MandateBlock *mandate_block_new_band (const char *start,
 MandateBlock *mandate_block_new_signature (const char *role,
                                            const char *name,
                                            const char *sentence);
+MandateBlock *mandate_block_new_code (MandateMatrix *matrix,
+                                      const char    *title,
+                                      const char    *notice);
 MandateBlock *mandate_block_new_annex (const char *number,
                                        const char *title,
                                        guint       n_pages);

@@ -15,14 +15,16 @@ struct _MandateDocument
 {
   GObject parent_instance;
 
-  char        *title;
-  char        *language;
-  char        *author;
-  char        *subject;
-  char        *date;
-  char        *footer;
-  MandateText *header; /* (owned) */
-  GPtrArray   *chapters;
+  char          *title;
+  char          *language;
+  char          *author;
+  char          *subject;
+  char          *date;
+  char          *footer;
+  char          *watermark; /* (owned) (nullable) */
+  MandateText   *header;    /* (owned) */
+  MandateMatrix *code;      /* (owned) (nullable) */
+  GPtrArray     *chapters;
 
   char                 *label_texts[4];
   MandateDocumentLabels labels;
@@ -72,7 +74,9 @@ mandate_document_finalize (GObject *object)
   g_free (self->subject);
   g_free (self->date);
   g_free (self->footer);
+  g_free (self->watermark);
   mandate_text_free (self->header);
+  mandate_matrix_free (self->code);
   g_ptr_array_unref (self->chapters);
 
   for (guint i = 0; i < G_N_ELEMENTS (self->label_texts); i++)
@@ -228,6 +232,53 @@ mandate_document_set_is_draft (MandateDocument *self,
   g_return_if_fail (MANDATE_IS_DOCUMENT (self));
 
   self->is_draft = !!is_draft;
+}
+
+const char *
+mandate_document_get_watermark (MandateDocument *self)
+{
+  g_return_val_if_fail (MANDATE_IS_DOCUMENT (self), NULL);
+
+  return self->watermark;
+}
+
+/**
+ * mandate_document_set_watermark:
+ * @self: a document
+ * @watermark: (nullable): a word that stands large and pale behind the text of
+ *   each page. It is a picture of the word and not read: say it in words, too.
+ */
+void
+mandate_document_set_watermark (MandateDocument *self,
+                                const char      *watermark)
+{
+  g_return_if_fail (MANDATE_IS_DOCUMENT (self));
+
+  replace_string (&self->watermark, watermark);
+}
+
+const MandateMatrix *
+mandate_document_get_code (MandateDocument *self)
+{
+  g_return_val_if_fail (MANDATE_IS_DOCUMENT (self), NULL);
+
+  return self->code;
+}
+
+/**
+ * mandate_document_take_code:
+ * @self: a document
+ * @code: (transfer full) (nullable): what stands in the outer margin of each
+ *   page but the first, whose blocks show it larger
+ */
+void
+mandate_document_take_code (MandateDocument *self,
+                            MandateMatrix   *code)
+{
+  g_return_if_fail (MANDATE_IS_DOCUMENT (self));
+
+  mandate_matrix_free (self->code);
+  self->code = code;
 }
 
 const MandateText *

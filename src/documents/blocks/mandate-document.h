@@ -64,6 +64,13 @@ gboolean         mandate_document_get_is_draft (MandateDocument *self);
 void             mandate_document_set_is_draft (MandateDocument *self,
                                                 gboolean         is_draft);
 
+const char          *mandate_document_get_watermark (MandateDocument *self);
+void                 mandate_document_set_watermark (MandateDocument *self,
+                                                     const char      *watermark);
+const MandateMatrix *mandate_document_get_code (MandateDocument *self);
+void                 mandate_document_take_code (MandateDocument *self,
+                                                 MandateMatrix   *code);
+
 const MandateText *mandate_document_get_header (MandateDocument *self);
 void               mandate_document_set_header (MandateDocument *self,
                                                 MandateText     *header);

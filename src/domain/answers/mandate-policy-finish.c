@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* From answers to a version of the policy, and from there to one that is in force. */
+/* From answers to a version of the policy. */
 
 #include "config.h"
 
 #include "mandate-policy-finish.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "mandate-date.h"
 #include "mandate-policy-passage.h"
@@ -167,6 +166,7 @@ mandate_policy_answers_finish (MandatePolicyAnswers     *self,
   if (!set (version, "policy", policy_id, error) ||
       !set (version, "number", number_text, error) ||
       !set (version, "text", text, error) ||
+      !set (version, "written_on", today, error) ||
       !set (version, "change_summary", number == 1 ? mandate_translate (translation, N_ ("First version.")) : NULL, error) ||
       !set (version, "is_material", "true", error) ||
       !set (version, "author", author, error) ||
@@ -175,74 +175,4 @@ mandate_policy_answers_finish (MandatePolicyAnswers     *self,
     return NULL;
 
   return version;
-}
-
-/* Nothing is in force before it is approved; the next review counts from the day that it really is. */
-static gboolean
-set_days (MandateChange        *change,
-          MandatePolicyVersion *version,
-          const char           *decided_on,
-          GError              **error)
-{
-  MandatePolicy   *policy = mandate_change_find (change, MANDATE_TYPE_POLICY, version->policy);
-  g_autofree char *next_review = NULL;
-
-  if (version->effective_on != NULL && strcmp (version->effective_on, decided_on) >= 0)
-    return TRUE;
-
-  next_review = plan_review (policy, decided_on);
-
-  return set (version, "effective_on", decided_on, error) &&
-         set (version, "next_review_on", next_review, error);
-}
-
-/**
- * mandate_policy_approve:
- * @change: a change
- * @version: a version of the register or of the change
- * @person: id of the person who approves it
- * @capacity: (nullable): in which capacity, such as managing director
- * @decided_on: the day of the decision
- * @note: (nullable): must be there where the approver wrote the text
- * @today: the day on which it is done
- * @error: return location for an error that says what to do
- *
- * Records that exactly this text was approved (5.2). From then on the version
- * is in force, unless it says of itself that its day is still to come; the
- * version that was in force before steps back by the rules of the record.
- *
- * Returns: (transfer none) (nullable): the approval, part of the change, or %NULL on error
- */
-MandateApproval *
-mandate_policy_approve (MandateChange        *change,
-                        MandatePolicyVersion *version,
-                        const char           *person,
-                        const char           *capacity,
-                        const char           *decided_on,
-                        const char           *note,
-                        const char           *today,
-                        GError              **error)
-{
-  const char           *id = mandate_record_get_id (MANDATE_RECORD (version));
-  MandatePolicyVersion *edited = mandate_change_edit (change, MANDATE_TYPE_POLICY_VERSION, id);
-  MandateApproval      *approval;
-  gboolean              is_due;
-
-  g_return_val_if_fail (edited != NULL, NULL);
-  g_return_val_if_fail (decided_on != NULL, NULL);
-  g_return_val_if_fail (today != NULL, NULL);
-
-  approval = mandate_change_create (change, MANDATE_TYPE_APPROVAL, NULL);
-
-  if (!set (approval, "policy_version", id, error) ||
-      !set (approval, "person", person, error) ||
-      !set (approval, "capacity", capacity, error) ||
-      !set (approval, "decided_on", decided_on, error) ||
-      !set (approval, "note", note, error) ||
-      !set_days (change, edited, decided_on, error))
-    return NULL;
-
-  is_due = strcmp (edited->effective_on, today) <= 0;
-
-  return set (edited, "state", is_due ? "in-force" : "approved", error) ? approval : NULL;
 }

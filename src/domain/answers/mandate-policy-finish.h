@@ -2,8 +2,8 @@
 
 #pragma once
 
-#include "mandate-approval.h"
 #include "mandate-change.h"
+#include "mandate-policy-acts.h"
 #include "mandate-policy-answers.h"
 #include "mandate-policy-version.h"
 
@@ -15,13 +15,5 @@ MandatePolicyVersion *mandate_policy_answers_finish (MandatePolicyAnswers     *s
                                                      const char               *author,
                                                      const char               *today,
                                                      GError                  **error);
-MandateApproval      *mandate_policy_approve (MandateChange        *change,
-                                              MandatePolicyVersion *version,
-                                              const char           *person,
-                                              const char           *capacity,
-                                              const char           *decided_on,
-                                              const char           *note,
-                                              const char           *today,
-                                              GError              **error);
 
 G_END_DECLS

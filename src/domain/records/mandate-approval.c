@@ -5,9 +5,11 @@
 #include "mandate-approval.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "mandate-change.h"
 #include "mandate-policy-version.h"
+#include "mandate-review.h"
 
 static const MandateChoice decision_choices[] = {
   { "approved", N_ ("Approved") },
@@ -46,6 +48,10 @@ mandate_approval_complete (MandateRecord *record,
   MandatePolicyVersion *version = mandate_change_find (change, MANDATE_TYPE_POLICY_VERSION, self->policy_version);
   g_autofree char      *sum = NULL;
 
+  /* A body decides when it meets. */
+  if (mandate_change_find_old (change, record) == NULL && self->method == NULL && self->body != NULL)
+    mandate_record_set (record, "method", "meeting", NULL);
+
   if (version == NULL)
     return;
 
@@ -58,6 +64,32 @@ mandate_approval_complete (MandateRecord *record,
   if (g_strcmp0 (self->decision, "approved") == 0 &&
       (g_strcmp0 (version->state, "draft") == 0 || g_strcmp0 (version->state, "in-review") == 0))
     mandate_record_set (mandate_change_edit (change, MANDATE_TYPE_POLICY_VERSION, self->policy_version), "state", "approved", NULL);
+}
+
+/* A body decides in a meeting, and its minutes name what it decided (9.3.3). */
+static void
+check_meeting (MandateApproval *self,
+               MandateChange   *change)
+{
+  MandateReview *review = mandate_change_find (change, MANDATE_TYPE_REVIEW, self->review);
+
+  if (self->body != NULL && self->person == NULL && self->review == NULL)
+    mandate_change_refuse (change, MANDATE_RECORD (self), "review", _ ("a body decides in a meeting. Name the review in which it did."));
+  else if (review != NULL && !mandate_review_was_held (review))
+    mandate_change_refuse (change, MANDATE_RECORD (self), "review", _ ("“%s” was not held yet. Record first that it was, and on which day."), review->title);
+}
+
+/* Nobody approves what is not written yet; the text may be older than its record. */
+static void
+check_order (MandateApproval      *self,
+             MandatePolicyVersion *version,
+             MandateChange        *change)
+{
+  if (version->written_on != NULL && self->decided_on != NULL && strcmp (self->decided_on, version->written_on) < 0)
+    mandate_change_refuse (change, MANDATE_RECORD (self), "decided_on",
+                           /* Translators: %1$s is a date; “Text written on” is a field. */
+                           _ ("the text was last changed on %1$s, after that day. Have this text approved; or, if it is older than its record, set “Text written on” of the version to the day it was really written."),
+                           version->written_on);
 }
 
 static void
@@ -75,8 +107,14 @@ mandate_approval_check (MandateRecord *record,
   if ((self->person == NULL) == (self->body == NULL))
     mandate_change_refuse (change, record, NULL, _ ("an approval is given by a person or by a body. Give exactly one of the two."));
 
+  if (old == NULL)
+    check_meeting (self, change);
+
   if (version == NULL)
     return;
+
+  if (old == NULL && g_strcmp0 (self->decision, "approved") == 0)
+    check_order (self, version, change);
 
   if (version->text == NULL)
     mandate_change_refuse (change, record, "policy_version", _ ("this version has no text yet. Write the text first."));

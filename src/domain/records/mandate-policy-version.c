@@ -5,6 +5,7 @@
 #include "mandate-policy-version.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "mandate-approval.h"
 #include "mandate-change.h"
@@ -44,10 +45,52 @@ static const MandateField fields[] = {
 
 G_DEFINE_FINAL_TYPE (MandatePolicyVersion, mandate_policy_version, MANDATE_TYPE_RECORD)
 
+/* Where a version may go from where it is; once withdrawn or superseded, a text comes back only as a new version. */
+static const struct
+{
+  const char *from;
+  const char *to[5];
+} ways[] = {
+  { "draft", { "in-review", "approved", "in-force", "withdrawn", NULL } },
+  { "in-review", { "draft", "approved", "in-force", "withdrawn", NULL } },
+  { "approved", { "in-force", "superseded", "withdrawn", NULL } },
+  { "in-force", { "superseded", "withdrawn", NULL } },
+  { "superseded", { "withdrawn", NULL } },
+  { "withdrawn", { NULL } },
+};
+
+static gboolean
+is_one_of (const char        *state,
+           const char *const *states)
+{
+  return state != NULL && g_strv_contains (states, state);
+}
+
 static gboolean
 needs_approval (MandatePolicyVersion *self)
 {
-  return g_strcmp0 (self->state, "approved") == 0 || g_strcmp0 (self->state, "in-force") == 0 || g_strcmp0 (self->state, "superseded") == 0;
+  static const char *const states[] = { "approved", "in-force", "superseded", NULL };
+
+  return is_one_of (self->state, states);
+}
+
+static gboolean
+is_being_written (MandatePolicyVersion *self)
+{
+  static const char *const states[] = { "draft", "in-review", NULL };
+
+  return is_one_of (self->state, states);
+}
+
+static gboolean
+may_go (const char *from,
+        const char *to)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+    if (g_str_equal (ways[i].from, from))
+      return g_str_equal (from, to) || g_strv_contains (ways[i].to, to);
+
+  return FALSE;
 }
 
 /* The approval of the version; with @only_old, one that was there before the change. */
@@ -91,17 +134,31 @@ supersede_others (MandatePolicyVersion *self,
     }
 }
 
+/*
+ * The day of the last change to the text, unless it was said when that was. Of
+ * a version that comes with its approval in one change nobody saw the text
+ * being written: it stays open.
+ */
 static void
-mandate_policy_version_complete (MandateRecord *record,
-                                 MandateChange *change)
+note_writing (MandatePolicyVersion *self,
+              MandatePolicyVersion *old,
+              MandateChange        *change)
 {
-  MandatePolicyVersion *self = MANDATE_POLICY_VERSION (record);
-  MandatePolicyVersion *old = (MandatePolicyVersion *) mandate_change_find_old (change, record);
-  MandatePolicy        *policy = mandate_change_find (change, MANDATE_TYPE_POLICY, self->policy);
-  g_autofree char      *next = NULL;
+  const gboolean is_same = old != NULL && g_strcmp0 (old->text, self->text) == 0;
+  const gboolean is_told = self->written_on != NULL && (old == NULL || g_strcmp0 (old->written_on, self->written_on) != 0);
 
-  if (g_strcmp0 (self->state, "in-force") != 0 || (old != NULL && g_strcmp0 (old->state, "in-force") == 0))
+  if (self->text == NULL || is_same || is_told || (old == NULL && (!is_being_written (self) || find_approval (self, change, FALSE) != NULL)))
     return;
+
+  mandate_record_set (MANDATE_RECORD (self), "written_on", mandate_change_get_day (change), NULL);
+}
+
+static void
+note_coming_into_force (MandatePolicyVersion *self,
+                        MandateChange        *change)
+{
+  MandatePolicy   *policy = mandate_change_find (change, MANDATE_TYPE_POLICY, self->policy);
+  g_autofree char *next = NULL;
 
   supersede_others (self, change);
 
@@ -109,26 +166,123 @@ mandate_policy_version_complete (MandateRecord *record,
     return;
 
   next = mandate_date_add_months (self->effective_on, policy->review_every_months);
-  mandate_record_set (record, "next_review_on", next, NULL);
+  mandate_record_set (MANDATE_RECORD (self), "next_review_on", next, NULL);
+}
+
+static void
+mandate_policy_version_complete (MandateRecord *record,
+                                 MandateChange *change)
+{
+  MandatePolicyVersion *self = MANDATE_POLICY_VERSION (record);
+  MandatePolicyVersion *old = (MandatePolicyVersion *) mandate_change_find_old (change, record);
+
+  note_writing (self, old, change);
+
+  if (old != NULL && g_strcmp0 (old->state, self->state) == 0)
+    return;
+
+  if (g_strcmp0 (self->state, "in-force") == 0)
+    note_coming_into_force (self, change);
+
+  if (old != NULL && g_strcmp0 (self->state, "withdrawn") == 0 && self->withdrawn_on == NULL)
+    mandate_record_set (record, "withdrawn_on", mandate_change_get_day (change), NULL);
+}
+
+static void
+check_way (MandatePolicyVersion *self,
+           MandatePolicyVersion *old,
+           MandateChange        *change)
+{
+  const MandateField *field = mandate_record_type_find_field (MANDATE_TYPE_POLICY_VERSION, "state", NULL);
+
+  if (old->state == NULL || self->state == NULL || may_go (old->state, self->state) ||
+      (needs_approval (self) && find_approval (self, change, FALSE) == NULL))
+    return;
+
+  if (needs_approval (old) || g_str_equal (old->state, "withdrawn"))
+    /* Translators: both are states of a version, such as “In force” and “Draft”. */
+    mandate_change_refuse (change, MANDATE_RECORD (self), "state", _ ("what is “%1$s” can’t become “%2$s”. Make a new version from this one."),
+                           mandate_field_get_choice_label (field, old->state), mandate_field_get_choice_label (field, self->state));
+  else
+    /* Translators: both are states of a version, such as “Draft” and “Superseded”. */
+    mandate_change_refuse (change, MANDATE_RECORD (self), "state", _ ("what is “%1$s” can’t become “%2$s”. Approve it first, or withdraw it."),
+                           mandate_field_get_choice_label (field, old->state), mandate_field_get_choice_label (field, self->state));
+}
+
+/* Numbers name versions, so each is given once, and what is written next comes after what was approved. */
+static void
+check_number (MandatePolicyVersion *self,
+              MandateChange        *change)
+{
+  g_autoptr (GPtrArray) versions = mandate_change_list (change, MANDATE_TYPE_POLICY_VERSION);
+
+  for (guint i = 0; i < versions->len; i++)
+    {
+      MandatePolicyVersion *other = g_ptr_array_index (versions, i);
+      int                   order;
+
+      if (other == self || g_strcmp0 (other->policy, self->policy) != 0 || other->number == NULL || self->number == NULL)
+        continue;
+
+      order = mandate_policy_version_compare_numbers (self->number, other->number);
+
+      if (order == 0)
+        mandate_change_refuse (change, MANDATE_RECORD (self), "number", _ ("this policy has a version %s already. Give the next number."), other->number);
+      else if (order < 0 && is_being_written (self) && needs_approval (other))
+        mandate_change_refuse (change, MANDATE_RECORD (self), "number", _ ("version %s was approved already. Give a number after it."), other->number);
+    }
 }
 
 /* Once approved, number and text stay what they were when they were approved (7.5.3). */
+static void
+check_what_was_approved (MandatePolicyVersion *self,
+                         MandatePolicyVersion *old,
+                         MandateChange        *change)
+{
+  MandateApproval *approval = find_approval (self, change, TRUE);
+
+  if (approval == NULL)
+    return;
+
+  if (g_strcmp0 (old->text, self->text) != 0 || g_strcmp0 (old->number, self->number) != 0 || g_strcmp0 (old->policy, self->policy) != 0)
+    mandate_change_refuse (change, MANDATE_RECORD (self), "text", _ ("this version was approved on %s and can't change any more. Make a new version."), approval->decided_on);
+
+  if (old->written_on != NULL && g_strcmp0 (old->written_on, self->written_on) != 0)
+    mandate_change_refuse (change, MANDATE_RECORD (self), "written_on", _ ("this version was approved on %s; when its text was written stays as it is."), approval->decided_on);
+}
+
+static void
+check_withdrawal (MandatePolicyVersion *self,
+                  MandateChange        *change)
+{
+  if (self->withdrawal_reason == NULL)
+    mandate_change_refuse (change, MANDATE_RECORD (self), "withdrawal_reason", _ ("a version is withdrawn for a reason. Write it down."));
+
+  if (self->published_on != NULL && self->withdrawn_on != NULL && strcmp (self->withdrawn_on, self->published_on) < 0)
+    mandate_change_refuse (change, MANDATE_RECORD (self), "withdrawn_on", _ ("it was published on %s, after that day. Give that day or a later one."), self->published_on);
+}
+
 static void
 mandate_policy_version_check (MandateRecord *record,
                               MandateChange *change)
 {
   MandatePolicyVersion *self = MANDATE_POLICY_VERSION (record);
   MandatePolicyVersion *old = (MandatePolicyVersion *) mandate_change_find_old (change, record);
-  MandateApproval      *approval = find_approval (self, change, TRUE);
 
   if (find_approval (self, change, FALSE) == NULL && needs_approval (self))
     mandate_change_refuse (change, record, "state", _ ("no approval of this version is recorded. Record the approval first."));
 
-  if (approval == NULL || old == NULL)
+  if (old == NULL || g_strcmp0 (old->number, self->number) != 0 || g_strcmp0 (old->policy, self->policy) != 0)
+    check_number (self, change);
+
+  if (old == NULL)
     return;
 
-  if (g_strcmp0 (old->text, self->text) != 0 || g_strcmp0 (old->number, self->number) != 0 || g_strcmp0 (old->policy, self->policy) != 0)
-    mandate_change_refuse (change, record, "text", _ ("this version was approved on %s and can't change any more. Make a new version."), approval->decided_on);
+  check_way (self, old, change);
+  check_what_was_approved (self, old, change);
+
+  if (g_strcmp0 (self->state, "withdrawn") == 0 && g_strcmp0 (old->state, "withdrawn") != 0)
+    check_withdrawal (self, change);
 }
 
 static void
@@ -169,6 +323,46 @@ mandate_policy_version_hash_text (MandatePolicyVersion *self)
   g_return_val_if_fail (MANDATE_IS_POLICY_VERSION (self), NULL);
 
   return g_compute_checksum_for_string (G_CHECKSUM_SHA256, self->text != NULL ? self->text : "", -1);
+}
+
+/**
+ * mandate_policy_version_compare_numbers:
+ * @first: (nullable): a version’s number
+ * @second: (nullable): another’s
+ *
+ * Compares by the figures in them: 1.9 comes before 1.10 and before 2.
+ *
+ * Returns: less than, equal to or greater than 0, as strcmp() does
+ */
+int
+mandate_policy_version_compare_numbers (const char *first,
+                                        const char *second)
+{
+  const char *a = first != NULL ? first : "";
+  const char *b = second != NULL ? second : "";
+
+  while (*a != '\0' && *b != '\0')
+    {
+      if (g_ascii_isdigit (*a) && g_ascii_isdigit (*b))
+        {
+          const guint64 m = g_ascii_strtoull (a, (char **) &a, 10);
+          const guint64 n = g_ascii_strtoull (b, (char **) &b, 10);
+
+          if (m != n)
+            return m < n ? -1 : 1;
+        }
+      else if (*a == *b)
+        {
+          a++;
+          b++;
+        }
+      else
+        {
+          return (guchar) *a < (guchar) *b ? -1 : 1;
+        }
+    }
+
+  return (*a != '\0') - (*b != '\0');
 }
 
 /**

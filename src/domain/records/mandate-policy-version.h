@@ -38,6 +38,8 @@ struct _MandatePolicyVersion
 };
 
 char *mandate_policy_version_hash_text (MandatePolicyVersion *self);
+int   mandate_policy_version_compare_numbers (const char *first,
+                                              const char *second);
 char *mandate_policy_version_get_title (MandatePolicyVersion *self,
                                         MandateRegister      *reg);
 

@@ -208,6 +208,9 @@ mandate_review_list_gaps (MandateReview *self,
   if (self->held_on == NULL)
     add_gap (gaps, "held_on", g_strdup ("held_on"), g_strdup (_ ("the review was held, so it has a day. Give it.")));
 
+  if (g_strcmp0 (self->outcome, "no-change") == 0 && self->outcome_reason == NULL)
+    add_gap (gaps, "outcome_reason", g_strdup ("outcome"), g_strdup (_ ("that nothing has to change is a result with a reason. Say what was looked at.")));
+
   if (g_strcmp0 (self->kind, "management-review") != 0)
     return gaps;
 

@@ -13,6 +13,7 @@
 /* A person waits for these; what isn't read by then is not worth the wait. */
 #define MILLISECONDS_LOOK 3000u
 #define MILLISECONDS_TEXT 10000u
+#define MILLISECONDS_SCAN 20000u
 
 #define DEFAULT_PAPER "a4"
 
@@ -141,6 +142,22 @@ mandate_pdf_inspect (GBytes       *pdf,
   return info;
 }
 
+static char *
+parse_text (GBytes  *answer,
+            GError **error)
+{
+  gsize       length;
+  const char *text = g_bytes_get_data (answer, &length);
+
+  if (length > 0 && !g_utf8_validate_len (text, length, NULL))
+    {
+      _mandate_pdf_error_set (error, MANDATE_PDF_ERROR_CRASHED);
+      return NULL;
+    }
+
+  return g_strndup (text != NULL ? text : "", length);
+}
+
 /**
  * mandate_pdf_read_text:
  * @pdf: a file
@@ -157,23 +174,103 @@ mandate_pdf_read_text (GBytes       *pdf,
 {
   MandatePdfJob job = { .arguments = { "text" }, .milliseconds = MILLISECONDS_TEXT, .max_answer = MANDATE_PDF_MAX_TEXT };
   g_autoptr (GBytes) answer = NULL;
-  const char *text;
-  gsize       length;
 
   g_return_val_if_fail (pdf != NULL, NULL);
 
   answer = run_with_pdf (&job, pdf, cancellable, error);
-  if (answer == NULL)
-    return NULL;
 
-  text = g_bytes_get_data (answer, &length);
-  if (length > 0 && !g_utf8_validate_len (text, length, NULL))
-    {
-      _mandate_pdf_error_set (error, MANDATE_PDF_ERROR_CRASHED);
-      return NULL;
-    }
+  return answer != NULL ? parse_text (answer, error) : NULL;
+}
 
-  return g_strndup (text != NULL ? text : "", length);
+static gboolean
+is_picture (GBytes *file)
+{
+  gsize         length;
+  const guchar *data = g_bytes_get_data (file, &length);
+
+  return length >= 4 && (memcmp (data, "\x89PNG", 4) == 0 || memcmp (data, "\xff\xd8\xff", 3) == 0);
+}
+
+/**
+ * mandate_pdf_read_codes:
+ * @file: a PDF, PNG or JPEG file: a scan, a photograph, or what was printed
+ * @cancellable: (nullable): to stop it
+ * @error: return location
+ *
+ * Reads what a signed paper may be known by. QR codes are looked for on the
+ * first sixty pages, however they lie on them.
+ *
+ * Returns: (transfer full) (nullable): what the QR codes say, a line each, then
+ *   the text of the pages; empty if there is none of either
+ */
+char *
+mandate_pdf_read_codes (GBytes       *file,
+                        GCancellable *cancellable,
+                        GError      **error)
+{
+  MandatePdfJob job = { .arguments = { "codes" }, .milliseconds = MILLISECONDS_SCAN, .max_answer = MANDATE_PDF_MAX_TEXT };
+  g_autoptr (GBytes) answer = NULL;
+
+  g_return_val_if_fail (file != NULL, NULL);
+
+  if (g_bytes_get_size (file) > MAX_SIZE)
+    _mandate_pdf_error_set (error, MANDATE_PDF_ERROR_TOO_LARGE);
+  else if (is_picture (file))
+    answer = run_with_bytes (&job, file, cancellable, error);
+  else
+    answer = run_with_pdf (&job, file, cancellable, error);
+
+  return answer != NULL ? parse_text (answer, error) : NULL;
+}
+
+static void
+read_codes_thread (GTask        *task,
+                   gpointer      source,
+                   gpointer      data,
+                   GCancellable *cancellable)
+{
+  GError *error = NULL;
+  char   *text = mandate_pdf_read_codes (data, cancellable, &error);
+
+  if (text != NULL)
+    g_task_return_pointer (task, text, g_free);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * mandate_pdf_read_codes_async:
+ * @file: a PDF, PNG or JPEG file
+ * @cancellable: (nullable): to stop it
+ * @callback: called with the answer; ends with mandate_pdf_read_codes_finish()
+ * @data: what goes with @callback
+ *
+ * Does what mandate_pdf_read_codes() does, in a thread.
+ */
+void
+mandate_pdf_read_codes_async (GBytes             *file,
+                              GCancellable       *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer            data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, data);
+
+  g_task_set_task_data (task, g_bytes_ref (file), (GDestroyNotify) g_bytes_unref);
+  g_task_run_in_thread (task, read_codes_thread);
+}
+
+/**
+ * mandate_pdf_read_codes_finish:
+ * @result: what the callback was given
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): as for mandate_pdf_read_codes()
+ */
+char *
+mandate_pdf_read_codes_finish (GAsyncResult *result,
+                               GError      **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
 }
 
 /* Only places on pages, in the order of the pages. */

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * the file, waits for its answer, and checks it. A hostile file costs its
  * own call and nothing else.
  *
- * All functions block, may be called in any thread, and end at once when
+ * All functions but those that say async block, may be called in any thread, and end at once when
  * their cancellable is cancelled. The messages of their errors are sentences
  * for the user, saying what to do.
  */
@@ -146,6 +146,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (MandatePdfAnnex, mandate_pdf_annex_free)
 
 MandatePdfInfo  *mandate_pdf_inspect (GBytes *pdf, GCancellable *cancellable, GError **error);
 char            *mandate_pdf_read_text (GBytes *pdf, GCancellable *cancellable, GError **error);
+char            *mandate_pdf_read_codes (GBytes *file, GCancellable *cancellable, GError **error);
+void             mandate_pdf_read_codes_async (GBytes *file, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+char            *mandate_pdf_read_codes_finish (GAsyncResult *result, GError **error);
 GArray          *mandate_pdf_find_words (GBytes *pdf, const char *words, GCancellable *cancellable, GError **error);
 cairo_surface_t *mandate_pdf_render_page (GBytes *pdf, guint page, double scale, GCancellable *cancellable, GError **error);
 GBytes          *mandate_pdf_from_image (GBytes *image, const char *paper, GCancellable *cancellable, GError **error);

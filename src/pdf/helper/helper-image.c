@@ -296,6 +296,50 @@ find_paper (const char *name)
   return NULL;
 }
 
+/* Returns: whether the file is a picture of a kind that is read */
+gboolean
+helper_image_is_known (const HelperFile *file)
+{
+  const Reader reader = { (const guchar *) file->data, file->length, 0 };
+
+  return is_png (&reader) || is_jpeg (&reader);
+}
+
+/**
+ * helper_image_to_pdf:
+ * @file: a mapped file
+ * @paper_name: the paper
+ * @answer: (out): a PDF of one page with the picture on it
+ *
+ * Returns: OK or what is wrong with the picture
+ */
+MandatePdfStatus
+helper_image_to_pdf (const HelperFile *file,
+                     const char       *paper_name,
+                     GBytes          **answer)
+{
+  const Paper     *paper = find_paper (paper_name);
+  Reader           reader = { (const guchar *) file->data, file->length, 0 };
+  cairo_surface_t *picture = NULL;
+  MandatePdfStatus status;
+
+  if (paper == NULL)
+    return MANDATE_PDF_STATUS_FAILED;
+
+  if (is_png (&reader))
+    status = load_png (&reader, &picture);
+  else if (is_jpeg (&reader))
+    status = load_jpeg (&reader, &picture);
+  else
+    status = MANDATE_PDF_STATUS_UNSUPPORTED;
+
+  if (status == MANDATE_PDF_STATUS_OK)
+    status = make_page (picture, paper, answer);
+  g_clear_pointer (&picture, cairo_surface_destroy);
+
+  return status;
+}
+
 /**
  * helper_image:
  * @arguments: the paper
@@ -307,32 +351,11 @@ MandatePdfStatus
 helper_image (char   **arguments,
               GBytes **answer)
 {
-  const Paper     *paper = find_paper (arguments[0]);
-  HelperFile       mapped = { NULL, 0 };
-  Reader           file = { NULL, 0, 0 };
-  cairo_surface_t *picture = NULL;
-  MandatePdfStatus status;
+  HelperFile       file = { NULL, 0 };
+  MandatePdfStatus status = helper_file_map (MANDATE_PDF_INPUT_FD, &file);
 
-  if (paper == NULL)
-    return MANDATE_PDF_STATUS_FAILED;
-
-  status = helper_file_map (MANDATE_PDF_INPUT_FD, &mapped);
   if (status != MANDATE_PDF_STATUS_OK)
     return status;
 
-  file.data = (const guchar *) mapped.data;
-  file.length = mapped.length;
-
-  if (is_png (&file))
-    status = load_png (&file, &picture);
-  else if (is_jpeg (&file))
-    status = load_jpeg (&file, &picture);
-  else
-    status = MANDATE_PDF_STATUS_UNSUPPORTED;
-
-  if (status == MANDATE_PDF_STATUS_OK)
-    status = make_page (picture, paper, answer);
-  g_clear_pointer (&picture, cairo_surface_destroy);
-
-  return status;
+  return helper_image_to_pdf (&file, arguments[0], answer);
 }

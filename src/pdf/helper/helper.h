@@ -85,7 +85,12 @@ typedef struct
 
 void helper_metadata_set (qpdf_data pdf, const HelperMetadata *metadata);
 
+/* helper-image.c */
+gboolean         helper_image_is_known (const HelperFile *file);
+MandatePdfStatus helper_image_to_pdf (const HelperFile *file, const char *paper_name, GBytes **answer);
+
 /* The jobs, each in a file of its name. */
+MandatePdfStatus helper_codes (char **arguments, GBytes **answer);
 MandatePdfStatus helper_find (char **arguments, GBytes **answer);
 MandatePdfStatus helper_inspect (char **arguments, GBytes **answer);
 MandatePdfStatus helper_text (char **arguments, GBytes **answer);

@@ -483,6 +483,8 @@ _mandate_pdf_press_get_lead (MandatePdfPress *self,
       return 60;
     case MANDATE_BLOCK_SIGNATURE:
       return 116.25;
+    case MANDATE_BLOCK_CODE:
+      return 7.5 + _mandate_pdf_get_code_height ();
     case MANDATE_BLOCK_COVER:
     case MANDATE_BLOCK_CONTENTS:
     case MANDATE_BLOCK_PART:
@@ -539,6 +541,9 @@ print_block (MandatePdfPress *self,
       break;
     case MANDATE_BLOCK_SIGNATURE:
       _mandate_pdf_print_signature (self, block);
+      break;
+    case MANDATE_BLOCK_CODE:
+      _mandate_pdf_print_code (self, block);
       break;
     case MANDATE_BLOCK_ANNEX:
       _mandate_pdf_print_annex (self, block);

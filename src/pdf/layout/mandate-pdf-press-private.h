@@ -23,6 +23,8 @@ typedef enum
   MANDATE_PDF_LOOK_ISSUED_BOLD,
   MANDATE_PDF_LOOK_ISSUED_TITLE,
   MANDATE_PDF_LOOK_CODE,
+  MANDATE_PDF_LOOK_CODE_LARGE,
+  MANDATE_PDF_LOOK_WATERMARK,
   MANDATE_PDF_LOOK_TABLE,
   MANDATE_PDF_LOOK_TABLE_BOLD,
   MANDATE_PDF_LOOK_LABEL,
@@ -170,6 +172,11 @@ void   _mandate_pdf_print_chart (MandatePdfPress    *self,
 double _mandate_pdf_get_chart_height (const MandateBlock *block);
 void   _mandate_pdf_print_signature (MandatePdfPress    *self,
                                      const MandateBlock *block);
+double _mandate_pdf_get_code_height (void);
+void   _mandate_pdf_print_code (MandatePdfPress    *self,
+                                const MandateBlock *block);
+void   _mandate_pdf_draw_running_code (MandatePdfPress *self);
+void   _mandate_pdf_draw_watermark (MandatePdfPress *self);
 void   _mandate_pdf_print_cover (MandatePdfPress    *self,
                                  const MandateBlock *block);
 void   _mandate_pdf_print_annex (MandatePdfPress    *self,

@@ -198,6 +198,11 @@ draw_frame (MandatePdfPress *self)
   if (self->sheet.cr == NULL)
     return;
 
+  _mandate_pdf_draw_watermark (self);
+
+  if (self->n_pages > 1)
+    _mandate_pdf_draw_running_code (self);
+
   if (mandate_document_get_is_draft (self->document))
     x = draw_draft (self, x);
 

@@ -49,6 +49,8 @@ find_padding (MandateDensity density)
       return 5.625;
     case MANDATE_DENSITY_TIGHT:
       return 1.875;
+    case MANDATE_DENSITY_HANDWRITING:
+      return 7.5;
     case MANDATE_DENSITY_NORMAL:
     default:
       return 3.75;

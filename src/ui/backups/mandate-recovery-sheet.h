@@ -2,16 +2,12 @@
 
 #pragma once
 
+#include "mandate-document.h"
 #include "mandate-session.h"
 
 G_BEGIN_DECLS
 
-void    mandate_recovery_sheet_write_async (MandateSession      *session,
-                                            const MandateSecret *passphrase,
-                                            GCancellable        *cancellable,
-                                            GAsyncReadyCallback  callback,
-                                            gpointer             data);
-GBytes *mandate_recovery_sheet_write_finish (GAsyncResult *result,
-                                             GError      **error);
+MandateDocument *mandate_recovery_sheet_new (MandateSession      *session,
+                                             const MandateSecret *passphrase);
 
 G_END_DECLS

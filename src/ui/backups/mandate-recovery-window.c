@@ -8,6 +8,7 @@
 
 #include "mandate-compat.h"
 #include "mandate-pdf-view.h"
+#include "mandate-print.h"
 #include "mandate-recovery-sheet.h"
 
 /**
@@ -76,7 +77,7 @@ written_cb (GObject      *source,
 {
   g_autoptr (MandateRecoveryWindow) self = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) pdf = mandate_recovery_sheet_write_finish (result, &error);
+  g_autoptr (GBytes) pdf = mandate_print_finish (result, &error);
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
@@ -97,6 +98,7 @@ static void
 write_sheet (MandateRecoveryWindow *self)
 {
   const gboolean with_passphrase = gtk_check_button_get_active (GTK_CHECK_BUTTON (self->passphrase_button));
+  g_autoptr (MandateDocument) sheet = mandate_recovery_sheet_new (self->session, with_passphrase ? self->passphrase : NULL);
 
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
@@ -105,7 +107,7 @@ write_sheet (MandateRecoveryWindow *self)
 
   self->cancellable = g_cancellable_new ();
   gtk_widget_set_sensitive (self->save_button, FALSE);
-  mandate_recovery_sheet_write_async (self->session, with_passphrase ? self->passphrase : NULL, self->cancellable, written_cb, g_object_ref (self));
+  mandate_print_document_async (sheet, self->cancellable, written_cb, g_object_ref (self));
 }
 
 static void

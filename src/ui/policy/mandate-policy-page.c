@@ -9,14 +9,13 @@
 #include "mandate-adaptive-bin.h"
 #include "mandate-body.h"
 #include "mandate-chip.h"
-#include "mandate-compat.h"
 #include "mandate-editing.h"
 #include "mandate-form.h"
 #include "mandate-paper.h"
 #include "mandate-policy-finish.h"
-#include "mandate-policy-pdf.h"
 #include "mandate-policy-readers.h"
 #include "mandate-policy-standing.h"
+#include "mandate-print-window.h"
 #include "mandate-screen-text.h"
 #include "mandate-wizard-draft.h"
 
@@ -379,43 +378,11 @@ show_current_cb (MandatePolicyPage *self)
 }
 
 static void
-pdf_saved_cb (GObject      *source,
-              GAsyncResult *result,
-              gpointer      data)
-{
-  g_autoptr (MandatePolicyPage) self = data;
-  g_autoptr (GError) error = NULL;
-
-  if (mandate_policy_save_pdf_finish (result, &error))
-    mandate_session_tell (get_session (self), _ ("The policy is saved as a PDF file."));
-  else
-    mandate_session_tell_error (get_session (self), error);
-}
-
-static void
-pdf_chosen_cb (GObject      *source,
-               GAsyncResult *result,
-               gpointer      data)
-{
-  g_autoptr (MandatePolicyPage) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = mandate_choose_file_finish (result, &error);
-  MandatePolicyVersion *version = self->standing != NULL ? get_shown (self) : NULL;
-
-  if (file != NULL && version != NULL)
-    mandate_policy_save_pdf_async (get_session (self), version, g_file_peek_path (file), pdf_saved_cb, g_object_ref (self));
-  else if (error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    mandate_session_tell_error (get_session (self), error);
-}
-
-static void
 save_pdf_cb (MandatePolicyPage *self)
 {
-  MandatePolicyVersion *version = get_shown (self);
-  /* Translators: name of a file; %s is the number of a version. */
-  g_autofree char *name = g_strdup_printf (_ ("Policy %s.pdf"), version->number);
+  const MandatePrintOrder order = { .kind = MANDATE_PRINT_POLICY, .record = get_shown (self), .today = mandate_session_get_today (get_session (self)) };
 
-  mandate_save_file_async (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), _ ("Save the Policy"), name, MANDATE_FILE_KIND_PDF, pdf_chosen_cb, g_object_ref (self));
+  mandate_print_window_open (GTK_WIDGET (self), get_session (self), _ ("Policy"), &order);
 }
 
 static void

@@ -9,7 +9,7 @@
 #include "mandate-adaptive-bin.h"
 #include "mandate-attendance-bar.h"
 #include "mandate-decision.h"
-#include "mandate-minutes-window.h"
+#include "mandate-print-window.h"
 #include "mandate-review-agenda.h"
 #include "mandate-review-closing.h"
 #include "mandate-review-pane.h"
@@ -272,9 +272,10 @@ show_minutes_action (GtkWidget  *widget,
                      const char *action,
                      GVariant   *parameter)
 {
-  MandateReviewView *self = MANDATE_REVIEW_VIEW (widget);
+  MandateReviewView      *self = MANDATE_REVIEW_VIEW (widget);
+  const MandatePrintOrder order = { .kind = MANDATE_PRINT_MINUTES, .record = self->review, .today = mandate_session_get_today (self->session) };
 
-  mandate_minutes_window_open (widget, self->session, self->review);
+  mandate_print_window_open (widget, self->session, _ ("Minutes"), &order);
 }
 
 /* The first point that nobody has dealt with. */

@@ -12,7 +12,7 @@
 #include "mandate-date.h"
 #include "mandate-decision.h"
 #include "mandate-editing.h"
-#include "mandate-minutes-window.h"
+#include "mandate-print-window.h"
 #include "mandate-review-acts.h"
 #include "mandate-review-details-row.h"
 #include "mandate-rhythm-proposal.h"
@@ -299,6 +299,15 @@ count_decisions (MandateReviewsPage *self,
 }
 
 static void
+show_minutes (MandateReviewsPage *self,
+              gpointer            review)
+{
+  const MandatePrintOrder order = { .kind = MANDATE_PRINT_MINUTES, .record = review, .today = mandate_session_get_today (get_session (self)) };
+
+  mandate_print_window_open (GTK_WIDGET (self), get_session (self), _ ("Minutes"), &order);
+}
+
+static void
 show_minutes_action (GtkWidget  *widget,
                      const char *action,
                      GVariant   *parameter)
@@ -307,7 +316,7 @@ show_minutes_action (GtkWidget  *widget,
   MandateReview      *review = mandate_register_find (get_register (self), MANDATE_TYPE_REVIEW, g_variant_get_string (parameter, NULL));
 
   if (review != NULL)
-    mandate_minutes_window_open (widget, get_session (self), review);
+    show_minutes (self, review);
 }
 
 static void
@@ -323,7 +332,7 @@ past_activated_cb (MandateReviewsPage *self,
   if (!mandate_session_is_read_only (get_session (self)))
     open_review (self, review);
   else if (mandate_review_was_held (MANDATE_REVIEW (review)))
-    mandate_minutes_window_open (GTK_WIDGET (self), get_session (self), MANDATE_REVIEW (review));
+    show_minutes (self, review);
 }
 
 static GtkWidget *

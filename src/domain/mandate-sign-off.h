@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "mandate-policy-version.h"
+#include "mandate-register.h"
+
+G_BEGIN_DECLS
+
+/**
+ * MandateSignOffPurpose:
+ * @MANDATE_SIGN_OFF_APPROVAL: the approval page of a policy version
+ * @MANDATE_SIGN_OFF_ACKNOWLEDGEMENT: the sheet on which people sign that they read it
+ *
+ * What is signed on a paper that the program printed.
+ */
+typedef enum
+{
+  MANDATE_SIGN_OFF_APPROVAL,
+  MANDATE_SIGN_OFF_ACKNOWLEDGEMENT,
+} MandateSignOffPurpose;
+
+char *mandate_sign_off_code_make (const char *purpose,
+                                  const char *version_id,
+                                  const char *text_sha256);
+char *mandate_sign_off_code_make_for (MandateSignOffPurpose purpose,
+                                      MandatePolicyVersion *version);
+char *mandate_sign_off_code_find (const char *text);
+
+MandatePolicyVersion *mandate_sign_off_find (MandateRegister       *reg,
+                                             const char            *text,
+                                             MandateSignOffPurpose *purpose);
+
+char *mandate_sign_off_hash_to_words (const char *sha256);
+
+G_END_DECLS

@@ -1,0 +1,382 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * Documents of their own, as PDF files. What they say is gathered at once, from
+ * records that may change a moment later; the pages are drawn in a thread, into
+ * memory: a passphrase or a draft is in no file before somebody chooses one.
+ */
+
+#define _GNU_SOURCE /* memfd_create */
+
+#include "config.h"
+
+#include "mandate-print.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "mandate-audit-pack.h"
+#include "mandate-file-name.h"
+#include "mandate-organisation.h"
+#include "mandate-output-file.h"
+#include "mandate-pdf-writer.h"
+
+/* How a kind of document is made, and what its file is called besides. */
+typedef struct
+{
+  MandateDocument *(*create) (MandatePackContext      *context,
+                              const MandatePrintOrder *order);
+  const char *label; /* (translatable) (nullable) */
+} Maker;
+
+static MandateDocument *
+create_policy (MandatePackContext      *context,
+               const MandatePrintOrder *order)
+{
+  return mandate_policy_new_document (context, order->record);
+}
+
+static MandateDocument *
+create_minutes (MandatePackContext      *context,
+                const MandatePrintOrder *order)
+{
+  MandateReview *review = order->record;
+
+  context->is_draft = g_strcmp0 (review->state, "closed") != 0;
+  mandate_pack_context_number_gaps (context);
+
+  return mandate_minutes_new_document (context, review);
+}
+
+static MandateDocument *
+create_roles (MandatePackContext      *context,
+              const MandatePrintOrder *order)
+{
+  return mandate_roles_new_document (context);
+}
+
+static const Maker makers[] = {
+  [MANDATE_PRINT_POLICY] = { create_policy, NULL },
+  [MANDATE_PRINT_HEADER] = { create_policy, N_ ("Header page") },
+  [MANDATE_PRINT_MINUTES] = { create_minutes, N_ ("Minutes") },
+  [MANDATE_PRINT_ROLES] = { create_roles, NULL },
+};
+
+/* The language of a document is its own: neither the screen's nor always the organisation's. */
+static MandateTranslation *
+create_translation (MandateRegister         *reg,
+                    const MandatePrintOrder *order)
+{
+  MandateOrganisation  *organisation = mandate_register_find_only (reg, MANDATE_TYPE_ORGANISATION);
+  MandatePolicyVersion *version = order->record != NULL && MANDATE_IS_POLICY_VERSION (order->record) ? order->record : NULL;
+  const char           *language = order->language;
+
+  if (language == NULL && version != NULL)
+    language = version->language;
+  if (language == NULL && organisation != NULL)
+    language = organisation->language;
+
+  return mandate_translation_new (language != NULL ? language : "en");
+}
+
+/**
+ * mandate_print_new_document:
+ * @workspace: a workspace
+ * @order: what is to be printed
+ *
+ * Returns: (transfer full): the document, with all that it says
+ */
+MandateDocument *
+mandate_print_new_document (MandateWorkspace        *workspace,
+                            const MandatePrintOrder *order)
+{
+  MandateRegister *reg = mandate_workspace_get_register (workspace);
+  g_autoptr (MandateTranslation) translation = create_translation (reg, order);
+  g_autoptr (MandatePackContext) context = mandate_pack_context_new (reg, order->today, translation);
+
+  g_return_val_if_fail (order->kind < G_N_ELEMENTS (makers), NULL);
+
+  context->is_sample = mandate_workspace_get_is_sample (workspace);
+  context->program_version = g_strdup (VERSION);
+
+  return makers[order->kind].create (context, order);
+}
+
+static char *
+find_title (MandateRegister         *reg,
+            const MandatePrintOrder *order,
+            MandatePolicyVersion    *version)
+{
+  MandatePolicy *policy = version != NULL ? mandate_register_find (reg, MANDATE_TYPE_POLICY, version->policy) : NULL;
+
+  if (policy != NULL)
+    return g_strdup (policy->title);
+
+  return order->record != NULL ? mandate_register_describe (reg, order->record) : NULL;
+}
+
+/**
+ * mandate_print_make_file_name:
+ * @workspace: a workspace
+ * @order: what is to be printed
+ *
+ * Returns: (transfer full): a name for the file, which holds organisation,
+ *   document, version and day
+ */
+char *
+mandate_print_make_file_name (MandateWorkspace        *workspace,
+                              const MandatePrintOrder *order)
+{
+  MandateRegister      *reg = mandate_workspace_get_register (workspace);
+  MandateOrganisation  *organisation = mandate_register_find_only (reg, MANDATE_TYPE_ORGANISATION);
+  MandatePolicyVersion *version = order->record != NULL && MANDATE_IS_POLICY_VERSION (order->record) ? order->record : NULL;
+  g_autoptr (MandateTranslation) translation = create_translation (reg, order);
+  g_autofree char *title = find_title (reg, order, version);
+  const char      *name = NULL;
+  const char      *label = makers[order->kind].label;
+
+  if (organisation != NULL)
+    name = organisation->short_name != NULL ? organisation->short_name : organisation->legal_name;
+  if (title == NULL)
+    title = g_strdup (mandate_translate (translation, N_ ("Roles, responsibilities, authorities")));
+
+  return mandate_document_make_file_name (name, title,
+                                          version != NULL ? version->number : NULL,
+                                          label != NULL ? mandate_translate (translation, label) : NULL,
+                                          order->today);
+}
+
+static GBytes *
+read_all (int      fd,
+          GError **error)
+{
+  struct stat        status;
+  g_autofree guint8 *content = NULL;
+  gsize              have = 0;
+
+  if (fstat (fd, &status) != 0 || lseek (fd, 0, SEEK_SET) != 0)
+    {
+      g_set_error_literal (error, G_IO_ERROR, g_io_error_from_errno (errno), g_strerror (errno));
+      return NULL;
+    }
+
+  content = g_malloc (status.st_size + 1);
+  while (have < (gsize) status.st_size)
+    {
+      const gssize n = read (fd, content + have, status.st_size - have);
+
+      if (n < 0 && errno == EINTR)
+        continue;
+      if (n <= 0)
+        {
+          g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, _ ("The pages could not be written. Try again."));
+          return NULL;
+        }
+      have += (gsize) n;
+    }
+
+  return g_bytes_new_take (g_steal_pointer (&content), have);
+}
+
+static GBytes *
+write_document (MandateDocument *document,
+                GCancellable    *cancellable,
+                GError         **error)
+{
+  const int fd = memfd_create ("mandate-print", MFD_CLOEXEC);
+  GBytes   *pdf = NULL;
+
+  if (fd < 0)
+    {
+      g_set_error_literal (error, G_IO_ERROR, g_io_error_from_errno (errno), g_strerror (errno));
+      return NULL;
+    }
+
+  if (mandate_pdf_write_document (document, fd, NULL, NULL, cancellable, NULL, error))
+    pdf = read_all (fd, error);
+  close (fd);
+
+  return pdf;
+}
+
+static void
+write_thread (GTask        *task,
+              gpointer      source,
+              gpointer      data,
+              GCancellable *cancellable)
+{
+  GError *error = NULL;
+  GBytes *pdf = write_document (data, cancellable, &error);
+
+  if (pdf != NULL)
+    g_task_return_pointer (task, pdf, (GDestroyNotify) g_bytes_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+/* What was issued as a file is given out as that file, byte for byte. */
+static MandateEvidence *
+find_issued_file (MandateWorkspace        *workspace,
+                  const MandatePrintOrder *order)
+{
+  MandatePolicyVersion *version = order->kind == MANDATE_PRINT_POLICY ? order->record : NULL;
+  MandateEvidence      *issued = NULL;
+
+  if (version != NULL && version->issued_as != NULL)
+    issued = mandate_register_find (mandate_workspace_get_register (workspace), MANDATE_TYPE_EVIDENCE, version->issued_as);
+
+  return issued != NULL && issued->sha256 != NULL && g_strcmp0 (issued->media_type, "application/pdf") == 0 ? issued : NULL;
+}
+
+/**
+ * mandate_print_write:
+ * @workspace: a workspace
+ * @order: what is to be printed
+ * @cancellable: (nullable): to give up
+ * @error: return location for an error
+ *
+ * Makes the document, and waits for it.
+ *
+ * Returns: (transfer full) (nullable): the PDF file
+ */
+GBytes *
+mandate_print_write (MandateWorkspace        *workspace,
+                     const MandatePrintOrder *order,
+                     GCancellable            *cancellable,
+                     GError                 **error)
+{
+  MandateEvidence *issued = find_issued_file (workspace, order);
+  g_autoptr (MandateDocument) document = NULL;
+
+  if (issued != NULL)
+    return mandate_workspace_read_file (workspace, issued->sha256, error);
+
+  document = mandate_print_new_document (workspace, order);
+
+  return write_document (document, cancellable, error);
+}
+
+/**
+ * mandate_print_write_async:
+ * @workspace: a workspace
+ * @order: what is to be printed; read before this returns
+ * @cancellable: (nullable): to give up
+ * @callback: called with the answer; ends with mandate_print_finish()
+ * @data: what goes with @callback
+ *
+ * Makes the document of what is on record now.
+ */
+void
+mandate_print_write_async (MandateWorkspace        *workspace,
+                           const MandatePrintOrder *order,
+                           GCancellable            *cancellable,
+                           GAsyncReadyCallback      callback,
+                           gpointer                 data)
+{
+  MandateEvidence *issued = find_issued_file (workspace, order);
+  g_autoptr (MandateDocument) document = NULL;
+  g_autoptr (GTask) task = NULL;
+  GError *error = NULL;
+  GBytes *file;
+
+  if (issued == NULL)
+    {
+      document = mandate_print_new_document (workspace, order);
+      mandate_print_document_async (document, cancellable, callback, data);
+      return;
+    }
+
+  task = g_task_new (NULL, cancellable, callback, data);
+  file = mandate_workspace_read_file (workspace, issued->sha256, &error);
+
+  if (file != NULL)
+    g_task_return_pointer (task, file, (GDestroyNotify) g_bytes_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * mandate_print_document_async:
+ * @document: a document whose chapters read no record that may change
+ * @cancellable: (nullable): to give up
+ * @callback: called with the answer; ends with mandate_print_finish()
+ * @data: what goes with @callback
+ *
+ * Draws the pages of @document in a thread. Nobody else uses it meanwhile.
+ */
+void
+mandate_print_document_async (MandateDocument    *document,
+                              GCancellable       *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer            data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, data);
+
+  g_task_set_task_data (task, g_object_ref (document), g_object_unref);
+  g_task_run_in_thread (task, write_thread);
+}
+
+/**
+ * mandate_print_finish:
+ * @result: what the callback was given
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): the PDF file
+ */
+GBytes *
+mandate_print_finish (GAsyncResult *result,
+                      GError      **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static gboolean
+write_all (int      fd,
+           GBytes  *pdf,
+           GError **error)
+{
+  gsize         size = 0;
+  const guint8 *content = g_bytes_get_data (pdf, &size);
+  gsize         done = 0;
+
+  while (done < size)
+    {
+      const gssize n = write (fd, content + done, size - done);
+
+      if (n < 0 && errno == EINTR)
+        continue;
+      if (n < 0)
+        {
+          g_set_error (error, G_IO_ERROR, g_io_error_from_errno (errno), _ ("Could not write the file: %s"), g_strerror (errno));
+          return FALSE;
+        }
+      done += (gsize) n;
+    }
+
+  return TRUE;
+}
+
+/**
+ * mandate_print_save:
+ * @pdf: a PDF file
+ * @path: where it goes
+ * @may_replace: whether a file that is there already is replaced
+ * @error: return location for an error
+ *
+ * Writes the file whole or not at all: what was there before stays until then.
+ *
+ * Returns: %TRUE if it is there
+ */
+gboolean
+mandate_print_save (GBytes     *pdf,
+                    const char *path,
+                    gboolean    may_replace,
+                    GError    **error)
+{
+  g_autoptr (MandateOutputFile) output = mandate_output_file_new (path, may_replace, error);
+
+  return output != NULL && write_all (mandate_output_file_get_fd (output), pdf, error) && mandate_output_file_finish (output, error);
+}

@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "mandate-document.h"
+#include "mandate-workspace.h"
+
+G_BEGIN_DECLS
+
+/**
+ * MandatePrintKind:
+ * @MANDATE_PRINT_POLICY: a policy version: the file that was issued, where there is one, or else the text with its header
+ * @MANDATE_PRINT_HEADER: what is on record of a policy version: header, approval, versions, without the text
+ * @MANDATE_PRINT_MINUTES: a review
+ * @MANDATE_PRINT_ROLES: responsibilities, roles and RACI; of no record
+ *
+ * The documents that are made one by one.
+ */
+typedef enum
+{
+  MANDATE_PRINT_POLICY,
+  MANDATE_PRINT_HEADER,
+  MANDATE_PRINT_MINUTES,
+  MANDATE_PRINT_ROLES,
+} MandatePrintKind;
+
+/**
+ * MandatePrintOrder:
+ * @kind: which document
+ * @record: (unowned) (nullable): the policy version or review that it is of
+ * @before: (unowned) (nullable): for a comparison, the policy version that @record is held against
+ * @today: the day of the document
+ * @language: (nullable): its language, or %NULL for the version's or else the organisation's
+ *
+ * What is to be printed. It is read at once, and not kept.
+ */
+typedef struct
+{
+  MandatePrintKind kind;
+  gpointer         record;
+  gpointer         before;
+  const char      *today;
+  const char      *language;
+} MandatePrintOrder;
+
+MandateDocument *mandate_print_new_document (MandateWorkspace        *workspace,
+                                             const MandatePrintOrder *order);
+char            *mandate_print_make_file_name (MandateWorkspace        *workspace,
+                                               const MandatePrintOrder *order);
+
+GBytes *mandate_print_write (MandateWorkspace        *workspace,
+                             const MandatePrintOrder *order,
+                             GCancellable            *cancellable,
+                             GError                 **error);
+void    mandate_print_write_async (MandateWorkspace        *workspace,
+                                   const MandatePrintOrder *order,
+                                   GCancellable            *cancellable,
+                                   GAsyncReadyCallback      callback,
+                                   gpointer                 data);
+void    mandate_print_document_async (MandateDocument    *document,
+                                      GCancellable       *cancellable,
+                                      GAsyncReadyCallback callback,
+                                      gpointer            data);
+GBytes *mandate_print_finish (GAsyncResult *result,
+                              GError      **error);
+
+gboolean mandate_print_save (GBytes     *pdf,
+                             const char *path,
+                             gboolean    may_replace,
+                             GError    **error);
+
+G_END_DECLS
