@@ -422,25 +422,20 @@ mandate_import_view_add_group (MandateImportView *self,
 }
 
 /**
- * mandate_import_view_add_row:
- * @group: a group of the preview
+ * mandate_import_view_new_row:
  * @title: what it is
  * @subtitle: (nullable): more about it
  *
- * Returns: (transfer none): an #AdwActionRow
+ * Returns: (transfer floating): an #AdwActionRow for a group of the preview
  */
 GtkWidget *
-mandate_import_view_add_row (GtkWidget  *group,
-                             const char *title,
+mandate_import_view_new_row (const char *title,
                              const char *subtitle)
 {
   g_autofree char *escaped = g_markup_escape_text (title, -1);
   g_autofree char *below = g_markup_escape_text (subtitle != NULL ? subtitle : "", -1);
-  GtkWidget       *row = g_object_new (ADW_TYPE_ACTION_ROW, "title", escaped, "subtitle", below, "title-lines", 0, "subtitle-lines", 0, NULL);
 
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
-
-  return row;
+  return g_object_new (ADW_TYPE_ACTION_ROW, "title", escaped, "subtitle", below, "title-lines", 0, "subtitle-lines", 0, NULL);
 }
 
 /**
@@ -457,7 +452,7 @@ mandate_import_view_add_rows (MandateImportView *self,
   GtkWidget *group = lines->len > 0 ? mandate_import_view_add_group (self, title, NULL) : NULL;
 
   for (guint i = 0; i < lines->len; i++)
-    mandate_import_view_add_row (group, g_ptr_array_index (lines, i), NULL);
+    adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), mandate_import_view_new_row (g_ptr_array_index (lines, i), NULL));
 }
 
 /**

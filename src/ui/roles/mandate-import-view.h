@@ -53,8 +53,7 @@ void       mandate_import_view_refresh (MandateImportView *self);
 GtkWidget *mandate_import_view_add_group (MandateImportView *self,
                                           const char        *title,
                                           const char        *description);
-GtkWidget *mandate_import_view_add_row (GtkWidget  *group,
-                                        const char *title,
+GtkWidget *mandate_import_view_new_row (const char *title,
                                         const char *subtitle);
 void       mandate_import_view_add_rows (MandateImportView *self,
                                          const char        *title,

@@ -134,7 +134,7 @@ update (MandateLeavingView *self)
     }
 
   /* Translators: %s is a name. */
-  title = g_strdup_printf (_ ("When %s Leaves"), person->name);
+  title = g_strdup_printf (gtk_switch_get_active (self->returns_switch) ? _ ("While %s Is Away") : _ ("When %s Leaves"), person->name);
   gtk_label_set_label (self->title, title);
   update_list (self);
   update_summary (self);
@@ -244,6 +244,13 @@ day_changed_cb (MandateLeavingView *self)
 }
 
 static void
+returns_cb (MandateLeavingView *self)
+{
+  if (!self->is_updating)
+    queue_update (self);
+}
+
+static void
 close_action (GtkWidget  *widget,
               const char *action,
               GVariant   *parameter)
@@ -339,7 +346,7 @@ create_days (MandateLeavingView *self)
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (self->until_entry));
   g_signal_connect_object (self->on_entry, "changed", G_CALLBACK (day_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->until_entry, "changed", G_CALLBACK (update_record_button), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->returns_switch, "notify::active", G_CALLBACK (update_record_button), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->returns_switch, "notify::active", G_CALLBACK (returns_cb), self, G_CONNECT_SWAPPED);
 
   return group;
 }

@@ -60,6 +60,7 @@ toggled_cb (MandatePeopleImportView *self)
 
 static void
 add_tick (MandatePeopleImportView *self,
+          GtkWidget               *group,
           GtkWidget               *row,
           gboolean                *value,
           gboolean                 ticked)
@@ -71,6 +72,7 @@ add_tick (MandatePeopleImportView *self,
   gtk_accessible_update_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY, row, NULL, -1);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), button);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
   g_array_append_val (self->ticks, tick);
   g_signal_connect_object (button, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
 }
@@ -103,7 +105,7 @@ show_new (MandatePeopleImportView *self)
       g_autofree char       *text = describe_person (person);
 
       if (person->state == MANDATE_IMPORT_NEW)
-        add_tick (self, mandate_import_view_add_row (group, person->person->name, text), &person->is_left_out, FALSE);
+        add_tick (self, group, mandate_import_view_new_row (person->person->name, text), &person->is_left_out, FALSE);
     }
 }
 
@@ -143,7 +145,7 @@ show_different (MandatePeopleImportView *self)
           /* Translators: what stands here, and what would be written in its place. */
           g_autofree char *text = g_strdup_printf (_ ("%1$s → %2$s"), difference->here != NULL ? difference->here : C_ ("a value", "empty"), difference->there);
 
-          add_tick (self, mandate_import_view_add_row (group, mandate_field_get_label (difference->field), text), &difference->is_taken, TRUE);
+          add_tick (self, group, mandate_import_view_new_row (mandate_field_get_label (difference->field), text), &difference->is_taken, TRUE);
         }
     }
 }
@@ -182,7 +184,8 @@ show_same (MandatePeopleImportView *self)
     }
 
   if (n > 0)
-    mandate_import_view_add_row (mandate_import_view_add_group (MANDATE_IMPORT_VIEW (self), title, NULL), _ ("Nothing differs"), names->str);
+    adw_preferences_group_add (ADW_PREFERENCES_GROUP (mandate_import_view_add_group (MANDATE_IMPORT_VIEW (self), title, NULL)),
+                               mandate_import_view_new_row (_ ("Nothing differs"), names->str));
 }
 
 static void
