@@ -59,7 +59,10 @@ add_opening (const MandatePackContext *self,
   if (mandate != NULL)
     mandate_pack_add_paragraph (blocks, mandate);
 
-  mandate_pack_add_paragraph (blocks, mandate_pack_say (self, N_ ("Whoever holds the role has the time for it that is named above, gets the training that it takes, and may do what stands under “Authority” without asking first. Nobody may be put at a disadvantage for telling top management what goes wrong. Top management goes on answering for information security in the end.")));
+  if (role->hours_a_month != MANDATE_UNSET)
+    mandate_pack_add_paragraph (blocks, mandate_pack_say (self, N_ ("The hours named above are working time and are set aside for the role.")));
+
+  mandate_pack_add_paragraph (blocks, mandate_pack_say (self, N_ ("Whoever holds the role gets the training that it takes, and may do what stands under “Authority” without asking first. Nobody may be put at a disadvantage for telling top management what goes wrong. Top management goes on answering for information security in the end.")));
 }
 
 static void

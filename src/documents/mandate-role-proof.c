@@ -213,7 +213,7 @@ add_watch_row (const MandatePackContext *self,
   mandate_pack_add_bold_cell (self, row, mandate_pack_say (self, clause->label));
   mandate_row_add_cell (row, mandate_pack_text_or (self, watch != NULL ? mandate_pack_get_person_name (self, watch->person) : NULL, nobody));
   mandate_row_add_cell (row, mandate_pack_text_or (self, watch != NULL ? watch->looked_on : NULL, mandate_pack_say (self, N_ ("not yet"))));
-  mandate_row_add_cell (row, mandate_pack_text_or_none (self, watch != NULL ? watch->notes : NULL));
+  mandate_row_add_cell (row, mandate_text_new (watch != NULL && watch->notes != NULL ? watch->notes : "\u2013"));
 }
 
 /**

@@ -12,7 +12,7 @@
 #include "mandate-role-papers.h"
 #include "mandate-role-parts.h"
 
-/* So that the sheet stays one page. */
+/* Of top management; of other roles the lead alone, so that the sheet stays one page. */
 #define MAX_NAMES 2
 
 /* What somebody wants to tell, and the words by which a role for it is known, in English, German, French and Spanish. */
@@ -87,9 +87,6 @@ append_holder (const MandatePackContext *self,
 {
   MandateBody *body = mandate_register_find (self->reg, MANDATE_TYPE_BODY, holding->body);
 
-  if (mandate_text_get_n_spans (text) > 0)
-    mandate_text_append (text, MANDATE_SPAN_PLAIN, "\n");
-
   if (holding->person != NULL)
     append_contact (self, text, holding->person);
   else if (body != NULL)
@@ -106,18 +103,21 @@ find_deputy (GPtrArray *holdings)
   return NULL;
 }
 
+/* Numbers are nowhere on record; they are written in by hand. */
 static void
-add_deputy (const MandatePackContext *self,
-            GPtrArray                *blocks,
-            const char               *deputy)
+add_telephone (const MandatePackContext *self,
+               GPtrArray                *blocks,
+               const char               *deputy)
 {
-  MandateText *text;
+  const char  *name = mandate_pack_get_person_name (self, deputy);
+  MandateText *text = mandate_text_new (mandate_pack_say (self, N_ ("Telephone: ____________________")));
 
-  if (mandate_pack_get_person_name (self, deputy) == NULL)
-    return;
-
-  text = mandate_text_new (mandate_pack_say (self, N_ ("If nobody answers: ")));
-  append_contact (self, text, deputy);
+  if (name != NULL)
+    {
+      mandate_text_append (text, MANDATE_SPAN_PLAIN, "\u2003");
+      mandate_text_append (text, MANDATE_SPAN_PLAIN, mandate_pack_say (self, N_ ("If nobody answers: ")));
+      mandate_text_append (text, MANDATE_SPAN_BOLD, name);
+    }
   mandate_pack_add_text (blocks, text);
 }
 
@@ -128,14 +128,17 @@ add_matter (const MandatePackContext *self,
             MandateRole              *role)
 {
   g_autoptr (GPtrArray) holdings = mandate_pack_list_holdings (self, mandate_record_get_id (MANDATE_RECORD (role)));
-  MandateText *text = mandate_text_new (NULL);
+  MandateText *text;
 
+  if (holdings->len == 0)
+    return;
+
+  text = mandate_text_new (NULL);
   mandate_pack_add_heading (blocks, 2, matter, NULL, NULL);
-  for (guint i = 0; i < MIN (holdings->len, MAX_NAMES); i++)
-    append_holder (self, text, g_ptr_array_index (holdings, i));
+  append_holder (self, text, g_ptr_array_index (holdings, 0));
 
   g_ptr_array_add (blocks, mandate_block_new_paragraph (MANDATE_VOICE_LARGE, text));
-  add_deputy (self, blocks, find_deputy (holdings));
+  add_telephone (self, blocks, find_deputy (holdings));
 }
 
 static void
@@ -148,8 +151,8 @@ add_top (const MandatePackContext *self,
   for (guint i = 0; i < MIN (people->len, MAX_NAMES); i++)
     {
       if (i > 0)
-        mandate_text_append (text, MANDATE_SPAN_PLAIN, "\n");
-      append_contact (self, text, mandate_record_get_id (g_ptr_array_index (people, i)));
+        mandate_text_append (text, MANDATE_SPAN_PLAIN, " · ");
+      mandate_text_append (text, MANDATE_SPAN_BOLD, ((MandatePerson *) g_ptr_array_index (people, i))->name);
     }
 
   if (people->len == 0)

@@ -188,6 +188,25 @@ test_tell_sheet_is_one_page_of_people (PapersFixture *self,
 }
 
 static void
+test_tell_sheet_is_one_page_when_full (PapersFixture *self,
+                                       gconstpointer  data)
+{
+  const char *const titles[] = { "Access and devices", "Privacy lead", "Suppliers" };
+  g_autofree char  *text = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      MandateRecord *role = mandate_test_add (self->reg, MANDATE_TYPE_ROLE, NULL, "title", titles[i], NULL);
+
+      hold (self, NULL, mandate_record_get_id (role), TOBIAS);
+    }
+  mandate_test_set (mandate_register_find (self->reg, MANDATE_TYPE_PERSON, AYLIN), "is_top_management", "true");
+
+  text = print (mandate_role_new_tell_sheet (self->context), "tell-full", data, 1);
+  assert_contains (text, "Mira Kornwinkel");
+}
+
+static void
 test_handover_says_what_cannot_wait (PapersFixture *self,
                                      gconstpointer  data)
 {
@@ -254,6 +273,7 @@ main (int    argc,
   ADD ("insert/goes-into-a-job-description", test_insert_goes_into_a_job_description);
   ADD ("briefing/says-in-words-what-the-letters-mean", test_briefing_says_in_words_what_the_letters_mean);
   ADD ("tell-sheet/is-one-page-of-people", test_tell_sheet_is_one_page_of_people);
+  ADD ("tell-sheet/is-one-page-when-full", test_tell_sheet_is_one_page_when_full);
   ADD ("handover/says-what-cannot-wait", test_handover_says_what_cannot_wait);
   ADD ("delegation/says-what-stays", test_delegation_record_says_what_stays);
   ADD ("competence/says-what-ran-out", test_competence_table_says_what_ran_out);
