@@ -24,6 +24,7 @@
 #include "mandate-output-file.h"
 #include "mandate-pdf-writer.h"
 #include "mandate-policy-papers.h"
+#include "mandate-records.h"
 #include "mandate-role-papers.h"
 
 /* How a kind of document is made, and what its file is called besides. */
@@ -213,6 +214,24 @@ mandate_print_new_document (MandateWorkspace        *workspace,
   return makers[order->kind].create (context, order);
 }
 
+/* The holder first: the titles of roles are long, and what is too long is cut off. */
+static char *
+find_holding_title (MandateRegister    *reg,
+                    MandateRoleHolding *holding)
+{
+  MandateRole   *role = mandate_register_find (reg, MANDATE_TYPE_ROLE, holding->role);
+  MandateRecord *person = mandate_register_find (reg, MANDATE_TYPE_PERSON, holding->person);
+  MandateRecord *body = mandate_register_find (reg, MANDATE_TYPE_BODY, holding->body);
+  const char    *holder = "";
+
+  if (person != NULL)
+    holder = MANDATE_PERSON (person)->name;
+  else if (body != NULL)
+    holder = MANDATE_BODY (body)->name;
+
+  return g_strdup_printf ("%s, %s", holder, role != NULL ? role->title : "");
+}
+
 static char *
 find_title (MandateRegister         *reg,
             const MandatePrintOrder *order,
@@ -222,6 +241,9 @@ find_title (MandateRegister         *reg,
 
   if (policy != NULL)
     return g_strdup (policy->title);
+
+  if (order->record != NULL && MANDATE_IS_ROLE_HOLDING (order->record))
+    return find_holding_title (reg, order->record);
 
   return order->record != NULL ? mandate_register_describe (reg, order->record) : NULL;
 }

@@ -93,7 +93,7 @@ static const CheckCase cases[] = {
   { "contradictions/tell-a-chair-who-is-no-member", MANDATE_FINDING_GAP, "Dan Diaz is named as chair of The forum", "body/forum", { { "body/forum", "name", "The forum" }, { "body-member/dan", "body", "body/forum" }, { "body-member/dan", "person", "person/dan" }, { "body-member/dan", "is_chair", "yes" }, { "body-member/dan", "left_on", "2026-06-01" } } },
   { "contradictions/tell-an-external-at-the-top", MANDATE_FINDING_GAP, "Cara Cohn is marked as external and as top management", "person/cara", { { "person/cara", "is_top_management", "yes" } } },
   { "contradictions/tell-a-body-without-members", MANDATE_FINDING_GAP, "“Internal auditor” is held by The forum, a body without members", "body/forum", { { "body/forum", "name", "The forum" }, { "role-holding/auditor", "person", NULL }, { "role-holding/auditor", "body", "body/forum" } } },
-  { "contradictions/tell-hours-that-nobody-approved", MANDATE_FINDING_GAP, "take 192 hours a year by their own figures, and only 100 hours", "resource/tool", { { "resource/tool", "approved_hours", "100" } } },
+  { "contradictions/tell-hours-that-nobody-approved", MANDATE_FINDING_GAP, "“Security lead” takes 192 hours a year by its own figures, and only 100 hours", "resource/tool", { { "resource/tool", "approved_hours", "100" } } },
   { "contradictions/let-the-approved-hours-be-enough", MANDATE_FINDING_SHOWN, "agree", "role", { { "resource/tool", "approved_hours", "192" } } },
 
   { "support/is-a-gap-without-hours", MANDATE_FINDING_GAP, "For no role that is held time is set aside.", "role", { { LEAD, "hours_a_month", "0" } } },

@@ -226,30 +226,36 @@ look_for_externals_at_the_top (MandateInquiry *inquiry)
     }
 }
 
-static gint64
-count_promised (MandateInquiry *inquiry)
+/* (nullable): the role that somebody holds and that takes the most time. */
+static MandateRole *
+find_largest (MandateInquiry *inquiry)
 {
   g_autoptr (GPtrArray) roles = _mandate_list (inquiry, MANDATE_TYPE_ROLE);
-  gint64 hours = 0;
+  MandateRole *largest = NULL;
 
   for (guint i = 0; i < roles->len; i++)
     {
       MandateRole *role = g_ptr_array_index (roles, i);
 
-      if (role->hours_a_month != MANDATE_UNSET && _mandate_is_held (inquiry, role))
-        hours += role->hours_a_month * MONTHS;
+      if (role->hours_a_month != MANDATE_UNSET && _mandate_is_held (inquiry, role) &&
+          (largest == NULL || role->hours_a_month > largest->hours_a_month))
+        largest = role;
     }
 
-  return hours;
+  return largest;
 }
 
-/* 7.1: hours of this year, where hours are approved at all. */
+/*
+ * 7.1: hours of this year, where hours are approved at all. One role alone is
+ * held against them: small roles are done within other work, and nobody asks
+ * for their hours.
+ */
 static void
 compare_hours_with_resources (MandateInquiry *inquiry)
 {
   g_autoptr (GPtrArray) resources = _mandate_list (inquiry, MANDATE_TYPE_RESOURCE);
   const gint64     year = g_ascii_strtoll (inquiry->as_of, NULL, 10);
-  const gint64     promised = count_promised (inquiry);
+  MandateRole     *role = find_largest (inquiry);
   MandateResource *first = NULL;
   gint64           approved = 0;
 
@@ -265,9 +271,10 @@ compare_hours_with_resources (MandateInquiry *inquiry)
         first = resource;
     }
 
-  if (first != NULL && promised > approved)
+  if (first != NULL && role != NULL && role->hours_a_month * MONTHS > approved)
     _mandate_report (inquiry, MANDATE_FINDING_GAP, first,
-                     N_ ("The roles take %1$d hours a year by their own figures, and only %2$d hours are approved for %3$d."), (int) promised, (int) approved, (int) year);
+                     N_ ("“%1$s” takes %2$d hours a year by its own figures, and only %3$d hours are approved in all for %4$d."),
+                     role->title, (int) role->hours_a_month * MONTHS, (int) approved, (int) year);
 }
 
 static void (*const rules[]) (MandateInquiry *inquiry) = {
