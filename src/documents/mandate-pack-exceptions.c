@@ -80,6 +80,32 @@ add_review_exceptions (const MandatePackContext *self,
     }
 }
 
+/* A rule of the chart that is broken on purpose, with what makes up for it. */
+static void
+add_raci_exceptions (const MandatePackContext *self,
+                     GPtrArray                *exceptions)
+{
+  g_autoptr (GPtrArray) list = mandate_pack_list (self, MANDATE_TYPE_RACI_EXCEPTION, NULL, NULL, "accepted_on");
+
+  for (guint i = 0; i < list->len; i++)
+    {
+      MandateRaciException *exception = g_ptr_array_index (list, i);
+      MandateRaciActivity  *activity = mandate_register_find (self->reg, MANDATE_TYPE_RACI_ACTIVITY, exception->activity);
+      const char           *rule = mandate_pack_get_choice (self, exception, "rule");
+      g_autofree char      *why = NULL;
+
+      if (!mandate_raci_exception_is_in_force (exception, self->as_of))
+        continue;
+
+      /* Translators: %1$s is why it is so, %2$s what makes up for it; both are sentences. */
+      why = g_strdup_printf (mandate_pack_say (self, N_ ("%1$s What makes up for it: %2$s")), exception->reason, exception->measure);
+      add_exception (self, exceptions, "5.3",
+                     /* Translators: %1$s is an activity, %2$s which rule is broken. */
+                     activity != NULL ? g_strdup_printf (mandate_pack_say (self, N_ ("%1$s: %2$s")), activity->title, rule) : g_strdup (rule),
+                     why, exception);
+    }
+}
+
 /* A gap stays a gap; that it was accepted, and why, is told beside it. */
 static void
 add_explained_gaps (const MandatePackContext *self,
@@ -108,6 +134,7 @@ mandate_pack_list_exceptions (const MandatePackContext *self)
   GPtrArray *exceptions = g_ptr_array_new_with_free_func (exception_free);
 
   add_policy_exceptions (self, exceptions);
+  add_raci_exceptions (self, exceptions);
   add_review_exceptions (self, exceptions);
   add_explained_gaps (self, exceptions);
 

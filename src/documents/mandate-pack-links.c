@@ -112,8 +112,14 @@ find_part_of_type (GType type)
     return "objectives";
   if (type == MANDATE_TYPE_COMMUNICATION)
     return "communications";
-  if (type == MANDATE_TYPE_RACI_ACTIVITY || type == MANDATE_TYPE_RACI_CELL)
+  if (type == MANDATE_TYPE_RACI_ACTIVITY || type == MANDATE_TYPE_RACI_CELL || type == MANDATE_TYPE_RACI_EXCEPTION)
     return "raci";
+  if (type == MANDATE_TYPE_COMPETENCE)
+    return "competence";
+  if (type == MANDATE_TYPE_DELEGATION)
+    return "delegations";
+  if (type == MANDATE_TYPE_CLAUSE_WATCH)
+    return "watches";
   if (type == MANDATE_TYPE_PERSON || type == MANDATE_TYPE_BODY || type == MANDATE_TYPE_BODY_MEMBER)
     return "people";
   if (type == MANDATE_TYPE_REVIEW_PLAN)

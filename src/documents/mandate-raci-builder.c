@@ -9,6 +9,8 @@
 #include "mandate-pack-links.h"
 #include "mandate-pack-records.h"
 #include "mandate-pack-writer.h"
+#include "mandate-raci-rules.h"
+#include "mandate-role-parts.h"
 
 /* As many as can be read on one sheet; further roles get a table of their own. */
 #define MAX_ROLES 10
@@ -212,19 +214,6 @@ add_legend (const MandatePackContext *self,
 }
 
 static void
-report_row (const Matrix        *self,
-            GPtrArray           *blocks,
-            MandateRaciActivity *activity,
-            const char          *problem)
-{
-  g_autofree char *link = mandate_pack_make_link (activity);
-  /* Translators: %1$s is an activity, %2$s what is wrong with its row of the matrix. */
-  g_autofree char *sentence = g_strdup_printf (mandate_pack_say (self->context, N_ ("%1$s: %2$s")), activity->title != NULL ? activity->title : "", problem);
-
-  mandate_pack_add_missing (self->context, blocks, mandate_pack_find_gap (self->context, link), sentence);
-}
-
-static void
 note_row (const Matrix        *self,
           GPtrArray           *blocks,
           MandateRaciActivity *activity,
@@ -233,6 +222,41 @@ note_row (const Matrix        *self,
   g_autofree char *sentence = g_strdup_printf (mandate_pack_say (self->context, N_ ("%1$s: %2$s")), activity->title != NULL ? activity->title : "", remark);
 
   mandate_pack_add_note (blocks, sentence);
+}
+
+/* What top management accepted is no gap; it stands in the table of exceptions. */
+static void
+report_row (const Matrix        *self,
+            GPtrArray           *blocks,
+            MandateRaciActivity *activity,
+            MandateRaciProblems  problem,
+            const char          *words)
+{
+  g_autofree char *link = mandate_pack_make_link (activity);
+  /* Translators: %1$s is an activity, %2$s what is wrong with its row of the matrix. */
+  g_autofree char *sentence = g_strdup_printf (mandate_pack_say (self->context, N_ ("%1$s: %2$s")), activity->title != NULL ? activity->title : "", words);
+  /* Translators: %s is what is wrong with a row of the matrix. */
+  g_autofree char *accepted = g_strdup_printf (mandate_pack_say (self->context, N_ ("%s; accepted as an exception, see below")), words);
+
+  if (mandate_raci_find_accepted (self->context->reg, mandate_record_get_id (MANDATE_RECORD (activity)), self->context->as_of) & problem)
+    note_row (self, blocks, activity, accepted);
+  else
+    mandate_pack_add_missing (self->context, blocks, mandate_pack_find_gap (self->context, link), sentence);
+}
+
+/* Rules that are not about how many letters there are. */
+static void
+check_breaches (const Matrix        *self,
+                GPtrArray           *blocks,
+                MandateRaciActivity *activity)
+{
+  const MandateRaciProblems problems = mandate_raci_find_breaches (self->context->reg, mandate_record_get_id (MANDATE_RECORD (activity)), self->context->as_of);
+
+  if (problems & MANDATE_RACI_NOT_TOP_MANAGEMENT)
+    report_row (self, blocks, activity, MANDATE_RACI_NOT_TOP_MANAGEMENT, mandate_pack_say (self->context, N_ ("the A is not with top management, which answers for it")));
+
+  if (problems & MANDATE_RACI_OWN_WORK)
+    report_row (self, blocks, activity, MANDATE_RACI_OWN_WORK, mandate_pack_say (self->context, N_ ("whoever is responsible for conformance audits their own work")));
 }
 
 /* Whether the row is as it should be. */
@@ -246,19 +270,21 @@ check_row (const Matrix        *self,
 
   if (n_accountable == 0)
     {
-      report_row (self, blocks, activity, mandate_pack_say (self->context, N_ ("no A, so nobody answers for it")));
+      report_row (self, blocks, activity, MANDATE_RACI_NO_ACCOUNTABLE, mandate_pack_say (self->context, N_ ("no A, so nobody answers for it")));
     }
   else if (n_accountable > 1)
     {
       g_autofree char *problem = g_strdup_printf (mandate_pack_say (self->context, N_ ("%u A, so it is not clear who answers for it")), n_accountable);
 
-      report_row (self, blocks, activity, problem);
+      report_row (self, blocks, activity, MANDATE_RACI_MANY_ACCOUNTABLE, problem);
     }
 
   if (n_responsible == 0 && n_accountable != 1)
-    report_row (self, blocks, activity, mandate_pack_say (self->context, N_ ("no R, so nobody does it")));
+    report_row (self, blocks, activity, MANDATE_RACI_NO_RESPONSIBLE, mandate_pack_say (self->context, N_ ("no R, so nobody does it")));
   else if (n_responsible == 0)
     note_row (self, blocks, activity, mandate_pack_say (self->context, N_ ("no R; whoever answers for it does it too")));
+
+  check_breaches (self, blocks, activity);
 
   return n_accountable == 1;
 }
@@ -308,6 +334,7 @@ mandate_build_raci (const MandatePackContext *self)
 
   add_legend (self, blocks);
   add_result (&matrix, blocks);
+  mandate_role_part_add_exceptions (self, blocks);
 
   return blocks;
 }

@@ -10,6 +10,7 @@
 #include "mandate-pack-links.h"
 #include "mandate-pack-records.h"
 #include "mandate-pack-writer.h"
+#include "mandate-role-parts.h"
 
 static const MandatePartSpec mandated_part = {
   .id = "mandated",
@@ -220,6 +221,7 @@ mandate_build_mandated_responsibilities (const MandatePackContext *self)
   mandate_pack_add_part (self, blocks, &mandated_part);
   add_mandated (self, blocks, "conformance", MANDATE_SECTION_CONFORMANCE,
                 mandate_pack_say (self, N_ ("Conformance: that clauses 4 to 10 are kept")), "conformance");
+  mandate_role_part_add_watches (self, blocks);
   add_mandated (self, blocks, "performance-reporting", MANDATE_SECTION_REPORTING,
                 mandate_pack_say (self, N_ ("Performance reporting: that the top knows how it goes")), "reporting");
   add_reports (self, blocks);
@@ -387,6 +389,8 @@ mandate_build_roles (const MandatePackContext *self)
     add_role_row (self, table, g_ptr_array_index (roles, i));
 
   add_competence (self, blocks, roles);
+  mandate_role_part_add_competences (self, blocks);
+  mandate_role_part_add_delegations (self, blocks);
   add_people (self, blocks);
 
   return blocks;

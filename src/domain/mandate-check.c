@@ -30,7 +30,7 @@ static const MandateCheck checks[] = {
   { "other-leaders", "5.1-h", "person",
     N_ ("People outside top management who own an objective, hold a role or spoke about security"), _mandate_check_other_leaders },
   { "top-management", "5.1-acc", "person",
-    N_ ("The names of those who belong to top management"), _mandate_check_top_management },
+    N_ ("The names of those who belong to top management, and what was delegated, with what stays"), _mandate_check_top_management },
 
   { "policy-wording", "5.2-a", "policy",
     N_ ("The text in force, free of template wording and examples, and about this organization"), _mandate_check_policy_wording },
@@ -55,6 +55,8 @@ static const MandateCheck checks[] = {
 
   { "conformance-role", "5.3-a", "role",
     N_ ("A holder who is here, with authority, appointed by top management, accepted and made known"), _mandate_check_conformance_role },
+  { "clauses-watched", "5.3-a", "clause-watch",
+    N_ ("For each of the clauses 4 to 10 somebody who is here, and a look at it in the last twelve months"), _mandate_check_clauses_watched },
   { "reporting-role", "5.3-b", "role",
     N_ ("A holder who is here, with authority and a line to top management, appointed by it, accepted and made known"), _mandate_check_reporting_role },
   { "performance-reported", "5.3-b", "communication",
@@ -64,9 +66,11 @@ static const MandateCheck checks[] = {
   { "roles-made-known", "5.3-all", "role-holding",
     N_ ("For each appointment the day the others were told"), _mandate_check_roles_made_known },
   { "raci", "5.3-all", "raci-activity",
-    N_ ("For each activity exactly one accountable role and at least one that does it"), _mandate_check_raci },
+    N_ ("For each activity exactly one accountable role, at least one that does it, and the top where it answers"), _mandate_check_raci },
+  { "contradictions", "5.3-all", "role",
+    N_ ("Records that agree with each other on who is here, who holds what and who may decide"), _mandate_check_contradictions },
   { "competence", "5.3-comp", "role",
-    N_ ("For each role what it takes, and for each holder evidence of it"), _mandate_check_competence },
+    N_ ("For each role what it takes, and for each holder evidence of it, or a plan"), _mandate_check_competence },
   { "audit-independence", "5.3-indep", "role",
     N_ ("An internal auditor who is not the one responsible for conformance"), _mandate_check_audit_independence },
 

@@ -8,8 +8,43 @@
 
 #include <string.h>
 
+#include "mandate-body-member.h"
 #include "mandate-holders.h"
 #include "mandate-person.h"
+
+/* Of a body with several members, whoever has the chair leads. */
+static gboolean
+has_chair (MandateRegister *reg,
+           const char      *body,
+           const char      *date)
+{
+  MandateRecordList *memberships = mandate_register_get_list (reg, MANDATE_TYPE_BODY_MEMBER);
+  g_autoptr (GPtrArray) members = mandate_holders_list_members (reg, body, date);
+
+  for (guint i = 0; i < mandate_record_list_get_length (memberships); i++)
+    {
+      MandateBodyMember *membership = mandate_record_list_get (memberships, i);
+
+      if (membership->is_chair && g_strcmp0 (membership->body, body) == 0 && mandate_body_member_is_current (membership, date) &&
+          g_ptr_array_find (members, mandate_register_find (reg, MANDATE_TYPE_PERSON, membership->person), NULL))
+        return TRUE;
+    }
+
+  return members->len < 2;
+}
+
+static gboolean
+has_lead (MandateRegister *reg,
+          GPtrArray       *holdings,
+          const char      *date)
+{
+  MandateRoleHolding *first = holdings->len > 0 ? g_ptr_array_index (holdings, 0) : NULL;
+
+  if (first == NULL)
+    return TRUE;
+
+  return holdings->len > 1 ? first->is_lead : first->body == NULL || has_chair (reg, first->body, date);
+}
 
 /**
  * mandate_duty_find_role_gaps:
@@ -39,7 +74,7 @@ mandate_duty_find_role_gaps (MandateRegister *reg,
   if (holdings->len == 0)
     gaps |= MANDATE_DUTY_NO_HOLDER;
 
-  if (holdings->len > 1 && !((MandateRoleHolding *) g_ptr_array_index (holdings, 0))->is_lead)
+  if (!has_lead (reg, holdings, date))
     gaps |= MANDATE_DUTY_NO_LEAD;
 
   return gaps;

@@ -149,14 +149,49 @@ mandate_holders_list_people (MandateRegister *reg,
   return mandate_holders_list_people_of (reg, holdings, date);
 }
 
+/**
+ * mandate_holders_is_held_by:
+ * @reg: a register
+ * @holdings: (element-type MandateRoleHolding): holdings of that day
+ * @date: a day
+ *
+ * Returns: whether somebody who is here holds the role. A group, such as all
+ *   staff, holds it without naming its members.
+ */
+gboolean
+mandate_holders_is_held_by (MandateRegister *reg,
+                            GPtrArray       *holdings,
+                            const char      *date)
+{
+  g_autoptr (GPtrArray) people = mandate_holders_list_people_of (reg, holdings, date);
+
+  for (guint i = 0; people->len == 0 && i < holdings->len; i++)
+    {
+      MandateBody *body = mandate_register_find (reg, MANDATE_TYPE_BODY, ((MandateRoleHolding *) g_ptr_array_index (holdings, i))->body);
+
+      if (body != NULL && g_strcmp0 (body->kind, "group") == 0)
+        return TRUE;
+    }
+
+  return people->len > 0;
+}
+
+/**
+ * mandate_holders_is_held:
+ * @reg: a register
+ * @role: id of a role
+ * @date: a day
+ *
+ * Returns: whether somebody who is here, or a group, holds the role on that day
+ */
 gboolean
 mandate_holders_is_held (MandateRegister *reg,
                          const char      *role,
                          const char      *date)
 {
-  g_autoptr (GPtrArray) people = mandate_holders_list_people (reg, role, date);
+  g_autoptr (GPtrArray) holdings = mandate_holders_list_current (reg, role, date);
 
-  return people->len > 0;
+  return mandate_holders_is_held_by (reg, holdings, date);
 }
 
 /**

@@ -21,6 +21,9 @@ GPtrArray *mandate_holders_list_people_of (MandateRegister *reg,
 GPtrArray *mandate_holders_list_people (MandateRegister *reg,
                                         const char      *role,
                                         const char      *date);
+gboolean   mandate_holders_is_held_by (MandateRegister *reg,
+                                       GPtrArray       *holdings,
+                                       const char      *date);
 gboolean   mandate_holders_is_held (MandateRegister *reg,
                                     const char      *role,
                                     const char      *date);

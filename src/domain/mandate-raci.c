@@ -7,6 +7,7 @@
 #include "mandate-raci.h"
 
 #include "mandate-holders.h"
+#include "mandate-raci-rules.h"
 #include "mandate-role.h"
 
 static int
@@ -142,8 +143,9 @@ mandate_raci_count_problems (guint n_accountable,
  * @activity: id of an activity
  * @date: the day on which the roles are to be held
  *
- * What mandate_raci_count_problems() asks, and that somebody who is here holds
- * those roles.
+ * What mandate_raci_count_problems() asks, that somebody who is here holds
+ * those roles, and what mandate_raci_find_breaches() asks. What was accepted as
+ * an exception is among them; see mandate_raci_find_accepted().
  *
  * Returns: what of this doesn't hold
  */
@@ -159,7 +161,7 @@ mandate_raci_find_problems (MandateRegister *reg,
   if (!are_held (reg, accountable, date) || !are_held (reg, responsible, date))
     problems |= MANDATE_RACI_NOT_HELD;
 
-  return problems;
+  return problems | mandate_raci_find_breaches (reg, activity, date);
 }
 
 static MandateRaciCell *

@@ -14,8 +14,11 @@ G_BEGIN_DECLS
  * @MANDATE_RACI_MANY_ACCOUNTABLE: more than one role answers for it
  * @MANDATE_RACI_NO_RESPONSIBLE: nobody does it
  * @MANDATE_RACI_NOT_HELD: somebody who is not here answers for it or does it
+ * @MANDATE_RACI_NOT_TOP_MANAGEMENT: the top answers for it, and another role has it
+ * @MANDATE_RACI_OWN_WORK: who is responsible for conformance audits
  *
- * What breaks the rule of a row: exactly one A, at least one R, both held.
+ * What breaks the rules of a row: exactly one A, at least one R, both held;
+ * what only the top can answer for stays there; nobody audits their own work.
  */
 typedef enum
 {
@@ -23,6 +26,8 @@ typedef enum
   MANDATE_RACI_MANY_ACCOUNTABLE = 1 << 1,
   MANDATE_RACI_NO_RESPONSIBLE = 1 << 2,
   MANDATE_RACI_NOT_HELD = 1 << 3,
+  MANDATE_RACI_NOT_TOP_MANAGEMENT = 1 << 4,
+  MANDATE_RACI_OWN_WORK = 1 << 5,
 } MandateRaciProblems;
 
 GPtrArray          *mandate_raci_list_activities (MandateRegister *reg);

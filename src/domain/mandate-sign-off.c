@@ -16,6 +16,7 @@
 
 #include "mandate-domain-resources.h"
 #include "mandate-netstring.h"
+#include "mandate-role.h"
 
 /* Crockford's: no I, L, O, U, which are taken for 1, 1, 0 and V. */
 #define SYMBOLS "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -40,6 +41,7 @@ static const struct
 } purposes[] = {
   [MANDATE_SIGN_OFF_APPROVAL] = { "approval", 'A' },
   [MANDATE_SIGN_OFF_ACKNOWLEDGEMENT] = { "acknowledgement", 'R' },
+  [MANDATE_SIGN_OFF_APPOINTMENT] = { "appointment", 'H' },
 };
 
 /* In the field of 32 elements, over x⁵ + x² + 1. */
@@ -114,10 +116,32 @@ format_code (char          letter,
   return g_string_free (code, FALSE);
 }
 
+/* Returns: the number of the purpose, or G_N_ELEMENTS (purposes) */
+static guint
+find_purpose (const char *purpose)
+{
+  guint i = 0;
+
+  while (i < G_N_ELEMENTS (purposes) && g_strcmp0 (purposes[i].purpose, purpose) != 0)
+    i++;
+
+  return i;
+}
+
+static gboolean
+is_letter_of_purpose (char letter)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (purposes); i++)
+    if (purposes[i].letter == letter)
+      return TRUE;
+
+  return FALSE;
+}
+
 /**
  * mandate_sign_off_code_make:
- * @purpose: “approval” or “acknowledgement”
- * @version_id: id of a policy version
+ * @purpose: “approval”, “acknowledgement” or “appointment”
+ * @version_id: id of the policy version or role holding
  * @text_sha256: SHA-256 of its text
  *
  * Makes the code of a paper, such as “MA-7K3F-9QWX-C”: short enough to be typed,
@@ -131,13 +155,13 @@ mandate_sign_off_code_make (const char *purpose,
                             const char *text_sha256)
 {
   g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
-  const gboolean is_approval = g_strcmp0 (purpose, purposes[MANDATE_SIGN_OFF_APPROVAL].purpose) == 0;
-  guint8         digest[32];
-  guint8         symbols[N_SYMBOLS];
-  gsize          length = sizeof digest;
-  guint64        bits = 0;
+  const guint number = find_purpose (purpose);
+  guint8      digest[32];
+  guint8      symbols[N_SYMBOLS];
+  gsize       length = sizeof digest;
+  guint64     bits = 0;
 
-  g_return_val_if_fail (is_approval || g_strcmp0 (purpose, purposes[MANDATE_SIGN_OFF_ACKNOWLEDGEMENT].purpose) == 0, NULL);
+  g_return_val_if_fail (number < G_N_ELEMENTS (purposes), NULL);
   g_return_val_if_fail (version_id != NULL, NULL);
   g_return_val_if_fail (text_sha256 != NULL, NULL);
 
@@ -152,7 +176,7 @@ mandate_sign_off_code_make (const char *purpose,
   for (guint i = 0; i < N_SYMBOLS; i++)
     symbols[i] = (guint8) (bits >> (5 * (N_SYMBOLS - 1 - i)) & 31);
 
-  return format_code (purposes[is_approval ? MANDATE_SIGN_OFF_APPROVAL : MANDATE_SIGN_OFF_ACKNOWLEDGEMENT].letter, symbols);
+  return format_code (purposes[number].letter, symbols);
 }
 
 /**
@@ -169,6 +193,57 @@ mandate_sign_off_code_make_for (MandateSignOffPurpose purpose,
   g_autofree char *sum = mandate_policy_version_hash_text (version);
 
   return mandate_sign_off_code_make (purposes[purpose].purpose, mandate_record_get_id (MANDATE_RECORD (version)), sum);
+}
+
+/**
+ * mandate_sign_off_hash_appointment:
+ * @reg: the records
+ * @holding: a role holding
+ *
+ * What somebody takes on with a signature: the role with what it is there for,
+ * who holds it, and from when until when. Deputy, acceptance and what is
+ * recorded afterwards are no part of it.
+ *
+ * Returns: (transfer full): the SHA-256 of it
+ */
+char *
+mandate_sign_off_hash_appointment (MandateRegister    *reg,
+                                   MandateRoleHolding *holding)
+{
+  g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
+  MandateRole *role = mandate_register_find (reg, MANDATE_TYPE_ROLE, holding->role);
+  const char  *parts[] = {
+     role != NULL ? role->title : NULL,
+    role != NULL ? role->purpose : NULL,
+    role != NULL ? role->responsibilities : NULL,
+    role != NULL ? role->authority : NULL,
+    role != NULL ? role->reporting_line : NULL,
+    holding->person,
+    holding->body,
+    holding->held_from,
+    holding->held_until,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    mandate_netstring_hash_text (sum, parts[i] != NULL ? parts[i] : "");
+
+  return g_strdup (g_checksum_get_string (sum));
+}
+
+/**
+ * mandate_sign_off_code_make_for_appointment:
+ * @reg: the records
+ * @holding: a role holding
+ *
+ * Returns: (transfer full): the code of the letter for the role as it stands
+ */
+char *
+mandate_sign_off_code_make_for_appointment (MandateRegister    *reg,
+                                            MandateRoleHolding *holding)
+{
+  g_autofree char *sum = mandate_sign_off_hash_appointment (reg, holding);
+
+  return mandate_sign_off_code_make (purposes[MANDATE_SIGN_OFF_APPOINTMENT].purpose, mandate_record_get_id (MANDATE_RECORD (holding)), sum);
 }
 
 /* Returns: (nullable): where the next symbol stands, with not too much before it */
@@ -201,7 +276,7 @@ read_code (const char *text)
     return NULL;
 
   letter = SYMBOLS[symbol];
-  if (letter != purposes[MANDATE_SIGN_OFF_APPROVAL].letter && letter != purposes[MANDATE_SIGN_OFF_ACKNOWLEDGEMENT].letter)
+  if (!is_letter_of_purpose (letter))
     return NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (symbols); i++)
@@ -273,7 +348,7 @@ find_version (MandateRegister       *reg,
     {
       g_autoptr (MandatePolicyVersion) version = g_list_model_get_item (versions, i);
 
-      for (guint j = 0; j < G_N_ELEMENTS (purposes); j++)
+      for (guint j = MANDATE_SIGN_OFF_APPROVAL; j <= MANDATE_SIGN_OFF_ACKNOWLEDGEMENT; j++)
         {
           g_autofree char *own = mandate_sign_off_code_make_for (j, version);
 
@@ -290,22 +365,57 @@ find_version (MandateRegister       *reg,
   return NULL;
 }
 
+static MandateRoleHolding *
+find_holding (MandateRegister *reg,
+              const char      *code)
+{
+  MandateRecordList *holdings = mandate_register_get_list (reg, MANDATE_TYPE_ROLE_HOLDING);
+
+  for (guint i = 0; i < mandate_record_list_get_length (holdings); i++)
+    {
+      g_autofree char *own = mandate_sign_off_code_make_for_appointment (reg, mandate_record_list_get (holdings, i));
+
+      if (g_str_equal (own, code))
+        return mandate_record_list_get (holdings, i);
+    }
+
+  return NULL;
+}
+
+/* The letter of a code says where to look. */
+static MandateRecord *
+find_record (MandateRegister       *reg,
+             const char            *code,
+             MandateSignOffPurpose *purpose)
+{
+  MandateRoleHolding *holding;
+
+  if (code[1] != purposes[MANDATE_SIGN_OFF_APPOINTMENT].letter)
+    return (MandateRecord *) find_version (reg, code, purpose);
+
+  holding = find_holding (reg, code);
+  if (holding != NULL && purpose != NULL)
+    *purpose = MANDATE_SIGN_OFF_APPOINTMENT;
+
+  return (MandateRecord *) holding;
+}
+
 /**
- * mandate_sign_off_find:
+ * mandate_sign_off_find_record:
  * @reg: the records
  * @text: what somebody typed, or what was read from a scan
  * @purpose: (out) (optional): what was signed
  *
- * Finds the policy version that a paper is of, by the first code of a version
- * in @text. A version whose text was changed since is not found any more: what
- * was signed is another text (7.5.3).
+ * Finds the policy version or the role holding that a paper is of, by the first
+ * code in @text that is of a record. What was changed since is not found any
+ * more: what was signed is another text (7.5.3).
  *
- * Returns: (transfer none) (nullable): the version
+ * Returns: (transfer none) (nullable): the record
  */
-MandatePolicyVersion *
-mandate_sign_off_find (MandateRegister       *reg,
-                       const char            *text,
-                       MandateSignOffPurpose *purpose)
+MandateRecord *
+mandate_sign_off_find_record (MandateRegister       *reg,
+                              const char            *text,
+                              MandateSignOffPurpose *purpose)
 {
   g_autofree char *valid = NULL;
   g_autofree char *code = NULL;
@@ -318,12 +428,67 @@ mandate_sign_off_find (MandateRegister       *reg,
 
   while ((code = find_next (&place)) != NULL)
     {
-      MandatePolicyVersion *version = find_version (reg, code, purpose);
+      MandateRecord *record = find_record (reg, code, purpose);
 
-      if (version != NULL)
-        return version;
+      if (record != NULL)
+        return record;
       g_clear_pointer (&code, g_free);
     }
+
+  return NULL;
+}
+
+/**
+ * mandate_sign_off_find:
+ * @reg: the records
+ * @text: what somebody typed, or what was read from a scan
+ * @purpose: (out) (optional): what was signed
+ *
+ * Finds a policy version as mandate_sign_off_find_record() does.
+ *
+ * Returns: (transfer none) (nullable): the version
+ */
+MandatePolicyVersion *
+mandate_sign_off_find (MandateRegister       *reg,
+                       const char            *text,
+                       MandateSignOffPurpose *purpose)
+{
+  MandateRecord *record = mandate_sign_off_find_record (reg, text, purpose);
+
+  return record != NULL && MANDATE_IS_POLICY_VERSION (record) ? MANDATE_POLICY_VERSION (record) : NULL;
+}
+
+/**
+ * mandate_sign_off_match_record:
+ * @reg: the records
+ * @text: what somebody typed, or what was read from a scan
+ * @purpose: (out) (optional): what was signed
+ * @error: return location for an error, which says what to do
+ *
+ * Finds the record as mandate_sign_off_find_record() does, and says why where
+ * there is none.
+ *
+ * Returns: (transfer none) (nullable): the policy version or role holding
+ */
+MandateRecord *
+mandate_sign_off_match_record (MandateRegister       *reg,
+                               const char            *text,
+                               MandateSignOffPurpose *purpose,
+                               GError               **error)
+{
+  MandateRecord   *record = mandate_sign_off_find_record (reg, text, purpose);
+  g_autofree char *code = record == NULL ? mandate_sign_off_code_find (text) : NULL;
+
+  if (record != NULL)
+    return record;
+
+  if (code == NULL)
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
+                         _ ("No code of a signed paper was found. Scan the whole page at 150 dots an inch or more, or type the code that stands on it, such as MA-7K3F-9QWX-C."));
+  else
+    /* Translators: %s is a code that stands on a paper. */
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
+                 _ ("The code %s is of no text in this workspace. Either the paper belongs to another workspace, or the text was changed after it was printed: then print it anew and have it signed again."), code);
 
   return NULL;
 }
@@ -335,7 +500,7 @@ mandate_sign_off_find (MandateRegister       *reg,
  * @purpose: (out) (optional): what was signed
  * @error: return location for an error, which says what to do
  *
- * Finds the version as mandate_sign_off_find() does, and says why where there is none.
+ * Finds a policy version as mandate_sign_off_match_record() does.
  *
  * Returns: (transfer none) (nullable): the version
  */
@@ -345,21 +510,15 @@ mandate_sign_off_match (MandateRegister       *reg,
                         MandateSignOffPurpose *purpose,
                         GError               **error)
 {
-  MandatePolicyVersion *version = mandate_sign_off_find (reg, text, purpose);
-  g_autofree char      *code = version == NULL ? mandate_sign_off_code_find (text) : NULL;
+  MandateRecord *record = mandate_sign_off_match_record (reg, text, purpose, error);
 
-  if (version != NULL)
-    return version;
+  if (record != NULL && !MANDATE_IS_POLICY_VERSION (record))
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _ ("This paper is a letter of appointment, not a page of a policy. Add it to the role that it gives."));
+      return NULL;
+    }
 
-  if (code == NULL)
-    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
-                         _ ("No code of a signed paper was found. Scan the whole page at 150 dots an inch or more, or type the code that stands on it, such as MA-7K3F-9QWX-C."));
-  else
-    /* Translators: %s is a code that stands on a paper. */
-    g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
-                 _ ("The code %s is of no text in this workspace. Either the paper belongs to another workspace, or the text was changed after it was printed: then print it anew and have it signed again."), code);
-
-  return NULL;
+  return (MandatePolicyVersion *) record;
 }
 
 static GStrv

@@ -4,6 +4,7 @@
 
 #include "mandate-policy-version.h"
 #include "mandate-register.h"
+#include "mandate-role-holding.h"
 
 G_BEGIN_DECLS
 
@@ -11,6 +12,7 @@ G_BEGIN_DECLS
  * MandateSignOffPurpose:
  * @MANDATE_SIGN_OFF_APPROVAL: the approval page of a policy version
  * @MANDATE_SIGN_OFF_ACKNOWLEDGEMENT: the sheet on which people sign that they read it
+ * @MANDATE_SIGN_OFF_APPOINTMENT: the letter by which a role is given and accepted
  *
  * What is signed on a paper that the program printed.
  */
@@ -18,6 +20,7 @@ typedef enum
 {
   MANDATE_SIGN_OFF_APPROVAL,
   MANDATE_SIGN_OFF_ACKNOWLEDGEMENT,
+  MANDATE_SIGN_OFF_APPOINTMENT,
 } MandateSignOffPurpose;
 
 char *mandate_sign_off_code_make (const char *purpose,
@@ -25,12 +28,23 @@ char *mandate_sign_off_code_make (const char *purpose,
                                   const char *text_sha256);
 char *mandate_sign_off_code_make_for (MandateSignOffPurpose purpose,
                                       MandatePolicyVersion *version);
+char *mandate_sign_off_hash_appointment (MandateRegister    *reg,
+                                         MandateRoleHolding *holding);
+char *mandate_sign_off_code_make_for_appointment (MandateRegister    *reg,
+                                                  MandateRoleHolding *holding);
 char *mandate_sign_off_code_find (const char *text);
 
 MandatePolicyVersion *mandate_sign_off_find (MandateRegister       *reg,
                                              const char            *text,
                                              MandateSignOffPurpose *purpose);
 
+MandateRecord        *mandate_sign_off_find_record (MandateRegister       *reg,
+                                                    const char            *text,
+                                                    MandateSignOffPurpose *purpose);
+MandateRecord        *mandate_sign_off_match_record (MandateRegister       *reg,
+                                                     const char            *text,
+                                                     MandateSignOffPurpose *purpose,
+                                                     GError               **error);
 MandatePolicyVersion *mandate_sign_off_match (MandateRegister       *reg,
                                               const char            *text,
                                               MandateSignOffPurpose *purpose,

@@ -26,12 +26,23 @@ typedef enum
   MANDATE_STARTER_SUPPLIERS,
   MANDATE_STARTER_TRAINING,
   MANDATE_STARTER_AUDIT,
+  MANDATE_STARTER_RISKS,
+  MANDATE_STARTER_IT,
+  MANDATE_STARTER_NETWORK,
+  MANDATE_STARTER_PEOPLE,
+  MANDATE_STARTER_PRIVACY,
+  MANDATE_STARTER_PROCESSES,
+  MANDATE_STARTER_STAFF,
+  MANDATE_STARTER_OUTSIDERS,
 } MandateStarterKind;
 
 /**
  * MandateStarterRole:
  * @kind: what it is there for
+ * @reports_to: the role that it reports to
+ * @hours: a month, for organisations that are starting, growing and established; 0 where none are set
  * @title: (translatable): what it is called
+ * @purpose: (translatable): why there is such a role
  * @responsibilities: (translatable): what the holder does
  * @authority: (translatable): what the holder may decide
  * @competence: (translatable): what the holder has to know
@@ -41,13 +52,18 @@ typedef enum
 typedef struct
 {
   MandateStarterKind kind;
-  const char        *title;
-  const char        *responsibilities;
-  const char        *authority;
-  const char        *competence;
+  MandateStarterKind reports_to;
+  guint              hours[3];
 
   /*< private >*/
   guint sizes;
+
+  /*< public >*/
+  const char *title;
+  const char *purpose;
+  const char *responsibilities;
+  const char *authority;
+  const char *competence;
 } MandateStarterRole;
 
 GPtrArray   *mandate_starter_list_roles (const char *size_profile);

@@ -24,6 +24,8 @@
 #include "mandate-output-file.h"
 #include "mandate-pdf-writer.h"
 #include "mandate-policy-papers.h"
+#include "mandate-records.h"
+#include "mandate-role-papers.h"
 
 /* How a kind of document is made, and what its file is called besides. */
 typedef struct
@@ -31,6 +33,7 @@ typedef struct
   MandateDocument *(*create) (MandatePackContext      *context,
                               const MandatePrintOrder *order);
   const char *label; /* (translatable) (nullable) */
+  const char *title; /* (translatable) (nullable): of what it is, where it is of no record */
 } Maker;
 
 static MandateDocument *
@@ -103,16 +106,72 @@ create_roles (MandatePackContext      *context,
   return mandate_roles_new_document (context);
 }
 
+static MandateDocument *
+create_appointment (MandatePackContext      *context,
+                    const MandatePrintOrder *order)
+{
+  return mandate_role_new_appointment (context, order->record);
+}
+
+static MandateDocument *
+create_insert (MandatePackContext      *context,
+               const MandatePrintOrder *order)
+{
+  return mandate_role_new_insert (context, order->record);
+}
+
+static MandateDocument *
+create_handover (MandatePackContext      *context,
+                 const MandatePrintOrder *order)
+{
+  return mandate_role_new_handover (context, order->record);
+}
+
+static MandateDocument *
+create_briefing (MandatePackContext      *context,
+                 const MandatePrintOrder *order)
+{
+  return mandate_role_new_briefing (context, order->record);
+}
+
+static MandateDocument *
+create_tell_sheet (MandatePackContext      *context,
+                   const MandatePrintOrder *order)
+{
+  return mandate_role_new_tell_sheet (context);
+}
+
+static MandateDocument *
+create_delegation (MandatePackContext      *context,
+                   const MandatePrintOrder *order)
+{
+  return mandate_delegation_new_record (context, order->record);
+}
+
+static MandateDocument *
+create_competence (MandatePackContext      *context,
+                   const MandatePrintOrder *order)
+{
+  return mandate_competence_new_table (context);
+}
+
 static const Maker makers[] = {
-  [MANDATE_PRINT_POLICY] = { create_policy, NULL },
-  [MANDATE_PRINT_HEADER] = { create_header, N_ ("Header page") },
-  [MANDATE_PRINT_APPROVAL] = { create_approval, N_ ("Approval page") },
-  [MANDATE_PRINT_ACKNOWLEDGEMENT] = { create_acknowledgement, N_ ("Acknowledgement sheet") },
-  [MANDATE_PRINT_MEMO] = { create_memo, N_ ("What changed") },
-  [MANDATE_PRINT_EXTRACT] = { create_extract, N_ ("Extract") },
-  [MANDATE_PRINT_COMPARISON] = { create_comparison, N_ ("Comparison") },
-  [MANDATE_PRINT_MINUTES] = { create_minutes, N_ ("Minutes") },
-  [MANDATE_PRINT_ROLES] = { create_roles, NULL },
+  [MANDATE_PRINT_POLICY] = { create_policy, NULL, NULL },
+  [MANDATE_PRINT_HEADER] = { create_header, N_ ("Header page"), NULL },
+  [MANDATE_PRINT_APPROVAL] = { create_approval, N_ ("Approval page"), NULL },
+  [MANDATE_PRINT_ACKNOWLEDGEMENT] = { create_acknowledgement, N_ ("Acknowledgement sheet"), NULL },
+  [MANDATE_PRINT_MEMO] = { create_memo, N_ ("What changed"), NULL },
+  [MANDATE_PRINT_EXTRACT] = { create_extract, N_ ("Extract"), NULL },
+  [MANDATE_PRINT_COMPARISON] = { create_comparison, N_ ("Comparison"), NULL },
+  [MANDATE_PRINT_MINUTES] = { create_minutes, N_ ("Minutes"), NULL },
+  [MANDATE_PRINT_ROLES] = { create_roles, NULL, N_ ("Roles, responsibilities, authorities") },
+  [MANDATE_PRINT_APPOINTMENT] = { create_appointment, N_ ("Letter of appointment"), NULL },
+  [MANDATE_PRINT_INSERT] = { create_insert, N_ ("Insert to the job description"), NULL },
+  [MANDATE_PRINT_HANDOVER] = { create_handover, N_ ("Handover envelope"), NULL },
+  [MANDATE_PRINT_BRIEFING] = { create_briefing, N_ ("Role briefing"), NULL },
+  [MANDATE_PRINT_TELL_SHEET] = { create_tell_sheet, NULL, N_ ("Whom do I tell?") },
+  [MANDATE_PRINT_DELEGATION] = { create_delegation, N_ ("Delegation record"), NULL },
+  [MANDATE_PRINT_COMPETENCE] = { create_competence, NULL, N_ ("Competence table") },
 };
 
 /* The language of a document is its own: neither the screen's nor always the organisation's. */
@@ -155,6 +214,24 @@ mandate_print_new_document (MandateWorkspace        *workspace,
   return makers[order->kind].create (context, order);
 }
 
+/* The holder first: the titles of roles are long, and what is too long is cut off. */
+static char *
+find_holding_title (MandateRegister    *reg,
+                    MandateRoleHolding *holding)
+{
+  MandateRole   *role = mandate_register_find (reg, MANDATE_TYPE_ROLE, holding->role);
+  MandateRecord *person = mandate_register_find (reg, MANDATE_TYPE_PERSON, holding->person);
+  MandateRecord *body = mandate_register_find (reg, MANDATE_TYPE_BODY, holding->body);
+  const char    *holder = "";
+
+  if (person != NULL)
+    holder = MANDATE_PERSON (person)->name;
+  else if (body != NULL)
+    holder = MANDATE_BODY (body)->name;
+
+  return g_strdup_printf ("%s, %s", holder, role != NULL ? role->title : "");
+}
+
 static char *
 find_title (MandateRegister         *reg,
             const MandatePrintOrder *order,
@@ -164,6 +241,9 @@ find_title (MandateRegister         *reg,
 
   if (policy != NULL)
     return g_strdup (policy->title);
+
+  if (order->record != NULL && MANDATE_IS_ROLE_HOLDING (order->record))
+    return find_holding_title (reg, order->record);
 
   return order->record != NULL ? mandate_register_describe (reg, order->record) : NULL;
 }
@@ -191,7 +271,7 @@ mandate_print_make_file_name (MandateWorkspace        *workspace,
   if (organisation != NULL)
     name = organisation->short_name != NULL ? organisation->short_name : organisation->legal_name;
   if (title == NULL)
-    title = g_strdup (mandate_translate (translation, N_ ("Roles, responsibilities, authorities")));
+    title = g_strdup (mandate_translate (translation, makers[order->kind].title));
 
   return mandate_document_make_file_name (name, title,
                                           version != NULL ? version->number : NULL,

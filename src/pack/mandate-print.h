@@ -18,6 +18,13 @@ G_BEGIN_DECLS
  * @MANDATE_PRINT_COMPARISON: a policy version held against an earlier one
  * @MANDATE_PRINT_MINUTES: a review
  * @MANDATE_PRINT_ROLES: responsibilities, roles and RACI; of no record
+ * @MANDATE_PRINT_APPOINTMENT: the letter by which a role is given: of a role holding
+ * @MANDATE_PRINT_INSERT: what goes into a job description: of a role holding
+ * @MANDATE_PRINT_HANDOVER: what whoever stands in has to know: of a role holding
+ * @MANDATE_PRINT_BRIEFING: a role on a page: of a role
+ * @MANDATE_PRINT_TELL_SHEET: whom to tell what, for the wall; of no record
+ * @MANDATE_PRINT_DELEGATION: what is delegated, and what stays: of a delegation
+ * @MANDATE_PRINT_COMPETENCE: what holders of roles need and have; of no record
  *
  * The documents that are made one by one.
  */
@@ -32,12 +39,19 @@ typedef enum
   MANDATE_PRINT_COMPARISON,
   MANDATE_PRINT_MINUTES,
   MANDATE_PRINT_ROLES,
+  MANDATE_PRINT_APPOINTMENT,
+  MANDATE_PRINT_INSERT,
+  MANDATE_PRINT_HANDOVER,
+  MANDATE_PRINT_BRIEFING,
+  MANDATE_PRINT_TELL_SHEET,
+  MANDATE_PRINT_DELEGATION,
+  MANDATE_PRINT_COMPETENCE,
 } MandatePrintKind;
 
 /**
  * MandatePrintOrder:
  * @kind: which document
- * @record: (unowned) (nullable): the policy version or review that it is of
+ * @record: (unowned) (nullable): the policy version, review, role holding, role or delegation that it is of
  * @before: (unowned) (nullable): for a comparison, the policy version that @record is held against
  * @approver: (unowned) (nullable): for an approval page, the person or body that is to sign,
  *   or %NULL for everybody of top management

@@ -30,7 +30,7 @@ typedef struct
   MandateFindingState state;
   const char         *found; /* stands in the sentence */
   const char         *where; /* (nullable): record, or type where there is none */
-  Edit                edits[8];
+  Edit                edits[10];
 } CheckCase;
 
 MandateRegister *make_good_register (void);

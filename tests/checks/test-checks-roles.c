@@ -18,8 +18,19 @@ static const CheckCase cases[] = {
   { "conformance-role/is-a-gap-when-not-made-known", MANDATE_FINDING_GAP, "that Ben Bauer holds “Security lead”", HELD, { { HELD, "communicated_on", "2026-07-01" } } },
   { "conformance-role/is-a-gap-when-several-hold-it-without-a-lead", MANDATE_FINDING_GAP, "2 hold “Security lead”, and none of them", LEAD, { { "role-holding/x", "role", LEAD }, { "role-holding/x", "person", "person/dan" }, { "role-holding/x", "held_from", "2026-06-01" } } },
   { "conformance-role/names-the-deputy", MANDATE_FINDING_SHOWN, "Deputy: Dan Diaz.", HELD, { { HELD, "deputy", "person/dan" } } },
+  { "conformance-role/is-in-part-without-a-deputy", MANDATE_FINDING_IN_PART, "Nobody who is here is named as deputy for Ben Bauer", HELD, { { HELD, "deputy", NULL } } },
+  { "conformance-role/is-in-part-when-the-deputy-left", MANDATE_FINDING_IN_PART, "Nobody who is here is named as deputy for Ben Bauer", HELD, { { HELD, "deputy", "person/old" } } },
+  { "conformance-role/is-a-gap-when-its-body-has-no-chair", MANDATE_FINDING_GAP, "is held by The forum, and nobody there has the chair", LEAD, { { "body/forum", "name", "The forum" }, { "body-member/dan", "body", "body/forum" }, { "body-member/dan", "person", "person/dan" }, { "body-member/ben", "body", "body/forum" }, { "body-member/ben", "person", "person/ben" }, { HELD, "person", NULL }, { HELD, "body", "body/forum" } } },
+  { "conformance-role/is-a-gap-when-a-group-holds-it", MANDATE_FINDING_GAP, "is held by All staff, where nobody is who could act", HELD, { { "body/staff", "name", "All staff" }, { "body/staff", "kind", "group" }, { HELD, "person", NULL }, { HELD, "body", "body/staff" } } },
   { "conformance-role/is-a-gap-when-its-body-has-no-members", MANDATE_FINDING_GAP, "is held by The forum, where nobody is", HELD, { { "body/forum", "name", "The forum" }, { HELD, "person", NULL }, { HELD, "body", "body/forum" } } },
   { "conformance-role/may-be-held-by-a-body", MANDATE_FINDING_SHOWN, "The forum holds “Security lead”", HELD, { { "body/forum", "name", "The forum" }, { "body-member/dan", "body", "body/forum" }, { "body-member/dan", "person", "person/dan" }, { HELD, "person", NULL }, { HELD, "body", "body/forum" } } },
+  { "clauses-watched/is-a-gap-when-a-clause-is-watched-by-nobody", MANDATE_FINDING_GAP, "is not on record: 8 Operation.", "clause-watch", { { "clause-watch/8", NULL, NULL } } },
+  { "clauses-watched/is-a-gap-when-nobody-is-named", MANDATE_FINDING_GAP, "Nobody watches clause 8 Operation.", "clause-watch/8", { { "clause-watch/8", "person", NULL } } },
+  { "clauses-watched/is-a-gap-when-the-watch-left", MANDATE_FINDING_GAP, "is watched by Olaf Old, who is not here", "clause-watch/8", { { "clause-watch/8", "person", "person/old" } } },
+  { "clauses-watched/is-a-gap-when-never-looked-at", MANDATE_FINDING_GAP, "Nobody has looked at clause 8 Operation yet.", "clause-watch/8", { { "clause-watch/8", "looked_on", "2026-12-01" } } },
+  { "clauses-watched/is-a-gap-when-looked-at-too-long-ago", MANDATE_FINDING_GAP, "more than twelve months ago", "clause-watch/8", { { "clause-watch/8", "looked_on", "2025-06-29" } } },
+  { "clauses-watched/is-shown-to-the-day", MANDATE_FINDING_SHOWN, "Each of the clauses 4 to 10", "clause-watch", { { "clause-watch/8", "looked_on", "2025-06-30" } } },
+
   { "reporting-role/is-a-gap-without-a-line-to-the-top", MANDATE_FINDING_GAP, "how the holder reports to top management", "role/reporting", { { "role/reporting", "reporting_line", NULL } } },
   { "reporting-role/is-a-gap-when-not-accepted", MANDATE_FINDING_GAP, "accepting it is not recorded", "role-holding/reporting", { { "role-holding/reporting", "accepted_on", NULL } } },
 
@@ -29,6 +40,14 @@ static const CheckCase cases[] = {
   { "competence/is-a-gap-when-it-is-not-said-what-it-takes", MANDATE_FINDING_GAP, "What the holder of “Reporter” has to know", "role/reporting", { { "role/reporting", "required_competence", NULL } } },
   { "competence/is-in-part-when-some-have-no-evidence", MANDATE_FINDING_IN_PART, "For 2 of 3 appointments there is evidence of competence; none for: Cara Cohn as “Internal auditor”.", "role", { { "evidence-link/cara", NULL, NULL } } },
   { "competence/is-a-gap-without-any-evidence", MANDATE_FINDING_GAP, "For 0 of 3", "role", { { "evidence-link/cara", NULL, NULL }, { "evidence-link/ben", NULL, NULL } } },
+
+  { "competence/is-a-gap-when-what-is-missing-has-no-plan", MANDATE_FINDING_GAP, "Cara Cohn lacks “Audit course”, and what is done about it", "competence/x", { { "competence/x", "person", "person/cara" }, { "competence/x", "role", "role/auditor" }, { "competence/x", "need", "Audit course" } } },
+  { "competence/is-a-gap-when-the-plan-has-no-day", MANDATE_FINDING_GAP, "without a day", "competence/x", { { "competence/x", "person", "person/cara" }, { "competence/x", "role", "role/auditor" }, { "competence/x", "need", "Audit course" }, { "competence/x", "plan", "Course in Bonn" } } },
+  { "competence/is-a-gap-when-the-plan-was-not-kept", MANDATE_FINDING_GAP, "was to have “Audit course” by 2026-06-01", "competence/x", { { "competence/x", "person", "person/cara" }, { "competence/x", "role", "role/auditor" }, { "competence/x", "need", "Audit course" }, { "competence/x", "plan", "Course in Bonn" }, { "competence/x", "planned_on", "2026-06-01" } } },
+  { "competence/is-in-part-while-the-plan-lasts", MANDATE_FINDING_IN_PART, "planned for 2026-09-01: Course in Bonn", "competence/x", { { "competence/x", "person", "person/cara" }, { "competence/x", "role", "role/auditor" }, { "competence/x", "need", "Audit course" }, { "competence/x", "plan", "Course in Bonn" }, { "competence/x", "planned_on", "2026-09-01" } } },
+  { "competence/is-a-gap-when-a-certificate-ran-out", MANDATE_FINDING_GAP, "was good until 2026-06-29 and has run out", "competence/x", { { "competence/x", "person", "person/cara" }, { "competence/x", "role", "role/auditor" }, { "competence/x", "need", "Audit course" }, { "competence/x", "state", "met" }, { "competence/x", "has", "Certificate" }, { "competence/x", "expires_on", "2026-06-29" } } },
+  { "competence/is-in-part-when-nobody-asked-whether-it-helped", MANDATE_FINDING_IN_PART, "whether it helped is not written down", "competence/x", { { "competence/x", "person", "person/cara" }, { "competence/x", "role", "role/auditor" }, { "competence/x", "need", "Audit course" }, { "competence/x", "state", "met" }, { "competence/x", "has", "Certificate" }, { "competence/x", "plan", "Course" } } },
+  { "competence/is-shown-by-evidence-at-the-competence", MANDATE_FINDING_SHOWN, "for all 3 appointments", "role", { { "competence/x", "person", "person/cara" }, { "competence/x", "role", "role/auditor" }, { "competence/x", "need", "Audit course" }, { "competence/x", "state", "met" }, { "competence/x", "has", "Certificate" }, { "evidence-link/cara", "target", "competence/x" } } },
 
   { "audit-independence/is-a-gap-when-the-lead-audits", MANDATE_FINDING_GAP, "Ben Bauer is responsible for conformance and also audits", "role/auditor", { { "role-holding/auditor", "person", "person/ben" } } },
   { "audit-independence/is-in-part-when-what-makes-up-for-it-is-on-record", MANDATE_FINDING_IN_PART, "there is evidence: “Certificate of Ben”", "role/auditor", { { "role-holding/auditor", "person", "person/ben" }, { "evidence-link/x", "evidence", "evidence/ben" }, { "evidence-link/x", "target", "role/auditor" } } },
@@ -41,7 +60,42 @@ static const CheckCase cases[] = {
   { "raci/is-a-gap-when-nobody-does-it", MANDATE_FINDING_GAP, "no role is responsible for the doing", "raci-activity/incidents", { { "raci-cell/responsible", NULL, NULL } } },
   { "raci/is-a-gap-when-the-role-is-vacant", MANDATE_FINDING_GAP, "Activities are given to “Security lead”", LEAD, { { HELD, NULL, NULL } } },
 
+  { "raci/is-a-gap-when-the-top-gave-its-accountability-away", MANDATE_FINDING_GAP, "For “Approve the policy” top management answers, and the chart gives it to: Reporter.", "raci-activity/incidents", { { "raci-activity/incidents", "title", "Approve the policy" } } },
+  { "raci/knows-what-stays-with-the-top-in-german", MANDATE_FINDING_GAP, "For “Restrisiken annehmen” top management answers", "raci-activity/incidents", { { "raci-activity/incidents", "title", "Restrisiken annehmen" } } },
+  { "raci/is-shown-when-the-top-answers", MANDATE_FINDING_SHOWN, "For 1 activity", NULL, { { "raci-activity/incidents", "title", "Approve the policy" }, { "role-holding/reporting", "person", "person/anna" } } },
+  { "raci/is-in-part-when-a-breach-was-accepted", MANDATE_FINDING_IN_PART, "no role is responsible for the doing. Accepted by Anna Adler on 2026-02-01, because: We are two. What makes up for it: An outsider looks. To be looked at again on 2026-12-01.", "raci-exception/x", { { "raci-cell/responsible", NULL, NULL }, { "raci-exception/x", "activity", "raci-activity/incidents" }, { "raci-exception/x", "rule", "no-responsible" }, { "raci-exception/x", "reason", "We are two." }, { "raci-exception/x", "measure", "An outsider looks." }, { "raci-exception/x", "accepted_by", "person/anna" }, { "raci-exception/x", "accepted_on", "2026-02-01" }, { "raci-exception/x", "review_on", "2026-12-01" } } },
+  { "raci/is-in-part-when-a-vacant-role-was-accepted", MANDATE_FINDING_IN_PART, "“Handle incidents” is given to “Security lead”, a role that nobody who is here holds. Accepted", "raci-exception/x", { { HELD, NULL, NULL }, { "raci-exception/x", "activity", "raci-activity/incidents" }, { "raci-exception/x", "rule", "not-held" }, { "raci-exception/x", "reason", "We are two." }, { "raci-exception/x", "measure", "An outsider looks." }, { "raci-exception/x", "accepted_by", "person/anna" }, { "raci-exception/x", "accepted_on", "2026-02-01" }, { "raci-exception/x", "review_on", "2026-12-01" } } },
+  { "raci/is-a-gap-again-when-the-exception-was-not-looked-at", MANDATE_FINDING_GAP, "was to be looked at again on 2026-06-29.", "raci-exception/x", { { "raci-cell/responsible", NULL, NULL }, { "raci-exception/x", "activity", "raci-activity/incidents" }, { "raci-exception/x", "rule", "no-responsible" }, { "raci-exception/x", "reason", "We are two." }, { "raci-exception/x", "measure", "An outsider looks." }, { "raci-exception/x", "accepted_by", "person/anna" }, { "raci-exception/x", "accepted_on", "2026-02-01" }, { "raci-exception/x", "review_on", "2026-06-29" } } },
+  { "raci/is-a-gap-when-the-exception-is-of-another-rule", MANDATE_FINDING_GAP, "no role is responsible for the doing.", "raci-activity/incidents", { { "raci-cell/responsible", NULL, NULL }, { "raci-exception/x", "activity", "raci-activity/incidents" }, { "raci-exception/x", "rule", "many-accountable" }, { "raci-exception/x", "reason", "We are two." }, { "raci-exception/x", "measure", "An outsider looks." }, { "raci-exception/x", "accepted_by", "person/anna" }, { "raci-exception/x", "accepted_on", "2026-02-01" }, { "raci-exception/x", "review_on", "2026-12-01" } } },
+  { "raci/lets-a-group-hold-a-role-without-members", MANDATE_FINDING_SHOWN, "For 1 activity", NULL, { { "body/staff", "name", "All staff" }, { "body/staff", "kind", "group" }, { HELD, "person", NULL }, { HELD, "body", "body/staff" } } },
+  { "audit-independence/is-in-part-when-it-was-accepted", MANDATE_FINDING_IN_PART, "accepted by Anna Adler on 2026-02-01, because: We are two.", "raci-exception/x", { { "role-holding/auditor", "person", "person/ben" }, { "raci-exception/x", "rule", "own-work" }, { "raci-exception/x", "reason", "We are two." }, { "raci-exception/x", "measure", "An outsider looks." }, { "raci-exception/x", "accepted_by", "person/anna" }, { "raci-exception/x", "accepted_on", "2026-02-01" }, { "raci-exception/x", "review_on", "2026-12-01" } } },
+  { "audit-independence/is-a-gap-again-when-the-exception-was-not-looked-at", MANDATE_FINDING_GAP, "was to be looked at again on 2026-06-29.", "raci-exception/x", { { "role-holding/auditor", "person", "person/ben" }, { "raci-exception/x", "rule", "own-work" }, { "raci-exception/x", "reason", "We are two." }, { "raci-exception/x", "measure", "An outsider looks." }, { "raci-exception/x", "accepted_by", "person/anna" }, { "raci-exception/x", "accepted_on", "2026-02-01" }, { "raci-exception/x", "review_on", "2026-06-29" } } },
+
   { "top-management/is-a-gap-when-they-left", MANDATE_FINDING_GAP, "Nobody who is here", "person", { { "person/anna", "left_on", "2026-01-01" } } },
+  { "top-management/is-shown-with-what-is-delegated", MANDATE_FINDING_SHOWN, "Of 1 delegation it is written down what stays.", "person", { { "delegation/x", "delegator", "person/ben" }, { "delegation/x", "person", "person/dan" }, { "delegation/x", "subject", "Approve access" }, { "delegation/x", "held_from", "2026-06-01" }, { "delegation/x", "stays", "Ben answers" }, { "delegation/x", "accepted_on", "2026-06-02" } } },
+  { "top-management/is-a-gap-when-a-delegation-was-not-accepted", MANDATE_FINDING_GAP, "“Approve access” is delegated to Dan Diaz, but accepting it", "delegation/x", { { "delegation/x", "delegator", "person/ben" }, { "delegation/x", "person", "person/dan" }, { "delegation/x", "subject", "Approve access" }, { "delegation/x", "held_from", "2026-06-01" }, { "delegation/x", "stays", "Ben answers" }, { "delegation/x", "accepted_on", NULL } } },
+  { "top-management/is-a-gap-when-nobody-wrote-what-stays", MANDATE_FINDING_GAP, "What stays with Ben Bauer, who delegated “Approve access”", "delegation/x", { { "delegation/x", "delegator", "person/ben" }, { "delegation/x", "person", "person/dan" }, { "delegation/x", "subject", "Approve access" }, { "delegation/x", "held_from", "2026-06-01" }, { "delegation/x", "stays", NULL }, { "delegation/x", "accepted_on", "2026-06-02" } } },
+  { "top-management/is-a-gap-when-the-delegate-is-gone", MANDATE_FINDING_GAP, "is delegated to Olaf Old, who is not here", "delegation/x", { { "delegation/x", "delegator", "person/ben" }, { "delegation/x", "person", "person/old" }, { "delegation/x", "subject", "Approve access" }, { "delegation/x", "held_from", "2026-06-01" }, { "delegation/x", "stays", "Ben answers" }, { "delegation/x", "accepted_on", "2026-06-02" } } },
+  { "top-management/is-a-gap-when-the-delegator-is-gone", MANDATE_FINDING_GAP, "was delegated by Olaf Old, who is not here any more", "delegation/x", { { "delegation/x", "delegator", "person/old" }, { "delegation/x", "person", "person/dan" }, { "delegation/x", "subject", "Approve access" }, { "delegation/x", "held_from", "2026-06-01" }, { "delegation/x", "stays", "Ben answers" }, { "delegation/x", "accepted_on", "2026-06-02" } } },
+  { "top-management/is-a-gap-when-the-delegator-lost-the-role", MANDATE_FINDING_GAP, "who no longer holds the role", "delegation/x", { { "delegation/x", "delegator", "person/ben" }, { "delegation/x", "person", "person/dan" }, { "delegation/x", "subject", "Approve access" }, { "delegation/x", "held_from", "2026-06-01" }, { "delegation/x", "stays", "Ben answers" }, { "delegation/x", "accepted_on", "2026-06-02" }, { "delegation/x", "role", "role/auditor" } } },
+
+  { "contradictions/are-none-where-records-agree", MANDATE_FINDING_SHOWN, "agree with each other", "role", { { "person/ben", "job_title", "Miner" } } },
+  { "contradictions/tell-a-vacant-role-that-the-policy-names", MANDATE_FINDING_GAP, "The policy in force names “Mine plan keeper”, a role", "role/keeper", { { "role/keeper", "title", "Mine plan keeper" }, { "policy-version/v1", "text", "Ask the mine plan keeper." } } },
+  { "contradictions/take-no-part-of-a-word-for-a-role", MANDATE_FINDING_SHOWN, "agree", "role", { { "role/keeper", "title", "Plan keep" }, { "policy-version/v1", "text", "Ask the plan keeper." } } },
+  { "contradictions/tell-a-leaver-whom-the-policy-names", MANDATE_FINDING_GAP, "names Olaf Old, who left on 2025-12-31", "policy-version/v1", { { "policy-version/v1", "text", "Tell Olaf Old." } } },
+  { "contradictions/tell-that-the-approver-left", MANDATE_FINDING_GAP, "was approved by Anna Adler, who left on 2026-06-01", "policy/isp", { { "person/anna", "left_on", "2026-06-01" } } },
+  { "contradictions/tell-a-deputy-who-holds-the-role", MANDATE_FINDING_GAP, "Ben Bauer is deputy for “Security lead” and holds it as well", HELD, { { HELD, "deputy", "person/ben" } } },
+  { "contradictions/tell-a-deputy-who-left", MANDATE_FINDING_GAP, "The deputy for “Security lead” is Olaf Old, who left", HELD, { { HELD, "deputy", "person/old" } } },
+  { "contradictions/tell-a-holder-on-leave-without-deputy", MANDATE_FINDING_GAP, "is on leave since 2026-06-01, and nobody stands in", HELD, { { "person/ben", "leave_from", "2026-06-01" }, { HELD, "deputy", NULL } } },
+  { "contradictions/tell-a-holder-on-leave-whose-deputy-is-on-leave", MANDATE_FINDING_GAP, "nobody stands in", HELD, { { "person/ben", "leave_from", "2026-06-01" }, { "person/dan", "leave_from", "2026-06-10" } } },
+  { "contradictions/let-somebody-stand-in-during-leave", MANDATE_FINDING_SHOWN, "agree", "role", { { "person/ben", "leave_from", "2026-06-01" } } },
+  { "contradictions/tell-an-action-of-a-leaver", MANDATE_FINDING_GAP, "“Test the backups” is to be done by Olaf Old", "action/open", { { "action/open", "owner", "person/old" } } },
+  { "contradictions/tell-a-chair-who-is-no-member", MANDATE_FINDING_GAP, "Dan Diaz is named as chair of The forum", "body/forum", { { "body/forum", "name", "The forum" }, { "body-member/dan", "body", "body/forum" }, { "body-member/dan", "person", "person/dan" }, { "body-member/dan", "is_chair", "yes" }, { "body-member/dan", "left_on", "2026-06-01" } } },
+  { "contradictions/tell-an-external-at-the-top", MANDATE_FINDING_GAP, "Cara Cohn is marked as external and as top management", "person/cara", { { "person/cara", "is_top_management", "yes" } } },
+  { "contradictions/tell-a-body-without-members", MANDATE_FINDING_GAP, "“Internal auditor” is held by The forum, a body without members", "body/forum", { { "body/forum", "name", "The forum" }, { "role-holding/auditor", "person", NULL }, { "role-holding/auditor", "body", "body/forum" } } },
+  { "contradictions/tell-hours-that-nobody-approved", MANDATE_FINDING_GAP, "“Security lead” takes 192 hours a year by its own figures, and only 100 hours", "resource/tool", { { "resource/tool", "approved_hours", "100" } } },
+  { "contradictions/let-the-approved-hours-be-enough", MANDATE_FINDING_SHOWN, "agree", "role", { { "resource/tool", "approved_hours", "192" } } },
+
   { "support/is-a-gap-without-hours", MANDATE_FINDING_GAP, "For no role that is held time is set aside.", "role", { { LEAD, "hours_a_month", "0" } } },
   { "other-leaders/is-a-gap-when-only-the-top-leads", MANDATE_FINDING_GAP, "Besides top management nobody", "person", { { "person/ben", "left_on", "2026-01-01" }, { "person/cara", "left_on", "2026-01-01" } } },
   { "integration/is-a-gap-when-no-evidence-names-the-clause", MANDATE_FINDING_GAP, "No evidence is marked", "evidence", { { "evidence-link/ben", "clause", "5.1 d" } } },
@@ -50,12 +104,75 @@ static const CheckCase cases[] = {
   { "climate/is-a-gap-when-not-considered", MANDATE_FINDING_GAP, "climate change", "organisation/", { { "organisation/", "climate_conclusion", NULL } } },
 };
 
+/* Typical findings 5, 6 and 12, committed all at once by one firm. */
+static const Edit findings[] = {
+  { LEAD, "authority", NULL },
+  { HELD, "accepted_on", NULL },
+  { "role-holding/reporting", "person", "person/old" },
+  { "raci-cell/x", "activity", "raci-activity/incidents" },
+  { "raci-cell/x", "role", "role/auditor" },
+  { "raci-cell/x", "letter", "accountable" },
+  { "role-holding/auditor", "person", "person/ben" },
+};
+
+static const struct
+{
+  const char *check;
+  const char *found;
+} found[] = {
+  { "conformance-role", "What the holder of “Security lead” may decide is not written down." },
+  { "conformance-role", "Ben Bauer holds “Security lead” since 2026-01-02, but accepting it is not recorded." },
+  { "reporting-role", "“Reporter” is held by Olaf Old, who left on 2025-12-31." },
+  { "raci", "For “Handle incidents” more than one role is accountable: Reporter, Internal auditor." },
+  { "raci", "Activities are given to “Reporter”, a role that nobody who is here holds." },
+  { "audit-independence", "Ben Bauer is responsible for conformance and also audits (“Internal auditor”); what makes up for that is not recorded." },
+};
+
+static gboolean
+is_expected (const MandateFinding *finding)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (found); i++)
+    if (g_str_equal (finding->check, found[i].check) && g_str_equal (finding->found, found[i].found))
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+test_typical_findings_are_found_and_no_others (void)
+{
+  g_autoptr (MandateRegister) reg = make_good_register ();
+  g_autoptr (MandateTranslation) english = mandate_translation_new ("en");
+  g_autoptr (GPtrArray) list = NULL;
+  guint n = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (findings); i++)
+    apply_edit (reg, &findings[i]);
+
+  list = mandate_check_run_all (reg, AS_OF, english);
+
+  for (guint i = 0; i < list->len; i++)
+    {
+      MandateFinding *finding = g_ptr_array_index (list, i);
+
+      if (finding->state != MANDATE_FINDING_GAP)
+        continue;
+
+      if (!is_expected (finding))
+        g_error ("%s: %s", finding->check, finding->found);
+      n++;
+    }
+
+  g_assert_cmpuint (n, ==, G_N_ELEMENTS (found));
+}
+
 int
 main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   add_check_cases (cases, G_N_ELEMENTS (cases));
+  g_test_add_func ("/checks/typical-findings/of-roles-are-found-and-no-others", test_typical_findings_are_found_and_no_others);
 
   return g_test_run ();
 }

@@ -2,7 +2,7 @@
 
 #include "mandate-duty.h"
 #include "mandate-holders.h"
-#include "mandate-raci.h"
+#include "mandate-raci-rules.h"
 #include "mandate-records.h"
 #include "mandate-sample.h"
 #include "mandate-starter.h"
@@ -106,6 +106,53 @@ test_row_is_held (Fixture      *fixture,
   g_assert_cmpint (mandate_raci_find_problems (fixture->reg, POLICY, "2026-10-30"), ==, 0);
 }
 
+/* 5.1: whoever does it, what the top answers for stays there. */
+static void
+test_row_of_the_top_stays_there (Fixture      *fixture,
+                                 gconstpointer data)
+{
+  MandateRecord *ana = mandate_register_find (fixture->reg, MANDATE_TYPE_PERSON, ANA);
+  MandateRecord *row = mandate_register_find (fixture->reg, MANDATE_TYPE_RACI_ACTIVITY, POLICY);
+
+  mandate_record_set (ana, "is_top_management", "no", NULL);
+  g_assert_cmpint (mandate_raci_find_problems (fixture->reg, POLICY, TODAY), ==, MANDATE_RACI_NOT_TOP_MANAGEMENT);
+
+  mandate_record_set (row, "title", "Handle incidents", NULL);
+  g_assert_cmpint (mandate_raci_find_problems (fixture->reg, POLICY, TODAY), ==, 0);
+}
+
+static void
+test_titles_tell_what_stays_with_the_top (void)
+{
+  const char *const stays[] = { "Approve the policy", "Set objectives", "Approve money and time", "Accept residual risk", "Hold the management review",
+                                "Leitlinie freigeben", "Ziele setzen", "Geld und Zeit genehmigen", "Restrisiken annehmen", "Managementbewertung durchführen",
+                                "Approuver la politique", "Fixar los objetivos", "Aprobar los recursos" };
+  const char *const leaves[] = { "Handle incidents", "Grant and review access", "Call the police", "Object to a change", "Vorfälle behandeln" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (stays); i++)
+    g_assert_true (mandate_raci_is_of_top_management (stays[i]));
+  for (guint i = 0; i < G_N_ELEMENTS (leaves); i++)
+    g_assert_false (mandate_raci_is_of_top_management (leaves[i]));
+}
+
+/* 9.2, typical finding 12; accepted by the top it is open no longer, until the day. */
+static void
+test_row_of_own_work_can_be_accepted (Fixture      *fixture,
+                                      gconstpointer data)
+{
+  MandateRecord *row = mandate_register_find (fixture->reg, MANDATE_TYPE_RACI_ACTIVITY, POLICY);
+
+  mandate_record_set (row, "title", "Audit the management system", NULL);
+  g_assert_cmpint (mandate_raci_find_open_problems (fixture->reg, POLICY, TODAY), ==, MANDATE_RACI_OWN_WORK);
+
+  mandate_test_add (fixture->reg, MANDATE_TYPE_RACI_EXCEPTION, NULL, "activity", POLICY, "rule", "own-work", "reason", "We are two.", "measure", "An outsider looks.",
+                    "accepted_by", ANA, "accepted_on", "2026-10-01", "review_on", TODAY, NULL);
+  g_assert_cmpint (mandate_raci_find_problems (fixture->reg, POLICY, TODAY), ==, MANDATE_RACI_OWN_WORK);
+  g_assert_cmpint (mandate_raci_find_open_problems (fixture->reg, POLICY, TODAY), ==, 0);
+  g_assert_cmpint (mandate_raci_find_open_problems (fixture->reg, POLICY, "2026-09-30"), ==, MANDATE_RACI_OWN_WORK);
+  g_assert_cmpint (mandate_raci_find_open_problems (fixture->reg, POLICY, "2026-11-23"), ==, MANDATE_RACI_OWN_WORK);
+}
+
 static void
 test_keep_ends_the_clash (Fixture      *fixture,
                           gconstpointer data)
@@ -114,7 +161,7 @@ test_keep_ends_the_clash (Fixture      *fixture,
   mandate_raci_keep_accountable (fixture->change, POLICY, LEAD);
   mandate_test_commit (&fixture->change);
 
-  g_assert_cmpint (mandate_raci_find_problems (fixture->reg, POLICY, TODAY), ==, 0);
+  g_assert_cmpint (mandate_raci_find_problems (fixture->reg, POLICY, TODAY), ==, MANDATE_RACI_NOT_TOP_MANAGEMENT);
   g_assert_cmpstr (mandate_raci_find_letter (fixture->reg, POLICY, LEAD), ==, "accountable");
   g_assert_cmpstr (mandate_raci_find_letter (fixture->reg, POLICY, OWNER), ==, "responsible");
 }
@@ -248,7 +295,7 @@ assert_starter_is_ready (Fixture    *fixture,
   g_assert_cmpuint (mandate_starter_count_activities (size), ==, n_activities);
 
   for (guint i = 0; i < activities->len; i++)
-    g_assert_cmpint (mandate_raci_find_problems (fixture->reg, mandate_record_get_id (g_ptr_array_index (activities, i)), TODAY) & ~MANDATE_RACI_NOT_HELD, ==, 0);
+    g_assert_cmpint (mandate_raci_find_problems (fixture->reg, mandate_record_get_id (g_ptr_array_index (activities, i)), TODAY) & ~(MANDATE_RACI_NOT_HELD | MANDATE_RACI_NOT_TOP_MANAGEMENT), ==, 0);
 }
 
 static void
@@ -262,7 +309,7 @@ test_starter_without_roles (Fixture      *fixture,
                             gconstpointer data)
 {
   add_reporting_role (fixture);
-  assert_starter_is_ready (fixture, NULL, 9);
+  assert_starter_is_ready (fixture, NULL, 11);
 }
 
 static void
@@ -279,7 +326,36 @@ test_starter_with_roles (Fixture      *fixture,
   for (guint i = 0; i < roles->len; i++)
     g_assert_nonnull (mandate_starter_find_role (fixture->reg, g_ptr_array_index (roles, i), fixture->english));
 
-  assert_starter_is_ready (fixture, "established", 14);
+  assert_starter_is_ready (fixture, "established", 18);
+}
+
+/* What the roles take is said for the size; lines are drawn whichever comes first; everybody's roles are a group's. */
+static void
+test_starter_roles_are_whole (Fixture      *fixture,
+                              gconstpointer data)
+{
+  g_autoptr (GPtrArray) roles = mandate_starter_list_roles ("established");
+  guint n_groups = 0;
+
+  mandate_test_add (fixture->reg, MANDATE_TYPE_ORGANISATION, NULL, "legal_name", "Kornwinkel", "size_profile", "established", NULL);
+  for (guint i = roles->len; i > 0; i--)
+    mandate_starter_add_role (fixture->change, g_ptr_array_index (roles, i - 1), fixture->english);
+  mandate_test_commit (&fixture->change);
+
+  for (guint i = 0; i < roles->len; i++)
+    {
+      const MandateStarterRole *proposal = g_ptr_array_index (roles, i);
+      MandateRole              *role = mandate_starter_find_role (fixture->reg, proposal, fixture->english);
+      const gboolean            is_group = mandate_holders_is_held (fixture->reg, mandate_record_get_id (MANDATE_RECORD (role)), TODAY);
+
+      g_assert_nonnull (role->purpose);
+      g_assert_nonnull (role->authority);
+      g_assert_true ((role->reports_to == NULL) == (proposal->kind == MANDATE_STARTER_TOP));
+      g_assert_true ((role->hours_a_month == MANDATE_UNSET) == is_group);
+      n_groups += is_group;
+    }
+
+  g_assert_cmpuint (n_groups, ==, 2);
 }
 
 static void
@@ -319,6 +395,10 @@ main (int   argc,
   ADD ("/raci/row/needs-somebody-accountable", test_row_needs_an_a);
   ADD ("/raci/row/has-no-more-than-one-accountable", test_row_has_one_a);
   ADD ("/raci/row/needs-roles-that-are-held", test_row_is_held);
+  ADD ("/raci/row/of-the-top-stays-there", test_row_of_the_top_stays_there);
+  ADD ("/raci/row/of-own-work-can-be-accepted-for-a-time", test_row_of_own_work_can_be_accepted);
+  g_test_add_func ("/raci/titles/tell-what-stays-with-the-top", test_titles_tell_what_stays_with_the_top);
+  ADD ("/starter/roles/are-whole", test_starter_roles_are_whole);
   ADD ("/raci/keep/leaves-one-accountable-and-gives-the-other-the-doing", test_keep_ends_the_clash);
   ADD ("/raci/move/trades-the-positions-of-two-rows", test_rows_move);
   ADD ("/raci/move/counts-anew-where-positions-are-missing", test_rows_move_where_positions_are_missing);

@@ -12,7 +12,8 @@
  * _mandate_check_top_management:
  * @inquiry: a run
  *
- * 5.1: those who answer for security in the end are named, and are here.
+ * 5.1: those who answer for security in the end are named, and are here; what
+ * they or others delegated is accepted, and what stays is written down.
  */
 void
 _mandate_check_top_management (MandateInquiry *inquiry)
@@ -21,6 +22,7 @@ _mandate_check_top_management (MandateInquiry *inquiry)
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
   g_autoptr (GPtrArray) proofs = g_ptr_array_new ();
   g_autofree char *list = NULL;
+  guint            n_delegations;
 
   for (guint i = 0; i < people->len; i++)
     {
@@ -37,8 +39,23 @@ _mandate_check_top_management (MandateInquiry *inquiry)
 
   if (names->len == 0)
     _mandate_report (inquiry, MANDATE_FINDING_GAP, NULL, N_ ("Nobody who is here is named as top management."));
-  else
+
+  n_delegations = _mandate_report_delegations (inquiry, proofs);
+
+  if (_mandate_has_findings (inquiry))
+    return;
+
+  if (n_delegations == 0)
     _mandate_prove_by_all (inquiry, _mandate_report (inquiry, MANDATE_FINDING_SHOWN, NULL, N_ ("Top management is named: %s."), list), proofs);
+  else
+    _mandate_prove_by_all (inquiry,
+                           _mandate_report (inquiry, MANDATE_FINDING_SHOWN, NULL,
+                                            mandate_translate_count (inquiry->translation,
+                                                                     "Top management is named: %2$s. Of %1$u delegation it is written down what stays.",
+                                                                     "Top management is named: %2$s. Of all %1$u delegations it is written down what stays.",
+                                                                     n_delegations),
+                                            n_delegations, list),
+                           proofs);
 }
 
 /**

@@ -72,7 +72,7 @@ report_mandate_shown (MandateInquiry     *inquiry,
   MandatePerson   *deputy = _mandate_find_active_person (inquiry, holding->deputy);
   g_autofree char *stand_in = deputy != NULL
                                 ? g_strdup_printf (_mandate_say (inquiry, N_ ("Deputy: %s.")), deputy->name)
-                                : g_strdup (_mandate_say (inquiry, N_ ("No deputy is named.")));
+                                : g_strdup (_mandate_say (inquiry, N_ ("Those who hold it stand in for each other.")));
   MandateFinding  *finding =
     _mandate_report (inquiry, MANDATE_FINDING_SHOWN, holding,
                      /* Translators: 7 is a sentence on the deputy. */
@@ -82,6 +82,20 @@ report_mandate_shown (MandateInquiry     *inquiry,
 
   _mandate_prove (inquiry, finding, role, NULL);
   _mandate_prove (inquiry, finding, holding, holding->held_from);
+}
+
+/* 5.3 a: a responsibility that stops when one person is away is half given; members of a body stand in for each other. */
+static void
+check_stand_in (MandateInquiry *inquiry,
+                MandateRole    *role,
+                GPtrArray      *holdings)
+{
+  MandateRoleHolding *first = holdings->len > 0 ? g_ptr_array_index (holdings, 0) : NULL;
+  g_autoptr (GPtrArray) holders = _mandate_list_holders (inquiry, role);
+
+  if (holders->len == 1 && !mandate_duty_has_deputy (inquiry->reg, mandate_record_get_id (MANDATE_RECORD (role)), inquiry->as_of))
+    _mandate_report (inquiry, MANDATE_FINDING_IN_PART, first, N_ ("Nobody who is here is named as deputy for %2$s, who holds “%1$s”."),
+                     role->title, name_holder (inquiry, first));
 }
 
 static void
@@ -102,9 +116,12 @@ check_one_mandate (MandateInquiry *inquiry,
   if (gaps & MANDATE_DUTY_NO_HOLDER)
     _mandate_report (inquiry, MANDATE_FINDING_GAP, role, N_ ("“%s” is given to nobody."), role->title);
 
-  if (gaps & MANDATE_DUTY_NO_LEAD)
+  if (gaps & MANDATE_DUTY_NO_LEAD && holdings->len > 1)
     _mandate_report (inquiry, MANDATE_FINDING_GAP, role,
                      N_ ("%2$u hold “%1$s”, and none of them is named as the lead."), role->title, holdings->len);
+  else if (gaps & MANDATE_DUTY_NO_LEAD)
+    _mandate_report (inquiry, MANDATE_FINDING_GAP, role,
+                     N_ ("“%1$s” is held by %2$s, and nobody there has the chair."), role->title, name_holder (inquiry, g_ptr_array_index (holdings, 0)));
 
   for (guint i = 0; i < holdings->len; i++)
     {
@@ -115,6 +132,8 @@ check_one_mandate (MandateInquiry *inquiry,
         check_holder (inquiry, role, holding);
       check_appointment (inquiry, role, holding, missing);
     }
+
+  check_stand_in (inquiry, role, holdings);
 
   if (!_mandate_has_findings (inquiry))
     report_mandate_shown (inquiry, role, g_ptr_array_index (holdings, 0));
@@ -254,91 +273,4 @@ _mandate_check_roles_made_known (MandateInquiry *inquiry)
                              known->len);
   for (guint i = 0; i < known->len; i++)
     _mandate_prove (inquiry, finding, g_ptr_array_index (known, i), ((MandateRoleHolding *) g_ptr_array_index (known, i))->communicated_on);
-}
-
-static gboolean
-has_evidence (MandateInquiry *inquiry,
-              gpointer        record)
-{
-  g_autofree char *link = g_strdup_printf ("%s/%s", mandate_record_type_get_name (G_OBJECT_TYPE (record)), mandate_record_get_id (record));
-  g_autoptr (GPtrArray) uses = _mandate_list_with (inquiry, MANDATE_TYPE_EVIDENCE_LINK, "target", link);
-
-  return uses->len > 0;
-}
-
-/* Adds the people who hold the role to those for whom there is evidence, or to the names of those without. */
-static void
-sort_holders (MandateInquiry *inquiry,
-              MandateRole    *role,
-              GPtrArray      *shown,
-              GPtrArray      *without)
-{
-  g_autoptr (GPtrArray) holdings = _mandate_list_current_holdings (inquiry, role);
-
-  for (guint i = 0; i < holdings->len; i++)
-    {
-      MandateRoleHolding *holding = g_ptr_array_index (holdings, i);
-      MandatePerson      *person = _mandate_find_active_person (inquiry, holding->person);
-
-      if (person == NULL)
-        continue;
-
-      if (has_evidence (inquiry, holding) || has_evidence (inquiry, person))
-        g_ptr_array_add (shown, holding);
-      else
-        /* Translators: a name and a role. */
-        g_ptr_array_add (without, g_strdup_printf (_mandate_say (inquiry, N_ ("%1$s as “%2$s”")), person->name, role->title));
-    }
-}
-
-/**
- * _mandate_check_competence:
- * @inquiry: a run
- *
- * 5.3 with 7.2: each role says what it takes, and evidence hangs at its holder
- * or at the appointment. Of bodies no competence is asked.
- */
-void
-_mandate_check_competence (MandateInquiry *inquiry)
-{
-  g_autoptr (GPtrArray) roles = _mandate_list (inquiry, MANDATE_TYPE_ROLE);
-  g_autoptr (GPtrArray) shown = g_ptr_array_new ();
-  g_autoptr (GPtrArray) without = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *list = NULL;
-  MandateFinding  *finding;
-
-  for (guint i = 0; i < roles->len; i++)
-    {
-      MandateRole *role = g_ptr_array_index (roles, i);
-
-      if (role->required_competence == NULL)
-        _mandate_report (inquiry, MANDATE_FINDING_GAP, role,
-                         N_ ("What the holder of “%s” has to know is not written down."), role->title);
-
-      sort_holders (inquiry, role, shown, without);
-    }
-
-  list = _mandate_join (inquiry, without);
-
-  if (without->len > 0)
-    _mandate_report (inquiry, shown->len > 0 ? MANDATE_FINDING_IN_PART : MANDATE_FINDING_GAP, NULL,
-                     N_ ("For %1$u of %2$u appointments there is evidence of competence; none for: %3$s."),
-                     shown->len, shown->len + without->len, list);
-
-  if (_mandate_has_findings (inquiry))
-    return;
-
-  if (shown->len == 0)
-    {
-      _mandate_report (inquiry, MANDATE_FINDING_GAP, NULL, N_ ("Nobody holds a role, so nobody's competence is shown."));
-      return;
-    }
-
-  finding = _mandate_report (inquiry, MANDATE_FINDING_SHOWN, NULL,
-                             mandate_translate_count (inquiry->translation,
-                                                      "What each role takes is written down, and evidence is attached for %u appointment.",
-                                                      "What each role takes is written down, and evidence is attached for all %u appointments.",
-                                                      shown->len),
-                             shown->len);
-  _mandate_prove_by_all (inquiry, finding, shown);
 }

@@ -112,13 +112,17 @@ void _mandate_check_other_leaders (MandateInquiry *inquiry);
 void _mandate_check_climate (MandateInquiry *inquiry);
 void _mandate_check_scope (MandateInquiry *inquiry);
 
-void _mandate_check_conformance_role (MandateInquiry *inquiry);
-void _mandate_check_reporting_role (MandateInquiry *inquiry);
-void _mandate_check_roles_held (MandateInquiry *inquiry);
-void _mandate_check_roles_made_known (MandateInquiry *inquiry);
-void _mandate_check_competence (MandateInquiry *inquiry);
-void _mandate_check_audit_independence (MandateInquiry *inquiry);
-void _mandate_check_raci (MandateInquiry *inquiry);
+void  _mandate_check_conformance_role (MandateInquiry *inquiry);
+void  _mandate_check_reporting_role (MandateInquiry *inquiry);
+void  _mandate_check_roles_held (MandateInquiry *inquiry);
+void  _mandate_check_roles_made_known (MandateInquiry *inquiry);
+void  _mandate_check_competence (MandateInquiry *inquiry);
+void  _mandate_check_audit_independence (MandateInquiry *inquiry);
+void  _mandate_check_raci (MandateInquiry *inquiry);
+void  _mandate_check_clauses_watched (MandateInquiry *inquiry);
+void  _mandate_check_contradictions (MandateInquiry *inquiry);
+guint _mandate_report_delegations (MandateInquiry *inquiry,
+                                   GPtrArray      *sound);
 
 void _mandate_check_review_held (MandateInquiry *inquiry);
 void _mandate_check_review_planned (MandateInquiry *inquiry);

@@ -302,9 +302,9 @@ gboolean
 _mandate_is_held (MandateInquiry *inquiry,
                   MandateRole    *role)
 {
-  g_autoptr (GPtrArray) holders = _mandate_list_holders (inquiry, role);
+  g_autoptr (GPtrArray) holdings = _mandate_list_current_holdings (inquiry, role);
 
-  return holders->len > 0;
+  return mandate_holders_is_held_by (inquiry->reg, holdings, inquiry->as_of);
 }
 
 /* (nullable): the version of the information security policy that counts on the day that is looked at. */

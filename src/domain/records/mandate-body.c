@@ -10,6 +10,7 @@ static const MandateChoice kind_choices[] = {
   { "board", N_ ("Board or owners' meeting") },
   { "steering-committee", N_ ("Steering committee") },
   { "governance-forum", N_ ("Governance forum") },
+  { "group", N_ ("Group of people, such as all staff") },
   { "other", N_ ("Other") },
   { NULL, NULL },
 };

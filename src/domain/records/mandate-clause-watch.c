@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mandate-change.h"
+
 static const MandateChoice clause_choices[] = {
   { "clause-4", N_ ("Context of the organisation (clause 4)") },
   { "clause-5", N_ ("Leadership (clause 5)") },
@@ -26,12 +28,35 @@ static const MandateField fields[] = {
 
 G_DEFINE_FINAL_TYPE (MandateClauseWatch, mandate_clause_watch, MANDATE_TYPE_RECORD)
 
+/* 5.3 a: who watches a clause is asked of one record. */
+static void
+mandate_clause_watch_check (MandateRecord *record,
+                            MandateChange *change)
+{
+  MandateClauseWatch *self = MANDATE_CLAUSE_WATCH (record);
+  g_autoptr (GPtrArray) watches = mandate_change_list (change, MANDATE_TYPE_CLAUSE_WATCH);
+
+  for (guint i = 0; i < watches->len; i++)
+    {
+      MandateClauseWatch *other = g_ptr_array_index (watches, i);
+
+      if (other == self || g_strcmp0 (other->clause, self->clause) != 0)
+        continue;
+
+      mandate_change_refuse (change, record, "clause", _ ("this clause is watched already. Change who watches it there."));
+      return;
+    }
+}
+
 static void
 mandate_clause_watch_class_init (MandateClauseWatchClass *klass)
 {
-  mandate_record_class_describe (MANDATE_RECORD_CLASS (klass), "clause-watch",
+  MandateRecordClass *record_class = MANDATE_RECORD_CLASS (klass);
+
+  mandate_record_class_describe (record_class, "clause-watch",
                                  N_ ("Watch over a clause"), N_ ("Watches over clauses"),
                                  fields, G_N_ELEMENTS (fields));
+  record_class->check = mandate_clause_watch_check;
 }
 
 static void

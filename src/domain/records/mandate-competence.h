@@ -30,4 +30,9 @@ struct _MandateCompetence
   char *effectiveness;
 };
 
+gboolean mandate_competence_is_met (MandateCompetence *self,
+                                    const char        *date);
+gboolean mandate_competence_is_expired (MandateCompetence *self,
+                                        const char        *date);
+
 G_END_DECLS

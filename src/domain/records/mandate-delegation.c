@@ -5,6 +5,12 @@
 #include "mandate-delegation.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "mandate-change.h"
+#include "mandate-delegations.h"
+#include "mandate-organisation.h"
+#include "mandate-person.h"
 
 static const MandateField fields[] = {
   MANDATE_FIELD (MandateDelegation, delegator, REFERENCE, N_ ("Delegated by"), .is_required = TRUE, .references = "person"),
@@ -20,15 +26,109 @@ static const MandateField fields[] = {
 
 G_DEFINE_FINAL_TYPE (MandateDelegation, mandate_delegation, MANDATE_TYPE_RECORD)
 
+/* 5.1, 5.3: accountability is never delegated; who writes nothing about it gets told so. */
+static void
+mandate_delegation_complete (MandateRecord *record,
+                             MandateChange *change)
+{
+  MandateDelegation   *self = MANDATE_DELEGATION (record);
+  MandateOrganisation *organisation = mandate_change_find (change, MANDATE_TYPE_ORGANISATION, MANDATE_ORGANISATION_ID);
+  const char          *language = organisation != NULL && organisation->language != NULL ? organisation->language : "en";
+  g_autoptr (MandateTranslation) translation = NULL;
+  g_autofree char *proposed = NULL;
+
+  if (self->stays != NULL)
+    return;
+
+  translation = mandate_translation_new (language);
+  proposed = mandate_delegation_propose_stays (translation);
+  mandate_record_set (record, "stays", proposed, NULL);
+}
+
+static void
+check_active (MandateDelegation *self,
+              MandateChange     *change,
+              const char        *field,
+              const char        *id)
+{
+  MandatePerson *person = id != NULL ? mandate_change_find (change, MANDATE_TYPE_PERSON, id) : NULL;
+
+  if (person != NULL && self->held_from != NULL && !mandate_person_is_active (person, self->held_from))
+    /* Translators: %1$s is a person, %2$s a day. */
+    mandate_change_refuse (change, MANDATE_RECORD (self), field, _ ("%1$s is not with you on %2$s. Choose somebody who is, or another day."), person->name, self->held_from);
+}
+
+/* Nobody hands over what they don't hold, nor for longer than they hold it. */
+static void
+check_holding (MandateDelegation *self,
+               MandateChange     *change)
+{
+  g_autofree char *end = NULL;
+
+  if (self->role == NULL || self->held_from == NULL)
+    return;
+
+  if (!mandate_delegations_find_end (change, self, &end))
+    mandate_change_refuse (change, MANDATE_RECORD (self), "role", _ ("who delegates does not hold this role on %s. Choose a role that they hold, or another day."), self->held_from);
+  else if (end != NULL && (self->held_until == NULL || strcmp (self->held_until, end) > 0))
+    mandate_change_refuse (change, MANDATE_RECORD (self), "held_until", _ ("who delegates holds the role only until %s. The delegation can’t last longer."), end);
+}
+
+static void
+mandate_delegation_check (MandateRecord *record,
+                          MandateChange *change)
+{
+  MandateDelegation *self = MANDATE_DELEGATION (record);
+
+  if (self->person != NULL && g_strcmp0 (self->person, self->delegator) == 0)
+    mandate_change_refuse (change, record, "person", _ ("nobody delegates to themselves. Choose another person."));
+
+  check_active (self, change, "delegator", self->delegator);
+  check_active (self, change, "person", self->person);
+  check_holding (self, change);
+}
+
 static void
 mandate_delegation_class_init (MandateDelegationClass *klass)
 {
-  mandate_record_class_describe (MANDATE_RECORD_CLASS (klass), "delegation",
+  MandateRecordClass *record_class = MANDATE_RECORD_CLASS (klass);
+
+  mandate_record_class_describe (record_class, "delegation",
                                  N_ ("Delegation"), N_ ("Delegations"),
                                  fields, G_N_ELEMENTS (fields));
+  record_class->complete = mandate_delegation_complete;
+  record_class->check = mandate_delegation_check;
 }
 
 static void
 mandate_delegation_init (MandateDelegation *self)
 {
+}
+
+/**
+ * mandate_delegation_is_current:
+ * @self: a delegation
+ * @date: a day
+ *
+ * Returns: whether it held on that day
+ */
+gboolean
+mandate_delegation_is_current (MandateDelegation *self,
+                               const char        *date)
+{
+  g_return_val_if_fail (MANDATE_IS_DELEGATION (self), FALSE);
+
+  return self->held_from != NULL && strcmp (self->held_from, date) <= 0 && (self->held_until == NULL || strcmp (self->held_until, date) > 0);
+}
+
+/**
+ * mandate_delegation_propose_stays:
+ * @translation: the language of the documents
+ *
+ * Returns: (transfer full): what stays with whoever delegates, whatever it is
+ */
+char *
+mandate_delegation_propose_stays (const MandateTranslation *translation)
+{
+  return g_strdup (mandate_translate (translation, N_ ("Accountability stays: who delegates goes on answering for the result, is kept informed, and can take the task back at any time.")));
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "mandate-record.h"
+#include "mandate-translation.h"
 
 G_BEGIN_DECLS
 
@@ -29,5 +30,9 @@ struct _MandateDelegation
   char *stays;
   char *accepted_on;
 };
+
+gboolean mandate_delegation_is_current (MandateDelegation *self,
+                                        const char        *date);
+char    *mandate_delegation_propose_stays (const MandateTranslation *translation);
 
 G_END_DECLS

@@ -5,6 +5,14 @@
 #include "mandate-raci-exception.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "mandate-change.h"
+#include "mandate-date.h"
+#include "mandate-person.h"
+
+/* An exception that is not looked at again becomes the rule. */
+#define REVIEW_DAYS 365
 
 static const MandateChoice rule_choices[] = {
   { "many-accountable", N_ ("More than one is accountable") },
@@ -29,14 +37,85 @@ static const MandateField fields[] = {
 G_DEFINE_FINAL_TYPE (MandateRaciException, mandate_raci_exception, MANDATE_TYPE_RECORD)
 
 static void
+mandate_raci_exception_complete (MandateRecord *record,
+                                 MandateChange *change)
+{
+  MandateRaciException *self = MANDATE_RACI_EXCEPTION (record);
+  g_autofree char      *day = self->review_on == NULL && self->accepted_on != NULL ? mandate_date_add_days (self->accepted_on, REVIEW_DAYS) : NULL;
+
+  if (day != NULL)
+    mandate_record_set (record, "review_on", day, NULL);
+}
+
+static void
+check_acceptance (MandateRaciException *self,
+                  MandateChange        *change)
+{
+  MandatePerson *person = self->accepted_by != NULL ? mandate_change_find (change, MANDATE_TYPE_PERSON, self->accepted_by) : NULL;
+
+  if (person == NULL)
+    mandate_change_refuse (change, MANDATE_RECORD (self), "accepted_by", _ ("an exception is accepted by somebody. Choose a person of top management."));
+  else if (self->accepted_on != NULL && !(person->is_top_management && mandate_person_is_active (person, self->accepted_on)))
+    /* Translators: %1$s is a person, %2$s a day. */
+    mandate_change_refuse (change, MANDATE_RECORD (self), "accepted_by", _ ("%1$s did not belong to top management on %2$s. Only top management accepts that a rule is broken."), person->name, self->accepted_on);
+}
+
+/* 5.3: a rule is broken only with the knowledge of the top, once for an activity. */
+static void
+mandate_raci_exception_check (MandateRecord *record,
+                              MandateChange *change)
+{
+  MandateRaciException *self = MANDATE_RACI_EXCEPTION (record);
+  g_autoptr (GPtrArray) all = mandate_change_list (change, MANDATE_TYPE_RACI_EXCEPTION);
+
+  check_acceptance (self, change);
+
+  if (self->activity == NULL && g_strcmp0 (self->rule, "own-work") != 0)
+    mandate_change_refuse (change, record, "activity", _ ("an exception is made for one activity. Choose it."));
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      MandateRaciException *other = g_ptr_array_index (all, i);
+
+      if (other == self || g_strcmp0 (other->activity, self->activity) != 0 || g_strcmp0 (other->rule, self->rule) != 0)
+        continue;
+
+      mandate_change_refuse (change, record, "rule", _ ("this exception is on record already. Change that one: accept it anew, and say when it is looked at again."));
+      return;
+    }
+}
+
+static void
 mandate_raci_exception_class_init (MandateRaciExceptionClass *klass)
 {
-  mandate_record_class_describe (MANDATE_RECORD_CLASS (klass), "raci-exception",
+  MandateRecordClass *record_class = MANDATE_RECORD_CLASS (klass);
+
+  mandate_record_class_describe (record_class, "raci-exception",
                                  N_ ("Exception"), N_ ("Exceptions"),
                                  fields, G_N_ELEMENTS (fields));
+  record_class->complete = mandate_raci_exception_complete;
+  record_class->check = mandate_raci_exception_check;
 }
 
 static void
 mandate_raci_exception_init (MandateRaciException *self)
 {
+}
+
+/**
+ * mandate_raci_exception_is_in_force:
+ * @self: an exception
+ * @date: a day
+ *
+ * Returns: whether it was accepted by then, and the day on which it is to be
+ *   looked at again has not passed
+ */
+gboolean
+mandate_raci_exception_is_in_force (MandateRaciException *self,
+                                    const char           *date)
+{
+  g_return_val_if_fail (MANDATE_IS_RACI_EXCEPTION (self), FALSE);
+
+  return self->accepted_on != NULL && strcmp (self->accepted_on, date) <= 0 &&
+         self->review_on != NULL && strcmp (self->review_on, date) >= 0;
 }

@@ -28,4 +28,7 @@ struct _MandateRaciException
   char *review_on;
 };
 
+gboolean mandate_raci_exception_is_in_force (MandateRaciException *self,
+                                             const char           *date);
+
 G_END_DECLS

@@ -25,6 +25,34 @@ static const MandateField fields[] = {
 
 G_DEFINE_FINAL_TYPE (MandateRoleHolding, mandate_role_holding, MANDATE_TYPE_RECORD)
 
+/* Ends are days on which a role is no longer held. */
+static gboolean
+overlaps (MandateRoleHolding *self,
+          MandateRoleHolding *other)
+{
+  return (self->held_until == NULL || other->held_from == NULL || strcmp (self->held_until, other->held_from) > 0) &&
+         (other->held_until == NULL || self->held_from == NULL || strcmp (other->held_until, self->held_from) > 0);
+}
+
+/* 5.3: where several hold a role, exactly one of them leads. */
+static void
+check_lead (MandateRoleHolding *self,
+            MandateChange      *change)
+{
+  g_autoptr (GPtrArray) holdings = mandate_change_list (change, MANDATE_TYPE_ROLE_HOLDING);
+
+  for (guint i = 0; self->is_lead && i < holdings->len; i++)
+    {
+      MandateRoleHolding *other = g_ptr_array_index (holdings, i);
+
+      if (other == self || !other->is_lead || g_strcmp0 (other->role, self->role) != 0 || !overlaps (self, other))
+        continue;
+
+      mandate_change_refuse (change, MANDATE_RECORD (self), "is_lead", _ ("somebody else leads this role at the same time. Take the lead from them first."));
+      return;
+    }
+}
+
 static void
 mandate_role_holding_check (MandateRecord *record,
                             MandateChange *change)
@@ -36,6 +64,8 @@ mandate_role_holding_check (MandateRecord *record,
 
   if (self->deputy != NULL && g_strcmp0 (self->deputy, self->person) == 0)
     mandate_change_refuse (change, record, "deputy", _ ("nobody can stand in for themselves. Choose another person."));
+
+  check_lead (self, change);
 }
 
 static void

@@ -12,6 +12,8 @@ find_voice_look (MandateVoice voice)
 {
   switch (voice)
     {
+    case MANDATE_VOICE_LARGE:
+      return MANDATE_PDF_LOOK_LARGE;
     case MANDATE_VOICE_NOTE:
       return MANDATE_PDF_LOOK_NOTE;
     case MANDATE_VOICE_ISSUED:

@@ -9,7 +9,7 @@
 #include "mandate-editing.h"
 #include "mandate-holders.h"
 #include "mandate-raci-edits.h"
-#include "mandate-raci.h"
+#include "mandate-raci-rules.h"
 #include "mandate-role.h"
 
 /* More answers than these are no help. */
@@ -256,6 +256,29 @@ show_vacant (MandateRaciProblem *self)
   self->word = _ ("Nobody named");
 }
 
+/* Those who are to answer for it are few: nobody else is proposed. */
+static void
+show_not_top (MandateRaciProblem *self)
+{
+  MandateRegister *reg = mandate_session_get_register (self->session);
+  g_autoptr (GPtrArray) roles = list_candidates (self, "accountable");
+
+  for (guint i = roles->len; i > 0; i--)
+    if (!mandate_raci_is_held_by_the_top (reg, g_ptr_array_index (roles, i - 1), mandate_session_get_today (self->session)))
+      g_ptr_array_remove_index (roles, i - 1);
+
+  gtk_label_set_label (GTK_LABEL (self->sentence), _ ("Top management answers for this, and nobody of it holds the role that has the A."));
+  add_answers (self, roles, "problem.keep", FALSE);
+  self->word = _ ("Not at the top");
+}
+
+static void
+show_own_work (MandateRaciProblem *self)
+{
+  gtk_label_set_label (GTK_LABEL (self->sentence), _ ("Whoever is responsible for conformance would audit their own work. Give the R to another role."));
+  self->word = _ ("Own work");
+}
+
 /**
  * mandate_raci_problem_update:
  * @self: a problem
@@ -267,8 +290,8 @@ show_vacant (MandateRaciProblem *self)
 gboolean
 mandate_raci_problem_update (MandateRaciProblem *self)
 {
-  MandateRaciProblems problems = mandate_raci_find_problems (mandate_session_get_register (self->session), self->activity,
-                                                             mandate_session_get_today (self->session));
+  MandateRaciProblems problems = mandate_raci_find_open_problems (mandate_session_get_register (self->session), self->activity,
+                                                                  mandate_session_get_today (self->session));
 
   clear (self);
   self->word = NULL;
@@ -282,6 +305,10 @@ mandate_raci_problem_update (MandateRaciProblem *self)
     show_nobody_responsible (self);
   else if (problems & MANDATE_RACI_NOT_HELD)
     show_vacant (self);
+  else if (problems & MANDATE_RACI_NOT_TOP_MANAGEMENT)
+    show_not_top (self);
+  else if (problems & MANDATE_RACI_OWN_WORK)
+    show_own_work (self);
 
   gtk_widget_set_visible (GTK_WIDGET (self), problems != 0);
 

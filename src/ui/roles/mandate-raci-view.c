@@ -16,6 +16,7 @@
 #include "mandate-raci-edits.h"
 #include "mandate-raci-grid.h"
 #include "mandate-raci-import-view.h"
+#include "mandate-raci-rules.h"
 #include "mandate-raci.h"
 #include "mandate-starter.h"
 
@@ -68,8 +69,8 @@ count_ready (MandateRaciView *self,
   guint n_ready = 0;
 
   for (guint i = 0; i < activities->len; i++)
-    n_ready += mandate_raci_find_problems (mandate_session_get_register (self->session), mandate_record_get_id (g_ptr_array_index (activities, i)),
-                                           mandate_session_get_today (self->session)) == 0;
+    n_ready += mandate_raci_find_open_problems (mandate_session_get_register (self->session), mandate_record_get_id (g_ptr_array_index (activities, i)),
+                                                mandate_session_get_today (self->session)) == 0;
 
   return n_ready;
 }
@@ -111,7 +112,7 @@ add_cards (MandateRaciView *self,
   for (guint i = 0; i < activities->len; i++)
     {
       const char *id = mandate_record_get_id (g_ptr_array_index (activities, i));
-      gboolean    has_problem = mandate_raci_find_problems (mandate_session_get_register (self->session), id, mandate_session_get_today (self->session)) != 0;
+      gboolean    has_problem = mandate_raci_find_open_problems (mandate_session_get_register (self->session), id, mandate_session_get_today (self->session)) != 0;
       GtkWidget  *card;
 
       if (has_problem != with_problems)
