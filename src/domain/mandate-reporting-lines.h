@@ -3,6 +3,7 @@
 #pragma once
 
 #include "mandate-change.h"
+#include "mandate-role-holding.h"
 #include "mandate-role.h"
 
 G_BEGIN_DECLS
