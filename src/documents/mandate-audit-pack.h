@@ -11,6 +11,7 @@ MandateDocument *mandate_audit_pack_new_document (MandatePackContext *context);
 MandateDocument *mandate_policy_new_document (MandatePackContext   *context,
                                               MandatePolicyVersion *version);
 MandateDocument *mandate_roles_new_document (MandatePackContext *context);
+MandateDocument *mandate_lines_new_document (MandatePackContext *context);
 MandateDocument *mandate_minutes_new_document (MandatePackContext *context,
                                                MandateReview      *review);
 

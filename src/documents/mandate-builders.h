@@ -30,6 +30,8 @@ void       mandate_pack_add_acknowledgements (const MandatePackContext *self,
                                               guint                     contents_level);
 GPtrArray *mandate_build_mandated_responsibilities (const MandatePackContext *self);
 GPtrArray *mandate_build_roles (const MandatePackContext *self);
+GPtrArray *mandate_build_reporting_lines (const MandatePackContext *self);
+GPtrArray *mandate_build_reporting_lines_alone (const MandatePackContext *self);
 GPtrArray *mandate_build_raci (const MandatePackContext *self);
 GPtrArray *mandate_build_objectives (const MandatePackContext *self);
 GPtrArray *mandate_build_reviews (const MandatePackContext *self);

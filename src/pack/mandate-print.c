@@ -58,11 +58,19 @@ create_roles (MandatePackContext      *context,
   return mandate_roles_new_document (context);
 }
 
+static MandateDocument *
+create_lines (MandatePackContext      *context,
+              const MandatePrintOrder *order)
+{
+  return mandate_lines_new_document (context);
+}
+
 static const Maker makers[] = {
   [MANDATE_PRINT_POLICY] = { create_policy, NULL },
   [MANDATE_PRINT_HEADER] = { create_policy, N_ ("Header page") },
   [MANDATE_PRINT_MINUTES] = { create_minutes, N_ ("Minutes") },
   [MANDATE_PRINT_ROLES] = { create_roles, NULL },
+  [MANDATE_PRINT_LINES] = { create_lines, N_ ("Reporting lines") },
 };
 
 /* The language of a document is its own: neither the screen's nor always the organisation's. */

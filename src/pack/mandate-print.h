@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @MANDATE_PRINT_HEADER: what is on record of a policy version: header, approval, versions, without the text
  * @MANDATE_PRINT_MINUTES: a review
  * @MANDATE_PRINT_ROLES: responsibilities, roles and RACI; of no record
+ * @MANDATE_PRINT_LINES: who reports to whom; of no record
  *
  * The documents that are made one by one.
  */
@@ -22,6 +23,7 @@ typedef enum
   MANDATE_PRINT_HEADER,
   MANDATE_PRINT_MINUTES,
   MANDATE_PRINT_ROLES,
+  MANDATE_PRINT_LINES,
 } MandatePrintKind;
 
 /**
