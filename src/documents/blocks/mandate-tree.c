@@ -629,13 +629,19 @@ add_lines_below (Layout      *self,
   const gboolean        hangs = block->n_children == 1 && get_block (self, get_child (block, 0))->n_boxes > 0;
   const double          middle = box->y + box->height + self->tree->style.drop / 2;
   double                x = box->x + box->width / 2;
+  double                top = box->y + box->height;
   double                start = x;
   double                end = x;
 
   if (hangs)
     x = start = end = get_block (self, get_child (block, 0))->x + get_block (self, get_child (block, 0))->anchor;
 
-  add_line (self, x, box->y + box->height, x, middle);
+  /* One that goes straight down is one line. */
+  if (block->n_children > 1)
+    {
+      add_line (self, x, box->y + box->height, x, middle);
+      top = middle;
+    }
 
   for (guint i = 0; i < block->n_children; i++)
     {
@@ -644,7 +650,7 @@ add_lines_below (Layout      *self,
 
       start = MIN (start, in);
       end = MAX (end, in);
-      add_line (self, in, middle, in, find_reach (self, child));
+      add_line (self, in, top, in, find_reach (self, child));
       add_stubs (self, child);
     }
 

@@ -5,11 +5,15 @@
 #include "mandate-line-chart.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #include "mandate-tree.h"
 
 #define MARGIN     18
-#define LINE_WIDTH 1.5
+#define LINE_WIDTH 1.2
+
+/* To show all of a large organisation, smaller than anybody reads. */
+#define LEAST_FIT .1
 
 /**
  * MandateLineChart:
@@ -85,7 +89,7 @@ mandate_line_chart_measure (GtkWidget     *widget,
 
   if (self->zoom == MANDATE_LINE_CHART_FIT)
     {
-      *minimum = (int) (size * MANDATE_LINE_CHART_MIN_ZOOM) + 2 * MARGIN;
+      *minimum = (int) (size * LEAST_FIT) + 2 * MARGIN;
       *natural = (int) size + 2 * MARGIN;
     }
   else
@@ -105,7 +109,7 @@ find_scale (MandateLineChart *self,
   if (self->tree->width > 0)
     scale = MIN ((width - 2 * MARGIN) / self->tree->width, (height - 2 * MARGIN) / self->tree->height);
 
-  return CLAMP (scale, MANDATE_LINE_CHART_MIN_ZOOM, 1);
+  return CLAMP (scale, LEAST_FIT, 1);
 }
 
 static double
@@ -148,13 +152,14 @@ draw_line (MandateLineChart      *self,
 {
   const double start = MIN (line->x1, line->x2);
   const double width = MAX (line->x1, line->x2) - start;
-  const double thickness = MAX (1, LINE_WIDTH * self->scale);
-  const double x = self->x + mirror (self, start, width) * self->scale - thickness / 2;
-  const double y = MARGIN + MIN (line->y1, line->y2) * self->scale - thickness / 2;
-  const double height = (MAX (line->y1, line->y2) - MIN (line->y1, line->y2)) * self->scale;
+  const double thickness = MAX (1, round (LINE_WIDTH * self->scale));
+  const double x1 = round (self->x + mirror (self, start, width) * self->scale - thickness / 2);
+  const double y1 = round (MARGIN + MIN (line->y1, line->y2) * self->scale - thickness / 2);
+  const double x2 = round (self->x + (mirror (self, start, width) + width) * self->scale + thickness / 2);
+  const double y2 = round (MARGIN + MAX (line->y1, line->y2) * self->scale + thickness / 2);
 
-  gtk_snapshot_append_color (snapshot, color,
-                             &GRAPHENE_RECT_INIT ((float) x, (float) y, (float) (width * self->scale + thickness), (float) (height + thickness)));
+  /* On whole pixels, or lines that meet would be darker there. */
+  gtk_snapshot_append_color (snapshot, color, &GRAPHENE_RECT_INIT ((float) x1, (float) y1, (float) (x2 - x1), (float) (y2 - y1)));
 }
 
 static void
@@ -368,6 +373,18 @@ double
 mandate_line_chart_get_actual_zoom (MandateLineChart *self)
 {
   return self->zoom == MANDATE_LINE_CHART_FIT ? self->scale : self->zoom;
+}
+
+/**
+ * mandate_line_chart_get_first:
+ * @self: a chart
+ *
+ * Returns: (transfer none) (nullable): the first box, which stands at the top
+ */
+MandateLineBox *
+mandate_line_chart_get_first (MandateLineChart *self)
+{
+  return self->boxes->len > 0 ? g_ptr_array_index (self->boxes, 0) : NULL;
 }
 
 /**

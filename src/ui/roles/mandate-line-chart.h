@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-/* A zoom that shows all boxes at once, as far as they can be read. */
+/* A zoom that shows all boxes at once. */
 #define MANDATE_LINE_CHART_FIT 0.0
 
 #define MANDATE_LINE_CHART_MIN_ZOOM 0.4
@@ -28,6 +28,7 @@ void   mandate_line_chart_set_zoom (MandateLineChart *self,
                                     double            zoom);
 double mandate_line_chart_get_actual_zoom (MandateLineChart *self);
 
+MandateLineBox *mandate_line_chart_get_first (MandateLineChart *self);
 MandateLineBox *mandate_line_chart_find_box (MandateLineChart *self,
                                              const char       *role);
 gboolean        mandate_line_chart_move_focus (MandateLineChart *self,

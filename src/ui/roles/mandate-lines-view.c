@@ -31,7 +31,8 @@ struct _MandateLinesView
   MandateSession   *session;
   MandateLineChart *chart;
   guint             update_source;
-  double            pinched; /* zoom at which a pinch began */
+  double            pinched;   /* zoom at which a pinch began */
+  gboolean          has_begun; /* whether the chart was shown from its top on */
 
   /* Template children */
   MandateAdaptiveBin *adaptive;
@@ -150,6 +151,21 @@ add_controllers (MandateLinesView *self)
   gtk_widget_add_controller (GTK_WIDGET (self->chart_window), GTK_EVENT_CONTROLLER (pinch));
 }
 
+/* A wide chart begins in the middle, where its top is. */
+static void
+size_changed_cb (MandateLinesView *self)
+{
+  GtkAdjustment  *adjustment = gtk_scrolled_window_get_hadjustment (self->chart_window);
+  MandateLineBox *top = mandate_line_chart_get_first (self->chart);
+  graphene_rect_t bounds;
+
+  if (self->has_begun || top == NULL || !gtk_widget_compute_bounds (GTK_WIDGET (top), GTK_WIDGET (self->chart), &bounds) || bounds.size.width <= 0)
+    return;
+
+  self->has_begun = TRUE;
+  gtk_adjustment_set_value (adjustment, bounds.origin.x + (bounds.size.width - gtk_adjustment_get_page_size (adjustment)) / 2);
+}
+
 static GtkWidget *
 create_problem (const char *text)
 {
@@ -254,6 +270,7 @@ update (MandateLinesView *self)
   gtk_widget_set_visible (GTK_WIDGET (self->chart_window), !is_narrow);
   gtk_widget_set_visible (self->list_window, is_narrow);
 
+  self->has_begun = self->has_begun && !is_narrow;
   mandate_line_chart_show (self->chart, self->session, is_narrow ? none : places);
   update_list (self, is_narrow ? places : none);
 }
@@ -388,6 +405,7 @@ mandate_lines_view_init (MandateLinesView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->chart = MANDATE_LINE_CHART (mandate_line_chart_new ());
   gtk_scrolled_window_set_child (self->chart_window, GTK_WIDGET (self->chart));
+  g_signal_connect_object (gtk_scrolled_window_get_hadjustment (self->chart_window), "changed", G_CALLBACK (size_changed_cb), self, G_CONNECT_SWAPPED);
   add_controllers (self);
   update_zoom (self);
 }
