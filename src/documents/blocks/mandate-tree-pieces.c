@@ -37,10 +37,15 @@ static MandateTree *
 build (MandateTree  *tree,
        const GArray *boxes,
        const guint8 *has_extra,
-       double        extra)
+       double        extra,
+       guint         column)
 {
-  MandateTree *part = mandate_tree_new (&tree->style);
+  MandateTreeStyle style = tree->style;
+  MandateTree     *part;
   g_autoptr (GHashTable) indexes = g_hash_table_new (NULL, NULL);
+
+  style.column = column;
+  part = mandate_tree_new (&style);
 
   for (guint i = 0; i < boxes->len; i++)
     {
@@ -57,19 +62,34 @@ build (MandateTree  *tree,
   return part;
 }
 
-static gboolean
-fits (Split        *self,
-      const GArray *boxes)
+/* Returns: how long columns are with which @boxes go onto a page, or 0 */
+static guint
+find_column (Split        *self,
+             const GArray *boxes)
 {
+  const guint        most = self->tree->style.column;
+  const guint        columns[] = { most, most + most / 2, 2 * most, most * 3 / 4, most / 2, most / 3, most / 4, 1 };
   g_autofree guint8 *has_extra = g_new0 (guint8, boxes->len + 1);
-  g_autoptr (MandateTree) part = NULL;
 
   for (guint i = 1; i < boxes->len; i++)
     has_extra[i] = self->is_end[g_array_index (boxes, int, i)];
 
-  part = build (self->tree, boxes, has_extra, self->extra);
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    {
+      g_autoptr (MandateTree) part = build (self->tree, boxes, has_extra, self->extra, MAX (1, columns[i]));
 
-  return part->width <= self->width + .01 && part->height <= self->height + .01;
+      if (part->width <= self->width + .01 && part->height <= self->height + .01)
+        return MAX (1, columns[i]);
+    }
+
+  return 0;
+}
+
+static gboolean
+fits (Split        *self,
+      const GArray *boxes)
+{
+  return find_column (self, boxes) > 0;
 }
 
 static void
@@ -100,6 +120,7 @@ take_piece (Split  *self,
   MandateTreePiece *piece = g_new0 (MandateTreePiece, 1);
 
   piece->boxes = boxes;
+  piece->column = find_column (self, boxes);
   piece->ends = g_array_new (FALSE, TRUE, sizeof (guint));
   g_array_set_size (piece->ends, boxes->len);
   g_ptr_array_add (self->pieces, piece);
@@ -114,7 +135,7 @@ end_at (Split *self,
   self->is_end[index] = TRUE;
 }
 
-/* Returns: the child with most below it, or -1 */
+/* Returns: the child with most below it, the last of several, or -1 */
 static int
 find_largest (Split *self,
               int    index)
@@ -128,7 +149,7 @@ find_largest (Split *self,
       const int   child = g_array_index (below, int, i);
       const guint n = get_list (self->open, child)->len;
 
-      if (n > most)
+      if (n > 1 && n >= most)
         {
           most = n;
           largest = child;
@@ -351,5 +372,5 @@ mandate_tree_take_piece (MandateTree            *self,
   for (guint i = 0; i < piece->boxes->len; i++)
     has_extra[i] = g_array_index (piece->ends, guint, i) > 0;
 
-  return build (self, piece->boxes, has_extra, extra);
+  return build (self, piece->boxes, has_extra, extra, piece->column > 0 ? piece->column : self->style.column);
 }

@@ -107,6 +107,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (MandateTree, mandate_tree_free)
  * @ends: (element-type guint): for each box, the number of the piece, from 1, that goes on below it, or 0
  * @from: number of the piece, from 1, that holds the top of this one too, or 0
  * @next: number of the piece, from 1, that goes on with more below the same top, or 0
+ * @column: how many boxes its columns have at most, so that it fits, or 0
  *
  * As much of a tree as goes onto one page.
  */
@@ -116,6 +117,7 @@ typedef struct
   GArray *ends;
   guint   from;
   guint   next;
+  guint   column;
 } MandateTreePiece;
 
 GPtrArray   *mandate_tree_split (MandateTree *self,

@@ -376,15 +376,23 @@ mandate_line_chart_get_actual_zoom (MandateLineChart *self)
 }
 
 /**
- * mandate_line_chart_get_first:
- * @self: a chart
+ * mandate_line_chart_find_top:
+ * @self: a chart that is wider than its window
  *
- * Returns: (transfer none) (nullable): the first box, which stands at the top
+ * Returns: where the middle of the first box is, which stands at the top
  */
-MandateLineBox *
-mandate_line_chart_get_first (MandateLineChart *self)
+double
+mandate_line_chart_find_top (MandateLineChart *self)
 {
-  return self->boxes->len > 0 ? g_ptr_array_index (self->boxes, 0) : NULL;
+  const MandateTreeBox *box;
+
+  if (self->boxes->len == 0)
+    return 0;
+
+  lay_out (self);
+  box = mandate_tree_get (self->tree, 0);
+
+  return MARGIN + (mirror (self, box->x, box->width) + box->width / 2) * mandate_line_chart_get_actual_zoom (self);
 }
 
 /**

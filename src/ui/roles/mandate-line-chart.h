@@ -27,8 +27,8 @@ double mandate_line_chart_get_zoom (MandateLineChart *self);
 void   mandate_line_chart_set_zoom (MandateLineChart *self,
                                     double            zoom);
 double mandate_line_chart_get_actual_zoom (MandateLineChart *self);
+double mandate_line_chart_find_top (MandateLineChart *self);
 
-MandateLineBox *mandate_line_chart_get_first (MandateLineChart *self);
 MandateLineBox *mandate_line_chart_find_box (MandateLineChart *self,
                                              const char       *role);
 gboolean        mandate_line_chart_move_focus (MandateLineChart *self,

@@ -155,15 +155,14 @@ add_controllers (MandateLinesView *self)
 static void
 size_changed_cb (MandateLinesView *self)
 {
-  GtkAdjustment  *adjustment = gtk_scrolled_window_get_hadjustment (self->chart_window);
-  MandateLineBox *top = mandate_line_chart_get_first (self->chart);
-  graphene_rect_t bounds;
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_hadjustment (self->chart_window);
+  const double   page = gtk_adjustment_get_page_size (adjustment);
 
-  if (self->has_begun || top == NULL || !gtk_widget_compute_bounds (GTK_WIDGET (top), GTK_WIDGET (self->chart), &bounds) || bounds.size.width <= 0)
+  if (self->has_begun || page <= 0 || gtk_adjustment_get_upper (adjustment) <= page)
     return;
 
   self->has_begun = TRUE;
-  gtk_adjustment_set_value (adjustment, bounds.origin.x + (bounds.size.width - gtk_adjustment_get_page_size (adjustment)) / 2);
+  gtk_adjustment_set_value (adjustment, mandate_line_chart_find_top (self->chart) - page / 2);
 }
 
 static GtkWidget *
