@@ -314,7 +314,7 @@ test_pieces_fit_and_hold_every_box (void)
       const guint n = 1 + (guint) g_rand_int_range (rand, 0, 150);
       const guint reach = 1 + (guint) g_rand_int_range (rand, 0, (int) n);
       g_autoptr (MandateTree) tree = make_random (rand, n, reach, i % 2 == 0);
-      g_autoptr (GPtrArray) pieces = mandate_tree_split (tree, 460, 640, 12);
+      g_autoptr (GPtrArray) pieces = mandate_tree_split (tree, 460, 640, 60, 12);
 
       assert_pieces_hold_all (tree, pieces, 460, 640, 12);
     }
@@ -325,7 +325,7 @@ test_what_fits_stays_in_one_piece (void)
 {
   static const int parents[] = { -1, 0, 0, 1, 1, 2 };
   g_autoptr (MandateTree) tree = make_tree (parents, G_N_ELEMENTS (parents));
-  g_autoptr (GPtrArray) pieces = mandate_tree_split (tree, tree->width, tree->height, 12);
+  g_autoptr (GPtrArray) pieces = mandate_tree_split (tree, tree->width, tree->height, 0, 12);
 
   g_assert_cmpuint (pieces->len, ==, 1);
 }
@@ -342,7 +342,7 @@ test_too_large_a_team_goes_on_over_pages (void)
   for (guint i = 0; i < 60; i++)
     mandate_tree_add (tree, 0, WIDTH, HEIGHT);
 
-  pieces = mandate_tree_split (tree, 460, 300, 12);
+  pieces = mandate_tree_split (tree, 460, 300, 0, 12);
   assert_pieces_hold_all (tree, pieces, 460, 300, 12);
   g_assert_cmpuint (pieces->len, >, 2);
   first = g_ptr_array_index (pieces, 0);

@@ -9,6 +9,7 @@ typedef struct
   MandateTree *tree;
   double       width;
   double       height;
+  double       head;   /* height that a piece with a top of the whole leaves free */
   double       extra;  /* height that an end takes more, which goes on elsewhere */
   GPtrArray   *below;  /* (element-type GArray) children of each box */
   GPtrArray   *open;   /* (element-type GArray) what stands below each box in the same piece, itself first */
@@ -67,6 +68,8 @@ static guint
 find_column (Split        *self,
              const GArray *boxes)
 {
+  const gboolean     is_top = mandate_tree_get (self->tree, (guint) g_array_index (boxes, int, 0))->parent < 0;
+  const double       height = self->height - (is_top ? self->head : 0);
   const guint        most = self->tree->style.column;
   const guint        columns[] = { most, most + most / 2, 2 * most, most * 3 / 4, most / 2, most / 3, most / 4, 1 };
   g_autofree guint8 *has_extra = g_new0 (guint8, boxes->len + 1);
@@ -78,7 +81,7 @@ find_column (Split        *self,
     {
       g_autoptr (MandateTree) part = build (self->tree, boxes, has_extra, self->extra, MAX (1, columns[i]));
 
-      if (part->width <= self->width + .01 && part->height <= self->height + .01)
+      if (part->width <= self->width + .01 && part->height <= height + .01)
         return MAX (1, columns[i]);
     }
 
@@ -309,6 +312,7 @@ make_lists (guint n)
  * @self: a tree
  * @width: of a page
  * @height: of a page
+ * @head: height that is taken already where the tree begins
  * @extra: height that a box takes more where it says on which page it goes on
  *
  * Takes the tree apart at boxes below which there is too much: such a box stands
@@ -321,10 +325,11 @@ GPtrArray *
 mandate_tree_split (MandateTree *self,
                     double       width,
                     double       height,
+                    double       head,
                     double       extra)
 {
   const guint n = self->boxes->len;
-  Split       split = { .tree = self, .width = width, .height = height, .extra = extra };
+  Split       split = { .tree = self, .width = width, .height = height, .head = head, .extra = extra };
 
   split.below = make_lists (n);
   split.open = make_lists (n);

@@ -123,6 +123,7 @@ typedef struct
 GPtrArray   *mandate_tree_split (MandateTree *self,
                                  double       width,
                                  double       height,
+                                 double       head,
                                  double       extra);
 MandateTree *mandate_tree_take_piece (MandateTree            *self,
                                       const MandateTreePiece *piece,

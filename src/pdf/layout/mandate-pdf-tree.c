@@ -89,7 +89,7 @@ figure_init (Figure             *self,
       mandate_tree_add (self->whole, node->parent, BOX_WIDTH, get_height (&words));
     }
 
-  self->pieces = mandate_tree_split (self->whole, geometry->text_width, geometry->bottom - geometry->top - 2 * CAPTION - HEAD_ROOM, LEADING);
+  self->pieces = mandate_tree_split (self->whole, geometry->text_width, geometry->bottom - geometry->top - 2 * CAPTION, HEAD_ROOM, LEADING);
 }
 
 static void
