@@ -347,6 +347,18 @@ add_company (MandateSession *session)
   g_assert_true (mandate_roles_commit (session, change));
 }
 
+/* Whether any of @widget is inside the window's edges. */
+static gboolean
+is_in_sight (GtkWidget *widget,
+             GtkWidget *window)
+{
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (widget, window, &bounds));
+
+  return bounds.origin.x >= 0 && bounds.origin.x + bounds.size.width <= gtk_widget_get_width (window);
+}
+
 static void
 test_a_large_company_has_no_boxes_over_each_other (void)
 {
@@ -361,10 +373,12 @@ test_a_large_company_has_no_boxes_over_each_other (void)
   view = mandate_lines_view_new (session);
   window = mandate_test_show (view, 1100, 760);
   add_action (&fixture, window);
+  gtk_test_widget_wait_for_draw (window);
   mandate_test_settle ();
   gtk_test_widget_wait_for_draw (window);
   mandate_test_screenshot (window, "lines-150");
   chart = MANDATE_LINE_CHART (mandate_test_get (view, MANDATE_TYPE_LINE_CHART, NULL));
+  g_assert_true (is_in_sight (gtk_widget_get_first_child (GTK_WIDGET (chart)), window));
 
   for (GtkWidget *box = gtk_widget_get_first_child (GTK_WIDGET (chart)); box != NULL; box = gtk_widget_get_next_sibling (box))
     {

@@ -31,6 +31,7 @@ struct _MandateLinesView
   MandateSession   *session;
   MandateLineChart *chart;
   guint             update_source;
+  guint             begin_source;
   double            pinched;   /* zoom at which a pinch began */
   gboolean          has_begun; /* whether the chart was shown from its top on */
 
@@ -151,7 +152,19 @@ add_controllers (MandateLinesView *self)
   gtk_widget_add_controller (GTK_WIDGET (self->chart_window), GTK_EVENT_CONTROLLER (pinch));
 }
 
-/* A wide chart begins in the middle, where its top is. */
+static gboolean
+begin_cb (gpointer data)
+{
+  MandateLinesView *self = data;
+  GtkAdjustment    *adjustment = gtk_scrolled_window_get_hadjustment (self->chart_window);
+
+  self->begin_source = 0;
+  gtk_adjustment_set_value (adjustment, mandate_line_chart_find_top (self->chart) - gtk_adjustment_get_page_size (adjustment) / 2);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A wide chart begins in the middle, where its top is; not while sizes are given out. */
 static void
 size_changed_cb (MandateLinesView *self)
 {
@@ -162,7 +175,7 @@ size_changed_cb (MandateLinesView *self)
     return;
 
   self->has_begun = TRUE;
-  gtk_adjustment_set_value (adjustment, mandate_line_chart_find_top (self->chart) - page / 2);
+  self->begin_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, begin_cb, self, NULL);
 }
 
 static GtkWidget *
@@ -269,7 +282,11 @@ update (MandateLinesView *self)
   gtk_widget_set_visible (GTK_WIDGET (self->chart_window), !is_narrow);
   gtk_widget_set_visible (self->list_window, is_narrow);
 
-  self->has_begun = self->has_begun && !is_narrow;
+  if (is_narrow)
+    {
+      self->has_begun = FALSE;
+      g_clear_handle_id (&self->begin_source, g_source_remove);
+    }
   mandate_line_chart_show (self->chart, self->session, is_narrow ? none : places);
   update_list (self, is_narrow ? places : none);
 }
@@ -324,6 +341,7 @@ mandate_lines_view_dispose (GObject *object)
   MandateLinesView *self = MANDATE_LINES_VIEW (object);
 
   g_clear_handle_id (&self->update_source, g_source_remove);
+  g_clear_handle_id (&self->begin_source, g_source_remove);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (mandate_lines_view_parent_class)->dispose (object);
