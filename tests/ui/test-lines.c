@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "mandate-line-chart.h"
+#include "mandate-lines-editor.h"
 #include "mandate-lines-view.h"
 #include "mandate-raci-edits.h"
 #include "mandate-records.h"
@@ -316,11 +317,73 @@ static void
 test_without_lines_it_says_what_to_do (Fixture      *fixture,
                                        gconstpointer data)
 {
-  GtkWidget *button = mandate_test_get (fixture->view, GTK_TYPE_BUTTON, "Open the First Role");
-
   mandate_test_screenshot (fixture->window, "lines-empty");
-  mandate_test_press (button);
-  g_assert_cmpstr (fixture->link, ==, "role/" LEAD);
+  g_assert_true (gtk_widget_get_mapped (mandate_test_get (fixture->view, GTK_TYPE_BUTTON, "Draw the Lines")));
+}
+
+static AdwComboRow *
+get_row (MandateLinesEditor *editor,
+         const char         *title)
+{
+  GtkWidget *list = mandate_test_get (GTK_WIDGET (editor), GTK_TYPE_LIST_BOX, NULL);
+
+  for (GtkWidget *row = gtk_widget_get_first_child (list); row != NULL; row = gtk_widget_get_next_sibling (row))
+    if (g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), title))
+      return ADW_COMBO_ROW (row);
+
+  g_assert_not_reached ();
+}
+
+static int
+find_choice (AdwComboRow *row,
+             const char  *title)
+{
+  GtkStringList *names = GTK_STRING_LIST (adw_combo_row_get_model (row));
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (names)); i++)
+    if (g_str_equal (gtk_string_list_get_string (names, i), title))
+      return (int) i;
+
+  return -1;
+}
+
+static const char *
+get_above (Fixture    *fixture,
+           const char *role)
+{
+  return ((MandateRole *) mandate_register_find (mandate_session_get_register (fixture->session), MANDATE_TYPE_ROLE, role))->reports_to;
+}
+
+static void
+test_lines_are_chosen_role_by_role (Fixture      *fixture,
+                                    gconstpointer data)
+{
+  MandateLinesEditor *editor = mandate_lines_editor_open (fixture->view, fixture->session);
+  AdwComboRow        *row = get_row (editor, "Reporting");
+
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (editor));
+  mandate_test_screenshot (GTK_WIDGET (editor), "lines-editor");
+  adw_combo_row_set_selected (row, (guint) find_choice (row, "Managing director"));
+  mandate_test_settle ();
+  g_assert_cmpstr (get_above (fixture, REPORT), ==, fixture->owner);
+
+  adw_combo_row_set_selected (row, 0);
+  mandate_test_settle ();
+  g_assert_null (get_above (fixture, REPORT));
+  gtk_window_destroy (GTK_WINDOW (editor));
+}
+
+static void
+test_a_role_is_not_offered_those_below_it (Fixture      *fixture,
+                                           gconstpointer data)
+{
+  MandateLinesEditor *editor = mandate_lines_editor_open (fixture->view, fixture->session);
+  AdwComboRow        *row = get_row (editor, "Security lead");
+
+  g_assert_cmpint (find_choice (row, "Managing director"), >, 0);
+  g_assert_cmpint (find_choice (row, "Security lead"), ==, -1);
+  g_assert_cmpint (find_choice (row, "Backups"), ==, -1);
+  gtk_window_destroy (GTK_WINDOW (editor));
 }
 
 /* A hundred and fifty people: teams of teams, some large, some vacant. */
@@ -464,6 +527,8 @@ main (int   argc,
   ADD ("zoom-goes-by-steps-and-to-all", set_up, test_zoom_goes_by_steps_and_to_all);
   ADD ("a-change-is-drawn-and-the-focus-stays", set_up, test_a_change_is_drawn_and_the_focus_stays);
   ADD ("a-narrow-window-has-the-whole-list", set_up_narrow, test_a_narrow_window_has_the_whole_list);
+  ADD ("lines-are-chosen-role-by-role", set_up, test_lines_are_chosen_role_by_role);
+  ADD ("a-role-is-not-offered-those-below-it", set_up, test_a_role_is_not_offered_those_below_it);
   ADD ("without-lines-it-says-what-to-do", set_up_empty, test_without_lines_it_says_what_to_do);
   g_test_add_func ("/lines/a-large-company-has-no-boxes-over-each-other", test_a_large_company_has_no_boxes_over_each_other);
   g_test_add_data_func ("/lines/the-page-is-drawn/light", "light", test_the_page_is_drawn);

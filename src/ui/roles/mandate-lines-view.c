@@ -8,8 +8,10 @@
 #include <math.h>
 
 #include "mandate-adaptive-bin.h"
+#include "mandate-editing.h"
 #include "mandate-line-chart.h"
 #include "mandate-line-words.h"
+#include "mandate-lines-editor.h"
 #include "mandate-print-window.h"
 #include "mandate-reporting-lines.h"
 
@@ -44,6 +46,8 @@ struct _MandateLinesView
   GtkScrolledWindow  *chart_window;
   GtkWidget          *list_window;
   GtkListBox         *list;
+  GtkWidget          *edit_button;
+  GtkWidget          *begin_button;
 };
 
 G_DEFINE_FINAL_TYPE (MandateLinesView, mandate_lines_view, ADW_TYPE_BIN)
@@ -319,9 +323,9 @@ print_clicked_cb (MandateLinesView *self)
 }
 
 static void
-open_first_cb (MandateLinesView *self)
+edit_clicked_cb (MandateLinesView *self)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-link", "s", "role/" MANDATE_ROLE_CONFORMANCE_ID);
+  mandate_lines_editor_open (GTK_WIDGET (self), self->session);
 }
 
 static void
@@ -332,6 +336,8 @@ mandate_lines_view_constructed (GObject *object)
   G_OBJECT_CLASS (mandate_lines_view_parent_class)->constructed (object);
 
   g_signal_connect_object (self->session, "changed", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
+  mandate_editing_offer (self->session, self->edit_button);
+  mandate_editing_offer (self->session, self->begin_button);
   update (self);
 }
 
@@ -411,9 +417,11 @@ mandate_lines_view_class_init (MandateLinesViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MandateLinesView, chart_window);
   gtk_widget_class_bind_template_child (widget_class, MandateLinesView, list_window);
   gtk_widget_class_bind_template_child (widget_class, MandateLinesView, list);
+  gtk_widget_class_bind_template_child (widget_class, MandateLinesView, edit_button);
+  gtk_widget_class_bind_template_child (widget_class, MandateLinesView, begin_button);
   gtk_widget_class_bind_template_callback (widget_class, update);
   gtk_widget_class_bind_template_callback (widget_class, print_clicked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, open_first_cb);
+  gtk_widget_class_bind_template_callback (widget_class, edit_clicked_cb);
 }
 
 static void
