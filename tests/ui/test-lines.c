@@ -456,6 +456,12 @@ test_a_large_company_has_no_boxes_over_each_other (void)
     for (guint j = i + 1; j < bounds->len; j++)
       g_assert_false (graphene_rect_intersection (g_ptr_array_index (bounds, i), g_ptr_array_index (bounds, j), NULL));
 
+  gtk_widget_activate_action (view, "lines.zoom-in", NULL);
+  gtk_test_widget_wait_for_draw (window);
+  mandate_test_settle ();
+  gtk_test_widget_wait_for_draw (window);
+  g_assert_true (is_in_sight (gtk_widget_get_first_child (GTK_WIDGET (chart)), window));
+
   gtk_widget_activate_action (view, "lines.zoom-fit", NULL);
   mandate_test_settle ();
   gtk_test_widget_wait_for_draw (window);

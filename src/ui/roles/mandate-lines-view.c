@@ -33,9 +33,12 @@ struct _MandateLinesView
   MandateSession   *session;
   MandateLineChart *chart;
   guint             update_source;
-  guint             begin_source;
+  guint             place_source;
   double            pinched;   /* zoom at which a pinch began */
   gboolean          has_begun; /* whether the chart was shown from its top on */
+  gboolean          was_zoomed;
+  double            middle_x; /* what was in the middle before, as a share of the chart */
+  double            middle_y;
 
   /* Template children */
   MandateAdaptiveBin *adaptive;
@@ -79,9 +82,65 @@ update_zoom (MandateLinesView *self)
 }
 
 static void
+move_middle (GtkAdjustment *adjustment,
+             double         middle)
+{
+  gtk_adjustment_set_value (adjustment, middle * gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment) / 2);
+}
+
+static double
+find_middle (GtkAdjustment *adjustment)
+{
+  return (gtk_adjustment_get_value (adjustment) + gtk_adjustment_get_page_size (adjustment) / 2) / MAX (1, gtk_adjustment_get_upper (adjustment));
+}
+
+static gboolean
+place_cb (gpointer data)
+{
+  MandateLinesView *self = data;
+  GtkAdjustment    *adjustment = gtk_scrolled_window_get_hadjustment (self->chart_window);
+
+  self->place_source = 0;
+
+  if (self->was_zoomed)
+    {
+      move_middle (adjustment, self->middle_x);
+      move_middle (gtk_scrolled_window_get_vadjustment (self->chart_window), self->middle_y);
+    }
+  else
+    move_middle (adjustment, mandate_line_chart_find_top (self->chart) / MAX (1, gtk_adjustment_get_upper (adjustment)));
+
+  self->was_zoomed = FALSE;
+
+  return G_SOURCE_REMOVE;
+}
+
+/*
+ * A wide chart begins in the middle, where its top is, and what one looks at
+ * stays where it is while it grows; not while sizes are given out.
+ */
+static void
+size_changed_cb (MandateLinesView *self)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_hadjustment (self->chart_window);
+  const double   page = gtk_adjustment_get_page_size (adjustment);
+  const gboolean begins = !self->has_begun && page > 0 && gtk_adjustment_get_upper (adjustment) > page;
+
+  if (!begins && !self->was_zoomed)
+    return;
+
+  self->has_begun = TRUE;
+  if (self->place_source == 0)
+    self->place_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, place_cb, self, NULL);
+}
+
+static void
 set_zoom (MandateLinesView *self,
           double            zoom)
 {
+  self->middle_x = find_middle (gtk_scrolled_window_get_hadjustment (self->chart_window));
+  self->middle_y = find_middle (gtk_scrolled_window_get_vadjustment (self->chart_window));
+  self->was_zoomed = TRUE;
   mandate_line_chart_set_zoom (self->chart, zoom);
   update_zoom (self);
 }
@@ -154,32 +213,6 @@ add_controllers (MandateLinesView *self)
   g_signal_connect_object (pinch, "begin", G_CALLBACK (pinch_begin_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (pinch, "scale-changed", G_CALLBACK (pinch_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self->chart_window), GTK_EVENT_CONTROLLER (pinch));
-}
-
-static gboolean
-begin_cb (gpointer data)
-{
-  MandateLinesView *self = data;
-  GtkAdjustment    *adjustment = gtk_scrolled_window_get_hadjustment (self->chart_window);
-
-  self->begin_source = 0;
-  gtk_adjustment_set_value (adjustment, mandate_line_chart_find_top (self->chart) - gtk_adjustment_get_page_size (adjustment) / 2);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* A wide chart begins in the middle, where its top is; not while sizes are given out. */
-static void
-size_changed_cb (MandateLinesView *self)
-{
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_hadjustment (self->chart_window);
-  const double   page = gtk_adjustment_get_page_size (adjustment);
-
-  if (self->has_begun || page <= 0 || gtk_adjustment_get_upper (adjustment) <= page)
-    return;
-
-  self->has_begun = TRUE;
-  self->begin_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, begin_cb, self, NULL);
 }
 
 static GtkWidget *
@@ -289,7 +322,7 @@ update (MandateLinesView *self)
   if (is_narrow)
     {
       self->has_begun = FALSE;
-      g_clear_handle_id (&self->begin_source, g_source_remove);
+      g_clear_handle_id (&self->place_source, g_source_remove);
     }
   mandate_line_chart_show (self->chart, self->session, is_narrow ? none : places);
   update_list (self, is_narrow ? places : none);
@@ -347,7 +380,7 @@ mandate_lines_view_dispose (GObject *object)
   MandateLinesView *self = MANDATE_LINES_VIEW (object);
 
   g_clear_handle_id (&self->update_source, g_source_remove);
-  g_clear_handle_id (&self->begin_source, g_source_remove);
+  g_clear_handle_id (&self->place_source, g_source_remove);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (mandate_lines_view_parent_class)->dispose (object);
@@ -431,6 +464,7 @@ mandate_lines_view_init (MandateLinesView *self)
   self->chart = MANDATE_LINE_CHART (mandate_line_chart_new ());
   gtk_scrolled_window_set_child (self->chart_window, GTK_WIDGET (self->chart));
   g_signal_connect_object (gtk_scrolled_window_get_hadjustment (self->chart_window), "changed", G_CALLBACK (size_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->chart_window), "changed", G_CALLBACK (size_changed_cb), self, G_CONNECT_SWAPPED);
   add_controllers (self);
   update_zoom (self);
 }
