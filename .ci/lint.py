@@ -33,7 +33,8 @@ LAYERS = {
 # Beginnings of system headers, the folders of src that may include them, and why no other.
 LIBRARIES = [
     (r"sqlite3\.h", ["storage"], "only storage speaks SQL"),
-    (r"(poppler|qpdf/)", ["pdf/helper"], "files from outside are read in the helper's sandbox alone"),
+    (r"(poppler|qpdf/|zbar)", ["pdf/helper"], "files from outside are read in the helper's sandbox alone"),
+    (r"qrencode", ["documents"], "only documents know what kind a printed code is of"),
     (r"(libsecret/|sodium)", ["trust"], "only trust keeps secrets and makes seals"),
     (r"(gtk/|gdk/|adwaita)", ["ui", ""], "everything but the window works without a display"),
 ]

@@ -1,7 +1,8 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- The life of a policy after its text: whom it is for, who got it, who signed
--- it on paper, and what made it be looked at again. What is added to a table
--- that has rows allows NULL: see 0001.
+-- it on paper, and what made it be looked at again. And what proves that roles
+-- are known, held and mastered. What is added to a table that has rows allows
+-- NULL: see 0001.
 
 ALTER TABLE person ADD COLUMN leave_from TEXT CHECK (leave_from GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]');
 ALTER TABLE person ADD COLUMN leave_until TEXT CHECK (leave_until GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]');
@@ -44,4 +45,56 @@ CREATE TABLE disclosure (
   content TEXT NOT NULL,
   method TEXT,
   reason TEXT
+) STRICT, WITHOUT ROWID;
+
+-- What proves that roles are known, held and mastered: to whom a role was made
+-- known, what its holder can do, what was handed over for a time, who watches
+-- which clause, and which rules are broken on purpose.
+
+ALTER TABLE role_holding ADD COLUMN communicated_to TEXT;
+
+CREATE TABLE competence (
+  id TEXT NOT NULL PRIMARY KEY,
+  person TEXT NOT NULL REFERENCES person (id),
+  role TEXT REFERENCES role (id),
+  need TEXT NOT NULL,
+  has TEXT,
+  state TEXT NOT NULL,
+  acquired_on TEXT CHECK (acquired_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  expires_on TEXT CHECK (expires_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  plan TEXT,
+  planned_on TEXT CHECK (planned_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  effectiveness TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE delegation (
+  id TEXT NOT NULL PRIMARY KEY,
+  delegator TEXT NOT NULL REFERENCES person (id),
+  person TEXT NOT NULL REFERENCES person (id),
+  role TEXT REFERENCES role (id),
+  subject TEXT NOT NULL,
+  held_from TEXT NOT NULL CHECK (held_from GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  held_until TEXT CHECK (held_until GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  limits TEXT,
+  stays TEXT,
+  accepted_on TEXT CHECK (accepted_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE clause_watch (
+  id TEXT NOT NULL PRIMARY KEY,
+  clause TEXT NOT NULL,
+  person TEXT REFERENCES person (id),
+  looked_on TEXT CHECK (looked_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  notes TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE raci_exception (
+  id TEXT NOT NULL PRIMARY KEY,
+  activity TEXT REFERENCES raci_activity (id),
+  rule TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  measure TEXT NOT NULL,
+  accepted_by TEXT REFERENCES person (id),
+  accepted_on TEXT NOT NULL CHECK (accepted_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  review_on TEXT CHECK (review_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
 ) STRICT, WITHOUT ROWID;

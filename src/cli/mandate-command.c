@@ -22,6 +22,7 @@ static const MandateCommand commands[] = {
   { "types", N_ ("[TYPE]"), N_ ("List the record types, or the fields of one"), mandate_command_types },
   { "attach", N_ ("NAME FILE…"), N_ ("Keep files as evidence; print their ids"), mandate_command_attach },
   { "check", N_ ("NAME"), N_ ("List the gaps a certifier would find"), mandate_command_check },
+  { "policy", N_ ("NAME [draft|lint|approve|publish|compare|pdf …]"), N_ ("List the versions of the policy, or draft, approve, publish, compare or print one"), mandate_command_policy },
   { "pack", N_ ("NAME -o FILE.pdf"), N_ ("Write the audit pack"), mandate_command_pack },
   { "journal", N_ ("NAME"), N_ ("List everything that was ever done"), mandate_command_journal },
   { "history", N_ ("NAME TYPE/ID"), N_ ("Tell what happened to a record, field by field"), mandate_command_history },

@@ -106,6 +106,8 @@ int mandate_command_open (int   argc,
                           char *argv[]);
 int mandate_command_pack (int   argc,
                           char *argv[]);
+int mandate_command_policy (int   argc,
+                            char *argv[]);
 int mandate_command_record (int   argc,
                             char *argv[]);
 int mandate_command_redo (int   argc,

@@ -21,13 +21,26 @@ GPtrArray *mandate_build_missing_policy (const MandatePackContext *self);
 GPtrArray *mandate_build_policy (const MandatePackContext *self,
                                  MandatePolicy            *policy,
                                  gboolean                  is_first);
-GPtrArray *mandate_build_policy_version (const MandatePackContext *self,
-                                         MandatePolicyVersion     *version);
 void       mandate_pack_add_acknowledgements (const MandatePackContext *self,
                                               GPtrArray                *blocks,
                                               MandatePolicy            *policy,
                                               MandatePolicyVersion     *version,
                                               guint                     contents_level);
+void       mandate_pack_add_approval (const MandatePackContext *self,
+                                      GPtrArray                *blocks,
+                                      MandatePolicy            *policy,
+                                      MandatePolicyVersion     *version,
+                                      guint                     contents_level);
+void       mandate_pack_add_policy_telling (const MandatePackContext *self,
+                                            GPtrArray                *blocks,
+                                            MandatePolicy            *policy,
+                                            MandatePolicyVersion     *shown);
+void       mandate_pack_add_disclosures (const MandatePackContext *self,
+                                         GPtrArray                *blocks,
+                                         MandatePolicy            *policy);
+void       mandate_pack_add_policy_looks (const MandatePackContext *self,
+                                          GPtrArray                *blocks,
+                                          MandatePolicy            *policy);
 GPtrArray *mandate_build_mandated_responsibilities (const MandatePackContext *self);
 GPtrArray *mandate_build_roles (const MandatePackContext *self);
 GPtrArray *mandate_build_reporting_lines (const MandatePackContext *self);

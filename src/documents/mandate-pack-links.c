@@ -125,6 +125,16 @@ find_part_of_type (GType type)
 }
 
 static char *
+find_disclosure_target (const MandatePackContext *self,
+                        MandateDisclosure        *disclosure)
+{
+  MandatePolicyVersion *version = mandate_register_find (self->reg, MANDATE_TYPE_POLICY_VERSION, disclosure->policy_version);
+  MandatePolicy        *policy = version != NULL ? mandate_register_find (self->reg, MANDATE_TYPE_POLICY, version->policy) : NULL;
+
+  return policy != NULL && mandate_pack_find_shown_version (self, version->policy) != NULL ? mandate_pack_make_id ("disclosures", policy) : NULL;
+}
+
+static char *
 find_policy_target (const MandatePackContext *self,
                     MandateRecord            *record)
 {
@@ -138,6 +148,8 @@ find_policy_target (const MandatePackContext *self,
     return find_version_target (self, ((MandateApproval *) record)->policy_version, "approval");
   if (type == MANDATE_TYPE_ACKNOWLEDGEMENT)
     return find_version_target (self, ((MandateAcknowledgement *) record)->policy_version, "acknowledgements");
+  if (type == MANDATE_TYPE_DISCLOSURE)
+    return find_disclosure_target (self, MANDATE_DISCLOSURE (record));
 
   return NULL;
 }

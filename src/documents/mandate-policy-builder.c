@@ -12,6 +12,8 @@
 #include "mandate-pack-links.h"
 #include "mandate-pack-records.h"
 #include "mandate-pack-writer.h"
+#include "mandate-policy-parts.h"
+#include "mandate-policy-telling.h"
 
 static const MandatePartSpec missing_part = {
   .id = "policy",
@@ -58,6 +60,71 @@ add_policy_part (const MandatePackContext *self,
   part->part.title = g_strdup (policy->title != NULL ? policy->title : "");
 }
 
+/* Where it is found, and that somebody looked whether it still is. */
+static MandateText *
+make_place (const MandatePackContext *self,
+            MandatePolicy            *policy,
+            MandatePolicyVersion     *version)
+{
+  MandateText *text = mandate_pack_text_or (self, policy->published_at, mandate_pack_say (self, N_ ("not stated")));
+
+  if (version->published_on != NULL)
+    {
+      /* Translators: %s is a day; follows a place. */
+      g_autofree char *since = g_strdup_printf (mandate_pack_say (self, N_ ("; this version since %s")), version->published_on);
+
+      mandate_text_append (text, MANDATE_SPAN_PLAIN, since);
+    }
+
+  if (policy->published_checked_on != NULL)
+    {
+      /* Translators: %s is a day; follows a place. */
+      g_autofree char *checked = g_strdup_printf (mandate_pack_say (self, N_ ("; last checked on %s")), policy->published_checked_on);
+
+      mandate_text_append (text, MANDATE_SPAN_PLAIN, checked);
+    }
+
+  return text;
+}
+
+static void
+add_withdrawal (const MandatePackContext *self,
+                MandateBlock             *facts,
+                MandatePolicyVersion     *version)
+{
+  MandateText *text;
+
+  if (version->withdrawn_on == NULL)
+    return;
+
+  text = mandate_text_new_styled (MANDATE_SPAN_BOLD, version->withdrawn_on);
+  mandate_text_append (text, MANDATE_SPAN_PLAIN, ": ");
+  mandate_text_append (text, MANDATE_SPAN_PLAIN, version->withdrawal_reason != NULL ? version->withdrawal_reason : mandate_pack_say (self, N_ ("not stated")));
+  mandate_block_add_fact (facts, mandate_pack_say (self, N_ ("Withdrawn on")), text);
+}
+
+/* The file that was issued, where the text was read from one. */
+static void
+add_issued_file (const MandatePackContext *self,
+                 MandateBlock             *facts,
+                 MandatePolicyVersion     *version)
+{
+  MandateEvidence *issued = mandate_register_find (self->reg, MANDATE_TYPE_EVIDENCE, version->issued_as);
+  g_autofree char *number = issued != NULL ? mandate_evidence_format_number (issued) : NULL;
+  g_autofree char *link = issued != NULL ? mandate_pack_make_link (issued) : NULL;
+  g_autofree char *target = mandate_pack_find_target (self, link);
+  MandateText     *text;
+
+  if (issued == NULL)
+    return;
+
+  text = mandate_text_new_styled (MANDATE_SPAN_BOLD, number);
+  mandate_pack_append_reference (self, text, target);
+  mandate_text_append (text, MANDATE_SPAN_PLAIN, "; ");
+  mandate_text_append (text, MANDATE_SPAN_PLAIN, mandate_pack_say (self, N_ ("issued as this file, whose text follows")));
+  mandate_block_add_fact (facts, mandate_pack_say (self, N_ ("Issued file")), text);
+}
+
 static void
 add_header_facts (const MandatePackContext *self,
                   GPtrArray                *blocks,
@@ -67,6 +134,7 @@ add_header_facts (const MandatePackContext *self,
   MandateBlock    *facts = mandate_pack_add_facts (blocks, TRUE);
   const char      *not_stated = mandate_pack_say (self, N_ ("not stated"));
   g_autofree char *link = mandate_pack_make_link (policy);
+  g_autofree char *audience = mandate_policy_name_audience (self->reg, policy);
 
   facts->gap = mandate_pack_find_gap (self, link);
   mandate_block_add_fact (facts, mandate_pack_say (self, N_ ("Document id")), mandate_pack_text_or (self, policy->identifier, not_stated));
@@ -76,8 +144,11 @@ add_header_facts (const MandatePackContext *self,
   mandate_block_add_fact (facts, mandate_pack_say (self, N_ ("Owner")), mandate_pack_text_or (self, mandate_pack_get_person_name (self, policy->owner), mandate_pack_say (self, N_ ("nobody"))));
   mandate_block_add_fact (facts, mandate_pack_say (self, N_ ("Author")), mandate_pack_text_or (self, mandate_pack_get_person_name (self, version->author), not_stated));
   mandate_block_add_fact (facts, mandate_pack_say (self, N_ ("Classification")), mandate_pack_text_or (self, mandate_pack_get_choice (self, policy, "classification"), not_stated));
-  mandate_block_add_fact (facts, mandate_pack_say (self, N_ ("Published at")), mandate_pack_text_or (self, policy->published_at, not_stated));
+  mandate_block_add_fact (facts, mandate_pack_say (self, N_ ("Who acknowledges it")), mandate_text_new (mandate_pack_say (self, audience)));
+  mandate_block_add_fact (facts, mandate_pack_say (self, N_ ("Published at")), make_place (self, policy, version));
   mandate_block_add_fact (facts, mandate_pack_say (self, N_ ("Given to outsiders")), mandate_pack_text_or (self, policy->outsiders, not_stated));
+  add_withdrawal (self, facts, version);
+  add_issued_file (self, facts, version);
 }
 
 static const char *
@@ -106,162 +177,6 @@ add_issued_text (const MandatePackContext *self,
   g_ptr_array_add (blocks, mandate_block_new_band (say_band (self, version), end));
   mandate_markdown_append (blocks, version->text, MANDATE_VOICE_ISSUED);
   g_ptr_array_add (blocks, mandate_block_new_band (mandate_pack_say (self, N_ ("The text ends here")), NULL));
-}
-
-static MandateText *
-make_approver (const MandatePackContext *self,
-               MandateApproval          *approval)
-{
-  MandateBody *body = mandate_register_find (self->reg, MANDATE_TYPE_BODY, approval->body);
-
-  if (approval->person == NULL && body != NULL)
-    return mandate_text_new (body->name);
-
-  return mandate_pack_text_or (self, mandate_pack_get_person_name (self, approval->person), mandate_pack_say (self, N_ ("nobody")));
-}
-
-static gboolean
-is_by_top_management (const MandatePackContext *self,
-                      MandateApproval          *approval)
-{
-  MandateBody   *body = mandate_register_find (self->reg, MANDATE_TYPE_BODY, approval->body);
-  MandatePerson *person = mandate_register_find (self->reg, MANDATE_TYPE_PERSON, approval->person);
-
-  return (person != NULL && person->is_top_management) || (body != NULL && body->is_top_management);
-}
-
-static MandateText *
-make_capacity (const MandatePackContext *self,
-               MandateApproval          *approval)
-{
-  MandateText *text = mandate_pack_text_or (self, approval->capacity, mandate_pack_say (self, N_ ("not stated")));
-
-  mandate_text_append (text, MANDATE_SPAN_PLAIN, "; ");
-
-  if (is_by_top_management (self, approval))
-    mandate_text_append (text, MANDATE_SPAN_PLAIN, mandate_pack_say (self, N_ ("recorded as top management")));
-  else
-    mandate_text_append (text, MANDATE_SPAN_BOLD, mandate_pack_say (self, N_ ("not recorded as top management")));
-
-  mandate_pack_append_reference (self, text, "people");
-
-  return text;
-}
-
-static MandateText *
-make_decision (const MandatePackContext *self,
-               MandateApproval          *approval)
-{
-  MandateText     *text = mandate_pack_text_or_none (self, mandate_pack_get_choice (self, approval, "decision"));
-  MandateReview   *review = mandate_register_find (self->reg, MANDATE_TYPE_REVIEW, approval->review);
-  g_autofree char *link = review != NULL ? mandate_pack_make_link (review) : NULL;
-  g_autofree char *target = mandate_pack_find_target (self, link);
-
-  if (review == NULL)
-    return text;
-
-  mandate_text_append (text, MANDATE_SPAN_PLAIN, ", ");
-  mandate_text_append (text, MANDATE_SPAN_PLAIN, review->title);
-  mandate_pack_append_reference (self, text, target);
-
-  return text;
-}
-
-static MandateText *
-make_sum (const MandatePackContext *self,
-          MandatePolicyVersion     *version,
-          MandateApproval          *approval)
-{
-  g_autofree char *sum = mandate_policy_version_hash_text (version);
-  MandateText     *text = mandate_pack_text_hash (self, approval->text_sha256);
-
-  mandate_text_append (text, MANDATE_SPAN_PLAIN, "\n");
-
-  if (g_strcmp0 (sum, approval->text_sha256) == 0)
-    mandate_text_append (text, MANDATE_SPAN_PLAIN, mandate_pack_say (self, N_ ("computed anew for this pack: the same")));
-  else
-    mandate_text_append_mark (text, MANDATE_MARK_GAP, mandate_pack_say (self, N_ ("the text above has another sum: it is not the one that was approved")));
-
-  return text;
-}
-
-static void
-add_approval_facts (const MandatePackContext *self,
-                    GPtrArray                *blocks,
-                    MandatePolicyVersion     *version,
-                    MandateApproval          *approval)
-{
-  MandateBlock    *facts = mandate_pack_add_facts (blocks, TRUE);
-  g_autofree char *link = mandate_pack_make_link (approval);
-  MandateText     *recorded = mandate_pack_text_recorded (self, link);
-  MandateText     *evidence = mandate_text_new (NULL);
-
-  mandate_block_add_name (facts, mandate_pack_say (self, N_ ("Approved by")), make_approver (self, approval));
-  mandate_block_add_fact (facts, mandate_pack_say (self, N_ ("In the capacity of")), make_capacity (self, approval));
-  mandate_block_add_fact (facts, mandate_pack_say (self, N_ ("Decision")), make_decision (self, approval));
-  mandate_block_add_fact (facts, mandate_pack_say (self, N_ ("Happened on")), mandate_text_new_styled (MANDATE_SPAN_BOLD, approval->decided_on != NULL ? approval->decided_on : mandate_pack_say (self, N_ ("no date"))));
-
-  if (recorded != NULL)
-    mandate_block_add_fact (facts, mandate_pack_say (self, N_ ("Recorded on")), recorded);
-
-  mandate_pack_append_evidence (self, evidence, link);
-  if (mandate_text_get_n_spans (evidence) == 0)
-    mandate_text_append (evidence, MANDATE_SPAN_PLAIN, mandate_pack_say (self, N_ ("none attached")));
-  mandate_block_add_fact (facts, mandate_pack_say (self, N_ ("Paper or file")), evidence);
-
-  mandate_block_add_fact (facts, mandate_pack_say (self, N_ ("SHA-256 of the text")), make_sum (self, version, approval));
-  mandate_block_add_fact (facts, mandate_pack_say (self, N_ ("Next review on")), mandate_pack_text_or (self, version->next_review_on, mandate_pack_say (self, N_ ("no date"))));
-}
-
-static void
-add_exception (const MandatePackContext *self,
-               GPtrArray                *blocks,
-               MandateApproval          *approval)
-{
-  MandateText  *title;
-  MandateBlock *heading;
-  MandateBlock *facts;
-
-  if (!mandate_pack_is_approver_author (self, approval))
-    return;
-
-  title = mandate_text_new (NULL);
-  if (approval->note != NULL)
-    mandate_text_append_mark (title, MANDATE_MARK_ACCEPTED, mandate_pack_say (self, N_ ("Exception accepted")));
-  else
-    mandate_text_append_mark (title, MANDATE_MARK_GAP, mandate_pack_say (self, N_ ("Exception without a reason")));
-
-  heading = mandate_block_new_heading (3, title);
-  heading->tags = g_strsplit ("5.2", ",", -1);
-  g_ptr_array_add (blocks, heading);
-
-  facts = mandate_pack_add_facts (blocks, TRUE);
-  mandate_block_add_fact (facts, mandate_pack_say (self, N_ ("What differs")), mandate_text_new (mandate_pack_say (self, N_ ("Author and approver are one person"))));
-  mandate_block_add_fact (facts, mandate_pack_say (self, N_ ("Why, and what makes up for it")), mandate_pack_text_or_none (self, approval->note));
-}
-
-static void
-add_approval (const MandatePackContext *self,
-              GPtrArray                *blocks,
-              MandatePolicy            *policy,
-              MandatePolicyVersion     *version,
-              guint                     contents_level)
-{
-  g_autofree char *id = mandate_pack_make_id ("approval", policy);
-  g_autofree char *link = mandate_pack_make_link (version);
-  MandateApproval *approval = mandate_pack_find_approval (self, mandate_record_get_id (MANDATE_RECORD (version)));
-  MandateBlock    *heading = mandate_pack_add_heading (blocks, 2, mandate_pack_say (self, N_ ("Approval of exactly this text")), id, "5.2");
-
-  heading->heading.contents_level = contents_level;
-
-  if (approval == NULL)
-    {
-      mandate_pack_add_missing (self, blocks, mandate_pack_find_gap (self, link), mandate_pack_say (self, N_ ("No approval of this text is on record.")));
-      return;
-    }
-
-  add_approval_facts (self, blocks, version, approval);
-  add_exception (self, blocks, approval);
 }
 
 static void
@@ -321,7 +236,8 @@ mandate_build_missing_policy (const MandatePackContext *self)
  * @policy: a policy
  * @is_first: whether it is the pack's first
  *
- * The text as issued, its approval, its versions and who acknowledged it.
+ * The text as issued, its approval, its versions, how it was made known, who
+ * acknowledged it, who outside has it, and when it was looked at again.
  *
  * Returns: (transfer full) (element-type MandateBlock): the blocks
  */
@@ -351,41 +267,12 @@ mandate_build_policy (const MandatePackContext *self,
 
   add_header_facts (self, blocks, policy, version);
   add_issued_text (self, blocks, version);
-  add_approval (self, blocks, policy, version, is_first ? 2 : 3);
+  mandate_pack_add_approval (self, blocks, policy, version, is_first ? 2 : 3);
   add_versions (self, blocks, policy);
+  mandate_pack_add_policy_telling (self, blocks, policy, version);
   mandate_pack_add_acknowledgements (self, blocks, policy, version, is_first ? 2 : 3);
-
-  return blocks;
-}
-
-/**
- * mandate_build_policy_version:
- * @self: a context
- * @version: a policy version with a text
- *
- * The text and its approval alone, for a document of its own.
- *
- * Returns: (transfer full) (element-type MandateBlock): the blocks
- */
-GPtrArray *
-mandate_build_policy_version (const MandatePackContext *self,
-                              MandatePolicyVersion     *version)
-{
-  MandatePolicy *policy = mandate_register_find (self->reg, MANDATE_TYPE_POLICY, version->policy);
-  GPtrArray     *blocks = mandate_blocks_new ();
-
-  g_return_val_if_fail (policy != NULL, blocks);
-
-  add_policy_part (self, blocks, policy, TRUE);
-  add_header_facts (self, blocks, policy, version);
-
-  if (version->text != NULL)
-    add_issued_text (self, blocks, version);
-  else
-    mandate_pack_add_missing (self, blocks, 0, mandate_pack_say (self, N_ ("This version has no text yet.")));
-
-  add_approval (self, blocks, policy, version, 2);
-  add_versions (self, blocks, policy);
+  mandate_pack_add_disclosures (self, blocks, policy);
+  mandate_pack_add_policy_looks (self, blocks, policy);
 
   return blocks;
 }

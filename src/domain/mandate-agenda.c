@@ -10,7 +10,15 @@
 #include <string.h>
 
 #include "mandate-date.h"
+#include "mandate-policy-reach.h"
+#include "mandate-policy-standing.h"
 #include "mandate-records.h"
+
+/* A list of names that is longer is not read. */
+#define MAX_NAMES 3
+
+/* How often somebody looks whether what is published is what is in force. */
+#define MONTHS_TO_CHECK 12
 
 /* One look at what is due. */
 typedef struct
@@ -176,6 +184,150 @@ add_policies (const Look *look)
     }
 }
 
+/* What waits for a decision or for a day has the days in which people are asked to answer. */
+static void
+add_waiting (const Look           *look,
+             MandatePolicyVersion *version)
+{
+  MandateApproval *approval = mandate_policy_find_approval (look->reg, mandate_record_get_id (MANDATE_RECORD (version)));
+  g_autofree char *day = NULL;
+
+  if (g_strcmp0 (version->state, "in-review") == 0)
+    {
+      day = mandate_date_add_days (version->written_on != NULL ? version->written_on : look->today, MANDATE_POLICY_ACKNOWLEDGE_DAYS);
+      add_item (look, version, day, g_strdup (_ ("Waits for approval")));
+    }
+  else if (g_strcmp0 (version->state, "approved") == 0)
+    {
+      add_item (look, version, version->effective_on != NULL ? version->effective_on : look->today, g_strdup (_ ("Approved, to be published")));
+    }
+  else if (g_strcmp0 (version->state, "in-force") == 0 && version->published_on == NULL && approval != NULL && approval->method != NULL)
+    {
+      add_item (look, version, approval->decided_on, g_strdup (_ ("Approved, to be published")));
+    }
+}
+
+/* (transfer full): how many people are late, and the first names. */
+static char *
+describe_late (const MandatePolicyReach *reach)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+  guint n = 0;
+
+  for (guint i = 0; i < reach->readers->len && n < MAX_NAMES; i++)
+    {
+      const MandatePolicyReader *reader = g_ptr_array_index (reach->readers, i);
+
+      if (reader->is_overdue)
+        g_string_append_printf (names, "%s%s", n++ > 0 ? ", " : "", reader->person->name);
+    }
+
+  if (n < reach->n_overdue)
+    g_string_append (names, ", …");
+
+  /* Translators: %1$u is a number of people, %2$s are their names. */
+  return g_strdup_printf (ngettext ("%1$u person has not acknowledged it: %2$s", "%1$u people have not acknowledged it: %2$s", reach->n_overdue), reach->n_overdue, names->str);
+}
+
+/* The next day that somebody still has. */
+static const char *
+find_next_due (const MandatePolicyReach *reach)
+{
+  const char *next = NULL;
+
+  for (guint i = 0; i < reach->readers->len; i++)
+    {
+      const MandatePolicyReader *reader = g_ptr_array_index (reach->readers, i);
+
+      if (reader->acknowledgement == NULL && !reader->is_on_leave && (next == NULL || strcmp (reader->due_on, next) < 0))
+        next = reader->due_on;
+    }
+
+  return next;
+}
+
+/* Whom the version in force did not reach yet. */
+static void
+add_reach (const Look           *look,
+           MandatePolicyVersion *version)
+{
+  g_autoptr (MandatePolicyReach) reach = mandate_policy_reach_new (look->reg, version, look->today);
+  g_autofree char *day = NULL;
+
+  if (reach->n_missing == 0)
+    return;
+
+  if (reach->told == NULL)
+    {
+      day = mandate_date_add_days (version->effective_on != NULL ? version->effective_on : look->today, MANDATE_POLICY_ACKNOWLEDGE_DAYS);
+      add_item (look, version, day, g_strdup (_ ("People are to be told")));
+    }
+  else if (reach->n_overdue > 0)
+    {
+      add_item (look, version, reach->overdue_since, describe_late (reach));
+    }
+  else
+    {
+      add_item (look, version, find_next_due (reach), g_strdup (_ ("To be acknowledged by then")));
+    }
+}
+
+/* Somebody looks once a year whether what people find is what is in force. */
+static void
+add_place (const Look           *look,
+           MandatePolicyVersion *version)
+{
+  MandatePolicy   *policy = mandate_register_find (look->reg, MANDATE_TYPE_POLICY, version->policy);
+  const char      *last = version->published_on;
+  g_autofree char *day = NULL;
+  g_autofree char *soon = mandate_date_add_days (look->today, MANDATE_AGENDA_AGEING_DAYS);
+
+  if (policy == NULL || policy->published_at == NULL)
+    return;
+
+  if (g_strcmp0 (policy->published_checked_on, last) > 0)
+    last = policy->published_checked_on;
+
+  day = last != NULL ? mandate_date_add_months (last, MONTHS_TO_CHECK) : NULL;
+  if (day != NULL && strcmp (day, soon) <= 0)
+    add_item (look, policy, day, g_strdup (_ ("Look whether what is published is in force")));
+}
+
+static void
+add_policy_life (const Look *look)
+{
+  MandateRecordList *versions = mandate_register_get_list (look->reg, MANDATE_TYPE_POLICY_VERSION);
+
+  for (guint i = 0; i < mandate_record_list_get_length (versions); i++)
+    {
+      MandatePolicyVersion *version = mandate_record_list_get (versions, i);
+
+      add_waiting (look, version);
+
+      if (g_strcmp0 (version->state, "in-force") != 0 || g_strcmp0 (version->effective_on, look->today) > 0)
+        continue;
+
+      add_reach (look, version);
+      add_place (look, version);
+    }
+}
+
+/* Who comes back soon is to be told what changed. */
+static void
+add_leaves (const Look *look)
+{
+  MandateRecordList *people = mandate_register_get_list (look->reg, MANDATE_TYPE_PERSON);
+  g_autofree char   *soon = mandate_date_add_days (look->today, MANDATE_AGENDA_AGEING_DAYS);
+
+  for (guint i = 0; i < mandate_record_list_get_length (people); i++)
+    {
+      MandatePerson *person = mandate_record_list_get (people, i);
+
+      if (person->leave_until != NULL && mandate_person_is_on_leave (person, look->today) && strcmp (person->leave_until, soon) <= 0)
+        add_item (look, person, person->leave_until, g_strdup (_ ("The leave ends")));
+    }
+}
+
 /* What is still good on @today, or what is not any more, until and without @until. */
 static void
 add_evidence (const Look *look,
@@ -215,8 +367,8 @@ end (const Look *look)
  * @today: today
  *
  * Lists all that has a day on which somebody has to see to it: reviews, plans
- * that want one, open actions and objectives, the next look at a policy, and
- * evidence whose shelf life will end. What is overdue stays until it is done;
+ * that want one, open actions and objectives, what a policy waits for, the next
+ * look at it, leaves that end, and evidence whose shelf life will end. What is overdue stays until it is done;
  * evidence that is too old is in mandate_agenda_list_ageing().
  *
  * Returns: (transfer full) (element-type MandateAgendaItem): the soonest first
@@ -232,7 +384,29 @@ mandate_agenda_list_coming (MandateRegister *reg,
   add_actions (&look);
   add_objectives (&look);
   add_policies (&look);
+  add_policy_life (&look);
+  add_leaves (&look);
   add_evidence (&look, today, NULL);
+
+  return end (&look);
+}
+
+/**
+ * mandate_agenda_list_policy:
+ * @reg: the records
+ * @today: today
+ *
+ * Returns: (transfer full) (element-type MandateAgendaItem): what the policies
+ *   wait for (5.2): to be approved, published, told, acknowledged, or looked for
+ *   where they are published; the soonest first
+ */
+GPtrArray *
+mandate_agenda_list_policy (MandateRegister *reg,
+                            const char      *today)
+{
+  Look look = begin (reg, today);
+
+  add_policy_life (&look);
 
   return end (&look);
 }

@@ -38,6 +38,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (MandateAgendaItem, mandate_agenda_item_free)
 
 GPtrArray *mandate_agenda_list_coming (MandateRegister *reg,
                                        const char      *today);
+GPtrArray *mandate_agenda_list_policy (MandateRegister *reg,
+                                       const char      *today);
 GPtrArray *mandate_agenda_list_ageing (MandateRegister *reg,
                                        const char      *today);
 GPtrArray *mandate_agenda_list_reviews (MandateRegister *reg,

@@ -15,6 +15,7 @@
 #include <string.h>
 
 #include "mandate-policy-outline.h"
+#include "mandate-policy-texts.h"
 #include "mandate-policy-wording.h"
 #include "mandate-text-lint.h"
 
@@ -173,6 +174,25 @@ lint_placeholders (MandatePolicyLinter *self)
                                 /* Translators: %s is a piece of a text, such as “[name]”. */
                                 g_strdup_printf (_ ("“%s” is left from a template."), quote),
                                 _ ("Write what is true for your organisation instead, or take it out."));
+    }
+}
+
+static void
+lint_examples (MandatePolicyLinter *self)
+{
+  for (guint i = 0; i < self->blocks->len; i++)
+    {
+      const MandateTextBlock *block = get_block (self, i);
+      g_autofree char        *paragraph = NULL;
+
+      if (block->kind != MANDATE_TEXT_BLOCK_PARAGRAPH && block->kind != MANDATE_TEXT_BLOCK_ITEM)
+        continue;
+
+      paragraph = g_strndup (self->text + block->content, block->content_end - block->content);
+      if (mandate_policy_texts_is_example (paragraph))
+        _mandate_policy_lint_add (self, MANDATE_POLICY_REMARK_EXAMPLE, MANDATE_POLICY_REMARK_BLOCKS, block->content, block->content_end,
+                                  g_strdup (_ ("This is an example, word for word.")),
+                                  _ ("Write how it is in your organisation; change it until it is true."));
     }
 }
 
@@ -353,6 +373,7 @@ static void
 lint_text (MandatePolicyLinter *self)
 {
   lint_placeholders (self);
+  lint_examples (self);
   lint_promises (self);
   lint_empty_headings (self);
   lint_empty_elements (self);
@@ -417,6 +438,44 @@ mandate_policy_lint_blocks (GPtrArray *remarks)
   for (guint i = 0; i < remarks->len; i++)
     if (((MandatePolicyRemark *) g_ptr_array_index (remarks, i))->severity == MANDATE_POLICY_REMARK_BLOCKS)
       return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * mandate_policy_lint_check:
+ * @version: a version with its text
+ * @policy: (nullable): the policy that it is of
+ * @reg: where people, approvals and names are
+ * @as_of: the day that is looked at
+ * @error: return location for an error that names what has to be mended
+ *
+ * Returns: whether the text may be approved
+ */
+gboolean
+mandate_policy_lint_check (MandatePolicyVersion *version,
+                           MandatePolicy        *policy,
+                           MandateRegister      *reg,
+                           const char           *as_of,
+                           GError              **error)
+{
+  g_autoptr (GPtrArray) remarks = mandate_policy_lint (version, policy, reg, as_of);
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  if (!mandate_policy_lint_blocks (remarks))
+    return TRUE;
+
+  for (guint i = 0; i < remarks->len; i++)
+    {
+      const MandatePolicyRemark *remark = g_ptr_array_index (remarks, i);
+
+      if (remark->severity == MANDATE_POLICY_REMARK_BLOCKS)
+        g_string_append_printf (list, "\n%s: %s %s", remark->where, remark->message, remark->remedy);
+    }
+
+  g_set_error (error, MANDATE_RECORD_ERROR, MANDATE_RECORD_ERROR_INVALID,
+               /* Translators: %1$s is a number such as 1.0, %2$s a list, a sentence a line. */
+               _ ("The text of version %1$s can’t be approved as it is. Mend this first:%2$s"), version->number, list->str);
 
   return FALSE;
 }

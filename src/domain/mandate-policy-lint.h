@@ -77,6 +77,11 @@ GPtrArray *mandate_policy_lint (MandatePolicyVersion *version,
                                 MandateRegister      *reg,
                                 const char           *as_of);
 gboolean   mandate_policy_lint_blocks (GPtrArray *remarks);
+gboolean   mandate_policy_lint_check (MandatePolicyVersion *version,
+                                      MandatePolicy        *policy,
+                                      MandateRegister      *reg,
+                                      const char           *as_of,
+                                      GError              **error);
 
 const char *mandate_policy_remark_kind_get_nick (MandatePolicyRemarkKind kind);
 const char *mandate_policy_remark_severity_get_nick (MandatePolicyRemarkSeverity severity);

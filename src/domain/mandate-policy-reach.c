@@ -176,6 +176,13 @@ mandate_policy_list_acknowledgements (MandateRegister      *reg,
   return given;
 }
 
+/* A statement goes outside, and a report to the top: neither tells those whom the policy is for. */
+static gboolean
+tells_readers (MandateCommunication *message)
+{
+  return g_strcmp0 (message->kind, "statement") != 0 && g_strcmp0 (message->kind, "report") != 0;
+}
+
 /* What was sent by then about the version, or one that counts for it, and until when an answer was asked for. */
 static void
 find_messages (MandatePolicyReach   *self,
@@ -192,7 +199,7 @@ find_messages (MandatePolicyReach   *self,
       MandateCommunication *message = mandate_record_list_get (list, i);
 
       if (message->policy_version == NULL || !g_hash_table_contains (equal, message->policy_version) ||
-          message->sent_on == NULL || strcmp (message->sent_on, as_of) > 0)
+          message->sent_on == NULL || strcmp (message->sent_on, as_of) > 0 || !tells_readers (message))
         continue;
 
       if (self->told == NULL || strcmp (message->sent_on, self->told->sent_on) < 0)
@@ -214,15 +221,16 @@ get_days (MandatePolicy *policy)
 static void
 set_due_day (MandatePolicyReader      *reader,
              const MandatePolicyReach *self,
+             MandatePolicyVersion     *version,
              MandatePolicy            *policy)
 {
   MandatePerson   *person = reader->person;
   g_autofree char *later = NULL;
 
+  reader->is_newcomer = g_strcmp0 (person->joined_on, self->told != NULL ? self->told->sent_on : version->effective_on) > 0;
+
   if (self->told == NULL)
     return;
-
-  reader->is_newcomer = g_strcmp0 (person->joined_on, self->told->sent_on) > 0;
 
   if (reader->is_newcomer)
     later = mandate_date_add_days (person->joined_on, get_days (policy));
@@ -301,7 +309,7 @@ list_readers (MandatePolicyReach   *self,
       reader->person = g_object_ref (person);
       reader->is_on_leave = mandate_person_is_on_leave (person, as_of);
       g_set_object (&reader->acknowledgement, g_hash_table_lookup (given, get_id (person)));
-      set_due_day (reader, self, policy);
+      set_due_day (reader, self, version, policy);
       count_reader (self, reader, as_of);
       g_ptr_array_add (self->readers, reader);
     }

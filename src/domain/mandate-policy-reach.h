@@ -22,7 +22,7 @@ G_BEGIN_DECLS
  *   version, or one before it that differs only in small things
  * @due_on: (nullable): until when the person was asked to; nobody is before it is told
  * @is_on_leave: whether the person is away for long
- * @is_newcomer: whether the person joined after the others were told
+ * @is_newcomer: whether the person joined after the others were told; while nobody was, after it came into force
  * @is_overdue: whether the day has passed; of people on leave it never has
  *
  * Whether somebody knows the policy.

@@ -6,6 +6,7 @@
 
 #include "mandate-policy-standing.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "checks/mandate-checks-private.h"
@@ -141,4 +142,89 @@ mandate_policy_standing_free (MandatePolicyStanding *self)
   g_ptr_array_unref (self->readers);
   mandate_policy_reach_free (self->reach);
   g_free (self);
+}
+
+/* What the people who should know the version in force are waiting for. */
+static MandatePolicyStep
+get_step_in_force (const MandatePolicyStanding *self,
+                   const char                  *as_of)
+{
+  const MandatePolicyReach *reach = self->reach;
+
+  if (self->policy->published_at == NULL)
+    return MANDATE_POLICY_STEP_PUBLISH;
+
+  if (reach->told == NULL && reach->n_missing > 0)
+    return MANDATE_POLICY_STEP_TELL;
+
+  if (reach->n_overdue > 0)
+    return MANDATE_POLICY_STEP_REMIND;
+
+  if (self->in_force->next_review_on != NULL && strcmp (self->in_force->next_review_on, as_of) <= 0)
+    return MANDATE_POLICY_STEP_REVIEW;
+
+  return reach->n_missing > 0 ? MANDATE_POLICY_STEP_WAIT : MANDATE_POLICY_STEP_NONE;
+}
+
+/**
+ * mandate_policy_standing_get_step:
+ * @self: how the policy stands
+ * @as_of: the day that is looked at
+ *
+ * Returns: the one thing that comes next: first for a text that is under way,
+ *   then for the one in force
+ */
+MandatePolicyStep
+mandate_policy_standing_get_step (const MandatePolicyStanding *self,
+                                  const char                  *as_of)
+{
+  const MandatePolicyVersion *draft = self->draft;
+
+  if (draft != NULL && draft->text == NULL)
+    return MANDATE_POLICY_STEP_WRITE;
+
+  if (draft != NULL && g_strcmp0 (draft->state, "draft") == 0)
+    return MANDATE_POLICY_STEP_SEND;
+
+  if (draft != NULL && g_strcmp0 (draft->state, "in-review") == 0)
+    return MANDATE_POLICY_STEP_APPROVE;
+
+  if (draft != NULL && draft->published_on == NULL)
+    return MANDATE_POLICY_STEP_PUBLISH;
+
+  return self->in_force != NULL ? get_step_in_force (self, as_of) : draft != NULL ? MANDATE_POLICY_STEP_NONE
+                                                                                  : MANDATE_POLICY_STEP_WRITE;
+}
+
+/**
+ * mandate_policy_step_describe:
+ * @step: a step
+ *
+ * Returns: (nullable): what to do, in the language of the screen
+ */
+const char *
+mandate_policy_step_describe (MandatePolicyStep step)
+{
+  switch (step)
+    {
+    case MANDATE_POLICY_STEP_WRITE:
+      return _ ("Write the text: the questions lead you through it.");
+    case MANDATE_POLICY_STEP_SEND:
+      return _ ("Send the draft for review, or have it approved.");
+    case MANDATE_POLICY_STEP_APPROVE:
+      return _ ("Have the text approved by top management.");
+    case MANDATE_POLICY_STEP_PUBLISH:
+      return _ ("Publish it: say where everybody finds it.");
+    case MANDATE_POLICY_STEP_TELL:
+      return _ ("Tell those whom it is for.");
+    case MANDATE_POLICY_STEP_REMIND:
+      return _ ("Remind those who have not acknowledged it.");
+    case MANDATE_POLICY_STEP_REVIEW:
+      return _ ("Look at it again: does it still fit?");
+    case MANDATE_POLICY_STEP_WAIT:
+      return _ ("Wait for those who have not acknowledged it yet.");
+    case MANDATE_POLICY_STEP_NONE:
+    default:
+      return NULL;
+    }
 }

@@ -41,6 +41,37 @@ void                   mandate_policy_standing_free (MandatePolicyStanding *self
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MandatePolicyStanding, mandate_policy_standing_free)
 
+/**
+ * MandatePolicyStep:
+ * @MANDATE_POLICY_STEP_WRITE: there is no text yet
+ * @MANDATE_POLICY_STEP_SEND: a draft is to be read by others
+ * @MANDATE_POLICY_STEP_APPROVE: it waits for approval
+ * @MANDATE_POLICY_STEP_PUBLISH: what was approved is to be put where everybody finds it
+ * @MANDATE_POLICY_STEP_TELL: those whom it is for are to be told
+ * @MANDATE_POLICY_STEP_REMIND: some of them are late
+ * @MANDATE_POLICY_STEP_REVIEW: it is to be looked at again
+ * @MANDATE_POLICY_STEP_WAIT: some have not answered, and have time left
+ * @MANDATE_POLICY_STEP_NONE: nothing is to be done
+ *
+ * What comes next for a policy.
+ */
+typedef enum
+{
+  MANDATE_POLICY_STEP_WRITE,
+  MANDATE_POLICY_STEP_SEND,
+  MANDATE_POLICY_STEP_APPROVE,
+  MANDATE_POLICY_STEP_PUBLISH,
+  MANDATE_POLICY_STEP_TELL,
+  MANDATE_POLICY_STEP_REMIND,
+  MANDATE_POLICY_STEP_REVIEW,
+  MANDATE_POLICY_STEP_WAIT,
+  MANDATE_POLICY_STEP_NONE,
+} MandatePolicyStep;
+
+MandatePolicyStep mandate_policy_standing_get_step (const MandatePolicyStanding *self,
+                                                    const char                  *as_of);
+const char       *mandate_policy_step_describe (MandatePolicyStep step);
+
 MandateApproval *mandate_policy_find_approval (MandateRegister *reg,
                                                const char      *version);
 

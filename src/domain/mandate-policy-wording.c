@@ -20,6 +20,9 @@
 /* Fewer common words say nothing about a language. */
 #define MIN_COMMON_WORDS 3
 
+/* So much of a text tells in which language the rest of it is. */
+#define MAX_GUESSED_BYTES 3000
+
 static const char *const languages[N_LANGUAGES] = { "en", "de", "fr", "es" };
 
 /* Words that are in nearly every text of a language and mean nothing, or hardly ever stand, in the others. */
@@ -104,12 +107,21 @@ count_matches (const char *text,
 const char *
 mandate_policy_guess_language (const char *text)
 {
-  guint best = MIN_COMMON_WORDS - 1;
-  int   guess = -1;
+  g_autofree char *beginning = NULL;
+  const char      *end;
+  guint            best = MIN_COMMON_WORDS - 1;
+  int              guess = -1;
 
-  for (int i = 0; text != NULL && g_utf8_validate (text, -1, NULL) && i < N_LANGUAGES; i++)
+  if (text == NULL)
+    return NULL;
+
+  /* Up to the last whole character, where the cut goes through one. */
+  g_utf8_validate (text, strnlen (text, MAX_GUESSED_BYTES), &end);
+  beginning = g_strndup (text, end - text);
+
+  for (int i = 0; i < N_LANGUAGES; i++)
     {
-      const guint n = count_matches (text, common_words[i]);
+      const guint n = count_matches (beginning, common_words[i]);
 
       if (n == best)
         guess = -1;
@@ -123,9 +135,9 @@ mandate_policy_guess_language (const char *text)
 
 static char *
 find_sentence (const char    *text,
+               GArray        *sentences,
                const Wording *wording)
 {
-  g_autoptr (GArray) sentences = mandate_text_read_sentences (text);
   g_autoptr (GRegex) one = compile (wording->one);
   g_autoptr (GRegex) two = wording->two != NULL ? compile (wording->two) : NULL;
 
@@ -165,15 +177,13 @@ static char *
 find_element (const char          *text,
               MandatePolicyElement element)
 {
-  for (guint i = 0; i < N_LANGUAGES; i++)
-    {
-      char *sentence = find_sentence (text, &wordings[element][i]);
+  g_autoptr (GArray) sentences = mandate_text_read_sentences (text);
+  char *sentence = NULL;
 
-      if (sentence != NULL)
-        return sentence;
-    }
+  for (guint i = 0; i < N_LANGUAGES && sentence == NULL; i++)
+    sentence = find_sentence (text, sentences, &wordings[element][i]);
 
-  return NULL;
+  return sentence;
 }
 
 /**

@@ -137,8 +137,8 @@ tally_up (const Look *look,
 }
 
 static Tally
-count_reviews (const Look *look,
-               GPtrArray  *appointments)
+count_items (const Look *look,
+             GPtrArray  *appointments)
 {
   Tally tally = { 0, 0 };
 
@@ -201,11 +201,13 @@ add_digest (const Look *look,
             GPtrArray  *reminders,
             GPtrArray  *appointments)
 {
-  Tally reviews = count_reviews (look, appointments);
+  g_autoptr (GPtrArray) waiting = mandate_agenda_list_policy (look->reg, look->today);
+  Tally reviews = count_items (look, appointments);
+  Tally policy = count_items (look, waiting);
   Tally actions = count_actions (look);
   Tally roles = count_roles (look);
-  guint n = reviews.n + actions.n + roles.n;
-  guint n_late = reviews.n_late + actions.n_late;
+  guint n = reviews.n + policy.n + actions.n + roles.n;
+  guint n_late = reviews.n_late + policy.n_late + actions.n_late;
   g_autoptr (GString) body = g_string_new (NULL);
   MandateReminder *reminder;
 
@@ -215,7 +217,9 @@ add_digest (const Look *look,
   add_line (body, reviews.n, g_strdup_printf (ngettext ("%u review is due.", "%u reviews are due.", reviews.n), reviews.n));
   add_line (body, actions.n, g_strdup_printf (ngettext ("%u action is due.", "%u actions are due.", actions.n), actions.n));
   add_line (body, roles.n, g_strdup_printf (ngettext ("%u role ends.", "%u roles end.", roles.n), roles.n));
-  /* Translators: of reviews and actions. */
+  /* Translators: approving, publishing, telling people, acknowledging. */
+  add_line (body, policy.n, g_strdup_printf (ngettext ("%u step of the policy is due.", "%u steps of the policy are due.", policy.n), policy.n));
+  /* Translators: of reviews, actions and steps of the policy. */
   add_line (body, n_late, g_strdup_printf (ngettext ("%u of these is overdue.", "%u of these are overdue.", n_late), n_late));
 
   reminder = g_new0 (MandateReminder, 1);

@@ -11,6 +11,7 @@
 #include "mandate-sign-off.h"
 
 #include <gio/gio.h>
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "mandate-domain-resources.h"
@@ -323,6 +324,40 @@ mandate_sign_off_find (MandateRegister       *reg,
         return version;
       g_clear_pointer (&code, g_free);
     }
+
+  return NULL;
+}
+
+/**
+ * mandate_sign_off_match:
+ * @reg: the records
+ * @text: what somebody typed, or what was read from a scan
+ * @purpose: (out) (optional): what was signed
+ * @error: return location for an error, which says what to do
+ *
+ * Finds the version as mandate_sign_off_find() does, and says why where there is none.
+ *
+ * Returns: (transfer none) (nullable): the version
+ */
+MandatePolicyVersion *
+mandate_sign_off_match (MandateRegister       *reg,
+                        const char            *text,
+                        MandateSignOffPurpose *purpose,
+                        GError               **error)
+{
+  MandatePolicyVersion *version = mandate_sign_off_find (reg, text, purpose);
+  g_autofree char      *code = version == NULL ? mandate_sign_off_code_find (text) : NULL;
+
+  if (version != NULL)
+    return version;
+
+  if (code == NULL)
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
+                         _ ("No code of a signed paper was found. Scan the whole page at 150 dots an inch or more, or type the code that stands on it, such as MA-7K3F-9QWX-C."));
+  else
+    /* Translators: %s is a code that stands on a paper. */
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
+                 _ ("The code %s is of no text in this workspace. Either the paper belongs to another workspace, or the text was changed after it was printed: then print it anew and have it signed again."), code);
 
   return NULL;
 }

@@ -31,6 +31,11 @@ MandatePolicyVersion *mandate_sign_off_find (MandateRegister       *reg,
                                              const char            *text,
                                              MandateSignOffPurpose *purpose);
 
+MandatePolicyVersion *mandate_sign_off_match (MandateRegister       *reg,
+                                              const char            *text,
+                                              MandateSignOffPurpose *purpose,
+                                              GError               **error);
+
 char *mandate_sign_off_hash_to_words (const char *sha256);
 
 G_END_DECLS

@@ -55,6 +55,10 @@ measure_end (const char *text,
   const char              *at = text;
   gboolean                 is_found = FALSE;
 
+  /* Nearly every sign is none; the first byte tells. */
+  if (strchr (".!?\xe2", *at) == NULL)
+    return 0;
+
   for (guint i = 0; i < G_N_ELEMENTS (stops) && !is_found; i++)
     if (g_str_has_prefix (at, stops[i]))
       {

@@ -23,6 +23,7 @@
 #include "mandate-organisation.h"
 #include "mandate-output-file.h"
 #include "mandate-pdf-writer.h"
+#include "mandate-policy-papers.h"
 
 /* How a kind of document is made, and what its file is called besides. */
 typedef struct
@@ -37,6 +38,50 @@ create_policy (MandatePackContext      *context,
                const MandatePrintOrder *order)
 {
   return mandate_policy_new_document (context, order->record);
+}
+
+static MandateDocument *
+create_header (MandatePackContext      *context,
+               const MandatePrintOrder *order)
+{
+  return mandate_policy_new_header_page (context, order->record);
+}
+
+static MandateDocument *
+create_approval (MandatePackContext      *context,
+                 const MandatePrintOrder *order)
+{
+  return mandate_policy_new_approval_page (context, order->record, order->approver);
+}
+
+static MandateDocument *
+create_acknowledgement (MandatePackContext      *context,
+                        const MandatePrintOrder *order)
+{
+  return mandate_policy_new_acknowledgement_sheet (context, order->record);
+}
+
+static MandateDocument *
+create_memo (MandatePackContext      *context,
+             const MandatePrintOrder *order)
+{
+  return mandate_policy_new_memo (context, order->record);
+}
+
+static MandateDocument *
+create_extract (MandatePackContext      *context,
+                const MandatePrintOrder *order)
+{
+  return mandate_policy_new_extract (context, order->record);
+}
+
+static MandateDocument *
+create_comparison (MandatePackContext      *context,
+                   const MandatePrintOrder *order)
+{
+  g_return_val_if_fail (order->before != NULL, NULL);
+
+  return mandate_policy_new_comparison (context, order->record, order->before);
 }
 
 static MandateDocument *
@@ -67,7 +112,12 @@ create_lines (MandatePackContext      *context,
 
 static const Maker makers[] = {
   [MANDATE_PRINT_POLICY] = { create_policy, NULL },
-  [MANDATE_PRINT_HEADER] = { create_policy, N_ ("Header page") },
+  [MANDATE_PRINT_HEADER] = { create_header, N_ ("Header page") },
+  [MANDATE_PRINT_APPROVAL] = { create_approval, N_ ("Approval page") },
+  [MANDATE_PRINT_ACKNOWLEDGEMENT] = { create_acknowledgement, N_ ("Acknowledgement sheet") },
+  [MANDATE_PRINT_MEMO] = { create_memo, N_ ("What changed") },
+  [MANDATE_PRINT_EXTRACT] = { create_extract, N_ ("Extract") },
+  [MANDATE_PRINT_COMPARISON] = { create_comparison, N_ ("Comparison") },
   [MANDATE_PRINT_MINUTES] = { create_minutes, N_ ("Minutes") },
   [MANDATE_PRINT_ROLES] = { create_roles, NULL },
   [MANDATE_PRINT_LINES] = { create_lines, N_ ("Reporting lines") },

@@ -11,6 +11,11 @@ G_BEGIN_DECLS
  * MandatePrintKind:
  * @MANDATE_PRINT_POLICY: a policy version: the file that was issued, where there is one, or else the text with its header
  * @MANDATE_PRINT_HEADER: what is on record of a policy version: header, approval, versions, without the text
+ * @MANDATE_PRINT_APPROVAL: the page on which a policy version is approved by hand
+ * @MANDATE_PRINT_ACKNOWLEDGEMENT: the sheet on which people sign that they know a policy version
+ * @MANDATE_PRINT_MEMO: what changed with a policy version, for the people whom it is for
+ * @MANDATE_PRINT_EXTRACT: what an outsider may have of a policy version
+ * @MANDATE_PRINT_COMPARISON: a policy version held against an earlier one
  * @MANDATE_PRINT_MINUTES: a review
  * @MANDATE_PRINT_ROLES: responsibilities, roles and RACI; of no record
  * @MANDATE_PRINT_LINES: who reports to whom; of no record
@@ -21,6 +26,11 @@ typedef enum
 {
   MANDATE_PRINT_POLICY,
   MANDATE_PRINT_HEADER,
+  MANDATE_PRINT_APPROVAL,
+  MANDATE_PRINT_ACKNOWLEDGEMENT,
+  MANDATE_PRINT_MEMO,
+  MANDATE_PRINT_EXTRACT,
+  MANDATE_PRINT_COMPARISON,
   MANDATE_PRINT_MINUTES,
   MANDATE_PRINT_ROLES,
   MANDATE_PRINT_LINES,
@@ -31,6 +41,8 @@ typedef enum
  * @kind: which document
  * @record: (unowned) (nullable): the policy version or review that it is of
  * @before: (unowned) (nullable): for a comparison, the policy version that @record is held against
+ * @approver: (unowned) (nullable): for an approval page, the person or body that is to sign,
+ *   or %NULL for everybody of top management
  * @today: the day of the document
  * @language: (nullable): its language, or %NULL for the version's or else the organisation's
  *
@@ -41,6 +53,7 @@ typedef struct
   MandatePrintKind kind;
   gpointer         record;
   gpointer         before;
+  gpointer         approver;
   const char      *today;
   const char      *language;
 } MandatePrintOrder;

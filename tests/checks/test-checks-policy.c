@@ -4,6 +4,8 @@
 
 #include "mandate-check-cases.h"
 
+#include <string.h>
+
 #define V1        "policy-version/v1"
 #define OTHER_SUM "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
 
@@ -18,11 +20,15 @@ static const CheckCase cases[] = {
   { "policy-approved/is-a-gap-by-a-body-that-is-not-top-management", MANDATE_FINDING_GAP, "by The forum, who did not belong", V1, { { "body/board", "name", "The forum" }, { "approval/a1", "person", NULL }, { "approval/a1", "body", "body/board" } } },
   { "policy-approved/is-a-gap-when-the-text-changed-afterwards", MANDATE_FINDING_GAP, "the text changed afterwards", V1, { { V1, "text", "Bergwerk GmbH does something else now." } } },
   { "policy-approved/is-a-gap-when-the-approval-is-of-another-text", MANDATE_FINDING_GAP, "was of another text than the one in force", V1, { { "approval/a1", "text_sha256", OTHER_SUM } } },
+  { "policy-approved/is-a-gap-when-older-than-the-text", MANDATE_FINDING_GAP, "was approved on 2026-01-10, before its text was last changed on 2026-01-11", V1, { { V1, "written_on", "2026-01-11" } } },
   { "policy-approved/is-in-part-when-approved-after-it-came-into-force", MANDATE_FINDING_IN_PART, "was approved only on 2026-02-01", V1, { { "approval/a1", "decided_on", "2026-02-01" } } },
   { "policy-approved/is-in-part-when-the-author-approves-without-a-word", MANDATE_FINDING_IN_PART, "Anna Adler wrote version 1.0 and approved it", V1, { { V1, "author", "person/anna" } } },
   { "policy-approved/is-shown-when-the-author-says-why", MANDATE_FINDING_SHOWN, "was approved on 2026-01-10", V1, { { V1, "author", "person/anna" }, { "approval/a1", "note", "Ben read it before." } } },
 
   { "policy-wording/is-a-gap-while-a-placeholder-is-left", MANDATE_FINDING_GAP, "template wording: [Company], TODO.", V1, { { V1, "text", "Bergwerk GmbH, also [Company]. TODO: scope." } } },
+  { "policy-wording/is-a-gap-while-it-could-be-of-anybody", MANDATE_FINDING_GAP, "it names neither the organization nor what it does", V1, { { V1, "text", "We keep our information safe." } } },
+  { "policy-wording/is-shown-by-what-the-organisation-does", MANDATE_FINDING_SHOWN, "No template wording", V1, { { "organisation/", "what_it_does", "Draws mine plans for quarries." }, { V1, "text", "Quarries trust us with their plans." } } },
+  { "policy-wording/looks-for-it-in-purpose-and-scope", MANDATE_FINDING_GAP, "names neither the organization", V1, { { V1, "text", "<!-- mandate:purpose -->\n\n## Why\n\nTo be safe.\n\n<!-- mandate:review -->\n\n## Review\n\nBergwerk GmbH reads it again." } } },
   { "policy-wording/is-a-gap-without-a-text", MANDATE_FINDING_GAP, "has no text", V1, { { V1, "text", NULL } } },
 
   { "policy-requirements/is-a-gap-when-the-promise-is-missing", MANDATE_FINDING_GAP, "No sentence with this promise", V1, { { V1, "text", "We keep improving." } } },
@@ -30,19 +36,37 @@ static const CheckCase cases[] = {
   { "policy-improvement/is-a-gap-when-the-promise-is-missing", MANDATE_FINDING_GAP, "No sentence with this promise", V1, { { V1, "text", "We meet the requirements." } } },
   { "policy-improvement/knows-german", MANDATE_FINDING_SHOWN, "Wir verbessern uns ständig", V1, { { V1, "text", "Wir verbessern uns ständig" } } },
 
+  { "policy-objectives/is-shown-by-how-they-are-set", MANDATE_FINDING_SHOWN, "“Each year we set objectives.”", V1, { { NULL, NULL, NULL } } },
+  { "policy-objectives/is-a-gap-when-none-are-named", MANDATE_FINDING_GAP, "No sentence with objectives", V1, { { V1, "text", "Bergwerk GmbH is careful." } } },
+  { "policy-objectives/is-a-gap-while-nothing-is-in-force", MANDATE_FINDING_GAP, "No version of “Security policy” is in force.", "policy/isp", { { V1, "state", "draft" } } },
+
+  { "policy-control/is-a-gap-without-approver-and-review", MANDATE_FINDING_GAP, "lacks: the name of who approved it, the day of the next review.", "policy/isp", { { "approval/a1", NULL, NULL }, { V1, "next_review_on", NULL }, { "policy/isp", "review_every_months", NULL } } },
   { "policy-control/is-a-gap-when-the-owner-left", MANDATE_FINDING_GAP, "“Security policy” lacks: an owner who is still here.", "policy/isp", { { "policy/isp", "owner", "person/old" } } },
   { "policy-control/names-all-that-is-missing", MANDATE_FINDING_GAP, "lacks: a document id, a classification.", "policy/isp", { { "policy/isp", "identifier", NULL }, { "policy/isp", "classification", NULL } } },
+  { "policy-outsiders/names-who-got-it", MANDATE_FINDING_SHOWN, "Given so far to: Customer AG.", "policy/isp", { { "disclosure/one", "policy_version", V1 }, { "disclosure/one", "recipient", "Customer AG" }, { "disclosure/one", "given_on", "2026-06-30" } } },
+  { "policy-outsiders/names-nobody-who-will-get-it", MANDATE_FINDING_SHOWN, "is settled: Customers get it on request.", "policy/isp", { { "disclosure/one", "policy_version", V1 }, { "disclosure/one", "recipient", "Customer AG" }, { "disclosure/one", "given_on", "2026-07-01" } } },
   { "policy-outsiders/is-a-gap-when-it-is-not-settled", MANDATE_FINDING_GAP, "not settled who outside", "policy/isp", { { "policy/isp", "outsiders", NULL } } },
 
   { "policy-review/is-a-gap-when-overdue", MANDATE_FINDING_GAP, "on 2026-06-29; that is 1 day ago", V1, { { V1, "next_review_on", "2026-06-29" } } },
   { "policy-review/is-not-due-on-its-day", MANDATE_FINDING_NOT_DUE, "on 2026-06-30", V1, { { V1, "next_review_on", "2026-06-30" } } },
   { "policy-review/counts-by-the-policy-where-the-version-has-no-day", MANDATE_FINDING_GAP, "on 2026-01-15; that is 166 days ago", V1, { { V1, "next_review_on", NULL }, { V1, "effective_on", "2025-01-15" } } },
   { "policy-review/is-a-gap-without-any-rhythm", MANDATE_FINDING_GAP, "No date is set", V1, { { V1, "next_review_on", NULL }, { "policy/isp", "review_every_months", NULL } } },
-  { "policy-review/is-shown-by-a-review-that-was-held", MANDATE_FINDING_SHOWN, "again on 2026-06-01; the next time is due on 2027-06-01", "review/policy", { { V1, "next_review_on", "2026-06-15" }, { "review/policy", "title", "Look" }, { "review/policy", "kind", "policy-review" }, { "review/policy", "state", "held" }, { "review/policy", "held_on", "2026-06-01" } } },
+  { "policy-review/is-shown-by-a-review-that-was-held", MANDATE_FINDING_SHOWN, "again on 2026-06-01; the next time is due on 2027-06-01", "review/policy", { { V1, "next_review_on", "2026-06-15" }, { "review/policy", "title", "Look" }, { "review/policy", "kind", "policy-review" }, { "review/policy", "state", "held" }, { "review/policy", "held_on", "2026-06-01" }, { "review/policy", "outcome", "no-change" }, { "review/policy", "outcome_reason", "Nothing happened." } } },
+  { "policy-review/quotes-why-nothing-changed", MANDATE_FINDING_SHOWN, "is due on 2027-06-01. Nothing had to change: Read by all.", "review/policy", { { "review/policy", "title", "Look" }, { "review/policy", "kind", "policy-review" }, { "review/policy", "state", "held" }, { "review/policy", "held_on", "2026-06-01" }, { "review/policy", "outcome", "no-change" }, { "review/policy", "outcome_reason", "Read by all." } } },
+  { "policy-review/is-in-part-without-an-outcome", MANDATE_FINDING_IN_PART, "whether it stays or is revised is not written down", "review/policy", { { "review/policy", "title", "Look" }, { "review/policy", "kind", "policy-review" }, { "review/policy", "state", "held" }, { "review/policy", "held_on", "2026-06-01" } } },
+  { "policy-review/is-in-part-while-the-revision-is-not-there", MANDATE_FINDING_IN_PART, "The review of 2026-06-01 asked for a new version; version 1.0 is still the one in force.", "review/policy", { { "review/policy", "title", "Look" }, { "review/policy", "kind", "policy-review" }, { "review/policy", "state", "held" }, { "review/policy", "held_on", "2026-06-01" }, { "review/policy", "outcome", "revise" } } },
+  { "policy-review/is-a-gap-when-an-occasion-was-passed-over", MANDATE_FINDING_GAP, "The scope changed: the policy was to be looked at by 2026-06-29, and nothing says that it was.", "review/policy", { { "review/policy", "title", "Look" }, { "review/policy", "kind", "policy-review" }, { "review/policy", "planned_on", "2026-06-29" }, { "review/policy", "occasion", "scope" } } },
+  { "policy-review/leaves-an-occasion-its-time", MANDATE_FINDING_NOT_DUE, "on 2027-01-15", V1, { { "review/policy", "title", "Look" }, { "review/policy", "kind", "policy-review" }, { "review/policy", "planned_on", "2026-07-29" }, { "review/policy", "occasion", "incident" } } },
+  { "policy-review/notes-more-than-a-year", MANDATE_FINDING_NOT_DUE, "on 2027-06-15. That is more than the usual twelve months", V1, { { V1, "next_review_on", "2027-06-15" } } },
+  { "policy-review/is-a-gap-beyond-two-years", MANDATE_FINDING_GAP, "only on 2028-01-16, later than two years", V1, { { V1, "next_review_on", "2028-01-16" } } },
   { "policy-review/does-not-count-a-review-of-an-earlier-version", MANDATE_FINDING_NOT_DUE, "on 2027-01-15", V1, { { "review/policy", "title", "Look" }, { "review/policy", "kind", "policy-review" }, { "review/policy", "state", "held" }, { "review/policy", "held_on", "2026-01-02" } } },
 
-  { "policy-made-known/is-a-gap-naming-who-is-missing", MANDATE_FINDING_GAP, "2 of 3 active people acknowledged it (1 left out as external). Missing: Ben Bauer.", V1, { { "acknowledgement/ben", NULL, NULL } } },
+  { "policy-made-known/is-a-gap-naming-who-is-missing", MANDATE_FINDING_GAP, "is acknowledged by 2 of 3 people in scope; 1 not in scope. Missing: Ben Bauer.", V1, { { "acknowledgement/ben", NULL, NULL } } },
   { "policy-made-known/is-a-gap-naming-the-newcomer", MANDATE_FINDING_GAP, "Dan Diaz joined on 2026-05-04 and never acknowledged version 1.0.", "person/dan", { { "acknowledgement/dan", NULL, NULL } } },
+  { "policy-made-known/is-a-gap-when-nobody-was-told", MANDATE_FINDING_GAP, "Nothing on record says that people were told about version 1.0.", V1, { { "communication/policy", "sent_on", NULL } } },
+  { "policy-made-known/is-a-gap-without-anybody-to-tell", MANDATE_FINDING_GAP, "Nobody is on record who could have acknowledged version 1.0.", "acknowledgement", { { "policy/isp", "audience", "chosen" } } },
+  { "policy-made-known/waits-until-the-day", MANDATE_FINDING_IN_PART, "by 2 of 3 people in scope; 1 not in scope so far", V1, { { "acknowledgement/ben", NULL, NULL }, { "communication/policy", "acknowledge_until", "2026-06-30" } } },
+  { "policy-made-known/counts-people-on-leave-apart", MANDATE_FINDING_SHOWN, "by 2 of 3 people in scope; 1 on leave; 1 not in scope.", V1, { { "acknowledgement/ben", NULL, NULL }, { "person/ben", "leave_from", "2026-01-01" } } },
   { "policy-made-known/does-not-count-another-version", MANDATE_FINDING_GAP, "Missing: Anna Adler.", V1, { { "acknowledgement/anna", "policy_version", "policy-version/v9" } } },
   { "policy-made-known/counts-the-version-before-a-small-change", MANDATE_FINDING_SHOWN, "3 of 3", "policy-version/v2", { { V1, "state", "superseded" }, { "policy-version/v2", "policy", "policy/isp" }, { "policy-version/v2", "number", "1.1" }, { "policy-version/v2", "state", "in-force" }, { "policy-version/v2", "effective_on", "2026-06-01" } } },
   { "policy-made-known/asks-again-after-a-material-change", MANDATE_FINDING_GAP, "0 of 3", "policy-version/v2", { { V1, "state", "superseded" }, { "policy-version/v2", "policy", "policy/isp" }, { "policy-version/v2", "number", "2.0" }, { "policy-version/v2", "state", "in-force" }, { "policy-version/v2", "effective_on", "2026-06-01" }, { "policy-version/v2", "is_material", "yes" } } },
@@ -56,12 +80,137 @@ static const CheckCase cases[] = {
   { "communications/is-a-gap-when-nobody-is-addressed", MANDATE_FINDING_GAP, "it is not said: to whom, by which way.", "communication/talk", { { "communication/talk", "audience", NULL }, { "communication/talk", "channel", NULL } } },
 };
 
+/* Typical findings 1 to 4 and 13, committed all at once by one firm. */
+static const Edit findings[] = {
+  /* 1: approved by somebody below the top, and before the text was written */
+  { "approval/a1", "person", "person/ben" },
+  { "approval/a1", "note", "There was nobody else." },
+  { V1, "written_on", "2026-01-12" },
+
+  /* 2: template wording */
+  { V1, "text", "[Company] plans mines. We meet the requirements of law and contract. We keep improving. Each year we set objectives." },
+
+  /* 3: the review is overdue */
+  { V1, "next_review_on", "2026-06-01" },
+
+  /* 4: nobody was told, and the newcomer never acknowledged it */
+  { "communication/policy", NULL, NULL },
+  { "acknowledgement/dan", NULL, NULL },
+
+  /* 13: evidence named and not attached; the text changed after its approval */
+  { "evidence/minutes", "title", "Minutes of the founders" },
+  { "evidence/minutes", "number", "2" },
+  { "approval/a1", "text_sha256", OTHER_SUM },
+};
+
+/* What finds each of them. */
+static const struct
+{
+  const char *check;
+  const char *found;
+} found[] = {
+  { "policy-approved", "by Ben Bauer, who did not belong to top management" },
+  { "policy-approved", "was approved on 2026-01-10, before its text was last changed on 2026-01-12" },
+  { "policy-wording", "still has template wording: [Company]" },
+  { "policy-review", "was to be looked at again on 2026-06-01; that is 29 days ago" },
+  { "policy-made-known", "Nothing on record says that people were told about version 1.0." },
+  { "policy-made-known", "Dan Diaz joined on 2026-05-04 and never acknowledged version 1.0." },
+  { "evidence-attached", "Minutes of the founders” is named, but no file is attached" },
+  { "policy-approved", "was of another text than the one in force" },
+};
+
+static void
+test_typical_findings_are_found (void)
+{
+  g_autoptr (MandateRegister) reg = make_good_register ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (findings); i++)
+    apply_edit (reg, &findings[i]);
+
+  for (guint i = 0; i < G_N_ELEMENTS (found); i++)
+    {
+      g_autoptr (GPtrArray) list = run_check (reg, found[i].check);
+
+      g_test_message ("%s: %s", found[i].check, found[i].found);
+      g_assert_nonnull (find_finding (list, MANDATE_FINDING_GAP, found[i].found));
+    }
+}
+
+/* An id that was made at that moment. */
+static char *
+make_id_at (const char *moment,
+            const char *rest)
+{
+  g_autoptr (GTimeZone) here = g_time_zone_new_local ();
+  g_autoptr (GDateTime) time = g_date_time_new_from_iso8601 (moment, here);
+  const guint64 ms = (guint64) g_date_time_to_unix (time) * 1000;
+
+  return g_strdup_printf ("%08x-%04x-7000-8000-%s", (guint32) (ms >> 16), (guint32) (ms & 0xffff), rest);
+}
+
+/* How long after the draft the approval was recorded, and on which day it was given; what is said of it. */
+typedef struct
+{
+  const char *path;
+  const char *recorded;
+  const char *decided_on;
+  const char *found;
+} Haste;
+
+static const Haste hastes[] = {
+  { "is-noted-within-minutes", "2026-06-01T10:04:00", "2026-06-01", "recorded 4 minutes after the draft" },
+  { "is-not-noted-after-ten-minutes", "2026-06-01T10:10:00", "2026-06-01", NULL },
+  { "is-not-noted-of-another-day", "2026-06-01T10:04:00", "2026-05-31", NULL },
+};
+
+static void
+test_haste (gconstpointer data)
+{
+  const Haste *haste = data;
+  g_autoptr (MandateRegister) reg = make_good_register ();
+  g_autofree char *policy_id = make_id ("policy/isp");
+  g_autofree char *approver = make_id ("person/anna");
+  g_autofree char *id = make_id_at ("2026-06-01T10:00:00", "000000000001");
+  g_autofree char *approval_id = make_id_at (haste->recorded, "000000000002");
+  g_autofree char *sum = NULL;
+  g_autoptr (MandateRecord) version = mandate_record_new (MANDATE_TYPE_POLICY_VERSION, id);
+  g_autoptr (MandateRecord) approval = mandate_record_new (MANDATE_TYPE_APPROVAL, approval_id);
+  g_autoptr (GPtrArray) list = NULL;
+  MandateFinding *finding;
+
+  mandate_record_set (version, "policy", policy_id, NULL);
+  mandate_record_set (version, "number", "2.0", NULL);
+  mandate_record_set (version, "state", "in-force", NULL);
+  mandate_record_set (version, "text", "Bergwerk GmbH is careful.", NULL);
+  mandate_record_set (version, "effective_on", "2026-06-02", NULL);
+  sum = mandate_policy_version_hash_text (MANDATE_POLICY_VERSION (version));
+  mandate_record_set (approval, "policy_version", id, NULL);
+  mandate_record_set (approval, "person", approver, NULL);
+  mandate_record_set (approval, "decided_on", haste->decided_on, NULL);
+  mandate_record_set (approval, "text_sha256", sum, NULL);
+  mandate_register_add (reg, version);
+  mandate_register_add (reg, approval);
+
+  list = run_check (reg, "policy-approved");
+  finding = g_ptr_array_index (list, 0);
+  g_assert_cmpint (finding->state, ==, MANDATE_FINDING_SHOWN);
+  g_assert_true ((haste->found != NULL) == (strstr (finding->found, haste->found != NULL ? haste->found : "after the draft") != NULL));
+}
+
 int
 main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   add_check_cases (cases, G_N_ELEMENTS (cases));
+  g_test_add_func ("/checks/typical-findings/of-the-policy-are-found", test_typical_findings_are_found);
+
+  for (guint i = 0; i < G_N_ELEMENTS (hastes); i++)
+    {
+      g_autofree char *path = g_strconcat ("/checks/policy-approved/", hastes[i].path, NULL);
+
+      g_test_add_data_func (path, &hastes[i], test_haste);
+    }
 
   return g_test_run ();
 }

@@ -250,6 +250,34 @@ mandate_test_assert_passes (MandateChange *change)
   g_assert_true (passes);
 }
 
+/* What the change puts becomes what the register holds, as storage would see to; the next change begins. */
+void
+mandate_test_commit (MandateChange **change)
+{
+  MandateRegister *reg = mandate_change_get_register (*change);
+  GPtrArray       *puts = mandate_change_get_puts (*change);
+  GPtrArray       *removals = mandate_change_get_removals (*change);
+
+  mandate_test_assert_passes (*change);
+
+  for (guint i = 0; i < removals->len; i++)
+    mandate_register_remove (reg, g_ptr_array_index (removals, i));
+
+  for (guint i = 0; i < puts->len; i++)
+    {
+      MandateRecord *put = g_ptr_array_index (puts, i);
+      MandateRecord *old = mandate_change_find_old (*change, put);
+
+      if (old != NULL)
+        mandate_record_assign (old, put);
+      else
+        mandate_register_add (reg, put);
+    }
+
+  mandate_change_free (*change);
+  *change = mandate_change_new (reg, "Try further");
+}
+
 /**
  * mandate_test_assert_refused:
  * @change: a change

@@ -100,6 +100,7 @@ char    *mandate_test_format (gpointer    record,
 void mandate_test_assert_contains (const char *text,
                                    const char *part);
 void mandate_test_assert_passes (MandateChange *change);
+void mandate_test_commit (MandateChange **change);
 void mandate_test_assert_refused (MandateChange *change,
                                   const char    *part);
 

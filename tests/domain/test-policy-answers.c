@@ -324,6 +324,48 @@ test_examples_are_found_in_answers (Fixture      *fixture,
 }
 
 static void
+test_proposals_go_by_sector_and_are_taken_one_by_one (Fixture      *fixture,
+                                                      gconstpointer data)
+{
+  g_autoptr (GPtrArray) general = mandate_policy_answers_list_proposals (fixture->answers, fixture->organisation, "laws");
+  g_autoptr (GPtrArray) health = NULL;
+  g_autoptr (GPtrArray) rest = NULL;
+  g_autoptr (GPtrArray) story = NULL;
+  g_autoptr (GPtrArray) none = NULL;
+  g_autoptr (GPtrArray) unknown = mandate_policy_answers_list_proposals (fixture->answers, fixture->organisation, "identifier");
+
+  mandate_test_set (fixture->organisation, "sector", "health");
+  health = mandate_policy_answers_list_proposals (fixture->answers, fixture->organisation, "laws");
+  g_assert_cmpuint (general->len, ==, 2);
+  g_assert_cmpuint (health->len, ==, 3);
+  g_assert_cmpuint (unknown->len, ==, 0);
+
+  mandate_test_set (fixture->answers, "laws", "Road traffic act\n");
+  mandate_policy_answers_take_proposal (fixture->answers, "laws", g_ptr_array_index (health, 1));
+  rest = mandate_policy_answers_list_proposals (fixture->answers, fixture->organisation, "laws");
+  g_assert_cmpstr (fixture->answers->laws, ==, "Road traffic act\nProfessional secrecy of the health professions");
+  g_assert_cmpuint (rest->len, ==, 2);
+
+  story = mandate_policy_answers_list_proposals (fixture->answers, fixture->organisation, "improvement");
+  g_assert_cmpuint (story->len, ==, 1);
+  mandate_policy_answers_take_proposal (fixture->answers, "improvement", g_ptr_array_index (story, 0));
+  g_assert_true (mandate_policy_answers_has_example (fixture->answers, "improvement"));
+  none = mandate_policy_answers_list_proposals (fixture->answers, fixture->organisation, "improvement");
+  g_assert_cmpuint (none->len, ==, 0);
+}
+
+static void
+test_no_more_aims_are_proposed_than_people_remember (Fixture      *fixture,
+                                                     gconstpointer data)
+{
+  g_autoptr (GPtrArray) proposals = NULL;
+
+  mandate_test_set (fixture->answers, "aims", "a\nb\nc\nd\ne");
+  proposals = mandate_policy_answers_list_proposals (fixture->answers, fixture->organisation, "aims");
+  g_assert_cmpuint (proposals->len, ==, 0);
+}
+
+static void
 test_answers_are_a_file (Fixture      *fixture,
                          gconstpointer data)
 {
@@ -857,6 +899,8 @@ main (int    argc,
   ADD ("rules/have-a-text-each", NULL, test_every_rule_has_a_text);
   ADD ("examples/go-by-size", NULL, test_examples_go_by_size);
   ADD ("examples/are-found-in-answers", NULL, test_examples_are_found_in_answers);
+  ADD ("proposals/go-by-sector-and-are-taken-one-by-one", NULL, test_proposals_go_by_sector_and_are_taken_one_by_one);
+  ADD ("proposals/of-aims-end-where-people-forget-them", NULL, test_no_more_aims_are_proposed_than_people_remember);
   ADD ("changes/are-named", NULL, test_changes_are_named);
   ADD ("changes/to-a-text-from-elsewhere-are-named", NULL, test_changes_to_a_text_from_elsewhere_are_named);
   ADD ("answers/are-a-file", NULL, test_answers_are_a_file);

@@ -2,8 +2,10 @@
 
 /* The acts of a policy's life, from a draft to its withdrawal. */
 
+#include "mandate-agenda.h"
 #include "mandate-policy-acts.h"
 #include "mandate-policy-look.h"
+#include "mandate-policy-standing.h"
 #include "mandate-policy-telling.h"
 #include "mandate-records.h"
 #include "mandate-sample.h"
@@ -47,27 +49,10 @@ tear_down (Fixture      *fixture,
   g_assert_finalize_object (fixture->reg);
 }
 
-/* What the change puts becomes what the register holds, as storage would see to. */
 static void
 commit (Fixture *fixture)
 {
-  GPtrArray *puts = mandate_change_get_puts (fixture->change);
-
-  mandate_test_assert_passes (fixture->change);
-
-  for (guint i = 0; i < puts->len; i++)
-    {
-      MandateRecord *put = g_ptr_array_index (puts, i);
-      MandateRecord *old = mandate_change_find_old (fixture->change, put);
-
-      if (old != NULL)
-        mandate_record_assign (old, put);
-      else
-        mandate_register_add (fixture->reg, put);
-    }
-
-  mandate_change_free (fixture->change);
-  fixture->change = mandate_change_new (fixture->reg, "Try further");
+  mandate_test_commit (&fixture->change);
   mandate_change_set_today (fixture->change, TODAY);
 }
 
@@ -441,6 +426,188 @@ test_no_change_wants_a_reason_on_record (Fixture      *fixture,
   mandate_test_assert_refused (fixture->change, "that nothing has to change is a result with a reason.");
 }
 
+/* (transfer none) (nullable): the review that a change opens by itself. */
+static MandateReview *
+find_opened (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) reviews = NULL;
+
+  mandate_test_assert_passes (fixture->change);
+  reviews = mandate_change_list (fixture->change, MANDATE_TYPE_REVIEW);
+  g_assert_cmpuint (reviews->len, <=, 1);
+
+  return reviews->len > 0 ? g_ptr_array_index (reviews, 0) : NULL;
+}
+
+static void
+assert_step (Fixture          *fixture,
+             MandatePolicyStep step,
+             const char       *waits_for)
+{
+  g_autoptr (MandatePolicyStanding) standing = mandate_policy_standing_new (fixture->reg, TODAY);
+  g_autoptr (GPtrArray) items = mandate_agenda_list_policy (fixture->reg, TODAY);
+
+  g_assert_cmpint (mandate_policy_standing_get_step (standing, TODAY), ==, step);
+
+  if (waits_for == NULL)
+    g_assert_cmpuint (items->len, ==, 0);
+  else
+    g_assert_cmpstr (((MandateAgendaItem *) g_ptr_array_index (items, 0))->detail, ==, waits_for);
+}
+
+static void
+test_says_what_comes_next (Fixture      *fixture,
+                           gconstpointer data)
+{
+  static const char *const   people[] = { OWNER, NULL };
+  const MandatePolicyMessage message = { .sent_on = "2026-06-10" };
+  g_autoptr (GPtrArray) items = NULL;
+
+  assert_step (fixture, MANDATE_POLICY_STEP_SEND, NULL);
+  mandate_policy_send_for_review (fixture->change, get_version (fixture), &fixture->error);
+  commit (fixture);
+  assert_step (fixture, MANDATE_POLICY_STEP_APPROVE, "Waits for approval");
+
+  approve (fixture);
+  assert_step (fixture, MANDATE_POLICY_STEP_PUBLISH, "Approved, to be published");
+
+  mandate_policy_publish (fixture->change, get_version (fixture), "Wiki", TODAY, &fixture->error);
+  commit (fixture);
+  assert_step (fixture, MANDATE_POLICY_STEP_TELL, "People are to be told");
+
+  mandate_policy_tell (fixture->change, get_version (fixture), &message, &fixture->error);
+  mandate_policy_acknowledge (fixture->change, get_version (fixture), people, TODAY, NULL, NULL, &fixture->error);
+  commit (fixture);
+  assert_step (fixture, MANDATE_POLICY_STEP_REMIND, "1 person has not acknowledged it: Carl Clerk");
+
+  mandate_test_set (mandate_register_find_any (fixture->reg, CLERK), "joined_on", "2026-06-20");
+  assert_step (fixture, MANDATE_POLICY_STEP_WAIT, "To be acknowledged by then");
+  g_clear_pointer (&items, g_ptr_array_unref);
+  items = mandate_agenda_list_policy (fixture->reg, TODAY);
+  g_assert_cmpstr (((MandateAgendaItem *) g_ptr_array_index (items, 0))->date, ==, "2026-07-04");
+
+  mandate_test_set (mandate_register_find_any (fixture->reg, CLERK), "left_on", "2026-06-29");
+  assert_step (fixture, MANDATE_POLICY_STEP_NONE, NULL);
+
+  mandate_test_set (get_policy (fixture), "published_checked_on", "2025-07-01");
+  mandate_test_set (get_version (fixture), "published_on", "2025-07-01");
+  mandate_test_set (get_version (fixture), "next_review_on", TODAY);
+  assert_step (fixture, MANDATE_POLICY_STEP_REVIEW, "Look whether what is published is in force");
+}
+
+static void
+test_leave_that_ends_is_on_the_agenda (Fixture      *fixture,
+                                       gconstpointer data)
+{
+  MandatePerson *clerk = mandate_register_find_any (fixture->reg, CLERK);
+  g_autoptr (GPtrArray) before = NULL;
+  g_autoptr (GPtrArray) items = NULL;
+
+  mandate_test_set (clerk, "leave_from", "2026-01-01");
+  mandate_test_set (clerk, "leave_until", "2026-08-01");
+  before = mandate_agenda_list_coming (fixture->reg, TODAY);
+  g_assert_cmpuint (before->len, ==, 0);
+
+  mandate_test_set (clerk, "leave_until", "2026-07-30");
+  items = mandate_agenda_list_coming (fixture->reg, TODAY);
+  g_assert_cmpuint (items->len, ==, 1);
+  g_assert_cmpstr (((MandateAgendaItem *) g_ptr_array_index (items, 0))->detail, ==, "The leave ends");
+}
+
+/* What happens, and which occasion that is, if it is one. */
+typedef struct
+{
+  const char *path;
+  const char *id;
+  const char *field;
+  const char *value;
+  const char *occasion;
+} Event;
+
+static const Event events[] = {
+  { "scope-that-changes", MANDATE_ORGANISATION_ID, "scope", "Both offices.", "scope" },
+  { "size-profile-that-changes", MANDATE_ORGANISATION_ID, "size_profile", "growing", "size-profile" },
+  { "sector-that-changes", MANDATE_ORGANISATION_ID, "sector", "software", NULL },
+  { "scope-that-stays", MANDATE_ORGANISATION_ID, "scope", "The office.", NULL },
+  { "climate-that-is-written-down", MANDATE_ORGANISATION_ID, "climate_conclusion", "Considered.", NULL },
+  { "one-of-the-top-who-leaves", OWNER, "left_on", "2026-06-30", "top-management" },
+  { "one-of-the-top-who-will-leave", OWNER, "left_on", "2026-12-31", "top-management" },
+  { "one-of-the-top-who-steps-down", OWNER, "is_top_management", "no", "top-management" },
+  { "one-who-gets-to-the-top", CLERK, "is_top_management", "yes", "top-management" },
+  { "one-who-leaves", CLERK, "left_on", "2026-06-30", NULL },
+  { "one-of-the-top-who-moves-office", OWNER, "department", "Upstairs", NULL },
+};
+
+static void
+test_event_opens_a_review (Fixture      *fixture,
+                           gconstpointer data)
+{
+  const Event   *event = data;
+  MandateRecord *record = mandate_register_find_any (fixture->reg, event->id);
+  MandateReview *review;
+
+  mandate_test_set (mandate_register_find_any (fixture->reg, MANDATE_ORGANISATION_ID), "size_profile", "starting");
+  approve (fixture);
+  mandate_test_set (mandate_change_edit (fixture->change, G_OBJECT_TYPE (record), event->id), event->field, event->value);
+  review = find_opened (fixture);
+
+  if (event->occasion == NULL)
+    {
+      g_assert_null (review);
+      return;
+    }
+
+  g_assert_cmpstr (review->occasion, ==, event->occasion);
+  g_assert_cmpstr (review->planned_on, ==, "2026-07-30");
+}
+
+static void
+test_newcomer_at_the_top_opens_a_review (Fixture      *fixture,
+                                         gconstpointer data)
+{
+  approve (fixture);
+  mandate_test_put (fixture->change, MANDATE_TYPE_PERSON, NULL, "name", "Nina New", "is_top_management", "yes", "joined_on", TODAY, NULL);
+
+  g_assert_cmpstr (find_opened (fixture)->occasion, ==, "top-management");
+}
+
+static void
+test_nothing_opens_a_review_of_no_policy (Fixture      *fixture,
+                                          gconstpointer data)
+{
+  mandate_test_put (fixture->change, MANDATE_TYPE_ORGANISATION, MANDATE_ORGANISATION_ID, "scope", "Both offices.", NULL);
+  mandate_test_put (fixture->change, MANDATE_TYPE_PERSON, NULL, "name", "Nina New", "is_top_management", "yes", NULL);
+
+  g_assert_null (find_opened (fixture));
+}
+
+static void
+test_two_events_open_one_review (Fixture      *fixture,
+                                 gconstpointer data)
+{
+  approve (fixture);
+  mandate_test_put (fixture->change, MANDATE_TYPE_ORGANISATION, MANDATE_ORGANISATION_ID, "scope", "Both offices.", NULL);
+  mandate_test_put (fixture->change, MANDATE_TYPE_PERSON, CLERK, "is_top_management", "yes", NULL);
+  g_assert_nonnull (find_opened (fixture));
+  commit (fixture);
+
+  mandate_test_put (fixture->change, MANDATE_TYPE_ORGANISATION, MANDATE_ORGANISATION_ID, "scope", "All offices.", NULL);
+  g_assert_nonnull (find_opened (fixture));
+}
+
+static void
+test_review_that_comes_soon_is_enough (Fixture      *fixture,
+                                       gconstpointer data)
+{
+  MandateReview *planned;
+
+  approve (fixture);
+  planned = mandate_test_add (fixture->reg, MANDATE_TYPE_REVIEW, NULL, "title", "Yearly look", "kind", "policy-review", "planned_on", "2026-07-10", NULL);
+  mandate_test_put (fixture->change, MANDATE_TYPE_ORGANISATION, MANDATE_ORGANISATION_ID, "scope", "Both offices.", NULL);
+
+  g_assert_true (find_opened (fixture) == planned);
+}
+
 #define ADD(path, test)            ADD_WITH (path, NULL, test)
 #define ADD_WITH(path, data, test) g_test_add ("/policy-life/" path, Fixture, data, set_up, test, tear_down)
 
@@ -475,6 +642,20 @@ main (int    argc,
   ADD ("review/without-change-counts-anew", test_review_without_change_counts_anew);
   ADD ("review/that-asks-for-more-opens-a-draft", test_review_that_asks_for_more_opens_a_draft);
   ADD ("review/without-change-wants-a-reason-on-record", test_no_change_wants_a_reason_on_record);
+
+  ADD ("says-what-comes-next", test_says_what_comes_next);
+  ADD ("leave-that-ends-is-on-the-agenda", test_leave_that_ends_is_on_the_agenda);
+  ADD ("occasion/is-a-newcomer-at-the-top", test_newcomer_at_the_top_opens_a_review);
+  ADD ("occasion/is-none-while-nothing-is-in-force", test_nothing_opens_a_review_of_no_policy);
+  ADD ("occasion/opens-one-review-for-two-events", test_two_events_open_one_review);
+  ADD ("occasion/opens-none-where-one-comes-soon", test_review_that_comes_soon_is_enough);
+
+  for (guint i = 0; i < G_N_ELEMENTS (events); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/policy-life/occasion/%s/%s", events[i].occasion != NULL ? "is" : "is-not", events[i].path);
+
+      g_test_add (path, Fixture, &events[i], set_up, test_event_opens_a_review, tear_down);
+    }
 
   return g_test_run ();
 }

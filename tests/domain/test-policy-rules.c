@@ -45,33 +45,6 @@ tear_down (Fixture      *fixture,
   g_assert_finalize_object (fixture->reg);
 }
 
-/* What the change puts becomes what the register holds, as storage would see to. */
-static void
-commit (Fixture *fixture)
-{
-  GPtrArray *puts = mandate_change_get_puts (fixture->change);
-  GPtrArray *removals = mandate_change_get_removals (fixture->change);
-
-  mandate_test_assert_passes (fixture->change);
-
-  for (guint i = 0; i < removals->len; i++)
-    mandate_register_remove (fixture->reg, g_ptr_array_index (removals, i));
-
-  for (guint i = 0; i < puts->len; i++)
-    {
-      MandateRecord *put = g_ptr_array_index (puts, i);
-      MandateRecord *old = mandate_change_find_old (fixture->change, put);
-
-      if (old != NULL)
-        mandate_record_assign (old, put);
-      else
-        mandate_register_add (fixture->reg, put);
-    }
-
-  mandate_change_free (fixture->change);
-  fixture->change = mandate_change_new (fixture->reg, "Try further");
-}
-
 static MandateApproval *
 put_approval (Fixture    *fixture,
               const char *field,
@@ -100,7 +73,7 @@ static void
 approve (Fixture *fixture)
 {
   put_approval (fixture, "note", "");
-  commit (fixture);
+  mandate_test_commit (&fixture->change);
 }
 
 static void
@@ -387,7 +360,7 @@ test_version_can_change_after_a_rejection (Fixture      *fixture,
                                            gconstpointer data)
 {
   put_approval (fixture, "decision", "rejected");
-  commit (fixture);
+  mandate_test_commit (&fixture->change);
   put_version (fixture, "text", "We care more.");
 
   mandate_test_assert_passes (fixture->change);
@@ -400,12 +373,12 @@ test_version_is_written_on_the_day_of_the_change (Fixture      *fixture,
   put_version (fixture, "text", "We care more.");
   mandate_change_set_today (fixture->change, "2024-03-05");
   mandate_change_set_happened_on (fixture->change, data);
-  commit (fixture);
+  mandate_test_commit (&fixture->change);
   g_assert_cmpstr (find_version (fixture, VERSION)->written_on, ==, data != NULL ? data : "2024-03-05");
 
   put_version (fixture, "change_summary", "More care.");
   mandate_change_set_today (fixture->change, "2024-03-09");
-  commit (fixture);
+  mandate_test_commit (&fixture->change);
   g_assert_cmpstr (find_version (fixture, VERSION)->written_on, ==, data != NULL ? data : "2024-03-05");
 }
 
@@ -425,7 +398,7 @@ test_version_keeps_the_day_of_its_text_after_approval (Fixture      *fixture,
                                                        gconstpointer data)
 {
   put_version (fixture, "written_on", "2024-03-01");
-  commit (fixture);
+  mandate_test_commit (&fixture->change);
   approve (fixture);
   put_version (fixture, "written_on", "2023-03-01");
 

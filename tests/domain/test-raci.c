@@ -62,38 +62,12 @@ tear_down (Fixture      *fixture,
 }
 
 static void
-commit (Fixture *fixture)
-{
-  GPtrArray *puts = mandate_change_get_puts (fixture->change);
-  GPtrArray *removals = mandate_change_get_removals (fixture->change);
-
-  mandate_test_assert_passes (fixture->change);
-
-  for (guint i = 0; i < removals->len; i++)
-    mandate_register_remove (fixture->reg, g_ptr_array_index (removals, i));
-
-  for (guint i = 0; i < puts->len; i++)
-    {
-      MandateRecord *put = g_ptr_array_index (puts, i);
-      MandateRecord *old = mandate_change_find_old (fixture->change, put);
-
-      if (old != NULL)
-        mandate_record_assign (old, put);
-      else
-        mandate_register_add (fixture->reg, put);
-    }
-
-  mandate_change_free (fixture->change);
-  fixture->change = mandate_change_new (fixture->reg, "Try further");
-}
-
-static void
 set_letter (Fixture    *fixture,
             const char *role,
             const char *letter)
 {
   mandate_raci_set_letter (fixture->change, POLICY, role, letter);
-  commit (fixture);
+  mandate_test_commit (&fixture->change);
 }
 
 static void
@@ -138,7 +112,7 @@ test_keep_ends_the_clash (Fixture      *fixture,
 {
   set_letter (fixture, LEAD, "accountable");
   mandate_raci_keep_accountable (fixture->change, POLICY, LEAD);
-  commit (fixture);
+  mandate_test_commit (&fixture->change);
 
   g_assert_cmpint (mandate_raci_find_problems (fixture->reg, POLICY, TODAY), ==, 0);
   g_assert_cmpstr (mandate_raci_find_letter (fixture->reg, POLICY, LEAD), ==, "accountable");
@@ -169,7 +143,7 @@ test_rows_move (Fixture      *fixture,
   g_assert_false (mandate_raci_move_activity (fixture->change, POLICY, -1));
   g_assert_true (mandate_raci_move_activity (fixture->change, REVIEWS, -1));
   g_assert_cmpuint (mandate_change_get_puts (fixture->change)->len, ==, 2);
-  commit (fixture);
+  mandate_test_commit (&fixture->change);
 
   titles = list_titles (fixture);
   g_assert_cmpstr (titles, ==, "Approve the policy, Hold reviews, Grant access");
@@ -184,7 +158,7 @@ test_rows_move_where_positions_are_missing (Fixture      *fixture,
   mandate_test_add (fixture->reg, MANDATE_TYPE_RACI_ACTIVITY, ACCESS, "title", "Grant access", NULL);
   mandate_test_add (fixture->reg, MANDATE_TYPE_RACI_ACTIVITY, REVIEWS, "title", "Hold reviews", NULL);
   g_assert_true (mandate_raci_move_activity (fixture->change, ACCESS, 2));
-  commit (fixture);
+  mandate_test_commit (&fixture->change);
 
   titles = list_titles (fixture);
   g_assert_cmpstr (titles, ==, "Hold reviews, Approve the policy, Grant access");
@@ -197,7 +171,7 @@ test_new_rows_come_last (Fixture      *fixture,
   g_autofree char *titles = NULL;
 
   mandate_raci_add_activity (fixture->change, "Train people");
-  commit (fixture);
+  mandate_test_commit (&fixture->change);
 
   titles = list_titles (fixture);
   g_assert_cmpstr (titles, ==, "Approve the policy, Train people");
@@ -240,7 +214,7 @@ test_giving_a_role_ends_the_holding_before (Fixture      *fixture,
   g_autoptr (GPtrArray) holdings = NULL;
 
   mandate_holders_give (fixture->change, LEAD, ANA, "2026-11-01");
-  commit (fixture);
+  mandate_test_commit (&fixture->change);
 
   holdings = mandate_holders_list_current (fixture->reg, LEAD, TODAY);
   g_assert_cmpuint (holdings->len, ==, 1);
@@ -268,7 +242,7 @@ assert_starter_is_ready (Fixture    *fixture,
   g_autoptr (GPtrArray) activities = NULL;
 
   mandate_starter_add_activities (fixture->change, size, fixture->english);
-  commit (fixture);
+  mandate_test_commit (&fixture->change);
   activities = mandate_raci_list_activities (fixture->reg);
   g_assert_cmpuint (activities->len, ==, 1 + n_activities);
   g_assert_cmpuint (mandate_starter_count_activities (size), ==, n_activities);
@@ -300,7 +274,7 @@ test_starter_with_roles (Fixture      *fixture,
   add_reporting_role (fixture);
   for (guint i = 0; i < roles->len; i++)
     mandate_starter_add_role (fixture->change, g_ptr_array_index (roles, i), fixture->english);
-  commit (fixture);
+  mandate_test_commit (&fixture->change);
 
   for (guint i = 0; i < roles->len; i++)
     g_assert_nonnull (mandate_starter_find_role (fixture->reg, g_ptr_array_index (roles, i), fixture->english));
@@ -329,7 +303,7 @@ test_starter_speaks_the_language_of_the_documents (Fixture      *fixture,
   MandateRole              *role = mandate_starter_add_role (fixture->change, proposal, german);
 
   g_assert_cmpstr (role->title, ==, mandate_translate (german, proposal->title));
-  commit (fixture);
+  mandate_test_commit (&fixture->change);
   g_assert_nonnull (mandate_starter_find_role (fixture->reg, proposal, german));
 }
 

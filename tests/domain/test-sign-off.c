@@ -206,6 +206,25 @@ test_paper_of_a_text_that_was_changed_finds_nothing (Fixture      *fixture,
 }
 
 static void
+test_says_why_nothing_is_found (Fixture      *fixture,
+                                gconstpointer data)
+{
+  g_autofree char *stranger = make_random_code ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (mandate_sign_off_match (fixture->reg, fixture->code, NULL, &error) == fixture->version);
+  g_assert_no_error (error);
+
+  g_assert_null (mandate_sign_off_match (fixture->reg, "a photograph of a cat", NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+
+  g_assert_null (mandate_sign_off_match (fixture->reg, stranger, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
+  g_assert_nonnull (strstr (error->message, stranger));
+}
+
+static void
 test_hash_is_eight_words_from_a_list_of_256 (void)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -243,6 +262,7 @@ main (int    argc,
   g_test_add_func ("/sign-off/code/is-not-in-every-text", test_text_without_a_code_has_none);
   ADD ("/sign-off/find/finds-the-version-and-what-was-signed", test_finds_the_version_and_what_was_signed);
   ADD ("/sign-off/find/paper-of-a-text-that-was-changed-finds-nothing", test_paper_of_a_text_that_was_changed_finds_nothing);
+  ADD ("/sign-off/find/says-why-nothing-is-found", test_says_why_nothing_is_found);
   g_test_add_func ("/sign-off/words/are-eight-from-a-list-of-256", test_hash_is_eight_words_from_a_list_of_256);
 
   return g_test_run ();

@@ -112,6 +112,19 @@ test_new_is_unique_and_in_order_in_threads (void)
     }
 }
 
+static void
+test_new_like_is_of_the_same_moment (void)
+{
+  g_autofree char *first = mandate_uuid_new ();
+  g_autofree char *second = mandate_uuid_new_like (first);
+  g_autofree char *third = mandate_uuid_new_like (first);
+
+  g_assert_true (mandate_uuid_is_valid (second));
+  g_assert_cmpint (strncmp (first, second, 18), ==, 0);
+  g_assert_cmpstr (first, !=, second);
+  g_assert_cmpstr (second, !=, third);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -129,6 +142,7 @@ main (int   argc,
   g_test_add_func ("/uuid/new/is-of-version-7", test_new_is_of_version_7);
   g_test_add_func ("/uuid/new/holds-the-time", test_new_holds_the_time);
   g_test_add_func ("/uuid/new/comes-after-the-one-before", test_new_comes_after_the_one_before);
+  g_test_add_func ("/uuid/new/like-another-is-of-its-moment", test_new_like_is_of_the_same_moment);
   g_test_add_func ("/uuid/new/is-unique-and-in-order-in-threads", test_new_is_unique_and_in_order_in_threads);
 
   return g_test_run ();

@@ -102,14 +102,24 @@ print_nothing (const char *text)
 {
 }
 
+static gboolean
+is_gone (gpointer data)
+{
+  return *(gpointer *) data == NULL;
+}
+
 static void
 stop (Fixture *fixture)
 {
+  gpointer   session = get_session (fixture);
   char      *argv[] = { (char *) "mandate", (char *) "--version", NULL };
   GPrintFunc print;
 
+  g_object_add_weak_pointer (session, &session);
   gtk_window_destroy (GTK_WINDOW (find_window (fixture)));
-  mandate_test_settle ();
+
+  /* A thread that still reads the workspace keeps it open. */
+  mandate_test_wait (is_gone, &session);
 
   /* Only the end of a run takes it from the bus, and this run has an end and no beginning. */
   print = g_set_print_handler (print_nothing);

@@ -2,7 +2,8 @@
 
 #include "config.h"
 
-#include "mandate-form.h"
+#include "mandate-disclosure.h"
+#include "mandate-form-card.h"
 #include "mandate-memory-keyring.h"
 #include "mandate-paper.h"
 #include "mandate-policy-page.h"
@@ -16,6 +17,14 @@ show_page (MandateSession *session,
            int             height)
 {
   return mandate_test_show (GTK_WIDGET (mandate_policy_page_new (session)), width, height);
+}
+
+static void
+show_view (GtkWidget  *window,
+           const char *name)
+{
+  adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (mandate_test_get (window, ADW_TYPE_VIEW_STACK, NULL)), name);
+  mandate_test_settle ();
 }
 
 static MandatePolicyStanding *
@@ -71,6 +80,8 @@ test_past_version_can_be_read (void)
   g_autofree char      *title = g_strdup_printf ("Version %s", past->number);
   g_autofree char      *note = g_strdup_printf ("This is the text of version %s, which is not in force.", past->number);
 
+  show_view (window, "versions");
+  mandate_test_screenshot (window, "policy-versions");
   mandate_test_press (mandate_test_get (window, ADW_TYPE_ACTION_ROW, title));
   mandate_test_get (window, GTK_TYPE_LABEL, note);
   mandate_test_press (mandate_test_get (window, GTK_TYPE_BUTTON, "_Show the One in Force"));
@@ -103,9 +114,11 @@ test_tick_is_one_change (void)
   g_autoptr (MandateSession) session = mandate_test_new_sample_session ();
   g_autoptr (MandatePolicyStanding) before = get_standing (session);
   GtkWidget *window = show_page (session, 880, 900);
-  GtkWidget *row = mandate_test_get (window, ADW_TYPE_ACTION_ROW, find_unread (before)->person->name);
-  GtkWidget *check = adw_action_row_get_activatable_widget (ADW_ACTION_ROW (row));
+  GtkWidget *check;
 
+  show_view (window, "people");
+  mandate_test_screenshot (window, "policy-people");
+  check = adw_action_row_get_activatable_widget (ADW_ACTION_ROW (mandate_test_get (window, ADW_TYPE_ACTION_ROW, find_unread (before)->person->name)));
   g_assert_false (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
   gtk_widget_activate (check);
   mandate_test_settle ();
@@ -120,21 +133,135 @@ test_tick_is_one_change (void)
   mandate_test_close (window);
 }
 
+/* Ticks all that can be ticked in the question that is asked. */
 static void
-test_all_are_marked_at_once (void)
+tick_all (GtkWidget *widget)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_CHECK_BUTTON (child))
+      gtk_check_button_set_active (GTK_CHECK_BUTTON (child), TRUE);
+    else
+      tick_all (child);
+}
+
+static void
+test_many_are_recorded_at_once (void)
 {
   g_autoptr (MandateSession) session = mandate_test_new_sample_session ();
   g_autoptr (MandatePolicyStanding) before = get_standing (session);
   GtkWidget *window = show_page (session, 880, 900);
 
-  mandate_test_press (mandate_test_get (window, GTK_TYPE_BUTTON, "_Mark All"));
+  show_view (window, "people");
+  mandate_test_press (mandate_test_get (window, GTK_TYPE_BUTTON, "_Several at Once…"));
+
+  /* Nobody is nothing to record. */
+  mandate_test_press (mandate_test_get (window, GTK_TYPE_BUTTON, "_Record"));
+  mandate_test_get (window, GTK_TYPE_LABEL, "Tick at least one person.");
+  mandate_test_screenshot (window, "policy-several");
+
+  tick_all (mandate_test_get (window, MANDATE_TYPE_FORM_CARD, NULL));
+  mandate_test_press (mandate_test_get (window, GTK_TYPE_BUTTON, "_Record"));
   g_assert_cmpuint (count_read (session), ==, before->readers->len);
-  g_assert_null (mandate_test_find (window, GTK_TYPE_BUTTON, "_Mark All"));
+  g_assert_null (mandate_test_find (window, GTK_TYPE_BUTTON, "_Several at Once…"));
 
   mandate_session_undo (session);
   mandate_test_settle ();
   g_assert_cmpuint (count_read (session), ==, before->n_read);
-  mandate_test_get (window, GTK_TYPE_BUTTON, "_Mark All");
+  mandate_test_get (window, GTK_TYPE_BUTTON, "_Several at Once…");
+
+  mandate_test_close (window);
+}
+
+static void
+test_place_is_looked_at (void)
+{
+  g_autoptr (MandateSession) session = mandate_test_new_sample_session ();
+  g_autoptr (MandatePolicyStanding) after = NULL;
+  GtkWidget *window = show_page (session, 880, 900);
+
+  show_view (window, "people");
+  mandate_test_press (mandate_test_get (window, GTK_TYPE_BUTTON, "I _Looked: It Is There"));
+  after = get_standing (session);
+  g_assert_cmpstr (after->policy->published_checked_on, ==, mandate_session_get_today (session));
+
+  mandate_test_close (window);
+}
+
+static void
+test_gift_is_written_down (void)
+{
+  g_autoptr (MandateSession) session = mandate_test_new_sample_session ();
+  MandateRecordList *disclosures = mandate_register_get_list (mandate_session_get_register (session), MANDATE_TYPE_DISCLOSURE);
+  const guint        n_before = mandate_record_list_get_length (disclosures);
+  GtkWidget         *window = show_page (session, 880, 900);
+  MandateForm       *form;
+  g_autoptr (MandateRecord) record = NULL;
+
+  show_view (window, "people");
+  mandate_test_press (mandate_test_get (window, GTK_TYPE_BUTTON, "_Give Out…"));
+  mandate_test_press (mandate_test_get (window, GTK_TYPE_BUTTON, "Record & Show the File"));
+  g_assert_cmpuint (mandate_record_list_get_length (disclosures), ==, n_before);
+
+  form = MANDATE_FORM (mandate_test_get (window, MANDATE_TYPE_FORM, NULL));
+  record = g_object_ref (mandate_form_get_record (form));
+  mandate_record_set (record, "recipient", "St. Mary’s Hospital", NULL);
+  mandate_form_set_record (form, record);
+  mandate_test_press (mandate_test_get (window, GTK_TYPE_BUTTON, "Record & Show the File"));
+  g_assert_cmpuint (mandate_record_list_get_length (disclosures), ==, n_before + 1);
+  mandate_test_get (window, ADW_TYPE_ACTION_ROW, "St. Mary’s Hospital");
+
+  mandate_test_close (window);
+}
+
+static void
+test_review_is_held (void)
+{
+  g_autoptr (MandateSession) session = mandate_test_new_sample_session ();
+  g_autoptr (MandatePolicyStanding) before = get_standing (session);
+  g_autoptr (MandatePolicyStanding) after = NULL;
+  g_autoptr (MandateRecord) record = NULL;
+  GtkWidget   *window = show_page (session, 880, 900);
+  MandateForm *form;
+
+  show_view (window, "versions");
+  mandate_test_press (mandate_test_get (window, GTK_TYPE_BUTTON, "_Hold the Review…"));
+  mandate_test_press (mandate_test_get (window, GTK_TYPE_BUTTON, "_Record"));
+  mandate_test_screenshot (window, "policy-review-refused");
+  mandate_test_get (window, MANDATE_TYPE_FORM_CARD, NULL);
+
+  form = MANDATE_FORM (mandate_test_get (window, MANDATE_TYPE_FORM, NULL));
+  record = g_object_ref (mandate_form_get_record (form));
+  mandate_record_set (record, "outcome_reason", "We read it: nothing changed in what we do.", NULL);
+  mandate_form_set_record (form, record);
+  mandate_test_press (mandate_test_get (window, GTK_TYPE_BUTTON, "_Record"));
+  g_assert_null (mandate_test_find (window, MANDATE_TYPE_FORM_CARD, NULL));
+  after = get_standing (session);
+  g_assert_cmpstr (after->in_force->number, ==, before->in_force->number);
+  g_assert_cmpstr (after->in_force->next_review_on, >, mandate_session_get_today (session));
+
+  mandate_test_close (window);
+}
+
+static void
+test_new_version_begins_with_the_old_words (void)
+{
+  g_autoptr (MandateSession) session = mandate_test_new_sample_session ();
+  g_autoptr (MandatePolicyStanding) before = get_standing (session);
+  g_autoptr (MandatePolicyStanding) after = NULL;
+  GtkWidget *window = show_page (session, 880, 900);
+
+  show_view (window, "versions");
+  mandate_test_press (mandate_test_get (window, GTK_TYPE_BUTTON, "_New Version…"));
+  mandate_test_screenshot (window, "policy-new-version");
+  mandate_test_press (mandate_test_get (window, GTK_TYPE_BUTTON, "_Begin"));
+  after = get_standing (session);
+  g_assert_nonnull (after->draft);
+  g_assert_cmpstr (after->draft->text, ==, before->in_force->text);
+  g_assert_cmpstr (after->draft->based_on, ==, mandate_record_get_id (MANDATE_RECORD (before->in_force)));
+
+  show_view (window, "text");
+  mandate_test_get (window, GTK_TYPE_BUTTON, "_Edit the Text");
+  mandate_test_screenshot (window, "policy-with-draft");
 
   mandate_test_close (window);
 }
@@ -168,16 +295,19 @@ test_draft_can_be_approved (void)
   g_autoptr (MandatePolicyStanding) after = NULL;
   g_autoptr (MandateRecord) approval = NULL;
   g_autoptr (GPtrArray) seals = NULL;
-  MandateForm   *form;
-  MandateRecord *draft = mandate_change_create (change, MANDATE_TYPE_POLICY_VERSION, NULL);
-  GtkWidget     *window;
-  guint          n_seals;
+  g_autofree char *text = NULL;
+  MandateForm     *form;
+  MandateRecord   *draft = mandate_change_create (change, MANDATE_TYPE_POLICY_VERSION, NULL);
+  GtkWidget       *window;
+  guint            n_seals;
 
   make_key (session);
 
   mandate_record_set (draft, "policy", mandate_record_get_id (MANDATE_RECORD (before->policy)), NULL);
   mandate_record_set (draft, "number", "9.0", NULL);
-  mandate_record_set (draft, "text", "# Policy\n\nWe are careful.", NULL);
+  text = g_strconcat (before->in_force->text, "\n\nWe lock the door at night.\n", NULL);
+  mandate_record_set (draft, "text", text, NULL);
+  mandate_record_set (draft, "change_summary", "The door is locked.", NULL);
   mandate_session_commit (session, change, &error);
   g_assert_no_error (error);
   window = show_page (session, 880, 900);
@@ -185,16 +315,18 @@ test_draft_can_be_approved (void)
   mandate_test_get (window, GTK_TYPE_LABEL, "Version 9.0 is a draft.");
   mandate_test_press (mandate_test_get (window, GTK_TYPE_BUTTON, "_Approve…"));
   mandate_test_screenshot (window, "policy-approve");
-  mandate_test_press (mandate_test_get (window, GTK_TYPE_BUTTON, "Approve & Freeze"));
-
-  refused = get_standing (session);
-  g_assert_cmpstr (refused->draft->state, ==, "draft");
   mandate_test_press (mandate_test_get (window, GTK_TYPE_BUTTON, "Cancel"));
   g_assert_null (mandate_test_find (window, GTK_TYPE_BUTTON, "Approve & Freeze"));
 
   mandate_test_press (mandate_test_get (window, GTK_TYPE_BUTTON, "_Approve…"));
   form = MANDATE_FORM (mandate_test_get (window, MANDATE_TYPE_FORM, NULL));
   approval = g_object_ref (mandate_form_get_record (form));
+  mandate_record_set (approval, "person", "", NULL);
+  mandate_form_set_record (form, approval);
+  mandate_test_press (mandate_test_get (window, GTK_TYPE_BUTTON, "Approve & Freeze"));
+  refused = get_standing (session);
+  g_assert_cmpstr (refused->draft->state, ==, "draft");
+
   mandate_record_set (approval, "person", before->approval->person, NULL);
   mandate_form_set_record (form, approval);
   mandate_test_press (mandate_test_get (window, GTK_TYPE_BUTTON, "Approve & Freeze"));
@@ -258,6 +390,10 @@ test_page_fits_a_narrow_window (void)
   GtkWidget *window = show_page (session, 360, 690);
 
   mandate_test_screenshot (window, "policy-narrow");
+  show_view (window, "people");
+  mandate_test_screenshot (window, "policy-narrow-people");
+  show_view (window, "versions");
+  mandate_test_screenshot (window, "policy-narrow-versions");
   g_assert_cmpint (gtk_widget_get_width (window), <=, 360);
 
   mandate_test_close (window);
@@ -273,7 +409,11 @@ main (int   argc,
   g_test_add_func ("/policy-page/shows-the-text-in-force", test_text_in_force_is_shown);
   g_test_add_func ("/policy-page/lets-past-versions-be-read", test_past_version_can_be_read);
   g_test_add_func ("/policy-page/makes-one-change-of-one-tick", test_tick_is_one_change);
-  g_test_add_func ("/policy-page/marks-all-people-at-once", test_all_are_marked_at_once);
+  g_test_add_func ("/policy-page/records-many-people-at-once", test_many_are_recorded_at_once);
+  g_test_add_func ("/policy-page/records-that-somebody-looked-where-it-is", test_place_is_looked_at);
+  g_test_add_func ("/policy-page/writes-down-who-outside-got-it", test_gift_is_written_down);
+  g_test_add_func ("/policy-page/holds-a-review-that-changes-nothing", test_review_is_held);
+  g_test_add_func ("/policy-page/begins-a-new-version-with-the-old-words", test_new_version_begins_with_the_old_words);
   g_test_add_func ("/policy-page/puts-a-draft-in-force-once-somebody-approved", test_draft_can_be_approved);
   g_test_add_func ("/policy-page/saves-the-policy-as-a-file", test_policy_is_saved_as_a_file);
   g_test_add_func ("/policy-page/fits-a-narrow-window", test_page_fits_a_narrow_window);

@@ -14,8 +14,6 @@
 #include "mandate-policy-passage.h"
 #include "mandate-review.h"
 
-#define MAX_AIMS 5
-
 static gboolean
 has_lines (const char *text)
 {
@@ -72,7 +70,7 @@ check_aims (MandatePolicyAnswers *self,
   if (aims->len == 0 && !has_lines (self->aims_framework))
     add (problems, "aims", _ ("Write down one objective, or say how objectives are set."));
 
-  if (aims->len > MAX_AIMS)
+  if (aims->len > MANDATE_POLICY_MAX_AIMS)
     add (problems, "aims", _ ("Keep at most five objectives, so that people can remember them."));
 }
 

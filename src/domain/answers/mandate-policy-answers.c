@@ -36,7 +36,7 @@ static const MandateField fields[] = {
   MANDATE_FIELD (MandatePolicyAnswers, contracts, LONG_TEXT, N_ ("Contracts"), .help = N_ ("What have you promised to customers and partners? One a line.")),
   MANDATE_FIELD (MandatePolicyAnswers, industry_rules, LONG_TEXT, N_ ("Rules of your industry"), .help = N_ ("Standards and rules of your trade or association. One a line.")),
   MANDATE_FIELD (MandatePolicyAnswers, own_requirements, LONG_TEXT, N_ ("What you have taken on yourselves"), .help = N_ ("What you promised to insurers, your group or the public beyond that. One a line.")),
-  MANDATE_FIELD (MandatePolicyAnswers, requirements_kept_at, TEXT, N_ ("Where the whole list is"), .help = N_ ("A place or a link. Leave it empty if the lists above are complete.")),
+  MANDATE_FIELD (MandatePolicyAnswers, requirements_kept_at, TEXT, N_ ("Where the whole list is"), .help = N_ ("A place or a link, if there is more.")),
   MANDATE_FIELD (MandatePolicyAnswers, improvement, LONG_TEXT, N_ ("How you keep improving"), .help = N_ ("What do you do so that it is better next year than today?")),
 
   MANDATE_FIELD (MandatePolicyAnswers, aims, LONG_TEXT, N_ ("Objectives"), .help = N_ ("One to five, one a line.")),
@@ -68,6 +68,7 @@ static const MandateField fields[] = {
   MANDATE_FIELD (MandatePolicyAnswers, effective_on, DATE, N_ ("In force from"), .help = N_ ("Leave it empty for the day on which it is approved.")),
 
   MANDATE_FIELD (MandatePolicyAnswers, meeting, REFERENCE, N_ ("Approved in the meeting"), .references = "review", .help = N_ ("The meeting, held already, in which the body approved this text.")),
+  MANDATE_FIELD (MandatePolicyAnswers, author, REFERENCE, N_ ("Who wrote the text"), .references = "person", .help = N_ ("If that is who approves it, say in the note below why that is right here.")),
   MANDATE_FIELD (MandatePolicyAnswers, is_material, BOOLEAN, N_ ("Material change"), .initial = "true", .help = N_ ("Everyone has to acknowledge it again. Switch it off for corrections that change no duty.")),
   MANDATE_FIELD (MandatePolicyAnswers, change_summary, LONG_TEXT, N_ ("What changed"), .help = N_ ("One or two sentences. Readers of the earlier version are told so.")),
 };

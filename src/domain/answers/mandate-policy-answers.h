@@ -15,6 +15,9 @@ G_BEGIN_DECLS
 #define MANDATE_POLICY_N_STEPS   7
 #define MANDATE_POLICY_LAST_STEP 8
 
+/* So that people can remember them. */
+#define MANDATE_POLICY_MAX_AIMS 5
+
 #define MANDATE_TYPE_POLICY_ANSWERS (mandate_policy_answers_get_type ())
 G_DECLARE_FINAL_TYPE (MandatePolicyAnswers, mandate_policy_answers, MANDATE, POLICY_ANSWERS, MandateRecord)
 
@@ -87,6 +90,7 @@ struct _MandatePolicyAnswers
 
   /* 8: what is asked when it has been read once more */
   char    *meeting; /* (nullable) id of the review in which the body approved it */
+  char    *author;  /* (nullable) id of a person */
   gboolean is_material;
   char    *change_summary;
 };
@@ -112,6 +116,14 @@ GPtrArray *mandate_policy_answers_check (MandatePolicyAnswers *self,
 gboolean   mandate_policy_answers_has_example (MandatePolicyAnswers *self,
                                                const char           *field);
 GPtrArray *mandate_policy_answers_list_examples (MandatePolicyAnswers *self);
+
+gboolean   mandate_policy_answers_has_proposals (const char *field);
+GPtrArray *mandate_policy_answers_list_proposals (MandatePolicyAnswers *self,
+                                                  MandateOrganisation  *organisation,
+                                                  const char           *field);
+void       mandate_policy_answers_take_proposal (MandatePolicyAnswers *self,
+                                                 const char           *field,
+                                                 const char           *proposal);
 
 MandatePolicyAnswers *mandate_policy_answers_from_json (const char *json,
                                                         GError    **error);

@@ -158,9 +158,9 @@ fill_in_version (MandatePolicyAnswers     *self,
  * mandate_policy_answers_finish:
  * @self: answers
  * @change: the change that takes what is made of them
- * @id: (nullable): id of the new version; that of the draft in which the
- *   answers were given tells when somebody began to write
- * @author: (nullable): id of the person who wrote it
+ * @id: (nullable): id of the new version; one of the moment in which the
+ *   answers were begun tells how long somebody took for them
+ * @author: (nullable): id of the person who wrote it; else whom the answers name
  * @today: the day on which it is done
  * @error: return location for an error
  *
@@ -200,7 +200,7 @@ mandate_policy_answers_finish (MandatePolicyAnswers *self,
   version = mandate_change_create (change, MANDATE_TYPE_POLICY_VERSION, id);
 
   if (!set (version, "policy", mandate_record_get_id (MANDATE_RECORD (policy)), error) ||
-      !set (version, "author", author, error) ||
+      !set (version, "author", author != NULL ? author : self->author, error) ||
       !set (version, "written_on", today, error) ||
       !set (version, "next_review_on", next_review, error) ||
       !fill_in_version (self, version, change, texts, error))

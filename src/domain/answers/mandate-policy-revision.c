@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "mandate-policy-outline.h"
 #include "mandate-policy-passage.h"
 
 #define ANCHOR_BEGINS "<!-- mandate:"
@@ -60,31 +61,6 @@ mandate_policy_find_base (MandateRegister *reg)
   return latest;
 }
 
-/* (transfer full) (nullable): what stands below the anchor, without a heading. */
-static char *
-dup_section (const char *text,
-             const char *anchor)
-{
-  g_autofree char *line = g_strdup_printf (ANCHOR_BEGINS "%s -->\n", anchor);
-  const char      *start = strstr (text, line);
-  const char      *end, *heading;
-
-  if (start == NULL)
-    return NULL;
-
-  start += strlen (line);
-  if (g_str_has_prefix (start, "#"))
-    start += strcspn (start, "\n");
-
-  /* The heading of the next part may stand above its first anchor. */
-  end = strstr (start, ANCHOR_BEGINS);
-  heading = strstr (start, "\n## ");
-  if (heading != NULL && (end == NULL || heading < end))
-    end = heading;
-
-  return g_strstrip (end != NULL ? g_strndup (start, end - start) : g_strdup (start));
-}
-
 static gboolean
 differs (MandatePolicyPassage *passage,
          const char           *old_text)
@@ -95,9 +71,9 @@ differs (MandatePolicyPassage *passage,
   if (strstr (old_text, ANCHOR_BEGINS) == NULL)
     return passage->markdown != NULL && strstr (old_text, passage->markdown) == NULL;
 
-  old = dup_section (old_text, passage->anchor);
+  old = mandate_policy_outline_get_body (old_text, passage->anchor);
 
-  return g_strcmp0 (old, passage->markdown) != 0;
+  return g_strcmp0 (old != NULL ? g_strstrip (old) : NULL, passage->markdown) != 0;
 }
 
 /**

@@ -9,218 +9,111 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-static int
-compare_by_effective_on (gconstpointer first,
-                         gconstpointer second)
-{
-  const MandatePolicyVersion *a = *(MandatePolicyVersion *const *) first;
-  const MandatePolicyVersion *b = *(MandatePolicyVersion *const *) second;
-
-  return g_strcmp0 (b->effective_on, a->effective_on);
-}
-
-/*
- * (transfer container) (element-type utf8): ids of the versions whose
- * acknowledgement is good today: the one in force, and those before it up to
- * the last material change, which asked everyone again.
- */
-static GHashTable *
-list_good_versions (MandateInquiry       *inquiry,
-                    MandatePolicyVersion *in_force)
-{
-  g_autoptr (GPtrArray) versions = _mandate_list_with (inquiry, MANDATE_TYPE_POLICY_VERSION, "policy", in_force->policy);
-  GHashTable *good = g_hash_table_new (g_str_hash, g_str_equal);
-
-  g_ptr_array_sort (versions, compare_by_effective_on);
-  g_hash_table_add (good, (gpointer) mandate_record_get_id (MANDATE_RECORD (in_force)));
-
-  for (guint i = 0; i < versions->len && !in_force->is_material; i++)
-    {
-      MandatePolicyVersion *version = g_ptr_array_index (versions, i);
-
-      if (g_strcmp0 (version->state, "superseded") != 0)
-        continue;
-
-      g_hash_table_add (good, (gpointer) mandate_record_get_id (MANDATE_RECORD (version)));
-      if (version->is_material)
-        break;
-    }
-
-  return good;
-}
-
-/* (transfer full) (element-type utf8 MandateAcknowledgement): by person. */
-static GHashTable *
-list_acknowledgements (MandateInquiry       *inquiry,
-                       MandatePolicyVersion *version)
-{
-  g_autoptr (GHashTable) good = list_good_versions (inquiry, version);
-  g_autoptr (GPtrArray) all = _mandate_list (inquiry, MANDATE_TYPE_ACKNOWLEDGEMENT);
-  GHashTable *by_person = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (guint i = 0; i < all->len; i++)
-    {
-      MandateAcknowledgement *acknowledgement = g_ptr_array_index (all, i);
-
-      if (acknowledgement->person != NULL && acknowledgement->policy_version != NULL &&
-          _mandate_has_happened (inquiry, acknowledgement->acknowledged_on) &&
-          g_hash_table_contains (good, acknowledgement->policy_version))
-        g_hash_table_insert (by_person, acknowledgement->person, acknowledgement);
-    }
-
-  return by_person;
-}
-
-/* Who was asked and what came back; the arrays hold what reports need. */
-typedef struct
-{
-  GPtrArray *acknowledged; /* (owned) (element-type MandateAcknowledgement) */
-  GPtrArray *missing;      /* (owned) (element-type utf8): names */
-  GPtrArray *newcomers;    /* (owned) (element-type MandatePerson): joined since and missing */
-  guint      n_active;
-  guint      n_external;
-} Reach;
+#include "mandate-policy-reach.h"
 
 static void
-clear_reach (Reach *reach)
+prove_reach (MandateInquiry           *inquiry,
+             MandateFinding           *finding,
+             const MandatePolicyReach *reach)
 {
-  g_ptr_array_unref (reach->acknowledged);
-  g_ptr_array_unref (reach->missing);
-  g_ptr_array_unref (reach->newcomers);
+  _mandate_prove (inquiry, finding, reach->told, reach->told->sent_on);
+
+  for (guint i = 0; i < reach->readers->len; i++)
+    {
+      const MandatePolicyReader *reader = g_ptr_array_index (reach->readers, i);
+
+      if (reader->acknowledgement != NULL)
+        _mandate_prove (inquiry, finding, reader->acknowledgement, reader->acknowledgement->acknowledged_on);
+    }
 }
 
+/* Who is late, those who joined later each by themselves: nobody may have told them. */
 static void
-count_reach (MandateInquiry       *inquiry,
-             MandatePolicyVersion *version,
-             Reach                *reach)
+report_late (MandateInquiry           *inquiry,
+             MandatePolicyVersion     *version,
+             const MandatePolicyReach *reach,
+             const char               *counted)
 {
-  g_autoptr (GPtrArray) people = _mandate_list (inquiry, MANDATE_TYPE_PERSON);
-  g_autoptr (GHashTable) by_person = list_acknowledgements (inquiry, version);
+  g_autoptr (GPtrArray) late = g_ptr_array_new ();
+  g_autofree char *names = NULL;
 
-  reach->acknowledged = g_ptr_array_new ();
-  reach->missing = g_ptr_array_new ();
-  reach->newcomers = g_ptr_array_new ();
-
-  for (guint i = 0; i < people->len; i++)
+  for (guint i = 0; i < reach->readers->len; i++)
     {
-      MandatePerson          *person = g_ptr_array_index (people, i);
-      MandateAcknowledgement *acknowledgement = g_hash_table_lookup (by_person, mandate_record_get_id (MANDATE_RECORD (person)));
+      const MandatePolicyReader *reader = g_ptr_array_index (reach->readers, i);
 
-      if (!mandate_person_is_active (person, inquiry->as_of))
+      if (reader->acknowledgement != NULL || reader->is_on_leave || (reach->told != NULL && !reader->is_overdue))
         continue;
 
-      reach->n_active += !person->is_external;
-      reach->n_external += person->is_external;
-
-      if (person->is_external)
-        continue;
-      else if (acknowledgement != NULL)
-        g_ptr_array_add (reach->acknowledged, acknowledgement);
-      else if (person->joined_on != NULL && g_strcmp0 (person->joined_on, version->effective_on) > 0)
-        g_ptr_array_add (reach->newcomers, person);
+      if (reader->is_newcomer)
+        _mandate_report (inquiry, MANDATE_FINDING_GAP, reader->person,
+                         N_ ("%1$s joined on %2$s and never acknowledged version %3$s."),
+                         reader->person->name, reader->person->joined_on, version->number);
       else
-        g_ptr_array_add (reach->missing, person->name);
+        g_ptr_array_add (late, reader->person->name);
     }
-}
 
-/* (transfer full): “9 of 11 active people; 2 left out because they are external” */
-static char *
-describe_reach (MandateInquiry *inquiry,
-                const Reach    *reach)
-{
-  g_autofree char *counted =
-    g_strdup_printf (mandate_translate_count (inquiry->translation,
-                                              "%1$u of %2$u active person acknowledged it",
-                                              "%1$u of %2$u active people acknowledged it",
-                                              reach->n_active),
-                     reach->acknowledged->len, reach->n_active);
-  g_autofree char *left_out =
-    g_strdup_printf (mandate_translate_count (inquiry->translation,
-                                              "%u left out as external",
-                                              "%u left out as external",
-                                              reach->n_external),
-                     reach->n_external);
-
-  return reach->n_external > 0 ? g_strdup_printf ("%s (%s)", counted, left_out) : g_steal_pointer (&counted);
-}
-
-static void
-report_missing (MandateInquiry       *inquiry,
-                MandatePolicyVersion *version,
-                const Reach          *reach)
-{
-  g_autofree char *counted = describe_reach (inquiry, reach);
-  g_autofree char *names = _mandate_join (inquiry, reach->missing);
-
-  if (reach->missing->len > 0)
+  names = _mandate_join (inquiry, late);
+  if (late->len > 0)
     _mandate_report (inquiry, MANDATE_FINDING_GAP, version,
-                     /* Translators: 2 is “9 of 11 active people acknowledged it”, 3 a list of names. */
-                     N_ ("Version %1$s: %2$s. Missing: %3$s."), version->number, counted, names);
-
-  for (guint i = 0; i < reach->newcomers->len; i++)
-    {
-      MandatePerson *person = g_ptr_array_index (reach->newcomers, i);
-
-      _mandate_report (inquiry, MANDATE_FINDING_GAP, person,
-                       N_ ("%1$s joined on %2$s and never acknowledged version %3$s."),
-                       person->name, person->joined_on, version->number);
-    }
+                     /* Translators: 2 is “9 of 11 people in scope; 2 on leave”, 3 a list of names. */
+                     N_ ("Version %1$s is acknowledged by %2$s. Missing: %3$s."), version->number, counted, names);
 }
 
 static void
-report_reached (MandateInquiry       *inquiry,
-                MandatePolicyVersion *version,
-                const Reach          *reach)
+report_reached (MandateInquiry           *inquiry,
+                MandatePolicyVersion     *version,
+                const MandatePolicyReach *reach,
+                const char               *counted)
 {
-  g_autofree char *counted = describe_reach (inquiry, reach);
-  g_autoptr (GPtrArray) sent = _mandate_list_with (inquiry, MANDATE_TYPE_COMMUNICATION, "policy_version", mandate_record_get_id (MANDATE_RECORD (version)));
-  MandateFinding *finding = _mandate_report (inquiry, MANDATE_FINDING_SHOWN, version,
-                                             N_ ("Version %1$s: %2$s."), version->number, counted);
+  MandateFinding *finding;
 
-  for (guint i = 0; i < sent->len; i++)
-    {
-      MandateCommunication *communication = g_ptr_array_index (sent, i);
+  if (reach->n_missing > 0)
+    finding = _mandate_report (inquiry, MANDATE_FINDING_IN_PART, version,
+                               /* Translators: 2 is “9 of 11 people in scope; 2 on leave”. */
+                               N_ ("Version %1$s is acknowledged by %2$s so far; the day by which the others are to has not passed."), version->number, counted);
+  else
+    finding = _mandate_report (inquiry, MANDATE_FINDING_SHOWN, version,
+                               /* Translators: 2 is “9 of 11 people in scope; 2 on leave”. */
+                               N_ ("Version %1$s is acknowledged by %2$s."), version->number, counted);
 
-      if (_mandate_has_happened (inquiry, communication->sent_on))
-        _mandate_prove (inquiry, finding, communication, communication->sent_on);
-    }
-
-  for (guint i = 0; i < reach->acknowledged->len; i++)
-    {
-      MandateAcknowledgement *acknowledgement = g_ptr_array_index (reach->acknowledged, i);
-
-      _mandate_prove (inquiry, finding, acknowledgement, acknowledgement->acknowledged_on);
-    }
+  prove_reach (inquiry, finding, reach);
 }
 
 /**
  * _mandate_check_policy_made_known:
  * @inquiry: a run
  *
- * 5.2 f and 7.3, typical finding 4: everyone here acknowledged the version in
- * force, those who joined since included. Externals and those who left are not
- * counted, and externals are named as left out.
+ * 5.2 f and 7.3, typical finding 4: people were told about the version in force,
+ * and everyone whom it is for acknowledged it, those who joined since included.
+ * People on leave are counted apart, those whom it is not for are named.
  */
 void
 _mandate_check_policy_made_known (MandateInquiry *inquiry)
 {
   MandatePolicyVersion *version = _mandate_find_policy_or_report (inquiry);
-  Reach                 reach = { NULL };
+  g_autoptr (MandatePolicyReach) reach = version != NULL ? mandate_policy_reach_new (inquiry->reg, version, inquiry->as_of) : NULL;
+  g_autofree char *counted = NULL;
 
   if (version == NULL)
     return;
 
-  count_reach (inquiry, version, &reach);
+  if (reach->readers->len == 0)
+    {
+      _mandate_report (inquiry, MANDATE_FINDING_GAP, NULL,
+                       N_ ("Nobody is on record who could have acknowledged version %s."), version->number);
+      return;
+    }
 
-  if (reach.n_active == 0)
-    _mandate_report (inquiry, MANDATE_FINDING_GAP, NULL,
-                     N_ ("Nobody is on record who could have acknowledged version %s."), version->number);
-  else if (reach.acknowledged->len == reach.n_active)
-    report_reached (inquiry, version, &reach);
-  else
-    report_missing (inquiry, version, &reach);
+  counted = mandate_policy_reach_describe (reach, inquiry->translation);
 
-  clear_reach (&reach);
+  if (reach->told == NULL)
+    _mandate_report (inquiry, MANDATE_FINDING_GAP, version,
+                     N_ ("Nothing on record says that people were told about version %s."), version->number);
+
+  report_late (inquiry, version, reach, counted);
+
+  if (!_mandate_has_findings (inquiry))
+    report_reached (inquiry, version, reach, counted);
 }
 
 /* (nullable): the latest message that @is_wanted, of any time up to the day that is looked at. */

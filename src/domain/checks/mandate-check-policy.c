@@ -10,8 +10,18 @@
 #include <string.h>
 
 #include "mandate-date.h"
+#include "mandate-policy-lint.h"
+#include "mandate-policy-outline.h"
+#include "mandate-policy-standing.h"
 #include "mandate-policy-wording.h"
 #include "mandate-text-lint.h"
+#include "mandate-uuid.h"
+
+/* A text that is approved sooner after it was drafted was hardly read. */
+#define MINUTES_TO_READ 10
+
+/* A word this long of what an organisation does is no filler. */
+#define TELLING_WORD 5
 
 static MandatePolicy *
 get_policy (MandateInquiry       *inquiry,
@@ -65,6 +75,32 @@ find_best_approval (MandateInquiry       *inquiry,
   return best;
 }
 
+/* How many minutes after the draft the approval was recorded, on the day of the decision; -1 where it took longer. */
+static int
+count_minutes_to_approve (MandatePolicyVersion *version,
+                          MandateApproval      *approval)
+{
+  const gint64 drafted = mandate_uuid_get_time (mandate_record_get_id (MANDATE_RECORD (version)));
+  const gint64 approved = mandate_uuid_get_time (mandate_record_get_id (MANDATE_RECORD (approval)));
+  const gint64 minutes = (approved - drafted) / (60 * 1000);
+  g_autoptr (GDateTime) moment = g_date_time_new_from_unix_local (approved / 1000);
+  g_autofree char *day = moment != NULL ? g_date_time_format (moment, "%Y-%m-%d") : NULL;
+
+  return drafted > 0 && approved >= drafted && minutes < MINUTES_TO_READ && g_strcmp0 (day, approval->decided_on) == 0 ? (int) minutes : -1;
+}
+
+/* Adds a sentence that is worth knowing and nothing to mend. */
+static void
+note (MandateFinding *finding,
+      char           *sentence)
+{
+  char *found = g_strdup_printf ("%s %s", finding->found, sentence);
+
+  g_free (finding->found);
+  g_free (sentence);
+  finding->found = found;
+}
+
 static void
 report_approval_gaps (MandateInquiry       *inquiry,
                       MandatePolicyVersion *version,
@@ -82,6 +118,11 @@ report_approval_gaps (MandateInquiry       *inquiry,
     _mandate_report (inquiry, MANDATE_FINDING_GAP, version,
                      N_ ("The approval of version %1$s on %2$s was of another text than the one in force: the text changed afterwards."),
                      version->number, approval->decided_on);
+
+  if (version->written_on != NULL && strcmp (approval->decided_on, version->written_on) < 0)
+    _mandate_report (inquiry, MANDATE_FINDING_GAP, version,
+                     N_ ("Version %1$s was approved on %2$s, before its text was last changed on %3$s."),
+                     version->number, approval->decided_on, version->written_on);
 
   if (version->effective_on != NULL && strcmp (version->effective_on, approval->decided_on) < 0)
     _mandate_report (inquiry, MANDATE_FINDING_IN_PART, version,
@@ -108,6 +149,7 @@ _mandate_check_policy_approved (MandateInquiry *inquiry)
   g_autofree char      *sum = version != NULL ? mandate_policy_version_hash_text (version) : NULL;
   MandateApproval      *approval = version != NULL ? find_best_approval (inquiry, version, sum) : NULL;
   MandateFinding       *finding;
+  int                   minutes;
 
   if (version == NULL)
     return;
@@ -134,24 +176,119 @@ _mandate_check_policy_approved (MandateInquiry *inquiry)
                                N_ ("Version %1$s was approved on %2$s by %3$s; the approval is of exactly this text (SHA-256 %4$.12s…)."),
                                version->number, approval->decided_on, name_approver (inquiry, approval), sum);
 
+  minutes = count_minutes_to_approve (version, approval);
+  if (minutes >= 0)
+    note (finding, g_strdup_printf (mandate_translate_count (inquiry->translation,
+                                                             "The approval was recorded %d minute after the draft; be ready to say when the text was read.",
+                                                             "The approval was recorded %d minutes after the draft; be ready to say when the text was read.", minutes),
+                                    minutes));
+
   _mandate_prove (inquiry, finding, version, NULL);
   _mandate_prove (inquiry, finding, approval, approval->decided_on);
+}
+
+/* (transfer full): purpose and scope where they are marked, else the whole text; in one case. */
+static char *
+get_own_part (MandatePolicyVersion *version)
+{
+  g_autofree char *purpose = mandate_policy_outline_get_body (version->text, "purpose");
+  g_autofree char *scope = mandate_policy_outline_get_body (version->text, "scope");
+  g_autofree char *both = g_strconcat (purpose != NULL ? purpose : "", "\n", scope != NULL ? scope : "", NULL);
+
+  return g_utf8_casefold (purpose != NULL || scope != NULL ? both : version->text, -1);
+}
+
+static gboolean
+has_word (const char *text,
+          const char *word,
+          glong       shortest)
+{
+  g_autofree char *folded = word != NULL ? g_utf8_casefold (word, -1) : NULL;
+
+  return folded != NULL && g_utf8_strlen (folded, -1) >= shortest && strstr (text, folded) != NULL;
+}
+
+/* Whether the text says of whom it is: a name of the organisation, or a word for what it does. */
+static gboolean
+names_the_organisation (MandateInquiry       *inquiry,
+                        MandatePolicyVersion *version)
+{
+  MandateOrganisation *organisation = mandate_register_find_only (inquiry->reg, MANDATE_TYPE_ORGANISATION);
+  g_autofree char     *text = get_own_part (version);
+  g_autofree char     *told = NULL;
+  g_auto (GStrv) words = NULL;
+
+  if (organisation == NULL)
+    return FALSE;
+
+  if (has_word (text, organisation->legal_name, 1) || has_word (text, organisation->short_name, 1))
+    return TRUE;
+
+  told = g_strjoin (" ", organisation->legal_name, organisation->what_it_does, NULL);
+  words = g_strsplit_set (told != NULL ? told : "", " ,.;:()/-\n\t", -1);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (has_word (text, words[i], TELLING_WORD))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* (transfer full) (element-type utf8): what still stands there as the program proposed it. */
+static GPtrArray *
+list_examples (MandateInquiry       *inquiry,
+               MandatePolicyVersion *version)
+{
+  GPtrArray *examples = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) remarks = mandate_policy_lint (version, get_policy (inquiry, version), inquiry->reg, inquiry->as_of);
+
+  for (guint i = 0; i < remarks->len; i++)
+    {
+      const MandatePolicyRemark *remark = g_ptr_array_index (remarks, i);
+
+      if (remark->kind == MANDATE_POLICY_REMARK_EXAMPLE && remark->quote != NULL)
+        g_ptr_array_add (examples, g_strdup_printf ("“%s”", remark->quote));
+    }
+
+  return examples;
+}
+
+static void
+report_wording_gaps (MandateInquiry       *inquiry,
+                     MandatePolicyVersion *version)
+{
+  g_autoptr (GPtrArray) places = mandate_text_list_placeholders (version->text);
+  g_autoptr (GPtrArray) examples = list_examples (inquiry, version);
+  g_autofree char *list = _mandate_join (inquiry, places);
+  g_autofree char *quotes = _mandate_join (inquiry, examples);
+
+  if (places->len > 0)
+    _mandate_report (inquiry, MANDATE_FINDING_GAP, version,
+                     N_ ("The text of version %1$s still has template wording: %2$s."), version->number, list);
+
+  if (examples->len > 0)
+    _mandate_report (inquiry, MANDATE_FINDING_GAP, version,
+                     N_ ("The text of version %1$s still has examples that nobody changed: %2$s."), version->number, quotes);
+
+  if (!names_the_organisation (inquiry, version))
+    _mandate_report (inquiry, MANDATE_FINDING_GAP, version,
+                     N_ ("Where the text of version %s says what it is for and whom it covers, it names neither the organization nor what it does."),
+                     version->number);
 }
 
 /**
  * _mandate_check_policy_wording:
  * @inquiry: a run
  *
- * 5.2 a, typical finding 2: no template wording is left. Whether what stands
- * there instead fits the organization, a reader has to judge.
+ * 5.2 a, typical finding 2: no template wording and no example is left, and
+ * the text says of whom it is. Whether it fits the organization, a reader has
+ * to judge.
  */
 void
 _mandate_check_policy_wording (MandateInquiry *inquiry)
 {
   MandatePolicyVersion *version = _mandate_find_policy_or_report (inquiry);
-  g_autoptr (GPtrArray) places = mandate_text_list_placeholders (version != NULL ? version->text : NULL);
-  g_autofree char *list = _mandate_join (inquiry, places);
-  MandateFinding  *finding;
+  MandateFinding       *finding;
 
   if (version == NULL)
     return;
@@ -162,15 +299,42 @@ _mandate_check_policy_wording (MandateInquiry *inquiry)
       return;
     }
 
-  if (places->len > 0)
-    _mandate_report (inquiry, MANDATE_FINDING_GAP, version,
-                     N_ ("The text of version %1$s still has template wording: %2$s."), version->number, list);
+  report_wording_gaps (inquiry, version);
 
   if (_mandate_has_findings (inquiry))
     return;
 
   finding = _mandate_report (inquiry, MANDATE_FINDING_SHOWN, version,
                              N_ ("No template wording was found in the text of version %s."), version->number);
+  _mandate_prove (inquiry, finding, version, version->effective_on);
+}
+
+/**
+ * _mandate_check_policy_objectives:
+ * @inquiry: a run
+ *
+ * 5.2 b: the text has the objectives, or says how they are set. Whether there
+ * are any is another check.
+ */
+void
+_mandate_check_policy_objectives (MandateInquiry *inquiry)
+{
+  MandatePolicyVersion *version = _mandate_find_policy_or_report (inquiry);
+  g_autofree char      *sentence = version != NULL ? mandate_policy_find_element (version->text, MANDATE_POLICY_OBJECTIVES) : NULL;
+  MandateFinding       *finding;
+
+  if (version == NULL)
+    return;
+
+  if (sentence == NULL)
+    {
+      _mandate_report (inquiry, MANDATE_FINDING_GAP, version,
+                       N_ ("No sentence with objectives, or on how they are set, was recognized in the text of version %s."), version->number);
+      return;
+    }
+
+  finding = _mandate_report (inquiry, MANDATE_FINDING_SHOWN, version,
+                             N_ ("Version %1$s says: “%2$s”"), version->number, sentence);
   _mandate_prove (inquiry, finding, version, version->effective_on);
 }
 
@@ -251,6 +415,10 @@ _mandate_check_policy_control (MandateInquiry *inquiry)
     g_ptr_array_add (missing, (gpointer) _mandate_say (inquiry, N_ ("a place where everybody finds it")));
   if (version->effective_on == NULL)
     g_ptr_array_add (missing, (gpointer) _mandate_say (inquiry, N_ ("the day from which it is in force")));
+  if (mandate_policy_find_approval (inquiry->reg, mandate_record_get_id (MANDATE_RECORD (version))) == NULL)
+    g_ptr_array_add (missing, (gpointer) _mandate_say (inquiry, N_ ("the name of who approved it")));
+  if (version->next_review_on == NULL && policy->review_every_months == MANDATE_UNSET)
+    g_ptr_array_add (missing, (gpointer) _mandate_say (inquiry, N_ ("the day of the next review")));
 
   list = _mandate_join (inquiry, missing);
 
@@ -270,18 +438,62 @@ _mandate_check_policy_control (MandateInquiry *inquiry)
   _mandate_prove (inquiry, finding, version, version->effective_on);
 }
 
+/* (transfer container): who outside got the policy by then, in whichever version. */
+static GPtrArray *
+list_disclosures (MandateInquiry *inquiry,
+                  MandatePolicy  *policy)
+{
+  GPtrArray *disclosures = _mandate_list (inquiry, MANDATE_TYPE_DISCLOSURE);
+
+  for (guint i = disclosures->len; i > 0; i--)
+    {
+      MandateDisclosure    *disclosure = g_ptr_array_index (disclosures, i - 1);
+      MandatePolicyVersion *version = mandate_register_find (inquiry->reg, MANDATE_TYPE_POLICY_VERSION, disclosure->policy_version);
+
+      if (version == NULL || g_strcmp0 (version->policy, mandate_record_get_id (MANDATE_RECORD (policy))) != 0 ||
+          !_mandate_has_happened (inquiry, disclosure->given_on))
+        g_ptr_array_remove_index (disclosures, i - 1);
+    }
+
+  return disclosures;
+}
+
+static void
+note_disclosures (MandateInquiry *inquiry,
+                  MandateFinding *finding,
+                  GPtrArray      *disclosures)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autofree char *list = NULL;
+
+  for (guint i = 0; i < disclosures->len; i++)
+    {
+      MandateDisclosure *disclosure = g_ptr_array_index (disclosures, i);
+
+      if (disclosure->recipient != NULL && !g_ptr_array_find_with_equal_func (names, disclosure->recipient, g_str_equal, NULL))
+        g_ptr_array_add (names, disclosure->recipient);
+      _mandate_prove (inquiry, finding, disclosure, disclosure->given_on);
+    }
+
+  list = _mandate_join (inquiry, names);
+  if (names->len > 0)
+    /* Translators: %s is a list of firms and authorities. */
+    note (finding, g_strdup_printf (_mandate_say (inquiry, N_ ("Given so far to: %s.")), list));
+}
+
 /**
  * _mandate_check_policy_outsiders:
  * @inquiry: a run
  *
- * 5.2 g: it is settled who outside may have the policy.
+ * 5.2 g: it is settled who outside may have the policy; who got it is listed.
  */
 void
 _mandate_check_policy_outsiders (MandateInquiry *inquiry)
 {
   MandatePolicyVersion *version = _mandate_find_policy_or_report (inquiry);
   MandatePolicy        *policy = version != NULL ? get_policy (inquiry, version) : NULL;
-  MandateFinding       *finding;
+  g_autoptr (GPtrArray) disclosures = policy != NULL ? list_disclosures (inquiry, policy) : NULL;
+  MandateFinding *finding;
 
   if (version == NULL)
     return;
@@ -296,84 +508,5 @@ _mandate_check_policy_outsiders (MandateInquiry *inquiry)
   finding = _mandate_report (inquiry, MANDATE_FINDING_SHOWN, policy,
                              N_ ("Who outside may have “%1$s” is settled: %2$s"), policy->title, policy->outsiders);
   _mandate_prove (inquiry, finding, policy, NULL);
-}
-
-/*
- * (transfer full) (nullable): when the text has to be looked at again: on the
- * day that stands on the version, else by the policy's own rhythm. After a
- * review the rhythm may lead beyond that day.
- */
-static char *
-get_next_review (MandatePolicy        *policy,
-                 MandatePolicyVersion *version,
-                 MandateReview        *review)
-{
-  const char      *last_look = review != NULL ? review->held_on : version->effective_on;
-  g_autofree char *next = NULL;
-
-  if (review == NULL && version->next_review_on != NULL)
-    return g_strdup (version->next_review_on);
-
-  if (last_look != NULL && policy->review_every_months != MANDATE_UNSET)
-    next = mandate_date_add_months (last_look, policy->review_every_months);
-
-  return g_strdup (g_strcmp0 (version->next_review_on, next) > 0 ? version->next_review_on : next);
-}
-
-static void
-report_review_to_come (MandateInquiry       *inquiry,
-                       MandatePolicyVersion *version,
-                       MandateReview        *review,
-                       const char           *next)
-{
-  MandateFinding *finding;
-
-  if (review == NULL)
-    finding = _mandate_report (inquiry, MANDATE_FINDING_NOT_DUE, version,
-                               N_ ("Version %1$s is to be looked at again on %2$s."), version->number, next);
-  else
-    finding = _mandate_report (inquiry, MANDATE_FINDING_SHOWN, review,
-                               N_ ("Version %1$s was looked at again on %2$s; the next time is due on %3$s."),
-                               version->number, review->held_on, next);
-
-  if (review != NULL)
-    _mandate_prove (inquiry, finding, review, review->held_on);
-  _mandate_prove (inquiry, finding, version, NULL);
-}
-
-/**
- * _mandate_check_policy_review:
- * @inquiry: a run
- *
- * 5.2 with 5.1 and 7.5, typical finding 3: the policy is looked at again within
- * the organization's own plan. A policy review that was held counts, as does
- * the day the version came into force.
- */
-void
-_mandate_check_policy_review (MandateInquiry *inquiry)
-{
-  MandatePolicyVersion *version = _mandate_find_policy_or_report (inquiry);
-  MandateReview        *review = _mandate_find_last_review (inquiry, "policy-review");
-  g_autofree char      *next = NULL;
-
-  if (version == NULL)
-    return;
-
-  if (review != NULL && g_strcmp0 (review->held_on, version->effective_on) < 0)
-    review = NULL; /* was about an earlier version */
-
-  next = get_next_review (get_policy (inquiry, version), version, review);
-
-  if (next == NULL)
-    _mandate_report (inquiry, MANDATE_FINDING_GAP, version,
-                     N_ ("No date is set on which version %s is to be looked at again."), version->number);
-  else if (_mandate_is_past (inquiry, next))
-    _mandate_report (inquiry, MANDATE_FINDING_GAP, version,
-                     mandate_translate_count (inquiry->translation,
-                                              "Version %1$s was to be looked at again on %2$s; that is %3$d day ago, and no review since then is on record.",
-                                              "Version %1$s was to be looked at again on %2$s; that is %3$d days ago, and no review since then is on record.",
-                                              mandate_date_count_days (next, inquiry->as_of)),
-                     version->number, next, mandate_date_count_days (next, inquiry->as_of));
-  else
-    report_review_to_come (inquiry, version, review, next);
+  note_disclosures (inquiry, finding, disclosures);
 }

@@ -93,6 +93,7 @@ MandateReviewInput   *_mandate_find_resource_conclusion (MandateRegister *reg,
 
 void _mandate_check_policy_approved (MandateInquiry *inquiry);
 void _mandate_check_policy_wording (MandateInquiry *inquiry);
+void _mandate_check_policy_objectives (MandateInquiry *inquiry);
 void _mandate_check_policy_requirements (MandateInquiry *inquiry);
 void _mandate_check_policy_improvement (MandateInquiry *inquiry);
 void _mandate_check_policy_control (MandateInquiry *inquiry);

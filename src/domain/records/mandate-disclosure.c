@@ -9,7 +9,7 @@
 static const MandateChoice party_choices[] = {
   { "customer", N_ ("Customer") },
   { "supplier", N_ ("Supplier") },
-  { "authority", N_ ("Authority") },
+  { "authority", N_ ("Public authority") },
   { "partner", N_ ("Partner") },
   { "insurer", N_ ("Insurer") },
   { "certifier", N_ ("Certifier") },

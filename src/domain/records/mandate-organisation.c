@@ -6,7 +6,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mandate-change.h"
 #include "mandate-choices.h"
+#include "mandate-policy-look.h"
 
 static const MandateChoice size_profile_choices[] = {
   { "starting", N_ ("Starting (under about 15 people)") },
@@ -52,6 +54,31 @@ static const MandateField fields[] = {
 
 G_DEFINE_FINAL_TYPE (MandateOrganisation, mandate_organisation, MANDATE_TYPE_RECORD)
 
+/* Whether it was set before and is another now; what is written down for the first time changes nothing. */
+static gboolean
+has_changed (const char *old,
+             const char *now)
+{
+  return old != NULL && g_strcmp0 (old, now) != 0;
+}
+
+/* A policy fits its organisation as it was: when that changes, it is looked at again (5.2 a, 7.5). */
+static void
+mandate_organisation_complete (MandateRecord *record,
+                               MandateChange *change)
+{
+  MandateOrganisation *self = MANDATE_ORGANISATION (record);
+  MandateOrganisation *old = (MandateOrganisation *) mandate_change_find_old (change, record);
+
+  if (old == NULL)
+    return;
+
+  if (has_changed (old->scope, self->scope))
+    mandate_policy_open_review (change, "scope", mandate_change_get_today (change));
+  else if (has_changed (old->size_profile, self->size_profile))
+    mandate_policy_open_review (change, "size-profile", mandate_change_get_today (change));
+}
+
 static void
 mandate_organisation_class_init (MandateOrganisationClass *klass)
 {
@@ -61,6 +88,7 @@ mandate_organisation_class_init (MandateOrganisationClass *klass)
                                  N_ ("Organisation"), N_ ("Organisations"),
                                  fields, G_N_ELEMENTS (fields));
   mandate_record_class_set_only_id (record_class, MANDATE_ORGANISATION_ID);
+  record_class->complete = mandate_organisation_complete;
 }
 
 static void

@@ -7,6 +7,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "mandate-change.h"
+#include "mandate-policy-look.h"
+
 static const MandateField fields[] = {
   MANDATE_FIELD (MandatePerson, name, TEXT, N_ ("Name"), .is_required = TRUE, .help = N_ ("Given name and family name.")),
   MANDATE_FIELD (MandatePerson, job_title, TEXT, N_ ("Job title")),
@@ -23,12 +26,36 @@ static const MandateField fields[] = {
 
 G_DEFINE_FINAL_TYPE (MandatePerson, mandate_person, MANDATE_TYPE_RECORD)
 
+static gboolean
+is_at_the_top (MandatePerson *self,
+               const char    *date)
+{
+  return self != NULL && self->is_top_management && mandate_person_is_active (self, date);
+}
+
+/* Who answers for the policy is another: it is looked at again (5.2, 7.5). That somebody will leave is known before the day. */
+static void
+mandate_person_complete (MandateRecord *record,
+                         MandateChange *change)
+{
+  MandatePerson *self = MANDATE_PERSON (record);
+  MandatePerson *old = (MandatePerson *) mandate_change_find_old (change, record);
+  const char    *today = mandate_change_get_today (change);
+  const gboolean is_leaving = is_at_the_top (self, today) && self->left_on != NULL && (old == NULL || old->left_on == NULL);
+
+  if (is_leaving || is_at_the_top (old, today) != is_at_the_top (self, today))
+    mandate_policy_open_review (change, "top-management", today);
+}
+
 static void
 mandate_person_class_init (MandatePersonClass *klass)
 {
-  mandate_record_class_describe (MANDATE_RECORD_CLASS (klass), "person",
+  MandateRecordClass *record_class = MANDATE_RECORD_CLASS (klass);
+
+  mandate_record_class_describe (record_class, "person",
                                  N_ ("Person"), N_ ("People"),
                                  fields, G_N_ELEMENTS (fields));
+  record_class->complete = mandate_person_complete;
 }
 
 static void

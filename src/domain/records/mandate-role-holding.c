@@ -20,6 +20,7 @@ static const MandateField fields[] = {
   MANDATE_FIELD (MandateRoleHolding, communicated_on, DATE, N_ ("Made known on"), .help = N_ ("The day the others were told.")),
   MANDATE_FIELD (MandateRoleHolding, deputy, REFERENCE, N_ ("Deputy"), .references = "person"),
   MANDATE_FIELD (MandateRoleHolding, is_lead, BOOLEAN, N_ ("Lead"), .help = N_ ("Answers for the role where several hold it.")),
+  MANDATE_FIELD (MandateRoleHolding, communicated_to, TEXT, N_ ("Made known to"), .help = N_ ("Who was told, and how."), .since_schema = 5),
 };
 
 G_DEFINE_FINAL_TYPE (MandateRoleHolding, mandate_role_holding, MANDATE_TYPE_RECORD)

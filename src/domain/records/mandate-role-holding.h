@@ -28,6 +28,7 @@ struct _MandateRoleHolding
   char    *communicated_on;
   char    *deputy; /* (nullable) id of a person */
   gboolean is_lead;
+  char    *communicated_to;
 };
 
 gboolean mandate_role_holding_is_current (MandateRoleHolding *self,

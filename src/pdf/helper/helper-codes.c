@@ -6,9 +6,9 @@
 #include <string.h>
 #include <zbar.h>
 
-/* Pixels along the longer side: some 205 and 110 dots an inch of a whole sheet.
- * What is blurred at one of them is often sharp enough at the other. */
-static const double sides[] = { 2400, 1300 };
+/* Pixels along the longer side: some 205, 300 and 110 dots an inch of a whole
+ * sheet. What can't be read at one of them often can at another. */
+static const double sides[] = { 2400, 3500, 1300 };
 
 #define MAX_SCANNED_PAGES 60
 #define MAX_CODE          1024u
@@ -115,15 +115,22 @@ read_page_at (const Search *self,
   return grey != NULL ? read_picture (self, grey, width, height) : 0;
 }
 
-static void
-read_page (const Search *self,
-           int           index)
+static guint
+read_pages_at (const Search *self,
+               int           n_pages,
+               double        side)
 {
-  g_autoptr (HelperPage) page = poppler_document_get_page (self->document, index);
   guint n = 0;
 
-  for (guint i = 0; page != NULL && n == 0 && i < G_N_ELEMENTS (sides) && g_get_monotonic_time () < self->end; i++)
-    n = read_page_at (self, page, sides[i]);
+  for (int i = 0; i < n_pages && g_get_monotonic_time () < self->end; i++)
+    {
+      g_autoptr (HelperPage) page = poppler_document_get_page (self->document, i);
+
+      if (page != NULL)
+        n += read_page_at (self, page, side);
+    }
+
+  return n;
 }
 
 static void
@@ -132,12 +139,14 @@ read_pages (PopplerDocument *document,
 {
   const int n_pages = MIN (poppler_document_get_n_pages (document), MAX_SCANNED_PAGES);
   Search    self = { document, zbar_image_scanner_create (), codes, g_get_monotonic_time () + MAX_MICROSECONDS };
+  guint     n = 0;
 
   zbar_image_scanner_set_config (self.scanner, ZBAR_NONE, ZBAR_CFG_ENABLE, 0);
   zbar_image_scanner_set_config (self.scanner, ZBAR_QRCODE, ZBAR_CFG_ENABLE, 1);
 
-  for (int i = 0; i < n_pages && g_get_monotonic_time () < self.end; i++)
-    read_page (&self, i);
+  /* A paper has its code on each page: one that is found will do for those that are not. */
+  for (guint i = 0; n == 0 && i < G_N_ELEMENTS (sides); i++)
+    n = read_pages_at (&self, n_pages, sides[i]);
 
   zbar_image_scanner_destroy (self.scanner);
 }

@@ -7,7 +7,10 @@
 #define HEIGHT  112.5
 #define SIDE    90.0
 #define WHITE   11.25
-#define RUNNING 42.0
+#define RUNNING 46.5
+
+/* White between the text and the code, which needs four squares of it. */
+#define RUNNING_WHITE 10.5
 
 /* Above the footer, in the outer margin, where no table and no hand gets to. */
 #define RUNNING_FOOT 37.5
@@ -25,7 +28,9 @@ draw_matrix (MandatePdfSheet     *sheet,
   if (sheet->cr == NULL)
     return;
 
-  _mandate_pdf_sheet_set_ink (sheet, MANDATE_PDF_INK);
+  /* Black, not ink: what a copier thinks is a tint, it prints as dots. */
+  cairo_set_source_rgb (sheet->cr, 0, 0, 0);
+  sheet->ink = MANDATE_PDF_GRID;
   x = _mandate_pdf_sheet_flip (sheet, x, side);
 
   for (guint row = 0; row < matrix->side; row++)
@@ -93,7 +98,7 @@ _mandate_pdf_draw_running_code (MandatePdfPress *self)
   const MandatePdfGeometry *geometry = &self->sheet.geometry;
   const MandateMatrix      *code = mandate_document_get_code (self->document);
   const double              margin = geometry->text_x + geometry->text_width;
-  const double              x = margin + (geometry->width - margin - RUNNING) / 2;
+  const double              x = margin + RUNNING_WHITE;
   const double              y = geometry->footer_rule - RUNNING_FOOT - RUNNING;
   g_autofree char          *first = NULL;
   const char               *rest;

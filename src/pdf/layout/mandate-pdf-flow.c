@@ -482,7 +482,7 @@ _mandate_pdf_press_get_lead (MandatePdfPress *self,
     case MANDATE_BLOCK_BAND:
       return 60;
     case MANDATE_BLOCK_SIGNATURE:
-      return 116.25;
+      return _mandate_pdf_get_signature_height (self, &block->signature);
     case MANDATE_BLOCK_CODE:
       return 7.5 + _mandate_pdf_get_code_height ();
     case MANDATE_BLOCK_TREE:

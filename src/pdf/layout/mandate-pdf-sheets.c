@@ -23,15 +23,37 @@ draw_line_to_fill (MandatePdfPress *self,
   _mandate_pdf_press_print_lines (self, label, MANDATE_PDF_LOOK_NOTE, "P", x, y + 2.25, width);
 }
 
+/* What stands under the lines, which is two lines where a language is long. */
 static double
-get_signature_height (MandatePdfPress        *self,
-                      const MandateSignature *signature)
+get_label_height (MandatePdfPress        *self,
+                  const MandateSignature *signature,
+                  double                  width)
+{
+  const char *labels[] = { signature->signature_label, signature->date_label, signature->place_label };
+  double      widths[] = { width / 2, width * .22, width * .28 - 30 };
+  double      height = 11.25;
+
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    {
+      g_autoptr (MandatePdfLines) lines = labels[i] != NULL ? _mandate_pdf_press_set_plain (self, labels[i], MANDATE_PDF_LOOK_NOTE, widths[i]) : NULL;
+
+      if (lines != NULL)
+        height = MAX (height, _mandate_pdf_lines_get_height (lines));
+    }
+
+  return height;
+}
+
+double
+_mandate_pdf_get_signature_height (MandatePdfPress        *self,
+                                   const MandateSignature *signature)
 {
   const double width = self->sheet.geometry.text_width - LABEL_WIDTH;
   g_autoptr (MandatePdfLines) name = _mandate_pdf_press_set_plain (self, signature->name, MANDATE_PDF_LOOK_H3, width);
   g_autoptr (MandatePdfLines) sentence = _mandate_pdf_press_set_plain (self, signature->sentence, MANDATE_PDF_LOOK_BODY, width);
+  const double more = get_label_height (self, signature, width) - 11.25;
 
-  return MAX (SIGNATURE_HEIGHT, 7.5 + _mandate_pdf_lines_get_height (name) + _mandate_pdf_lines_get_height (sentence) + SIGNATURE_SPACE + 22.5);
+  return more + MAX (SIGNATURE_HEIGHT, 7.5 + _mandate_pdf_lines_get_height (name) + _mandate_pdf_lines_get_height (sentence) + SIGNATURE_SPACE + 22.5);
 }
 
 /* Who stands behind what sentence, and room to sign it by hand. */
@@ -43,7 +65,7 @@ _mandate_pdf_print_signature (MandatePdfPress    *self,
   const MandatePdfGeometry *geometry = &self->sheet.geometry;
   const double              x = geometry->text_x + LABEL_WIDTH;
   const double              width = geometry->text_width - LABEL_WIDTH;
-  const double              height = get_signature_height (self, signature);
+  const double              height = _mandate_pdf_get_signature_height (self, signature);
   double                    y;
 
   _mandate_pdf_press_begin_block (self, 0, MIN (height, geometry->bottom - geometry->top));
@@ -56,7 +78,7 @@ _mandate_pdf_print_signature (MandatePdfPress    *self,
   y = _mandate_pdf_press_print_lines (self, signature->name, MANDATE_PDF_LOOK_H3, "P", x, self->y + 4.6, width);
   _mandate_pdf_press_print_lines (self, signature->sentence, MANDATE_PDF_LOOK_BODY, "P", x, y, width);
 
-  y = self->y + height - 22.5;
+  y = self->y + height - 11.25 - get_label_height (self, signature, width);
   draw_line_to_fill (self, signature->signature_label, x, y, width / 2);
   draw_line_to_fill (self, signature->date_label, x + width / 2 + 15, y, width * .22);
   draw_line_to_fill (self, signature->place_label, x + width * .72 + 30, y, width * .28 - 30);

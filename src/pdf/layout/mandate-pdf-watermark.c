@@ -41,7 +41,7 @@ _mandate_pdf_draw_watermark (MandatePdfPress *self)
 
   face = _mandate_pdf_type_get_face (self->type, look->family, look->size, look->is_bold, look->is_italic);
   word = _mandate_pdf_face_shape (face, text, (guint) strlen (text), self->setting.is_rtl);
-  scale = MIN (1.25, SHARE * hypot (geometry->width, geometry->height) / MAX (1, word->width));
+  scale = MIN (1.9, SHARE * hypot (geometry->width, geometry->height) / MAX (1, word->width));
 
   cairo_save (cr);
   cairo_translate (cr, geometry->width / 2, geometry->height / 2);

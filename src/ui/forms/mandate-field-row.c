@@ -35,6 +35,7 @@ typedef struct
   GtkWidget *problem_box;
   GtkLabel  *problem;
   GtkLabel  *help;
+  AdwBin    *extra;
 } MandateFieldRowPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (MandateFieldRow, mandate_field_row, ADW_TYPE_PREFERENCES_ROW)
@@ -112,6 +113,7 @@ mandate_field_row_class_init (MandateFieldRowClass *klass)
   gtk_widget_class_bind_template_child_private (widget_class, MandateFieldRow, problem_box);
   gtk_widget_class_bind_template_child_private (widget_class, MandateFieldRow, problem);
   gtk_widget_class_bind_template_child_private (widget_class, MandateFieldRow, help);
+  gtk_widget_class_bind_template_child_private (widget_class, MandateFieldRow, extra);
 }
 
 static void
@@ -439,6 +441,15 @@ mandate_field_row_add_suffix (MandateFieldRow *self,
   gtk_box_append (get_private (self)->suffixes, suffix);
   mandate_editing_allow (get_private (self)->session, suffix);
   gtk_widget_set_visible (GTK_WIDGET (get_private (self)->suffixes), TRUE);
+}
+
+/* What belongs to the field and stands below it, such as values to choose from. */
+void
+mandate_field_row_set_extra (MandateFieldRow *self,
+                             GtkWidget       *extra)
+{
+  adw_bin_set_child (get_private (self)->extra, extra);
+  gtk_widget_set_visible (GTK_WIDGET (get_private (self)->extra), extra != NULL);
 }
 
 /* Label at the start, editor at the end: for what is short. */

@@ -58,6 +58,8 @@ void     mandate_field_row_set_editor (MandateFieldRow *self,
                                        GtkWidget       *container);
 void     mandate_field_row_add_suffix (MandateFieldRow *self,
                                        GtkWidget       *suffix);
+void     mandate_field_row_set_extra (MandateFieldRow *self,
+                                      GtkWidget       *extra);
 void     mandate_field_row_show_beside (MandateFieldRow *self);
 gboolean mandate_field_row_is_showing (MandateFieldRow *self);
 void     mandate_field_row_set_said_value (MandateFieldRow *self,

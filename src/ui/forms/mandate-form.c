@@ -326,6 +326,17 @@ mandate_form_set_note (MandateForm *self,
 }
 
 void
+mandate_form_set_extra (MandateForm *self,
+                        const char  *field,
+                        GtkWidget   *extra)
+{
+  MandateFieldRow *row = find_row (self, field);
+
+  if (row != NULL)
+    mandate_field_row_set_extra (row, extra);
+}
+
+void
 mandate_form_set_field_visible (MandateForm *self,
                                 const char  *field,
                                 gboolean     is_visible)

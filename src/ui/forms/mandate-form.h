@@ -27,6 +27,9 @@ void           mandate_form_set_help (MandateForm *self,
 void           mandate_form_set_note (MandateForm *self,
                                       const char  *field,
                                       const char  *note);
+void           mandate_form_set_extra (MandateForm *self,
+                                       const char  *field,
+                                       GtkWidget   *extra);
 void           mandate_form_set_field_visible (MandateForm *self,
                                                const char  *field,
                                                gboolean     is_visible);

@@ -4,6 +4,10 @@
 
 #include "mandate-passage.h"
 
+#include <string.h>
+
+#include "mandate-policy-outline.h"
+
 /**
  * mandate_passage_new:
  * @anchor: what it is called
@@ -77,4 +81,50 @@ mandate_passage_free (MandatePassage *self)
   g_free (self->markdown);
   g_free (self->note);
   g_free (self);
+}
+
+static void
+add_piece (GPtrArray  *passages,
+           const char *text,
+           gsize       start,
+           gsize       end)
+{
+  g_autofree char *piece = g_strndup (text + start, end - start);
+  g_autofree char *shown = mandate_policy_outline_strip (piece);
+  g_autofree char *anchor = g_strdup_printf ("%u", passages->len);
+
+  if (*g_strstrip (shown) != '\0')
+    g_ptr_array_add (passages, mandate_passage_new (anchor, NULL, shown));
+}
+
+/**
+ * mandate_passage_list_text:
+ * @text: a policy in CommonMark, with its anchors
+ *
+ * Takes @text apart at its sections, so that while it is written only the
+ * section that one writes in is made anew.
+ *
+ * Returns: (transfer full) (element-type MandatePassage): what stands on paper
+ */
+GPtrArray *
+mandate_passage_list_text (const char *text)
+{
+  GPtrArray *passages = g_ptr_array_new_with_free_func ((GDestroyNotify) mandate_passage_free);
+  g_autoptr (GPtrArray) sections = mandate_policy_outline_read (text);
+  gsize done = 0;
+
+  for (guint i = 0; i < sections->len; i++)
+    {
+      const MandatePolicySection *section = g_ptr_array_index (sections, i);
+
+      if (section->start <= done)
+        continue;
+
+      add_piece (passages, text, done, section->start);
+      done = section->start;
+    }
+
+  add_piece (passages, text, done, strlen (text));
+
+  return passages;
 }

@@ -32,6 +32,7 @@ MandatePassage *mandate_passage_new_to_come (const char *anchor,
                                              const char *heading,
                                              const char *note);
 MandatePassage *mandate_passage_copy (const MandatePassage *self);
+GPtrArray      *mandate_passage_list_text (const char *text);
 gboolean        mandate_passage_equal (const MandatePassage *self,
                                        const MandatePassage *other);
 void            mandate_passage_free (MandatePassage *self);

@@ -10,5 +10,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MandatePolicyPage, mandate_policy_page, MANDATE, POLICY_PAGE, MandatePage)
 
 MandatePage *mandate_policy_page_new (MandateSession *session);
+void         mandate_policy_page_take_file (MandatePolicyPage *self,
+                                            GFile             *file);
 
 G_END_DECLS

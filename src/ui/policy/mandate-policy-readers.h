@@ -2,18 +2,18 @@
 
 #pragma once
 
-#include <adwaita.h>
-
-#include "mandate-policy-standing.h"
-#include "mandate-session.h"
+#include "mandate-policy-panel.h"
 
 G_BEGIN_DECLS
 
 #define MANDATE_TYPE_POLICY_READERS (mandate_policy_readers_get_type ())
-G_DECLARE_FINAL_TYPE (MandatePolicyReaders, mandate_policy_readers, MANDATE, POLICY_READERS, AdwBin)
+G_DECLARE_FINAL_TYPE (MandatePolicyReaders, mandate_policy_readers, MANDATE, POLICY_READERS, MandatePolicyPanel)
 
-GtkWidget *mandate_policy_readers_new (MandateSession *session);
-void       mandate_policy_readers_show (MandatePolicyReaders        *self,
-                                        const MandatePolicyStanding *standing);
+void mandate_policy_readers_import (MandatePolicyReaders *self,
+                                    GFile                *file);
+void mandate_policy_readers_take_sheet (MandatePolicyReaders *self,
+                                        GBytes               *content,
+                                        const char           *name,
+                                        const char           *version);
 
 G_END_DECLS

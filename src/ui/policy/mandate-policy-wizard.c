@@ -11,10 +11,16 @@
 #include "mandate-organisation.h"
 #include "mandate-person.h"
 #include "mandate-policy-answers.h"
+#include "mandate-policy-end.h"
 #include "mandate-policy-finish.h"
+#include "mandate-policy-meter.h"
 #include "mandate-policy-passage.h"
 #include "mandate-policy-preview.h"
+#include "mandate-policy-proposals.h"
 #include "mandate-policy-standing.h"
+#include "mandate-review.h"
+#include "mandate-uuid.h"
+#include "mandate-wizard-draft.h"
 
 /* Keys of the draft. */
 #define ANSWERS  "answers"
@@ -22,6 +28,12 @@
 
 #define N_STEPS   (MANDATE_POLICY_N_STEPS + 1)
 #define LAST_STEP MANDATE_POLICY_N_STEPS
+
+/* More is rarely right (5.2 with 7.5), and past 24 refused. */
+#define USUAL_MONTHS 12
+
+/* The step of the house rules, from 0. */
+#define RULES 4
 
 /**
  * MandatePolicyWizard:
@@ -33,7 +45,11 @@ struct _MandatePolicyWizard
 {
   MandateWizard parent_instance;
 
-  MandateForm          *forms[N_STEPS]; /* (nullable) */
+  MandateForm          *forms[N_STEPS]; /* (nullable) (unowned) */
+  GPtrArray            *proposals;      /* (element-type MandatePolicyProposals) (unowned) in the forms */
+  MandatePolicyMeter   *meter;          /* (nullable) (unowned) */
+  MandateForm          *revision;       /* (nullable) (unowned) */
+  MandatePolicyEnd     *end;            /* (nullable) (unowned) */
   MandatePolicyPreview *preview;
 };
 
@@ -71,18 +87,18 @@ static const MandateWizardStep steps[N_STEPS] = {
   },
   {
     .question = N_ ("Who gets to see it?"),
-    .help = N_ ("Everyone inside must find it. Who outside may have it, you decide."),
+    .help = N_ ("Everyone inside must find it and be able to read it. Who outside may have it, you decide."),
     .requirement = "5.2-g",
     .task = N_ ("Decide where the policy is kept and who outside may have it"),
   },
   {
     .question = N_ ("Who approves it, and when is it looked at again?"),
-    .help = N_ ("Somebody of top management, and usually once a year."),
+    .help = N_ ("Somebody or a body of top management, and usually once a year."),
     .requirement = "5.2-appr",
   },
   {
     .question = N_ ("Read it once more"),
-    .help = N_ ("Approving freezes the text: from then on only a new version can change it."),
+    .help = N_ ("Approving freezes the text: from then on only a new version can change it. Saved as a draft, it can be approved later, or on paper."),
     .requirement = "5.2-e",
   },
 };
@@ -111,14 +127,22 @@ get_organisation (MandatePolicyWizard *self)
   return mandate_register_find_only (mandate_session_get_register (get_session (self)), MANDATE_TYPE_ORGANISATION);
 }
 
+/* Everything beside the fields that follows from the answers. */
 static void
 update_preview (MandatePolicyWizard *self)
 {
-  guint        step = mandate_wizard_get_step (MANDATE_WIZARD (self));
-  MandateForm *form = self->forms[step];
+  guint                 step = mandate_wizard_get_step (MANDATE_WIZARD (self));
+  MandateForm          *form = self->forms[step];
+  MandatePolicyAnswers *answers = get_answers (self);
 
   if (self->preview != NULL)
-    mandate_policy_preview_show (self->preview, get_answers (self), form != NULL && step < LAST_STEP ? mandate_form_get_focused_field (form) : NULL);
+    mandate_policy_preview_show (self->preview, answers, form != NULL && step < LAST_STEP ? mandate_form_get_focused_field (form) : NULL);
+
+  if (self->meter != NULL && step == RULES)
+    mandate_policy_meter_show (self->meter, answers, mandate_session_get_register (get_session (self)));
+
+  for (guint i = 0; i < self->proposals->len; i++)
+    mandate_policy_proposals_show (g_ptr_array_index (self->proposals, i), answers, get_organisation (self));
 }
 
 /* The first person of top management is most likely the one who approves. */
@@ -149,7 +173,11 @@ mandate_policy_wizard_load (MandateWizard *wizard)
   if (standing->policy != NULL)
     mandate_policy_answers_take_over (get_answers (self), standing->policy, mandate_policy_find_base (mandate_session_get_register (session)));
 
-  propose_approver (self);
+  if (get_answers (self)->approver == NULL && get_answers (self)->approving_body == NULL)
+    propose_approver (self);
+
+  if (get_answers (self)->language == NULL && get_organisation (self) != NULL && get_organisation (self)->language != NULL)
+    mandate_record_set (MANDATE_RECORD (get_answers (self)), "language", get_organisation (self)->language, NULL);
 }
 
 static gboolean
@@ -158,10 +186,21 @@ is_long_text (const char *field)
   return mandate_record_type_find_field (MANDATE_TYPE_POLICY_ANSWERS, field, NULL)->kind == MANDATE_FIELD_LONG_TEXT;
 }
 
-/* An example that nobody has touched says so, where it stands. */
 static void
-mark_examples (MandatePolicyWizard *self,
-               guint                step)
+note_interval (MandatePolicyWizard *self,
+               MandateForm         *form)
+{
+  const gint64 months = get_answers (self)->review_every_months;
+
+  mandate_form_set_note (form, "review_every_months",
+                         months != MANDATE_UNSET && months > USUAL_MONTHS ? _ ("More than twelve months is unusual. The auditor will ask why that is soon enough.")
+                                                                          : _ ("Twelve is usual; more than 24 is refused."));
+}
+
+/* An example that nobody has touched says so, where it stands; and so does what is unusual. */
+static void
+update_notes (MandatePolicyWizard *self,
+              guint                step)
 {
   g_autoptr (GPtrArray) fields = mandate_policy_answers_list_fields (step + 1);
 
@@ -171,22 +210,54 @@ mark_examples (MandatePolicyWizard *self,
 
       if (is_long_text (field))
         mandate_form_set_note (self->forms[step], field,
-                               mandate_policy_answers_has_example (get_answers (self), field) ? _ ("This is the example. Change it until it is yours.") : NULL);
+                               mandate_policy_answers_has_example (get_answers (self), field) ? _ ("This is an example. Change it until it is yours.") : NULL);
+      else if (g_str_equal (field, "review_every_months"))
+        note_interval (self, self->forms[step]);
     }
+}
+
+/* One of the two approves it: who is chosen last. */
+static void
+keep_one_approver (MandatePolicyWizard *self,
+                   MandateForm         *form,
+                   const char          *field)
+{
+  MandatePolicyAnswers *answers = get_answers (self);
+  const gboolean        is_person = g_str_equal (field, "approver");
+  const char           *other = is_person ? "approving_body" : "approver";
+
+  if ((!is_person && !g_str_equal (field, "approving_body")) || answers->approver == NULL || answers->approving_body == NULL)
+    return;
+
+  mandate_record_set (MANDATE_RECORD (answers), other, "", NULL);
+  mandate_form_refresh_field (form, other);
 }
 
 static void
 edited_cb (MandatePolicyWizard *self,
-           const char          *field)
+           const char          *field,
+           MandateForm         *form)
 {
   guint step = mandate_wizard_get_step (MANDATE_WIZARD (self));
 
-  mandate_form_set_problem (self->forms[step], field, NULL);
+  mandate_form_set_problem (form, field, NULL);
+  keep_one_approver (self, form, field);
   if (step < LAST_STEP)
-    mark_examples (self, step);
+    update_notes (self, step);
 
   mandate_draft_touch (get_draft (self));
   update_preview (self);
+}
+
+static void
+taken_cb (MandatePolicyWizard    *self,
+          MandatePolicyProposals *proposals)
+{
+  guint       step = mandate_wizard_get_step (MANDATE_WIZARD (self));
+  const char *field = mandate_policy_proposals_get_field (proposals);
+
+  mandate_form_refresh_field (self->forms[step], field);
+  edited_cb (self, field, self->forms[step]);
 }
 
 static void
@@ -195,6 +266,7 @@ activated_cb (MandatePolicyWizard *self)
   gtk_widget_activate_action (GTK_WIDGET (self), "wizard.continue", NULL);
 }
 
+/* What each rule says, in the words that the document has. */
 static void
 show_rules (MandatePolicyWizard *self,
             MandateForm         *form)
@@ -213,34 +285,64 @@ show_rules (MandatePolicyWizard *self,
     }
 }
 
-static GtkWidget *
+static MandateForm *
 create_form (MandatePolicyWizard *self,
-             guint                step,
              const char          *key,
              GType                type,
              const char *const   *fields)
 {
   MandateForm *form = mandate_form_new (get_session (self), type, fields);
 
-  self->forms[step] = form;
   mandate_form_set_record (form, mandate_draft_get (get_draft (self), key, type));
   g_signal_connect_object (form, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (form, "activated", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (form, "notify::focused-field", G_CALLBACK (update_preview), self, G_CONNECT_SWAPPED);
 
-  return GTK_WIDGET (form);
+  return form;
 }
 
 static GtkWidget *
-create_approval (MandatePolicyWizard *self)
+create_end (MandatePolicyWizard *self)
 {
   static const char *const fields[] = { "capacity", "decided_on", "note", NULL };
   MandateApproval         *approval = mandate_draft_get (get_draft (self), APPROVAL, MANDATE_TYPE_APPROVAL);
+  g_autoptr (GPtrArray) revision = mandate_policy_answers_list_fields (MANDATE_POLICY_LAST_STEP);
 
   if (approval->decided_on == NULL)
     mandate_record_set (MANDATE_RECORD (approval), "decided_on", mandate_session_get_today (get_session (self)), NULL);
 
-  return create_form (self, LAST_STEP, APPROVAL, MANDATE_TYPE_APPROVAL, fields);
+  g_ptr_array_add (revision, NULL);
+  self->revision = create_form (self, ANSWERS, MANDATE_TYPE_POLICY_ANSWERS, (const char *const *) revision->pdata);
+  self->forms[LAST_STEP] = create_form (self, APPROVAL, MANDATE_TYPE_APPROVAL, fields);
+  self->end = MANDATE_POLICY_END (mandate_policy_end_new (MANDATE_WIZARD (self), self->revision, self->forms[LAST_STEP]));
+
+  return GTK_WIDGET (self->end);
+}
+
+static void
+add_proposals (MandatePolicyWizard *self,
+               MandateForm         *form,
+               const char          *field)
+{
+  GtkWidget *proposals = mandate_policy_proposals_new (field);
+
+  g_signal_connect_object (proposals, "taken", G_CALLBACK (taken_cb), self, G_CONNECT_SWAPPED);
+  mandate_form_set_extra (form, field, proposals);
+  g_ptr_array_add (self->proposals, proposals);
+}
+
+/* The meter stands at the rules, as they are what makes a policy long. */
+static GtkWidget *
+create_rules (MandatePolicyWizard *self,
+              MandateForm         *form)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+
+  self->meter = MANDATE_POLICY_METER (mandate_policy_meter_new ());
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->meter));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (form));
+
+  return box;
 }
 
 static GtkWidget *
@@ -249,27 +351,38 @@ mandate_policy_wizard_create_step (MandateWizard *wizard,
 {
   MandatePolicyWizard *self = MANDATE_POLICY_WIZARD (wizard);
   g_autoptr (GPtrArray) fields = NULL;
-  GtkWidget *form;
+  MandateForm *form;
 
   if (step == LAST_STEP)
-    return create_approval (self);
+    return create_end (self);
 
   fields = mandate_policy_answers_list_fields (step + 1);
   g_ptr_array_add (fields, NULL);
-  form = create_form (self, step, ANSWERS, MANDATE_TYPE_POLICY_ANSWERS, (const char *const *) fields->pdata);
+  form = create_form (self, ANSWERS, MANDATE_TYPE_POLICY_ANSWERS, (const char *const *) fields->pdata);
+  self->forms[step] = form;
 
-  if (step == 4)
-    show_rules (self, self->forms[step]);
-  mark_examples (self, step);
+  for (guint i = 0; i + 1 < fields->len; i++)
+    if (mandate_policy_answers_has_proposals (g_ptr_array_index (fields, i)))
+      add_proposals (self, form, g_ptr_array_index (fields, i));
 
-  return form;
+  update_notes (self, step);
+
+  return step == RULES ? create_rules (self, form) : GTK_WIDGET (form);
 }
 
 static void
 mandate_policy_wizard_show_step (MandateWizard *wizard,
                                  guint          step)
 {
-  update_preview (MANDATE_POLICY_WIZARD (wizard));
+  MandatePolicyWizard *self = MANDATE_POLICY_WIZARD (wizard);
+
+  if (step == RULES)
+    show_rules (self, self->forms[step]);
+
+  if (step == LAST_STEP)
+    mandate_policy_end_show (self->end, get_answers (self), get_session (self));
+
+  update_preview (self);
 }
 
 static gboolean
@@ -288,6 +401,59 @@ check_examples (MandatePolicyWizard *self)
   return FALSE;
 }
 
+/* Beside the fields of the form; the first one gets the keyboard. */
+static gboolean
+show_problems (MandateForm *form,
+               GPtrArray   *problems)
+{
+  for (guint i = 0; i < problems->len; i++)
+    {
+      const MandateProblem *problem = g_ptr_array_index (problems, i);
+
+      mandate_form_set_problem (form, problem->field, problem->text);
+      if (i == 0)
+        mandate_form_focus_field (form, problem->field);
+    }
+
+  return problems->len == 0;
+}
+
+/* Steps that were passed over with “I don't know yet” are answered before it is approved. */
+static gboolean
+check_all (MandatePolicyWizard *self)
+{
+  MandateSession *session = get_session (self);
+  g_autoptr (GPtrArray) problems = mandate_policy_answers_check (get_answers (self), mandate_session_get_register (session), mandate_session_get_today (session));
+  const MandateProblem *first = problems->len > 0 ? g_ptr_array_index (problems, 0) : NULL;
+  g_autofree char      *sentence = NULL;
+
+  if (first == NULL)
+    return TRUE;
+
+  /* Translators: %1$u is the number of a step, %2$s says what to do there. */
+  sentence = g_strdup_printf (_ ("Step %1$u is still open: %2$s"), mandate_policy_answers_get_step (first->field), first->text);
+  mandate_wizard_show_problem (MANDATE_WIZARD (self), sentence);
+
+  return FALSE;
+}
+
+static gboolean
+check_end (MandatePolicyWizard *self)
+{
+  MandateSession *session = get_session (self);
+  g_autoptr (GPtrArray) problems = NULL;
+
+  if (!mandate_form_check (self->revision))
+    return FALSE;
+
+  if (mandate_wizard_is_second_end (MANDATE_WIZARD (self)))
+    return TRUE;
+
+  problems = mandate_policy_answers_check_step (get_answers (self), MANDATE_POLICY_LAST_STEP, mandate_session_get_register (session), mandate_session_get_today (session));
+
+  return mandate_form_check (self->forms[LAST_STEP]) && show_problems (self->revision, problems) && check_all (self) && check_examples (self);
+}
+
 static gboolean
 mandate_policy_wizard_check_step (MandateWizard *wizard,
                                   guint          step)
@@ -296,23 +462,15 @@ mandate_policy_wizard_check_step (MandateWizard *wizard,
   MandateSession      *session = get_session (self);
   g_autoptr (GPtrArray) problems = NULL;
 
+  if (step == LAST_STEP)
+    return check_end (self);
+
   if (!mandate_form_check (self->forms[step]))
     return FALSE;
 
-  if (step == LAST_STEP)
-    return check_examples (self);
-
   problems = mandate_policy_answers_check_step (get_answers (self), step + 1, mandate_session_get_register (session), mandate_session_get_today (session));
-  for (guint i = 0; i < problems->len; i++)
-    {
-      const MandateProblem *problem = g_ptr_array_index (problems, i);
 
-      mandate_form_set_problem (self->forms[step], problem->field, problem->text);
-      if (i == 0)
-        mandate_form_focus_field (self->forms[step], problem->field);
-    }
-
-  return problems->len == 0;
+  return show_problems (self->forms[step], problems);
 }
 
 static GtkWidget *
@@ -382,35 +540,72 @@ mandate_policy_wizard_use_example (MandateWizard *wizard,
     }
 
   mandate_form_set_record (self->forms[step], answers);
-  mark_examples (self, step);
+  update_notes (self, step);
   mandate_draft_touch (get_draft (self));
   update_preview (self);
 }
 
+static gboolean
+approve (MandatePolicyWizard  *self,
+         MandateChange        *change,
+         MandatePolicyVersion *version,
+         GError              **error)
+{
+  MandatePolicyAnswers *answers = get_answers (self);
+  MandateApproval      *approval = mandate_draft_get (get_draft (self), APPROVAL, MANDATE_TYPE_APPROVAL);
+  const gboolean        is_by_body = answers->approving_body != NULL;
+  MandateReview        *meeting = is_by_body ? mandate_register_find (mandate_change_get_register (change), MANDATE_TYPE_REVIEW, answers->meeting) : NULL;
+  MandatePolicyDecision decision = {
+    .person = answers->approver,
+    .body = answers->approving_body,
+    .review = is_by_body ? answers->meeting : NULL,
+    .capacity = is_by_body ? NULL : approval->capacity,
+    .decided_on = meeting != NULL ? meeting->held_on : approval->decided_on,
+    .note = approval->note,
+  };
+
+  if (mandate_policy_decide (change, version, &decision, mandate_session_get_today (get_session (self)), error) == NULL)
+    return FALSE;
+
+  mandate_change_set_label (change, _ ("Policy approved"));
+  mandate_change_set_happened_on (change, decision.decided_on);
+
+  return TRUE;
+}
+
+/* The id of the version is of the moment in which the draft was begun, so that it can be told how long somebody took for it. */
 static gboolean
 mandate_policy_wizard_finish (MandateWizard *wizard,
                               MandateChange *change,
                               GError       **error)
 {
   MandatePolicyWizard  *self = MANDATE_POLICY_WIZARD (wizard);
-  MandatePolicyAnswers *answers = get_answers (self);
-  MandateApproval      *approval = mandate_draft_get (get_draft (self), APPROVAL, MANDATE_TYPE_APPROVAL);
-  const char           *today = mandate_session_get_today (get_session (self));
-  MandatePolicyVersion *version = mandate_policy_answers_finish (answers, change, NULL, NULL, today, error);
+  MandateWizardDraft   *kept = mandate_wizard_draft_find (mandate_change_get_register (change), "policy", mandate_wizard_get_subject (wizard));
+  g_autofree char      *id = kept != NULL ? mandate_uuid_new_like (mandate_record_get_id (MANDATE_RECORD (kept))) : NULL;
+  MandatePolicyVersion *version = mandate_policy_answers_finish (get_answers (self), change, id, NULL, mandate_session_get_today (get_session (self)), error);
 
   if (version == NULL)
     return FALSE;
 
-  mandate_change_set_label (change, _ ("Policy approved"));
-  mandate_change_set_happened_on (change, approval->decided_on);
+  mandate_change_set_label (change, _ ("Policy drafted"));
 
-  return mandate_policy_approve (change, version, answers->approver, approval->capacity, approval->decided_on, approval->note, today, error) != NULL;
+  return mandate_wizard_is_second_end (wizard) || approve (self, change, version, error);
 }
 
 static void
 mandate_policy_wizard_finished (MandateWizard *wizard)
 {
-  mandate_session_tell (get_session (MANDATE_POLICY_WIZARD (wizard)), _ ("The policy is approved. Now tell everybody."));
+  mandate_session_tell (get_session (MANDATE_POLICY_WIZARD (wizard)),
+                        mandate_wizard_is_second_end (wizard) ? _ ("The draft is kept. Have it approved, here or on paper.")
+                                                              : _ ("The policy is approved. Now tell everybody."));
+}
+
+static void
+mandate_policy_wizard_finalize (GObject *object)
+{
+  g_ptr_array_unref (MANDATE_POLICY_WIZARD (object)->proposals);
+
+  G_OBJECT_CLASS (mandate_policy_wizard_parent_class)->finalize (object);
 }
 
 static void
@@ -418,6 +613,8 @@ mandate_policy_wizard_class_init (MandatePolicyWizardClass *klass)
 {
   static GType        extra_types[1];
   MandateWizardClass *wizard_class = MANDATE_WIZARD_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = mandate_policy_wizard_finalize;
 
   wizard_class->load = mandate_policy_wizard_load;
   wizard_class->create_step = mandate_policy_wizard_create_step;
@@ -440,4 +637,5 @@ mandate_policy_wizard_class_init (MandatePolicyWizardClass *klass)
 static void
 mandate_policy_wizard_init (MandatePolicyWizard *self)
 {
+  self->proposals = g_ptr_array_new ();
 }

@@ -202,6 +202,14 @@ mandate_wizard_help_new (MandateWizard *wizard,
   return GTK_WIDGET (self);
 }
 
+/* The example as it is now: other answers may ask for another one. */
+void
+mandate_wizard_help_refresh (MandateWizardHelp *self)
+{
+  if (self->example_label != NULL)
+    show_example (self);
+}
+
 /**
  * mandate_wizard_help_toggle:
  * @self: the help of a question

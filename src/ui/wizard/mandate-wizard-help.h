@@ -13,6 +13,7 @@ G_DECLARE_FINAL_TYPE (MandateWizardHelp, mandate_wizard_help, MANDATE, WIZARD_HE
 
 GtkWidget *mandate_wizard_help_new (MandateWizard *wizard,
                                     guint          step);
+void       mandate_wizard_help_refresh (MandateWizardHelp *self);
 void       mandate_wizard_help_toggle (MandateWizardHelp *self);
 
 G_END_DECLS

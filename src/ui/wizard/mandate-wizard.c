@@ -6,11 +6,11 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "mandate-action.h"
 #include "mandate-adaptive-bin.h"
 #include "mandate-compat.h"
 #include "mandate-wizard-draft.h"
 #include "mandate-wizard-help.h"
+#include "mandate-wizard-private.h"
 
 /* How long a person pauses before what was typed is written down. */
 #define SAVE_DELAY_MS 800
@@ -32,6 +32,7 @@ typedef struct
   guint           save_source;
   guint           focus_source;
   gboolean        is_finished;
+  gboolean        is_second_end;
 
   /* Template children */
   AdwWindowTitle     *title;
@@ -296,6 +297,7 @@ move_to (MandateWizard *self,
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (priv->scroller), 0);
   gtk_stack_set_visible_child (priv->steps, box);
   update_foot (self);
+  mandate_wizard_help_refresh (MANDATE_WIZARD_HELP (gtk_widget_get_last_child (box)));
 
   if (klass->show_step != NULL)
     klass->show_step (self, step);
@@ -410,6 +412,25 @@ go_on (MandateWizard *self)
     ask_and_finish (self);
 }
 
+/* For a button on the last step that ends the wizard in another way. It is not asked about: it is no more final than what it makes. */
+static void
+second_end_action (GtkWidget  *widget,
+                   const char *action,
+                   GVariant   *parameter)
+{
+  MandateWizard        *self = MANDATE_WIZARD (widget);
+  MandateWizardPrivate *priv = get_private (self);
+  MandateWizardClass   *klass = MANDATE_WIZARD_GET_CLASS (self);
+
+  if (priv->step + 1 < klass->n_steps)
+    return;
+
+  priv->is_second_end = TRUE;
+  if (klass->check_step == NULL || klass->check_step (self, priv->step))
+    finish (self);
+  priv->is_second_end = FALSE;
+}
+
 static void
 continue_action (GtkWidget  *widget,
                  const char *action,
@@ -429,29 +450,6 @@ back_action (GtkWidget  *widget,
     mandate_wizard_show_step (self, get_private (self)->step - 1);
 }
 
-static gboolean
-add_task (MandateWizard *self,
-          const char    *title)
-{
-  MandateWizardPrivate *priv = get_private (self);
-  /* Translators: %s is a task, such as Find out which laws apply. */
-  g_autofree char *label = g_strdup_printf (_ ("Task “%s” added"), title);
-  g_autoptr (MandateChange) change = mandate_change_new (mandate_session_get_register (priv->session), label);
-  g_autoptr (GError) error = NULL;
-
-  mandate_record_set (mandate_change_create (change, MANDATE_TYPE_ACTION, NULL), "title", title, NULL);
-
-  if (!mandate_session_commit (priv->session, change, &error))
-    {
-      mandate_wizard_show_problem (self, error->message);
-      return FALSE;
-    }
-
-  mandate_session_tell_undoable (priv->session, label);
-
-  return TRUE;
-}
-
 /* “I don't know yet” is an answer: it makes a task and never blocks. */
 static void
 skip_action (GtkWidget  *widget,
@@ -462,9 +460,16 @@ skip_action (GtkWidget  *widget,
   MandateWizardPrivate *priv = get_private (self);
   MandateWizardClass   *klass = MANDATE_WIZARD_GET_CLASS (self);
   const char           *task = klass->steps[priv->step].task;
+  g_autoptr (GError) error = NULL;
 
-  if (task == NULL || !add_task (self, _ (task)))
+  if (task == NULL)
     return;
+
+  if (!_mandate_wizard_add_task (priv->session, _ (task), &error))
+    {
+      mandate_wizard_show_problem (self, error->message);
+      return;
+    }
 
   if (priv->step + 1 < klass->n_steps)
     mandate_wizard_show_step (self, priv->step + 1);
@@ -605,6 +610,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "wizard.continue", NULL, continue_action);
   gtk_widget_class_install_action (widget_class, "wizard.back", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "wizard.skip", NULL, skip_action);
+  gtk_widget_class_install_action (widget_class, "wizard.second-end", NULL, second_end_action);
   gtk_widget_class_install_action (widget_class, "wizard.leave", NULL, leave_action);
   gtk_widget_class_install_action (widget_class, "wizard.toggle-help", NULL, toggle_help_action);
 
@@ -635,25 +641,11 @@ mandate_wizard_class_init (MandateWizardClass *klass)
   install_actions (widget_class);
 }
 
-/* Before the field gets the keys: a field of several lines would take them for a new line. */
-static void
-add_continue_keys (MandateWizard *self)
-{
-  GtkEventController *keys = gtk_shortcut_controller_new ();
-  GtkShortcutTrigger *enter = gtk_keyval_trigger_new (GDK_KEY_Return, GDK_CONTROL_MASK);
-  GtkShortcutTrigger *keypad_enter = gtk_keyval_trigger_new (GDK_KEY_KP_Enter, GDK_CONTROL_MASK);
-  GtkShortcut        *shortcut = gtk_shortcut_new (gtk_alternative_trigger_new (enter, keypad_enter), gtk_named_action_new ("wizard.continue"));
-
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys), shortcut);
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
-}
-
 static void
 mandate_wizard_init (MandateWizard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  add_continue_keys (self);
+  _mandate_wizard_add_continue_keys (GTK_WIDGET (self));
 }
 
 MandateSession *
@@ -690,4 +682,11 @@ guint
 mandate_wizard_get_step (MandateWizard *self)
 {
   return get_private (self)->step;
+}
+
+/* Whether it is being ended in its second way, by the action “wizard.second-end”. */
+gboolean
+mandate_wizard_is_second_end (MandateWizard *self)
+{
+  return get_private (self)->is_second_end;
 }

@@ -116,6 +116,7 @@ GtkWidget      *mandate_wizard_get_step_content (MandateWizard *self,
 void            mandate_wizard_show_step (MandateWizard *self,
                                           guint          step);
 void            mandate_wizard_answered (MandateWizard *self);
+gboolean        mandate_wizard_is_second_end (MandateWizard *self);
 void            mandate_wizard_show_problem (MandateWizard *self,
                                              const char    *sentence);
 gboolean        mandate_wizard_save (MandateWizard *self);

@@ -5,6 +5,7 @@
 #include "mandate-wizards.h"
 
 #include "mandate-plan-reviews-wizard.h"
+#include "mandate-policy-editor.h"
 #include "mandate-policy-wizard.h"
 #include "mandate-resource-wizard.h"
 #include "mandate-review-view.h"
@@ -18,6 +19,7 @@ static const struct
   GType (*get_type) (void);
 } wizards[] = {
   { "policy", mandate_policy_wizard_get_type },
+  { "policy-editor", mandate_policy_editor_get_type },
   { "resource", mandate_resource_wizard_get_type },
   { "review", mandate_review_view_get_type },
   { "reviews", mandate_plan_reviews_wizard_get_type },
