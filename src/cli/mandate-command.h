@@ -96,6 +96,8 @@ int mandate_command_import (int   argc,
                             char *argv[]);
 int mandate_command_journal (int   argc,
                              char *argv[]);
+int mandate_command_leave (int   argc,
+                           char *argv[]);
 int mandate_command_list (int   argc,
                           char *argv[]);
 int mandate_command_merge (int   argc,
@@ -106,8 +108,12 @@ int mandate_command_open (int   argc,
                           char *argv[]);
 int mandate_command_pack (int   argc,
                           char *argv[]);
+int mandate_command_people (int   argc,
+                            char *argv[]);
 int mandate_command_policy (int   argc,
                             char *argv[]);
+int mandate_command_raci (int   argc,
+                          char *argv[]);
 int mandate_command_record (int   argc,
                             char *argv[]);
 int mandate_command_redo (int   argc,

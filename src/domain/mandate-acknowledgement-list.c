@@ -169,8 +169,8 @@ is_called (const char *cell,
 
 /* Where each column is, by the first row; FALSE where that is no heading and the columns are in their order. */
 static gboolean
-read_heading (const char *const *row,
-              int               *columns)
+read_heading (const MandateCsvRow *row,
+              int                 *columns)
 {
   gboolean is_heading = FALSE;
 
@@ -178,9 +178,9 @@ read_heading (const char *const *row,
     {
       columns[c] = -1;
 
-      for (int i = 0; row[i] != NULL && columns[c] < 0; i++)
-        if (is_called (row[i], c))
-          columns[c] = i;
+      for (guint i = 0; i < row->cells->len && columns[c] < 0; i++)
+        if (is_called (mandate_csv_row_get (row, i), c))
+          columns[c] = (int) i;
 
       is_heading = is_heading || columns[c] >= 0;
     }
@@ -192,10 +192,10 @@ read_heading (const char *const *row,
 }
 
 static const char *
-get_cell (const char *const *row,
-          int                column)
+get_cell (const MandateCsvRow *row,
+          int                  column)
 {
-  return column >= 0 && (guint) column < g_strv_length ((char **) row) ? row[column] : "";
+  return column >= 0 ? mandate_csv_row_get (row, (guint) column) : "";
 }
 
 /**
@@ -219,7 +219,7 @@ mandate_acknowledgements_read_csv (const char           *text,
                                    const char           *today,
                                    GError              **error)
 {
-  g_autoptr (GPtrArray) rows = mandate_csv_read (text, error);
+  g_autoptr (GPtrArray) rows = mandate_csv_read (text, -1, error);
   GPtrArray *lines;
   int        columns[N_COLUMNS];
 
@@ -230,7 +230,7 @@ mandate_acknowledgements_read_csv (const char           *text,
 
   for (guint i = rows->len > 0 && read_heading (g_ptr_array_index (rows, 0), columns) ? 1 : 0; i < rows->len; i++)
     {
-      const char *const          *row = g_ptr_array_index (rows, i);
+      const MandateCsvRow        *row = g_ptr_array_index (rows, i);
       MandateAcknowledgementLine *line = g_new0 (MandateAcknowledgementLine, 1);
 
       line->who = g_strstrip (g_strdup (get_cell (row, columns[COLUMN_WHO])));

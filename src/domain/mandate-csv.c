@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Comma-separated values, as RFC 4180 has them and as spreadsheets write them. */
+/* Tables as text: RFC 4180, as spreadsheets really write it. */
 
 #include "config.h"
 
@@ -10,224 +10,307 @@
 #include <string.h>
 
 #include "mandate-record.h"
+#include "mandate-text-bytes.h"
 
 /* What a spreadsheet takes for the beginning of a formula. */
-#define FORMULA_STARTS "=+-@\t\r"
+#define FORMULA "=+-@\t\r"
 
-#define BYTE_ORDER_MARK "\xef\xbb\xbf"
+/* In the order of how little they occur within texts. */
+static const char separators[] = "\t;,";
 
-/* The reading of a text. */
 typedef struct
 {
   const char *at;
-  char        separator;
   guint       line;
-  GPtrArray  *rows;  /* (unowned) (element-type GStrv) */
-  GPtrArray  *cells; /* (owned) (element-type utf8): of the present row */
-} Reading;
+  char        separator;
+} Reader;
 
-/* What stands most often in the first line, outside of quotes: spreadsheets of many countries write semicolons. */
+static void
+csv_row_free (MandateCsvRow *self)
+{
+  g_ptr_array_unref (self->cells);
+  g_free (self);
+}
+
+/* The mark that stands most often in the first row, outside of quotation marks. */
 static char
 guess_separator (const char *text)
 {
-  guint    n_commas = 0;
-  guint    n_semicolons = 0;
-  guint    n_tabs = 0;
+  guint    counts[G_N_ELEMENTS (separators)] = { 0 };
   gboolean is_quoted = FALSE;
+  guint    best = strlen (separators) - 1;
 
-  for (const char *p = text; *p != '\0' && (is_quoted || (*p != '\n' && *p != '\r')); p++)
+  for (const char *at = text; *at != '\0' && (is_quoted || (*at != '\n' && *at != '\r')); at++)
     {
-      is_quoted ^= *p == '"';
-      n_commas += !is_quoted && *p == ',';
-      n_semicolons += !is_quoted && *p == ';';
-      n_tabs += !is_quoted && *p == '\t';
+      const char *found = strchr (separators, *at);
+
+      if (*at == '"')
+        is_quoted = !is_quoted;
+      else if (!is_quoted && found != NULL)
+        counts[found - separators]++;
     }
 
-  if (n_tabs > n_commas && n_tabs > n_semicolons)
-    return '\t';
+  for (guint i = best; i-- > 0;)
+    if (counts[i] > 0 && counts[i] >= counts[best])
+      best = i;
 
-  return n_semicolons > n_commas ? ';' : ',';
+  return separators[best];
 }
 
-/* (transfer full) (nullable): what stands between quotes, a doubled one for one. */
-static char *
-read_quoted (Reading *self,
-             GError **error)
-{
-  g_autoptr (GString) cell = g_string_new (NULL);
-  const guint first_line = self->line;
-
-  for (self->at++; *self->at != '\0'; self->at++)
-    {
-      if (*self->at == '"' && self->at[1] != '"')
-        {
-          self->at++;
-          return g_strdup (cell->str);
-        }
-
-      self->at += *self->at == '"';
-      self->line += *self->at == '\n';
-      g_string_append_c (cell, *self->at);
-    }
-
-  /* Translators: %u is the number of a line. */
-  g_set_error (error, MANDATE_RECORD_ERROR, MANDATE_RECORD_ERROR_INVALID, _ ("The quotation mark in line %u is never closed. Close it, and try again."), first_line);
-
-  return NULL;
-}
-
-static char *
-read_plain (Reading *self)
-{
-  const char *start = self->at;
-
-  while (*self->at != '\0' && *self->at != self->separator && *self->at != '\n' && *self->at != '\r')
-    self->at++;
-
-  return g_strndup (start, self->at - start);
-}
-
-static gboolean
-read_cell (Reading *self,
-           GError **error)
-{
-  char *cell = *self->at == '"' ? read_quoted (self, error) : read_plain (self);
-  char *rest;
-
-  if (cell == NULL)
-    return FALSE;
-
-  /* What follows closed quotes is no part of the standard, and lost by nobody here. */
-  rest = read_plain (self);
-  g_ptr_array_add (self->cells, g_strconcat (cell, rest, NULL));
-  g_free (cell);
-  g_free (rest);
-
-  return TRUE;
-}
-
-static gboolean
-is_blank (GPtrArray *cells)
-{
-  for (guint i = 0; i < cells->len; i++)
-    if (*(const char *) g_ptr_array_index (cells, i) != '\0')
-      return FALSE;
-
-  return TRUE;
-}
-
+/* “sep=;” in the first line, as some spreadsheets put it, is no row. */
 static void
-end_row (Reading *self)
+take_separator (Reader *self)
 {
-  GStrv row;
-
-  if (is_blank (self->cells))
+  if (g_ascii_strncasecmp (self->at, "sep=", 4) == 0 && self->at[4] != '\0' &&
+      strchr (separators, self->at[4]) != NULL && (self->at[5] == '\r' || self->at[5] == '\n'))
     {
-      g_ptr_array_set_size (self->cells, 0);
+      self->separator = self->at[4];
+      self->at += 5;
       return;
     }
 
-  g_ptr_array_add (self->cells, NULL);
-  row = g_strdupv ((char **) self->cells->pdata);
-  g_ptr_array_add (self->rows, row);
-  g_ptr_array_set_size (self->cells, 0);
+  self->separator = guess_separator (self->at);
+}
+
+/* A line ends with CR LF, LF or CR. */
+static gboolean
+skip_line_end (Reader *self)
+{
+  if (*self->at != '\r' && *self->at != '\n')
+    return FALSE;
+
+  self->at += self->at[0] == '\r' && self->at[1] == '\n' ? 2 : 1;
+  self->line++;
+
+  return TRUE;
 }
 
 static gboolean
-read_rows (Reading *self,
-           GError **error)
+ends_cell (Reader *self)
 {
-  while (*self->at != '\0')
-    {
-      if (!read_cell (self, error))
-        return FALSE;
+  return *self->at == '\0' || *self->at == '\r' || *self->at == '\n' || *self->at == self->separator;
+}
 
-      if (*self->at == self->separator)
+/* The text between two quotation marks, of which those within are doubled. */
+static gboolean
+read_quoted (Reader  *self,
+             GString *cell,
+             GError **error)
+{
+  guint first_line = self->line;
+
+  for (self->at++; self->at[0] != '"' || self->at[1] == '"';)
+    {
+      if (*self->at == '\0')
         {
-          self->at++;
-          if (*self->at == '\0')
-            g_ptr_array_add (self->cells, g_strdup (""));
+          g_set_error (error, MANDATE_RECORD_ERROR, MANDATE_RECORD_ERROR_INVALID,
+                       /* Translators: %u is the number of a line */
+                       _ ("Line %u: a quotation mark opens here and never closes. Close it, or take it out."), first_line);
+          return FALSE;
+        }
+
+      if (self->at[0] == '\r' || self->at[0] == '\n')
+        {
+          skip_line_end (self);
+          g_string_append_c (cell, '\n');
           continue;
         }
 
-      end_row (self);
-      self->at += *self->at == '\r';
-      self->at += *self->at == '\n';
-      self->line++;
+      g_string_append_c (cell, *self->at);
+      self->at += *self->at == '"' ? 2 : 1;
     }
 
-  end_row (self);
+  self->at++;
+  if (ends_cell (self))
+    return TRUE;
+
+  g_set_error (error, MANDATE_RECORD_ERROR, MANDATE_RECORD_ERROR_INVALID,
+               /* Translators: %u is the number of a line */
+               _ ("Line %u: text stands after a closing quotation mark. Double the quotation marks within a cell."), self->line);
+
+  return FALSE;
+}
+
+/* Whether, after apostrophes, @cell begins with what a spreadsheet takes for a formula. */
+static gboolean
+is_like_formula (const char *cell)
+{
+  const char *first = cell + strspn (cell, "'");
+
+  return *first != '\0' && strchr (FORMULA, *first) != NULL;
+}
+
+static gboolean
+read_cell (Reader        *self,
+           MandateCsvRow *row,
+           GError       **error)
+{
+  g_autoptr (GString) cell = g_string_new (NULL);
+
+  if (*self->at != '"')
+    for (; !ends_cell (self); self->at++)
+      g_string_append_c (cell, *self->at);
+  else if (!read_quoted (self, cell, error))
+    return FALSE;
+
+  /* The apostrophe is ours: without it a spreadsheet would have run the cell. */
+  if (cell->str[0] == '\'' && is_like_formula (cell->str))
+    g_string_erase (cell, 0, 1);
+
+  g_ptr_array_add (row->cells, g_strdup (cell->str));
+
+  return TRUE;
+}
+
+static MandateCsvRow *
+read_row (Reader  *self,
+          GError **error)
+{
+  MandateCsvRow *row = g_new0 (MandateCsvRow, 1);
+  gboolean       has_more = TRUE;
+
+  row->line = self->line;
+  row->cells = g_ptr_array_new_with_free_func (g_free);
+
+  while (has_more)
+    {
+      if (!read_cell (self, row, error))
+        {
+          csv_row_free (row);
+          return NULL;
+        }
+
+      has_more = *self->at == self->separator;
+      if (has_more)
+        self->at++;
+    }
+
+  skip_line_end (self);
+
+  return row;
+}
+
+/* Spreadsheets write the rows that they have and nobody filled in. */
+static gboolean
+is_blank (const MandateCsvRow *row)
+{
+  for (guint i = 0; i < row->cells->len; i++)
+    if (*mandate_csv_row_get (row, i) != '\0')
+      return FALSE;
 
   return TRUE;
 }
 
 /**
  * mandate_csv_read:
- * @text: the text of a file, in UTF-8
- * @error: return location for an error that says where it can't be read
+ * @data: the bytes of a file, or text that was pasted
+ * @length: how many bytes, or -1 where a NUL ends them
+ * @error: return location for an error, that names the line
  *
- * Reads comma-separated values (RFC 4180). Semicolons or tabs may stand for the
- * commas; rows without anything in them are passed over.
+ * Reads a table as RFC 4180 has it. Whether commas, semicolons or tabs
+ * separate the columns is told from the first row, or from a line “sep=;”; a
+ * byte order mark, each kind of line end, and the encodings that
+ * [func@text_bytes_decode] knows are taken. The apostrophe that
+ * [func@csv_append] puts before what looks like a formula is taken off again.
+ * Rows without anything in them are passed over.
  *
- * Returns: (transfer full) (element-type GStrv) (nullable): the rows, or %NULL on error
+ * Returns: (transfer full) (nullable) (element-type MandateCsvRow): the rows, or %NULL on an error
  */
 GPtrArray *
-mandate_csv_read (const char *text,
+mandate_csv_read (const char *data,
+                  gssize      length,
                   GError    **error)
 {
-  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
-  g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func (g_free);
-  Reading self = { .line = 1, .rows = rows, .cells = cells };
+  g_autofree char *text = mandate_text_bytes_decode (data, length, error);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) csv_row_free);
+  Reader reader = { text, 1, ',' };
 
-  g_return_val_if_fail (text != NULL, NULL);
+  if (text == NULL)
+    return NULL;
 
-  if (!g_utf8_validate (text, -1, NULL))
+  while (skip_line_end (&reader))
+    ;
+  take_separator (&reader);
+
+  while (*reader.at != '\0')
     {
-      g_set_error_literal (error, MANDATE_RECORD_ERROR, MANDATE_RECORD_ERROR_INVALID, _ ("The file is not in UTF-8. Save it as “CSV UTF-8”, and try again."));
-      return NULL;
+      MandateCsvRow *row = NULL;
+
+      if (skip_line_end (&reader))
+        continue;
+
+      row = read_row (&reader, error);
+      if (row == NULL)
+        return NULL;
+
+      if (is_blank (row))
+        csv_row_free (row);
+      else
+        g_ptr_array_add (rows, row);
     }
 
-  self.at = g_str_has_prefix (text, BYTE_ORDER_MARK) ? text + strlen (BYTE_ORDER_MARK) : text;
-  self.separator = guess_separator (self.at);
+  return g_steal_pointer (&rows);
+}
 
-  return read_rows (&self, error) ? g_steal_pointer (&rows) : NULL;
+/**
+ * mandate_csv_row_get:
+ * @row: a row
+ * @column: which column, the first is 0
+ *
+ * Returns: (transfer none): what stands in @column, “” where the row is shorter
+ */
+const char *
+mandate_csv_row_get (const MandateCsvRow *row,
+                     guint                column)
+{
+  return column < row->cells->len ? g_ptr_array_index (row->cells, column) : "";
 }
 
 static void
 append_cell (GString    *csv,
              const char *cell)
 {
-  const gboolean is_formula = *cell != '\0' && strchr (FORMULA_STARTS, *cell) != NULL;
+  g_autofree char *safe = g_strconcat (is_like_formula (cell) ? "'" : "", cell, NULL);
 
-  if (!is_formula && strpbrk (cell, ",;\t\"\r\n") == NULL)
+  if (strpbrk (safe, "\",;\t\r\n") == NULL)
     {
-      g_string_append (csv, cell);
+      g_string_append (csv, safe);
       return;
     }
 
-  g_string_append (csv, is_formula ? "\"'" : "\"");
-  for (const char *p = cell; *p != '\0'; p++)
-    g_string_append_len (csv, *p == '"' ? "\"\"" : p, *p == '"' ? 2 : 1);
+  g_string_append_c (csv, '"');
+  for (const char *at = safe; *at != '\0'; at++)
+    {
+      if (*at == '"')
+        g_string_append_c (csv, '"');
+      g_string_append_c (csv, *at);
+    }
   g_string_append_c (csv, '"');
 }
 
 /**
  * mandate_csv_append:
- * @csv: what is written
- * @cells: (array zero-terminated=1): the cells of a row
+ * @csv: the table so far
+ * @cells: (array length=n_cells): what stands in the columns, %NULL for nothing
+ * @n_cells: how many, or -1 where a %NULL ends them
  *
- * Adds a row. What a spreadsheet would take for a formula gets an apostrophe
- * before it, so that a name can't run anything.
+ * Appends a row as RFC 4180 has it: commas, quotation marks where they are
+ * needed, CR LF. What a spreadsheet would run as a formula gets an apostrophe
+ * before it, so that a name typed by anybody can't do anything on the
+ * machine of whoever opens the table.
  */
 void
 mandate_csv_append (GString           *csv,
-                    const char *const *cells)
+                    const char *const *cells,
+                    gssize             n_cells)
 {
-  for (guint i = 0; cells[i] != NULL; i++)
+  gsize n = n_cells < 0 ? g_strv_length ((char **) cells) : (gsize) n_cells;
+
+  for (gsize i = 0; i < n; i++)
     {
       if (i > 0)
         g_string_append_c (csv, ',');
-      append_cell (csv, cells[i]);
+      append_cell (csv, cells[i] != NULL ? cells[i] : "");
     }
 
   g_string_append (csv, "\r\n");

@@ -3,7 +3,6 @@
 /* Lists and messages from elsewhere: what they say, and what would be recorded. */
 
 #include "mandate-acknowledgement-list.h"
-#include "mandate-csv.h"
 #include "mandate-message.h"
 #include "mandate-records.h"
 #include "mandate-sample.h"
@@ -148,70 +147,6 @@ test_message_about_something_else_is_refused (gconstpointer data)
 }
 
 static void
-test_csv_is_read_by_the_standard (void)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) rows = mandate_csv_read ("a,\"b, \"\"c\"\"\",\"two\nlines\"\r\n\r\n,,\nd,,", &error);
-
-  g_assert_no_error (error);
-  g_assert_cmpuint (rows->len, ==, 2);
-  g_assert_cmpstr (((GStrv) g_ptr_array_index (rows, 0))[1], ==, "b, \"c\"");
-  g_assert_cmpstr (((GStrv) g_ptr_array_index (rows, 0))[2], ==, "two\nlines");
-  g_assert_cmpuint (g_strv_length (g_ptr_array_index (rows, 1)), ==, 3);
-}
-
-static void
-test_csv_says_where_it_is_broken (void)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_assert_null (mandate_csv_read ("a,b\nc,\"d\n", &error));
-  mandate_test_assert_contains (error->message, "The quotation mark in line 2 is never closed.");
-  g_clear_error (&error);
-
-  g_assert_null (mandate_csv_read ("M\xfcller,b\n", &error));
-  mandate_test_assert_contains (error->message, "not in UTF-8");
-}
-
-static void
-test_csv_runs_no_formula (void)
-{
-  static const char *const cells[] = { "=1+1", "-2", "@x", "a,b", "say \"yes\"", "plain", NULL };
-  g_autoptr (GString) csv = g_string_new (NULL);
-
-  mandate_csv_append (csv, cells);
-
-  g_assert_cmpstr (csv->str, ==, "\"'=1+1\",\"'-2\",\"'@x\",\"a,b\",\"say \"\"yes\"\"\",plain\r\n");
-}
-
-/* Whatever it is given, it gives rows or an error, and what was written is read again. */
-static void
-test_csv_survives_anything (void)
-{
-  static const char letters[] = "ab,;\t\"\r\n=\xc3\xbc";
-
-  for (guint round = 0; round < 5000; round++)
-    {
-      g_autoptr (GString) text = g_string_new (NULL);
-      g_autoptr (GString) written = g_string_new ("first,row\r\n");
-      g_autoptr (GPtrArray) rows = NULL;
-      g_autoptr (GPtrArray) again = NULL;
-
-      for (int i = g_test_rand_int_range (0, 30); i > 0; i--)
-        g_string_append_c (text, letters[g_test_rand_int_range (0, sizeof letters - 1)]);
-
-      rows = mandate_csv_read (text->str, NULL);
-      for (guint i = 0; rows != NULL && i < rows->len; i++)
-        mandate_csv_append (written, g_ptr_array_index (rows, i));
-
-      again = mandate_csv_read (written->str, NULL);
-      g_assert_nonnull (again);
-      if (rows != NULL)
-        g_assert_cmpuint (again->len, ==, rows->len + 1);
-    }
-}
-
-static void
 test_message_header_is_unfolded_and_decoded (void)
 {
   g_autofree char *folded = mandate_message_get_header ("Subject: one\r\n two\r\nX: y\r\n\r\n", "subject");
@@ -237,10 +172,6 @@ main (int    argc,
   g_test_add_data_func ("/acknowledgement-list/message/is-refused-of-another-version", MESSAGE ("Security policy 12.0"), test_message_about_something_else_is_refused);
   g_test_add_data_func ("/acknowledgement-list/message/is-refused-without-a-head", "Hello", test_message_about_something_else_is_refused);
   g_test_add_func ("/acknowledgement-list/message/header-is-unfolded-and-decoded", test_message_header_is_unfolded_and_decoded);
-  g_test_add_func ("/acknowledgement-list/csv/is-read-by-the-standard", test_csv_is_read_by_the_standard);
-  g_test_add_func ("/acknowledgement-list/csv/says-where-it-is-broken", test_csv_says_where_it_is_broken);
-  g_test_add_func ("/acknowledgement-list/csv/runs-no-formula", test_csv_runs_no_formula);
-  g_test_add_func ("/acknowledgement-list/csv/survives-anything", test_csv_survives_anything);
 
   return g_test_run ();
 }

@@ -200,7 +200,7 @@ test_a_pasted_list_is_one_change (void)
   press (view, "Paste a List");
   mandate_test_type (mandate_test_get (view, GTK_TYPE_TEXT_VIEW, NULL), "Ana Pérez, baker\nJonas Weber, online shop, jonas@bakery.example\nMarta Ruiz");
   mandate_test_screenshot (window, "people-paste");
-  mandate_test_get (view, GTK_TYPE_LABEL, "Ana Pérez, baker (is there already, stays as it is)\nJonas Weber, online shop, jonas@bakery.example\nMarta Ruiz");
+  mandate_test_get (view, GTK_TYPE_LABEL, "Ana Pérez, baker (is there already, and stays as it is)\nJonas Weber, online shop, jonas@bakery.example\nMarta Ruiz");
   press (view, "Add 2 People");
   g_assert_cmpuint (mandate_record_list_get_length (people), ==, 3);
 

@@ -121,15 +121,19 @@ read_hashes (void)
 gboolean
 mandate_policy_texts_is_example (const char *paragraph)
 {
-  static gsize     hashes = 0;
-  g_autofree char *hash = NULL;
+  static GHashTable *hashes;
+  g_autofree char   *hash = NULL;
 
   g_return_val_if_fail (paragraph != NULL, FALSE);
 
   if (g_once_init_enter (&hashes))
-    g_once_init_leave (&hashes, (gsize) read_hashes ());
+    {
+      GHashTable *read = read_hashes ();
+
+      g_once_init_leave (&hashes, read);
+    }
 
   hash = hash_paragraph (paragraph);
 
-  return g_hash_table_contains ((GHashTable *) hashes, hash);
+  return g_hash_table_contains (hashes, hash);
 }

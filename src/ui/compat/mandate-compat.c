@@ -10,15 +10,16 @@ static void
 add_filter (GtkFileChooser *chooser,
             const char     *name,
             const char     *media_type,
-            const char     *pattern)
+            const char     *patterns)
 {
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+  g_auto (GStrv) each = g_strsplit (patterns != NULL ? patterns : "", " ", -1);
 
   gtk_file_filter_set_name (filter, name);
   if (media_type != NULL)
     gtk_file_filter_add_mime_type (filter, media_type);
-  if (pattern != NULL)
-    gtk_file_filter_add_pattern (filter, pattern);
+  for (guint i = 0; each[i] != NULL; i++)
+    gtk_file_filter_add_pattern (filter, each[i]);
 
   gtk_file_chooser_add_filter (chooser, filter);
 }
@@ -60,6 +61,10 @@ choose_file (GtkWindow           *parent,
     add_filter (chooser, _ ("Copies of Workspaces"), NULL, "*.mandate");
   else if (kind == MANDATE_FILE_KIND_COPY)
     add_filter (chooser, _ ("Copies of Workspaces"), NULL, "*.mandate*");
+  else if (kind == MANDATE_FILE_KIND_TABLE)
+    add_filter (chooser, _ ("Tables (CSV)"), "text/csv", "*.csv *.CSV *.tsv *.txt");
+  else if (kind == MANDATE_FILE_KIND_PEOPLE)
+    add_filter (chooser, _ ("Tables and Address Books"), "text/vcard", "*.csv *.CSV *.tsv *.txt *.vcf *.VCF *.vcard");
 
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   g_signal_connect_data (dialog, "response", G_CALLBACK (file_chooser_response_cb), task, NULL, 0);

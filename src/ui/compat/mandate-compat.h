@@ -22,6 +22,8 @@ typedef enum
   MANDATE_FILE_KIND_PDF,
   MANDATE_FILE_KIND_WORKSPACE,
   MANDATE_FILE_KIND_COPY, /* plain or sealed */
+  MANDATE_FILE_KIND_TABLE,
+  MANDATE_FILE_KIND_PEOPLE, /* tables and address books */
 } MandateFileKind;
 
 void   mandate_open_file_async (GtkWindow          *parent,

@@ -5,9 +5,12 @@
 #include "mandate-people-view.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "mandate-editing.h"
-#include "mandate-people-list.h"
+#include "mandate-leaving-view.h"
+#include "mandate-people-import-view.h"
+#include "mandate-people-import.h"
 #include "mandate-person-row.h"
 #include "mandate-raci-edits.h"
 #include "mandate-records.h"
@@ -26,6 +29,10 @@ struct _MandatePeopleView
   guint           update_source;
 
   /* Template children */
+  GtkStack    *stack;
+  AdwBin      *errand;
+  GtkWidget   *import_button;
+  GtkWidget   *compare_button;
   GtkWidget   *heading;
   GtkLabel    *summary;
   GtkListBox  *list;
@@ -66,67 +73,157 @@ entry_apply_cb (MandatePeopleView *self)
     gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
 }
 
-static GPtrArray *
-read_pasted (MandatePeopleView *self)
+/* Back to the list, from what took its place. */
+static void
+show_list (MandatePeopleView *self)
 {
-  GtkTextBuffer   *buffer = gtk_text_view_get_buffer (self->paste_view);
-  GtkTextIter      start, end;
-  g_autofree char *text = NULL;
-
-  gtk_text_buffer_get_bounds (buffer, &start, &end);
-  text = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
-
-  return mandate_people_list_read (text, mandate_session_get_register (self->session));
+  gtk_stack_set_visible_child_name (self->stack, "list");
+  adw_bin_set_child (self->errand, NULL);
 }
 
 static void
-append_listed (GString                   *text,
-               const MandateListedPerson *person)
+errand_closed_cb (MandatePeopleView *self)
 {
+  show_list (self);
+  gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+begin_errand (MandatePeopleView *self,
+              GtkWidget         *view)
+{
+  g_signal_connect_object (view, "closed", G_CALLBACK (errand_closed_cb), self, G_CONNECT_SWAPPED);
+  adw_bin_set_child (self->errand, view);
+  gtk_stack_set_visible_child_name (self->stack, "errand");
+  gtk_widget_grab_focus (view);
+}
+
+static MandateImportView *
+begin_import (MandatePeopleView *self)
+{
+  GtkWidget *view = mandate_people_import_view_new (self->session);
+
+  begin_errand (self, view);
+
+  return MANDATE_IMPORT_VIEW (view);
+}
+
+static void
+import_clicked_cb (MandatePeopleView *self)
+{
+  begin_import (self);
+}
+
+static gboolean
+dropped_cb (MandatePeopleView *self,
+            const GValue      *value)
+{
+  g_autoptr (GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
+
+  if (files == NULL)
+    return FALSE;
+
+  mandate_import_view_take_file (begin_import (self), files->data);
+
+  return TRUE;
+}
+
+static void
+leave_action (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  MandatePeopleView *self = MANDATE_PEOPLE_VIEW (widget);
+
+  begin_errand (self, mandate_leaving_view_new (self->session, g_variant_get_string (parameter, NULL)));
+}
+
+static char *
+get_pasted (MandatePeopleView *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->paste_view);
+  GtkTextIter    start, end;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+
+  return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+}
+
+static MandatePeopleImport *
+read_pasted (MandatePeopleView *self,
+             GError           **error)
+{
+  g_autofree char *text = get_pasted (self);
+
+  return mandate_people_import_read (text, -1, mandate_session_get_register (self->session), error);
+}
+
+static void
+append_person (GString                     *text,
+               const MandateImportedPerson *imported)
+{
+  const MandatePerson *person = imported->person;
+
   g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", person->name);
   if (person->job_title != NULL)
     g_string_append_printf (text, ", %s", person->job_title);
   if (person->email != NULL)
     g_string_append_printf (text, ", %s", person->email);
-  if (person->is_known)
+  if (imported->state == MANDATE_IMPORT_SAME)
     /* Translators: follows a name of a pasted list. */
-    g_string_append (text, _ (" (is there already, stays as it is)"));
+    g_string_append (text, _ (" (is there already)"));
+  else if (imported->state == MANDATE_IMPORT_DIFFERENT)
+    /* Translators: follows a name of a pasted list. */
+    g_string_append (text, _ (" (is there already, and stays as it is)"));
 }
 
 /* What would be added, before it is. */
 static void
 update_preview (MandatePeopleView *self)
 {
-  g_autoptr (GPtrArray) people = read_pasted (self);
-  g_autoptr (GString) text = g_string_new (NULL);
-  g_autofree char *label = NULL;
-  guint            n_new = 0;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MandatePeopleImport) import = read_pasted (self, &error);
+  g_autoptr (GString) text = g_string_new (error != NULL ? error->message : NULL);
+  guint            n_new = import != NULL ? mandate_people_import_count_changes (import) : 0;
+  g_autofree char *label = g_strdup_printf (ngettext ("Add %u Person", "Add %u People", n_new), n_new);
 
-  for (guint i = 0; i < people->len; i++)
-    {
-      const MandateListedPerson *person = g_ptr_array_index (people, i);
+  for (guint i = 0; import != NULL && i < import->people->len; i++)
+    append_person (text, g_ptr_array_index (import->people, i));
+  for (guint i = 0; import != NULL && i < import->remarks->len; i++)
+    g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", ((MandatePeopleRemark *) g_ptr_array_index (import->remarks, i))->message);
 
-      append_listed (text, person);
-      n_new += !person->is_known;
-    }
-
-  label = g_strdup_printf (ngettext ("Add %u Person", "Add %u People", n_new), n_new);
   gtk_label_set_label (self->preview, text->str);
   gtk_widget_set_visible (GTK_WIDGET (self->preview), text->len > 0);
   gtk_button_set_label (self->paste_button, label);
   gtk_widget_set_sensitive (GTK_WIDGET (self->paste_button), n_new > 0);
+  gtk_widget_set_visible (self->compare_button, import != NULL && mandate_people_import_count (import, MANDATE_IMPORT_DIFFERENT) > 0);
+}
+
+/* Somebody is here already, otherwise: what counts is chosen field by field. */
+static void
+compare_clicked_cb (MandatePeopleView *self)
+{
+  char *text = get_pasted (self);
+  g_autoptr (GBytes) data = g_bytes_new_take (text, strlen (text));
+
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->paste_view), "", -1);
+  gtk_revealer_set_reveal_child (self->paste_revealer, FALSE);
+  mandate_import_view_take_data (begin_import (self), data);
 }
 
 static void
 paste_clicked_cb (MandatePeopleView *self)
 {
-  g_autoptr (GPtrArray) people = read_pasted (self);
-  g_autoptr (MandateChange) change = mandate_change_new (mandate_session_get_register (self->session), "");
-  guint            n_added = mandate_people_list_add (people, change);
-  g_autofree char *label = g_strdup_printf (ngettext ("%u person added", "%u people added", n_added), n_added);
+  g_autoptr (MandatePeopleImport) import = read_pasted (self, NULL);
+  g_autofree char *label = import != NULL ? mandate_people_import_describe (import) : NULL;
+  g_autoptr (MandateChange) change = NULL;
 
-  mandate_change_set_label (change, label);
-  if (n_added == 0 || !mandate_roles_commit (self->session, change))
+  if (import == NULL)
+    return;
+
+  change = mandate_change_new (mandate_session_get_register (self->session), label);
+  mandate_people_import_apply (import, change);
+  if (!mandate_roles_commit (self->session, change))
     return;
 
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->paste_view), "", -1);
@@ -265,6 +362,8 @@ mandate_people_view_constructed (GObject *object)
   g_signal_connect_object (self->session, "changed", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
   mandate_editing_offer (self->session, self->entry);
   mandate_editing_offer (self->session, self->paste_toggle);
+  mandate_editing_offer (self->session, self->import_button);
+  mandate_editing_take_files (self->session, self->stack, G_CALLBACK (dropped_cb), self);
   update (self);
 }
 
@@ -313,6 +412,11 @@ mandate_people_view_class_init (MandatePeopleViewClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/mandate_isms/Mandate/ui/people-view.ui");
+  gtk_widget_class_install_action (widget_class, "people.leave", "s", leave_action);
+  gtk_widget_class_bind_template_child (widget_class, MandatePeopleView, stack);
+  gtk_widget_class_bind_template_child (widget_class, MandatePeopleView, errand);
+  gtk_widget_class_bind_template_child (widget_class, MandatePeopleView, import_button);
+  gtk_widget_class_bind_template_child (widget_class, MandatePeopleView, compare_button);
   gtk_widget_class_bind_template_child (widget_class, MandatePeopleView, heading);
   gtk_widget_class_bind_template_child (widget_class, MandatePeopleView, summary);
   gtk_widget_class_bind_template_child (widget_class, MandatePeopleView, list);
@@ -324,6 +428,8 @@ mandate_people_view_class_init (MandatePeopleViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MandatePeopleView, paste_button);
   gtk_widget_class_bind_template_callback (widget_class, entry_apply_cb);
   gtk_widget_class_bind_template_callback (widget_class, paste_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, compare_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, import_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, toggle_paste_cb);
 }
 
@@ -376,6 +482,7 @@ mandate_people_view_show_record (MandatePeopleView *self,
 {
   const char *id = get_person_id (record);
 
+  show_list (self);
   update (self);
 
   for (guint i = 0; i < self->rows->len; i++)
@@ -393,5 +500,6 @@ mandate_people_view_show_record (MandatePeopleView *self,
 void
 mandate_people_view_add_person (MandatePeopleView *self)
 {
+  show_list (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
 }

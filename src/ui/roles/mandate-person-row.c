@@ -33,6 +33,7 @@ struct _MandatePersonRow
   MandateChip    *chip;
   AdwEntryRow    *entries[N_FIELDS];
   GtkWidget      *top_switch;
+  GtkWidget      *leave_button;
   GtkWidget      *remove_row;
   gboolean        is_updating;
 };
@@ -136,11 +137,17 @@ add_top_switch (MandatePersonRow *self)
 static void
 add_remove_button (MandatePersonRow *self)
 {
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *button = gtk_button_new_with_label (_ ("Remove Person"));
-  GtkWidget *row = g_object_new (GTK_TYPE_LIST_BOX_ROW, "activatable", FALSE, "focusable", FALSE, "child", button, NULL);
+  GtkWidget *row = g_object_new (GTK_TYPE_LIST_BOX_ROW, "activatable", FALSE, "focusable", FALSE, "child", box, NULL);
 
-  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  self->leave_button = gtk_button_new_with_label (_ ("Leaves…"));
+  gtk_widget_set_tooltip_text (self->leave_button, _ ("See what follows, and who could take it"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->leave_button), "people.leave");
+  gtk_widget_add_css_class (self->leave_button, "flat");
   gtk_widget_add_css_class (button, "flat");
+  gtk_box_append (GTK_BOX (box), self->leave_button);
+  gtk_box_append (GTK_BOX (box), button);
   gtk_widget_add_css_class (row, "row-foot");
   g_signal_connect_object (button, "clicked", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
   self->remove_row = row;
@@ -184,6 +191,7 @@ mandate_person_row_new (MandateSession *session,
 
   self->session = g_object_ref (session);
   self->person = g_strdup (person);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->leave_button), "s", person);
   for (guint i = 0; i < N_FIELDS; i++)
     mandate_editing_allow (session, self->entries[i]);
   mandate_editing_allow (session, self->top_switch);
@@ -230,13 +238,16 @@ update_chip (MandatePersonRow *self,
   /* Translators: %s is a date. */
   g_autofree char *left = g_strdup_printf (_ ("Left on %s"), day);
   gboolean         is_here = mandate_person_is_active (person, today);
+  gboolean         is_away = mandate_person_is_on_leave (person, today);
 
   if (!is_here)
     mandate_chip_set (self->chip, MANDATE_CHIP_NOTHING, person->left_on != NULL && g_strcmp0 (person->left_on, today) <= 0 ? left : _ ("Not here yet"));
+  else if (is_away)
+    mandate_chip_set (self->chip, MANDATE_CHIP_NOTHING, _ ("On leave"));
   else
     mandate_chip_set (self->chip, MANDATE_CHIP_PLANNED, _ ("Top management"));
 
-  gtk_widget_set_visible (GTK_WIDGET (self->chip), !is_here || person->is_top_management);
+  gtk_widget_set_visible (GTK_WIDGET (self->chip), !is_here || is_away || person->is_top_management);
 }
 
 /**

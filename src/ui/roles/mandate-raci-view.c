@@ -5,13 +5,17 @@
 #include "mandate-raci-view.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "mandate-adaptive-bin.h"
+#include "mandate-compat.h"
 #include "mandate-editing.h"
 #include "mandate-letter.h"
 #include "mandate-raci-card.h"
+#include "mandate-raci-csv.h"
 #include "mandate-raci-edits.h"
 #include "mandate-raci-grid.h"
+#include "mandate-raci-import-view.h"
 #include "mandate-raci.h"
 #include "mandate-starter.h"
 
@@ -32,8 +36,10 @@ struct _MandateRaciView
   /* Template children */
   MandateAdaptiveBin *adaptive;
   GtkStack           *stack;
+  GtkWidget          *head;
   GtkLabel           *summary;
   GtkWidget          *add_button;
+  AdwBin             *import_bin;
   GtkEntry           *entry;
   GtkRevealer        *entry_revealer;
   GtkWidget          *chart;
@@ -164,11 +170,15 @@ update (MandateRaciView *self)
   g_autoptr (GPtrArray) activities = mandate_raci_list_activities (mandate_session_get_register (self->session));
   gboolean is_narrow = mandate_adaptive_bin_get_is_narrow (self->adaptive);
 
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->head), is_narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   gtk_widget_set_visible (self->chart, !is_narrow);
   gtk_widget_set_visible (self->keys, !is_narrow);
   gtk_widget_set_visible (self->legend, !is_narrow);
   gtk_widget_set_visible (self->card_box, is_narrow);
-  gtk_stack_set_visible_child_name (self->stack, activities->len > 0 || gtk_revealer_get_reveal_child (self->entry_revealer) ? "chart" : "empty");
+  if (adw_bin_get_child (self->import_bin) != NULL)
+    gtk_stack_set_visible_child_name (self->stack, "import");
+  else
+    gtk_stack_set_visible_child_name (self->stack, activities->len > 0 || gtk_revealer_get_reveal_child (self->entry_revealer) ? "chart" : "empty");
 
   update_summary (self, activities);
   update_empty (self);
@@ -234,6 +244,98 @@ starter_clicked_cb (MandateRaciView *self)
   mandate_raci_edit_use_starter (self->session);
 }
 
+static void
+import_closed_cb (MandateRaciView *self)
+{
+  adw_bin_set_child (self->import_bin, NULL);
+  update (self);
+  gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+}
+
+static MandateImportView *
+begin_import (MandateRaciView *self)
+{
+  GtkWidget *view = mandate_raci_import_view_new (self->session);
+
+  g_signal_connect_object (view, "closed", G_CALLBACK (import_closed_cb), self, G_CONNECT_SWAPPED);
+  adw_bin_set_child (self->import_bin, view);
+  update (self);
+  gtk_widget_grab_focus (view);
+
+  return MANDATE_IMPORT_VIEW (view);
+}
+
+static void
+import_action (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  begin_import (MANDATE_RACI_VIEW (widget));
+}
+
+static gboolean
+dropped_cb (MandateRaciView *self,
+            const GValue    *value)
+{
+  g_autoptr (GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
+
+  if (files == NULL)
+    return FALSE;
+
+  mandate_import_view_take_file (begin_import (self), files->data);
+
+  return TRUE;
+}
+
+static void
+saved_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  g_autoptr (MandateRaciView) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (self->session == NULL)
+    return;
+
+  if (g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
+    mandate_session_tell (self->session, _ ("Who does what is saved as a table."));
+  else
+    mandate_session_tell_error (self->session, error);
+}
+
+/* With a byte order mark: spreadsheets take a table for one of the last century without. */
+static GBytes *
+write_table (MandateRaciView *self)
+{
+  g_autofree char *csv = mandate_raci_csv_write (mandate_session_get_register (self->session));
+  char            *marked = g_strconcat ("\xEF\xBB\xBF", csv, NULL);
+
+  return g_bytes_new_take (marked, strlen (marked));
+}
+
+static void
+export_chosen_cb (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      data)
+{
+  g_autoptr (MandateRaciView) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = mandate_choose_file_finish (result, &error);
+
+  if (file != NULL && self->session != NULL)
+    mandate_raci_view_export (self, file);
+}
+
+static void
+export_action (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  mandate_save_file_async (GTK_WINDOW (gtk_widget_get_root (widget)), _ ("Export Who Does What"), _ ("Who does what.csv"), MANDATE_FILE_KIND_TABLE,
+                           export_chosen_cb, g_object_ref (widget));
+}
+
 static GtkWidget *
 create_legend_item (const char *value)
 {
@@ -267,6 +369,8 @@ mandate_raci_view_constructed (GObject *object)
   g_signal_connect_object (self->session, "changed", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
   mandate_editing_offer (self->session, self->add_button);
   mandate_editing_offer (self->session, self->starter_button);
+  mandate_editing_allow_actions (self->session, self, "raci.import", NULL);
+  mandate_editing_take_files (self->session, self, G_CALLBACK (dropped_cb), self);
   update (self);
 }
 
@@ -318,8 +422,12 @@ mandate_raci_view_class_init (MandateRaciViewClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/mandate_isms/Mandate/ui/raci-view.ui");
   gtk_widget_class_bind_template_child (widget_class, MandateRaciView, adaptive);
   gtk_widget_class_bind_template_child (widget_class, MandateRaciView, stack);
+  gtk_widget_class_bind_template_child (widget_class, MandateRaciView, head);
   gtk_widget_class_bind_template_child (widget_class, MandateRaciView, summary);
   gtk_widget_class_bind_template_child (widget_class, MandateRaciView, add_button);
+  gtk_widget_class_install_action (widget_class, "raci.import", NULL, import_action);
+  gtk_widget_class_install_action (widget_class, "raci.export", NULL, export_action);
+  gtk_widget_class_bind_template_child (widget_class, MandateRaciView, import_bin);
   gtk_widget_class_bind_template_child (widget_class, MandateRaciView, entry);
   gtk_widget_class_bind_template_child (widget_class, MandateRaciView, entry_revealer);
   gtk_widget_class_bind_template_child (widget_class, MandateRaciView, chart);
@@ -366,6 +474,7 @@ mandate_raci_view_new (MandateSession *session)
 void
 mandate_raci_view_add_activity (MandateRaciView *self)
 {
+  adw_bin_set_child (self->import_bin, NULL);
   gtk_revealer_set_reveal_child (self->entry_revealer, TRUE);
   gtk_stack_set_visible_child_name (self->stack, "chart");
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
@@ -384,6 +493,23 @@ mandate_raci_view_show_activity (MandateRaciView *self,
                                  const char      *activity,
                                  const char      *role)
 {
+  adw_bin_set_child (self->import_bin, NULL);
   update (self);
   mandate_raci_grid_focus (self->grid, activity, role);
+}
+
+/**
+ * mandate_raci_view_export:
+ * @self: a view
+ * @file: where to
+ *
+ * Writes the chart as a table (CSV); the person is told when it is done, or why it can't be.
+ */
+void
+mandate_raci_view_export (MandateRaciView *self,
+                          GFile           *file)
+{
+  g_autoptr (GBytes) table = write_table (self);
+
+  g_file_replace_contents_bytes_async (file, table, NULL, FALSE, G_FILE_CREATE_NONE, NULL, saved_cb, g_object_ref (self));
 }

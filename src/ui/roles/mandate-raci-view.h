@@ -16,5 +16,7 @@ void       mandate_raci_view_add_activity (MandateRaciView *self);
 void       mandate_raci_view_show_activity (MandateRaciView *self,
                                             const char      *activity,
                                             const char      *role);
+void       mandate_raci_view_export (MandateRaciView *self,
+                                     GFile           *file);
 
 G_END_DECLS
