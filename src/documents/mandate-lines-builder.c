@@ -94,23 +94,13 @@ append_problems (const MandatePackContext    *self,
     append_line (text, MANDATE_SPAN_BOLD, mandate_pack_say (self, N_ ("Its line does not end at top management.")));
 }
 
-/* Which of the two mandated responsibilities it is, as the clause numbers them. */
-static const char *
-name_mandate (MandateRole *role)
-{
-  if (g_strcmp0 (role->mandate, "conformance") == 0)
-    return "5.3 a";
-
-  return g_strcmp0 (role->mandate, "performance-reporting") == 0 ? "5.3 b" : NULL;
-}
-
 static void
 add_place (const MandatePackContext    *self,
            MandateBlock                *tree,
            const MandateReportingPlace *place)
 {
   MandateTreeNode *node = mandate_block_add_node (tree, place->above, place->role->title, list_holders (self, place));
-  const char      *mandate = name_mandate (place->role);
+  const char      *mandate = mandate_reporting_place_get_clause (place);
   g_autoptr (MandateText) note = mandate_text_new (NULL);
 
   append_deputies (self, place, mandate_pack_say (self, N_ ("Deputy")), note);

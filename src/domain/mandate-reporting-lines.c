@@ -379,6 +379,22 @@ mandate_reporting_lines_find (GPtrArray  *places,
 }
 
 /**
+ * mandate_reporting_place_get_clause:
+ * @place: where a role stands
+ *
+ * Returns: (nullable): which of the two mandated responsibilities it is, as the
+ *   clause numbers them
+ */
+const char *
+mandate_reporting_place_get_clause (const MandateReportingPlace *place)
+{
+  if (g_strcmp0 (place->role->mandate, "conformance") == 0)
+    return "5.3 a";
+
+  return g_strcmp0 (place->role->mandate, "performance-reporting") == 0 ? "5.3 b" : NULL;
+}
+
+/**
  * mandate_reporting_place_name_holder:
  * @reg: a register
  * @holding: a holding

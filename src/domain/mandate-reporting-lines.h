@@ -54,6 +54,8 @@ gboolean   mandate_reporting_lines_has_any (GPtrArray *places);
 int        mandate_reporting_lines_find (GPtrArray  *places,
                                          const char *role);
 
+const char *mandate_reporting_place_get_clause (const MandateReportingPlace *place);
+
 char *mandate_reporting_place_name_holder (MandateRegister    *reg,
                                            MandateRoleHolding *holding,
                                            const char         *date);

@@ -53,16 +53,6 @@ set_text (GtkWidget  *label,
   gtk_widget_set_visible (label, text != NULL);
 }
 
-/* Which of the two mandated responsibilities it is, as the clause numbers them. */
-static const char *
-name_mandate (MandateRole *role)
-{
-  if (g_strcmp0 (role->mandate, "conformance") == 0)
-    return "5.3 a";
-
-  return g_strcmp0 (role->mandate, "performance-reporting") == 0 ? "5.3 b" : NULL;
-}
-
 static void
 set_class (MandateLineBox *self,
            const char     *name,
@@ -144,7 +134,7 @@ mandate_line_box_show (MandateLineBox              *self,
   self->role = g_strdup (mandate_record_get_id (MANDATE_RECORD (place->role)));
   link = g_strdup_printf ("role/%s", self->role);
 
-  set_text (self->mandate, name_mandate (place->role));
+  set_text (self->mandate, mandate_reporting_place_get_clause (place));
   set_text (self->title, place->role->title);
   set_text (self->holders, holders);
   set_text (self->deputies, deputies);

@@ -109,7 +109,10 @@ mandate_roles_page_add_item (MandatePage *page)
   else if (g_str_equal (view, "people"))
     mandate_people_view_add_person (self->people);
   else
-    mandate_mandated_view_add_role (self->mandated);
+    {
+      adw_view_stack_set_visible_child_name (self->stack, "mandated");
+      mandate_mandated_view_add_role (self->mandated);
+    }
 }
 
 static void
