@@ -88,6 +88,7 @@ static void
 add_roles_document (Batch *self)
 {
   add (self, MANDATE_PRINT_ROLES, NULL);
+  add (self, MANDATE_PRINT_LINES, NULL);
   add (self, MANDATE_PRINT_COMPETENCE, NULL);
 }
 

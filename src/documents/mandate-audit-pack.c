@@ -188,6 +188,7 @@ mandate_audit_pack_new_document (MandatePackContext *context)
   add_policies (document, context);
   add_chapter (document, context, mandate_build_mandated_responsibilities);
   add_chapter (document, context, mandate_build_roles);
+  add_chapter (document, context, mandate_build_reporting_lines);
   add_chapter (document, context, mandate_build_raci);
   add_chapter (document, context, mandate_build_objectives);
   add_chapter (document, context, mandate_build_reviews);

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 char            *mandate_audit_pack_format_title (const MandatePackContext *context);
 MandateDocument *mandate_audit_pack_new_document (MandatePackContext *context);
 MandateDocument *mandate_roles_new_document (MandatePackContext *context);
+MandateDocument *mandate_lines_new_document (MandatePackContext *context);
 MandateDocument *mandate_minutes_new_document (MandatePackContext *context,
                                                MandateReview      *review);
 

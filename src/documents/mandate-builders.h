@@ -43,6 +43,8 @@ void       mandate_pack_add_policy_looks (const MandatePackContext *self,
                                           MandatePolicy            *policy);
 GPtrArray *mandate_build_mandated_responsibilities (const MandatePackContext *self);
 GPtrArray *mandate_build_roles (const MandatePackContext *self);
+GPtrArray *mandate_build_reporting_lines (const MandatePackContext *self);
+GPtrArray *mandate_build_reporting_lines_alone (const MandatePackContext *self);
 GPtrArray *mandate_build_raci (const MandatePackContext *self);
 GPtrArray *mandate_build_objectives (const MandatePackContext *self);
 GPtrArray *mandate_build_reviews (const MandatePackContext *self);

@@ -26,7 +26,26 @@ mandate_roles_new_document (MandatePackContext *context)
 
   mandate_document_add_blocks (document, mandate_build_mandated_responsibilities (&alone));
   mandate_document_add_blocks (document, mandate_build_roles (&alone));
+  mandate_document_add_blocks (document, mandate_build_reporting_lines (&alone));
   mandate_document_add_blocks (document, mandate_build_raci (&alone));
+
+  return document;
+}
+
+/**
+ * mandate_lines_new_document:
+ * @context: a context
+ *
+ * Returns: (transfer full): who reports to whom as a document of its own, drawn
+ *   and in words
+ */
+MandateDocument *
+mandate_lines_new_document (MandatePackContext *context)
+{
+  MandatePackContext alone = mandate_pack_context_stand_alone (context);
+  MandateDocument   *document = mandate_pack_document_new (&alone, mandate_pack_say (context, N_ ("Reporting lines")), NULL);
+
+  mandate_document_add_blocks (document, mandate_build_reporting_lines_alone (&alone));
 
   return document;
 }

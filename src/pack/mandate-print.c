@@ -107,6 +107,13 @@ create_roles (MandatePackContext      *context,
 }
 
 static MandateDocument *
+create_lines (MandatePackContext      *context,
+              const MandatePrintOrder *order)
+{
+  return mandate_lines_new_document (context);
+}
+
+static MandateDocument *
 create_appointment (MandatePackContext      *context,
                     const MandatePrintOrder *order)
 {
@@ -165,6 +172,7 @@ static const Maker makers[] = {
   [MANDATE_PRINT_COMPARISON] = { create_comparison, N_ ("Comparison"), NULL },
   [MANDATE_PRINT_MINUTES] = { create_minutes, N_ ("Minutes"), NULL },
   [MANDATE_PRINT_ROLES] = { create_roles, NULL, N_ ("Roles, responsibilities, authorities") },
+  [MANDATE_PRINT_LINES] = { create_lines, NULL, N_ ("Reporting lines") },
   [MANDATE_PRINT_APPOINTMENT] = { create_appointment, N_ ("Letter of appointment"), NULL },
   [MANDATE_PRINT_INSERT] = { create_insert, N_ ("Insert to the job description"), NULL },
   [MANDATE_PRINT_HANDOVER] = { create_handover, N_ ("Handover envelope"), NULL },

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @MANDATE_PRINT_COMPARISON: a policy version held against an earlier one
  * @MANDATE_PRINT_MINUTES: a review
  * @MANDATE_PRINT_ROLES: responsibilities, roles and RACI; of no record
+ * @MANDATE_PRINT_LINES: who reports to whom; of no record
  * @MANDATE_PRINT_APPOINTMENT: the letter by which a role is given: of a role holding
  * @MANDATE_PRINT_INSERT: what goes into a job description: of a role holding
  * @MANDATE_PRINT_HANDOVER: what whoever stands in has to know: of a role holding
@@ -39,6 +40,7 @@ typedef enum
   MANDATE_PRINT_COMPARISON,
   MANDATE_PRINT_MINUTES,
   MANDATE_PRINT_ROLES,
+  MANDATE_PRINT_LINES,
   MANDATE_PRINT_APPOINTMENT,
   MANDATE_PRINT_INSERT,
   MANDATE_PRINT_HANDOVER,

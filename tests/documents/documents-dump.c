@@ -162,6 +162,20 @@ each_small_text (const MandateBlock *block,
       each_string (func, data, block->code.title);
       each_string (func, data, block->code.notice);
     }
+  else if (block->kind == MANDATE_BLOCK_TREE)
+    {
+      each_string (func, data, block->tree.goes_on);
+      each_string (func, data, block->tree.comes_from);
+      for (guint i = 0; i < block->tree.nodes->len; i++)
+        {
+          const MandateTreeNode *node = g_ptr_array_index (block->tree.nodes, i);
+
+          each_string (func, data, node->title);
+          func (node->text, data);
+          if (node->note != NULL)
+            func (node->note, data);
+        }
+    }
   else if (block->kind == MANDATE_BLOCK_ANNEX)
     {
       each_string (func, data, block->annex.title);

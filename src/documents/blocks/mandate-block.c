@@ -110,6 +110,25 @@ clear_code (MandateCode *code)
 }
 
 static void
+node_free (gpointer data)
+{
+  MandateTreeNode *node = data;
+
+  g_free (node->title);
+  mandate_text_free (node->text);
+  g_clear_pointer (&node->note, mandate_text_free);
+  g_free (node);
+}
+
+static void
+clear_tree (MandateTreeFigure *tree)
+{
+  g_ptr_array_unref (tree->nodes);
+  g_free (tree->goes_on);
+  g_free (tree->comes_from);
+}
+
+static void
 clear_annex (MandateAnnex *annex)
 {
   g_free (annex->number);
@@ -172,6 +191,9 @@ mandate_block_free (MandateBlock *self)
       break;
     case MANDATE_BLOCK_CODE:
       clear_code (&self->code);
+      break;
+    case MANDATE_BLOCK_TREE:
+      clear_tree (&self->tree);
       break;
     case MANDATE_BLOCK_ANNEX:
       clear_annex (&self->annex);
@@ -582,6 +604,56 @@ mandate_block_new_code (MandateMatrix *matrix,
   self->code.notice = g_strdup (notice);
 
   return self;
+}
+
+/**
+ * mandate_block_new_tree:
+ * @id: what links name; the pages of the tree are named after it
+ * @goes_on: before the page where what is below a box goes on
+ * @comes_from: before the page where a box stands with what is above it
+ *
+ * Returns: (transfer full): a tree without boxes
+ */
+MandateBlock *
+mandate_block_new_tree (const char *id,
+                        const char *goes_on,
+                        const char *comes_from)
+{
+  MandateBlock *self = block_new (MANDATE_BLOCK_TREE);
+
+  self->id = g_strdup (id);
+  self->tree.nodes = g_ptr_array_new_with_free_func (node_free);
+  self->tree.goes_on = g_strdup (goes_on);
+  self->tree.comes_from = g_strdup (comes_from);
+
+  return self;
+}
+
+/**
+ * mandate_block_add_node:
+ * @tree: a tree
+ * @parent: index of a box that was added before, or -1 at the top
+ * @title: what stands in it first
+ * @text: (transfer full): what follows
+ *
+ * Adds a box. Each is followed by all that is below it.
+ *
+ * Returns: (transfer none): the box, to be filled in further
+ */
+MandateTreeNode *
+mandate_block_add_node (MandateBlock *tree,
+                        int           parent,
+                        const char   *title,
+                        MandateText  *text)
+{
+  MandateTreeNode *node = g_new0 (MandateTreeNode, 1);
+
+  node->parent = parent;
+  node->title = g_strdup (title);
+  node->text = text;
+  g_ptr_array_add (tree->tree.nodes, node);
+
+  return node;
 }
 
 /**

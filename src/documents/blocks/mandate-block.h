@@ -34,6 +34,7 @@ typedef enum
   MANDATE_BLOCK_BAND,
   MANDATE_BLOCK_SIGNATURE,
   MANDATE_BLOCK_CODE,
+  MANDATE_BLOCK_TREE,
   MANDATE_BLOCK_ANNEX,
   MANDATE_BLOCK_PAGE_BREAK,
 } MandateBlockKind;
@@ -216,6 +217,24 @@ typedef struct
   char          *notice; /* (owned) (nullable) small print below the code */
 } MandateCode;
 
+/* One box of a tree. What it says besides its title is the builder's: names, marks. */
+typedef struct
+{
+  int          parent;  /* index of an earlier box, or -1 */
+  char        *title;   /* (owned) */
+  MandateText *text;    /* (owned) */
+  MandateText *note;    /* (owned) (nullable) small print */
+  gboolean     is_open; /* stands for something that is not there: a dashed edge */
+} MandateTreeNode;
+
+/* Boxes under boxes, on as many pages as it takes. */
+typedef struct
+{
+  GPtrArray *nodes;      /* (owned) (element-type MandateTreeNode) */
+  char      *goes_on;    /* (owned) before the page where it goes on */
+  char      *comes_from; /* (owned) before the page where it comes from */
+} MandateTreeFigure;
+
 /* The sheet before a piece of evidence; the pages themselves are put in later. */
 typedef struct
 {
@@ -236,18 +255,19 @@ struct _MandateBlock
 
   union
   {
-    MandateCover     cover;
-    MandatePart      part;
-    MandateHeading   heading;
-    MandateParagraph paragraph;
-    MandateList      list;
-    MandateTable     table;
-    MandateFacts     facts;
-    MandateChart     chart;
-    MandateBand      band;
-    MandateSignature signature;
-    MandateCode      code;
-    MandateAnnex     annex;
+    MandateCover      cover;
+    MandatePart       part;
+    MandateHeading    heading;
+    MandateParagraph  paragraph;
+    MandateList       list;
+    MandateTable      table;
+    MandateFacts      facts;
+    MandateChart      chart;
+    MandateBand       band;
+    MandateSignature  signature;
+    MandateCode       code;
+    MandateTreeFigure tree;
+    MandateAnnex      annex;
   };
 };
 
@@ -310,17 +330,24 @@ MandateBlock *mandate_block_new_chart (const char *label_title,
 MandateBar   *mandate_block_add_bar (MandateBlock *chart,
                                      const char   *label);
 
-MandateBlock *mandate_block_new_band (const char *start,
-                                      const char *end);
-MandateBlock *mandate_block_new_signature (const char *role,
-                                           const char *name,
-                                           const char *sentence);
-MandateBlock *mandate_block_new_code (MandateMatrix *matrix,
-                                      const char    *title,
-                                      const char    *notice);
-MandateBlock *mandate_block_new_annex (const char *number,
-                                       const char *title,
-                                       guint       n_pages);
-MandateBlock *mandate_block_new_page_break (void);
+MandateBlock    *mandate_block_new_band (const char *start,
+                                         const char *end);
+MandateBlock    *mandate_block_new_signature (const char *role,
+                                              const char *name,
+                                              const char *sentence);
+MandateBlock    *mandate_block_new_code (MandateMatrix *matrix,
+                                         const char    *title,
+                                         const char    *notice);
+MandateBlock    *mandate_block_new_tree (const char *id,
+                                         const char *goes_on,
+                                         const char *comes_from);
+MandateTreeNode *mandate_block_add_node (MandateBlock *tree,
+                                         int           parent,
+                                         const char   *title,
+                                         MandateText  *text);
+MandateBlock    *mandate_block_new_annex (const char *number,
+                                          const char *title,
+                                          guint       n_pages);
+MandateBlock    *mandate_block_new_page_break (void);
 
 G_END_DECLS

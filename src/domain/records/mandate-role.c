@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "mandate-change.h"
+#include "mandate-reporting-lines.h"
 
 static const MandateChoice mandate_choices[] = {
   { "none", N_ ("None") },
@@ -48,6 +49,8 @@ mandate_role_check (MandateRecord *record,
 
   if (g_strcmp0 (self->reports_to, mandate_record_get_id (record)) == 0)
     mandate_change_refuse (change, record, "reports_to", _ ("a role can't report to itself. Choose another role, or none."));
+  else if ((old == NULL || g_strcmp0 (old->reports_to, self->reports_to) != 0) && mandate_reporting_lines_come_back (change, self))
+    mandate_change_refuse (change, record, "reports_to", _ ("the line comes back to this role: the role that it reports to reports to it in turn. Choose another role, or none."));
 }
 
 static void

@@ -487,6 +487,8 @@ _mandate_pdf_press_get_lead (MandatePdfPress *self,
       return _mandate_pdf_get_signature_height (self, &block->signature);
     case MANDATE_BLOCK_CODE:
       return 7.5 + _mandate_pdf_get_code_height ();
+    case MANDATE_BLOCK_TREE:
+      return 7.5 + _mandate_pdf_get_tree_lead (self, block);
     case MANDATE_BLOCK_COVER:
     case MANDATE_BLOCK_CONTENTS:
     case MANDATE_BLOCK_PART:
@@ -546,6 +548,9 @@ print_block (MandatePdfPress *self,
       break;
     case MANDATE_BLOCK_CODE:
       _mandate_pdf_print_code (self, block);
+      break;
+    case MANDATE_BLOCK_TREE:
+      _mandate_pdf_print_tree (self, block);
       break;
     case MANDATE_BLOCK_ANNEX:
       _mandate_pdf_print_annex (self, block);

@@ -178,6 +178,10 @@ void   _mandate_pdf_print_signature (MandatePdfPress    *self,
 double _mandate_pdf_get_code_height (void);
 void   _mandate_pdf_print_code (MandatePdfPress    *self,
                                 const MandateBlock *block);
+double _mandate_pdf_get_tree_lead (MandatePdfPress    *self,
+                                   const MandateBlock *block);
+void   _mandate_pdf_print_tree (MandatePdfPress    *self,
+                                const MandateBlock *block);
 void   _mandate_pdf_draw_running_code (MandatePdfPress *self);
 void   _mandate_pdf_draw_watermark (MandatePdfPress *self);
 void   _mandate_pdf_print_cover (MandatePdfPress    *self,

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mandate-lines-view.h"
 #include "mandate-mandated-view.h"
 #include "mandate-people-view.h"
 #include "mandate-raci-view.h"
@@ -15,7 +16,7 @@
  * MandateRolesPage:
  *
  * Clause 5.3: the two mandated responsibilities and the other roles, who does
- * what, and the people.
+ * what, who reports to whom, and the people.
  */
 struct _MandateRolesPage
 {
@@ -31,6 +32,7 @@ struct _MandateRolesPage
   AdwViewStack       *stack;
   AdwViewSwitcherBar *bar;
   AdwBin             *mandated_bin;
+  AdwBin             *lines_bin;
   AdwBin             *raci_bin;
   AdwBin             *people_bin;
 };
@@ -107,7 +109,10 @@ mandate_roles_page_add_item (MandatePage *page)
   else if (g_str_equal (view, "people"))
     mandate_people_view_add_person (self->people);
   else
-    mandate_mandated_view_add_role (self->mandated);
+    {
+      adw_view_stack_set_visible_child_name (self->stack, "mandated");
+      mandate_mandated_view_add_role (self->mandated);
+    }
 }
 
 static void
@@ -122,6 +127,7 @@ mandate_roles_page_constructed (GObject *object)
   self->raci = MANDATE_RACI_VIEW (mandate_raci_view_new (session));
   self->people = MANDATE_PEOPLE_VIEW (mandate_people_view_new (session));
   adw_bin_set_child (self->mandated_bin, GTK_WIDGET (self->mandated));
+  adw_bin_set_child (self->lines_bin, mandate_lines_view_new (session));
   adw_bin_set_child (self->raci_bin, GTK_WIDGET (self->raci));
   adw_bin_set_child (self->people_bin, GTK_WIDGET (self->people));
 }
@@ -153,6 +159,7 @@ mandate_roles_page_class_init (MandateRolesPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MandateRolesPage, stack);
   gtk_widget_class_bind_template_child (widget_class, MandateRolesPage, bar);
   gtk_widget_class_bind_template_child (widget_class, MandateRolesPage, mandated_bin);
+  gtk_widget_class_bind_template_child (widget_class, MandateRolesPage, lines_bin);
   gtk_widget_class_bind_template_child (widget_class, MandateRolesPage, raci_bin);
   gtk_widget_class_bind_template_child (widget_class, MandateRolesPage, people_bin);
   gtk_widget_class_bind_template_callback (widget_class, arrange);
