@@ -415,7 +415,8 @@ told_cb (MandatePolicyPanel *self,
     .message = answer->message,
     .acknowledge_until = answer->acknowledge_until,
   };
-  const gboolean is_right = mandate_policy_tell (change, standing->in_force, &message, &error) != NULL;
+  const gboolean is_reminder = standing->reach != NULL && standing->reach->told != NULL;
+  const gboolean is_right = (is_reminder ? mandate_policy_remind : mandate_policy_tell) (change, standing->in_force, &message, &error) != NULL;
 
   mandate_policy_panel_commit (self, change, is_right, &error);
 }
