@@ -11,7 +11,6 @@
 #include <string.h>
 
 #include "mandate-date.h"
-#include "mandate-policy-reach.h"
 
 /* How files begin that are no text, though people take them for one, and what to do instead. */
 static const struct
@@ -259,44 +258,4 @@ mandate_policy_import_guess_language (const char *text)
     }
 
   return best;
-}
-
-/* As a whole word: “Ana” is not in “Anabel”. */
-static gboolean
-names (const char *text,
-       const char *word)
-{
-  g_autofree char *folded = word != NULL ? g_utf8_casefold (word, -1) : NULL;
-  g_autofree char *escaped = folded != NULL && *folded != '\0' ? g_regex_escape_string (folded, -1) : NULL;
-  g_autofree char *pattern = escaped != NULL ? g_strdup_printf ("(?<![\\p{L}\\d.])%s(?![\\p{L}\\d])", escaped) : NULL;
-
-  return pattern != NULL && g_regex_match_simple (pattern, text, 0, 0);
-}
-
-/**
- * mandate_policy_import_find_people:
- * @text: a table, an email or another text
- * @readers: (element-type MandatePolicyReader): those who are to acknowledge a policy
- *
- * Finds who of those who did not acknowledge it yet is named in @text, by the
- * address or the full name. Whether they said yes, a person has to read.
- *
- * Returns: (transfer full) (element-type utf8): the ids of the people
- */
-GHashTable *
-mandate_policy_import_find_people (const char *text,
-                                   GPtrArray  *readers)
-{
-  GHashTable      *found = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autofree char *folded = g_utf8_casefold (text, -1);
-
-  for (guint i = 0; i < readers->len; i++)
-    {
-      const MandatePolicyReader *reader = g_ptr_array_index (readers, i);
-
-      if (reader->acknowledgement == NULL && (names (folded, reader->person->email) || names (folded, reader->person->name)))
-        g_hash_table_add (found, g_strdup (mandate_record_get_id (MANDATE_RECORD (reader->person))));
-    }
-
-  return found;
 }

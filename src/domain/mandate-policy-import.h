@@ -51,7 +51,4 @@ char       *mandate_policy_import_find_number (const char *text);
 char       *mandate_policy_import_find_date (const char *text);
 const char *mandate_policy_import_guess_language (const char *text);
 
-GHashTable *mandate_policy_import_find_people (const char *text,
-                                               GPtrArray  *readers);
-
 G_END_DECLS

@@ -95,23 +95,18 @@ sort_versions (MandatePolicyStanding *self,
   g_ptr_array_sort (self->past, compare_versions);
 }
 
-/**
- * mandate_policy_standing_new:
- * @reg: a register
- * @as_of: the day that is looked at
- *
- * Returns: (transfer full): how the information security policy stands on that day
- */
-MandatePolicyStanding *
-mandate_policy_standing_new (MandateRegister *reg,
-                             const char      *as_of)
+/* Takes the policy and its version that counts. */
+static MandatePolicyStanding *
+new_of (MandateRegister      *reg,
+        MandatePolicy        *policy,
+        MandatePolicyVersion *in_force,
+        const char           *as_of)
 {
   MandatePolicyStanding *self = g_new0 (MandatePolicyStanding, 1);
-  MandateInquiry         inquiry = { .reg = reg, .as_of = as_of };
 
   self->past = g_ptr_array_new_with_free_func (g_object_unref);
-  g_set_object (&self->in_force, _mandate_find_policy_in_force (&inquiry));
-  g_set_object (&self->policy, self->in_force != NULL ? mandate_register_find (reg, MANDATE_TYPE_POLICY, self->in_force->policy) : find_policy (reg));
+  g_set_object (&self->in_force, in_force);
+  g_set_object (&self->policy, policy);
 
   if (self->policy != NULL)
     sort_versions (self, reg);
@@ -129,6 +124,65 @@ mandate_policy_standing_new (MandateRegister *reg,
     }
 
   return self;
+}
+
+/**
+ * mandate_policy_standing_new:
+ * @reg: a register
+ * @as_of: the day that is looked at
+ *
+ * Returns: (transfer full): how the information security policy stands on that day
+ */
+MandatePolicyStanding *
+mandate_policy_standing_new (MandateRegister *reg,
+                             const char      *as_of)
+{
+  MandateInquiry        inquiry = { .reg = reg, .as_of = as_of };
+  MandatePolicyVersion *in_force = _mandate_find_policy_in_force (&inquiry);
+
+  return new_of (reg, in_force != NULL ? mandate_register_find (reg, MANDATE_TYPE_POLICY, in_force->policy) : find_policy (reg), in_force, as_of);
+}
+
+/* (nullable): the version of a policy that counts on a day. */
+static MandatePolicyVersion *
+find_in_force (MandateRegister *reg,
+               const char      *policy,
+               const char      *as_of)
+{
+  MandateRecordList    *list = mandate_register_get_list (reg, MANDATE_TYPE_POLICY_VERSION);
+  MandatePolicyVersion *newest = NULL;
+
+  for (guint i = 0; i < mandate_record_list_get_length (list); i++)
+    {
+      MandatePolicyVersion *version = mandate_record_list_get (list, i);
+
+      if (g_strcmp0 (version->policy, policy) != 0 || g_strcmp0 (version->state, "in-force") != 0 || g_strcmp0 (version->effective_on, as_of) > 0)
+        continue;
+
+      if (newest == NULL || g_strcmp0 (version->effective_on, newest->effective_on) > 0)
+        newest = version;
+    }
+
+  return newest;
+}
+
+/**
+ * mandate_policy_standing_new_of:
+ * @reg: a register
+ * @policy: (nullable): id of a policy, such as one about a single topic
+ * @as_of: the day that is looked at
+ *
+ * Returns: (transfer full): how @policy stands on that day; where there is no
+ *   such policy, how the information security policy does
+ */
+MandatePolicyStanding *
+mandate_policy_standing_new_of (MandateRegister *reg,
+                                const char      *policy,
+                                const char      *as_of)
+{
+  MandatePolicy *found = policy != NULL ? mandate_register_find (reg, MANDATE_TYPE_POLICY, policy) : NULL;
+
+  return found != NULL ? new_of (reg, found, find_in_force (reg, policy, as_of), as_of) : mandate_policy_standing_new (reg, as_of);
 }
 
 void

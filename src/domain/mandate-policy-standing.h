@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 
 /**
  * MandatePolicyStanding:
- * @policy: (owned) (nullable): the information security policy
+ * @policy: (owned) (nullable): the information security policy, or the one that was asked for
  * @in_force: (owned) (nullable): its version that counts
  * @approval: (owned) (nullable): of the version in force
  * @draft: (owned) (nullable): its latest version that is not in force yet
@@ -21,7 +21,7 @@ G_BEGIN_DECLS
  * @readers: (element-type MandatePolicyReader): the readers of @reach; none while nothing is in force
  * @n_read: how many of them acknowledged the version in force
  *
- * How the information security policy stands (5.2).
+ * How a policy stands (5.2).
  */
 typedef struct
 {
@@ -37,6 +37,9 @@ typedef struct
 
 MandatePolicyStanding *mandate_policy_standing_new (MandateRegister *reg,
                                                     const char      *as_of);
+MandatePolicyStanding *mandate_policy_standing_new_of (MandateRegister *reg,
+                                                       const char      *policy,
+                                                       const char      *as_of);
 void                   mandate_policy_standing_free (MandatePolicyStanding *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MandatePolicyStanding, mandate_policy_standing_free)

@@ -15,6 +15,7 @@
 #include "mandate-policy-acts-private.h"
 #include "mandate-policy-audience.h"
 #include "mandate-policy-reach.h"
+#include "mandate-uuid.h"
 
 /* Of a longer list the number says more. */
 #define MAX_NAMES 6
@@ -130,6 +131,79 @@ mandate_policy_tell (MandateChange              *change,
   return told;
 }
 
+/* (transfer full): of what belongs to a version there is one in every copy, so it is known by its id and not by its words. */
+static char *
+make_reminder_id (MandatePolicyVersion *version)
+{
+  return mandate_uuid_new_from (get_id (version), "acknowledge");
+}
+
+/**
+ * mandate_policy_find_reminder:
+ * @change: a change
+ * @version: a version of the register or of the change
+ *
+ * Returns: (transfer none) (nullable): the task to ask those who have not
+ *   acknowledged @version, as it will be
+ */
+MandateAction *
+mandate_policy_find_reminder (MandateChange        *change,
+                              MandatePolicyVersion *version)
+{
+  g_autofree char *id = make_reminder_id (version);
+
+  return mandate_change_find (change, MANDATE_TYPE_ACTION, id);
+}
+
+static gboolean
+put_reminder (MandateChange        *change,
+              MandatePolicyVersion *version,
+              const char           *until,
+              GError              **error)
+{
+  MandatePolicy   *policy = mandate_change_find (change, MANDATE_TYPE_POLICY, version->policy);
+  g_autofree char *id = make_reminder_id (version);
+  /* Translators: %1$s is the title of a policy, %2$s the number of a version. */
+  g_autofree char *title = g_strdup_printf (_ ("Ask those who have not acknowledged “%1$s”, version %2$s"), policy->title, version->number);
+  MandateRecord   *action = mandate_change_edit (change, MANDATE_TYPE_ACTION, id);
+
+  if (action == NULL)
+    action = mandate_change_create (change, MANDATE_TYPE_ACTION, id);
+
+  return _mandate_policy_set (action, "title", title, error) &&
+         _mandate_policy_set (action, "owner", policy->owner, error) &&
+         _mandate_policy_set (action, "due_on", until, error) &&
+         _mandate_policy_set (action, "state", "open", error) &&
+         _mandate_policy_set (action, "done_on", "", error) &&
+         _mandate_policy_set (action, "outcome", "", error) &&
+         _mandate_policy_set (action, "effect_checked_on", "", error) &&
+         _mandate_policy_set (action, "effect", "", error);
+}
+
+/**
+ * mandate_policy_remind:
+ * @change: a change
+ * @version: an approved version of the register or of the change
+ * @message: how people are reminded
+ * @error: return location for an error that says what to do
+ *
+ * Records that people were told again, and makes a task of it for the owner of
+ * the policy: one of each version, whose day the next reminder moves. It is
+ * done by itself once nobody is missing.
+ *
+ * Returns: (transfer none) (nullable): the communication, part of @change, or %NULL on error
+ */
+MandateCommunication *
+mandate_policy_remind (MandateChange              *change,
+                       MandatePolicyVersion       *version,
+                       const MandatePolicyMessage *message,
+                       GError                    **error)
+{
+  MandateCommunication *told = mandate_policy_tell (change, version, message, error);
+
+  return told != NULL && put_reminder (change, version, told->acknowledge_until, error) ? told : NULL;
+}
+
 static gboolean
 is_acknowledged (MandateChange        *change,
                  MandatePolicyVersion *version,
@@ -177,6 +251,45 @@ check_acknowledgement_day (MandateChange        *change,
   return FALSE;
 }
 
+/* People on leave are asked when they are back: they are not waited for. */
+static gboolean
+is_anybody_missing (MandateChange        *change,
+                    MandatePolicyVersion *version)
+{
+  g_autoptr (MandatePolicyReach) reach = mandate_policy_reach_new (mandate_change_get_register (change), version, mandate_change_get_today (change));
+
+  for (guint i = 0; i < reach->readers->len; i++)
+    {
+      const MandatePolicyReader *reader = g_ptr_array_index (reach->readers, i);
+
+      if (reader->acknowledgement == NULL && !reader->is_on_leave && !is_acknowledged (change, version, get_id (reader->person)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* That all acknowledged it is what the reminder was for, so that it helped is known at once (10.2). */
+static gboolean
+close_reminder (MandateChange        *change,
+                MandatePolicyVersion *version,
+                GError              **error)
+{
+  MandateAction *reminder = mandate_policy_find_reminder (change, version);
+  const char    *today = mandate_change_get_today (change);
+
+  if (reminder == NULL || !mandate_action_is_open (reminder) || is_anybody_missing (change, version))
+    return TRUE;
+
+  reminder = mandate_change_edit (change, MANDATE_TYPE_ACTION, get_id (reminder));
+
+  return _mandate_policy_set (reminder, "state", "done", error) &&
+         _mandate_policy_set (reminder, "done_on", today, error) &&
+         _mandate_policy_set (reminder, "outcome", _ ("Everybody who is here acknowledged it."), error) &&
+         _mandate_policy_set (reminder, "effect_checked_on", today, error) &&
+         _mandate_policy_set (reminder, "effect", _ ("Everybody who is here acknowledged it."), error);
+}
+
 /**
  * mandate_policy_acknowledge:
  * @change: a change
@@ -188,7 +301,8 @@ check_acknowledgement_day (MandateChange        *change,
  * @error: return location for an error that says what to do
  *
  * Records acknowledgements of many people at once. Who acknowledged this
- * version already is passed over.
+ * version already is passed over. With the last one the task to ask for them
+ * is done.
  *
  * Returns: whether all could be recorded
  */
@@ -228,7 +342,7 @@ mandate_policy_acknowledge (MandateChange        *change,
   if (n_added != NULL)
     *n_added = n;
 
-  return TRUE;
+  return close_reminder (change, version, error);
 }
 
 /**

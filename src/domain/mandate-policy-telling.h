@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "mandate-action.h"
 #include "mandate-change.h"
 #include "mandate-communication.h"
 #include "mandate-disclosure.h"
@@ -59,6 +60,12 @@ MandateCommunication *mandate_policy_tell (MandateChange              *change,
                                            MandatePolicyVersion       *version,
                                            const MandatePolicyMessage *message,
                                            GError                    **error);
+MandateCommunication *mandate_policy_remind (MandateChange              *change,
+                                             MandatePolicyVersion       *version,
+                                             const MandatePolicyMessage *message,
+                                             GError                    **error);
+MandateAction        *mandate_policy_find_reminder (MandateChange        *change,
+                                                    MandatePolicyVersion *version);
 gboolean              mandate_policy_acknowledge (MandateChange        *change,
                                                   MandatePolicyVersion *version,
                                                   const char *const    *people,

@@ -9,6 +9,7 @@
 #include "mandate-policy-telling.h"
 #include "mandate-records.h"
 #include "mandate-sample.h"
+#include "mandate-uuid.h"
 
 #define TODAY  "2026-06-30"
 #define OWNER  ID_A
@@ -286,6 +287,130 @@ test_tells_with_audience_and_day (Fixture      *fixture,
   g_assert_cmpstr (told->kind, ==, "policy");
   g_assert_cmpstr (told->audience, ==, "Everyone, external people included");
   g_assert_cmpstr (told->acknowledge_until, ==, "2026-07-14");
+}
+
+static MandateAction *
+get_reminder (Fixture *fixture)
+{
+  return mandate_policy_find_reminder (fixture->change, get_version (fixture));
+}
+
+static void
+acknowledge (Fixture    *fixture,
+             const char *person)
+{
+  const char *const people[] = { person, NULL };
+
+  g_assert_true (mandate_policy_acknowledge (fixture->change, get_version (fixture), people, TODAY, NULL, NULL, &fixture->error));
+  g_assert_no_error (fixture->error);
+  commit (fixture);
+}
+
+static void
+remind (Fixture    *fixture,
+        const char *until)
+{
+  const MandatePolicyMessage message = { .sent_on = TODAY, .channel = "Mail", .acknowledge_until = until };
+
+  mandate_policy_remind (fixture->change, get_version (fixture), &message, &fixture->error);
+  g_assert_no_error (fixture->error);
+  commit (fixture);
+}
+
+static void
+test_reminder_is_one_task_per_version (Fixture      *fixture,
+                                       gconstpointer data)
+{
+  MandateRecordList *actions = mandate_register_get_list (fixture->reg, MANDATE_TYPE_ACTION);
+  MandateAction     *action;
+
+  approve (fixture);
+  remind (fixture, "2026-07-07");
+  g_assert_cmpuint (mandate_record_list_get_length (actions), ==, 1);
+  action = mandate_record_list_get (actions, 0);
+  g_assert_cmpstr (action->title, ==, "Ask those who have not acknowledged “Policy”, version 1.0");
+  g_assert_cmpstr (action->owner, ==, OWNER);
+  g_assert_cmpstr (action->due_on, ==, "2026-07-07");
+  g_assert_true (mandate_action_is_open (action));
+
+  remind (fixture, "2026-07-14");
+  g_assert_cmpuint (mandate_record_list_get_length (actions), ==, 1);
+  g_assert_cmpstr (action->due_on, ==, "2026-07-14");
+}
+
+static void
+test_last_acknowledgement_ends_the_task (Fixture      *fixture,
+                                         gconstpointer data)
+{
+  approve (fixture);
+  remind (fixture, "2026-07-07");
+
+  acknowledge (fixture, OWNER);
+  g_assert_true (mandate_action_is_open (get_reminder (fixture)));
+
+  acknowledge (fixture, CLERK);
+  g_assert_cmpstr (get_reminder (fixture)->state, ==, "done");
+  g_assert_cmpstr (get_reminder (fixture)->done_on, ==, TODAY);
+  g_assert_cmpstr (get_reminder (fixture)->effect_checked_on, ==, TODAY);
+}
+
+static void
+test_task_does_not_wait_for_people_on_leave (Fixture      *fixture,
+                                             gconstpointer data)
+{
+  approve (fixture);
+  mandate_test_set (mandate_register_find_any (fixture->reg, CLERK), "leave_from", "2026-06-01");
+  mandate_test_set (mandate_register_find_any (fixture->reg, CLERK), "leave_until", "2026-12-01");
+  remind (fixture, "2026-07-07");
+  acknowledge (fixture, OWNER);
+  g_assert_cmpstr (get_reminder (fixture)->state, ==, "done");
+
+  /* Who is reminded after that is asked by the same task. */
+  remind (fixture, "2026-08-07");
+  g_assert_true (mandate_action_is_open (get_reminder (fixture)));
+  g_assert_null (get_reminder (fixture)->done_on);
+  acknowledge (fixture, CLERK);
+  g_assert_cmpstr (get_reminder (fixture)->state, ==, "done");
+}
+
+static void
+test_first_message_makes_no_task (Fixture      *fixture,
+                                  gconstpointer data)
+{
+  const MandatePolicyMessage message = { .sent_on = TODAY };
+
+  approve (fixture);
+  mandate_policy_tell (fixture->change, get_version (fixture), &message, &fixture->error);
+  acknowledge (fixture, OWNER);
+  acknowledge (fixture, CLERK);
+  g_assert_null (get_reminder (fixture));
+}
+
+static void
+test_topic_policy_stands_for_itself (Fixture      *fixture,
+                                     gconstpointer data)
+{
+  g_autofree char *topic = mandate_uuid_new ();
+  g_autofree char *version = mandate_uuid_new ();
+  g_autofree char *next = mandate_uuid_new ();
+  g_autoptr (MandatePolicyStanding) security = NULL;
+  g_autoptr (MandatePolicyStanding) standing = NULL;
+  g_autoptr (MandatePolicyStanding) unknown = NULL;
+
+  approve (fixture);
+  mandate_test_add (fixture->reg, MANDATE_TYPE_POLICY, topic, "title", "Devices", "kind", "topic-specific", NULL);
+  mandate_test_add (fixture->reg, MANDATE_TYPE_POLICY_VERSION, version, "policy", topic, "number", "3.0", "state", "in-force", "effective_on", "2026-06-01", "text", "Lock it.", NULL);
+  mandate_test_add (fixture->reg, MANDATE_TYPE_POLICY_VERSION, next, "policy", topic, "number", "4.0", "state", "in-force", "effective_on", "2026-07-01", "text", "Lock it.", NULL);
+
+  security = mandate_policy_standing_new (fixture->reg, TODAY);
+  standing = mandate_policy_standing_new_of (fixture->reg, topic, TODAY);
+  unknown = mandate_policy_standing_new_of (fixture->reg, NULL, TODAY);
+  g_assert_cmpstr (mandate_record_get_id (MANDATE_RECORD (security->in_force)), ==, DRAFT);
+  g_assert_cmpstr (mandate_record_get_id (MANDATE_RECORD (unknown->in_force)), ==, DRAFT);
+  g_assert_cmpstr (standing->policy->title, ==, "Devices");
+  g_assert_cmpstr (standing->in_force->number, ==, "3.0");
+  g_assert_cmpuint (standing->readers->len, ==, 2);
+  g_assert_null (standing->draft);
 }
 
 static void
@@ -635,6 +760,11 @@ main (int    argc,
   ADD ("telling/has-audience-and-day", test_tells_with_audience_and_day);
   ADD ("telling/names-the-chosen", test_tells_the_chosen_by_name);
   ADD ("telling/is-refused-of-a-draft", test_does_not_tell_of_a_draft);
+  ADD ("reminding/is-one-task-of-a-version", test_reminder_is_one_task_per_version);
+  ADD ("reminding/is-done-with-the-last-acknowledgement", test_last_acknowledgement_ends_the_task);
+  ADD ("reminding/does-not-wait-for-people-on-leave", test_task_does_not_wait_for_people_on_leave);
+  ADD ("reminding/is-not-the-first-message", test_first_message_makes_no_task);
+  ADD ("topic-policy-stands-for-itself", test_topic_policy_stands_for_itself);
   ADD ("acknowledging/is-of-many-at-once", test_many_acknowledge_at_once);
   ADD ("acknowledging/is-refused-before-the-approval", test_nobody_acknowledges_before_the_approval);
   ADD ("giving-out/is-kept", test_is_given_out);

@@ -125,6 +125,21 @@ test_new_like_is_of_the_same_moment (void)
   g_assert_cmpstr (second, !=, third);
 }
 
+static void
+test_new_from_is_the_same_each_time (void)
+{
+  g_autofree char *first = mandate_uuid_new_from ("0190a3b2-7c4d-7e5f-8a6b-0123456789ab", "task");
+  g_autofree char *again = mandate_uuid_new_from ("0190a3b2-7c4d-7e5f-8a6b-0123456789ab", "task");
+  g_autofree char *other = mandate_uuid_new_from ("0190a3b2-7c4d-7e5f-8a6b-0123456789ac", "task");
+  g_autofree char *another = mandate_uuid_new_from ("0190a3b2-7c4d-7e5f-8a6b-0123456789ab", "note");
+
+  g_assert_true (mandate_uuid_is_valid (first));
+  g_assert_cmpstr (first, ==, again);
+  g_assert_cmpstr (first, !=, other);
+  g_assert_cmpstr (first, !=, another);
+  g_assert_cmpint (mandate_uuid_get_time (first), ==, mandate_uuid_get_time ("0190a3b2-7c4d-7e5f-8a6b-0123456789ab"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -143,6 +158,7 @@ main (int   argc,
   g_test_add_func ("/uuid/new/holds-the-time", test_new_holds_the_time);
   g_test_add_func ("/uuid/new/comes-after-the-one-before", test_new_comes_after_the_one_before);
   g_test_add_func ("/uuid/new/like-another-is-of-its-moment", test_new_like_is_of_the_same_moment);
+  g_test_add_func ("/uuid/new/from-another-is-the-same-each-time", test_new_from_is_the_same_each_time);
   g_test_add_func ("/uuid/new/is-unique-and-in-order-in-threads", test_new_is_unique_and_in_order_in_threads);
 
   return g_test_run ();

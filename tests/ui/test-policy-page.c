@@ -50,7 +50,7 @@ test_empty_page_offers_to_draft (void)
 static void
 test_text_in_force_is_shown (void)
 {
-  g_autoptr (MandateSession) session = mandate_test_new_sample_session ();
+  MandateSession *session = mandate_test_new_sample_session ();
   g_autoptr (MandatePolicyStanding) standing = get_standing (session);
   GtkWidget       *window = show_page (session, 880, 900);
   AdwStyleManager *manager = adw_style_manager_get_for_display (gtk_widget_get_display (window));
@@ -68,6 +68,7 @@ test_text_in_force_is_shown (void)
   adw_style_manager_set_color_scheme (manager, ADW_COLOR_SCHEME_DEFAULT);
 
   mandate_test_close (window);
+  g_assert_finalize_object (session);
 }
 
 static void

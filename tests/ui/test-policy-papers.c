@@ -10,6 +10,7 @@
 #include "mandate-policy-comparison.h"
 #include "mandate-policy-import-window.h"
 #include "mandate-policy-page.h"
+#include "mandate-policy-readers.h"
 #include "mandate-policy-standing.h"
 #include "mandate-print.h"
 #include "mandate-test-ui.h"
@@ -231,6 +232,101 @@ test_signed_sheet_asks_who_signed (void)
   mandate_test_close (window);
 }
 
+/* (transfer none): the first reader who did, or did not, acknowledge it. */
+static MandatePerson *
+find_reader (const MandatePolicyStanding *standing,
+             gboolean                     has_read)
+{
+  for (guint i = 0; i < standing->readers->len; i++)
+    {
+      const MandatePolicyReader *reader = g_ptr_array_index (standing->readers, i);
+
+      if ((reader->acknowledgement != NULL) == has_read)
+        return reader->person;
+    }
+
+  g_assert_not_reached ();
+}
+
+/* The page with its people, and the question what of the file is recorded. */
+static GtkWidget *
+import (MandateSession *session,
+        const char     *name,
+        const char     *content)
+{
+  GtkWidget       *window = mandate_test_show (GTK_WIDGET (mandate_policy_page_new (session)), 880, 900);
+  g_autofree char *path = write_file (name, content, -1);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (mandate_test_get (window, ADW_TYPE_VIEW_STACK, NULL)), "people");
+  mandate_test_settle ();
+  mandate_policy_readers_import (MANDATE_POLICY_READERS (mandate_test_get (window, MANDATE_TYPE_POLICY_READERS, NULL)), file);
+  mandate_test_wait (has_card, window);
+
+  return window;
+}
+
+static void
+test_list_is_shown_before_it_is_recorded (void)
+{
+  g_autoptr (MandateSession) session = mandate_test_new_sample_session ();
+  g_autoptr (MandatePolicyStanding) before = get_standing (session);
+  g_autoptr (MandatePolicyStanding) after = NULL;
+  const char      *today = mandate_session_get_today (session);
+  g_autofree char *list = g_strdup_printf ("Name;Date\n%s;%s\n%s;%s\nZora Zebra;%s\n", find_reader (before, FALSE)->name, today, find_reader (before, TRUE)->name, today, today);
+  const guint      n_evidence = count_evidence (session);
+  GtkWidget       *window = import (session, "List.csv", list);
+  GtkWidget       *card = mandate_test_get (window, MANDATE_TYPE_FORM_CARD, NULL);
+
+  mandate_test_get (card, GTK_TYPE_LABEL, "1 acknowledgement will be recorded, 2 lines are left out.");
+  mandate_test_get (card, GTK_TYPE_LABEL, "Left out: is on record already");
+  mandate_test_get (card, ADW_TYPE_ACTION_ROW, "Zora Zebra");
+  mandate_test_get (card, GTK_TYPE_LABEL, "Left out: nobody on record has this name or address");
+  mandate_test_screenshot (window, "policy-list");
+  mandate_test_press (mandate_test_get (card, GTK_TYPE_BUTTON, "_Record"));
+
+  after = get_standing (session);
+  g_assert_cmpuint (after->n_read, ==, before->n_read + 1);
+  g_assert_cmpuint (count_evidence (session), ==, n_evidence + 1);
+  g_assert_null (mandate_test_find (window, MANDATE_TYPE_FORM_CARD, NULL));
+
+  mandate_test_close (window);
+}
+
+static void
+test_message_says_who_and_which_version (void)
+{
+  g_autoptr (MandateSession) session = mandate_test_new_sample_session ();
+  g_autoptr (MandatePolicyStanding) before = get_standing (session);
+  g_autoptr (MandateChange) change = mandate_change_new (mandate_session_get_register (session), "Address");
+  g_autoptr (MandatePolicyStanding) after = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *message = g_strdup_printf ("From: <reader@firm.example>\nDate: Mon, 1 Jun 2026 10:04:00 +0200\nSubject: %s %s: read\n\nYes.\n", before->policy->title, before->in_force->number);
+  GtkWidget       *window;
+
+  mandate_record_set (mandate_change_edit (change, MANDATE_TYPE_PERSON, mandate_record_get_id (MANDATE_RECORD (find_reader (before, FALSE)))), "email", "reader@firm.example", NULL);
+  g_assert_true (mandate_session_commit (session, change, &error));
+
+  window = import (session, "Read.eml", message);
+  mandate_test_get (window, GTK_TYPE_LABEL, "1 acknowledgement will be recorded, 0 lines are left out.");
+  mandate_test_press (mandate_test_get (mandate_test_get (window, MANDATE_TYPE_FORM_CARD, NULL), GTK_TYPE_BUTTON, "_Record"));
+  after = get_standing (session);
+  g_assert_cmpuint (after->n_read, ==, before->n_read + 1);
+
+  mandate_test_close (window);
+}
+
+static void
+test_list_of_strangers_records_nothing (void)
+{
+  g_autoptr (MandateSession) session = mandate_test_new_sample_session ();
+  GtkWidget *window = import (session, "List.csv", "Zora Zebra,2026-06-01\n");
+
+  g_assert_false (gtk_widget_get_sensitive (mandate_test_get (mandate_test_get (window, MANDATE_TYPE_FORM_CARD, NULL), GTK_TYPE_BUTTON, "_Record")));
+
+  mandate_test_close (window);
+}
+
 static GtkWidget *
 find_window (GType type)
 {
@@ -350,6 +446,9 @@ main (int   argc,
   g_test_add_func ("/policy-papers/a-signed-page-approves-exactly-its-version", test_signed_page_approves_its_version);
   g_test_add_func ("/policy-papers/a-page-of-another-text-is-refused-and-can-be-kept", test_page_of_another_text_is_refused);
   g_test_add_func ("/policy-papers/a-signed-sheet-asks-who-signed", test_signed_sheet_asks_who_signed);
+  g_test_add_func ("/policy-papers/a-list-is-shown-line-by-line-before-it-is-recorded", test_list_is_shown_before_it_is_recorded);
+  g_test_add_func ("/policy-papers/a-message-says-who-knows-which-version", test_message_says_who_and_which_version);
+  g_test_add_func ("/policy-papers/a-list-of-strangers-records-nothing", test_list_of_strangers_records_nothing);
   g_test_add_func ("/policy-papers/a-text-is-imported-with-its-elements", test_text_is_imported);
   g_test_add_func ("/policy-papers/a-document-of-a-word-processor-is-refused", test_document_of_a_word_processor_is_refused);
   g_test_add_func ("/policy-papers/two-versions-are-compared", test_versions_are_compared);

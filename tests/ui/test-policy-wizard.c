@@ -207,6 +207,23 @@ is_confirmation_shown (gpointer data)
   return FALSE;
 }
 
+/* (nullable): the problem that says so. */
+static GtkWidget *
+find_label_with (GtkWidget  *root,
+                 const char *part)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_LABEL (root) && gtk_widget_get_mapped (root) && strstr (gtk_label_get_text (GTK_LABEL (root)), "can’t be approved as it is") != NULL &&
+      strstr (gtk_label_get_text (GTK_LABEL (root)), part) != NULL)
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
+    found = find_label_with (child, part);
+
+  return found;
+}
+
 /* Presses the verb in the dialog that asks once more. */
 static void
 confirm (Fixture *fixture)
@@ -372,6 +389,30 @@ test_policy_is_approved_and_frozen (Fixture      *fixture,
 }
 
 static void
+test_placeholder_is_in_the_way (Fixture      *fixture,
+                                gconstpointer data)
+{
+  answer_all (fixture);
+  go_on (fixture, "Read it once more");
+  mandate_test_press (mandate_test_get (fixture->window, ADW_TYPE_ACTION_ROW, "3. Two promises every policy needs"));
+  answer (fixture, "improvement", "We at [name of the firm] mend one thing a month.");
+  for (guint i = 0; i < 5; i++)
+    press (fixture, "Continue");
+  press (fixture, "Approve & Freeze");
+  mandate_test_settle ();
+
+  /* Nobody is asked once more for what would be refused. */
+  g_assert_false (is_confirmation_shown (NULL));
+  g_assert_nonnull (find_label_with (fixture->window, "[name of the firm]"));
+  mandate_test_screenshot (fixture->window, "policy-placeholder");
+  g_assert_cmpuint (mandate_record_list_get_length (mandate_register_get_list (get_register (fixture), MANDATE_TYPE_POLICY_VERSION)), ==, 0);
+
+  /* As a draft it can be kept, and mended later. */
+  press (fixture, "Save as Draft for Approval");
+  g_assert_cmpstr (get_version (fixture)->state, ==, "draft");
+}
+
+static void
 test_draft_waits_for_its_approval (Fixture      *fixture,
                                    gconstpointer data)
 {
@@ -521,6 +562,7 @@ main (int   argc,
   ADD ("rules-are-measured", test_rules_are_measured);
   ADD ("rare-reviews-are-warned-of-and-refused", test_rare_reviews_are_warned_of_and_refused);
   ADD ("policy-is-approved-and-frozen", test_policy_is_approved_and_frozen);
+  ADD ("placeholder-is-in-the-way-of-an-approval", test_placeholder_is_in_the_way);
   ADD ("draft-waits-for-its-approval", test_draft_waits_for_its_approval);
   ADD ("body-approves-in-a-meeting", test_body_approves_in_a_meeting);
   ADD ("next-version-begins-with-the-answers", test_next_version_begins_with_the_answers);

@@ -60,7 +60,9 @@ cancel_action (GtkWidget  *widget,
 static gboolean
 mandate_form_card_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_child_focus (GTK_WIDGET (MANDATE_FORM_CARD (widget)->form), GTK_DIR_TAB_FORWARD);
+  MandateFormCard *self = MANDATE_FORM_CARD (widget);
+
+  return gtk_widget_child_focus (GTK_WIDGET (self->form), GTK_DIR_TAB_FORWARD) || gtk_widget_grab_focus (self->confirm_button);
 }
 
 static void
@@ -172,6 +174,7 @@ mandate_form_card_new (MandateSession    *session,
   gtk_box_append (GTK_BOX (self->content), new_line (heading, "heading"));
   if (text != NULL)
     gtk_box_append (GTK_BOX (self->content), new_line (text, "quiet"));
+  gtk_widget_set_visible (GTK_WIDGET (self->form), fields[0] != NULL);
   gtk_box_append (GTK_BOX (self->content), GTK_WIDGET (self->form));
   add_buttons (self, verb);
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The question of who read and understood a version, for many people at once: a briefing, a sheet that came back, a file. */
+/* The question of who read and understood a version, for many people at once: a briefing, or a sheet that came back. */
 
 #include "config.h"
 
@@ -14,8 +14,7 @@
 #include "mandate-policy-telling.h"
 
 static GtkWidget *
-create_row (const MandatePolicyReader *reader,
-            gboolean                   is_ticked)
+create_row (const MandatePolicyReader *reader)
 {
   GtkWidget       *row = adw_action_row_new ();
   GtkWidget       *check = gtk_check_button_new ();
@@ -27,7 +26,6 @@ create_row (const MandatePolicyReader *reader,
   gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
   gtk_widget_set_name (check, mandate_record_get_id (MANDATE_RECORD (reader->person)));
   gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, reader->person->name, -1);
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), is_ticked);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
 
@@ -36,8 +34,7 @@ create_row (const MandatePolicyReader *reader,
 
 static GtkWidget *
 create_list (MandateSession       *session,
-             MandatePolicyVersion *version,
-             GHashTable           *ticked)
+             MandatePolicyVersion *version)
 {
   g_autoptr (MandatePolicyReach) reach = mandate_policy_reach_new (mandate_session_get_register (session), version, mandate_session_get_today (session));
   GtkWidget *list = gtk_list_box_new ();
@@ -52,7 +49,7 @@ create_list (MandateSession       *session,
       const MandatePolicyReader *reader = g_ptr_array_index (reach->readers, i);
 
       if (reader->acknowledgement == NULL)
-        gtk_list_box_append (GTK_LIST_BOX (list), create_row (reader, ticked != NULL && g_hash_table_contains (ticked, mandate_record_get_id (MANDATE_RECORD (reader->person)))));
+        gtk_list_box_append (GTK_LIST_BOX (list), create_row (reader));
     }
 
   return list;
@@ -64,8 +61,6 @@ create_list (MandateSession       *session,
  * @version: an approved version
  * @heading: what is asked
  * @method: (nullable): a choice of acknowledgements
- * @ticked: (nullable) (element-type utf8): ids of people who seem to have
- *   acknowledged it; somebody still has to say so
  *
  * Returns: (transfer floating): asks who of those that did not yet read and
  *   understood @version
@@ -74,8 +69,7 @@ MandateFormCard *
 mandate_policy_acknowledge_card_new (MandateSession       *session,
                                      MandatePolicyVersion *version,
                                      const char           *heading,
-                                     const char           *method,
-                                     GHashTable           *ticked)
+                                     const char           *method)
 {
   static const char *const fields[] = { "acknowledged_on", "method", NULL };
   MandateRecord           *record = mandate_record_new (MANDATE_TYPE_ACKNOWLEDGEMENT, NULL);
@@ -86,7 +80,7 @@ mandate_policy_acknowledge_card_new (MandateSession       *session,
   mandate_record_set (record, "method", method != NULL ? method : "", NULL);
 
   card = mandate_form_card_new (session, heading, NULL, _ ("_Record"), record, fields);
-  mandate_form_card_append (card, create_list (session, version, ticked));
+  mandate_form_card_append (card, create_list (session, version));
 
   return card;
 }

@@ -10,8 +10,7 @@ G_BEGIN_DECLS
 MandateFormCard *mandate_policy_acknowledge_card_new (MandateSession       *session,
                                                       MandatePolicyVersion *version,
                                                       const char           *heading,
-                                                      const char           *method,
-                                                      GHashTable           *ticked);
+                                                      const char           *method);
 gboolean         mandate_policy_acknowledge_card_commit (MandateFormCard      *card,
                                                          MandateSession       *session,
                                                          MandatePolicyVersion *version,

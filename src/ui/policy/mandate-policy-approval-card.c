@@ -100,21 +100,8 @@ is_fit (MandateSession       *session,
         GError              **error)
 {
   MandateRegister *reg = mandate_session_get_register (session);
-  MandatePolicy   *policy = mandate_register_find (reg, MANDATE_TYPE_POLICY, version->policy);
-  g_autoptr (GPtrArray) remarks = mandate_policy_lint (version, policy, reg, mandate_session_get_today (session));
 
-  for (guint i = 0; i < remarks->len; i++)
-    {
-      const MandatePolicyRemark *remark = g_ptr_array_index (remarks, i);
-
-      if (remark->severity != MANDATE_POLICY_REMARK_BLOCKS)
-        continue;
-
-      g_set_error (error, MANDATE_RECORD_ERROR, MANDATE_RECORD_ERROR_INVALID, "%s %s", remark->message, remark->remedy);
-      return FALSE;
-    }
-
-  return TRUE;
+  return mandate_policy_lint_check (version, mandate_register_find (reg, MANDATE_TYPE_POLICY, version->policy), reg, mandate_session_get_today (session), error);
 }
 
 static MandateApproval *

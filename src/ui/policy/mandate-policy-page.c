@@ -436,9 +436,9 @@ mandate_policy_page_dispose (GObject *object)
 
   g_clear_handle_id (&self->fill_source, g_source_remove);
   g_clear_handle_id (&self->arrange_source, g_source_remove);
+  g_clear_object (&self->switcher); /* before the template forgets it */
   gtk_widget_dispose_template (GTK_WIDGET (object), MANDATE_TYPE_POLICY_PAGE);
   g_clear_pointer (&self->panels, g_ptr_array_unref);
-  g_clear_object (&self->switcher);
   g_clear_object (&self->title);
   g_clear_pointer (&self->standing, mandate_policy_standing_free);
   g_clear_pointer (&self->shown, g_free);

@@ -8,9 +8,11 @@
 
 #include "mandate-compat.h"
 #include "mandate-editing.h"
+#include "mandate-message.h"
 #include "mandate-policy-acknowledge-card.h"
 #include "mandate-policy-acts.h"
 #include "mandate-policy-import.h"
+#include "mandate-policy-list-card.h"
 #include "mandate-policy-print.h"
 #include "mandate-policy-telling.h"
 #include "mandate-screen-text.h"
@@ -33,7 +35,8 @@ struct _MandatePolicyReaders
   GtkWidget  *import_button;
   GtkWidget  *tell_button;
 
-  MandateScan file; /* that is being imported */
+  MandateScan file;  /* that is being imported */
+  GPtrArray  *lines; /* (owned) (nullable) (element-type MandateAcknowledgementLine) of a list in it */
 };
 
 G_DEFINE_FINAL_TYPE (MandatePolicyReaders, mandate_policy_readers, MANDATE_TYPE_POLICY_PANEL)
@@ -206,6 +209,7 @@ forget_file (MandatePolicyReaders *self)
 {
   g_clear_pointer (&self->file.content, g_bytes_unref);
   g_clear_pointer (&self->file.name, g_free);
+  g_clear_pointer (&self->lines, g_ptr_array_unref);
 }
 
 static void
@@ -224,12 +228,11 @@ static void
 ask_many (MandatePolicyReaders *self,
           MandatePolicyVersion *version,
           const char           *heading,
-          const char           *method,
-          GHashTable           *ticked)
+          const char           *method)
 {
   MandatePolicyPanel *panel = MANDATE_POLICY_PANEL (self);
 
-  mandate_policy_panel_ask (panel, mandate_policy_acknowledge_card_new (mandate_policy_panel_get_session (panel), version, heading, method, ticked), G_CALLBACK (many_confirmed_cb));
+  mandate_policy_panel_ask (panel, mandate_policy_acknowledge_card_new (mandate_policy_panel_get_session (panel), version, heading, method), G_CALLBACK (many_confirmed_cb));
 }
 
 static void
@@ -239,7 +242,53 @@ many_cb (MandatePolicyReaders *self)
 
   forget_file (self);
   if (standing->in_force != NULL)
-    ask_many (self, standing->in_force, _ ("Who read and understood it?"), "briefing", NULL);
+    ask_many (self, standing->in_force, _ ("Who read and understood it?"), "briefing");
+}
+
+static void
+list_confirmed_cb (MandatePolicyReaders *self,
+                   MandateFormCard      *card)
+{
+  MandatePolicyPanel     *panel = MANDATE_POLICY_PANEL (self);
+  MandateAcknowledgement *answer = mandate_form_card_get_record (card);
+  MandatePolicyVersion   *version = mandate_register_find (mandate_policy_panel_get_register (panel), MANDATE_TYPE_POLICY_VERSION, answer->policy_version);
+
+  if (mandate_policy_list_card_commit (card, mandate_policy_panel_get_session (panel), version, self->lines, &self->file))
+    mandate_policy_panel_stop_asking (panel);
+}
+
+static gboolean
+is_message (const char *text)
+{
+  g_autofree char *sender = mandate_message_get_sender (text);
+  g_autofree char *subject = mandate_message_get_subject (text);
+
+  return sender != NULL && subject != NULL;
+}
+
+/* (transfer full) (nullable): a message says itself of which version it is; a list is of @version. */
+static GPtrArray *
+read_lines (MandatePolicyPanel    *panel,
+            const char            *text,
+            MandatePolicyVersion **version,
+            GError               **error)
+{
+  MandateRegister            *reg = mandate_policy_panel_get_register (panel);
+  const char                 *today = mandate_policy_panel_get_today (panel);
+  MandateAcknowledgementLine *line;
+  GPtrArray                  *lines;
+
+  if (!is_message (text))
+    return mandate_acknowledgements_read_csv (text, reg, *version, today, error);
+
+  line = mandate_acknowledgements_read_email (text, reg, today, version, error);
+  if (line == NULL)
+    return NULL;
+
+  lines = g_ptr_array_new_with_free_func ((GDestroyNotify) mandate_acknowledgement_line_free);
+  g_ptr_array_add (lines, line);
+
+  return lines;
 }
 
 static void
@@ -249,28 +298,32 @@ read_cb (GObject      *source,
 {
   g_autoptr (MandatePolicyReaders) self = data;
   MandatePolicyPanel *panel = MANDATE_POLICY_PANEL (self);
-  g_autoptr (MandatePolicyStanding) standing = NULL;
-  g_autoptr (GHashTable) found = NULL;
+  g_autoptr (MandatePolicyStanding) standing = mandate_policy_panel_new_standing (panel);
+  MandatePolicyVersion *version = standing->in_force;
+  g_autoptr (GPtrArray) lines = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) content = g_file_load_bytes_finish (G_FILE (source), result, NULL, &error);
   g_autofree char *text = content != NULL ? mandate_policy_import_decode (content, NULL, &error) : NULL;
   g_autofree char *name = g_file_get_basename (G_FILE (source));
-  g_autofree char *heading = NULL;
 
-  if (text == NULL)
+  /* It may have been withdrawn while the file was chosen. */
+  if (version == NULL)
+    return;
+
+  if (text != NULL)
+    lines = read_lines (panel, text, &version, &error);
+
+  if (lines == NULL)
     {
       mandate_session_tell_error (mandate_policy_panel_get_session (panel), error);
       return;
     }
 
-  standing = mandate_policy_panel_new_standing (panel);
-  found = mandate_policy_import_find_people (text, standing->readers);
   forget_file (self);
   self->file.content = g_steal_pointer (&content);
   self->file.name = g_filename_display_name (name);
-  /* Translators: %2$s is the name of a file. */
-  heading = g_strdup_printf (ngettext ("%1$u person was found in “%2$s”. Is that right?", "%1$u people were found in “%2$s”. Is that right?", g_hash_table_size (found)), g_hash_table_size (found), self->file.name);
-  ask_many (self, standing->in_force, heading, "email", found);
+  self->lines = g_steal_pointer (&lines);
+  mandate_policy_panel_ask (panel, mandate_policy_list_card_new (mandate_policy_panel_get_session (panel), version, self->file.name, self->lines), G_CALLBACK (list_confirmed_cb));
 }
 
 static void
@@ -297,9 +350,10 @@ import_cb (MandatePolicyReaders *self)
 /**
  * mandate_policy_readers_import:
  * @self: a section
- * @file: a table, an email or another text in which people are named
+ * @file: a list as comma-separated values, or a message
  *
- * Looks who is named in @file, and asks whether they acknowledged the policy.
+ * Reads who acknowledged the policy, shows what would be recorded, and asks
+ * whether that is right.
  */
 void
 mandate_policy_readers_import (MandatePolicyReaders *self,
@@ -334,7 +388,7 @@ mandate_policy_readers_take_sheet (MandatePolicyReaders *self,
   self->file.name = g_strdup (name);
   /* Translators: %s is the number of a version. */
   heading = g_strdup_printf (_ ("This is the signed sheet of version %s. Who signed?"), found->number);
-  ask_many (self, found, heading, "paper", NULL);
+  ask_many (self, found, heading, "paper");
 }
 
 static void
@@ -361,7 +415,8 @@ told_cb (MandatePolicyPanel *self,
     .message = answer->message,
     .acknowledge_until = answer->acknowledge_until,
   };
-  const gboolean is_right = mandate_policy_tell (change, standing->in_force, &message, &error) != NULL;
+  const gboolean is_reminder = standing->reach != NULL && standing->reach->told != NULL;
+  const gboolean is_right = (is_reminder ? mandate_policy_remind : mandate_policy_tell) (change, standing->in_force, &message, &error) != NULL;
 
   mandate_policy_panel_commit (self, change, is_right, &error);
 }

@@ -13,6 +13,7 @@
 #include "mandate-policy-answers.h"
 #include "mandate-policy-end.h"
 #include "mandate-policy-finish.h"
+#include "mandate-policy-lint.h"
 #include "mandate-policy-meter.h"
 #include "mandate-policy-passage.h"
 #include "mandate-policy-preview.h"
@@ -437,6 +438,25 @@ check_all (MandatePolicyWizard *self)
   return FALSE;
 }
 
+static gboolean mandate_policy_wizard_finish (MandateWizard *wizard,
+                                              MandateChange *change,
+                                              GError       **error);
+
+/* In a change that is thrown away: nobody is asked to confirm what is refused then. */
+static gboolean
+rehearse (MandatePolicyWizard *self)
+{
+  g_autoptr (MandateChange) change = mandate_change_new (mandate_session_get_register (get_session (self)), _ ("Policy approved"));
+  g_autoptr (GError) error = NULL;
+
+  if (mandate_policy_wizard_finish (MANDATE_WIZARD (self), change, &error))
+    return TRUE;
+
+  mandate_wizard_show_problem (MANDATE_WIZARD (self), error->message);
+
+  return FALSE;
+}
+
 static gboolean
 check_end (MandatePolicyWizard *self)
 {
@@ -451,7 +471,7 @@ check_end (MandatePolicyWizard *self)
 
   problems = mandate_policy_answers_check_step (get_answers (self), MANDATE_POLICY_LAST_STEP, mandate_session_get_register (session), mandate_session_get_today (session));
 
-  return mandate_form_check (self->forms[LAST_STEP]) && show_problems (self->revision, problems) && check_all (self) && check_examples (self);
+  return mandate_form_check (self->forms[LAST_STEP]) && show_problems (self->revision, problems) && check_all (self) && check_examples (self) && rehearse (self);
 }
 
 static gboolean
@@ -545,6 +565,16 @@ mandate_policy_wizard_use_example (MandateWizard *wizard,
   update_preview (self);
 }
 
+/* What stands in the way of an approval, does so wherever it is asked for; version and policy are those that the change makes. */
+static gboolean
+is_fit (MandateChange        *change,
+        MandatePolicyVersion *version,
+        const char           *today,
+        GError              **error)
+{
+  return mandate_policy_lint_check (version, mandate_change_find (change, MANDATE_TYPE_POLICY, version->policy), mandate_change_get_register (change), today, error);
+}
+
 static gboolean
 approve (MandatePolicyWizard  *self,
          MandateChange        *change,
@@ -564,7 +594,8 @@ approve (MandatePolicyWizard  *self,
     .note = approval->note,
   };
 
-  if (mandate_policy_decide (change, version, &decision, mandate_session_get_today (get_session (self)), error) == NULL)
+  if (!is_fit (change, version, mandate_session_get_today (get_session (self)), error) ||
+      mandate_policy_decide (change, version, &decision, mandate_session_get_today (get_session (self)), error) == NULL)
     return FALSE;
 
   mandate_change_set_label (change, _ ("Policy approved"));
