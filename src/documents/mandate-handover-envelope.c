@@ -29,13 +29,10 @@ add_stand_in (const MandatePackContext *self,
               MandateRoleHolding       *holding)
 {
   MandateBlock    *facts = mandate_pack_add_facts (blocks, TRUE);
-  MandatePerson   *deputy = mandate_register_find (self->reg, MANDATE_TYPE_PERSON, holding->deputy);
   g_autofree char *holder = mandate_role_part_describe_holder (self, holding);
   g_autofree char *name = mandate_pack_describe_person (self, holding->deputy);
 
   mandate_block_add_name (facts, mandate_pack_say (self, N_ ("Stands in")), mandate_pack_text_or (self, name, mandate_pack_say (self, N_ ("nobody is named: top management decides"))));
-  if (deputy != NULL && deputy->email != NULL)
-    mandate_block_add_fact (facts, mandate_pack_say (self, N_ ("Email")), mandate_text_new (deputy->email));
   mandate_block_add_fact (facts, mandate_pack_say (self, N_ ("In place of")), mandate_pack_text_or (self, holder, mandate_pack_say (self, N_ ("nobody"))));
 }
 
@@ -114,7 +111,7 @@ add_by_hand (const MandatePackContext *self,
 {
   mandate_pack_add_heading (blocks, 3, mandate_pack_say (self, N_ ("What only I know")), NULL, NULL);
   mandate_pack_add_paragraph (blocks, mandate_pack_say (self, N_ ("Write by hand where keys and recovery sheets lie, whom to call outside, and what was promised. Write no password here: say where it is kept.")));
-  for (guint i = 0; i < 4; i++)
+  for (guint i = 0; i < 3; i++)
     mandate_role_part_add_blank (blocks);
 }
 

@@ -389,6 +389,7 @@ mandate_build_roles (const MandatePackContext *self)
     add_role_row (self, table, g_ptr_array_index (roles, i));
 
   add_competence (self, blocks, roles);
+  mandate_pack_add_heading (blocks, 3, mandate_pack_say (self, N_ ("What their holders can do")), NULL, NULL);
   mandate_role_part_add_competences (self, blocks);
   mandate_role_part_add_delegations (self, blocks);
   add_people (self, blocks);

@@ -10,6 +10,7 @@
 /* The codes on papers that are signed, and how they are recognised. */
 
 #define SYMBOLS "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+#define ROLE    "01900000-0000-7000-8000-00000000000e"
 #define SHA     "4539e4b4889079c2a00afeae0bfc1439840ef2379a1fb81c8ba27361ad476d6b"
 
 typedef struct
@@ -224,6 +225,41 @@ test_says_why_nothing_is_found (Fixture      *fixture,
   g_assert_nonnull (strstr (error->message, stranger));
 }
 
+/* The letter of a role finds the holding again, until role or holder are other ones. */
+static void
+test_finds_the_holding_of_a_letter (Fixture      *fixture,
+                                    gconstpointer data)
+{
+  MandateRoleHolding   *holding;
+  MandateSignOffPurpose purpose = MANDATE_SIGN_OFF_APPROVAL;
+  g_autofree char      *code = NULL;
+  g_autofree char      *scan = NULL;
+  g_autoptr (GError) error = NULL;
+
+  mandate_test_add (fixture->reg, MANDATE_TYPE_ROLE, ROLE, "title", "Security lead", "authority", "Stop unsafe work", NULL);
+  holding = mandate_test_add (fixture->reg, MANDATE_TYPE_ROLE_HOLDING, NULL, "role", ROLE, "person", ID_A, "held_from", "2026-01-01", NULL);
+  code = mandate_sign_off_code_make_for_appointment (fixture->reg, holding);
+  g_assert_true (g_str_has_prefix (code, "MH-"));
+
+  scan = g_strdup_printf ("Letter of appointment\n%s\nSigned", code);
+  g_assert_true ((gpointer) mandate_sign_off_match_record (fixture->reg, scan, &purpose, &error) == holding);
+  g_assert_no_error (error);
+  g_assert_cmpint (purpose, ==, MANDATE_SIGN_OFF_APPOINTMENT);
+
+  g_assert_null (mandate_sign_off_match (fixture->reg, scan, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
+  g_clear_error (&error);
+
+  /* What is recorded when the paper comes back is no part of what was signed. */
+  mandate_test_set (holding, "accepted_on", "2026-01-03");
+  mandate_test_set (holding, "communicated_on", "2026-01-05");
+  g_assert_nonnull (mandate_sign_off_find_record (fixture->reg, scan, NULL));
+
+  mandate_test_set (holding, "person", ID_B);
+  g_assert_null (mandate_sign_off_match_record (fixture->reg, scan, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
+}
+
 static void
 test_hash_is_eight_words_from_a_list_of_256 (void)
 {
@@ -263,6 +299,7 @@ main (int    argc,
   ADD ("/sign-off/find/finds-the-version-and-what-was-signed", test_finds_the_version_and_what_was_signed);
   ADD ("/sign-off/find/paper-of-a-text-that-was-changed-finds-nothing", test_paper_of_a_text_that_was_changed_finds_nothing);
   ADD ("/sign-off/find/says-why-nothing-is-found", test_says_why_nothing_is_found);
+  ADD ("/sign-off/find/finds-the-holding-of-a-letter", test_finds_the_holding_of_a_letter);
   g_test_add_func ("/sign-off/words/are-eight-from-a-list-of-256", test_hash_is_eight_words_from_a_list_of_256);
 
   return g_test_run ();
