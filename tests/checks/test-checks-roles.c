@@ -24,10 +24,10 @@ static const CheckCase cases[] = {
   { "conformance-role/is-a-gap-when-a-group-holds-it", MANDATE_FINDING_GAP, "is held by All staff, where nobody is who could act", HELD, { { "body/staff", "name", "All staff" }, { "body/staff", "kind", "group" }, { HELD, "person", NULL }, { HELD, "body", "body/staff" } } },
   { "conformance-role/is-a-gap-when-its-body-has-no-members", MANDATE_FINDING_GAP, "is held by The forum, where nobody is", HELD, { { "body/forum", "name", "The forum" }, { HELD, "person", NULL }, { HELD, "body", "body/forum" } } },
   { "conformance-role/may-be-held-by-a-body", MANDATE_FINDING_SHOWN, "The forum holds “Security lead”", HELD, { { "body/forum", "name", "The forum" }, { "body-member/dan", "body", "body/forum" }, { "body-member/dan", "person", "person/dan" }, { HELD, "person", NULL }, { HELD, "body", "body/forum" } } },
-  { "clauses-watched/is-a-gap-when-a-clause-is-watched-by-nobody", MANDATE_FINDING_GAP, "is not on record: 8 Operation.", "clause-watch", { { "clause-watch/8", NULL, NULL } } },
-  { "clauses-watched/is-a-gap-when-nobody-is-named", MANDATE_FINDING_GAP, "Nobody watches clause 8 Operation.", "clause-watch/8", { { "clause-watch/8", "person", NULL } } },
+  { "clauses-watched/is-a-gap-when-a-clause-is-watched-by-nobody", MANDATE_FINDING_GAP, "is not on record: Operation (clause 8).", "clause-watch", { { "clause-watch/8", NULL, NULL } } },
+  { "clauses-watched/is-a-gap-when-nobody-is-named", MANDATE_FINDING_GAP, "Nobody watches “Operation (clause 8)”.", "clause-watch/8", { { "clause-watch/8", "person", NULL } } },
   { "clauses-watched/is-a-gap-when-the-watch-left", MANDATE_FINDING_GAP, "is watched by Olaf Old, who is not here", "clause-watch/8", { { "clause-watch/8", "person", "person/old" } } },
-  { "clauses-watched/is-a-gap-when-never-looked-at", MANDATE_FINDING_GAP, "Nobody has looked at clause 8 Operation yet.", "clause-watch/8", { { "clause-watch/8", "looked_on", "2026-12-01" } } },
+  { "clauses-watched/is-a-gap-when-never-looked-at", MANDATE_FINDING_GAP, "Nobody has looked at “Operation (clause 8)” yet.", "clause-watch/8", { { "clause-watch/8", "looked_on", "2026-12-01" } } },
   { "clauses-watched/is-a-gap-when-looked-at-too-long-ago", MANDATE_FINDING_GAP, "more than twelve months ago", "clause-watch/8", { { "clause-watch/8", "looked_on", "2025-06-29" } } },
   { "clauses-watched/is-shown-to-the-day", MANDATE_FINDING_SHOWN, "Each of the clauses 4 to 10", "clause-watch", { { "clause-watch/8", "looked_on", "2025-06-30" } } },
 

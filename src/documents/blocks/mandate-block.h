@@ -42,18 +42,18 @@ typedef enum
 /**
  * MandateVoice:
  * @MANDATE_VOICE_PACK: the pack speaks: sans
- * @MANDATE_VOICE_LARGE: the pack speaks to be read from a wall
  * @MANDATE_VOICE_NOTE: the pack speaks aside: small, dark grey
  * @MANDATE_VOICE_ISSUED: the organisation speaks, letter for letter: serif
  * @MANDATE_VOICE_ISSUED_CODE: the same, in a fixed-width face
+ * @MANDATE_VOICE_LARGE: the pack speaks to be read from a wall
  */
 typedef enum
 {
   MANDATE_VOICE_PACK,
-  MANDATE_VOICE_LARGE,
   MANDATE_VOICE_NOTE,
   MANDATE_VOICE_ISSUED,
   MANDATE_VOICE_ISSUED_CODE,
+  MANDATE_VOICE_LARGE,
 } MandateVoice;
 
 typedef enum

@@ -16,15 +16,15 @@ check_watch (MandateInquiry     *inquiry,
   MandatePerson *person = _mandate_find_person (inquiry, watch->person);
 
   if (watch->person == NULL)
-    _mandate_report (inquiry, MANDATE_FINDING_GAP, watch, N_ ("Nobody watches clause %s."), clause);
+    _mandate_report (inquiry, MANDATE_FINDING_GAP, watch, N_ ("Nobody watches “%s”."), clause);
   else if (_mandate_find_active_person (inquiry, watch->person) == NULL)
-    _mandate_report (inquiry, MANDATE_FINDING_GAP, watch, N_ ("Clause %1$s is watched by %2$s, who is not here."), clause,
+    _mandate_report (inquiry, MANDATE_FINDING_GAP, watch, N_ ("“%1$s” is watched by %2$s, who is not here."), clause,
                      person != NULL ? person->name : _mandate_name_person (inquiry, watch->person));
 
   if (!_mandate_has_happened (inquiry, watch->looked_on))
-    _mandate_report (inquiry, MANDATE_FINDING_GAP, watch, N_ ("Nobody has looked at clause %s yet."), clause);
+    _mandate_report (inquiry, MANDATE_FINDING_GAP, watch, N_ ("Nobody has looked at “%s” yet."), clause);
   else if (!_mandate_is_of_last_year (inquiry, watch->looked_on))
-    _mandate_report (inquiry, MANDATE_FINDING_GAP, watch, N_ ("Clause %1$s was last looked at on %2$s, more than twelve months ago."), clause, watch->looked_on);
+    _mandate_report (inquiry, MANDATE_FINDING_GAP, watch, N_ ("“%1$s” was last looked at on %2$s, more than twelve months ago."), clause, watch->looked_on);
 }
 
 static void
