@@ -128,7 +128,10 @@ find_holding (MandateChange *change,
   return NULL;
 }
 
-/* Appointment, acceptance and making it known are new for the new holder: the gaps say so. */
+/*
+ * Appointment, acceptance and making it known are new for the new holder: the
+ * gaps say so. So they are for one who held the role, too, and now leads it.
+ */
 static void
 hand_role_over (MandateChange      *change,
                 MandateRoleHolding *holding,
@@ -136,10 +139,15 @@ hand_role_over (MandateChange      *change,
                 const char         *on)
 {
   const char         *from = strcmp (holding->held_from, on) > 0 ? holding->held_from : on;
-  MandateRoleHolding *next = find_holding (change, holding->role, to, from);
+  MandateRoleHolding *held = find_holding (change, holding->role, to, from);
+  const gboolean      takes_lead = held != NULL && holding->is_lead && !held->is_lead && strcmp (held->held_from, from) < 0;
+  MandateRoleHolding *next;
 
-  if (next != NULL)
-    next = edit (change, next);
+  if (takes_lead)
+    end_holding (change, held, from);
+
+  if (held != NULL && !takes_lead)
+    next = edit (change, held);
   else
     next = mandate_change_create (change, MANDATE_TYPE_ROLE_HOLDING, NULL);
 

@@ -29,13 +29,14 @@ def printed(desk, action, *more, **options):
     return {os.path.basename(path): read("pdftotext", "-layout", path, "-") for path in paths}
 
 
-@test("pdf writes the roles document and the competence table")
+@test("pdf writes the roles document, the reporting lines and the competence table")
 def _(desk):
     begin(desk)
     papers = printed(desk, "pdf")
-    assert len(papers) == 2, papers.keys()
+    assert len(papers) == 3, papers.keys()
     assert any("Lena Lead" in text and "Stop unsafe work" in text for text in papers.values())
     assert any("Competence table" in name for name in papers)
+    assert any("Reporting lines" in name for name in papers)
 
 
 @test("letters writes a letter and an insert for each holder who is here")

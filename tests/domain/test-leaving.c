@@ -317,12 +317,19 @@ test_who_holds_it_too_takes_the_lead (void)
   g_autoptr (MandateRegister) reg = create_register ();
   MandateRoleHolding *second = mandate_test_add (reg, MANDATE_TYPE_ROLE_HOLDING, NULL, "role", LEAD, "person", BO, "held_from", "2021-01-01", NULL);
   g_autoptr (GPtrArray) holdings = NULL;
+  MandateRoleHolding *next;
 
   hand_over (reg, JO, 0, BO);
   holdings = mandate_holders_list_current (reg, LEAD, TODAY);
   g_assert_cmpuint (holdings->len, ==, 1);
-  g_assert_true (g_ptr_array_index (holdings, 0) == second);
-  g_assert_true (second->is_lead);
+  next = g_ptr_array_index (holdings, 0);
+  g_assert_cmpstr (next->person, ==, BO);
+  g_assert_cmpstr (next->held_from, ==, TODAY);
+  g_assert_true (next->is_lead);
+
+  /* What Bo held until then was not the lead. */
+  g_assert_cmpstr (second->held_until, ==, TODAY);
+  g_assert_false (second->is_lead);
 }
 
 int
