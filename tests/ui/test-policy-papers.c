@@ -189,6 +189,72 @@ test_page_of_another_text_is_refused (void)
   mandate_test_close (window);
 }
 
+static GtkWidget *find_window (GType type);
+
+static gboolean
+is_asked (gpointer data)
+{
+  return find_window (ADW_TYPE_MESSAGE_DIALOG) != NULL;
+}
+
+/* A window whose page takes no files itself, with the file dropped on it. */
+static GtkWidget *
+drop_on_overview (MandateSession *session,
+                  const char     *path)
+{
+  GtkWidget *window = g_object_new (MANDATE_TYPE_WINDOW, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  GSList files = { file, NULL };
+
+  mandate_window_set_session (MANDATE_WINDOW (window), session);
+  mandate_test_show (window, 1100, 800);
+  g_assert_true (mandate_window_take_files (MANDATE_WINDOW (window), &files));
+
+  return window;
+}
+
+static void
+test_signed_page_is_taken_anywhere (void)
+{
+  g_autoptr (MandateSession) session = mandate_test_new_sample_session ();
+  g_autoptr (MandatePolicyStanding) before = NULL;
+  g_autoptr (MandatePolicyStanding) after = NULL;
+  g_autofree char *path = NULL;
+  GtkWidget       *window;
+
+  add_draft (session);
+  before = get_standing (session);
+  path = print (session, MANDATE_PRINT_APPROVAL, before->draft);
+  window = drop_on_overview (session, path);
+  mandate_test_wait (has_card, window);
+  g_assert_cmpstr (mandate_window_get_page (MANDATE_WINDOW (window)), ==, "policy");
+  g_assert_false (is_asked (NULL));
+  mandate_test_press (mandate_test_get (window, GTK_TYPE_BUTTON, "Record the Approval"));
+  after = get_standing (session);
+  g_assert_cmpstr (after->in_force->number, ==, "9.0");
+
+  mandate_test_close (window);
+}
+
+static void
+test_unknown_file_is_offered_to_be_kept (gconstpointer data)
+{
+  g_autoptr (MandateSession) session = mandate_test_new_sample_session ();
+  g_autofree char *path = write_file (data, "This is no picture.", -1);
+  const guint      n_evidence = count_evidence (session);
+  GtkWidget       *window = drop_on_overview (session, path);
+
+  mandate_test_wait (is_asked, NULL);
+  g_assert_cmpuint (count_evidence (session), ==, n_evidence);
+  mandate_test_screenshot (find_window (ADW_TYPE_MESSAGE_DIALOG), "policy-keep");
+  mandate_test_press (mandate_test_get (find_window (ADW_TYPE_MESSAGE_DIALOG), GTK_TYPE_BUTTON, "_Keep"));
+  while (count_evidence (session) == n_evidence)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (mandate_window_get_page (MANDATE_WINDOW (window)), ==, "overview");
+
+  mandate_test_close (window);
+}
+
 static void
 tick_first (GtkWidget *widget,
             gboolean  *is_done)
@@ -445,6 +511,9 @@ main (int   argc,
 
   g_test_add_func ("/policy-papers/a-signed-page-approves-exactly-its-version", test_signed_page_approves_its_version);
   g_test_add_func ("/policy-papers/a-page-of-another-text-is-refused-and-can-be-kept", test_page_of_another_text_is_refused);
+  g_test_add_func ("/policy-papers/a-signed-page-is-taken-on-any-page", test_signed_page_is_taken_anywhere);
+  g_test_add_data_func ("/policy-papers/a-damaged-picture-is-offered-to-be-kept", "Photo.png", test_unknown_file_is_offered_to_be_kept);
+  g_test_add_data_func ("/policy-papers/any-other-file-is-offered-to-be-kept", "Notes.txt", test_unknown_file_is_offered_to_be_kept);
   g_test_add_func ("/policy-papers/a-signed-sheet-asks-who-signed", test_signed_sheet_asks_who_signed);
   g_test_add_func ("/policy-papers/a-list-is-shown-line-by-line-before-it-is-recorded", test_list_is_shown_before_it_is_recorded);
   g_test_add_func ("/policy-papers/a-message-says-who-knows-which-version", test_message_says_who_and_which_version);
