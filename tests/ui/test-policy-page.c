@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "mandate-action.h"
+#include "mandate-body.h"
 #include "mandate-disclosure.h"
 #include "mandate-form-card.h"
 #include "mandate-list-pages.h"
@@ -11,7 +12,8 @@
 #include "mandate-policy-page.h"
 #include "mandate-policy-standing.h"
 #include "mandate-print.h"
-#include "mandate-test-ui.h"
+#include "mandate-review.h"
+#include "mandate-test-form.h"
 
 static GtkWidget *
 show_page (MandateSession *session,
@@ -423,6 +425,51 @@ test_draft_can_be_approved (void)
 }
 
 static void
+test_body_approves_in_its_meeting (void)
+{
+  g_autoptr (MandateSession) session = mandate_test_new_sample_session ();
+  g_autoptr (MandatePolicyStanding) before = get_standing (session);
+  g_autoptr (MandateChange) change = mandate_change_new (mandate_session_get_register (session), "Draft");
+  g_autoptr (MandatePolicyStanding) after = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = g_strconcat (before->in_force->text, "\n\nWe lock the door at night.\n", NULL);
+  MandateRecord   *draft = mandate_change_create (change, MANDATE_TYPE_POLICY_VERSION, NULL);
+  MandateRecord   *body = mandate_change_create (change, MANDATE_TYPE_BODY, NULL);
+  MandateRecord   *meeting = mandate_change_create (change, MANDATE_TYPE_REVIEW, NULL);
+  GtkWidget       *window;
+
+  mandate_record_set (draft, "policy", mandate_record_get_id (MANDATE_RECORD (before->policy)), NULL);
+  mandate_record_set (draft, "number", "9.0", NULL);
+  mandate_record_set (draft, "text", text, NULL);
+  mandate_record_set (draft, "change_summary", "The door is locked.", NULL);
+  mandate_record_set (body, "name", "The Board", NULL);
+  mandate_record_set (body, "is_top_management", "true", NULL);
+  mandate_record_set (meeting, "title", "Board meeting", NULL);
+  mandate_record_set (meeting, "kind", "governance-forum", NULL);
+  mandate_record_set (meeting, "state", "held", NULL);
+  mandate_record_set (meeting, "held_on", mandate_session_get_today (session), NULL);
+  mandate_session_commit (session, change, &error);
+  g_assert_no_error (error);
+
+  window = show_page (session, 880, 900);
+  mandate_test_press (mandate_test_get (window, GTK_TYPE_BUTTON, "_Approve…"));
+  mandate_field_row_take (mandate_test_get_row (window, "person"), "");
+  mandate_field_row_take (mandate_test_get_row (window, "body"), mandate_record_get_id (body));
+  mandate_test_settle ();
+  mandate_field_row_take (mandate_test_get_row (window, "review"), mandate_record_get_id (meeting));
+  mandate_test_screenshot (window, "policy-approve-body");
+  mandate_test_press (mandate_test_get (window, GTK_TYPE_BUTTON, "Approve & Freeze"));
+
+  after = get_standing (session);
+  g_assert_cmpstr (after->in_force->number, ==, "9.0");
+  g_assert_cmpstr (after->approval->body, ==, mandate_record_get_id (body));
+  g_assert_cmpstr (after->approval->review, ==, mandate_record_get_id (meeting));
+  g_assert_null (after->approval->person);
+
+  mandate_test_close (window);
+}
+
+static void
 written_cb (GObject      *source,
             GAsyncResult *result,
             gpointer      data)
@@ -491,6 +538,7 @@ main (int   argc,
   g_test_add_func ("/policy-page/holds-a-review-that-changes-nothing", test_review_is_held);
   g_test_add_func ("/policy-page/begins-a-new-version-with-the-old-words", test_new_version_begins_with_the_old_words);
   g_test_add_func ("/policy-page/puts-a-draft-in-force-once-somebody-approved", test_draft_can_be_approved);
+  g_test_add_func ("/policy-page/lets-a-body-approve-in-its-meeting", test_body_approves_in_its_meeting);
   g_test_add_func ("/policy-page/saves-the-policy-as-a-file", test_policy_is_saved_as_a_file);
   g_test_add_func ("/policy-page/fits-a-narrow-window", test_page_fits_a_narrow_window);
 
