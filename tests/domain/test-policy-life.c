@@ -4,6 +4,7 @@
 
 #include "mandate-agenda.h"
 #include "mandate-policy-acts.h"
+#include "mandate-policy-import-act.h"
 #include "mandate-policy-look.h"
 #include "mandate-policy-standing.h"
 #include "mandate-policy-telling.h"
@@ -386,6 +387,57 @@ test_first_message_makes_no_task (Fixture      *fixture,
   g_assert_null (get_reminder (fixture));
 }
 
+/* What somebody says about a policy that was written elsewhere. */
+static MandatePolicyVersion *
+import (Fixture    *fixture,
+        const char *number)
+{
+  g_autoptr (MandateRecord) answers = mandate_record_new (MANDATE_TYPE_POLICY_VERSION, NULL);
+
+  mandate_record_set (answers, "number", number, NULL);
+  mandate_record_set (answers, "text", "We always cared.", NULL);
+  mandate_record_set (answers, "language", "de", NULL);
+  mandate_record_set (answers, "written_on", "2025-03-09", NULL);
+
+  return mandate_policy_import_put (fixture->change, MANDATE_POLICY_VERSION (answers), "Our Policy", &fixture->error);
+}
+
+static void
+test_import_is_a_draft_of_the_policy_on_record (Fixture      *fixture,
+                                                gconstpointer data)
+{
+  MandatePolicyVersion *version = import (fixture, "0.9");
+
+  g_assert_no_error (fixture->error);
+  g_assert_cmpstr (version->policy, ==, POLICY);
+  g_assert_cmpstr (version->state, ==, "draft");
+  g_assert_cmpstr (version->text, ==, "We always cared.");
+  g_assert_cmpstr (version->written_on, ==, "2025-03-09");
+  g_assert_true (version->is_material);
+  g_assert_cmpstr (get_policy (fixture)->title, ==, "Policy");
+  mandate_test_assert_passes (fixture->change);
+}
+
+static void
+test_import_has_a_number_of_its_own (Fixture      *fixture,
+                                     gconstpointer data)
+{
+  assert_refused (fixture, import (fixture, "1.0") == NULL, "There is a version 1.0 already.");
+}
+
+static void
+test_import_may_be_the_first (void)
+{
+  Fixture               fixture = { mandate_register_new (mandate_schema_get ()), NULL, NULL };
+  MandatePolicyVersion *version;
+
+  fixture.change = mandate_change_new (fixture.reg, "Import");
+  version = import (&fixture, "1.0");
+  g_assert_no_error (fixture.error);
+  g_assert_cmpstr (((MandatePolicy *) mandate_change_find (fixture.change, MANDATE_TYPE_POLICY, version->policy))->title, ==, "Our Policy");
+  tear_down (&fixture, NULL);
+}
+
 static void
 test_topic_policy_stands_for_itself (Fixture      *fixture,
                                      gconstpointer data)
@@ -764,6 +816,9 @@ main (int    argc,
   ADD ("reminding/is-done-with-the-last-acknowledgement", test_last_acknowledgement_ends_the_task);
   ADD ("reminding/does-not-wait-for-people-on-leave", test_task_does_not_wait_for_people_on_leave);
   ADD ("reminding/is-not-the-first-message", test_first_message_makes_no_task);
+  ADD ("import/is-a-draft-of-the-policy-on-record", test_import_is_a_draft_of_the_policy_on_record);
+  ADD ("import/has-a-number-of-its-own", test_import_has_a_number_of_its_own);
+  g_test_add_func ("/policy-life/import/may-be-the-first", test_import_may_be_the_first);
   ADD ("topic-policy-stands-for-itself", test_topic_policy_stands_for_itself);
   ADD ("acknowledging/is-of-many-at-once", test_many_acknowledge_at_once);
   ADD ("acknowledging/is-refused-before-the-approval", test_nobody_acknowledges_before_the_approval);

@@ -256,6 +256,25 @@ test_what_stands_in_the_way_is_shown (void)
 }
 
 static void
+test_text_is_approved_from_the_editor (void)
+{
+  g_autoptr (MandateSession) session = mandate_test_new_sample_session ();
+  g_autoptr (MandatePolicyStanding) standing = get_standing (session);
+  g_autofree char *id = NULL;
+  g_autofree char *text = g_strconcat (standing->in_force->text, "\n\nWe lock the door at night.\n", NULL);
+  GtkWidget       *window;
+
+  id = add_draft (session, text);
+  window = show_editor (session, id, 1000, 700);
+  mandate_test_press (mandate_test_get (window, GTK_TYPE_BUTTON, "_Approve…"));
+  mandate_test_press (mandate_test_get (window, GTK_TYPE_BUTTON, "Approve & Freeze"));
+  g_assert_cmpstr (find_version (session, id)->state, ==, "in-force");
+  g_assert_cmpstr (find_version (session, id)->text, ==, text);
+
+  mandate_test_close (window);
+}
+
+static void
 test_draft_is_sent_for_review (void)
 {
   g_autoptr (MandateSession) session = mandate_test_new_sample_session ();
@@ -319,6 +338,7 @@ main (int   argc,
   g_test_add_func ("/policy-editor/follows-what-others-write", test_other_words_are_followed);
   g_test_add_func ("/policy-editor/a-remark-leads-to-its-words", test_remark_leads_to_its_words);
   g_test_add_func ("/policy-editor/what-stands-in-the-way-of-an-approval-is-shown", test_what_stands_in_the_way_is_shown);
+  g_test_add_func ("/policy-editor/approves-what-stands-there", test_text_is_approved_from_the_editor);
   g_test_add_func ("/policy-editor/sends-a-draft-for-review", test_draft_is_sent_for_review);
   g_test_add_func ("/policy-editor/shows-one-at-a-time-where-it-is-narrow", test_narrow_window_shows_one_at_a_time);
   g_test_add_func ("/policy-editor/is-read-in-the-dark", test_dark_style);

@@ -2,14 +2,18 @@
 
 #include "config.h"
 
+#include "mandate-action.h"
+#include "mandate-body.h"
 #include "mandate-disclosure.h"
 #include "mandate-form-card.h"
+#include "mandate-list-pages.h"
 #include "mandate-memory-keyring.h"
 #include "mandate-paper.h"
 #include "mandate-policy-page.h"
 #include "mandate-policy-standing.h"
 #include "mandate-print.h"
-#include "mandate-test-ui.h"
+#include "mandate-review.h"
+#include "mandate-test-form.h"
 
 static GtkWidget *
 show_page (MandateSession *session,
@@ -87,6 +91,77 @@ test_past_version_can_be_read (void)
   mandate_test_get (window, GTK_TYPE_LABEL, note);
   mandate_test_press (mandate_test_get (window, GTK_TYPE_BUTTON, "_Show the One in Force"));
   g_assert_null (mandate_test_find (window, GTK_TYPE_LABEL, note));
+
+  mandate_test_close (window);
+}
+
+static void
+test_other_policies_can_be_chosen (void)
+{
+  g_autoptr (MandateSession) session = mandate_test_new_sample_session ();
+  g_autoptr (MandatePolicyStanding) standing = get_standing (session);
+  g_autoptr (MandateChange) change = mandate_change_new (mandate_session_get_register (session), "Topic");
+  g_autoptr (GError) error = NULL;
+  MandateRecord *topic;
+  MandateRecord *version;
+  MandatePage   *page = mandate_policy_page_new (session);
+  GtkWidget     *window = mandate_test_show (GTK_WIDGET (page), 880, 900);
+  GtkWidget     *choice;
+
+  g_assert_null (mandate_test_find (window, GTK_TYPE_DROP_DOWN, NULL));
+
+  topic = mandate_change_create (change, MANDATE_TYPE_POLICY, NULL);
+  mandate_record_set (topic, "title", "Devices", NULL);
+  mandate_record_set (topic, "kind", "topic-specific", NULL);
+  version = mandate_change_create (change, MANDATE_TYPE_POLICY_VERSION, NULL);
+  mandate_record_set (version, "policy", mandate_record_get_id (topic), NULL);
+  mandate_record_set (version, "number", "3.7", NULL);
+  mandate_record_set (version, "text", "# Devices\n\nLock the screen.", NULL);
+  g_assert_true (mandate_session_commit (session, change, &error));
+  mandate_test_settle ();
+
+  choice = mandate_test_get (window, GTK_TYPE_DROP_DOWN, NULL);
+  mandate_test_get (window, GTK_TYPE_LABEL, standing->in_force->number);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (choice), 1);
+  mandate_test_settle ();
+  mandate_test_get (window, GTK_TYPE_LABEL, "Version 3.7 is a draft.");
+  mandate_test_screenshot (window, "policy-topic");
+
+  /* What is done then is done to this one. */
+  mandate_test_press (mandate_test_get (window, GTK_TYPE_BUTTON, "_Send for Review"));
+  g_assert_cmpstr (MANDATE_POLICY_VERSION (mandate_register_find_any (mandate_session_get_register (session), mandate_record_get_id (version)))->state, ==, "in-review");
+  mandate_test_get (window, GTK_TYPE_LABEL, "Version 3.7 waits to be approved.");
+
+  /* A link to a record leads to the policy that it is of. */
+  mandate_page_show_record (page, MANDATE_RECORD (standing->in_force));
+  mandate_test_settle ();
+  g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (choice)), ==, 0);
+  mandate_test_get (window, GTK_TYPE_LABEL, standing->policy->title);
+
+  mandate_test_close (window);
+}
+
+static void
+test_reminder_is_on_the_list_of_things_to_do (void)
+{
+  g_autoptr (MandateSession) session = mandate_test_new_sample_session ();
+  MandateRecordList *actions = mandate_register_get_list (mandate_session_get_register (session), MANDATE_TYPE_ACTION);
+  const guint        n_before = mandate_record_list_get_length (actions);
+  const guint        n_to_do = mandate_list_pages_count_to_do (session);
+  GtkWidget         *window = g_object_new (MANDATE_TYPE_WINDOW, NULL);
+
+  mandate_window_set_session (MANDATE_WINDOW (window), session);
+  mandate_test_show (window, 1100, 900);
+  mandate_window_show_page (MANDATE_WINDOW (window), "policy");
+  show_view (window, "people");
+  mandate_test_press (mandate_test_get (window, GTK_TYPE_BUTTON, "Re_mind…"));
+  mandate_test_press (mandate_test_get (mandate_test_get (window, MANDATE_TYPE_FORM_CARD, NULL), GTK_TYPE_BUTTON, "_Record"));
+  g_assert_cmpuint (mandate_record_list_get_length (actions), ==, n_before + 1);
+
+  mandate_window_show_page (MANDATE_WINDOW (window), "to-do");
+  mandate_test_settle ();
+  g_assert_cmpuint (mandate_list_pages_count_to_do (session), ==, n_to_do + 1);
+  mandate_test_screenshot (window, "policy-reminder");
 
   mandate_test_close (window);
 }
@@ -350,6 +425,51 @@ test_draft_can_be_approved (void)
 }
 
 static void
+test_body_approves_in_its_meeting (void)
+{
+  g_autoptr (MandateSession) session = mandate_test_new_sample_session ();
+  g_autoptr (MandatePolicyStanding) before = get_standing (session);
+  g_autoptr (MandateChange) change = mandate_change_new (mandate_session_get_register (session), "Draft");
+  g_autoptr (MandatePolicyStanding) after = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = g_strconcat (before->in_force->text, "\n\nWe lock the door at night.\n", NULL);
+  MandateRecord   *draft = mandate_change_create (change, MANDATE_TYPE_POLICY_VERSION, NULL);
+  MandateRecord   *body = mandate_change_create (change, MANDATE_TYPE_BODY, NULL);
+  MandateRecord   *meeting = mandate_change_create (change, MANDATE_TYPE_REVIEW, NULL);
+  GtkWidget       *window;
+
+  mandate_record_set (draft, "policy", mandate_record_get_id (MANDATE_RECORD (before->policy)), NULL);
+  mandate_record_set (draft, "number", "9.0", NULL);
+  mandate_record_set (draft, "text", text, NULL);
+  mandate_record_set (draft, "change_summary", "The door is locked.", NULL);
+  mandate_record_set (body, "name", "The Board", NULL);
+  mandate_record_set (body, "is_top_management", "true", NULL);
+  mandate_record_set (meeting, "title", "Board meeting", NULL);
+  mandate_record_set (meeting, "kind", "governance-forum", NULL);
+  mandate_record_set (meeting, "state", "held", NULL);
+  mandate_record_set (meeting, "held_on", mandate_session_get_today (session), NULL);
+  mandate_session_commit (session, change, &error);
+  g_assert_no_error (error);
+
+  window = show_page (session, 880, 900);
+  mandate_test_press (mandate_test_get (window, GTK_TYPE_BUTTON, "_Approve…"));
+  mandate_field_row_take (mandate_test_get_row (window, "person"), "");
+  mandate_field_row_take (mandate_test_get_row (window, "body"), mandate_record_get_id (body));
+  mandate_test_settle ();
+  mandate_field_row_take (mandate_test_get_row (window, "review"), mandate_record_get_id (meeting));
+  mandate_test_screenshot (window, "policy-approve-body");
+  mandate_test_press (mandate_test_get (window, GTK_TYPE_BUTTON, "Approve & Freeze"));
+
+  after = get_standing (session);
+  g_assert_cmpstr (after->in_force->number, ==, "9.0");
+  g_assert_cmpstr (after->approval->body, ==, mandate_record_get_id (body));
+  g_assert_cmpstr (after->approval->review, ==, mandate_record_get_id (meeting));
+  g_assert_null (after->approval->person);
+
+  mandate_test_close (window);
+}
+
+static void
 written_cb (GObject      *source,
             GAsyncResult *result,
             gpointer      data)
@@ -409,6 +529,8 @@ main (int   argc,
   g_test_add_func ("/policy-page/empty-page-offers-to-draft-one", test_empty_page_offers_to_draft);
   g_test_add_func ("/policy-page/shows-the-text-in-force", test_text_in_force_is_shown);
   g_test_add_func ("/policy-page/lets-past-versions-be-read", test_past_version_can_be_read);
+  g_test_add_func ("/policy-page/lets-other-policies-be-chosen", test_other_policies_can_be_chosen);
+  g_test_add_func ("/policy-page/puts-a-reminder-on-the-list-of-things-to-do", test_reminder_is_on_the_list_of_things_to_do);
   g_test_add_func ("/policy-page/makes-one-change-of-one-tick", test_tick_is_one_change);
   g_test_add_func ("/policy-page/records-many-people-at-once", test_many_are_recorded_at_once);
   g_test_add_func ("/policy-page/records-that-somebody-looked-where-it-is", test_place_is_looked_at);
@@ -416,6 +538,7 @@ main (int   argc,
   g_test_add_func ("/policy-page/holds-a-review-that-changes-nothing", test_review_is_held);
   g_test_add_func ("/policy-page/begins-a-new-version-with-the-old-words", test_new_version_begins_with_the_old_words);
   g_test_add_func ("/policy-page/puts-a-draft-in-force-once-somebody-approved", test_draft_can_be_approved);
+  g_test_add_func ("/policy-page/lets-a-body-approve-in-its-meeting", test_body_approves_in_its_meeting);
   g_test_add_func ("/policy-page/saves-the-policy-as-a-file", test_policy_is_saved_as_a_file);
   g_test_add_func ("/policy-page/fits-a-narrow-window", test_page_fits_a_narrow_window);
 

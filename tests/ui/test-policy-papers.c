@@ -13,7 +13,8 @@
 #include "mandate-policy-readers.h"
 #include "mandate-policy-standing.h"
 #include "mandate-print.h"
-#include "mandate-test-ui.h"
+#include "mandate-sign-off.h"
+#include "mandate-test-form.h"
 
 static MandatePolicyStanding *
 get_standing (MandateSession *session)
@@ -185,6 +186,72 @@ test_page_of_another_text_is_refused (void)
     g_main_context_iteration (NULL, TRUE);
   after = get_standing (session);
   g_assert_cmpstr (after->draft->state, ==, "draft");
+
+  mandate_test_close (window);
+}
+
+static GtkWidget *find_window (GType type);
+
+static gboolean
+is_asked (gpointer data)
+{
+  return find_window (ADW_TYPE_MESSAGE_DIALOG) != NULL;
+}
+
+/* A window whose page takes no files itself, with the file dropped on it. */
+static GtkWidget *
+drop_on_overview (MandateSession *session,
+                  const char     *path)
+{
+  GtkWidget *window = g_object_new (MANDATE_TYPE_WINDOW, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  GSList files = { file, NULL };
+
+  mandate_window_set_session (MANDATE_WINDOW (window), session);
+  mandate_test_show (window, 1100, 800);
+  g_assert_true (mandate_window_take_files (MANDATE_WINDOW (window), &files));
+
+  return window;
+}
+
+static void
+test_signed_page_is_taken_anywhere (void)
+{
+  g_autoptr (MandateSession) session = mandate_test_new_sample_session ();
+  g_autoptr (MandatePolicyStanding) before = NULL;
+  g_autoptr (MandatePolicyStanding) after = NULL;
+  g_autofree char *path = NULL;
+  GtkWidget       *window;
+
+  add_draft (session);
+  before = get_standing (session);
+  path = print (session, MANDATE_PRINT_APPROVAL, before->draft);
+  window = drop_on_overview (session, path);
+  mandate_test_wait (has_card, window);
+  g_assert_cmpstr (mandate_window_get_page (MANDATE_WINDOW (window)), ==, "policy");
+  g_assert_false (is_asked (NULL));
+  mandate_test_press (mandate_test_get (window, GTK_TYPE_BUTTON, "Record the Approval"));
+  after = get_standing (session);
+  g_assert_cmpstr (after->in_force->number, ==, "9.0");
+
+  mandate_test_close (window);
+}
+
+static void
+test_unknown_file_is_offered_to_be_kept (gconstpointer data)
+{
+  g_autoptr (MandateSession) session = mandate_test_new_sample_session ();
+  g_autofree char *path = write_file (data, "This is no picture.", -1);
+  const guint      n_evidence = count_evidence (session);
+  GtkWidget       *window = drop_on_overview (session, path);
+
+  mandate_test_wait (is_asked, NULL);
+  g_assert_cmpuint (count_evidence (session), ==, n_evidence);
+  mandate_test_screenshot (find_window (ADW_TYPE_MESSAGE_DIALOG), "policy-keep");
+  mandate_test_press (mandate_test_get (find_window (ADW_TYPE_MESSAGE_DIALOG), GTK_TYPE_BUTTON, "_Keep"));
+  while (count_evidence (session) == n_evidence)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (mandate_window_get_page (MANDATE_WINDOW (window)), ==, "overview");
 
   mandate_test_close (window);
 }
@@ -386,6 +453,101 @@ test_text_is_imported (void)
 }
 
 static void
+test_pdf_is_kept_as_issued (void)
+{
+  g_autoptr (MandateSession) sample = mandate_test_new_sample_session ();
+  g_autoptr (MandateSession) session = mandate_test_new_session ();
+  g_autoptr (MandatePolicyStanding) issued = get_standing (sample);
+  g_autoptr (MandatePolicyStanding) after = NULL;
+  g_autofree char *path = print (sample, MANDATE_PRINT_POLICY, issued->in_force);
+  GtkWidget       *page = GTK_WIDGET (mandate_policy_page_new (session));
+  GtkWidget       *window = mandate_test_show (page, 880, 900);
+  MandateRecord   *evidence;
+
+  drop (page, path);
+  mandate_test_wait (is_import_read, NULL);
+  mandate_test_press (mandate_test_get (find_window (MANDATE_TYPE_POLICY_IMPORT_WINDOW), GTK_TYPE_BUTTON, "_Import"));
+
+  after = get_standing (session);
+  g_assert_nonnull (after->draft);
+  g_assert_nonnull (after->draft->text);
+  evidence = mandate_register_find (mandate_session_get_register (session), MANDATE_TYPE_EVIDENCE, after->draft->issued_as);
+  g_assert_nonnull (evidence);
+
+  mandate_test_close (window);
+}
+
+static void
+test_approved_policy_is_imported_in_force (void)
+{
+  static const char text[] = "Our Security Policy\n\n1. Purpose\nWe bake bread for people who trust us.\n\n2. Scope\nEveryone.\n\n3. Commitments\n"
+                             "We meet all laws and contracts that apply to us.\n\nWe keep improving how we do this.\n\nVersion 1.3, 2025-03-09\n";
+  g_autoptr (MandateSession) session = mandate_test_new_session ();
+  g_autoptr (MandateChange) change = mandate_change_new (mandate_session_get_register (session), "Owner");
+  g_autoptr (MandatePolicyStanding) after = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = write_file ("Policy.txt", text, -1);
+  MandateRecord   *owner = mandate_change_create (change, MANDATE_TYPE_PERSON, NULL);
+  GtkWidget       *page;
+  GtkWidget       *window;
+  GtkWidget       *import;
+
+  mandate_record_set (owner, "name", "Olga Owner", NULL);
+  mandate_record_set (owner, "is_top_management", "true", NULL);
+  g_assert_true (mandate_session_commit (session, change, &error));
+
+  page = GTK_WIDGET (mandate_policy_page_new (session));
+  window = mandate_test_show (page, 880, 900);
+  drop (page, path);
+  mandate_test_wait (is_import_read, NULL);
+  import = find_window (MANDATE_TYPE_POLICY_IMPORT_WINDOW);
+  gtk_widget_activate (mandate_test_get (import, ADW_TYPE_ACTION_ROW, "It was approved already"));
+  mandate_test_settle ();
+  mandate_field_row_take (mandate_test_get_row (import, "person"), mandate_record_get_id (owner));
+  mandate_field_row_take (mandate_test_get_row (import, "decided_on"), "2025-03-10");
+  mandate_field_row_take (mandate_test_get_row (import, "capacity"), "Owner");
+  mandate_test_screenshot (import, "policy-import-approved");
+  mandate_test_press (mandate_test_get (import, GTK_TYPE_BUTTON, "_Import"));
+
+  after = get_standing (session);
+  g_assert_nonnull (after->approval);
+  g_assert_cmpstr (after->approval->decided_on, ==, "2025-03-10");
+  g_assert_cmpstr (after->approval->person, ==, mandate_record_get_id (owner));
+  g_assert_cmpstr (after->in_force->number, ==, "1.3");
+
+  mandate_test_close (window);
+}
+
+static void
+test_code_can_be_typed (void)
+{
+  g_autoptr (MandateSession) session = mandate_test_new_sample_session ();
+  g_autoptr (MandatePolicyStanding) before = NULL;
+  g_autofree char *path = write_file ("Photo.png", "This is no picture.", -1);
+  g_autofree char *code = NULL;
+  GtkWidget       *page;
+  GtkWidget       *window;
+
+  add_draft (session);
+  before = get_standing (session);
+  code = mandate_sign_off_code_make_for (MANDATE_SIGN_OFF_APPROVAL, before->draft);
+  page = GTK_WIDGET (mandate_policy_page_new (session));
+  window = mandate_test_show (page, 880, 900);
+  drop (page, path);
+  mandate_test_wait (has_code_question, window);
+
+  gtk_editable_set_text (GTK_EDITABLE (mandate_test_get (window, ADW_TYPE_ENTRY_ROW, "Code on the page")), "MA-AAAA-AAAA-A");
+  mandate_test_press (mandate_test_get (window, GTK_TYPE_BUTTON, "_Use This Code"));
+  g_assert_null (mandate_test_find (window, MANDATE_TYPE_FORM_CARD, NULL));
+
+  gtk_editable_set_text (GTK_EDITABLE (mandate_test_get (window, ADW_TYPE_ENTRY_ROW, "Code on the page")), code);
+  mandate_test_press (mandate_test_get (window, GTK_TYPE_BUTTON, "_Use This Code"));
+  mandate_test_get (window, GTK_TYPE_LABEL, "This is the signed approval page of version 9.0");
+
+  mandate_test_close (window);
+}
+
+static void
 test_document_of_a_word_processor_is_refused (void)
 {
   g_autoptr (MandateSession) session = mandate_test_new_session ();
@@ -445,11 +607,17 @@ main (int   argc,
 
   g_test_add_func ("/policy-papers/a-signed-page-approves-exactly-its-version", test_signed_page_approves_its_version);
   g_test_add_func ("/policy-papers/a-page-of-another-text-is-refused-and-can-be-kept", test_page_of_another_text_is_refused);
+  g_test_add_func ("/policy-papers/a-signed-page-is-taken-on-any-page", test_signed_page_is_taken_anywhere);
+  g_test_add_data_func ("/policy-papers/a-damaged-picture-is-offered-to-be-kept", "Photo.png", test_unknown_file_is_offered_to_be_kept);
+  g_test_add_data_func ("/policy-papers/any-other-file-is-offered-to-be-kept", "Notes.txt", test_unknown_file_is_offered_to_be_kept);
   g_test_add_func ("/policy-papers/a-signed-sheet-asks-who-signed", test_signed_sheet_asks_who_signed);
   g_test_add_func ("/policy-papers/a-list-is-shown-line-by-line-before-it-is-recorded", test_list_is_shown_before_it_is_recorded);
   g_test_add_func ("/policy-papers/a-message-says-who-knows-which-version", test_message_says_who_and_which_version);
   g_test_add_func ("/policy-papers/a-list-of-strangers-records-nothing", test_list_of_strangers_records_nothing);
   g_test_add_func ("/policy-papers/a-text-is-imported-with-its-elements", test_text_is_imported);
+  g_test_add_func ("/policy-papers/a-pdf-is-kept-as-it-was-issued", test_pdf_is_kept_as_issued);
+  g_test_add_func ("/policy-papers/what-was-approved-already-is-imported-in-force", test_approved_policy_is_imported_in_force);
+  g_test_add_func ("/policy-papers/a-code-can-be-typed", test_code_can_be_typed);
   g_test_add_func ("/policy-papers/a-document-of-a-word-processor-is-refused", test_document_of_a_word_processor_is_refused);
   g_test_add_func ("/policy-papers/two-versions-are-compared", test_versions_are_compared);
 

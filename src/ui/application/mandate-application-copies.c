@@ -525,26 +525,28 @@ is_copy (GFile *file)
   return name != NULL && (g_str_has_suffix (name, ".mandate") || g_str_has_suffix (name, ".mandate-sealed"));
 }
 
-/* Anything else may be evidence, where the page takes it. */
+/* What the page does not take itself: a copy, a paper that was signed, or evidence. */
 static gboolean
 dropped_cb (MandateApplication *self,
             const GValue       *value)
 {
-  for (GSList *l = gdk_file_list_get_files (g_value_get_boxed (value)); l != NULL; l = l->next)
+  g_autoptr (GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
+
+  for (GSList *l = files; l != NULL; l = l->next)
     if (is_copy (l->data))
       {
         _mandate_application_open_file (self, l->data);
         return TRUE;
       }
 
-  return FALSE;
+  return mandate_window_take_files (self->window, files);
 }
 
 /**
  * _mandate_application_take_drops:
  * @self: the program, with its window
  *
- * Opens copies that are dropped on the window.
+ * Opens copies that are dropped on the window, and takes other files.
  */
 void
 _mandate_application_take_drops (MandateApplication *self)

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mandate-drop-down.h"
+
 /**
  * MandateChoiceRow:
  *
@@ -51,42 +53,6 @@ selected_cb (MandateChoiceRow *self)
 }
 
 static void
-set_up_answer (GtkListItemFactory *factory,
-               GtkListItem        *item)
-{
-  gtk_list_item_set_child (item, g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END, NULL));
-}
-
-static void
-bind_answer (GtkListItemFactory *factory,
-             GtkListItem        *item)
-{
-  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), gtk_string_object_get_string (gtk_list_item_get_item (item)));
-}
-
-static void
-set_up_choice (GtkListItemFactory *factory,
-               GtkListItem        *item)
-{
-  gtk_list_item_set_child (item, g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "max-width-chars", 40, NULL));
-}
-
-/* The answer that is chosen may be cut off where there is no room; those to choose from may not. */
-static void
-let_shrink (GtkDropDown *drop_down)
-{
-  g_autoptr (GtkListItemFactory) answer = gtk_signal_list_item_factory_new ();
-  g_autoptr (GtkListItemFactory) choice = gtk_signal_list_item_factory_new ();
-
-  g_signal_connect_data (answer, "setup", G_CALLBACK (set_up_answer), NULL, NULL, 0);
-  g_signal_connect_data (answer, "bind", G_CALLBACK (bind_answer), NULL, NULL, 0);
-  g_signal_connect_data (choice, "setup", G_CALLBACK (set_up_choice), NULL, NULL, 0);
-  g_signal_connect_data (choice, "bind", G_CALLBACK (bind_answer), NULL, NULL, 0);
-  gtk_drop_down_set_factory (drop_down, answer);
-  gtk_drop_down_set_list_factory (drop_down, choice);
-}
-
-static void
 mandate_choice_row_build (MandateFieldRow *row)
 {
   MandateChoiceRow   *self = MANDATE_CHOICE_ROW (row);
@@ -101,7 +67,7 @@ mandate_choice_row_build (MandateFieldRow *row)
 
   drop_down = gtk_drop_down_new (G_LIST_MODEL (labels), NULL);
   self->drop_down = GTK_DROP_DOWN (drop_down);
-  let_shrink (self->drop_down);
+  mandate_drop_down_let_shrink (self->drop_down);
   gtk_widget_add_css_class (drop_down, "field-drop-down");
   g_signal_connect_object (drop_down, "notify::selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
   mandate_field_row_set_editor (row, drop_down, NULL);

@@ -306,7 +306,10 @@ mandate_policy_next_card_show (MandatePolicyNextCard       *self,
   MandatePolicyVersion   *draft = standing->draft;
   const gboolean          is_draft = has_state (draft, "draft");
   const gboolean          is_open = is_draft || has_state (draft, "in-review");
-  const gboolean          is_begun = mandate_wizard_draft_find (reg, "policy", NULL) != NULL;
+  const gboolean          is_begun = g_strcmp0 (standing->policy->kind, "information-security") == 0 && mandate_wizard_draft_find (reg, "policy", NULL) != NULL;
+
+  if (draft == NULL || g_strcmp0 (self->version, mandate_record_get_id (MANDATE_RECORD (draft))) != 0)
+    stop_asking (self);
 
   g_free (self->version);
   self->version = draft != NULL ? g_strdup (mandate_record_get_id (MANDATE_RECORD (draft))) : NULL;

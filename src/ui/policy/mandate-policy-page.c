@@ -10,6 +10,7 @@
 #include "mandate-compat.h"
 #include "mandate-editing.h"
 #include "mandate-paper.h"
+#include "mandate-policy-choice.h"
 #include "mandate-policy-import-window.h"
 #include "mandate-policy-looks.h"
 #include "mandate-policy-next-card.h"
@@ -32,12 +33,14 @@ struct _MandatePolicyPage
   MandatePage parent_instance;
 
   MandatePolicyStanding *standing;
-  char                  *shown; /* (nullable) id of the version whose text is shown; NULL for the one that counts */
+  char                  *policy; /* (nullable) id of the policy that is shown; NULL for the information security policy */
+  char                  *shown;  /* (nullable) id of the version whose text is shown; NULL for the one that counts */
   MandatePolicyStep      next;
   guint                  fill_source;
   guint                  arrange_source;
   gboolean               is_measured; /* it is known how wide it is */
 
+  MandatePolicyChoice      *choice;
   MandatePolicyVerdict     *verdict;
   MandatePolicyNextCard    *step;
   MandatePolicyScan        *scan;
@@ -174,7 +177,8 @@ fill (MandatePolicyPage *self)
   const gboolean is_begun = mandate_wizard_draft_find (get_register (self), "policy", NULL) != NULL;
 
   g_clear_pointer (&self->standing, mandate_policy_standing_free);
-  self->standing = mandate_policy_standing_new (get_register (self), mandate_session_get_today (get_session (self)));
+  self->standing = mandate_policy_standing_new_of (get_register (self), self->policy, mandate_session_get_today (get_session (self)));
+  mandate_policy_choice_show (self->choice, get_register (self), self->standing->policy != NULL ? mandate_record_get_id (MANDATE_RECORD (self->standing->policy)) : NULL);
 
   gtk_widget_set_visible (self->pdf_button, FALSE);
   gtk_widget_set_visible (self->menu_button, has_versions (self));
@@ -212,6 +216,23 @@ queue_fill (MandatePolicyPage *self)
     self->fill_source = g_idle_add (fill_cb, self);
 }
 
+/* Whatever belongs to a version leads to the policy that it is of. */
+static void
+show_policy (MandatePolicyPage *self,
+             const char        *policy)
+{
+  g_free (self->policy);
+  self->policy = g_strdup (policy);
+  g_clear_pointer (&self->shown, g_free);
+  fill (self);
+}
+
+static void
+chosen_cb (MandatePolicyPage *self)
+{
+  show_policy (self, mandate_policy_choice_get_policy (self->choice));
+}
+
 /* Where the next step is asked for. */
 static void
 begun_cb (MandatePolicyPage *self)
@@ -240,8 +261,10 @@ matched_cb (MandatePolicyPage *self,
             const char        *name,
             const char        *version)
 {
-  const gboolean is_approval = purpose == MANDATE_SIGN_OFF_APPROVAL;
+  MandatePolicyVersion *signed_version = mandate_register_find (get_register (self), MANDATE_TYPE_POLICY_VERSION, version);
+  const gboolean        is_approval = purpose == MANDATE_SIGN_OFF_APPROVAL;
 
+  show_policy (self, signed_version->policy);
   adw_view_stack_set_visible_child_name (self->views, is_approval ? "text" : "people");
   if (is_approval)
     mandate_policy_next_card_approve (self->step, content, name, version);
@@ -360,19 +383,33 @@ mandate_policy_page_take_file (MandatePolicyPage *self,
     mandate_policy_import_window_open (GTK_WIDGET (self), get_session (self), file);
 }
 
+/* (nullable): the version that a record is, or is about. */
+static MandatePolicyVersion *
+find_version_of (MandatePolicyPage *self,
+                 MandateRecord     *record)
+{
+  const char *version = MANDATE_IS_APPROVAL (record) ? MANDATE_APPROVAL (record)->policy_version : MANDATE_IS_ACKNOWLEDGEMENT (record) ? MANDATE_ACKNOWLEDGEMENT (record)->policy_version
+                                                                                                                                       : NULL;
+
+  return MANDATE_IS_POLICY_VERSION (record) ? MANDATE_POLICY_VERSION (record) : mandate_register_find (get_register (self), MANDATE_TYPE_POLICY_VERSION, version);
+}
+
 static void
 show_record (MandatePage   *page,
              MandateRecord *record)
 {
-  MandatePolicyPage *self = MANDATE_POLICY_PAGE (page);
+  MandatePolicyPage    *self = MANDATE_POLICY_PAGE (page);
+  MandatePolicyVersion *version = record != NULL ? find_version_of (self, record) : NULL;
 
-  g_clear_pointer (&self->shown, g_free);
+  show_policy (self, version != NULL ? version->policy : MANDATE_IS_POLICY (record) ? mandate_record_get_id (record)
+                                                                                    : NULL);
+  if (record == NULL)
+    return;
+
   if (MANDATE_IS_POLICY_VERSION (record))
-    self->shown = g_strdup (mandate_record_get_id (record));
+    show_version (self, mandate_record_get_id (record));
 
-  fill (self);
-  if (record != NULL)
-    adw_view_stack_set_visible_child_name (self->views, MANDATE_IS_ACKNOWLEDGEMENT (record) ? "people" : "text");
+  adw_view_stack_set_visible_child_name (self->views, MANDATE_IS_ACKNOWLEDGEMENT (record) ? "people" : "text");
 }
 
 static void
@@ -397,6 +434,8 @@ add_panel (MandatePolicyPage *self,
 static void
 add_parts (MandatePolicyPage *self)
 {
+  self->choice = MANDATE_POLICY_CHOICE (mandate_policy_choice_new ());
+  mandate_page_pack_start (MANDATE_PAGE (self), GTK_WIDGET (self->choice));
   self->scan = MANDATE_POLICY_SCAN (mandate_policy_scan_new (get_session (self)));
   self->verdict = MANDATE_POLICY_VERDICT (mandate_policy_verdict_new ());
   self->step = MANDATE_POLICY_NEXT_CARD (mandate_policy_next_card_new (get_session (self)));
@@ -419,6 +458,7 @@ mandate_policy_page_constructed (GObject *object)
   G_OBJECT_CLASS (mandate_policy_page_parent_class)->constructed (object);
 
   add_parts (self);
+  g_signal_connect_object (self->choice, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->step, "begun", G_CALLBACK (begun_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->scan, "matched", G_CALLBACK (matched_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (get_session (self), "changed", G_CALLBACK (queue_fill), self, G_CONNECT_SWAPPED);
@@ -442,6 +482,7 @@ mandate_policy_page_dispose (GObject *object)
   g_clear_object (&self->title);
   g_clear_pointer (&self->standing, mandate_policy_standing_free);
   g_clear_pointer (&self->shown, g_free);
+  g_clear_pointer (&self->policy, g_free);
 
   G_OBJECT_CLASS (mandate_policy_page_parent_class)->dispose (object);
 }

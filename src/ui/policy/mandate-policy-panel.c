@@ -17,6 +17,7 @@
 typedef struct
 {
   MandateSession *session;
+  char           *policy; /* (nullable) id of the policy that is shown */
   GtkLabel       *heading;
   GtkLabel       *note;
   GtkWidget      *buttons;
@@ -55,6 +56,14 @@ mandate_policy_panel_dispose (GObject *object)
 }
 
 static void
+mandate_policy_panel_finalize (GObject *object)
+{
+  g_free (get_private (MANDATE_POLICY_PANEL (object))->policy);
+
+  G_OBJECT_CLASS (mandate_policy_panel_parent_class)->finalize (object);
+}
+
+static void
 mandate_policy_panel_set_property (GObject      *object,
                                    guint         prop_id,
                                    const GValue *value,
@@ -76,6 +85,7 @@ mandate_policy_panel_class_init (MandatePolicyPanelClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->dispose = mandate_policy_panel_dispose;
+  object_class->finalize = mandate_policy_panel_finalize;
   object_class->set_property = mandate_policy_panel_set_property;
 
   properties[PROP_SESSION] =
@@ -112,12 +122,23 @@ mandate_policy_panel_init (MandatePolicyPanel *self)
  * @self: a section
  * @standing: how the policy stands
  *
- * Shows what @standing says about it.
+ * Shows what @standing says about it. What is asked about another policy is
+ * not asked any more.
  */
 void
 mandate_policy_panel_show (MandatePolicyPanel          *self,
                            const MandatePolicyStanding *standing)
 {
+  MandatePolicyPanelPrivate *priv = get_private (self);
+  const char                *policy = standing->policy != NULL ? mandate_record_get_id (MANDATE_RECORD (standing->policy)) : NULL;
+
+  if (g_strcmp0 (policy, priv->policy) != 0)
+    {
+      mandate_policy_panel_stop_asking (self);
+      g_free (priv->policy);
+      priv->policy = g_strdup (policy);
+    }
+
   MANDATE_POLICY_PANEL_GET_CLASS (self)->show (self, standing);
 }
 
@@ -156,12 +177,12 @@ mandate_policy_panel_get_today (MandatePolicyPanel *self)
  * mandate_policy_panel_new_standing:
  * @self: a section
  *
- * Returns: (transfer full): how the policy stands now
+ * Returns: (transfer full): how the policy that is shown stands now
  */
 MandatePolicyStanding *
 mandate_policy_panel_new_standing (MandatePolicyPanel *self)
 {
-  return mandate_policy_standing_new (mandate_policy_panel_get_register (self), mandate_policy_panel_get_today (self));
+  return mandate_policy_standing_new_of (mandate_policy_panel_get_register (self), get_private (self)->policy, mandate_policy_panel_get_today (self));
 }
 
 void

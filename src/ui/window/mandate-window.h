@@ -29,6 +29,8 @@ void            mandate_window_show_view (MandateWindow *self,
                                           GtkWidget     *view);
 void            mandate_window_open_wizard (MandateWindow *self,
                                             const char    *target);
+gboolean        mandate_window_take_files (MandateWindow *self,
+                                           GSList        *files);
 void            mandate_window_tell (MandateWindow *self,
                                      const char    *message);
 
