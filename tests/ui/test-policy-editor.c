@@ -326,6 +326,48 @@ test_dark_style (void)
   mandate_test_close (window);
 }
 
+/* As keys do that are handled within the frame in which they are seen. */
+static gboolean
+grow_cb (GtkWidget     *source,
+         GdkFrameClock *clock,
+         gpointer       data)
+{
+  guint      *n_lines = data;
+  GtkTextIter end;
+
+  gtk_text_buffer_get_end_iter (gtk_text_view_get_buffer (GTK_TEXT_VIEW (source)), &end);
+  gtk_text_buffer_insert (gtk_text_view_get_buffer (GTK_TEXT_VIEW (source)), &end, "One more line.\n", -1);
+  gtk_widget_queue_draw (source);
+
+  return --*n_lines > 0 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
+static gboolean
+has_grown (gpointer data)
+{
+  const guint *n_lines = data;
+
+  return *n_lines == 0;
+}
+
+/* GTK warns of scrollbars that are drawn in another place than was measured, and tests end with a warning. */
+static void
+test_text_grows_while_it_is_drawn (void)
+{
+  g_autoptr (MandateSession) session = mandate_test_new_sample_session ();
+  g_autofree char *id = add_draft (session, TEXT);
+  GtkWidget       *window = show_editor (session, id, 1000, 400);
+  guint            n_lines = 40;
+  GtkAdjustment   *place = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (get_source (window)));
+
+  gtk_widget_add_tick_callback (GTK_WIDGET (get_source (window)), grow_cb, &n_lines, NULL);
+  mandate_test_wait (has_grown, &n_lines);
+  mandate_test_settle ();
+  g_assert_cmpfloat (gtk_adjustment_get_upper (place), >, gtk_adjustment_get_page_size (place));
+
+  mandate_test_close (window);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -341,6 +383,7 @@ main (int   argc,
   g_test_add_func ("/policy-editor/approves-what-stands-there", test_text_is_approved_from_the_editor);
   g_test_add_func ("/policy-editor/sends-a-draft-for-review", test_draft_is_sent_for_review);
   g_test_add_func ("/policy-editor/shows-one-at-a-time-where-it-is-narrow", test_narrow_window_shows_one_at_a_time);
+  g_test_add_func ("/policy-editor/text-may-grow-while-it-is-drawn", test_text_grows_while_it_is_drawn);
   g_test_add_func ("/policy-editor/is-read-in-the-dark", test_dark_style);
 
   return g_test_run ();

@@ -297,6 +297,31 @@ mandate_lookup_color (GtkWidget  *widget,
     mandate_get_color (widget, color);
 }
 
+/* All of the window, as the text may ask for more room while it is given some: what is above it must be at work then. */
+static void
+measure_again_cb (GtkWidget *view)
+{
+  gtk_widget_queue_resize (view);
+}
+
+/**
+ * mandate_measure_text_in_time:
+ * @view: a text with a scrollbar of its own
+ *
+ * Words that come in a frame which is drawn anyhow, as typing brings them, GTK
+ * measures only as it draws them. The scrollbar moves then, after its place was
+ * found and before it is drawn itself, which GTK warns of.
+ */
+void
+mandate_measure_text_in_time (GtkTextView *view)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
+
+  g_signal_connect_object (buffer, "changed", G_CALLBACK (measure_again_cb), view, G_CONNECT_SWAPPED);
+  g_signal_connect_object (buffer, "apply-tag", G_CALLBACK (measure_again_cb), view, G_CONNECT_SWAPPED);
+  g_signal_connect_object (buffer, "remove-tag", G_CALLBACK (measure_again_cb), view, G_CONNECT_SWAPPED);
+}
+
 /**
  * mandate_show_preferences:
  * @parent: the window that asks

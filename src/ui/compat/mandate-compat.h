@@ -68,4 +68,6 @@ void mandate_lookup_color (GtkWidget  *widget,
                            const char *name,
                            GdkRGBA    *color);
 
+void mandate_measure_text_in_time (GtkTextView *view);
+
 G_END_DECLS

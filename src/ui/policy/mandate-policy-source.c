@@ -193,6 +193,7 @@ mandate_policy_source_init (MandatePolicySource *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Text of the policy"), -1);
   gtk_widget_add_css_class (GTK_WIDGET (self), "policy-source");
   follow_buffer (self);
+  mandate_measure_text_in_time (GTK_TEXT_VIEW (self));
 }
 
 GtkWidget *

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "mandate-compat.h"
 #include "mandate-editing.h"
 #include "mandate-leaving-view.h"
 #include "mandate-people-import-view.h"
@@ -358,6 +359,7 @@ mandate_people_view_constructed (GObject *object)
 
   G_OBJECT_CLASS (mandate_people_view_parent_class)->constructed (object);
 
+  mandate_measure_text_in_time (self->paste_view);
   g_signal_connect_object (gtk_text_view_get_buffer (self->paste_view), "changed", G_CALLBACK (update_preview), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "changed", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
   mandate_editing_offer (self->session, self->entry);
