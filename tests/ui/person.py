@@ -199,13 +199,16 @@ class Person:
         box = self.wait(lambda: self._rest(node), f"place where {node} stays")
         pane = next((above for above in node.ancestors() if above.role == "scroll pane"), None)
         view, last = pane.find_box() if pane is not None else None, None
+        first = None
         while view is not None and box != last:
             middle = box.y + min(box.height, view.height) // 2
             if view.y + 8 <= middle <= view.y + view.height - 8:
                 break
             left, top = self._find_corner(node)
-            xdotool("mousemove", str(left + view.x + view.width - 3), str(top + view.y + view.height // 2),
-                    "click", "--repeat", "2", "--delay", "1", WHEEL["up" if middle < view.y + 8 else "down"])
+            wheel = WHEEL["up" if middle < view.y + 8 else "down"]
+            first = first or wheel
+            # On the scrollbar the wheel moves nearly a page, beside it a few lines: whoever went too far goes back in small steps.
+            xdotool("mousemove", str(left + view.x + (view.width - 3 if wheel == first else 8)), str(top + view.y + view.height // 2), "click", wheel)
             last, box = box, self.wait(lambda: self._rest(node), f"place where {node} stays")
         return box
 
@@ -219,6 +222,10 @@ class Person:
         window, left, top = self.corners[top.path]
         self.turn_to(window)
         return left, top
+
+    def face(self, name, role=None):
+        """Keys go to the window in which that is, though nothing in it is clicked."""
+        self._find_corner(self.get(name, role))
 
     def go_to(self, page):
         """By the sidebar."""

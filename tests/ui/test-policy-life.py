@@ -9,7 +9,7 @@ import tempfile
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
-from person import Person  # noqa: E402
+from person import EDITORS, Person  # noqa: E402
 
 PROGRAM = os.environ["MANDATE"]
 WORDS = "The last one out locks the oven door."
@@ -88,8 +88,8 @@ def _(person):
     subprocess.run(["pdftoppm", "-png", "-r", "150", "-singlefile", sheet, sheet[:-4]], check=True)
     take_scan(person, sheet[:-4] + ".png")
     person.get(re.compile("^This is the signed sheet of version"))
-    for name in ("Hanne Voss", "Jan Dierks"):
-        person.click(name, "check box")
+    for name in ("Aisha Bello", "Hanne Voss"):
+        tick(person, name)
     person.click("Record", "push button")
     person.get(re.compile("^2 of 11 people in scope"))
     person.go_to("Evidence")
@@ -97,13 +97,21 @@ def _(person):
     person.go_to("Policy")
 
 
+def tick(person, name):
+    person.click(name, "check box")
+    person.wait(lambda: person.find(name, "check box")[0].has("checked"), f"tick at “{name}”")
+
+
 def take_scan(person, path):
     person.click("A Sheet Came Back…", "push button")
     person.get("A Signed Page")
-    person.press("ctrl+l")
-    person.press("ctrl+a")
-    person.write(path)
+    person.face("Cancel", "push button")
+    person.press("slash")
+    person.wait(lambda: person.focused() and person.focused().role in EDITORS, "place to type where the scan is")
+    person.write(path[1:])
+    person.wait(lambda: person.focused().read() == path, "path of the scan")
     person.press("Return")
+    person.waits_until_gone("A Signed Page")
 
 
 @test("a material revision asks for all acknowledgements anew, and is compared word by word")
