@@ -8,6 +8,7 @@
 #include "mandate-policy-editor.h"
 #include "mandate-policy-source.h"
 #include "mandate-policy-standing.h"
+#include "mandate-sign-off.h"
 #include "mandate-test-ui.h"
 
 #define TEXT                                                                                    \
@@ -289,6 +290,44 @@ test_draft_is_sent_for_review (void)
 }
 
 static void
+test_printed_pages_no_longer_fit (void)
+{
+  static const char warning[] = "Others were given this text to read, and now it is another one. Approval pages that were printed before no longer fit: print the page again, and have that one signed.";
+  g_autoptr (MandateSession) session = mandate_test_new_sample_session ();
+  MandateRegister      *reg = mandate_session_get_register (session);
+  g_autofree char      *id = add_draft (session, TEXT);
+  GtkWidget            *window = show_editor (session, id, 1000, 700);
+  Expected              expected = { session, id, TEXT "Trainees, too.\n" };
+  MandateSignOffPurpose purpose;
+  g_autofree char      *printed = NULL;
+  GtkTextIter           end;
+
+  mandate_test_press (mandate_test_get (window, GTK_TYPE_BUTTON, "_Send for Review"));
+  printed = mandate_sign_off_code_make_for (MANDATE_SIGN_OFF_APPROVAL, find_version (session, id));
+  g_assert_true (mandate_sign_off_find (reg, printed, &purpose) == find_version (session, id));
+
+  gtk_text_buffer_get_end_iter (get_buffer (window), &end);
+  gtk_text_buffer_insert_interactive (get_buffer (window), &end, "Trainees, too.\n", -1, TRUE);
+  mandate_test_wait (is_recorded, &expected);
+  mandate_test_settle ();
+  mandate_test_get (window, GTK_TYPE_LABEL, warning);
+  mandate_test_screenshot (window, "policy-editor-reviewed");
+
+  /* The page that was printed is of no text any more, so nothing is approved by it. */
+  g_assert_null (mandate_sign_off_find (reg, printed, &purpose));
+
+  /* With the old words it fits again. */
+  gtk_widget_activate_action (GTK_WIDGET (get_source (window)), "text.undo", NULL);
+  expected.text = TEXT;
+  mandate_test_wait (is_recorded, &expected);
+  mandate_test_settle ();
+  g_assert_null (mandate_test_find (window, GTK_TYPE_LABEL, warning));
+  g_assert_true (mandate_sign_off_find (reg, printed, &purpose) == find_version (session, id));
+
+  mandate_test_close (window);
+}
+
+static void
 test_narrow_window_shows_one_at_a_time (void)
 {
   g_autoptr (MandateSession) session = mandate_test_new_sample_session ();
@@ -382,6 +421,7 @@ main (int   argc,
   g_test_add_func ("/policy-editor/what-stands-in-the-way-of-an-approval-is-shown", test_what_stands_in_the_way_is_shown);
   g_test_add_func ("/policy-editor/approves-what-stands-there", test_text_is_approved_from_the_editor);
   g_test_add_func ("/policy-editor/sends-a-draft-for-review", test_draft_is_sent_for_review);
+  g_test_add_func ("/policy-editor/says-that-printed-pages-no-longer-fit", test_printed_pages_no_longer_fit);
   g_test_add_func ("/policy-editor/shows-one-at-a-time-where-it-is-narrow", test_narrow_window_shows_one_at_a_time);
   g_test_add_func ("/policy-editor/text-may-grow-while-it-is-drawn", test_text_grows_while_it_is_drawn);
   g_test_add_func ("/policy-editor/is-read-in-the-dark", test_dark_style);

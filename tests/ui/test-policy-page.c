@@ -520,6 +520,32 @@ test_page_fits_a_narrow_window (void)
   mandate_test_close (window);
 }
 
+static void
+test_choice_fits_a_narrow_window (void)
+{
+  g_autoptr (MandateSession) session = mandate_test_new_sample_session ();
+  g_autoptr (MandateChange) change = mandate_change_new (mandate_session_get_register (session), "Topic");
+  g_autoptr (GError) error = NULL;
+  MandateRecord *topic = mandate_change_create (change, MANDATE_TYPE_POLICY, NULL);
+  MandateRecord *version = mandate_change_create (change, MANDATE_TYPE_POLICY_VERSION, NULL);
+  GtkWidget     *window;
+
+  mandate_record_set (topic, "title", "Devices that belong to the firm and are taken home", NULL);
+  mandate_record_set (topic, "kind", "topic-specific", NULL);
+  mandate_record_set (version, "policy", mandate_record_get_id (topic), NULL);
+  mandate_record_set (version, "number", "3.7", NULL);
+  mandate_record_set (version, "text", "# Devices", NULL);
+  g_assert_true (mandate_session_commit (session, change, &error));
+
+  window = show_page (session, 360, 690);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (mandate_test_get (window, GTK_TYPE_DROP_DOWN, NULL)), 1);
+  mandate_test_settle ();
+  mandate_test_screenshot (window, "policy-narrow-topic");
+  g_assert_cmpint (gtk_widget_get_width (window), <=, 360);
+
+  mandate_test_close (window);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -541,6 +567,7 @@ main (int   argc,
   g_test_add_func ("/policy-page/lets-a-body-approve-in-its-meeting", test_body_approves_in_its_meeting);
   g_test_add_func ("/policy-page/saves-the-policy-as-a-file", test_policy_is_saved_as_a_file);
   g_test_add_func ("/policy-page/fits-a-narrow-window", test_page_fits_a_narrow_window);
+  g_test_add_func ("/policy-page/lets-others-be-chosen-in-a-narrow-window", test_choice_fits_a_narrow_window);
 
   return g_test_run ();
 }

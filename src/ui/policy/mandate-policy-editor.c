@@ -40,6 +40,7 @@ struct _MandatePolicyEditor
   MandatePolicyVersion *version; /* (nullable) there is no draft */
   MandatePolicyRemarks *remarks;
   MandateLiveForm      *form;
+  char                 *reviewed; /* (nullable) the words that were in review when they were first changed here */
   guint                 look_source;
   guint                 save_source;
   gboolean              is_edited;  /* since it was last recorded */
@@ -236,6 +237,15 @@ look_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* Somebody may have signed a page of the words that others were given to read. */
+static void
+warn_of_prints (MandatePolicyEditor *self)
+{
+  const gboolean is_other = self->reviewed != NULL && g_strcmp0 (self->version->state, "in-review") == 0 && g_strcmp0 (self->reviewed, self->version->text) != 0;
+
+  show_problem (self, is_other ? _ ("Others were given this text to read, and now it is another one. Approval pages that were printed before no longer fit: print the page again, and have that one signed.") : NULL);
+}
+
 static gboolean
 record_text (MandatePolicyEditor *self,
              const char          *text,
@@ -262,6 +272,9 @@ flush (MandatePolicyEditor *self)
 
   text = mandate_policy_source_dup_text (self->source);
 
+  if (self->reviewed == NULL && g_strcmp0 (self->version->state, "in-review") == 0)
+    self->reviewed = g_strdup (self->version->text);
+
   /* Listeners hear of it within the commit, and then nothing waits any more. */
   self->is_edited = FALSE;
   if (g_strcmp0 (text, self->version->text != NULL ? self->version->text : "") != 0 && !record_text (self, text, &error))
@@ -271,7 +284,7 @@ flush (MandatePolicyEditor *self)
       return FALSE;
     }
 
-  show_problem (self, NULL);
+  warn_of_prints (self);
   show_state (self);
 
   return TRUE;
@@ -508,6 +521,7 @@ mandate_policy_editor_dispose (GObject *object)
   g_clear_handle_id (&self->save_source, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), MANDATE_TYPE_POLICY_EDITOR);
   self->source = NULL;
+  g_clear_pointer (&self->reviewed, g_free);
   g_clear_object (&self->session);
   g_clear_object (&self->version);
 
