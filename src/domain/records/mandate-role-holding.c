@@ -34,18 +34,30 @@ overlaps (MandateRoleHolding *self,
          (other->held_until == NULL || self->held_from == NULL || strcmp (other->held_until, self->held_from) > 0);
 }
 
-/* 5.3: where several hold a role, exactly one of them leads. */
+static gboolean
+lasts_beyond (MandateRoleHolding *self,
+              const char         *date)
+{
+  return self->held_until == NULL || strcmp (self->held_until, date) > 0;
+}
+
+/*
+ * 5.3: where several hold a role, exactly one of them leads. The mark has no
+ * days of its own: who held it earlier may have led while the one who leads now
+ * held it beside them.
+ */
 static void
 check_lead (MandateRoleHolding *self,
             MandateChange      *change)
 {
   g_autoptr (GPtrArray) holdings = mandate_change_list (change, MANDATE_TYPE_ROLE_HOLDING);
+  const char *today = mandate_change_get_today (change);
 
-  for (guint i = 0; self->is_lead && i < holdings->len; i++)
+  for (guint i = 0; self->is_lead && lasts_beyond (self, today) && i < holdings->len; i++)
     {
       MandateRoleHolding *other = g_ptr_array_index (holdings, i);
 
-      if (other == self || !other->is_lead || g_strcmp0 (other->role, self->role) != 0 || !overlaps (self, other))
+      if (other == self || !other->is_lead || g_strcmp0 (other->role, self->role) != 0 || !lasts_beyond (other, today) || !overlaps (self, other))
         continue;
 
       mandate_change_refuse (change, MANDATE_RECORD (self), "is_lead", _ ("somebody else leads this role at the same time. Take the lead from them first."));
