@@ -418,17 +418,17 @@ add_item (MandatePage *page)
   gtk_widget_activate_action (GTK_WIDGET (page), "win.open-wizard", "s", "policy");
 }
 
-static gpointer
-add_panel (MandatePolicyPage *self,
-           GType              type,
-           GtkWidget         *box)
+static MandatePolicyPanel *
+make_panel (MandatePolicyPage *self,
+            GType              type,
+            GtkWidget         *box)
 {
   GtkWidget *panel = g_object_new (type, "session", get_session (self), NULL);
 
   gtk_box_append (GTK_BOX (box), panel);
   g_ptr_array_add (self->panels, g_object_ref (panel));
 
-  return panel;
+  return MANDATE_POLICY_PANEL (panel);
 }
 
 static void
@@ -443,11 +443,11 @@ add_parts (MandatePolicyPage *self)
   gtk_box_prepend (GTK_BOX (self->text_box), GTK_WIDGET (self->verdict));
   gtk_box_prepend (GTK_BOX (self->text_box), GTK_WIDGET (self->scan));
 
-  self->readers = add_panel (self, MANDATE_TYPE_POLICY_READERS, self->people_box);
-  self->publication = add_panel (self, MANDATE_TYPE_POLICY_PUBLICATION, self->people_box);
-  add_panel (self, MANDATE_TYPE_POLICY_OUTSIDE, self->people_box);
-  self->versions = add_panel (self, MANDATE_TYPE_POLICY_VERSIONS, self->versions_box);
-  self->looks = add_panel (self, MANDATE_TYPE_POLICY_LOOKS, self->versions_box);
+  self->readers = MANDATE_POLICY_READERS (make_panel (self, MANDATE_TYPE_POLICY_READERS, self->people_box));
+  self->publication = MANDATE_POLICY_PUBLICATION (make_panel (self, MANDATE_TYPE_POLICY_PUBLICATION, self->people_box));
+  make_panel (self, MANDATE_TYPE_POLICY_OUTSIDE, self->people_box);
+  self->versions = MANDATE_POLICY_VERSIONS (make_panel (self, MANDATE_TYPE_POLICY_VERSIONS, self->versions_box));
+  self->looks = MANDATE_POLICY_LOOKS (make_panel (self, MANDATE_TYPE_POLICY_LOOKS, self->versions_box));
 }
 
 static void
