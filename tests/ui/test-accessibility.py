@@ -104,7 +104,7 @@ class Inspector:
 TICKED = None
 # How to come to a wizard of the sample, and what each of its questions has to be told.
 WIZARDS = (
-    ("Policy", "New Version", (
+    ("Policy", None, (  # by its key: its place is a menu, and where menus are, the bus gets wrong
         ("What must never go wrong with your information?", {"Our good name": TICKED}), ("Who has to follow it?", {"Everyone who works here": TICKED}),
         ("Two promises every policy needs", {"Laws": "Data Protection Act", "How you keep improving": "Step by step"}),
         ("What are you aiming for?", {"Objectives": "No order is lost"}), ("Which house rules do you want?", {"Passwords and signing in": TICKED}), ("Who gets to see it?", {re.compile("^Who outside may have it"): ("Anyone",)}),
@@ -143,7 +143,10 @@ def inspect_wizards(inspector, person):
     explore_sample(person)
     for page, opener, steps in WIZARDS:
         person.go_to(page)
-        person.click(opener, "push button")
+        if opener is None:
+            person.press("ctrl+n")
+        else:
+            person.click(opener, "push button")
         inspect_steps(inspector, person, steps)
         person.get("Pages", "list")
     inspect_held_review(inspector, person)

@@ -835,29 +835,22 @@ test_copy_is_dropped_on_the_window (Fixture      *fixture,
                                     gconstpointer data)
 {
   g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (get_widget (fixture));
-  g_autoptr (GFile) letter = g_file_new_for_path ("/letter.pdf");
   g_autoptr (GFile) copy = g_file_new_for_path (fixture->copy);
-  GFile   *files[] = { letter, copy };
-  gboolean is_taken[] = { FALSE, FALSE };
+  g_auto (GValue) value = G_VALUE_INIT;
+  gboolean is_taken = FALSE;
 
-  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+  g_value_init (&value, GDK_TYPE_FILE_LIST);
+  g_value_take_boxed (&value, gdk_file_list_new_from_array (&copy, 1));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
     {
-      g_auto (GValue) value = G_VALUE_INIT;
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
 
-      g_value_init (&value, GDK_TYPE_FILE_LIST);
-      g_value_take_boxed (&value, gdk_file_list_new_from_array (&files[i], 1));
-
-      for (guint j = 0; j < g_list_model_get_n_items (controllers); j++)
-        {
-          g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, j);
-
-          if (GTK_IS_DROP_TARGET (controller))
-            g_signal_emit_by_name (controller, "drop", &value, 10.0, 10.0, &is_taken[i]);
-        }
+      if (GTK_IS_DROP_TARGET (controller))
+        g_signal_emit_by_name (controller, "drop", &value, 10.0, 10.0, &is_taken);
     }
 
-  g_assert_false (is_taken[0]);
-  g_assert_true (is_taken[1]);
+  g_assert_true (is_taken);
   mandate_test_wait (shows_copy, fixture);
 }
 
