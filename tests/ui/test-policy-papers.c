@@ -237,6 +237,42 @@ test_signed_page_is_taken_anywhere (void)
   mandate_test_close (window);
 }
 
+static gboolean
+is_on_roles (gpointer window)
+{
+  return g_strcmp0 (mandate_window_get_page (window), "roles") == 0;
+}
+
+static void
+test_signed_letter_accepts_the_role (void)
+{
+  g_autoptr (MandateSession) session = mandate_test_new_sample_session ();
+  MandateRegister    *reg = mandate_session_get_register (session);
+  MandateRecordList  *holdings = mandate_register_get_list (reg, MANDATE_TYPE_ROLE_HOLDING);
+  MandateRoleHolding *holding = mandate_record_list_get (holdings, 0);
+  g_autofree char    *link = g_strdup_printf ("role-holding/%s", mandate_record_get_id (MANDATE_RECORD (holding)));
+  g_autoptr (MandateChange) change = mandate_change_new (reg, "Not accepted");
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = NULL;
+  const guint      n_links = count_links (session, link);
+  GtkWidget       *window;
+
+  mandate_record_set (mandate_change_edit (change, MANDATE_TYPE_ROLE_HOLDING, mandate_record_get_id (MANDATE_RECORD (holding))), "accepted_on", "", NULL);
+  mandate_session_commit (session, change, &error);
+  g_assert_no_error (error);
+  g_assert_null (holding->accepted_on);
+
+  path = print (session, MANDATE_PRINT_APPOINTMENT, (gpointer) holding);
+  window = drop_on_overview (session, path);
+  mandate_test_wait (is_on_roles, window);
+  g_assert_cmpstr (holding->accepted_on, ==, mandate_session_get_today (session));
+  while (count_links (session, link) == n_links)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (is_asked (NULL));
+
+  mandate_test_close (window);
+}
+
 static void
 test_unknown_file_is_offered_to_be_kept (gconstpointer data)
 {
@@ -608,6 +644,7 @@ main (int   argc,
   g_test_add_func ("/policy-papers/a-signed-page-approves-exactly-its-version", test_signed_page_approves_its_version);
   g_test_add_func ("/policy-papers/a-page-of-another-text-is-refused-and-can-be-kept", test_page_of_another_text_is_refused);
   g_test_add_func ("/policy-papers/a-signed-page-is-taken-on-any-page", test_signed_page_is_taken_anywhere);
+  g_test_add_func ("/policy-papers/signed-letter-accepts-the-role", test_signed_letter_accepts_the_role);
   g_test_add_data_func ("/policy-papers/a-damaged-picture-is-offered-to-be-kept", "Photo.png", test_unknown_file_is_offered_to_be_kept);
   g_test_add_data_func ("/policy-papers/any-other-file-is-offered-to-be-kept", "Notes.txt", test_unknown_file_is_offered_to_be_kept);
   g_test_add_func ("/policy-papers/a-signed-sheet-asks-who-signed", test_signed_sheet_asks_who_signed);

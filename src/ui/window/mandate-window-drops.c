@@ -2,8 +2,9 @@
 
 /*
  * Files that are dropped where no page takes them itself. A paper that was
- * signed leads to the policy that it is of; anything else may be kept as
- * evidence, which a person decides.
+ * signed leads to the policy that it is of, a letter of appointment to the role
+ * that its holder accepts with it; anything else may be kept as evidence, which
+ * a person decides.
  */
 
 #include "config.h"
@@ -14,6 +15,7 @@
 #include "mandate-file-intake.h"
 #include "mandate-pdf-client.h"
 #include "mandate-policy-page.h"
+#include "mandate-role-holding.h"
 #include "mandate-sign-off.h"
 #include "mandate-window-private.h"
 
@@ -79,13 +81,59 @@ offer_to_keep (Drop *drop)
                          _ ("_Keep"), FALSE, confirmed_cb, drop);
 }
 
+/* 5.3: signed by its holder, the letter shows that the role was accepted. Of an earlier day, the person says so there. */
 static gboolean
-is_signed_here (Drop       *drop,
-                const char *codes)
+accept_role (Drop               *drop,
+             MandateRoleHolding *holding,
+             GError            **error)
+{
+  g_autoptr (MandateChange) change = mandate_change_new (mandate_session_get_register (drop->session), _ ("Role accepted"));
+  MandateRecord *edited = mandate_change_edit (change, MANDATE_TYPE_ROLE_HOLDING, mandate_record_get_id (MANDATE_RECORD (holding)));
+
+  if (!mandate_record_set (edited, "accepted_on", mandate_session_get_today (drop->session), error) ||
+      !mandate_session_commit (drop->session, change, error))
+    return FALSE;
+
+  mandate_session_tell_undoable (drop->session, _ ("The role is accepted as of today. The letter is kept with it."));
+
+  return TRUE;
+}
+
+static void
+take_letter (Drop               *drop,
+             MandateRoleHolding *holding,
+             GFile              *file)
+{
+  g_autofree char *link = g_strdup_printf ("role-holding/%s", mandate_record_get_id (MANDATE_RECORD (holding)));
+  g_autoptr (MandateFileIntake) intake = mandate_file_intake_new (drop->session);
+  g_autoptr (GError) error = NULL;
+
+  mandate_file_intake_take (intake, file, link);
+
+  if (holding->accepted_on == NULL && !accept_role (drop, holding, &error))
+    mandate_session_tell_error (drop->session, error);
+
+  mandate_window_show_link (drop->window, link);
+}
+
+/* Whether it is a paper that was printed here, which then is where it belongs. */
+static gboolean
+take_signed (Drop       *drop,
+             const char *codes,
+             GFile      *file)
 {
   MandateSignOffPurpose purpose;
+  MandateRecord        *record = codes != NULL ? mandate_sign_off_find_record (mandate_session_get_register (drop->session), codes, &purpose) : NULL;
 
-  return codes != NULL && mandate_sign_off_find (mandate_session_get_register (drop->session), codes, &purpose) != NULL;
+  if (record == NULL)
+    return FALSE;
+
+  if (MANDATE_IS_ROLE_HOLDING (record))
+    take_letter (drop, MANDATE_ROLE_HOLDING (record), file);
+  else
+    mandate_policy_page_take_file (MANDATE_POLICY_PAGE (mandate_window_show_page (drop->window, "policy")), file);
+
+  return TRUE;
 }
 
 static void
@@ -101,9 +149,7 @@ codes_read_cb (GObject      *source,
   if (drop->window->session != drop->session)
     return;
 
-  if (is_signed_here (drop, codes))
-    mandate_policy_page_take_file (MANDATE_POLICY_PAGE (mandate_window_show_page (drop->window, "policy")), file);
-  else
+  if (!take_signed (drop, codes, file))
     g_ptr_array_add (drop->plain, g_steal_pointer (&file));
 
   read_next (g_steal_pointer (&drop));
@@ -166,7 +212,7 @@ read_next (Drop *drop)
  * @files: (element-type GFile): what was dropped on it
  *
  * Reads the codes of @files. A page or sheet that was signed leads to the
- * policy; the others are offered to be kept as evidence. Nothing is taken where
+ * policy, a signed letter to its role; the others are offered to be kept as evidence. Nothing is taken where
  * nothing can be changed, or while something else takes all of the window.
  *
  * Returns: whether they are looked at
