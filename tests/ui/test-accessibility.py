@@ -18,7 +18,8 @@ CONTAINERS = ("scroll pane", "list", "filler", "panel", "table", "separator", "f
 # The buttons of the window, which the desktop has keys for.
 TITLE_BUTTONS = ("Minimize", "Maximize", "Restore", "Close")
 MOST_STEPS = 150
-PAGES = ("Overview", "To Do", "Policy", "Roles", "Objectives", "Resources", "Communication", "Reviews", "Evidence", "Audit Pack")
+PAGES = ("Overview", "To Do", "Policy", "Roles", "Objectives", "Resources", "Communication", "Reviews",
+         "Competence", "Delegations", "Clauses", "Exceptions", "Evidence", "Audit Pack")
 
 
 class Inspector:

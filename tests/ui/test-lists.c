@@ -448,6 +448,9 @@ static const struct
   { "evidence", mandate_list_pages_new_evidence },
   { "people", mandate_list_pages_new_people },
   { "bodies", mandate_list_pages_new_bodies },
+  { "clauses", mandate_list_pages_new_clauses },
+  { "competence", mandate_list_pages_new_competence },
+  { "delegations", mandate_list_pages_new_delegations },
 };
 
 static void

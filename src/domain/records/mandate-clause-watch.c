@@ -48,6 +48,14 @@ mandate_clause_watch_check (MandateRecord *record,
     }
 }
 
+static char *
+mandate_clause_watch_describe (MandateRecord *record)
+{
+  const MandateField *field = mandate_record_type_find_field (MANDATE_TYPE_CLAUSE_WATCH, "clause", NULL);
+
+  return g_strdup (mandate_field_get_choice_label (field, mandate_record_get_text (record, field)));
+}
+
 static void
 mandate_clause_watch_class_init (MandateClauseWatchClass *klass)
 {
@@ -57,6 +65,7 @@ mandate_clause_watch_class_init (MandateClauseWatchClass *klass)
                                  N_ ("Watch over a clause"), N_ ("Watches over clauses"),
                                  fields, G_N_ELEMENTS (fields));
   record_class->check = mandate_clause_watch_check;
+  record_class->describe = mandate_clause_watch_describe;
 }
 
 static void

@@ -85,6 +85,14 @@ mandate_raci_exception_check (MandateRecord *record,
     }
 }
 
+static char *
+mandate_raci_exception_describe (MandateRecord *record)
+{
+  const MandateField *field = mandate_record_type_find_field (MANDATE_TYPE_RACI_EXCEPTION, "rule", NULL);
+
+  return g_strdup (mandate_field_get_choice_label (field, mandate_record_get_text (record, field)));
+}
+
 static void
 mandate_raci_exception_class_init (MandateRaciExceptionClass *klass)
 {
@@ -95,6 +103,7 @@ mandate_raci_exception_class_init (MandateRaciExceptionClass *klass)
                                  fields, G_N_ELEMENTS (fields));
   record_class->complete = mandate_raci_exception_complete;
   record_class->check = mandate_raci_exception_check;
+  record_class->describe = mandate_raci_exception_describe;
 }
 
 static void

@@ -17,15 +17,39 @@ mandate_list_pages_new_bodies (MandateSession *session)
 }
 
 MandatePage *
+mandate_list_pages_new_clauses (MandateSession *session)
+{
+  return mandate_list_page_new (session, &mandate_clause_watch_list_spec);
+}
+
+MandatePage *
 mandate_list_pages_new_communication (MandateSession *session)
 {
   return mandate_list_page_new (session, &mandate_communication_list_spec);
 }
 
 MandatePage *
+mandate_list_pages_new_competence (MandateSession *session)
+{
+  return mandate_list_page_new (session, &mandate_competence_list_spec);
+}
+
+MandatePage *
+mandate_list_pages_new_delegations (MandateSession *session)
+{
+  return mandate_list_page_new (session, &mandate_delegation_list_spec);
+}
+
+MandatePage *
 mandate_list_pages_new_evidence (MandateSession *session)
 {
   return mandate_list_page_new (session, &mandate_evidence_list_spec);
+}
+
+MandatePage *
+mandate_list_pages_new_exceptions (MandateSession *session)
+{
+  return mandate_list_page_new (session, &mandate_raci_exception_list_spec);
 }
 
 MandatePage *

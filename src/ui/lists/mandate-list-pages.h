@@ -7,6 +7,10 @@
 G_BEGIN_DECLS
 
 MandatePage *mandate_list_pages_new_bodies (MandateSession *session);
+MandatePage *mandate_list_pages_new_clauses (MandateSession *session);
+MandatePage *mandate_list_pages_new_competence (MandateSession *session);
+MandatePage *mandate_list_pages_new_delegations (MandateSession *session);
+MandatePage *mandate_list_pages_new_exceptions (MandateSession *session);
 MandatePage *mandate_list_pages_new_communication (MandateSession *session);
 MandatePage *mandate_list_pages_new_evidence (MandateSession *session);
 MandatePage *mandate_list_pages_new_objectives (MandateSession *session);
