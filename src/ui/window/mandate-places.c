@@ -84,6 +84,13 @@ static const MandatePlace places[] = {
     .count = mandate_reviews_page_count,
   },
   {
+    .id = "pack",
+    .section = N_ ("Hand Over"),
+    .title = N_ ("Audit Pack"),
+    .icon = "folder-download-symbolic",
+    .create = mandate_pack_page_new,
+  },
+  {
     .id = "competence",
     .section = N_ ("Records"),
     .title = N_ ("Competence"),
@@ -143,13 +150,6 @@ static const MandatePlace places[] = {
     .title = N_ ("Backups"),
     .icon = "drive-harddisk-symbolic",
     .create = mandate_backups_page_new,
-  },
-  {
-    .id = "pack",
-    .section = N_ ("Hand Over"),
-    .title = N_ ("Audit Pack"),
-    .icon = "folder-download-symbolic",
-    .create = mandate_pack_page_new,
   },
 };
 
