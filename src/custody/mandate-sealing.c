@@ -390,6 +390,24 @@ get_label (const char *purpose)
   return g_str_equal (purpose, "approval") ? _ ("Sealed with an approval") : _ ("Sealed by hand");
 }
 
+/* A UUID of version 8, which follows from the signature: so nothing of a seal can be another without being seen. */
+static char *
+make_id (const MandateKeptSeal *seal)
+{
+  g_autofree char *sum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, seal->signature, -1);
+
+  return g_strdup_printf ("%.8s-%.4s-8%.3s-8%.3s-%.12s", sum, sum + 8, sum + 12, sum + 15, sum + 18);
+}
+
+/* Seals of before that are known by a random id, of version 7; no single bit makes a 7 of an 8. */
+static gboolean
+has_its_id (const MandateKeptSeal *seal)
+{
+  g_autofree char *id = make_id (seal);
+
+  return mandate_uuid_is_valid (seal->id) && (seal->id[14] == '7' || g_str_equal (seal->id, id));
+}
+
 /**
  * mandate_sealing_seal:
  * @self: a sealing that is ready
@@ -422,7 +440,6 @@ mandate_sealing_seal (MandateSealing *self,
   if (!mandate_workspace_get_head (self->workspace, &seal->seq, &seal->entry_hash, error))
     return FALSE;
 
-  seal->id = mandate_uuid_new ();
   seal->fingerprint = g_strdup (self->fingerprint);
   seal->workspace = g_strdup (mandate_workspace_get_id (self->workspace));
   seal->purpose = g_strdup (purpose);
@@ -431,7 +448,12 @@ mandate_sealing_seal (MandateSealing *self,
   text = format_statement (seal);
   seal->signature = mandate_seal_sign (self->key, text, error);
 
-  return seal->signature != NULL && mandate_workspace_add_seal (self->workspace, seal, get_label (purpose), error);
+  if (seal->signature == NULL)
+    return FALSE;
+
+  seal->id = make_id (seal);
+
+  return mandate_workspace_add_seal (self->workspace, seal, get_label (purpose), error);
 }
 
 /* A key must be the one that its fingerprint says, or any key could stand in for it. */
@@ -458,7 +480,7 @@ verify_seal (MandateWorkspace      *workspace,
   if (!mandate_workspace_knows_entry (workspace, seal->seq, seal->entry_hash, &is_known, error))
     return FALSE;
 
-  if (is_known && public_key != NULL && is_genuine (public_key, seal, NULL))
+  if (is_known && public_key != NULL && has_its_id (seal) && is_genuine (public_key, seal, NULL))
     return TRUE;
 
   g_set_error (error, MANDATE_TRUST_ERROR, MANDATE_TRUST_ERROR_BROKEN_SEAL,

@@ -312,6 +312,8 @@ test_altered_seals_are_found (Fixture      *fixture,
 {
   static const char *const statements[] = {
     "UPDATE seal SET signature = 'AAAA' || substr (signature, 5)",
+    "UPDATE seal SET id = substr (id, 1, 35) || CASE substr (id, 36) WHEN '0' THEN '1' ELSE '0' END",
+    "UPDATE seal SET id = substr (id, 1, 14) || '9' || substr (id, 16)",
     "UPDATE seal SET purpose = 'hand'",
     "UPDATE seal SET about = 'x'",
     "UPDATE seal SET made_at = '2020-01-01T00:00:00.000Z'",
