@@ -55,9 +55,9 @@ was_top_there (const MandatePackContext *self,
 
   for (guint i = 0; i < attendance->len; i++)
     {
-      const MandateReviewAttendance *attended = g_ptr_array_index (attendance, i);
+      MandateReviewAttendance *attended = g_ptr_array_index (attendance, i);
 
-      if (g_strcmp0 (attended->presence, "apologies") != 0 && is_top (self, attended->person))
+      if (mandate_review_attendance_was_there (attended) && is_top (self, attended->person))
         return TRUE;
     }
 

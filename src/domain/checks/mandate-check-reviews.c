@@ -178,7 +178,7 @@ _mandate_check_review_attended (MandateInquiry *inquiry)
     {
       MandateReviewAttendance *attended = g_ptr_array_index (attendance, i);
 
-      if (g_strcmp0 (attended->presence, "apologies") != 0 && _mandate_was_top_management (inquiry, attended->person, NULL, last->held_on))
+      if (mandate_review_attendance_was_there (attended) && _mandate_was_top_management (inquiry, attended->person, NULL, last->held_on))
         g_ptr_array_add (names, (gpointer) _mandate_name_person (inquiry, attended->person));
     }
 

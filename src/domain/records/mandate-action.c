@@ -7,6 +7,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "mandate-choices.h"
+
 static const MandateChoice state_choices[] = {
   { "open", N_ ("Open") },
   { "done", N_ ("Done") },
@@ -24,6 +26,17 @@ static const MandateField fields[] = {
   MANDATE_FIELD (MandateAction, outcome, LONG_TEXT, N_ ("Outcome")),
   MANDATE_FIELD (MandateAction, effect_checked_on, DATE, N_ ("Effect checked on"), .not_before = "done_on"),
   MANDATE_FIELD (MandateAction, effect, LONG_TEXT, N_ ("Effect"), .help = N_ ("Did it help? How do you know?")),
+  MANDATE_FIELD (MandateAction, review, REFERENCE, N_ ("Review"), .references = "review", .since_schema = 6),
+  MANDATE_FIELD (MandateAction, observation, REFERENCE, N_ ("Observation"), .references = "observation", .since_schema = 6),
+  MANDATE_FIELD (MandateAction, source, CHOICE, N_ ("Source"), .choices = mandate_sources, .since_schema = 6),
+  MANDATE_FIELD (MandateAction, raised_on, DATE, N_ ("Raised on"), .since_schema = 6),
+  MANDATE_FIELD (MandateAction, priority, CHOICE, N_ ("Priority"), .choices = mandate_priorities, .since_schema = 6),
+  MANDATE_FIELD (MandateAction, comment, LONG_TEXT, N_ ("Comment of top management"), .since_schema = 6),
+  MANDATE_FIELD (MandateAction, snoozed_until, DATE, N_ ("Put off until"), .since_schema = 6),
+  MANDATE_FIELD (MandateAction, snooze_reason, LONG_TEXT, N_ ("Why it is put off"), .since_schema = 6),
+  MANDATE_FIELD (MandateAction, escalated_on, DATE, N_ ("Escalated on"), .since_schema = 6),
+  MANDATE_FIELD (MandateAction, escalated_to, REFERENCE, N_ ("Escalated to"), .references = "person", .since_schema = 6),
+  MANDATE_FIELD (MandateAction, gap, TEXT, N_ ("Mends"), .help = N_ ("The gap that it mends, by check and place."), .since_schema = 6),
 };
 
 G_DEFINE_FINAL_TYPE (MandateAction, mandate_action, MANDATE_TYPE_RECORD)

@@ -27,6 +27,17 @@ struct _MandateAction
   char *outcome;
   char *effect_checked_on;
   char *effect;
+  char *review;      /* (nullable) id of a review */
+  char *observation; /* (nullable) id of an observation */
+  char *source;
+  char *raised_on;
+  char *priority;
+  char *comment;
+  char *snoozed_until;
+  char *snooze_reason;
+  char *escalated_on;
+  char *escalated_to; /* (nullable) id of a person */
+  char *gap;
 };
 
 gboolean mandate_action_is_open (MandateAction *self);

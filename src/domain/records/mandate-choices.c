@@ -30,11 +30,15 @@ const MandateChoice mandate_review_kinds[] = {
   { "objectives", N_ ("Objectives") },
   { "resources", N_ ("Resources") },
   { "governance-forum", N_ ("Governance forum") },
+  { "steering-committee", N_ ("Steering committee") },
   { "leadership-briefing", N_ ("Leadership briefing") },
   { "exercise", N_ ("Table-top exercise") },
   { "internal-audit", N_ ("Internal audit") },
   { "certification-audit", N_ ("Certification audit") },
   { "all-hands", N_ ("All-hands message") },
+  { "training", N_ ("Training of leaders") },
+  { "incident-session", N_ ("Session on an incident") },
+  { "risk-session", N_ ("Session on risks") },
   { NULL, NULL },
 };
 
@@ -55,5 +59,23 @@ const MandateChoice mandate_review_inputs[] = {
   { "risks", N_ ("Risk results and state of treatment") },
   { "improvements", N_ ("Ideas for improvement") },
   { "resource-adequacy", N_ ("Adequacy of resources (recommended)") },
+  { NULL, NULL },
+};
+
+/* Where a finding or an action comes from. */
+const MandateChoice mandate_sources[] = {
+  { "review", N_ ("Review") },
+  { "audit", N_ ("Audit") },
+  { "incident", N_ ("Incident") },
+  { "idea", N_ ("Idea") },
+  { "gap", N_ ("Gap") },
+  { "feedback", N_ ("Feedback") },
+  { NULL, NULL },
+};
+
+const MandateChoice mandate_priorities[] = {
+  { "high", N_ ("High") },
+  { "normal", N_ ("Normal") },
+  { "low", N_ ("Low") },
   { NULL, NULL },
 };

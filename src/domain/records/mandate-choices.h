@@ -10,5 +10,7 @@ extern const MandateChoice mandate_classifications[];
 extern const MandateChoice mandate_document_languages[];
 extern const MandateChoice mandate_review_kinds[];
 extern const MandateChoice mandate_review_inputs[];
+extern const MandateChoice mandate_sources[];
+extern const MandateChoice mandate_priorities[];
 
 G_END_DECLS

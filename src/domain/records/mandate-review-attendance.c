@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 static const MandateChoice presence_choices[] = {
+  { "invited", N_ ("Invited") },
   { "present", N_ ("Present") },
   { "substitute", N_ ("Present as a substitute") },
   { "apologies", N_ ("Apologies") },
@@ -17,6 +18,7 @@ static const MandateField fields[] = {
   MANDATE_FIELD (MandateReviewAttendance, review, REFERENCE, N_ ("Review"), .is_required = TRUE, .is_part_of = TRUE, .references = "review"),
   MANDATE_FIELD (MandateReviewAttendance, person, REFERENCE, N_ ("Person"), .is_required = TRUE, .references = "person"),
   MANDATE_FIELD (MandateReviewAttendance, presence, CHOICE, N_ ("Presence"), .is_required = TRUE, .choices = presence_choices, .initial = "present"),
+  MANDATE_FIELD (MandateReviewAttendance, stands_for, REFERENCE, N_ ("Comes for"), .references = "person", .since_schema = 6),
 };
 
 G_DEFINE_FINAL_TYPE (MandateReviewAttendance, mandate_review_attendance, MANDATE_TYPE_RECORD)
@@ -32,4 +34,18 @@ mandate_review_attendance_class_init (MandateReviewAttendanceClass *klass)
 static void
 mandate_review_attendance_init (MandateReviewAttendance *self)
 {
+}
+
+/**
+ * mandate_review_attendance_was_there:
+ * @self: an attendance
+ *
+ * Returns: whether the person took part, in their own place or for somebody
+ */
+gboolean
+mandate_review_attendance_was_there (MandateReviewAttendance *self)
+{
+  g_return_val_if_fail (MANDATE_IS_REVIEW_ATTENDANCE (self), FALSE);
+
+  return g_strcmp0 (self->presence, "present") == 0 || g_strcmp0 (self->presence, "substitute") == 0;
 }

@@ -21,6 +21,9 @@ struct _MandateReviewAttendance
   char *review; /* id of a review */
   char *person; /* id of a person */
   char *presence;
+  char *stands_for; /* (nullable) id of a person */
 };
+
+gboolean mandate_review_attendance_was_there (MandateReviewAttendance *self);
 
 G_END_DECLS

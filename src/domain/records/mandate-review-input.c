@@ -13,6 +13,8 @@ static const MandateField fields[] = {
   MANDATE_FIELD (MandateReviewInput, input, CHOICE, N_ ("Input"), .is_required = TRUE, .choices = mandate_review_inputs),
   MANDATE_FIELD (MandateReviewInput, content, LONG_TEXT, N_ ("What was said")),
   MANDATE_FIELD (MandateReviewInput, nothing_because, LONG_TEXT, N_ ("Nothing to report, because")),
+  MANDATE_FIELD (MandateReviewInput, prepared, LONG_TEXT, N_ ("Prepared"), .help = N_ ("What the records said when it was held."), .since_schema = 6),
+  MANDATE_FIELD (MandateReviewInput, prepared_on, DATE, N_ ("Prepared on"), .since_schema = 6),
 };
 
 G_DEFINE_FINAL_TYPE (MandateReviewInput, mandate_review_input, MANDATE_TYPE_RECORD)

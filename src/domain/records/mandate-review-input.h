@@ -22,6 +22,8 @@ struct _MandateReviewInput
   char *input;
   char *content;
   char *nothing_because;
+  char *prepared;
+  char *prepared_on;
 };
 
 G_END_DECLS

@@ -22,6 +22,33 @@ static const MandateChoice counts_from_choices[] = {
   { NULL, NULL },
 };
 
+static const MandateChoice nth_choices[] = {
+  { "first", N_ ("First") },
+  { "second", N_ ("Second") },
+  { "third", N_ ("Third") },
+  { "fourth", N_ ("Fourth") },
+  { "last", N_ ("Last") },
+  { NULL, NULL },
+};
+
+static const MandateChoice weekday_choices[] = {
+  { "monday", N_ ("Monday") },
+  { "tuesday", N_ ("Tuesday") },
+  { "wednesday", N_ ("Wednesday") },
+  { "thursday", N_ ("Thursday") },
+  { "friday", N_ ("Friday") },
+  { "saturday", N_ ("Saturday") },
+  { "sunday", N_ ("Sunday") },
+  { NULL, NULL },
+};
+
+static const MandateChoice moves_choices[] = {
+  { "stays", N_ ("It stays") },
+  { "next", N_ ("The next working day") },
+  { "previous", N_ ("The working day before") },
+  { NULL, NULL },
+};
+
 static const MandateField fields[] = {
   MANDATE_FIELD (MandateReviewPlan, title, TEXT, N_ ("Title"), .is_required = TRUE),
   MANDATE_FIELD (MandateReviewPlan, kind, CHOICE, N_ ("Kind"), .is_required = TRUE, .choices = mandate_review_kinds, .initial = "management-review"),
@@ -30,6 +57,11 @@ static const MandateField fields[] = {
   MANDATE_FIELD (MandateReviewPlan, first_on, DATE, N_ ("First on"), .help = N_ ("The day that the counting starts from.")),
   MANDATE_FIELD (MandateReviewPlan, counts_from, CHOICE, N_ ("Next date counts from"), .choices = counts_from_choices, .initial = "planned"),
   MANDATE_FIELD (MandateReviewPlan, owner, REFERENCE, N_ ("Owner"), .references = "person"),
+  MANDATE_FIELD (MandateReviewPlan, nth, CHOICE, N_ ("Which one"), .choices = nth_choices, .help = N_ ("The first, second … weekday of the month; empty keeps the day of the month."), .since_schema = 6),
+  MANDATE_FIELD (MandateReviewPlan, weekday, CHOICE, N_ ("Weekday"), .choices = weekday_choices, .since_schema = 6),
+  MANDATE_FIELD (MandateReviewPlan, moves, CHOICE, N_ ("On a day off"), .choices = moves_choices, .help = N_ ("What happens when the day is a weekend or a free day of yours."), .since_schema = 6),
+  MANDATE_FIELD (MandateReviewPlan, body, REFERENCE, N_ ("Who meets"), .references = "body", .since_schema = 6),
+  MANDATE_FIELD (MandateReviewPlan, ended_on, DATE, N_ ("Ended on"), .since_schema = 6),
 };
 
 G_DEFINE_FINAL_TYPE (MandateReviewPlan, mandate_review_plan, MANDATE_TYPE_RECORD)

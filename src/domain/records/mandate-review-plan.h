@@ -25,6 +25,11 @@ struct _MandateReviewPlan
   char  *first_on;
   char  *counts_from;
   char  *owner; /* (nullable) id of a person */
+  char  *nth;
+  char  *weekday;
+  char  *moves;
+  char  *body; /* (nullable) id of a body */
+  char  *ended_on;
 };
 
 char *mandate_review_plan_add_interval (MandateReviewPlan *self,

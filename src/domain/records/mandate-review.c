@@ -38,6 +38,19 @@ static const MandateChoice outcome_choices[] = {
   { NULL, NULL },
 };
 
+static const MandateChoice verdict_choices[] = {
+  { "yes", N_ ("Yes") },
+  { "partly", N_ ("In part") },
+  { "no", N_ ("No") },
+  { NULL, NULL },
+};
+
+static const MandateChoice confirmation_choices[] = {
+  { "in-program", N_ ("In the program") },
+  { "paper", N_ ("On paper") },
+  { NULL, NULL },
+};
+
 static const MandateField fields[] = {
   MANDATE_FIELD (MandateReview, title, TEXT, N_ ("Title"), .is_required = TRUE),
   MANDATE_FIELD (MandateReview, kind, CHOICE, N_ ("Kind"), .is_required = TRUE, .choices = mandate_review_kinds, .initial = "management-review"),
@@ -56,6 +69,18 @@ static const MandateField fields[] = {
   MANDATE_FIELD (MandateReview, policy_version, REFERENCE, N_ ("Policy version"), .references = "policy-version", .since_schema = 5),
   MANDATE_FIELD (MandateReview, outcome, CHOICE, N_ ("Outcome"), .choices = outcome_choices, .help = N_ ("Of a policy review: does the text stay as it is?"), .since_schema = 5),
   MANDATE_FIELD (MandateReview, outcome_reason, LONG_TEXT, N_ ("Why"), .help = N_ ("What was looked at, and what speaks for it."), .since_schema = 5),
+  MANDATE_FIELD (MandateReview, first_planned_on, DATE, N_ ("First planned on"), .since_schema = 6),
+  MANDATE_FIELD (MandateReview, moved_reason, LONG_TEXT, N_ ("Why it was moved"), .since_schema = 6),
+  MANDATE_FIELD (MandateReview, missed_reason, LONG_TEXT, N_ ("Why it was missed"), .since_schema = 6),
+  MANDATE_FIELD (MandateReview, body, REFERENCE, N_ ("Who meets"), .references = "body", .since_schema = 6),
+  MANDATE_FIELD (MandateReview, scenario, LONG_TEXT, N_ ("Scenario"), .help = N_ ("Of an exercise: what was played."), .since_schema = 6),
+  MANDATE_FIELD (MandateReview, lessons, LONG_TEXT, N_ ("Lessons"), .since_schema = 6),
+  MANDATE_FIELD (MandateReview, suitable, CHOICE, N_ ("Still fits"), .choices = verdict_choices, .since_schema = 6),
+  MANDATE_FIELD (MandateReview, adequate, CHOICE, N_ ("Covers what is needed"), .choices = verdict_choices, .since_schema = 6),
+  MANDATE_FIELD (MandateReview, effective, CHOICE, N_ ("Achieves what it should"), .choices = verdict_choices, .since_schema = 6),
+  MANDATE_FIELD (MandateReview, confirmed_on, DATE, N_ ("Minutes confirmed on"), .since_schema = 6),
+  MANDATE_FIELD (MandateReview, confirmed_by, REFERENCE, N_ ("Minutes confirmed by"), .references = "person", .since_schema = 6),
+  MANDATE_FIELD (MandateReview, confirmation, CHOICE, N_ ("How confirmed"), .choices = confirmation_choices, .since_schema = 6),
 };
 
 G_DEFINE_FINAL_TYPE (MandateReview, mandate_review, MANDATE_TYPE_RECORD)
@@ -137,7 +162,7 @@ look_for_top_management (MandateReview *self,
       MandatePerson           *person = mandate_change_find (change, MANDATE_TYPE_PERSON, attended->person);
 
       if (g_strcmp0 (attended->review, mandate_record_get_id (MANDATE_RECORD (self))) == 0 &&
-          g_strcmp0 (attended->presence, "apologies") != 0 && person != NULL && person->is_top_management)
+          mandate_review_attendance_was_there (attended) && person != NULL && person->is_top_management)
         return;
     }
 

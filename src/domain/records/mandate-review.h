@@ -38,6 +38,18 @@ struct _MandateReview
   char *policy_version; /* (nullable) id of a policy-version: the text that was looked at */
   char *outcome;
   char *outcome_reason;
+  char *first_planned_on;
+  char *moved_reason;
+  char *missed_reason;
+  char *body; /* (nullable) id of a body */
+  char *scenario;
+  char *lessons;
+  char *suitable;
+  char *adequate;
+  char *effective;
+  char *confirmed_on;
+  char *confirmed_by; /* (nullable) id of a person */
+  char *confirmation;
 };
 
 /**
