@@ -220,7 +220,7 @@ verify_file (const char *path,
   g_autoptr (MandateLibraryCopy) copy = opened != NULL ? mandate_library_look_at_copy (mandate_opened_copy_get_path (opened), NULL, &error) : NULL;
   guint n_seals;
 
-  if (copy == NULL || !mandate_opened_copy_verify (opened, &n_seals, NULL, &error))
+  if (copy == NULL || !mandate_opened_copy_verify_seals (opened, &n_seals, NULL, &error))
     return mandate_command_fail (error);
 
   print_unbroken (copy->contents->seq, copy->contents->hash != NULL ? copy->contents->hash : "", n_seals);

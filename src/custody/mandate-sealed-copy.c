@@ -262,33 +262,32 @@ mandate_opened_copy_was_sealed (MandateOpenedCopy *self)
 }
 
 static gboolean
-verify_scratch (Scratch      *scratch,
-                guint        *n_seals,
-                GCancellable *cancellable,
-                GError      **error)
+verify_scratch (Scratch *scratch,
+                guint   *n_seals,
+                GError **error)
 {
   g_autoptr (MandateWorkspace) workspace = mandate_workspace_open_for_reading (scratch->file, mandate_schema_get (), MANDATE_MIGRATIONS, error);
 
-  return workspace != NULL && mandate_workspace_verify (workspace, cancellable, error) && mandate_sealing_verify (workspace, n_seals, error);
+  return workspace != NULL && mandate_sealing_verify (workspace, n_seals, error);
 }
 
 /**
- * mandate_opened_copy_verify:
+ * mandate_opened_copy_verify_seals:
  * @self: an opened copy that mandate_library_look_at_copy() found no fault with
  * @n_seals: (out) (optional): how many seals it has
  * @cancellable: (nullable): to stop it
  * @error: return location for an error
  *
- * Checks all of a copy, its seals too, on a copy of the copy: to open a file
- * where it lies would lay others beside it.
+ * Checks the seals of a copy, on a copy of the copy: to open a file where it lies
+ * would lay others beside it. That its journal is whole was found before.
  *
- * Returns: whether all is as it was recorded and sealed
+ * Returns: whether all is as it was sealed
  */
 gboolean
-mandate_opened_copy_verify (MandateOpenedCopy *self,
-                            guint             *n_seals,
-                            GCancellable      *cancellable,
-                            GError           **error)
+mandate_opened_copy_verify_seals (MandateOpenedCopy *self,
+                                  guint             *n_seals,
+                                  GCancellable      *cancellable,
+                                  GError           **error)
 {
   g_auto (Scratch) scratch = { 0 };
   g_autoptr (GFile) from = g_file_new_for_path (self->path);
@@ -300,5 +299,5 @@ mandate_opened_copy_verify (MandateOpenedCopy *self,
   to = g_file_new_for_path (scratch.file);
 
   return g_file_copy (from, to, G_FILE_COPY_TARGET_DEFAULT_PERMS, cancellable, NULL, NULL, error) &&
-         verify_scratch (&scratch, n_seals, cancellable, error);
+         verify_scratch (&scratch, n_seals, error);
 }

@@ -43,10 +43,10 @@ MandateOpenedCopy *mandate_opened_copy_new (const char           *path,
 void               mandate_opened_copy_free (MandateOpenedCopy *self);
 const char        *mandate_opened_copy_get_path (MandateOpenedCopy *self);
 gboolean           mandate_opened_copy_was_sealed (MandateOpenedCopy *self);
-gboolean           mandate_opened_copy_verify (MandateOpenedCopy *self,
-                                               guint             *n_seals,
-                                               GCancellable      *cancellable,
-                                               GError           **error);
+gboolean           mandate_opened_copy_verify_seals (MandateOpenedCopy *self,
+                                                     guint             *n_seals,
+                                                     GCancellable      *cancellable,
+                                                     GError           **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MandateOpenedCopy, mandate_opened_copy_free)
 
