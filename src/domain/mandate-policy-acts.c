@@ -190,42 +190,6 @@ mandate_policy_decide (MandateChange               *change,
   return _mandate_policy_set (edited, "state", state, error) ? approval : NULL;
 }
 
-/**
- * mandate_policy_approve:
- * @change: a change
- * @version: a version of the register or of the change
- * @person: id of the person who approves it
- * @capacity: (nullable): in which capacity, such as managing director
- * @decided_on: the day of the decision
- * @note: (nullable): must be there where the approver wrote the text
- * @today: the day on which it is recorded
- * @error: return location for an error that says what to do
- *
- * Records that a person approved exactly this text, in the program: the usual
- * case of mandate_policy_decide().
- *
- * Returns: (transfer none) (nullable): the approval, part of the change, or %NULL on error
- */
-MandateApproval *
-mandate_policy_approve (MandateChange        *change,
-                        MandatePolicyVersion *version,
-                        const char           *person,
-                        const char           *capacity,
-                        const char           *decided_on,
-                        const char           *note,
-                        const char           *today,
-                        GError              **error)
-{
-  const MandatePolicyDecision decision = {
-    .person = person,
-    .capacity = capacity,
-    .decided_on = decided_on,
-    .note = note,
-  };
-
-  return mandate_policy_decide (change, version, &decision, today, error);
-}
-
 /* Only what was approved is put before people. */
 gboolean
 _mandate_policy_check_approved (MandatePolicyVersion *version,

@@ -44,14 +44,6 @@ typedef struct
 gboolean         mandate_policy_send_for_review (MandateChange        *change,
                                                  MandatePolicyVersion *version,
                                                  GError              **error);
-MandateApproval *mandate_policy_approve (MandateChange        *change,
-                                         MandatePolicyVersion *version,
-                                         const char           *person,
-                                         const char           *capacity,
-                                         const char           *decided_on,
-                                         const char           *note,
-                                         const char           *today,
-                                         GError              **error);
 MandateApproval *mandate_policy_decide (MandateChange               *change,
                                         MandatePolicyVersion        *version,
                                         const MandatePolicyDecision *decision,

@@ -6,7 +6,6 @@
 
 #include "mandate-policy-standing.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "checks/mandate-checks-private.h"
@@ -248,37 +247,4 @@ mandate_policy_standing_get_step (const MandatePolicyStanding *self,
 
   return self->in_force != NULL ? get_step_in_force (self, as_of) : draft != NULL ? MANDATE_POLICY_STEP_NONE
                                                                                   : MANDATE_POLICY_STEP_WRITE;
-}
-
-/**
- * mandate_policy_step_describe:
- * @step: a step
- *
- * Returns: (nullable): what to do, in the language of the screen
- */
-const char *
-mandate_policy_step_describe (MandatePolicyStep step)
-{
-  switch (step)
-    {
-    case MANDATE_POLICY_STEP_WRITE:
-      return _ ("Write the text: the questions lead you through it.");
-    case MANDATE_POLICY_STEP_SEND:
-      return _ ("Send the draft for review, or have it approved.");
-    case MANDATE_POLICY_STEP_APPROVE:
-      return _ ("Have the text approved by top management.");
-    case MANDATE_POLICY_STEP_PUBLISH:
-      return _ ("Publish it: say where everybody finds it.");
-    case MANDATE_POLICY_STEP_TELL:
-      return _ ("Tell those whom it is for.");
-    case MANDATE_POLICY_STEP_REMIND:
-      return _ ("Remind those who have not acknowledged it.");
-    case MANDATE_POLICY_STEP_REVIEW:
-      return _ ("Look at it again: does it still fit?");
-    case MANDATE_POLICY_STEP_WAIT:
-      return _ ("Wait for those who have not acknowledged it yet.");
-    case MANDATE_POLICY_STEP_NONE:
-    default:
-      return NULL;
-    }
 }

@@ -73,7 +73,6 @@ typedef enum
 
 MandatePolicyStep mandate_policy_standing_get_step (const MandatePolicyStanding *self,
                                                     const char                  *as_of);
-const char       *mandate_policy_step_describe (MandatePolicyStep step);
 
 MandateApproval *mandate_policy_find_approval (MandateRegister *reg,
                                                const char      *version);

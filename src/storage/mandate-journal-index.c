@@ -240,28 +240,6 @@ mandate_journal_index_add (MandateDatabase    *database,
   return for_each_touched (changeset, size, add_touched, &place, error) && add_words (database, entry, error) && add_set_back (database, entry, error);
 }
 
-/**
- * mandate_journal_index_rebuild:
- * @database: a connection, in a transaction
- * @error: return location for an error
- *
- * Makes the index anew, for a file that came from elsewhere.
- *
- * Returns: whether it was made
- */
-gboolean
-mandate_journal_index_rebuild (MandateDatabase *database,
-                               GError         **error)
-{
-  return mandate_database_execute (database,
-                                   "DELETE FROM journal_record;"
-                                   "INSERT INTO journal_record (id, seq, record_type, operation) " TOUCHED ";"
-                                   "DELETE FROM journal_set_back;"
-                                   "INSERT INTO journal_set_back (seq) " SET_BACK ";"
-                                   "INSERT INTO journal_text (journal_text) VALUES ('rebuild')",
-                                   error);
-}
-
 /*
  * The full-text search is asked as if something were written, although nothing
  * is: a connection that may only read has to be let for that moment. Where even

@@ -13,8 +13,6 @@ gboolean mandate_journal_index_add (MandateDatabase    *database,
                                     gconstpointer       changeset,
                                     gsize               size,
                                     GError            **error);
-gboolean mandate_journal_index_rebuild (MandateDatabase *database,
-                                        GError         **error);
 gboolean mandate_journal_index_check (MandateDatabase *database,
                                       GError         **error);
 

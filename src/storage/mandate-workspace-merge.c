@@ -97,18 +97,6 @@ mandate_merge_plan_get_parted_at (MandateMergePlan *self)
 }
 
 /**
- * mandate_merge_plan_get_copy_changed_at:
- * @self: a plan
- *
- * Returns: (nullable): the moment of the copy's last change, UTC
- */
-const char *
-mandate_merge_plan_get_copy_changed_at (MandateMergePlan *self)
-{
-  return self->changed_at;
-}
-
-/**
  * mandate_merge_plan_get_merge:
  * @self: a plan
  *

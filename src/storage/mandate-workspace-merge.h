@@ -32,7 +32,6 @@ gboolean         mandate_merge_plan_has_news (MandateMergePlan *self);
 guint            mandate_merge_plan_get_n_here (MandateMergePlan *self);
 guint            mandate_merge_plan_get_n_there (MandateMergePlan *self);
 const char      *mandate_merge_plan_get_parted_at (MandateMergePlan *self);
-const char      *mandate_merge_plan_get_copy_changed_at (MandateMergePlan *self);
 MandateMerge    *mandate_merge_plan_get_merge (MandateMergePlan *self);
 MandateRegister *mandate_merge_plan_get_theirs (MandateMergePlan *self);
 

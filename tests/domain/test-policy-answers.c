@@ -822,23 +822,13 @@ test_every_rule_has_a_text (Fixture      *fixture,
 }
 
 static void
-test_examples_go_by_size (Fixture      *fixture,
-                          gconstpointer data)
+test_examples_are_of_known_sizes_and_questions (Fixture      *fixture,
+                                                gconstpointer data)
 {
   const MandatePolicyTexts *english = mandate_policy_texts_get ("en");
 
   g_assert_null (mandate_policy_texts_get_example (english, "laws", "huge"));
   g_assert_null (mandate_policy_texts_get_example (english, "approver", "growing"));
-  g_assert_cmpstr (mandate_policy_texts_choose_size (NULL), ==, "growing");
-
-  mandate_test_set (fixture->organisation, "size_profile", "established");
-  g_assert_cmpstr (mandate_policy_texts_choose_size (fixture->organisation), ==, "established");
-  mandate_test_set (fixture->organisation, "people_count", "1");
-  g_assert_cmpstr (mandate_policy_texts_choose_size (fixture->organisation), ==, "starting");
-  mandate_test_set (fixture->organisation, "people_count", "9");
-  g_assert_cmpstr (mandate_policy_texts_choose_size (fixture->organisation), ==, "growing");
-  mandate_test_set (fixture->organisation, "people_count", "40");
-  g_assert_cmpstr (mandate_policy_texts_choose_size (fixture->organisation), ==, "established");
 }
 
 static void
@@ -897,7 +887,7 @@ main (int    argc,
   ADD ("passages/name-fields-of-their-step", NULL, test_passages_name_fields_of_their_step);
   ADD ("passages/change-one-by-one", NULL, test_a_changed_answer_changes_its_passage);
   ADD ("rules/have-a-text-each", NULL, test_every_rule_has_a_text);
-  ADD ("examples/go-by-size", NULL, test_examples_go_by_size);
+  ADD ("examples/are-of-known-sizes-and-questions", NULL, test_examples_are_of_known_sizes_and_questions);
   ADD ("examples/are-found-in-answers", NULL, test_examples_are_found_in_answers);
   ADD ("proposals/go-by-sector-and-are-taken-one-by-one", NULL, test_proposals_go_by_sector_and_are_taken_one_by_one);
   ADD ("proposals/of-aims-end-where-people-forget-them", NULL, test_no_more_aims_are_proposed_than_people_remember);

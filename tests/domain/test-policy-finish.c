@@ -82,7 +82,7 @@ approve (Fixture              *fixture,
 {
   g_autoptr (GError) error = NULL;
 
-  mandate_policy_approve (fixture->change, version, OWNER, "Owner", decided_on, NULL, TODAY, &error);
+  mandate_policy_decide (fixture->change, version, &(MandatePolicyDecision){ .person = OWNER, .capacity = "Owner", .decided_on = decided_on }, TODAY, &error);
   g_assert_no_error (error);
   mandate_test_commit (&fixture->change);
 }
@@ -344,7 +344,7 @@ test_approves_in_the_same_change (Fixture      *fixture,
   g_autoptr (GError) error = NULL;
   MandatePolicyVersion *version = mandate_policy_answers_finish (fixture->answers, fixture->change, NULL, NULL, TODAY, &error);
 
-  mandate_policy_approve (fixture->change, version, OWNER, NULL, TODAY, NULL, TODAY, &error);
+  mandate_policy_decide (fixture->change, version, &(MandatePolicyDecision){ .person = OWNER, .decided_on = TODAY }, TODAY, &error);
   g_assert_no_error (error);
   mandate_test_commit (&fixture->change);
 
@@ -358,7 +358,7 @@ test_approver_who_wrote_it_wants_a_note (Fixture      *fixture,
   g_autoptr (GError) error = NULL;
   MandatePolicyVersion *version = finish (fixture);
 
-  mandate_policy_approve (fixture->change, version, CLERK, NULL, TODAY, NULL, TODAY, &error);
+  mandate_policy_decide (fixture->change, version, &(MandatePolicyDecision){ .person = CLERK, .decided_on = TODAY }, TODAY, &error);
   g_assert_no_error (error);
 
   mandate_test_assert_refused (fixture->change, "the approver wrote the text");
@@ -371,7 +371,7 @@ test_says_what_is_wrong_with_an_approval (Fixture      *fixture,
   g_autoptr (GError) error = NULL;
   MandatePolicyVersion *version = finish (fixture);
 
-  g_assert_null (mandate_policy_approve (fixture->change, version, OWNER, NULL, "today", NULL, TODAY, &error));
+  g_assert_null (mandate_policy_decide (fixture->change, version, &(MandatePolicyDecision){ .person = OWNER, .decided_on = "today" }, TODAY, &error));
   g_assert_error (error, MANDATE_RECORD_ERROR, MANDATE_RECORD_ERROR_INVALID);
   mandate_test_assert_contains (error->message, "“today” is not a date");
 }

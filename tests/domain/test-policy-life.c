@@ -85,7 +85,7 @@ static void
 approve (Fixture *fixture)
 {
 
-  mandate_policy_approve (fixture->change, get_version (fixture), OWNER, "Owner", "2026-06-10", NULL, TODAY, &fixture->error);
+  mandate_policy_decide (fixture->change, get_version (fixture), &(MandatePolicyDecision){ .person = OWNER, .capacity = "Owner", .decided_on = "2026-06-10" }, TODAY, &fixture->error);
   g_assert_no_error (fixture->error);
   commit (fixture);
 }
@@ -127,7 +127,7 @@ test_is_approved_at_the_top (Fixture      *fixture,
                              gconstpointer data)
 {
 
-  assert_refused (fixture, mandate_policy_approve (fixture->change, get_version (fixture), CLERK, NULL, TODAY, "Why not", TODAY, &fixture->error) == NULL,
+  assert_refused (fixture, mandate_policy_decide (fixture->change, get_version (fixture), &(MandatePolicyDecision){ .person = CLERK, .decided_on = TODAY, .note = "Why not" }, TODAY, &fixture->error) == NULL,
                   "Carl Clerk did not belong to top management on 2026-06-30.");
 }
 
@@ -137,7 +137,7 @@ test_topic_policy_is_approved_by_whom_it_says (Fixture      *fixture,
 {
 
   mandate_test_set (get_policy (fixture), "kind", "topic-specific");
-  mandate_policy_approve (fixture->change, get_version (fixture), CLERK, NULL, TODAY, "The only one who knows", TODAY, &fixture->error);
+  mandate_policy_decide (fixture->change, get_version (fixture), &(MandatePolicyDecision){ .person = CLERK, .decided_on = TODAY, .note = "The only one who knows" }, TODAY, &fixture->error);
 
   g_assert_no_error (fixture->error);
   mandate_test_assert_passes (fixture->change);

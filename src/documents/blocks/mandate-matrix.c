@@ -22,22 +22,6 @@ mandate_matrix_new (const char *text,
   return self;
 }
 
-MandateMatrix *
-mandate_matrix_copy (const MandateMatrix *self)
-{
-  MandateMatrix *copy;
-
-  if (self == NULL)
-    return NULL;
-
-  copy = g_new0 (MandateMatrix, 1);
-  copy->text = g_strdup (self->text);
-  copy->side = self->side;
-  copy->squares = g_memdup2 (self->squares, (gsize) self->side * self->side);
-
-  return copy;
-}
-
 void
 mandate_matrix_free (MandateMatrix *self)
 {

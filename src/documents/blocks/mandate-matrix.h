@@ -24,7 +24,6 @@ typedef struct
 
 MandateMatrix *mandate_matrix_new (const char *text,
                                    guint       side);
-MandateMatrix *mandate_matrix_copy (const MandateMatrix *self);
 void           mandate_matrix_free (MandateMatrix *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MandateMatrix, mandate_matrix_free)

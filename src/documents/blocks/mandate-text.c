@@ -57,26 +57,6 @@ mandate_text_new_styled (MandateSpanStyle style,
   return self;
 }
 
-/**
- * mandate_text_copy:
- * @self: (nullable): a text
- *
- * Returns: (transfer full) (nullable): a copy
- */
-MandateText *
-mandate_text_copy (const MandateText *self)
-{
-  MandateText *copy;
-
-  if (self == NULL)
-    return NULL;
-
-  copy = mandate_text_new (NULL);
-  mandate_text_append_text (copy, self);
-
-  return copy;
-}
-
 void
 mandate_text_free (MandateText *self)
 {

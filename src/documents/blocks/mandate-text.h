@@ -72,7 +72,6 @@ typedef struct _MandateText MandateText;
 MandateText *mandate_text_new (const char *text);
 MandateText *mandate_text_new_styled (MandateSpanStyle style,
                                       const char      *text);
-MandateText *mandate_text_copy (const MandateText *self);
 void         mandate_text_free (MandateText *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MandateText, mandate_text_free)

@@ -290,7 +290,7 @@ get_all (void)
 /**
  * mandate_policy_texts_get:
  * @language: (nullable): the language of the document, such as “fr”; English
- *   where there are no texts in it, see mandate_policy_texts_explain_language()
+ *   where there are no texts in it
  *
  * Returns: (transfer none): its texts
  */
@@ -300,23 +300,6 @@ mandate_policy_texts_get (const char *language)
   const MandatePolicyTexts *texts = language != NULL ? g_hash_table_lookup (get_all (), language) : NULL;
 
   return texts != NULL ? texts : g_hash_table_lookup (get_all (), FALLBACK);
-}
-
-/**
- * mandate_policy_texts_explain_language:
- * @language: (nullable): the language of the document
- *
- * Returns: (transfer full) (nullable): why the texts are in another language,
- *   to be shown; %NULL where they are in the one that was asked for
- */
-char *
-mandate_policy_texts_explain_language (const char *language)
-{
-  if (language == NULL || g_hash_table_contains (get_all (), language))
-    return NULL;
-
-  /* Translators: %s is a language's code, such as it. */
-  return g_strdup_printf (_ ("There are no policy texts in “%s”, so they are in English."), language);
 }
 
 const char *
@@ -430,21 +413,4 @@ mandate_policy_texts_choose_profile (MandateOrganisation *organisation)
 
   return organisation->people_count < 15 ? "starting" : organisation->people_count <= 150 ? "growing"
                                                                                           : "established";
-}
-
-/**
- * mandate_policy_texts_choose_size:
- * @organisation: (nullable): an organisation
- *
- * Returns: under which name to ask for examples: those of the firm whose number
- *   of people is nearest, else those of the size profile
- */
-const char *
-mandate_policy_texts_choose_size (MandateOrganisation *organisation)
-{
-  if (organisation == NULL || organisation->people_count == MANDATE_UNSET)
-    return mandate_policy_texts_choose_profile (organisation);
-
-  return organisation->people_count < 4 ? "starting" : organisation->people_count < 20 ? "growing"
-                                                                                       : "established";
 }

@@ -16,7 +16,6 @@ G_BEGIN_DECLS
 typedef struct _MandatePolicyTexts MandatePolicyTexts;
 
 const MandatePolicyTexts *mandate_policy_texts_get (const char *language);
-char                     *mandate_policy_texts_explain_language (const char *language);
 const char               *mandate_policy_texts_get_language (const MandatePolicyTexts *self);
 const char               *mandate_policy_texts_find (const MandatePolicyTexts *self,
                                                      const char               *path);
@@ -26,7 +25,6 @@ GPtrArray                *mandate_policy_texts_list_paths (void);
 
 const char *mandate_policy_texts_choose_sector (MandateOrganisation *organisation);
 const char *mandate_policy_texts_choose_profile (MandateOrganisation *organisation);
-const char *mandate_policy_texts_choose_size (MandateOrganisation *organisation);
 
 const char *mandate_policy_texts_get_rule_title (const MandatePolicyTexts *self,
                                                  const char               *field,

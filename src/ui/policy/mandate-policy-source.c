@@ -196,12 +196,6 @@ mandate_policy_source_init (MandatePolicySource *self)
   mandate_measure_text_in_time (GTK_TEXT_VIEW (self));
 }
 
-GtkWidget *
-mandate_policy_source_new (void)
-{
-  return g_object_new (MANDATE_TYPE_POLICY_SOURCE, NULL);
-}
-
 /**
  * mandate_policy_source_dup_text:
  * @self: a text

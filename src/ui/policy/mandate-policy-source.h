@@ -26,17 +26,16 @@ typedef enum
 #define MANDATE_TYPE_POLICY_SOURCE (mandate_policy_source_get_type ())
 G_DECLARE_FINAL_TYPE (MandatePolicySource, mandate_policy_source, MANDATE, POLICY_SOURCE, GtkTextView)
 
-GtkWidget *mandate_policy_source_new (void);
-char      *mandate_policy_source_dup_text (MandatePolicySource *self);
-void       mandate_policy_source_set_text (MandatePolicySource *self,
-                                           const char          *text);
-void       mandate_policy_source_clear_marks (MandatePolicySource *self);
-void       mandate_policy_source_mark (MandatePolicySource *self,
-                                       MandateSourceMark    mark,
-                                       gsize                start,
-                                       gsize                end);
-void       mandate_policy_source_show_place (MandatePolicySource *self,
-                                             gsize                start,
-                                             gsize                end);
+char *mandate_policy_source_dup_text (MandatePolicySource *self);
+void  mandate_policy_source_set_text (MandatePolicySource *self,
+                                      const char          *text);
+void  mandate_policy_source_clear_marks (MandatePolicySource *self);
+void  mandate_policy_source_mark (MandatePolicySource *self,
+                                  MandateSourceMark    mark,
+                                  gsize                start,
+                                  gsize                end);
+void  mandate_policy_source_show_place (MandatePolicySource *self,
+                                        gsize                start,
+                                        gsize                end);
 
 G_END_DECLS

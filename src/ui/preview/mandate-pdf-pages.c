@@ -435,13 +435,6 @@ mandate_pdf_pages_get_text (MandatePdfPages *self,
   return self->texts != NULL && page < g_strv_length (self->texts) ? self->texts[page] : NULL;
 }
 
-/* Whether something is still being read or drawn. */
-gboolean
-mandate_pdf_pages_is_busy (MandatePdfPages *self)
-{
-  return self->jobs->len > 0;
-}
-
 /**
  * mandate_pdf_pages_wish:
  * @self: pages

@@ -55,7 +55,6 @@ const char *mandate_pdf_pages_get_problem (MandatePdfPages *self,
                                            guint            page);
 const char *mandate_pdf_pages_get_text (MandatePdfPages *self,
                                         guint            page);
-gboolean    mandate_pdf_pages_is_busy (MandatePdfPages *self);
 
 void mandate_pdf_pages_wish (MandatePdfPages      *self,
                              MandatePdfLayer       layer,
