@@ -253,7 +253,10 @@ mandate_test_get_editor (GtkWidget  *root,
   g_assert_nonnull (row);
   editor = mandate_test_find (row, GTK_TYPE_EDITABLE, NULL);
 
-  return editor != NULL ? editor : mandate_test_get (row, GTK_TYPE_TEXT_VIEW, NULL);
+  if (editor == NULL)
+    editor = mandate_test_find (row, GTK_TYPE_TEXT_VIEW, NULL);
+
+  return editor != NULL ? editor : mandate_test_get (row, GTK_TYPE_MENU_BUTTON, NULL);
 }
 
 /**
@@ -270,6 +273,42 @@ mandate_test_press (GtkWidget *button)
   else
     g_signal_emit_by_name (button, "activate");
 
+  mandate_test_settle ();
+}
+
+/**
+ * mandate_test_look_for:
+ * @button: what drops down a list that is searched
+ * @typed: what to look for
+ *
+ * Returns: (transfer none): where it was typed; Enter, its “activate”, takes the first match
+ */
+GtkWidget *
+mandate_test_look_for (GtkWidget  *button,
+                       const char *typed)
+{
+  GtkWidget *search;
+
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  mandate_test_settle ();
+  search = mandate_test_get (button, GTK_TYPE_SEARCH_ENTRY, NULL);
+  mandate_test_type (search, typed);
+
+  return search;
+}
+
+/**
+ * mandate_test_look_up:
+ * @button: what drops down a list that is searched
+ * @typed: what to look for
+ *
+ * Takes the first match.
+ */
+void
+mandate_test_look_up (GtkWidget  *button,
+                      const char *typed)
+{
+  g_signal_emit_by_name (mandate_test_look_for (button, typed), "activate");
   mandate_test_settle ();
 }
 

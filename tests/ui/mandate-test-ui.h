@@ -37,12 +37,16 @@ GtkWidget *mandate_test_get (GtkWidget  *root,
 GtkWidget *mandate_test_get_editor (GtkWidget  *root,
                                     const char *label);
 
-void mandate_test_press (GtkWidget *button);
-void mandate_test_type (GtkWidget  *editable,
-                        const char *text);
-void mandate_test_wait (MandateTestCondition condition,
-                        gpointer             data);
-void mandate_test_settle (void);
+void       mandate_test_press (GtkWidget *button);
+GtkWidget *mandate_test_look_for (GtkWidget  *button,
+                                  const char *typed);
+void       mandate_test_look_up (GtkWidget  *button,
+                                 const char *typed);
+void       mandate_test_type (GtkWidget  *editable,
+                              const char *text);
+void       mandate_test_wait (MandateTestCondition condition,
+                              gpointer             data);
+void       mandate_test_settle (void);
 
 GPtrArray *mandate_test_get_findings (MandateSession *session);
 

@@ -243,10 +243,10 @@ class Person:
         return next((node for node in self.find(choice, "label") if any(above.name == "GtkPopover" for above in node.ancestors())), None)
 
     def look_up(self, name, choice):
-        """In a list that drops down and is searched: the first word, and Return."""
+        """In a list that drops down and is searched: its name, and Return."""
         self.click(re.compile(f"^{name}:"), "push button")
         self.wait(lambda: self._is_in_popover(self.focused()), f"place to type, to look up “{choice}”")
-        self.write(choice.split()[0])
+        self.write(choice)
         self.press("Return")
         self.get(f"{name}: {choice}", "push button")
         self.wait(lambda: not self._is_in_popover(self.focused()), "end of the list that dropped down")

@@ -103,6 +103,12 @@ class Inspector:
 
 
 TICKED = None
+
+
+class LookedUp(str):
+    """An answer that is found by its name in a long list."""
+
+
 # How to come to a wizard of the sample, and what each of its questions has to be told.
 WIZARDS = (
     ("Policy", None, (  # by its key: its place is a menu, and where menus are, the bus gets wrong
@@ -119,7 +125,7 @@ WIZARDS = (
         ("What is needed?", {"Resource": "Password manager"}), ("Why is it needed?", {"Why it is needed": "Everybody shares one password"}),
         ("How much, and when?", {"Requested amount": "480"}), ("What proves it?", {}))),
 )
-SET_UP = (("What is your organisation called?", {"Legal name": "Corner Bakery Ltd", "People": "9", "Country": "GB"}),
+SET_UP = (("What is your organisation called?", {"Legal name": "Corner Bakery Ltd", "People": "9", "Country": LookedUp ("United Kingdom")}),
           ("Who runs it?", {"Name": "Mara Lind", "Job title": "Owner"}), ("What is covered?", {"Scope": "Both shops"}),
           ("When does the auditor come?", {}), ("Is this right?", {}))
 
@@ -131,6 +137,8 @@ def inspect_steps(inspector, person, steps):
         for field, words in answers.items():
             if words is TICKED:
                 person.click(field, "check box")
+            elif isinstance(words, LookedUp):
+                person.look_up(field, words)
             elif isinstance(words, tuple):
                 person.choose(field, *words)
             else:

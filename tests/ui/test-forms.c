@@ -300,7 +300,7 @@ test_number_is_read_as_people_write_it (Fixture      *fixture,
                                         gconstpointer data)
 {
   show_form (fixture, MANDATE_TYPE_RESOURCE, NULL);
-  mandate_test_type (get_field (fixture, "currency"), "eur");
+  mandate_test_look_up (get_field (fixture, "currency"), "eur");
   assert_holds (fixture, "currency", "EUR");
 
   for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
@@ -358,7 +358,7 @@ test_money_shows_the_currency (Fixture      *fixture,
   mandate_test_type (get_field (fixture, "requested_amount"), "1200");
   g_assert_null (mandate_test_find (row, GTK_TYPE_LABEL, "JPY"));
 
-  mandate_test_type (get_field (fixture, "currency"), "jpy");
+  mandate_test_look_up (get_field (fixture, "currency"), "yen");
   mandate_test_get (row, GTK_TYPE_LABEL, "JPY");
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (get_field (fixture, "requested_amount"))), ==, "1200");
 }

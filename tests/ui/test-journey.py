@@ -59,7 +59,7 @@ def _(person):
     person.get("What is your organisation called?")
     person.fill("Legal name", "Corner Bakery Ltd")
     person.fill("People", "9")
-    person.fill("Country", "GB")
+    person.look_up("Country", "United Kingdom")
     go_on(person, "Who runs it?")
     person.fill("Name", "Mara Lind")
     person.fill("Job title", "Owner")

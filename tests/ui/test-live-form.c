@@ -308,15 +308,7 @@ static GtkWidget *
 look_for (Fixture    *fixture,
           const char *typed)
 {
-  GtkWidget *button = get_field (fixture, "owner");
-  GtkWidget *search;
-
-  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
-  mandate_test_settle ();
-  search = mandate_test_get (button, GTK_TYPE_SEARCH_ENTRY, NULL);
-  mandate_test_type (search, typed);
-
-  return search;
+  return mandate_test_look_for (get_field (fixture, "owner"), typed);
 }
 
 static guint

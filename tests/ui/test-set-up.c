@@ -84,7 +84,7 @@ test_set_up_makes_organisation_owner_and_dates (Fixture      *fixture,
   fill (fixture, "Legal name", "Corner Bakery Ltd");
   fill (fixture, "Short name", "Corner Bakery");
   fill (fixture, "People", "9");
-  fill (fixture, "Country", "de");
+  mandate_test_look_up (mandate_test_get_editor (fixture->window, "Country"), "germ");
   press (fixture, "Continue");
   fill (fixture, "Name", "Ana Pérez");
   fill (fixture, "Job title", "Owner");

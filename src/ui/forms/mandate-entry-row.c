@@ -73,16 +73,6 @@ mandate_entry_row_set_hint (MandateFieldRow *row,
   gtk_entry_set_placeholder_text (GTK_ENTRY (get_private (MANDATE_ENTRY_ROW (row))->entry), hint);
 }
 
-/* Codes of countries and currencies are capital letters, however they are typed. */
-static char *
-mandate_entry_row_read (MandateEntryRow *self,
-                        const char      *typed)
-{
-  MandateFieldKind kind = mandate_field_row_get_field (MANDATE_FIELD_ROW (self))->kind;
-
-  return kind == MANDATE_FIELD_COUNTRY || kind == MANDATE_FIELD_CURRENCY ? g_utf8_strup (typed, -1) : g_strdup (typed);
-}
-
 static void
 mandate_entry_row_class_init (MandateEntryRowClass *klass)
 {
@@ -91,7 +81,6 @@ mandate_entry_row_class_init (MandateEntryRowClass *klass)
   row_class->build = mandate_entry_row_build;
   row_class->show = mandate_entry_row_show;
   row_class->set_hint = mandate_entry_row_set_hint;
-  klass->read = mandate_entry_row_read;
 }
 
 static void

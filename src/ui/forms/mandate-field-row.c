@@ -144,9 +144,10 @@ get_row_type (const MandateField *field)
     case MANDATE_FIELD_MONEY:
     case MANDATE_FIELD_NUMBER:
       return MANDATE_TYPE_NUMBER_ROW;
-    case MANDATE_FIELD_TEXT:
     case MANDATE_FIELD_COUNTRY:
     case MANDATE_FIELD_CURRENCY:
+      return MANDATE_TYPE_CODE_ROW;
+    case MANDATE_FIELD_TEXT:
       return MANDATE_TYPE_ENTRY_ROW;
     default:
       g_return_val_if_reached (MANDATE_TYPE_ENTRY_ROW);

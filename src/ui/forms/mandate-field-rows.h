@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "mandate-field-row.h"
+#include "mandate-look-up-row.h"
 
 G_BEGIN_DECLS
 
@@ -43,7 +43,10 @@ G_DECLARE_FINAL_TYPE (MandateTextRow, mandate_text_row, MANDATE, TEXT_ROW, Manda
 G_DECLARE_FINAL_TYPE (MandateChoiceRow, mandate_choice_row, MANDATE, CHOICE_ROW, MandateFieldRow)
 
 #define MANDATE_TYPE_REFERENCE_ROW (mandate_reference_row_get_type ())
-G_DECLARE_FINAL_TYPE (MandateReferenceRow, mandate_reference_row, MANDATE, REFERENCE_ROW, MandateFieldRow)
+G_DECLARE_FINAL_TYPE (MandateReferenceRow, mandate_reference_row, MANDATE, REFERENCE_ROW, MandateLookUpRow)
+
+#define MANDATE_TYPE_CODE_ROW (mandate_code_row_get_type ())
+G_DECLARE_FINAL_TYPE (MandateCodeRow, mandate_code_row, MANDATE, CODE_ROW, MandateLookUpRow)
 
 #define MANDATE_TYPE_SWITCH_ROW (mandate_switch_row_get_type ())
 G_DECLARE_FINAL_TYPE (MandateSwitchRow, mandate_switch_row, MANDATE, SWITCH_ROW, MandateFieldRow)

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mandate-codes.h"
 #include "mandate-evidence.h"
 #include "mandate-screen-text.h"
 
@@ -50,6 +51,15 @@ is_evidence_number (MandateRecord      *record,
   return MANDATE_IS_EVIDENCE (record) && g_str_equal (field->name, "number");
 }
 
+static char *
+name_country (const char *code)
+{
+  g_autoptr (GPtrArray) countries = mandate_codes_list (MANDATE_FIELD_COUNTRY);
+  const char *name = mandate_codes_find_name (countries, code);
+
+  return g_strdup (name != NULL ? name : code);
+}
+
 /**
  * mandate_field_text_new:
  * @reg: the register that tells the names of records referred to
@@ -85,9 +95,10 @@ mandate_field_text_new (MandateRegister    *reg,
       return describe_other (reg, record, field);
     case MANDATE_FIELD_NUMBER:
       return g_strdup_printf ("%'g", mandate_record_get_number (record, field));
+    case MANDATE_FIELD_COUNTRY:
+      return name_country (mandate_record_get_text (record, field));
     case MANDATE_FIELD_TEXT:
     case MANDATE_FIELD_LONG_TEXT:
-    case MANDATE_FIELD_COUNTRY:
     case MANDATE_FIELD_CURRENCY:
     case MANDATE_FIELD_SHA256:
     case MANDATE_FIELD_INTEGER:
