@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "mandate-pack-writer.h"
+#include "mandate-words.h"
 
 static const MandatePartSpec words_part = {
   .id = "words",
@@ -14,27 +15,6 @@ static const MandatePartSpec words_part = {
   .question = N_ ("What does this pack mean by the words that it uses?"),
   .edge = MANDATE_EDGE_NONE,
   .level = 1,
-};
-
-static const struct
-{
-  const char *word;
-  const char *meaning;
-} words[] = {
-  { N_ ("Top management"), N_ ("The person or group at whose desk the last decision is made, such as the owner or the directors.") },
-  { N_ ("Management system"), N_ ("How the organisation looks after its information: rules, people, records and the habit of checking them.") },
-  { N_ ("Conformance"), N_ ("The task of seeing to it that the management system does what clauses 4 to 10 ask.") },
-  { N_ ("Performance reporting"), N_ ("The task of telling top management how well the management system works.") },
-  { N_ ("Approval"), N_ ("The recorded decision of a named person or body on one exact text, told apart from all others by its SHA-256.") },
-  { N_ ("Acknowledgement"), N_ ("A person's word that they have read one version of a policy.") },
-  { N_ ("Management review"), N_ ("A meeting in which top management looks at the whole management system and decides what changes.") },
-  { N_ ("Evidence"), N_ ("A file or a link that lets an outsider see that something is so.") },
-  { N_ ("Gap"), N_ ("Something that was looked for and not found, with its number in this pack.") },
-  { N_ ("Happened on"), N_ ("The day of the event itself, as people stated it.") },
-  { N_ ("Recorded on"), N_ ("The day on which the program wrote it into the journal.") },
-  { N_ ("Journal"), N_ ("The list of all changes to the records. Each entry carries a sum over the one before, so that none can be altered unnoticed.") },
-  { N_ ("SHA-256"), N_ ("A number computed from the bytes of a text or file. Another text has another number.") },
-  { N_ ("RACI"), N_ ("A table that says who does an activity, who answers for it, who is asked and who is told.") },
 };
 
 /**
@@ -46,13 +26,15 @@ static const struct
 GPtrArray *
 mandate_build_words (const MandatePackContext *self)
 {
-  GPtrArray    *blocks = mandate_blocks_new ();
-  MandateBlock *facts;
+  GPtrArray         *blocks = mandate_blocks_new ();
+  MandateBlock      *facts;
+  guint              n_words;
+  const MandateWord *words = mandate_words_list (&n_words);
 
   mandate_pack_add_part (self, blocks, &words_part);
   facts = mandate_pack_add_facts (blocks, TRUE);
 
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+  for (guint i = 0; i < n_words; i++)
     mandate_block_add_fact (facts, mandate_pack_say (self, words[i].word), mandate_text_new (mandate_pack_say (self, words[i].meaning)));
 
   return blocks;

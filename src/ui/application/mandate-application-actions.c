@@ -421,6 +421,7 @@ static const struct
   { "win.save", { "<Control>s" } },
   { "win.add-item", { "<Control>n" } },
   { "win.find", { "<Control>f" } },
+  { "win.help", { "F1" } },
   { "win.next-page", { "<Control>Page_Down" } },
   { "win.previous-page", { "<Control>Page_Up" } },
   { "win.toggle-sidebar", { "F9" } },

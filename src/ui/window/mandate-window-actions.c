@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mandate-help-window.h"
 #include "mandate-history-page.h"
 #include "mandate-places.h"
 #include "mandate-window-private.h"
@@ -84,6 +85,17 @@ find (GtkWidget  *widget,
       GVariant   *parameter)
 {
   mandate_page_find (_mandate_window_get_page (MANDATE_WINDOW (widget)));
+}
+
+/* About the place that is shown, or that the wizard belongs to. */
+static void
+help (GtkWidget  *widget,
+      const char *action,
+      GVariant   *parameter)
+{
+  MandateWindow *self = MANDATE_WINDOW (widget);
+
+  mandate_help_window_present (GTK_WINDOW (self), self->session != NULL ? mandate_window_get_page (self) : NULL);
 }
 
 static void
@@ -231,6 +243,7 @@ _mandate_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.save", NULL, save);
   gtk_widget_class_install_action (widget_class, "win.add-item", NULL, add_item);
   gtk_widget_class_install_action (widget_class, "win.find", NULL, find);
+  gtk_widget_class_install_action (widget_class, "win.help", NULL, help);
   gtk_widget_class_install_action (widget_class, "win.next-page", NULL, next_page);
   gtk_widget_class_install_action (widget_class, "win.previous-page", NULL, previous_page);
   gtk_widget_class_install_action (widget_class, "win.show-nth-page", "i", show_nth_page);
