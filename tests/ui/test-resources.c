@@ -454,6 +454,42 @@ test_wizard_adds_resource_and_proof_at_once (void)
 }
 
 static void
+use_example (GtkWidget *wizard)
+{
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (mandate_test_get (wizard, ADW_TYPE_EXPANDER_ROW, "Example")), TRUE);
+  mandate_test_settle ();
+  mandate_test_press (mandate_test_get (wizard, GTK_TYPE_BUTTON, "Use as Starting Point"));
+}
+
+/* What whoever pays reads has to be the organisation's own words. */
+static void
+test_examples_are_to_be_made_ones_own (void)
+{
+  g_autoptr (MandateSession) session = mandate_test_new_session ();
+  GtkWidget     *wizard = mandate_wizards_create ("resource", session, NULL);
+  GtkWidget     *window = mandate_test_show (wizard, 880, 700);
+  MandateRecord *draft = MANDATE_RECORD (get_draft (wizard));
+
+  use_example (wizard);
+  g_assert_cmpstr (MANDATE_RESOURCE (draft)->title, ==, "A password manager for everybody");
+  go_on (wizard);
+  use_example (wizard);
+  mandate_test_get (wizard, GTK_TYPE_LABEL, "This is the example. Change it until it is yours.");
+  mandate_test_screenshot (window, "resource-wizard-example");
+  go_on (wizard);
+  go_on (wizard);
+  go_on (wizard);
+  mandate_test_get (window, GTK_TYPE_LABEL, "Why it is needed is still the example, word for word. Go back to that question and make it yours.");
+  g_assert_cmpuint (mandate_record_list_get_length (mandate_register_get_list (mandate_session_get_register (session), MANDATE_TYPE_RESOURCE)), ==, 0);
+
+  mandate_record_set (draft, "justification", "Two people who left still know the password.", NULL);
+  go_on (wizard);
+  find (session, "A password manager for everybody");
+
+  mandate_test_close (window);
+}
+
+static void
 test_asking_again_begins_with_what_was_not_given (void)
 {
   g_autoptr (MandateSession) session = new_session_with_requests ();
@@ -508,6 +544,7 @@ main (int   argc,
 
   g_test_add_func ("/resources/row-opens-the-details", test_row_opens_the_details);
   g_test_add_func ("/resources/wizard-adds-resource-and-proof-at-once", test_wizard_adds_resource_and_proof_at_once);
+  g_test_add_func ("/resources/examples-are-to-be-made-ones-own", test_examples_are_to_be_made_ones_own);
   g_test_add_func ("/resources/asking-again-begins-with-what-was-not-given", test_asking_again_begins_with_what_was_not_given);
 
   return g_test_run ();

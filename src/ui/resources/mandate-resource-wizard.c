@@ -18,6 +18,8 @@
 #define FILE_KEY "file"
 
 #define N_STEPS     4
+#define WHAT_STEP   0
+#define WHY_STEP    1
 #define FIGURE_STEP 2
 #define LAST_STEP   3
 
@@ -170,7 +172,11 @@ static void
 edited_cb (MandateResourceWizard *self,
            const char            *field)
 {
-  mandate_form_set_problem (self->forms[mandate_wizard_get_step (MANDATE_WIZARD (self))], field, NULL);
+  MandateForm *form = self->forms[mandate_wizard_get_step (MANDATE_WIZARD (self))];
+
+  mandate_form_set_problem (form, field, NULL);
+  if (!mandate_draft_is_example (get_draft (self), RESOURCE, field))
+    mandate_form_set_note (form, field, NULL);
   decide (get_resource (self));
   mandate_draft_touch (get_draft (self));
 }
@@ -335,6 +341,44 @@ mandate_resource_wizard_check_step (MandateWizard *wizard,
   return FALSE;
 }
 
+static char *
+mandate_resource_wizard_get_example (MandateWizard *wizard,
+                                     guint          step,
+                                     guint          example)
+{
+  static const char *const titles[MANDATE_WIZARD_N_EXAMPLES] = {
+    N_ ("A second disk for backups, kept outside the house"),
+    N_ ("A password manager for everybody"),
+    N_ ("Four hours a week for the security lead"),
+  };
+  static const char *const reasons[MANDATE_WIZARD_N_EXAMPLES] = {
+    N_ ("If the laptop is stolen, all files of clients are gone with it. A copy in another place brings them back in a day."),
+    N_ ("Everybody signs in to the order system with the same password, and two people who left still know it."),
+    N_ ("Nobody has time to look at what was reported. A customer asked for our last review, and we had none to show."),
+  };
+
+  return step == WHAT_STEP ? g_strdup (_ (titles[example])) : step == WHY_STEP ? g_strdup (_ (reasons[example]))
+                                                                               : NULL;
+}
+
+static void
+mandate_resource_wizard_use_example (MandateWizard *wizard,
+                                     guint          step,
+                                     guint          example)
+{
+  MandateResourceWizard *self = MANDATE_RESOURCE_WIZARD (wizard);
+  MandateRecord         *resource = MANDATE_RECORD (get_resource (self));
+  const char            *field = step == WHAT_STEP ? "title" : "justification";
+  g_autofree char       *text = mandate_resource_wizard_get_example (wizard, step, example);
+
+  mandate_record_set (resource, field, text, NULL);
+  mandate_draft_mark_example (get_draft (self), RESOURCE, field, text);
+  mandate_form_set_record (self->forms[step], resource);
+  mandate_form_set_note (self->forms[step], field, _ ("This is the example. Change it until it is yours."));
+  mandate_form_focus_field (self->forms[step], field);
+  mandate_draft_touch (get_draft (self));
+}
+
 static gboolean
 mandate_resource_wizard_finish (MandateWizard *wizard,
                                 MandateChange *change,
@@ -347,6 +391,13 @@ mandate_resource_wizard_finish (MandateWizard *wizard,
   g_autofree char *label = g_strdup_printf (_ ("“%s” added"), resource->title);
   g_autofree char *target = g_strconcat ("resource/", mandate_record_get_id (MANDATE_RECORD (resource)), NULL);
   g_autoptr (GFile) file = path != NULL && *path != '\0' ? g_file_new_for_path (path) : NULL;
+
+  if (mandate_draft_is_example (get_draft (self), RESOURCE, "justification"))
+    {
+      g_set_error_literal (error, MANDATE_RECORD_ERROR, MANDATE_RECORD_ERROR_INVALID,
+                           _ ("Why it is needed is still the example, word for word. Go back to that question and make it yours."));
+      return FALSE;
+    }
 
   mandate_change_set_label (change, label);
   mandate_draft_put_all (get_draft (self), change);
@@ -373,6 +424,8 @@ mandate_resource_wizard_class_init (MandateResourceWizardClass *klass)
   wizard_class->create_step = mandate_resource_wizard_create_step;
   wizard_class->show_step = mandate_resource_wizard_show_step;
   wizard_class->check_step = mandate_resource_wizard_check_step;
+  wizard_class->get_example = mandate_resource_wizard_get_example;
+  wizard_class->use_example = mandate_resource_wizard_use_example;
   wizard_class->finish = mandate_resource_wizard_finish;
   wizard_class->finished = mandate_resource_wizard_finished;
 
