@@ -11,7 +11,7 @@
 static void
 act_free (gpointer data)
 {
-  MandateLeadershipAct *act = data;
+  MandateLeadershipEntry *act = data;
 
   g_free (act->day);
   g_free (act->link);
@@ -25,12 +25,12 @@ add_act (const MandatePackContext *self,
          const char               *day,
          gpointer                  record)
 {
-  MandateLeadershipAct *act;
+  MandateLeadershipEntry *act;
 
   if (day == NULL || strcmp (day, self->as_of) > 0)
     return;
 
-  act = g_new0 (MandateLeadershipAct, 1);
+  act = g_new0 (MandateLeadershipEntry, 1);
   act->letter = letter;
   act->day = g_strdup (day);
   act->link = mandate_pack_make_link (record);
@@ -168,9 +168,9 @@ static int
 compare_acts (gconstpointer a,
               gconstpointer b)
 {
-  const MandateLeadershipAct *one = *(const MandateLeadershipAct *const *) a;
-  const MandateLeadershipAct *other = *(const MandateLeadershipAct *const *) b;
-  int                         order = one->letter - other->letter;
+  const MandateLeadershipEntry *one = *(const MandateLeadershipEntry *const *) a;
+  const MandateLeadershipEntry *other = *(const MandateLeadershipEntry *const *) b;
+  int                           order = one->letter - other->letter;
 
   if (order == 0)
     order = strcmp (other->day, one->day);
@@ -184,7 +184,7 @@ compare_acts (gconstpointer a,
  * mandate_pack_list_acts:
  * @self: a context
  *
- * Returns: (transfer full) (element-type MandateLeadershipAct): the acts up to
+ * Returns: (transfer full) (element-type MandateLeadershipEntry): the acts up to
  *   the day of the pack, by letter, the latest first
  */
 GPtrArray *

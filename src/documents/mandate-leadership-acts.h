@@ -12,7 +12,7 @@ typedef struct
   char  letter;
   char *day;
   char *link;
-} MandateLeadershipAct;
+} MandateLeadershipEntry;
 
 GPtrArray *mandate_pack_list_acts (const MandatePackContext *self);
 

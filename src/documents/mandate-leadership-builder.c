@@ -146,8 +146,8 @@ make_field (const MandatePackContext *self,
 
   for (guint i = 0; i < acts->len; i++)
     {
-      const MandateLeadershipAct *act = g_ptr_array_index (acts, i);
-      g_autofree char            *target = NULL;
+      const MandateLeadershipEntry *act = g_ptr_array_index (acts, i);
+      g_autofree char              *target = NULL;
 
       if (act->letter != letter || get_quarter (act->day) != quarter || ++n > MAX_ACTS)
         continue;

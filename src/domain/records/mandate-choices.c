@@ -79,3 +79,51 @@ const MandateChoice mandate_priorities[] = {
   { "low", N_ ("Low") },
   { NULL, NULL },
 };
+
+/* The commitments of 5.1, a to h. */
+const MandateChoice mandate_commitments[] = {
+  { "a", N_ ("Policy and objectives fit the business (a)") },
+  { "b", N_ ("Security is part of the business (b)") },
+  { "c", N_ ("Resources are there (c)") },
+  { "d", N_ ("Its importance is told (d)") },
+  { "e", N_ ("Results are reached (e)") },
+  { "f", N_ ("People are directed and supported (f)") },
+  { "g", N_ ("It keeps getting better (g)") },
+  { "h", N_ ("Other managers lead in their area (h)") },
+  { NULL, NULL },
+};
+
+const MandateChoice mandate_communication_subjects[] = {
+  { "importance", N_ ("Why it matters") },
+  { "policy", N_ ("The policy") },
+  { "roles", N_ ("Who does what") },
+  { "risks", N_ ("Risks and incidents") },
+  { "results", N_ ("How it goes") },
+  { "changes", N_ ("What changes") },
+  { "rules", N_ ("Rules and habits") },
+  { NULL, NULL },
+};
+
+const MandateChoice mandate_interval_units[] = {
+  { "weeks", N_ ("Weeks") },
+  { "months", N_ ("Months") },
+  { "years", N_ ("Years") },
+  { NULL, NULL },
+};
+
+/* The kinds of resources of 5.1 c and 7.1. */
+const MandateChoice mandate_resource_kinds[] = {
+  { "money", N_ ("Money") },
+  { "hours", N_ ("People's hours") },
+  { "equipment", N_ ("Equipment") },
+  { "tools", N_ ("Infrastructure and tools") },
+  { "training", N_ ("Training and outside help") },
+  { NULL, NULL },
+};
+
+const MandateChoice mandate_adequacies[] = {
+  { "unknown", N_ ("Unknown") },
+  { "adequate", N_ ("Adequate") },
+  { "short", N_ ("Short") },
+  { NULL, NULL },
+};

@@ -12,5 +12,10 @@ extern const MandateChoice mandate_review_kinds[];
 extern const MandateChoice mandate_review_inputs[];
 extern const MandateChoice mandate_sources[];
 extern const MandateChoice mandate_priorities[];
+extern const MandateChoice mandate_commitments[];
+extern const MandateChoice mandate_communication_subjects[];
+extern const MandateChoice mandate_interval_units[];
+extern const MandateChoice mandate_resource_kinds[];
+extern const MandateChoice mandate_adequacies[];
 
 G_END_DECLS

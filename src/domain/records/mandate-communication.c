@@ -7,6 +7,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "mandate-choices.h"
+
 static const MandateChoice kind_choices[] = {
   { "statement", N_ ("Statement") },
   { "policy", N_ ("Policy") },
@@ -29,6 +31,9 @@ static const MandateField fields[] = {
   MANDATE_FIELD (MandateCommunication, sent_by, REFERENCE, N_ ("Sent by"), .references = "person"),
   MANDATE_FIELD (MandateCommunication, policy_version, REFERENCE, N_ ("Policy version"), .references = "policy-version"),
   MANDATE_FIELD (MandateCommunication, acknowledge_until, DATE, N_ ("Acknowledge by"), .since_schema = 5),
+  MANDATE_FIELD (MandateCommunication, plan, REFERENCE, N_ ("Planned as"), .references = "communication-plan", .since_schema = 7),
+  MANDATE_FIELD (MandateCommunication, subject, CHOICE, N_ ("Subject area"), .choices = mandate_communication_subjects, .since_schema = 7),
+  MANDATE_FIELD (MandateCommunication, example, LONG_TEXT, N_ ("Own example"), .help = N_ ("Something that happened here, in the words of the leader."), .since_schema = 7),
 };
 
 G_DEFINE_FINAL_TYPE (MandateCommunication, mandate_communication, MANDATE_TYPE_RECORD)

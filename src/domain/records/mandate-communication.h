@@ -28,6 +28,9 @@ struct _MandateCommunication
   char *sent_by;        /* (nullable) id of a person */
   char *policy_version; /* (nullable) id of a policy-version */
   char *acknowledge_until;
+  char *plan; /* (nullable) id of a communication-plan */
+  char *subject;
+  char *example;
 };
 
 gboolean mandate_communication_is_overdue (MandateCommunication *self,

@@ -18,7 +18,7 @@ struct _MandateEvidenceLink
 {
   MandateRecord parent_instance;
 
-  char *evidence; /* id of a evidence */
+  char *evidence; /* id of an evidence */
   char *target;
   char *clause;
 };

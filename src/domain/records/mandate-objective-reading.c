@@ -11,6 +11,7 @@ static const MandateField fields[] = {
   MANDATE_FIELD (MandateObjectiveReading, read_on, DATE, N_ ("Read on"), .is_required = TRUE),
   MANDATE_FIELD (MandateObjectiveReading, value, NUMBER, N_ ("Value"), .is_required = TRUE),
   MANDATE_FIELD (MandateObjectiveReading, note, LONG_TEXT, N_ ("Note")),
+  MANDATE_FIELD (MandateObjectiveReading, corrects, REFERENCE, N_ ("Corrects"), .references = "objective-reading", .since_schema = 7),
 };
 
 G_DEFINE_FINAL_TYPE (MandateObjectiveReading, mandate_objective_reading, MANDATE_TYPE_RECORD)

@@ -18,10 +18,11 @@ struct _MandateObjectiveReading
 {
   MandateRecord parent_instance;
 
-  char  *objective; /* id of a objective */
+  char  *objective; /* id of an objective */
   char  *read_on;
   double value;
   char  *note;
+  char  *corrects; /* (nullable) id of an objective-reading */
 };
 
 G_END_DECLS

@@ -29,6 +29,10 @@ static const MandateField fields[] = {
   MANDATE_FIELD (MandateObjective, evaluation, LONG_TEXT, N_ ("How it is evaluated")),
   MANDATE_FIELD (MandateObjective, business_benefit, LONG_TEXT, N_ ("Business benefit")),
   MANDATE_FIELD (MandateObjective, state, CHOICE, N_ ("State"), .is_required = TRUE, .choices = state_choices, .initial = "open"),
+  MANDATE_FIELD (MandateObjective, role, REFERENCE, N_ ("Role"), .references = "role", .since_schema = 7),
+  MANDATE_FIELD (MandateObjective, compatibility, LONG_TEXT, N_ ("How it goes with other goals"), .since_schema = 7),
+  MANDATE_FIELD (MandateObjective, approved_on, DATE, N_ ("Approved on"), .since_schema = 7),
+  MANDATE_FIELD (MandateObjective, approved_by, REFERENCE, N_ ("Approved by"), .references = "person", .since_schema = 7),
 };
 
 G_DEFINE_FINAL_TYPE (MandateObjective, mandate_objective, MANDATE_TYPE_RECORD)

@@ -31,6 +31,10 @@ struct _MandateObjective
   char  *evaluation;
   char  *business_benefit;
   char  *state;
+  char  *role; /* (nullable) id of a role */
+  char  *compatibility;
+  char  *approved_on;
+  char  *approved_by; /* (nullable) id of a person */
 };
 
 gboolean mandate_objective_is_overdue (MandateObjective *self,

@@ -36,6 +36,8 @@ struct _MandateOrganisation
   char  *exclusions;
   char  *larger_organisation;
   char  *climate_conclusion;
+  gint64 fiscal_year_starts;
+  char  *climate_concluded_on;
 };
 
 G_END_DECLS

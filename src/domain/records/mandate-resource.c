@@ -8,15 +8,7 @@
 #include <string.h>
 
 #include "mandate-change.h"
-
-static const MandateChoice kind_choices[] = {
-  { "money", N_ ("Money") },
-  { "hours", N_ ("People's hours") },
-  { "equipment", N_ ("Equipment") },
-  { "tools", N_ ("Infrastructure and tools") },
-  { "training", N_ ("Training and outside help") },
-  { NULL, NULL },
-};
+#include "mandate-choices.h"
 
 static const MandateChoice purpose_choices[] = {
   { "establish", N_ ("Establish") },
@@ -35,16 +27,17 @@ static const MandateChoice decision_choices[] = {
   { NULL, NULL },
 };
 
-static const MandateChoice adequacy_choices[] = {
-  { "unknown", N_ ("Unknown") },
-  { "adequate", N_ ("Adequate") },
-  { "short", N_ ("Short") },
+static const MandateChoice recurs_choices[] = {
+  { "once", N_ ("Once") },
+  { "monthly", N_ ("Every month") },
+  { "quarterly", N_ ("Every quarter") },
+  { "yearly", N_ ("Every year") },
   { NULL, NULL },
 };
 
 static const MandateField fields[] = {
   MANDATE_FIELD (MandateResource, title, TEXT, N_ ("Resource"), .is_required = TRUE),
-  MANDATE_FIELD (MandateResource, kind, CHOICE, N_ ("Kind"), .is_required = TRUE, .choices = kind_choices, .initial = "money"),
+  MANDATE_FIELD (MandateResource, kind, CHOICE, N_ ("Kind"), .is_required = TRUE, .choices = mandate_resource_kinds, .initial = "money"),
   MANDATE_FIELD (MandateResource, purpose, CHOICE, N_ ("Purpose"), .choices = purpose_choices),
   MANDATE_FIELD (MandateResource, justification, LONG_TEXT, N_ ("Why it is needed")),
   MANDATE_FIELD (MandateResource, year, INTEGER, N_ ("Year"), .minimum = 1900, .maximum = 2999),
@@ -63,8 +56,17 @@ static const MandateField fields[] = {
   MANDATE_FIELD (MandateResource, decided_by, REFERENCE, N_ ("Decided by"), .references = "person"),
   MANDATE_FIELD (MandateResource, decided_in, REFERENCE, N_ ("Decided in"), .references = "review"),
   MANDATE_FIELD (MandateResource, provided_on, DATE, N_ ("Provided on")),
-  MANDATE_FIELD (MandateResource, adequacy, CHOICE, N_ ("Adequacy"), .choices = adequacy_choices),
+  MANDATE_FIELD (MandateResource, adequacy, CHOICE, N_ ("Adequacy"), .choices = mandate_adequacies),
   MANDATE_FIELD (MandateResource, adequacy_reason, LONG_TEXT, N_ ("Why adequate or short")),
+  MANDATE_FIELD (MandateResource, quantity, INTEGER, N_ ("Quantity"), .minimum = 0, .maximum = 1000000, .since_schema = 7),
+  MANDATE_FIELD (MandateResource, covers_from, DATE, N_ ("From"), .since_schema = 7),
+  MANDATE_FIELD (MandateResource, covers_until, DATE, N_ ("Until"), .not_before = "covers_from", .since_schema = 7),
+  MANDATE_FIELD (MandateResource, recurs, CHOICE, N_ ("How often"), .choices = recurs_choices, .since_schema = 7),
+  MANDATE_FIELD (MandateResource, objective, REFERENCE, N_ ("Objective"), .references = "objective", .since_schema = 7),
+  MANDATE_FIELD (MandateResource, control, TEXT, N_ ("Control"), .help = N_ ("Which control it serves, in your words."), .since_schema = 7),
+  MANDATE_FIELD (MandateResource, decision_reason, LONG_TEXT, N_ ("Reason of the decision"), .since_schema = 7),
+  MANDATE_FIELD (MandateResource, shortfall, LONG_TEXT, N_ ("What is short"), .help = N_ ("What cannot be done without it."), .since_schema = 7),
+  MANDATE_FIELD (MandateResource, carried_from, REFERENCE, N_ ("Carried over from"), .references = "resource", .since_schema = 7),
 };
 
 G_DEFINE_FINAL_TYPE (MandateResource, mandate_resource, MANDATE_TYPE_RECORD)

@@ -40,6 +40,15 @@ struct _MandateResource
   char    *provided_on;
   char    *adequacy;
   char    *adequacy_reason;
+  gint64   quantity;
+  char    *covers_from;
+  char    *covers_until;
+  char    *recurs;
+  char    *objective; /* (nullable) id of an objective */
+  char    *control;
+  char    *decision_reason;
+  char    *shortfall;
+  char    *carried_from; /* (nullable) id of a resource */
 };
 
 gint64   mandate_resource_get_year (MandateResource *self);

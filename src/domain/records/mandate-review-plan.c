@@ -9,13 +9,6 @@
 #include "mandate-choices.h"
 #include "mandate-date.h"
 
-static const MandateChoice unit_choices[] = {
-  { "weeks", N_ ("Weeks") },
-  { "months", N_ ("Months") },
-  { "years", N_ ("Years") },
-  { NULL, NULL },
-};
-
 static const MandateChoice counts_from_choices[] = {
   { "planned", N_ ("The planned date") },
   { "held", N_ ("The day it was held") },
@@ -53,7 +46,7 @@ static const MandateField fields[] = {
   MANDATE_FIELD (MandateReviewPlan, title, TEXT, N_ ("Title"), .is_required = TRUE),
   MANDATE_FIELD (MandateReviewPlan, kind, CHOICE, N_ ("Kind"), .is_required = TRUE, .choices = mandate_review_kinds, .initial = "management-review"),
   MANDATE_FIELD (MandateReviewPlan, every, INTEGER, N_ ("Every"), .is_required = TRUE, .initial = "12", .minimum = 1, .maximum = 60),
-  MANDATE_FIELD (MandateReviewPlan, unit, CHOICE, N_ ("Unit"), .is_required = TRUE, .choices = unit_choices, .initial = "months"),
+  MANDATE_FIELD (MandateReviewPlan, unit, CHOICE, N_ ("Unit"), .is_required = TRUE, .choices = mandate_interval_units, .initial = "months"),
   MANDATE_FIELD (MandateReviewPlan, first_on, DATE, N_ ("First on"), .help = N_ ("The day that the counting starts from.")),
   MANDATE_FIELD (MandateReviewPlan, counts_from, CHOICE, N_ ("Next date counts from"), .choices = counts_from_choices, .initial = "planned"),
   MANDATE_FIELD (MandateReviewPlan, owner, REFERENCE, N_ ("Owner"), .references = "person"),

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "mandate-record.h"
+
+G_BEGIN_DECLS
+
+#define MANDATE_TYPE_LEADERSHIP_ACT (mandate_leadership_act_get_type ())
+G_DECLARE_FINAL_TYPE (MandateLeadershipAct, mandate_leadership_act, MANDATE, LEADERSHIP_ACT, MandateRecord)
+
+/**
+ * MandateLeadershipAct:
+ *
+ * Something a leader did for information security, and which commitments of 5.1 it shows.
+ */
+struct _MandateLeadershipAct
+{
+  MandateRecord parent_instance;
+
+  char    *title;
+  char    *kind;
+  char    *person; /* (nullable) id of a person */
+  char    *happened_on;
+  char    *audience;
+  char    *notes;
+  gboolean shows_a;
+  gboolean shows_b;
+  gboolean shows_c;
+  gboolean shows_d;
+  gboolean shows_e;
+  gboolean shows_f;
+  gboolean shows_g;
+  gboolean shows_h;
+  char    *about;
+};
+
+G_END_DECLS
