@@ -82,6 +82,9 @@ void mandate_leaving_record_leave (MandateChange *change,
                                    const char    *person,
                                    const char    *from,
                                    const char    *until);
+void mandate_leaving_record_return (MandateChange *change,
+                                    const char    *person,
+                                    const char    *on);
 void mandate_leaving_hand_over (MandateChange            *change,
                                 const MandateConsequence *consequence,
                                 const char               *to,

@@ -11,6 +11,7 @@
 #include "mandate-editing.h"
 #include "mandate-fact-row.h"
 #include "mandate-role.h"
+#include "mandate-wrap-layout.h"
 
 /**
  * MandateDutyCard:
@@ -119,12 +120,13 @@ create_head (MandateDutyCard *self,
   return head;
 }
 
+/* Who holds it is shown also where nothing can be changed. */
 static GtkWidget *
-create_foot (MandateSession *session)
+create_foot (MandateDutyCard *self)
 {
   GtkWidget *holder = gtk_button_new_with_label (_ ("Change Holder…"));
   GtkWidget *authority = gtk_button_new_with_label (_ ("Authority…"));
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "layout-manager", mandate_wrap_layout_new (4), NULL);
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (holder), "duty.change-holder");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (authority), "duty.change-authority");
@@ -134,8 +136,10 @@ create_foot (MandateSession *session)
   gtk_widget_add_css_class (authority, "flat");
   gtk_box_append (GTK_BOX (box), holder);
   gtk_box_append (GTK_BOX (box), authority);
+  gtk_box_append (GTK_BOX (box), mandate_role_facts_new_holders_button (self->role));
   gtk_widget_add_css_class (box, "duty-foot");
-  mandate_editing_offer (session, box);
+  mandate_editing_offer (self->session, holder);
+  mandate_editing_offer (self->session, authority);
 
   return box;
 }
@@ -171,7 +175,7 @@ mandate_duty_card_new (MandateSession *session,
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->facts));
   gtk_box_append (GTK_BOX (box), self->further);
   gtk_box_append (GTK_BOX (box), space);
-  gtk_box_append (GTK_BOX (box), create_foot (session));
+  gtk_box_append (GTK_BOX (box), create_foot (self));
   adw_bin_set_child (ADW_BIN (self), box);
   mandate_duty_card_update (self);
   mandate_duty_card_update_findings (self);
