@@ -35,6 +35,7 @@ struct _MandatePeopleView
   MandateSession *session;
   GPtrArray      *rows; /* (owned) (element-type MandatePersonRow) unowned elements */
   guint           update_source;
+  gboolean        is_searching; /* somebody asked for the filter */
 
   MandatePeopleFilter *filter;
   MandateBodiesList   *bodies;
@@ -353,7 +354,7 @@ update_summary (MandatePeopleView *self,
   gtk_label_set_label (self->summary, text);
 }
 
-/* Few need no filter, but one that hides somebody stays to be seen. */
+/* Few need no filter until somebody asks for it. */
 static void
 update_shown (MandatePeopleView *self)
 {
@@ -370,7 +371,7 @@ update_shown (MandatePeopleView *self)
       n_shown += is_shown;
     }
 
-  gtk_widget_set_visible (GTK_WIDGET (self->filter_bin), self->rows->len > FEW_PEOPLE || n_shown < self->rows->len);
+  gtk_widget_set_visible (GTK_WIDGET (self->filter_bin), self->is_searching || self->rows->len > FEW_PEOPLE || n_shown < self->rows->len);
   gtk_widget_set_visible (self->nobody, n_shown == 0 && self->rows->len > 0);
 }
 
@@ -604,6 +605,7 @@ void
 mandate_people_view_find (MandatePeopleView *self)
 {
   show_list (self);
-  gtk_widget_set_visible (GTK_WIDGET (self->filter_bin), TRUE);
+  self->is_searching = TRUE;
+  update_shown (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->filter));
 }
