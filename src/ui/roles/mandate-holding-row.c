@@ -128,9 +128,9 @@ update_chip (MandateHoldingRow  *self,
   if (!is_current)
     mandate_chip_set (self->chip, MANDATE_CHIP_NOTHING, g_strcmp0 (holding->held_from, today) > 0 ? _ ("From then on") : C_ ("holder of a role", "Former"));
   else if (holding->is_lead)
-    mandate_chip_set (self->chip, MANDATE_CHIP_PLANNED, _ ("Leads"));
+    mandate_chip_set (self->chip, MANDATE_CHIP_READY, _ ("Leads"));
   else
-    mandate_chip_set (self->chip, MANDATE_CHIP_READY, _ ("Today"));
+    mandate_chip_set (self->chip, MANDATE_CHIP_NOTHING, _ ("Today"));
 }
 
 /**

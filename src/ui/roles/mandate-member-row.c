@@ -126,7 +126,7 @@ static void
 mandate_member_row_init (MandateMemberRow *self)
 {
   self->avatar = adw_avatar_new (28, NULL, TRUE);
-  self->chip = MANDATE_CHIP (mandate_chip_new (MANDATE_CHIP_PLANNED, C_ ("body", "Chair")));
+  self->chip = MANDATE_CHIP (mandate_chip_new (MANDATE_CHIP_READY, C_ ("body", "Chair")));
   gtk_widget_set_valign (self->avatar, GTK_ALIGN_CENTER);
   gtk_widget_set_valign (GTK_WIDGET (self->chip), GTK_ALIGN_CENTER);
   adw_expander_row_add_prefix (ADW_EXPANDER_ROW (self), self->avatar);
@@ -175,7 +175,7 @@ update_chip (MandateMemberRow  *self,
   else if (!is_here)
     mandate_chip_set (self->chip, MANDATE_CHIP_TO_DO, _ ("Is not here any more"));
   else
-    mandate_chip_set (self->chip, MANDATE_CHIP_PLANNED, C_ ("body", "Chair"));
+    mandate_chip_set (self->chip, MANDATE_CHIP_READY, C_ ("body", "Chair"));
 
   gtk_widget_set_visible (GTK_WIDGET (self->chip), !is_current || !is_here || membership->is_chair);
 }

@@ -97,7 +97,7 @@ mandate_people_filter_init (MandatePeopleFilter *self)
   for (guint i = 0; labels[i] != NULL; i++)
     gtk_string_list_append (names, g_dpgettext2 (GETTEXT_PACKAGE, "people", labels[i]));
 
-  self->search = GTK_EDITABLE (gtk_search_entry_new ());
+  self->search = g_object_new (GTK_TYPE_SEARCH_ENTRY, "placeholder-text", _ ("Find people"), NULL);
   gtk_widget_set_hexpand (GTK_WIDGET (self->search), TRUE);
   gtk_editable_set_width_chars (self->search, 8);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Find people"), -1);

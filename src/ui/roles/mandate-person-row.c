@@ -129,31 +129,7 @@ append_part (GString    *text,
     g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", part);
 }
 
-/* What the person does, and the roles the person holds. */
-static char *
-describe (MandatePersonRow *self,
-          MandatePerson    *person)
-{
-  MandateRegister   *reg = mandate_session_get_register (get_session (self));
-  MandateRecordList *holdings = mandate_register_get_list (reg, MANDATE_TYPE_ROLE_HOLDING);
-  GString           *text = g_string_new (person->job_title);
-
-  append_part (text, person->department);
-
-  for (guint i = 0; i < mandate_record_list_get_length (holdings); i++)
-    {
-      MandateRoleHolding *holding = mandate_record_list_get (holdings, i);
-      MandateRole        *role = mandate_register_find (reg, MANDATE_TYPE_ROLE, holding->role);
-
-      if (role != NULL && g_strcmp0 (holding->person, mandate_record_get_id (MANDATE_RECORD (person))) == 0 &&
-          mandate_role_holding_is_current (holding, mandate_session_get_today (get_session (self))))
-        append_part (text, role->title);
-    }
-
-  return g_string_free (text, FALSE);
-}
-
-/* (transfer full) (nullable): what is to be said of whether the person is here. */
+/* (transfer full) (nullable): the days that say more than the chip. */
 static char *
 describe_absence (MandatePerson *person,
                   const char    *today)
@@ -161,40 +137,77 @@ describe_absence (MandatePerson *person,
   g_autofree char *left = mandate_screen_format_date (person->left_on);
   g_autofree char *back = mandate_screen_format_date (person->leave_until);
   g_autofree char *from = mandate_screen_format_date (person->leave_from);
-  gboolean         is_away = mandate_person_is_on_leave (person, today);
+  g_autofree char *joined = mandate_screen_format_date (person->joined_on);
 
   /* Translators: %s is a date. */
   if (person->left_on != NULL)
     return g_strdup_printf (strcmp (person->left_on, today) <= 0 ? _ ("Left on %s") : _ ("Leaves on %s"), left);
 
+  /* Translators: %s is a date. */
   if (!mandate_person_is_active (person, today))
-    return g_strdup (_ ("Not here yet"));
-
-  if (is_away && person->leave_until == NULL)
-    return g_strdup (_ ("On leave"));
+    return g_strdup_printf (_ ("Here from %s"), joined);
 
   /* Translators: %s is a date. */
-  if (is_away)
-    return g_strdup_printf (_ ("On leave until %s"), back);
+  if (mandate_person_is_on_leave (person, today))
+    return person->leave_until != NULL ? g_strdup_printf (_ ("On leave until %s"), back) : NULL;
 
   /* Translators: %s is a date. */
   return person->leave_from != NULL && strcmp (person->leave_from, today) > 0 ? g_strdup_printf (_ ("On leave from %s"), from) : NULL;
+}
+
+/* What the person does, and the roles the person holds. */
+static char *
+describe (MandatePersonRow *self,
+          MandatePerson    *person)
+{
+  MandateRegister   *reg = mandate_session_get_register (get_session (self));
+  MandateRecordList *holdings = mandate_register_get_list (reg, MANDATE_TYPE_ROLE_HOLDING);
+  const char        *today = mandate_session_get_today (get_session (self));
+  GString           *text = g_string_new (NULL);
+  g_autofree char   *absence = describe_absence (person, today);
+
+  append_part (text, absence);
+  append_part (text, person->job_title);
+  append_part (text, person->department);
+
+  for (guint i = 0; i < mandate_record_list_get_length (holdings); i++)
+    {
+      MandateRoleHolding *holding = mandate_record_list_get (holdings, i);
+      MandateRole        *role = mandate_register_find (reg, MANDATE_TYPE_ROLE, holding->role);
+
+      if (role != NULL && g_strcmp0 (holding->person, mandate_record_get_id (MANDATE_RECORD (person))) == 0 && mandate_role_holding_is_current (holding, today))
+        append_part (text, role->title);
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+/* (nullable): whether the person is here, in as few words as fit beside a name. */
+static const char *
+name_presence (MandatePerson *person,
+               const char    *today)
+{
+  if (person->left_on != NULL)
+    return strcmp (person->left_on, today) <= 0 ? C_ ("person", "Left") : C_ ("person", "Leaving");
+
+  if (!mandate_person_is_active (person, today))
+    return _ ("Not here yet");
+
+  return mandate_person_is_on_leave (person, today) ? _ ("On leave") : NULL;
 }
 
 static void
 update_chips (MandatePersonRow *self,
               MandatePerson    *person)
 {
-  g_autofree char *absence = describe_absence (person, mandate_session_get_today (get_session (self)));
+  const char    *today = mandate_session_get_today (get_session (self));
+  const char    *word = name_presence (person, today);
+  const gboolean can_return = person->left_on != NULL || (person->leave_from != NULL && (person->leave_until == NULL || strcmp (person->leave_until, today) >= 0));
 
-  if (absence != NULL)
-    mandate_chip_set (self->presence, MANDATE_CHIP_NOTHING, absence);
-  else
-    mandate_chip_set (self->presence, MANDATE_CHIP_PLANNED, _ ("Top management"));
-
-  gtk_widget_set_visible (GTK_WIDGET (self->presence), absence != NULL || person->is_top_management);
+  mandate_chip_set (self->presence, word != NULL ? MANDATE_CHIP_NOTHING : MANDATE_CHIP_PLANNED, word != NULL ? word : _ ("Top management"));
+  gtk_widget_set_visible (GTK_WIDGET (self->presence), word != NULL || person->is_top_management);
   gtk_widget_set_visible (GTK_WIDGET (self->external), person->is_external);
-  gtk_widget_set_visible (self->return_button, absence != NULL && (person->left_on != NULL || person->leave_from != NULL));
+  gtk_widget_set_visible (self->return_button, can_return);
 }
 
 /**

@@ -9,8 +9,7 @@
 #include "mandate-authority-editor.h"
 #include "mandate-duty.h"
 #include "mandate-editing.h"
-#include "mandate-fact-row.h"
-#include "mandate-form.h"
+#include "mandate-fact-form.h"
 #include "mandate-holder-editor.h"
 #include "mandate-holders.h"
 #include "mandate-raci-edits.h"
@@ -367,36 +366,6 @@ edit_holding (MandateRoleFacts *self,
   return holding != NULL ? mandate_change_edit (change, MANDATE_TYPE_ROLE_HOLDING, mandate_record_get_id (MANDATE_RECORD (holding))) : NULL;
 }
 
-/* Fields with Save and Cancel below them. */
-static GtkWidget *
-wrap_editor (GtkWidget  *editor,
-             const char *save_action)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
-  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *save = gtk_button_new_with_label (_ ("Save"));
-  GtkWidget *cancel = gtk_button_new_with_label (_ ("Cancel"));
-
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (save), save_action);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (cancel), "facts.cancel");
-  gtk_widget_add_css_class (cancel, "flat");
-  gtk_box_append (GTK_BOX (buttons), save);
-  gtk_box_append (GTK_BOX (buttons), cancel);
-  gtk_box_append (GTK_BOX (box), editor);
-  gtk_box_append (GTK_BOX (box), buttons);
-  gtk_widget_add_css_class (box, "editor");
-
-  return box;
-}
-
-static gpointer
-get_editor (MandateFactRow *fact)
-{
-  GtkWidget *box = mandate_fact_row_get_editor (fact);
-
-  return box != NULL ? gtk_widget_get_first_child (box) : NULL;
-}
-
 static void
 name_action (GtkWidget  *widget,
              const char *action,
@@ -404,7 +373,7 @@ name_action (GtkWidget  *widget,
 {
   MandateRoleFacts *self = MANDATE_ROLE_FACTS (widget);
 
-  mandate_fact_row_set_editor (self->holder, wrap_editor (mandate_holder_editor_new (self->session, self->role), "facts.save-holder"));
+  mandate_fact_row_set_editor (self->holder, mandate_fact_form_wrap (mandate_holder_editor_new (self->session, self->role), "facts.save-holder"));
 }
 
 static void
@@ -413,7 +382,7 @@ save_holder_action (GtkWidget  *widget,
                     GVariant   *parameter)
 {
   MandateRoleFacts    *self = MANDATE_ROLE_FACTS (widget);
-  MandateHolderEditor *editor = get_editor (self->holder);
+  MandateHolderEditor *editor = mandate_fact_form_get_editor (self->holder);
   g_autoptr (MandateChange) change = begin_change (self, _ ("holder"));
 
   if (!mandate_holder_editor_check (editor))
@@ -430,7 +399,7 @@ authority_action (GtkWidget  *widget,
 {
   MandateRoleFacts *self = MANDATE_ROLE_FACTS (widget);
 
-  mandate_fact_row_set_editor (self->authority, wrap_editor (mandate_authority_editor_new (self->session, self->role), "facts.save-authority"));
+  mandate_fact_row_set_editor (self->authority, mandate_fact_form_wrap (mandate_authority_editor_new (self->session, self->role), "facts.save-authority"));
 }
 
 static void
@@ -439,7 +408,7 @@ save_authority_action (GtkWidget  *widget,
                        GVariant   *parameter)
 {
   MandateRoleFacts       *self = MANDATE_ROLE_FACTS (widget);
-  MandateAuthorityEditor *editor = get_editor (self->authority);
+  MandateAuthorityEditor *editor = mandate_fact_form_get_editor (self->authority);
   g_autoptr (MandateChange) change = begin_change (self, _ ("authority"));
 
   if (!mandate_authority_editor_check (editor))
@@ -497,7 +466,7 @@ find_form (MandateRoleFacts *self,
   return &fact_forms[i];
 }
 
-/* The fields of the holding that lacks something; what has no day yet was most likely today. */
+/* The fields of the holding that lacks something. */
 static void
 open_form_action (GtkWidget  *widget,
                   const char *action,
@@ -508,23 +477,9 @@ open_form_action (GtkWidget  *widget,
   const FactForm   *wanted = find_form (self, action, &fact);
   g_autoptr (GPtrArray) holdings = list_holdings (self);
   MandateRoleHolding *holding = find_holding (self, holdings, wanted->lacking);
-  g_autoptr (MandateRecord) copy = holding != NULL ? mandate_record_copy (MANDATE_RECORD (holding)) : NULL;
-  MandateForm *form;
 
-  if (copy == NULL)
-    return;
-
-  for (guint i = 0; wanted->fields[i] != NULL; i++)
-    {
-      const MandateField *field = mandate_record_type_find_field (MANDATE_TYPE_ROLE_HOLDING, wanted->fields[i], NULL);
-
-      if (field->kind == MANDATE_FIELD_DATE && mandate_record_is_empty (copy, field))
-        mandate_record_set (copy, wanted->fields[i], mandate_session_get_today (self->session), NULL);
-    }
-
-  form = mandate_form_new (self->session, MANDATE_TYPE_ROLE_HOLDING, wanted->fields);
-  mandate_form_set_record (form, copy);
-  mandate_fact_row_set_editor (fact, wrap_editor (GTK_WIDGET (form), wanted->save_action));
+  if (holding != NULL)
+    mandate_fact_form_open (fact, self->session, MANDATE_RECORD (holding), wanted->fields, wanted->save_action);
 }
 
 static void
@@ -535,24 +490,10 @@ save_form_action (GtkWidget  *widget,
   MandateRoleFacts *self = MANDATE_ROLE_FACTS (widget);
   MandateFactRow   *fact;
   const FactForm   *wanted = find_form (self, action, &fact);
-  MandateForm      *form = get_editor (fact);
-  MandateRecord    *filled = mandate_form_get_record (form);
-  const char       *id = mandate_record_get_id (filled);
   g_autoptr (MandateChange) change = begin_change (self, _ (wanted->what));
-  g_autoptr (GError) error = NULL;
-  MandateRecord *holding;
 
-  if (!mandate_form_check (form) || mandate_register_find (mandate_session_get_register (self->session), MANDATE_TYPE_ROLE_HOLDING, id) == NULL)
-    return;
-
-  holding = mandate_change_edit (change, MANDATE_TYPE_ROLE_HOLDING, id);
-  for (guint i = 0; wanted->fields[i] != NULL; i++)
-    mandate_record_assign_in (holding, filled, mandate_record_type_find_field (MANDATE_TYPE_ROLE_HOLDING, wanted->fields[i], NULL));
-
-  if (mandate_session_commit (self->session, change, &error))
+  if (mandate_fact_form_save (fact, self->session, change, wanted->fields))
     close_editor (self, fact, change);
-  else
-    mandate_form_show_error (form, error);
 }
 
 static void
