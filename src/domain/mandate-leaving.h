@@ -75,6 +75,8 @@ GPtrArray *mandate_leaving_list (MandateRegister *reg,
                                  const char      *person,
                                  const char      *on);
 
+GPtrArray *mandate_leaving_list_needed (MandateRegister *reg);
+
 void mandate_leaving_record (MandateChange *change,
                              const char    *person,
                              const char    *on);

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mandate-wrap-layout.h"
+
 /**
  * MandateFactRow:
  *
@@ -92,7 +94,7 @@ mandate_fact_row_init (MandateFactRow *self)
   gtk_widget_add_css_class (self->caption, "quiet");
   self->value = append_text (self->body, NULL);
   self->sentence = append_text (self->body, NULL);
-  self->answers = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  self->answers = g_object_new (GTK_TYPE_BOX, "layout-manager", mandate_wrap_layout_new (8), NULL);
   gtk_widget_add_css_class (self->answers, "answers");
   gtk_box_append (GTK_BOX (self->body), self->answers);
   gtk_widget_set_hexpand (self->body, TRUE);

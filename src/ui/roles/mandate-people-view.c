@@ -12,6 +12,7 @@
 #include "mandate-compat.h"
 #include "mandate-editing.h"
 #include "mandate-leaving-view.h"
+#include "mandate-leaving.h"
 #include "mandate-people-filter.h"
 #include "mandate-people-import-view.h"
 #include "mandate-people-import.h"
@@ -43,6 +44,7 @@ struct _MandatePeopleView
   /* Template children */
   GtkStack    *stack;
   AdwBin      *errand;
+  GtkListBox  *leavers;
   AdwBin      *filter_bin;
   AdwBin      *bodies_bin;
   GtkWidget   *nobody;
@@ -375,6 +377,44 @@ update_shown (MandatePeopleView *self)
   gtk_widget_set_visible (self->nobody, n_shown == 0 && self->rows->len > 0);
 }
 
+static GtkWidget *
+create_leaver (MandatePerson *person)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *button = gtk_button_new_with_label (_ ("Hand Over…"));
+  GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE, "icon-name", "dialog-warning-symbolic", "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  /* Translators: %s is a name. */
+  g_autofree char *sentence = g_strdup_printf (_ ("%s leaves something behind"), person->name != NULL ? person->name : "");
+  g_autofree char *title = g_markup_escape_text (sentence, -1);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _ ("See what it is, and who could take it."));
+  gtk_widget_add_css_class (icon, "problem-icon");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", mandate_record_get_id (MANDATE_RECORD (person)));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "people.leave");
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+
+  return row;
+}
+
+/* By whatever way it was recorded that somebody leaves: what they leave behind is not passed over. */
+static void
+update_leavers (MandatePeopleView *self)
+{
+  g_autoptr (GPtrArray) needed = mandate_leaving_list_needed (mandate_session_get_register (self->session));
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->leavers))) != NULL)
+    gtk_list_box_remove (self->leavers, child);
+
+  for (guint i = 0; i < needed->len; i++)
+    gtk_list_box_append (self->leavers, create_leaver (g_ptr_array_index (needed, i)));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->leavers), needed->len > 0);
+}
+
 static void
 update (MandatePeopleView *self)
 {
@@ -386,6 +426,7 @@ update (MandatePeopleView *self)
   for (guint i = 0; i < self->rows->len; i++)
     mandate_person_row_update (g_ptr_array_index (self->rows, i));
 
+  update_leavers (self);
   update_shown (self);
   update_summary (self, people);
   update_preview (self);
@@ -481,6 +522,7 @@ mandate_people_view_class_init (MandatePeopleViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MandatePeopleView, stack);
   gtk_widget_class_bind_template_child (widget_class, MandatePeopleView, errand);
   gtk_widget_class_bind_template_child (widget_class, MandatePeopleView, filter_bin);
+  gtk_widget_class_bind_template_child (widget_class, MandatePeopleView, leavers);
   gtk_widget_class_bind_template_child (widget_class, MandatePeopleView, bodies_bin);
   gtk_widget_class_bind_template_child (widget_class, MandatePeopleView, nobody);
   gtk_widget_class_bind_template_child (widget_class, MandatePeopleView, import_button);
