@@ -259,6 +259,7 @@ mandate_fact_row_set_editor (MandateFactRow *self,
   if (editor == NULL)
     return;
 
+  gtk_widget_set_visible (self->tick, FALSE);
   gtk_box_append (GTK_BOX (self->body), editor);
   gtk_widget_child_focus (editor, GTK_DIR_TAB_FORWARD);
 }
