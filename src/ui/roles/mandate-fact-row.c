@@ -237,6 +237,7 @@ mandate_fact_row_set_edit (MandateFactRow *self,
                            const char     *action)
 {
   gtk_widget_set_tooltip_text (self->edit, tooltip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->edit), GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip, -1);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->edit), action);
 }
 
