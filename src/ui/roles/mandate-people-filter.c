@@ -50,9 +50,22 @@ enum
 
 static guint signals[N_SIGNALS];
 
+/* The keyboard lands on the button in the choice, which says nothing by itself. */
+static void
+say_who (MandatePeopleFilter *self)
+{
+  const char *word = g_dpgettext2 (GETTEXT_PACKAGE, "people", labels[gtk_drop_down_get_selected (self->who)]);
+  /* Translators: which people are shown, such as External. */
+  g_autofree char *name = g_strdup_printf (_ ("Whom to show: %s"), word);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->who), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->who))), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 static void
 changed_cb (MandatePeopleFilter *self)
 {
+  say_who (self);
   mandate_record_query_set_search (&self->query, gtk_editable_get_text (self->search));
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
@@ -102,8 +115,8 @@ mandate_people_filter_init (MandatePeopleFilter *self)
   gtk_editable_set_width_chars (self->search, 8);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Find people"), -1);
   self->who = GTK_DROP_DOWN (gtk_drop_down_new (G_LIST_MODEL (names), NULL));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->who), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Whom to show"), -1);
   mandate_drop_down_let_shrink (self->who);
+  say_who (self);
   g_signal_connect_object (self->search, "search-changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->who, "notify::selected", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
 
