@@ -446,8 +446,6 @@ static const struct
   { "objectives", mandate_list_pages_new_objectives },
   { "communication", mandate_list_pages_new_communication },
   { "evidence", mandate_list_pages_new_evidence },
-  { "people", mandate_list_pages_new_people },
-  { "bodies", mandate_list_pages_new_bodies },
   { "clauses", mandate_list_pages_new_clauses },
   { "competence", mandate_list_pages_new_competence },
   { "delegations", mandate_list_pages_new_delegations },

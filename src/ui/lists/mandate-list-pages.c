@@ -11,12 +11,6 @@
 #include "mandate-list-specs.h"
 
 MandatePage *
-mandate_list_pages_new_bodies (MandateSession *session)
-{
-  return mandate_list_page_new (session, &mandate_body_list_spec);
-}
-
-MandatePage *
 mandate_list_pages_new_clauses (MandateSession *session)
 {
   return mandate_list_page_new (session, &mandate_clause_watch_list_spec);
@@ -56,12 +50,6 @@ MandatePage *
 mandate_list_pages_new_objectives (MandateSession *session)
 {
   return mandate_list_page_new (session, &mandate_objective_list_spec);
-}
-
-MandatePage *
-mandate_list_pages_new_people (MandateSession *session)
-{
-  return mandate_list_page_new (session, &mandate_person_list_spec);
 }
 
 MandatePage *

@@ -6,7 +6,6 @@
 
 G_BEGIN_DECLS
 
-MandatePage *mandate_list_pages_new_bodies (MandateSession *session);
 MandatePage *mandate_list_pages_new_clauses (MandateSession *session);
 MandatePage *mandate_list_pages_new_competence (MandateSession *session);
 MandatePage *mandate_list_pages_new_delegations (MandateSession *session);
@@ -14,7 +13,6 @@ MandatePage *mandate_list_pages_new_exceptions (MandateSession *session);
 MandatePage *mandate_list_pages_new_communication (MandateSession *session);
 MandatePage *mandate_list_pages_new_evidence (MandateSession *session);
 MandatePage *mandate_list_pages_new_objectives (MandateSession *session);
-MandatePage *mandate_list_pages_new_people (MandateSession *session);
 MandatePage *mandate_list_pages_new_to_do (MandateSession *session);
 
 guint mandate_list_pages_count_to_do (MandateSession *session);

@@ -9,11 +9,9 @@
 
 static const MandateListSpec *const specs[] = {
   &mandate_action_list_spec,
-  &mandate_body_list_spec,
   &mandate_communication_list_spec,
   &mandate_evidence_list_spec,
   &mandate_objective_list_spec,
-  &mandate_person_list_spec,
 };
 
 /**

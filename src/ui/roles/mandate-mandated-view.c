@@ -9,6 +9,7 @@
 #include "mandate-adaptive-bin.h"
 #include "mandate-catalogue.h"
 #include "mandate-duty-card.h"
+#include "mandate-holders-view.h"
 #include "mandate-role-list.h"
 #include "mandate-role.h"
 
@@ -29,6 +30,8 @@ struct _MandateMandatedView
   guint            update_source;
 
   /* Template children */
+  GtkStack           *stack;
+  AdwBin             *errand; /* takes the place of all roles for a while */
   MandateAdaptiveBin *adaptive;
   GtkBox             *cards;
   AdwBin             *others_bin;
@@ -90,6 +93,62 @@ findings_cb (MandateMandatedView *self)
 {
   mandate_duty_card_update_findings (self->conformance);
   mandate_duty_card_update_findings (self->reporting);
+}
+
+/* Back to the roles, from what took their place. */
+static void
+show_roles (MandateMandatedView *self)
+{
+  gtk_stack_set_visible_child_name (self->stack, "roles");
+  adw_bin_set_child (self->errand, NULL);
+}
+
+static void
+focus_role (MandateMandatedView *self,
+            const char          *role)
+{
+  if (g_strcmp0 (role, MANDATE_ROLE_CONFORMANCE_ID) == 0)
+    gtk_widget_child_focus (GTK_WIDGET (self->conformance), GTK_DIR_TAB_FORWARD);
+  else if (g_strcmp0 (role, MANDATE_ROLE_REPORTING_ID) == 0)
+    gtk_widget_child_focus (GTK_WIDGET (self->reporting), GTK_DIR_TAB_FORWARD);
+  else
+    mandate_role_list_show_role (self->others, role);
+}
+
+static void
+errand_closed_cb (MandateMandatedView *self,
+                  MandateHoldersView  *view)
+{
+  g_autofree char *role = g_strdup (mandate_holders_view_get_role (view));
+
+  show_roles (self);
+  focus_role (self, role);
+}
+
+static MandateHoldersView *
+open_holders (MandateMandatedView *self,
+              const char          *role)
+{
+  GtkWidget *view;
+
+  if (mandate_register_find (mandate_session_get_register (self->session), MANDATE_TYPE_ROLE, role) == NULL)
+    return NULL;
+
+  view = mandate_holders_view_new (self->session, role);
+  g_signal_connect_object (view, "closed", G_CALLBACK (errand_closed_cb), self, G_CONNECT_SWAPPED);
+  adw_bin_set_child (self->errand, view);
+  gtk_stack_set_visible_child_name (self->stack, "errand");
+  gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD);
+
+  return MANDATE_HOLDERS_VIEW (view);
+}
+
+static void
+show_holders_action (GtkWidget  *widget,
+                     const char *action,
+                     GVariant   *parameter)
+{
+  open_holders (MANDATE_MANDATED_VIEW (widget), g_variant_get_string (parameter, NULL));
 }
 
 /* What is asked and what proves it, in the words of the catalogue. */
@@ -174,6 +233,9 @@ mandate_mandated_view_class_init (MandateMandatedViewClass *klass)
 
   g_type_ensure (MANDATE_TYPE_ADAPTIVE_BIN);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/mandate_isms/Mandate/ui/mandated-view.ui");
+  gtk_widget_class_install_action (widget_class, "mandated.show-holders", "s", show_holders_action);
+  gtk_widget_class_bind_template_child (widget_class, MandateMandatedView, stack);
+  gtk_widget_class_bind_template_child (widget_class, MandateMandatedView, errand);
   gtk_widget_class_bind_template_child (widget_class, MandateMandatedView, adaptive);
   gtk_widget_class_bind_template_child (widget_class, MandateMandatedView, cards);
   gtk_widget_class_bind_template_child (widget_class, MandateMandatedView, others_bin);
@@ -211,16 +273,51 @@ void
 mandate_mandated_view_show_role (MandateMandatedView *self,
                                  const char          *role)
 {
-  if (g_strcmp0 (role, MANDATE_ROLE_CONFORMANCE_ID) == 0)
-    gtk_widget_child_focus (GTK_WIDGET (self->conformance), GTK_DIR_TAB_FORWARD);
-  else if (g_strcmp0 (role, MANDATE_ROLE_REPORTING_ID) == 0)
-    gtk_widget_child_focus (GTK_WIDGET (self->reporting), GTK_DIR_TAB_FORWARD);
-  else
-    mandate_role_list_show_role (self->others, role);
+  show_roles (self);
+  focus_role (self, role);
 }
 
+/**
+ * mandate_mandated_view_show_holding:
+ * @self: a view
+ * @holding: who holds a role, or held it
+ *
+ * Leads to the role where it is held today, as that is where something is
+ * missing, and else to who held it when.
+ */
+void
+mandate_mandated_view_show_holding (MandateMandatedView *self,
+                                    MandateRoleHolding  *holding)
+{
+  MandateHoldersView *view;
+
+  if (mandate_role_holding_is_current (holding, mandate_session_get_today (self->session)))
+    {
+      mandate_mandated_view_show_role (self, holding->role);
+      return;
+    }
+
+  view = open_holders (self, holding->role);
+  if (view != NULL)
+    mandate_holders_view_show_holding (view, mandate_record_get_id (MANDATE_RECORD (holding)));
+}
+
+/**
+ * mandate_mandated_view_add_role:
+ * @self: a view
+ *
+ * Moves to where a role is added, or a holder to the one that is shown.
+ */
 void
 mandate_mandated_view_add_role (MandateMandatedView *self)
 {
+  GtkWidget *errand = adw_bin_get_child (self->errand);
+
+  if (errand != NULL)
+    {
+      mandate_holders_view_add_holder (MANDATE_HOLDERS_VIEW (errand));
+      return;
+    }
+
   mandate_role_list_add_role (self->others);
 }

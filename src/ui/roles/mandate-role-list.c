@@ -12,6 +12,7 @@
 #include "mandate-role-facts.h"
 #include "mandate-role.h"
 #include "mandate-starter.h"
+#include "mandate-wrap-layout.h"
 
 /**
  * MandateRoleList:
@@ -95,12 +96,14 @@ list_other_roles (MandateRoleList *self)
 }
 
 static GtkWidget *
-create_remove_row (const char *id)
+create_foot_row (const char *id)
 {
   GtkWidget *button = gtk_button_new_with_label (_ ("Remove Role"));
-  GtkWidget *row = g_object_new (GTK_TYPE_LIST_BOX_ROW, "activatable", FALSE, "focusable", FALSE, "child", button, NULL);
+  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "layout-manager", mandate_wrap_layout_new (4), NULL);
+  GtkWidget *row = g_object_new (GTK_TYPE_LIST_BOX_ROW, "activatable", FALSE, "focusable", FALSE, "child", box, NULL);
 
-  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (box), mandate_role_facts_new_holders_button (id));
+  gtk_box_append (GTK_BOX (box), button);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (row, "row-foot");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", id);
@@ -121,7 +124,7 @@ add_row (MandateRoleList *self,
 
   adw_expander_row_add_action (ADW_EXPANDER_ROW (row), chip);
   adw_expander_row_add_row (ADW_EXPANDER_ROW (row), inner);
-  adw_expander_row_add_row (ADW_EXPANDER_ROW (row), create_remove_row (id));
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (row), create_foot_row (id));
   gtk_list_box_append (GTK_LIST_BOX (self->list), row);
   g_ptr_array_add (self->ids, g_strdup (id));
   g_ptr_array_add (self->rows, row);
