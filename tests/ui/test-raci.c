@@ -230,7 +230,7 @@ test_a_spot_says_what_it_is (Fixture      *fixture,
   press_key (fixture, GDK_KEY_a);
 
   gtk_test_accessible_assert_property (mandate_raci_grid_find_spot (get_grid (fixture), fixture->activity, LEAD), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                       "Approve the policy, Conformance of the management system, Ana Pérez: Accountable");
+                                       "Accountable: Ana Pérez, Conformance of the management system, Approve the policy");
 }
 
 static void
@@ -312,7 +312,7 @@ test_narrow_cards_edit (Fixture      *fixture,
   mandate_test_settle ();
 
   mandate_test_get (card, GTK_TYPE_LABEL, "Ready");
-  mandate_test_get (card, GTK_TYPE_LABEL, "Jonas Weber");
+  mandate_test_get (card, GTK_TYPE_LABEL, "Reporting on performance to top management — Jonas Weber");
   mandate_test_screenshot (fixture->window, "raci-card");
 }
 
