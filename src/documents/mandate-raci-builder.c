@@ -149,27 +149,9 @@ add_activity_row (const Matrix        *self,
     }
 }
 
-static void
-add_table (const Matrix *self,
-           GPtrArray    *blocks,
-           guint         first)
-{
-  MandateBlock *table = mandate_block_new_table (MANDATE_DENSITY_TIGHT);
-
-  mandate_block_add_column (table, mandate_text_new (mandate_pack_say (self->context, N_ ("Activity"))), 2.4, MANDATE_ALIGN_START);
-
-  for (guint i = first; i < MIN (first + MAX_ROLES, self->roles->len); i++)
-    add_role_column (self, table, g_ptr_array_index (self->roles, i));
-
-  for (guint i = 0; i < self->activities->len; i++)
-    add_activity_row (self, table, g_ptr_array_index (self->activities, i), first);
-
-  g_ptr_array_add (blocks, table);
-}
-
-static void
-add_legend (const MandatePackContext *self,
-            GPtrArray                *blocks)
+/* The head of a table comes back on each of its pages, and so does what the letters mean. */
+static MandateText *
+write_legend (const MandatePackContext *self)
 {
   const struct
   {
@@ -181,19 +163,35 @@ add_legend (const MandatePackContext *self,
     { "C", mandate_pack_say (self, N_ ("is asked before")) },
     { "I", mandate_pack_say (self, N_ ("is told after")) },
   };
-  MandateText *text = mandate_text_new (NULL);
+  MandateText *text = mandate_text_new_styled (MANDATE_SPAN_BOLD, mandate_pack_say (self, N_ ("Activity")));
 
   for (guint i = 0; i < G_N_ELEMENTS (legend); i++)
     {
-      if (i > 0)
-        mandate_text_append (text, MANDATE_SPAN_PLAIN, "    ");
-
+      mandate_text_append (text, MANDATE_SPAN_PLAIN, "\n");
       append_letter (text, legend[i].letter);
       mandate_text_append (text, MANDATE_SPAN_PLAIN, "  ");
-      mandate_text_append (text, MANDATE_SPAN_PLAIN, legend[i].meaning);
+      mandate_text_append (text, MANDATE_SPAN_SECONDARY, legend[i].meaning);
     }
 
-  g_ptr_array_add (blocks, mandate_block_new_paragraph (MANDATE_VOICE_NOTE, text));
+  return text;
+}
+
+static void
+add_table (const Matrix *self,
+           GPtrArray    *blocks,
+           guint         first)
+{
+  MandateBlock *table = mandate_block_new_table (MANDATE_DENSITY_TIGHT);
+
+  mandate_block_add_column (table, write_legend (self->context), 2.4, MANDATE_ALIGN_START);
+
+  for (guint i = first; i < MIN (first + MAX_ROLES, self->roles->len); i++)
+    add_role_column (self, table, g_ptr_array_index (self->roles, i));
+
+  for (guint i = 0; i < self->activities->len; i++)
+    add_activity_row (self, table, g_ptr_array_index (self->activities, i), first);
+
+  g_ptr_array_add (blocks, table);
 }
 
 static void
@@ -315,7 +313,6 @@ mandate_build_raci (const MandatePackContext *self)
   for (guint first = 0; first == 0 || first < matrix.roles->len; first += MAX_ROLES)
     add_table (&matrix, blocks, first);
 
-  add_legend (self, blocks);
   add_result (&matrix, blocks);
   mandate_role_part_add_exceptions (self, blocks);
 

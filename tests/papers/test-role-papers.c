@@ -257,6 +257,120 @@ test_roles_document_prints_watches_delegations_and_exceptions (PapersFixture *se
   assert_contains (text, "2027-03-01");
 }
 
+/* As many activities and roles as a large organisation has. */
+static void
+add_large_chart (PapersFixture *self)
+{
+  static const char *const letters[] = { "accountable", "responsible", "consulted", "informed" };
+
+  for (guint i = 0; i < LARGE_ROLES; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("01900000-0000-7000-8000-%012u", 2000 + i);
+      g_autofree char *title = g_strdup_printf ("Coordinator of information processing %02u", i);
+
+      mandate_test_add (self->reg, MANDATE_TYPE_ROLE, id, "title", title, NULL);
+      hold (self, NULL, id, i % 2 == 0 ? TOBIAS : AYLIN);
+    }
+
+  for (guint i = 0; i < LARGE_ACTIVITIES; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("01900000-0000-7000-8000-%012u", 3000 + i);
+      g_autofree char *title = g_strdup_printf ("Activity number %02u of the year", i);
+      g_autofree char *position = g_strdup_printf ("%u", 10 + i);
+
+      mandate_test_add (self->reg, MANDATE_TYPE_RACI_ACTIVITY, id, "title", title, "position", position, NULL);
+      for (guint j = 0; j < LARGE_ROLES; j++)
+        {
+          g_autofree char *role = g_strdup_printf ("01900000-0000-7000-8000-%012u", 2000 + j);
+
+          mandate_test_add (self->reg, MANDATE_TYPE_RACI_CELL, NULL, "activity", id, "role", role, "letter", j == i % LARGE_ROLES ? letters[0] : letters[1 + (i + j) % 3], NULL);
+        }
+    }
+}
+
+static guint
+count (const char *text,
+       const char *words)
+{
+  guint n = 0;
+
+  for (const char *at = strstr (text, words); at != NULL; at = strstr (at + 1, words))
+    n++;
+
+  return n;
+}
+
+/* Returns: whether @page has the table; then it has its head, and what the letters mean, and marks the rows that it has. */
+static gboolean
+check_matrix_page (const char *page,
+                   guint      *rows)
+{
+  gboolean has_rows = FALSE;
+
+  for (guint i = 0; i < LARGE_ACTIVITIES; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("number %02u of", i);
+      guint            n = count (page, title);
+
+      /* What is said below the tables about a row has a colon behind its name. */
+      rows[i] += n;
+      has_rows |= n > 0;
+    }
+
+  if (!has_rows)
+    return FALSE;
+
+  assert_contains (page, "Activity");
+  assert_contains (page, "does it");
+  assert_contains (page, "is asked before");
+  assert_contains (page, "is told after");
+  assert_contains (page, "Coordinator");
+
+  return TRUE;
+}
+
+static void
+test_large_chart_loses_no_row_and_no_column (PapersFixture *self,
+                                             gconstpointer  data)
+{
+  guint rows[LARGE_ACTIVITIES] = { 0 };
+  guint n_heads[LARGE_ROLES] = { 0 };
+  g_autofree char *sizes = NULL;
+  g_autoptr (MandateDocument) document = NULL;
+  g_autoptr (WrittenPdf) written = NULL;
+  guint n_pages = 0;
+
+  add_large_chart (self);
+  document = mandate_roles_new_chart (self->context);
+  written = written_pdf_new (document);
+  papers_keep (written->path, "raci-large.pdf");
+  sizes = written_pdf_read (written, "pdfinfo", "-f", "1", "-l", "99", "FILE", NULL);
+
+  for (guint i = 1; i <= written->result->n_pages; i++)
+    {
+      g_autofree char *number = g_strdup_printf ("%u", i);
+      g_autofree char *page = written_pdf_read (written, "pdftotext", "-layout", "-f", number, "-l", number, "FILE", "-", NULL);
+
+      if (!check_matrix_page (page, rows))
+        continue;
+
+      n_pages++;
+      for (guint j = 0; j < LARGE_ROLES; j++)
+        {
+          g_autofree char *head = g_strdup_printf ("%02u", j);
+
+          n_heads[j] += strstr (page, head) != NULL;
+        }
+    }
+
+  g_assert_cmpuint (n_pages, >=, LARGE_ROLES / 10);
+  for (guint i = 0; i < LARGE_ACTIVITIES; i++)
+    g_assert_cmpuint (rows[i], >=, LARGE_ROLES / 10);
+  for (guint i = 0; i < LARGE_ROLES; i++)
+    g_assert_cmpuint (n_heads[i], >, 0);
+  g_print ("# %u pages\n%s", n_pages, sizes);
+}
+
 #define ADD(path, function)                                                                                        \
   g_test_add ("/role-papers/" path, PapersFixture, NULL, set_up, function, papers_fixture_tear_down);              \
   g_test_add ("/role-papers/in-german/" path, PapersFixture, &german, set_up, function, papers_fixture_tear_down); \
