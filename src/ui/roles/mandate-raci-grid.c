@@ -8,9 +8,11 @@
 
 #include "mandate-editing.h"
 #include "mandate-letter.h"
+#include "mandate-raci-cells.h"
 #include "mandate-raci-edits.h"
 #include "mandate-raci-head.h"
 #include "mandate-raci-row.h"
+#include "mandate-raci-stamps.h"
 #include "mandate-raci-strip.h"
 
 /**
@@ -29,6 +31,7 @@ struct _MandateRaciGrid
   MandateRaciSheet *sheet; /* (owned) (nullable) */
   GPtrArray        *rows;  /* (owned) (element-type MandateRaciRow) unowned elements */
   GtkAdjustment    *adjustment;
+  GtkWidget        *stamps;
   GtkWidget        *box;
   MandateRaciStrip *head; /* (unowned) (nullable) */
   GtkWidget        *popover;
@@ -54,35 +57,31 @@ get_spot (MandateRaciGrid *self,
   return row < self->rows->len ? mandate_raci_row_get_spot (g_ptr_array_index (self->rows, row), column) : NULL;
 }
 
-/* One spot at a time is in the way of Tab: a grid is one stop, not a hundred. */
+/* One spot at a time is there, in the way of Tab: a grid is one stop, not a hundred. */
 static void
 set_current (MandateRaciGrid *self,
              guint            row,
              guint            column,
              gboolean         grab)
 {
-  MandateRaciSpot *before = get_spot (self, self->row, self->column);
   MandateRaciSpot *spot;
 
   if (self->rows->len == 0 || get_n_columns (self) == 0)
     return;
 
-  if (self->row < self->rows->len)
-    mandate_raci_row_keep_spot (g_ptr_array_index (self->rows, self->row), -1);
   self->row = MIN (row, self->rows->len - 1);
   self->column = MIN (column, get_n_columns (self) - 1);
   spot = get_spot (self, self->row, self->column);
-  mandate_raci_row_keep_spot (g_ptr_array_index (self->rows, self->row), (int) self->column);
   gtk_widget_set_focusable (GTK_WIDGET (spot), TRUE);
 
   if (grab)
     {
       gtk_widget_grab_focus (GTK_WIDGET (spot));
-      mandate_raci_row_show_column (g_ptr_array_index (self->rows, self->row), self->column);
+      mandate_raci_strip_show_column (self->head, self->column);
     }
 
-  if (before != NULL && before != spot)
-    gtk_widget_set_focusable (GTK_WIDGET (before), FALSE);
+  for (guint i = 0; i < self->rows->len; i++)
+    mandate_raci_row_keep_spot (g_ptr_array_index (self->rows, i), i == self->row ? (int) self->column : -1);
 }
 
 static gboolean
@@ -372,15 +371,20 @@ pressed_cb (MandateRaciGrid *self,
             GtkGesture      *gesture)
 {
   GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
-  GtkWidget *spot = picked != NULL && MANDATE_IS_RACI_SPOT (picked) ? picked : picked != NULL ? gtk_widget_get_ancestor (picked, MANDATE_TYPE_RACI_SPOT)
-                                                                                              : NULL;
-  guint      row;
+  GtkWidget *cells = picked != NULL && !MANDATE_IS_RACI_CELLS (picked) ? gtk_widget_get_ancestor (picked, MANDATE_TYPE_RACI_CELLS) : picked;
+  GtkWidget *activity = cells != NULL ? gtk_widget_get_ancestor (cells, MANDATE_TYPE_RACI_ROW) : NULL;
+  double     cells_x, cells_y;
+  guint      row, column;
 
-  if (spot == NULL || !find_row (self, mandate_raci_spot_get_activity (MANDATE_RACI_SPOT (spot)), &row))
+  if (activity == NULL || !g_ptr_array_find (self->rows, activity, &row))
+    return;
+
+  gtk_widget_translate_coordinates (GTK_WIDGET (self), cells, x, y, &cells_x, &cells_y);
+  if (!mandate_raci_cells_find_column (MANDATE_RACI_CELLS (cells), cells_x, &column))
     return;
 
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
-  set_current (self, row, mandate_raci_spot_get_column (MANDATE_RACI_SPOT (spot)), TRUE);
+  set_current (self, row, column, TRUE);
   show_letters (self);
 }
 
@@ -429,6 +433,7 @@ mandate_raci_grid_dispose (GObject *object)
   g_clear_handle_id (&self->scrollbar_source, g_source_remove);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_pointer (&self->stamps, gtk_widget_unparent);
   g_clear_pointer (&self->sheet, mandate_raci_sheet_unref);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_object (&self->adjustment);
@@ -445,6 +450,7 @@ mandate_raci_grid_size_allocate (GtkWidget *widget,
 {
   MandateRaciGrid *self = MANDATE_RACI_GRID (widget);
 
+  gtk_widget_allocate (self->stamps, 0, 0, -1, NULL);
   gtk_widget_allocate (self->box, width, height, baseline, NULL);
   gtk_popover_present (GTK_POPOVER (self->popover));
 }
@@ -458,6 +464,7 @@ mandate_raci_grid_measure (GtkWidget     *widget,
                            int           *minimum_baseline,
                            int           *natural_baseline)
 {
+  gtk_widget_measure (MANDATE_RACI_GRID (widget)->stamps, orientation, -1, NULL, NULL, NULL, NULL);
   gtk_widget_measure (MANDATE_RACI_GRID (widget)->box, orientation, for_size, minimum, natural, NULL, NULL);
 }
 
@@ -502,6 +509,8 @@ mandate_raci_grid_init (MandateRaciGrid *self)
 {
   self->rows = g_ptr_array_new ();
   self->adjustment = g_object_ref_sink (gtk_adjustment_new (0, 0, 0, 0, 0, 0));
+  self->stamps = mandate_raci_stamps_new ();
+  gtk_widget_set_parent (self->stamps, GTK_WIDGET (self));
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_widget_set_overflow (self->box, GTK_OVERFLOW_HIDDEN);
   gtk_widget_add_css_class (self->box, "card");

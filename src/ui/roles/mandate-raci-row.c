@@ -8,9 +8,9 @@
 
 #include "mandate-editing.h"
 #include "mandate-letter.h"
+#include "mandate-raci-cells.h"
 #include "mandate-raci-edits.h"
 #include "mandate-raci-problem.h"
-#include "mandate-raci-strip.h"
 
 /**
  * MandateRaciRow:
@@ -24,10 +24,9 @@ struct _MandateRaciRow
 
   MandateSession   *session;
   char             *activity;
-  MandateRaciSheet *sheet;     /* (owned) (nullable) */
-  gboolean          has_clash; /* whether several are accountable */
+  MandateRaciSheet *sheet; /* (owned) (nullable) */
 
-  MandateRaciStrip   *strip;
+  MandateRaciCells   *cells;
   MandateRaciProblem *problem;
 
   /* Template children */
@@ -45,7 +44,7 @@ static void
 stop_renaming (MandateRaciRow *self)
 {
   gtk_stack_set_visible_child_name (self->head, "title");
-  gtk_widget_child_focus (GTK_WIDGET (self->strip), GTK_DIR_TAB_FORWARD);
+  gtk_widget_child_focus (GTK_WIDGET (self->cells), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -193,46 +192,45 @@ describe_letters (MandateRaciRow          *self,
   return g_string_free (words, FALSE);
 }
 
-static void
-describe_spot (MandateRaciRow  *self,
-               MandateRaciSpot *spot,
-               guint            column)
-{
-  const MandateRaciColumn *shown = mandate_raci_sheet_get_column (self->sheet, column);
-  const char              *title = mandate_raci_sheet_get_title (self->sheet, column);
-  g_autofree char         *words = describe_letters (self, shown, FALSE);
-  g_autofree char         *tooltip = describe_letters (self, shown, TRUE);
-  const char              *letters = *words != '\0' ? words : mandate_letter_get_word (NULL);
-  g_autofree char         *name = NULL;
-
-  if (mandate_raci_sheet_get_kind (self->sheet) == MANDATE_RACI_PEOPLE)
-    /* Translators: what a letter of RACI means, a person, an activity. */
-    name = g_strdup_printf (_ ("%1$s: %2$s, %3$s"), letters, title, gtk_label_get_label (self->title));
-  else
-    /* Translators: what a letter of RACI means, who holds a role, the role, an activity. */
-    name = g_strdup_printf (_ ("%1$s: %2$s, %3$s, %4$s"), letters, mandate_raci_sheet_get_second_line (self->sheet, column), title, gtk_label_get_label (self->title));
-
-  mandate_raci_spot_set_text (spot, name, *tooltip != '\0' ? tooltip : NULL);
-}
-
-static GtkWidget *
-fill_spot (gpointer   owner,
-           GtkWidget *cell,
-           guint      column)
+static char *
+describe_cell (gpointer owner,
+               guint    column,
+               char   **tooltip)
 {
   MandateRaciRow          *self = owner;
   const MandateRaciColumn *shown = mandate_raci_sheet_get_column (self->sheet, column);
-  GtkWidget               *spot = cell != NULL ? cell : mandate_raci_spot_new (self->activity);
-  guint                    letters = 0;
+  const char              *title = mandate_raci_sheet_get_title (self->sheet, column);
+  g_autofree char         *words = describe_letters (self, shown, FALSE);
+  const char              *letters = *words != '\0' ? words : mandate_letter_get_word (NULL);
 
-  for (guint i = 0; i < MANDATE_N_LETTERS; i++)
-    if (mandate_raci_column_has_letter (shown, mandate_raci_sheet_get_chart (self->sheet), self->activity, mandate_letter_get_value (i)))
-      letters |= 1u << i;
+  *tooltip = *words != '\0' ? describe_letters (self, shown, TRUE) : NULL;
 
-  mandate_raci_spot_set (MANDATE_RACI_SPOT (spot), column, letters, self->has_clash);
-  describe_spot (self, MANDATE_RACI_SPOT (spot), column);
+  if (mandate_raci_sheet_get_kind (self->sheet) == MANDATE_RACI_PEOPLE)
+    /* Translators: what a letter of RACI means, a person, an activity. */
+    return g_strdup_printf (_ ("%1$s: %2$s, %3$s"), letters, title, gtk_label_get_label (self->title));
 
-  return spot;
+  /* Translators: what a letter of RACI means, who holds a role, the role, an activity. */
+  return g_strdup_printf (_ ("%1$s: %2$s, %3$s, %4$s"), letters, mandate_raci_sheet_get_second_line (self->sheet, column), title, gtk_label_get_label (self->title));
+}
+
+static guint
+read_letters (gpointer owner,
+              guint    column)
+{
+  MandateRaciRow *self = owner;
+  GPtrArray      *roles = mandate_raci_sheet_get_column (self->sheet, column)->roles;
+  guint           letters = 0;
+
+  for (guint i = 0; i < roles->len; i++)
+    {
+      const char *letter = mandate_raci_chart_find_letter (mandate_raci_sheet_get_chart (self->sheet), self->activity, mandate_record_get_id (g_ptr_array_index (roles, i)));
+
+      for (guint j = 0; letter != NULL && j < MANDATE_N_LETTERS; j++)
+        if (g_str_equal (mandate_letter_get_value (j), letter))
+          letters |= 1u << j;
+    }
+
+  return letters;
 }
 
 /**
@@ -253,8 +251,8 @@ mandate_raci_row_new (MandateSession *session,
   self->session = g_object_ref (session);
   self->activity = g_strdup (activity);
   mandate_editing_allow_actions (session, self, "activity.rename", "activity.move-up", "activity.move-down", "activity.remove", NULL);
-  self->strip = MANDATE_RACI_STRIP (mandate_raci_strip_new (adjustment, fill_spot, self));
-  gtk_box_append (GTK_BOX (self->line), GTK_WIDGET (self->strip));
+  self->cells = MANDATE_RACI_CELLS (mandate_raci_cells_new (activity, adjustment, read_letters, describe_cell, self));
+  gtk_box_append (GTK_BOX (self->line), GTK_WIDGET (self->cells));
 
   self->problem = MANDATE_RACI_PROBLEM (mandate_raci_problem_new (session, activity, FALSE));
   gtk_box_append (GTK_BOX (self->content), GTK_WIDGET (self->problem));
@@ -282,12 +280,11 @@ mandate_raci_row_update (MandateRaciRow   *self,
   mandate_raci_sheet_ref (sheet);
   g_clear_pointer (&self->sheet, mandate_raci_sheet_unref);
   self->sheet = sheet;
-  self->has_clash = accountable->len > 1;
 
   gtk_label_set_label (self->title, title);
   gtk_widget_set_visible (GTK_WIDGET (self->icon), has_problem);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  mandate_raci_strip_set_n_columns (self->strip, mandate_raci_sheet_get_n_columns (sheet));
+  mandate_raci_cells_update (self->cells, mandate_raci_sheet_get_n_columns (sheet), accountable->len > 1);
 
   if (has_problem)
     gtk_widget_add_css_class (GTK_WIDGET (self), "problem");
@@ -301,29 +298,20 @@ mandate_raci_row_get_activity (MandateRaciRow *self)
   return self->activity;
 }
 
-/* Returns: (nullable): where the activity and the column meet; it may be used for another column once one scrolls. */
+/* Returns: (nullable): where the activity and the column meet; there only until mandate_raci_row_keep_spot() keeps another. */
 MandateRaciSpot *
 mandate_raci_row_get_spot (MandateRaciRow *self,
                            guint           column)
 {
-  GtkWidget *cell = mandate_raci_strip_get_cell (self->strip, column);
-
-  return cell != NULL ? MANDATE_RACI_SPOT (cell) : NULL;
+  return mandate_raci_cells_get_spot (self->cells, column);
 }
 
-/* The spot of that column, or of none if -1, stays what it is. */
+/* Lets the spot of that column stay, or none if -1. */
 void
 mandate_raci_row_keep_spot (MandateRaciRow *self,
                             int             column)
 {
-  mandate_raci_strip_keep (self->strip, column);
-}
-
-void
-mandate_raci_row_show_column (MandateRaciRow *self,
-                              guint           column)
-{
-  mandate_raci_strip_show_column (self->strip, column);
+  mandate_raci_cells_keep_spot (self->cells, column);
 }
 
 /**

@@ -23,8 +23,6 @@ MandateRaciSpot *mandate_raci_row_get_spot (MandateRaciRow *self,
                                             guint           column);
 void             mandate_raci_row_keep_spot (MandateRaciRow *self,
                                              int             column);
-void             mandate_raci_row_show_column (MandateRaciRow *self,
-                                               guint           column);
 void             mandate_raci_row_rename (MandateRaciRow *self);
 
 G_END_DECLS

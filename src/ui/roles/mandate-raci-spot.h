@@ -13,10 +13,8 @@ GtkWidget  *mandate_raci_spot_new (const char *activity);
 void        mandate_raci_spot_set (MandateRaciSpot *self,
                                    guint            column,
                                    guint            letters,
-                                   gboolean         is_clash);
-void        mandate_raci_spot_set_text (MandateRaciSpot *self,
-                                        const char      *name,
-                                        const char      *tooltip);
+                                   const char      *name,
+                                   const char      *tooltip);
 const char *mandate_raci_spot_get_activity (MandateRaciSpot *self);
 guint       mandate_raci_spot_get_column (MandateRaciSpot *self);
 const char *mandate_raci_spot_get_letter (MandateRaciSpot *self);

@@ -10,10 +10,10 @@
 /**
  * MandateRaciStrip:
  *
- * The columns of one row. It has cells only for those that there is room for,
- * however many there are, and lets a cell that goes out at one end come in at
- * the other. All strips of a grid share an adjustment, and so move together
- * while the activities beside them stay.
+ * What stands above the columns. It has cells only for those that there is room
+ * for, however many there are, and lets a cell that goes out at one end come in
+ * at the other. The rows below share its adjustment, and so move with it while
+ * the activities beside them stay.
  */
 struct _MandateRaciStrip
 {
@@ -24,7 +24,6 @@ struct _MandateRaciStrip
   gpointer             owner; /* (unowned) has the strip, so that it lives longer */
   GHashTable          *cells; /* (owned) column to its cell, which is a child */
   guint                n_columns;
-  int                  kept; /* a column whose cell stays, -1 for none */
   int                  height;
 };
 
@@ -60,7 +59,7 @@ take_spare (MandateRaciStrip *self,
 
   g_hash_table_iter_init (&iter, self->cells);
   while (g_hash_table_iter_next (&iter, &column, &cell))
-    if ((GPOINTER_TO_UINT (column) < first || GPOINTER_TO_UINT (column) >= end) && GPOINTER_TO_INT (column) != self->kept)
+    if (GPOINTER_TO_UINT (column) < first || GPOINTER_TO_UINT (column) >= end)
       {
         g_hash_table_iter_remove (&iter);
         return cell;
@@ -211,7 +210,6 @@ static void
 mandate_raci_strip_init (MandateRaciStrip *self)
 {
   self->cells = g_hash_table_new (NULL, NULL);
-  self->kept = -1;
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
 }
 
@@ -255,7 +253,6 @@ mandate_raci_strip_set_n_columns (MandateRaciStrip *self,
   if (n_columns != self->n_columns)
     {
       clear (self);
-      self->kept = -1;
       self->n_columns = n_columns;
       gtk_widget_queue_resize (GTK_WIDGET (self));
     }
@@ -265,42 +262,6 @@ mandate_raci_strip_set_n_columns (MandateRaciStrip *self,
     self->fill (self->owner, cell, GPOINTER_TO_UINT (column));
 
   fill_columns (self, gtk_adjustment_get_value (self->adjustment), gtk_adjustment_get_page_size (self->adjustment));
-}
-
-/**
- * mandate_raci_strip_get_cell:
- * @self: a strip
- * @column: a column
- *
- * Returns: (transfer none) (nullable): its cell, which is there from now on
- *   until there is need of it elsewhere; see mandate_raci_strip_keep()
- */
-GtkWidget *
-mandate_raci_strip_get_cell (MandateRaciStrip *self,
-                             guint             column)
-{
-  if (column >= self->n_columns)
-    return NULL;
-
-  if (find_cell (self, column) == NULL)
-    put_cell (self, NULL, column);
-
-  return find_cell (self, column);
-}
-
-/**
- * mandate_raci_strip_keep:
- * @self: a strip
- * @column: a column, or -1 for none
- *
- * Lets the cell of that column stay, seen or not, and no other: what has the
- * focus doesn't become something else.
- */
-void
-mandate_raci_strip_keep (MandateRaciStrip *self,
-                         int               column)
-{
-  self->kept = column;
 }
 
 /* Scrolls no further than is needed to see the column. */

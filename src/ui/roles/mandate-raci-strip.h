@@ -29,10 +29,6 @@ GtkWidget *mandate_raci_strip_new (GtkAdjustment       *adjustment,
                                    gpointer             owner);
 void       mandate_raci_strip_set_n_columns (MandateRaciStrip *self,
                                              guint             n_columns);
-GtkWidget *mandate_raci_strip_get_cell (MandateRaciStrip *self,
-                                        guint             column);
-void       mandate_raci_strip_keep (MandateRaciStrip *self,
-                                    int               column);
 void       mandate_raci_strip_show_column (MandateRaciStrip *self,
                                            guint             column);
 

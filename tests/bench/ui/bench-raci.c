@@ -273,7 +273,7 @@ run (Bench      *bench,
     ;
 
   bench->down = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
-  bench->across = bench->grid != NULL ? gtk_scrollbar_get_adjustment (GTK_SCROLLBAR (gtk_widget_get_last_child (gtk_widget_get_first_child (GTK_WIDGET (bench->grid)))))
+  bench->across = bench->grid != NULL ? gtk_scrollbar_get_adjustment (GTK_SCROLLBAR (gtk_widget_get_last_child (find_child (GTK_WIDGET (bench->grid), GTK_TYPE_BOX))))
                                       : gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (scroller));
 
   clock = gtk_widget_get_frame_clock (window);
