@@ -12,6 +12,7 @@
 #include "mandate-raci-edits.h"
 #include "mandate-raci-head.h"
 #include "mandate-raci-row.h"
+#include "mandate-raci-rows.h"
 #include "mandate-raci-stamps.h"
 #include "mandate-raci-strip.h"
 
@@ -511,7 +512,7 @@ mandate_raci_grid_init (MandateRaciGrid *self)
   self->adjustment = g_object_ref_sink (gtk_adjustment_new (0, 0, 0, 0, 0, 0));
   self->stamps = mandate_raci_stamps_new ();
   gtk_widget_set_parent (self->stamps, GTK_WIDGET (self));
-  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  self->box = mandate_raci_rows_new ();
   gtk_widget_set_overflow (self->box, GTK_OVERFLOW_HIDDEN);
   gtk_widget_add_css_class (self->box, "card");
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));

@@ -73,12 +73,15 @@ mandate_raci_head_fill (MandateRaciSheet *sheet,
   g_autofree char *tooltip = g_strdup_printf ("%s\n%s", title, second_line);
   gboolean         is_vacant = mandate_raci_sheet_is_vacant (sheet, column);
 
+  link_head (button, mandate_raci_sheet_get_column (sheet, column));
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (button), tooltip) == 0)
+    return button;
+
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_first_child (box)), title);
   gtk_label_set_label (GTK_LABEL (second), second_line);
   gtk_widget_remove_css_class (second, is_vacant ? "quiet" : "vacant");
   gtk_widget_add_css_class (second, is_vacant ? "vacant" : "quiet");
   gtk_widget_set_tooltip_text (button, tooltip);
-  link_head (button, mandate_raci_sheet_get_column (sheet, column));
 
   return button;
 }
