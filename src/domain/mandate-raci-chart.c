@@ -19,8 +19,9 @@ struct _MandateRaciChart
   gatomicrefcount  n_references;
   MandateRegister *reg; /* (owned) */
   char            *date;
-  GHashTable      *letters; /* (owned) activity to a table of role to letter, in the register's own words */
-  GHashTable      *people;  /* (owned) role to those who hold it, as far as they were asked for */
+  GHashTable      *letters;  /* (owned) activity to a table of role to letter, in the register's own words */
+  GHashTable      *people;   /* (owned) role to those who hold it, as far as they were asked for */
+  GHashTable      *problems; /* (owned) activity to what is wrong with it, as far as somebody asked */
 };
 
 static void
@@ -65,6 +66,7 @@ mandate_raci_chart_new (MandateRegister *reg,
   self->date = g_strdup (date);
   self->letters = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_hash_table_unref);
   self->people = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  self->problems = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   read_cells (self);
 
   return self;
@@ -84,6 +86,7 @@ mandate_raci_chart_unref (MandateRaciChart *self)
   if (!g_atomic_ref_count_dec (&self->n_references))
     return;
 
+  g_hash_table_unref (self->problems);
   g_hash_table_unref (self->people);
   g_hash_table_unref (self->letters);
   g_object_unref (self->reg);
@@ -179,6 +182,37 @@ mandate_raci_chart_is_held (MandateRaciChart *self,
                             const char       *role)
 {
   return mandate_raci_chart_get_people (self, role)->len > 0 || mandate_holders_is_held (self->reg, role, self->date);
+}
+
+/**
+ * mandate_raci_chart_recall:
+ * @self: a chart
+ * @activity: id of an activity
+ * @problems: (out): what was found wrong with it
+ *
+ * Returns: whether it was looked at already; see mandate_raci_chart_find_problems()
+ */
+gboolean
+mandate_raci_chart_recall (MandateRaciChart    *self,
+                           const char          *activity,
+                           MandateRaciProblems *problems)
+{
+  gpointer found;
+
+  if (!g_hash_table_lookup_extended (self->problems, activity, NULL, &found))
+    return FALSE;
+
+  *problems = GPOINTER_TO_UINT (found);
+
+  return TRUE;
+}
+
+void
+mandate_raci_chart_remember (MandateRaciChart   *self,
+                             const char         *activity,
+                             MandateRaciProblems problems)
+{
+  g_hash_table_insert (self->problems, g_strdup (activity), GUINT_TO_POINTER (problems));
 }
 
 static void

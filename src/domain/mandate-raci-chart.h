@@ -59,6 +59,13 @@ gboolean         mandate_raci_chart_is_held (MandateRaciChart *self,
 GPtrArray       *mandate_raci_chart_list_columns (MandateRaciChart  *self,
                                                   MandateRaciColumns kind);
 
+gboolean mandate_raci_chart_recall (MandateRaciChart    *self,
+                                    const char          *activity,
+                                    MandateRaciProblems *problems);
+void     mandate_raci_chart_remember (MandateRaciChart   *self,
+                                      const char         *activity,
+                                      MandateRaciProblems problems);
+
 gboolean mandate_raci_column_has_letter (const MandateRaciColumn *self,
                                          MandateRaciChart        *chart,
                                          const char              *activity,

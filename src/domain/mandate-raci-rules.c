@@ -256,14 +256,23 @@ MandateRaciProblems
 mandate_raci_chart_find_problems (MandateRaciChart *chart,
                                   const char       *activity)
 {
-  g_autoptr (GPtrArray) accountable = mandate_raci_chart_list_roles (chart, activity, "accountable");
-  g_autoptr (GPtrArray) responsible = mandate_raci_chart_list_roles (chart, activity, "responsible");
-  MandateRaciProblems problems = mandate_raci_count_problems (accountable->len, responsible->len);
+  g_autoptr (GPtrArray) accountable = NULL;
+  g_autoptr (GPtrArray) responsible = NULL;
+  MandateRaciProblems problems;
+
+  if (mandate_raci_chart_recall (chart, activity, &problems))
+    return problems;
+
+  accountable = mandate_raci_chart_list_roles (chart, activity, "accountable");
+  responsible = mandate_raci_chart_list_roles (chart, activity, "responsible");
+  problems = mandate_raci_count_problems (accountable->len, responsible->len) | check_breaches (chart, activity, accountable);
 
   if (!are_held (chart, accountable) || !are_held (chart, responsible))
     problems |= MANDATE_RACI_NOT_HELD;
 
-  return problems | check_breaches (chart, activity, accountable);
+  mandate_raci_chart_remember (chart, activity, problems);
+
+  return problems;
 }
 
 /**
