@@ -317,7 +317,6 @@ check_matrix_page (const char *page,
       g_autofree char *title = g_strdup_printf ("number %02u of", i);
       guint            n = count (page, title);
 
-      /* What is said below the tables about a row has a colon behind its name. */
       rows[i] += n;
       has_rows |= n > 0;
     }
@@ -381,7 +380,7 @@ test_large_chart_loses_no_row_and_no_column (PapersFixture *self,
   g_assert_cmpuint (n_pages, >=, LARGE_ROLES / 10);
   for (guint i = 0; i < LARGE_ACTIVITIES; i++)
     g_assert_cmpuint (rows[i], >=, LARGE_ROLES / 10);
-  /* Each head stands on all pages of its table, and on no other; the first and the last table are shorter or as long as any. */
+  /* Each head stands on all pages of its table, which are several. */
   for (guint i = 0; i < LARGE_ROLES; i++)
     g_assert_cmpuint (n_heads[i], >=, 2);
   g_assert_cmpuint (n_pages, <=, 40);
@@ -407,7 +406,8 @@ main (int    argc,
   ADD ("handover/says-what-cannot-wait", test_handover_says_what_cannot_wait);
   ADD ("delegation/says-what-stays", test_delegation_record_says_what_stays);
   ADD ("competence/says-what-ran-out", test_competence_table_says_what_ran_out);
-  ADD ("raci/large-loses-no-row-and-no-column", test_large_chart_loses_no_row_and_no_column);
+  g_test_add ("/role-papers/raci/large-loses-no-row-and-no-column", PapersFixture, NULL, set_up, test_large_chart_loses_no_row_and_no_column, papers_fixture_tear_down);
+  g_test_add ("/role-papers/on-letter-paper/raci/large-loses-no-row-and-no-column", PapersFixture, &letter, set_up, test_large_chart_loses_no_row_and_no_column, papers_fixture_tear_down);
   ADD ("roles/prints-watches-delegations-and-exceptions", test_roles_document_prints_watches_delegations_and_exceptions);
 
   return g_test_run ();

@@ -445,6 +445,11 @@ test_five_hundred_people_have_only_the_cells_that_are_seen (Fixture      *fixtur
   press_key (fixture, GDK_KEY_Home);
   g_assert_true (gtk_widget_has_focus (GTK_WIDGET (mandate_raci_grid_find_spot (get_grid (fixture), fixture->activity, find_person (fixture, "Ana Pérez")))));
   mandate_test_screenshot (fixture->window, "raci-500-people");
+  adw_style_manager_set_color_scheme (adw_style_manager_get_for_display (gtk_widget_get_display (fixture->window)), ADW_COLOR_SCHEME_FORCE_DARK);
+  mandate_test_settle ();
+  gtk_test_widget_wait_for_draw (fixture->window);
+  mandate_test_screenshot (fixture->window, "raci-500-people-dark");
+  adw_style_manager_set_color_scheme (adw_style_manager_get_for_display (gtk_widget_get_display (fixture->window)), ADW_COLOR_SCHEME_FORCE_LIGHT);
 }
 
 static void
