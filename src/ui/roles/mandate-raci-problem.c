@@ -198,14 +198,18 @@ empty (GtkWidget *box)
 }
 
 static GtkWidget *
-add_button (GtkWidget  *box,
-            const char *label,
-            const char *action,
-            const char *target)
+add_button (MandateRaciProblem *self,
+            GtkWidget          *box,
+            const char         *label,
+            const char         *action,
+            const char         *target)
 {
-  GtkWidget *text = g_object_new (GTK_TYPE_LABEL, "label", label, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
+  GtkWidget *text = g_object_new (GTK_TYPE_LABEL, "label", label, NULL);
   GtkWidget *button = gtk_button_new ();
 
+  /* Below the sentence there may be too little room; beside it there is enough. */
+  if (self->is_narrow)
+    gtk_label_set_ellipsize (GTK_LABEL (text), PANGO_ELLIPSIZE_END);
   gtk_button_set_child (GTK_BUTTON (button), text);
   if (target != NULL)
     gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", target);
@@ -222,7 +226,7 @@ add_answer (MandateRaciProblem *self,
             const char         *action,
             const char         *target)
 {
-  add_button (self->answers, label, action, target);
+  add_button (self, self->answers, label, action, target);
 }
 
 /* One button a role, with the name of who holds it. */
@@ -380,7 +384,7 @@ show_open (MandateRaciProblem *self,
       }
 
   if (self->problem != 0)
-    gtk_widget_add_css_class (add_button (self->answers, _ ("Record an Exception…"), "problem.except", NULL), "flat");
+    gtk_widget_add_css_class (add_button (self, self->answers, _ ("Record an Exception…"), "problem.except", NULL), "flat");
   else
     stop_asking (self);
 
@@ -409,7 +413,7 @@ add_accepted (MandateRaciProblem   *self,
   gtk_widget_add_css_class (label, "quiet");
   gtk_box_append (GTK_BOX (box), label);
 
-  button = add_button (box, _ ("Show Exception"), "win.show-link", link);
+  button = add_button (self, box, _ ("Show Exception"), "win.show-link", link);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (self->accepted), box);
