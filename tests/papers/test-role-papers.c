@@ -354,8 +354,10 @@ test_large_chart_loses_no_row_and_no_column (PapersFixture *self,
   guint n_heads[LARGE_ROLES] = { 0 };
   g_autoptr (WrittenPdf) written = NULL;
   guint n_pages = 0;
+  guint n_tables;
 
   add_large_chart (self);
+  n_tables = (mandate_record_list_get_length (mandate_register_get_list (self->reg, MANDATE_TYPE_ROLE)) + 9) / 10;
   written = written_pdf_new_from_blocks (mandate_build_raci (self->context));
   papers_keep (written->path, "raci-large.pdf");
 
@@ -377,9 +379,9 @@ test_large_chart_loses_no_row_and_no_column (PapersFixture *self,
         }
     }
 
-  g_assert_cmpuint (n_pages, >=, LARGE_ROLES / 10);
+  g_assert_cmpuint (n_pages, >=, n_tables);
   for (guint i = 0; i < LARGE_ACTIVITIES; i++)
-    g_assert_cmpuint (rows[i], >=, LARGE_ROLES / 10);
+    g_assert_cmpuint (rows[i], ==, n_tables);
   /* Each head stands on all pages of its table, which are several. */
   for (guint i = 0; i < LARGE_ROLES; i++)
     g_assert_cmpuint (n_heads[i], >=, 2);
