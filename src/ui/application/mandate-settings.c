@@ -34,6 +34,7 @@ enum
   PROP_REMINDERS,
   PROP_REMINDED_ON,
   PROP_COLOR_SCHEME,
+  PROP_RACI_COLUMNS,
   N_PROPS,
 };
 
@@ -137,6 +138,7 @@ mandate_settings_class_init (MandateSettingsClass *klass)
   add_text (PROP_REMINDERS, "reminders", "weekly-and-reviews");
   add_text (PROP_REMINDED_ON, "reminded-on", "");
   add_text (PROP_COLOR_SCHEME, "color-scheme", "system");
+  add_text (PROP_RACI_COLUMNS, "raci-columns", "roles");
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
