@@ -10,6 +10,8 @@
 #include "mandate-chip.h"
 #include "mandate-editing.h"
 #include "mandate-fact-row.h"
+#include "mandate-role-print.h"
+#include "mandate-role-records.h"
 #include "mandate-role.h"
 
 /**
@@ -120,8 +122,9 @@ create_head (MandateDutyCard *self,
 }
 
 static GtkWidget *
-create_foot (MandateSession *session)
+create_foot (MandateDutyCard *self)
 {
+  GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
   GtkWidget *holder = gtk_button_new_with_label (_ ("Change Holder…"));
   GtkWidget *authority = gtk_button_new_with_label (_ ("Authority…"));
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
@@ -134,10 +137,13 @@ create_foot (MandateSession *session)
   gtk_widget_add_css_class (authority, "flat");
   gtk_box_append (GTK_BOX (box), holder);
   gtk_box_append (GTK_BOX (box), authority);
-  gtk_widget_add_css_class (box, "duty-foot");
-  mandate_editing_offer (session, box);
+  gtk_widget_set_hexpand (box, TRUE);
+  gtk_box_append (GTK_BOX (foot), box);
+  gtk_box_append (GTK_BOX (foot), mandate_role_print_new (self->session, self->role));
+  gtk_widget_add_css_class (foot, "duty-foot");
+  mandate_editing_offer (self->session, box);
 
-  return box;
+  return foot;
 }
 
 /**
@@ -170,8 +176,9 @@ mandate_duty_card_new (MandateSession *session,
   gtk_box_append (GTK_BOX (box), create_head (self, g_str_equal (requirement, "5.3-b")));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->facts));
   gtk_box_append (GTK_BOX (box), self->further);
+  gtk_box_append (GTK_BOX (box), mandate_role_records_new (session, role));
   gtk_box_append (GTK_BOX (box), space);
-  gtk_box_append (GTK_BOX (box), create_foot (session));
+  gtk_box_append (GTK_BOX (box), create_foot (self));
   adw_bin_set_child (ADW_BIN (self), box);
   mandate_duty_card_update (self);
   mandate_duty_card_update_findings (self);

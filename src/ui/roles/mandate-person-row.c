@@ -10,6 +10,7 @@
 #include "mandate-editing.h"
 #include "mandate-raci-edits.h"
 #include "mandate-records.h"
+#include "mandate-role-records.h"
 #include "mandate-screen-text.h"
 
 /* The fields of a person that one line each is enough for. */
@@ -34,6 +35,7 @@ struct _MandatePersonRow
   AdwEntryRow    *entries[N_FIELDS];
   GtkWidget      *top_switch;
   GtkWidget      *leave_button;
+  GtkWidget      *records_row;
   GtkWidget      *remove_row;
   gboolean        is_updating;
 };
@@ -173,6 +175,8 @@ mandate_person_row_init (MandatePersonRow *self)
     }
 
   add_top_switch (self);
+  self->records_row = g_object_new (GTK_TYPE_LIST_BOX_ROW, "activatable", FALSE, "focusable", FALSE, NULL);
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (self), self->records_row);
   add_remove_button (self);
 }
 
@@ -196,6 +200,7 @@ mandate_person_row_new (MandateSession *session,
     mandate_editing_allow (session, self->entries[i]);
   mandate_editing_allow (session, self->top_switch);
   mandate_editing_offer (session, self->remove_row);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self->records_row), mandate_role_records_new (session, person));
   mandate_person_row_update (self);
 
   return GTK_WIDGET (self);
