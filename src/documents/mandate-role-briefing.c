@@ -76,6 +76,7 @@ add_delegation_facts (const MandatePackContext *self,
   g_autofree char *by = mandate_pack_describe_person (self, delegation->delegator);
   g_autofree char *to = mandate_pack_describe_person (self, delegation->person);
   g_autofree char *from = mandate_date_to_words (delegation->held_from, self->translation);
+  g_autofree char *accepted = delegation->accepted_on != NULL ? mandate_date_to_words (delegation->accepted_on, self->translation) : NULL;
   g_autofree char *until = delegation->held_until != NULL ? mandate_date_to_words (delegation->held_until, self->translation) : NULL;
   const char      *nobody = mandate_pack_say (self, N_ ("nobody"));
 
@@ -86,8 +87,8 @@ add_delegation_facts (const MandatePackContext *self,
   mandate_block_add_fact (facts, mandate_pack_say (self, N_ ("Delegated to")), mandate_pack_text_or (self, to, nobody));
   mandate_block_add_fact (facts, mandate_pack_say (self, N_ ("From")), mandate_text_new_styled (MANDATE_SPAN_BOLD, from));
   mandate_block_add_fact (facts, mandate_pack_say (self, N_ ("Until")), mandate_text_new (until != NULL ? until : mandate_pack_say (self, N_ ("until it is taken back"))));
-  if (delegation->accepted_on != NULL)
-    mandate_block_add_fact (facts, mandate_pack_say (self, N_ ("Accepted on")), mandate_text_new (delegation->accepted_on));
+  if (accepted != NULL)
+    mandate_block_add_fact (facts, mandate_pack_say (self, N_ ("Accepted on")), mandate_text_new (accepted));
 }
 
 /**

@@ -31,6 +31,7 @@ struct _MandateLeavingView
   guint           update_source;
   gboolean        is_updating;
 
+  GtkWidget   *back;
   GtkLabel    *title;
   GtkLabel    *summary;
   AdwEntryRow *on_entry;
@@ -317,6 +318,7 @@ create_head (MandateLeavingView *self)
 
   self->title = GTK_LABEL (mandate_label_new (NULL, "title-2"));
   self->summary = GTK_LABEL (mandate_label_new (NULL, "quiet"));
+  self->back = back;
   gtk_widget_add_css_class (back, "flat");
   gtk_widget_set_hexpand (texts, TRUE);
   gtk_box_append (GTK_BOX (texts), GTK_WIDGET (self->title));
@@ -416,4 +418,24 @@ mandate_leaving_view_new (MandateSession *session,
   update (self);
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * mandate_leaving_view_set_is_plain:
+ * @self: a view
+ * @returns: whether the person is expected back
+ *
+ * Without a way back of its own, for where others lead on; what is on record of
+ * a leaving or a leave goes before @returns.
+ */
+void
+mandate_leaving_view_set_is_plain (MandateLeavingView *self,
+                                   gboolean            returns)
+{
+  const MandatePerson *person = find_person (self);
+
+  gtk_widget_set_visible (self->back, FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "leaving.close", FALSE);
+  if (person->left_on == NULL && person->leave_from == NULL)
+    gtk_switch_set_active (self->returns_switch, returns);
 }

@@ -9,6 +9,7 @@
 #include "mandate-adaptive-bin.h"
 #include "mandate-catalogue.h"
 #include "mandate-duty-card.h"
+#include "mandate-editing.h"
 #include "mandate-role-list.h"
 #include "mandate-role.h"
 
@@ -30,6 +31,8 @@ struct _MandateMandatedView
 
   /* Template children */
   MandateAdaptiveBin *adaptive;
+  GtkBox             *head;
+  GtkWidget          *change_button;
   GtkBox             *cards;
   AdwBin             *others_bin;
   GtkLabel           *why_conformance;
@@ -54,6 +57,7 @@ arrange (MandateMandatedView *self)
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->cards), is_narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   gtk_box_set_homogeneous (self->cards, !is_narrow);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->head), is_narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
 }
 
 static void
@@ -122,6 +126,7 @@ mandate_mandated_view_constructed (GObject *object)
   adw_bin_set_child (self->others_bin, GTK_WIDGET (self->others));
   explain (self, self->why_conformance, "5.3-a");
   explain (self, self->why_reporting, "5.3-b");
+  mandate_editing_offer (self->session, self->change_button);
   arrange (self);
   update (self);
 
@@ -176,6 +181,8 @@ mandate_mandated_view_class_init (MandateMandatedViewClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/mandate_isms/Mandate/ui/mandated-view.ui");
   gtk_widget_class_bind_template_child (widget_class, MandateMandatedView, adaptive);
   gtk_widget_class_bind_template_child (widget_class, MandateMandatedView, cards);
+  gtk_widget_class_bind_template_child (widget_class, MandateMandatedView, head);
+  gtk_widget_class_bind_template_child (widget_class, MandateMandatedView, change_button);
   gtk_widget_class_bind_template_child (widget_class, MandateMandatedView, others_bin);
   gtk_widget_class_bind_template_child (widget_class, MandateMandatedView, why_conformance);
   gtk_widget_class_bind_template_child (widget_class, MandateMandatedView, why_reporting);

@@ -176,6 +176,7 @@ mandate_person_row_init (MandatePersonRow *self)
 
   add_top_switch (self);
   self->records_row = g_object_new (GTK_TYPE_LIST_BOX_ROW, "activatable", FALSE, "focusable", FALSE, NULL);
+  gtk_widget_add_css_class (self->records_row, "plain-row");
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), self->records_row);
   add_remove_button (self);
 }

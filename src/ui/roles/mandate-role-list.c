@@ -99,7 +99,11 @@ list_other_roles (MandateRoleList *self)
 static GtkWidget *
 create_plain_row (GtkWidget *child)
 {
-  return g_object_new (GTK_TYPE_LIST_BOX_ROW, "activatable", FALSE, "focusable", FALSE, "child", child, NULL);
+  GtkWidget *row = g_object_new (GTK_TYPE_LIST_BOX_ROW, "activatable", FALSE, "focusable", FALSE, "child", child, NULL);
+
+  gtk_widget_add_css_class (row, "plain-row");
+
+  return row;
 }
 
 static GtkWidget *

@@ -12,6 +12,7 @@
 #include "mandate-label.h"
 #include "mandate-policy-page.h"
 #include "mandate-records.h"
+#include "mandate-role-words.h"
 #include "mandate-sign-off.h"
 #include "mandate-window.h"
 #include "mandate-wrap-layout.h"
@@ -40,6 +41,23 @@ struct _MandateSignedPaper
 
 G_DEFINE_FINAL_TYPE (MandateSignedPaper, mandate_signed_paper, ADW_TYPE_WINDOW)
 
+/* (transfer full): who takes on what. */
+static char *
+describe (MandateSignedPaper *self,
+          MandateRecord      *record)
+{
+  MandateRegister *reg = mandate_session_get_register (self->session);
+  MandateRole     *role;
+
+  if (!MANDATE_IS_ROLE_HOLDING (record))
+    return mandate_register_describe (reg, record);
+
+  role = mandate_register_find (reg, MANDATE_TYPE_ROLE, MANDATE_ROLE_HOLDING (record)->role);
+
+  /* Translators: a name, and a role. */
+  return g_strdup_printf (_ ("%1$s, %2$s"), mandate_role_words_name_holder (self->session, MANDATE_ROLE_HOLDING (record)), role != NULL ? role->title : "");
+}
+
 static gboolean
 attach (MandateSignedPaper *self,
         MandateChange      *change,
@@ -60,7 +78,7 @@ confirmed_cb (MandateSignedPaper *self,
               MandateFormCard    *card)
 {
   MandateRecord   *answer = mandate_form_card_get_record (card);
-  g_autofree char *what = mandate_register_describe (mandate_session_get_register (self->session), answer);
+  g_autofree char *what = describe (self, answer);
   /* Translators: %s is what was signed, such as “Ana Pérez, Security lead”. */
   g_autofree char *label = g_strdup_printf (_ ("Signed and accepted: %s"), what);
   g_autoptr (MandateChange) change = mandate_change_new (mandate_session_get_register (self->session), label);
@@ -93,7 +111,7 @@ ask_when (MandateSignedPaper *self,
   static const char *const fields[] = { "accepted_on", NULL };
   const MandateField      *field = mandate_record_type_find_field (G_OBJECT_TYPE (record), "accepted_on", NULL);
   MandateRecord           *copy = mandate_record_copy (record);
-  g_autofree char         *what = mandate_register_describe (mandate_session_get_register (self->session), record);
+  g_autofree char         *what = describe (self, record);
   /* Translators: %s is what was signed, such as “Ana Pérez, Security lead”. */
   g_autofree char *heading = g_strdup_printf (MANDATE_IS_DELEGATION (record) ? _ ("The Signed Delegation Record: %s") : _ ("The Signed Letter: %s"), what);
   g_autofree char *text = NULL;
@@ -237,13 +255,11 @@ mandate_signed_paper_init (MandateSignedPaper *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *header = adw_header_bar_new ();
-  GtkWidget *scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER, "propagate-natural-height", TRUE, "vexpand", TRUE, NULL);
 
   self->bin = g_object_new (ADW_TYPE_BIN, "margin-start", 18, "margin-end", 18, "margin-top", 6, "margin-bottom", 18, NULL);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->bin));
   adw_header_bar_set_title_widget (ADW_HEADER_BAR (header), adw_window_title_new (_ ("Signed Paper"), NULL));
   gtk_box_append (GTK_BOX (box), header);
-  gtk_box_append (GTK_BOX (box), scroller);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->bin));
   adw_window_set_content (ADW_WINDOW (self), box);
   gtk_window_set_title (GTK_WINDOW (self), _ ("Signed Paper"));
   gtk_window_set_default_size (GTK_WINDOW (self), 460, -1);
