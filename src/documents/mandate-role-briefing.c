@@ -12,6 +12,7 @@
 #include "mandate-pack-writer.h"
 #include "mandate-role-papers.h"
 #include "mandate-role-parts.h"
+#include "mandate-sign-off.h"
 
 static void
 add_holders (const MandatePackContext *self,
@@ -91,6 +92,18 @@ add_delegation_facts (const MandatePackContext *self,
     mandate_block_add_fact (facts, mandate_pack_say (self, N_ ("Accepted on")), mandate_text_new (accepted));
 }
 
+static void
+add_delegation_code (const MandatePackContext *self,
+                     MandateDocument          *document,
+                     GPtrArray                *blocks,
+                     MandateDelegation        *delegation)
+{
+  g_autofree char *code = mandate_sign_off_code_make_for_delegation (delegation);
+
+  mandate_role_part_add_code (document, blocks, code, delegation->subject,
+                              mandate_pack_say (self, N_ ("The code is of exactly this delegation: when it is changed, it has another. Sign, scan all pages, and drop the file on the window of Mandate; the code says where it belongs. Where no scan is at hand, type the code.")));
+}
+
 /**
  * mandate_delegation_new_record:
  * @context: a context
@@ -109,6 +122,7 @@ mandate_delegation_new_record (MandatePackContext *context,
   g_autofree char   *to = mandate_pack_describe_person (&alone, delegation->person);
   MandateDocument   *document = mandate_role_part_new_document (&alone, blocks, mandate_pack_say (&alone, N_ ("Delegation record")), mandate_pack_get_organisation_name (&alone));
 
+  add_delegation_code (&alone, document, blocks, delegation);
   add_delegation_facts (&alone, blocks, delegation);
   mandate_role_part_add_section (&alone, blocks, mandate_pack_say (&alone, N_ ("Limits")),
                                  delegation->limits != NULL ? delegation->limits : mandate_pack_say (&alone, N_ ("None besides those of the role.")));

@@ -405,6 +405,34 @@ test_a_signed_letter_is_matched (gconstpointer data)
 }
 
 static void
+test_a_signed_delegation_is_matched (void)
+{
+  g_autoptr (MandateSession) session = mandate_test_new_sample_session ();
+  MandateDelegation *delegation = mandate_record_list_get (mandate_register_get_list (get_register (session), MANDATE_TYPE_DELEGATION), 0);
+  g_autofree char   *path = NULL;
+  GtkWidget         *window;
+  GtkWidget         *paper;
+
+  set (session, delegation, "accepted_on", "");
+  path = scan (session, MANDATE_PRINT_DELEGATION, delegation, "png");
+  window = drop_on_overview (session, path);
+  paper = wait_for_window (MANDATE_TYPE_SIGNED_PAPER);
+  g_assert_null (delegation->accepted_on);
+  mandate_test_press (mandate_test_get (paper, GTK_TYPE_BUTTON, "_Record"));
+  g_assert_cmpstr (delegation->accepted_on, ==, mandate_session_get_today (session));
+  g_assert_cmpuint (count_links (session, "delegation", delegation), ==, 1);
+  mandate_test_settle ();
+  g_assert_cmpstr (mandate_window_get_page (MANDATE_WINDOW (window)), ==, "delegations");
+  gtk_test_widget_wait_for_draw (window);
+  mandate_test_screenshot (window, "papers-delegation");
+
+  /* There it can be printed, too. */
+  mandate_test_press (mandate_test_get (window, GTK_TYPE_BUTTON, "Print"));
+  close_paper (wait_for_window (MANDATE_TYPE_PRINT_WINDOW));
+  mandate_test_close (window);
+}
+
+static void
 test_the_code_can_be_typed (void)
 {
   g_autoptr (MandateSession) session = mandate_test_new_sample_session ();
@@ -614,6 +642,7 @@ main (int   argc,
   g_test_add_data_func ("/role-papers/signed/a-letter-is-matched-and-asked-about/pdf", "pdf", test_a_signed_letter_is_matched);
   g_test_add_data_func ("/role-papers/signed/a-letter-is-matched-and-asked-about/png", "png", test_a_signed_letter_is_matched);
   g_test_add_data_func ("/role-papers/signed/a-letter-is-matched-and-asked-about/jpeg", "jpeg", test_a_signed_letter_is_matched);
+  g_test_add_func ("/role-papers/signed/a-delegation-record-is-matched", test_a_signed_delegation_is_matched);
   g_test_add_func ("/role-papers/signed/the-code-can-be-typed", test_the_code_can_be_typed);
   g_test_add_func ("/role-papers/records/a-delegation-leaves-who-answers", test_a_delegation_leaves_who_answers);
   g_test_add_func ("/role-papers/records/competence-is-seen-on-role-and-person", test_competence_is_seen_on_role_and_person);
