@@ -127,7 +127,6 @@ mandate_delegation_new_record (MandatePackContext *context,
   mandate_role_part_add_section (&alone, blocks, mandate_pack_say (&alone, N_ ("Limits")),
                                  delegation->limits != NULL ? delegation->limits : mandate_pack_say (&alone, N_ ("None besides those of the role.")));
   mandate_role_part_add_section (&alone, blocks, mandate_pack_say (&alone, N_ ("What stays with the delegator")), delegation->stays);
-  mandate_pack_add_heading (blocks, 2, mandate_pack_say (&alone, N_ ("Signed by")), NULL, NULL);
   mandate_role_part_add_signature (&alone, blocks, mandate_pack_say (&alone, N_ ("Delegated by")), by != NULL ? by : "",
                                    mandate_pack_say (&alone, N_ ("I hand this over within these limits, and go on answering for it.")));
   mandate_role_part_add_signature (&alone, blocks, mandate_pack_say (&alone, N_ ("Delegated to")), to != NULL ? to : "",

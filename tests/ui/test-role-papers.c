@@ -427,7 +427,7 @@ test_a_signed_delegation_is_matched (void)
   mandate_test_screenshot (window, "papers-delegation");
 
   /* There it can be printed, too. */
-  mandate_test_press (mandate_test_get (window, GTK_TYPE_BUTTON, "Print"));
+  mandate_test_press (mandate_test_get (window, GTK_TYPE_BUTTON, "Print…"));
   close_paper (wait_for_window (MANDATE_TYPE_PRINT_WINDOW));
   mandate_test_close (window);
 }

@@ -8,7 +8,6 @@
 
 #include "mandate-chip.h"
 #include "mandate-compat.h"
-#include "mandate-delegation.h"
 #include "mandate-details-sections.h"
 #include "mandate-editing.h"
 #include "mandate-evidence-opener.h"
@@ -16,7 +15,6 @@
 #include "mandate-list-spec.h"
 #include "mandate-live-form.h"
 #include "mandate-places.h"
-#include "mandate-role-print.h"
 
 /**
  * MandateDetailsPane:
@@ -42,7 +40,6 @@ struct _MandateDetailsPane
   GtkLabel               *kind_label;
   GtkButton              *done_button;
   GtkButton              *open_button;
-  GtkButton              *print_button;
   GtkButton              *history_button;
   GtkButton              *remove_button;
   GtkProgressBar         *progress;
@@ -131,7 +128,6 @@ update_buttons (MandateDetailsPane *self,
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->history_button), "s", link);
   gtk_widget_set_visible (GTK_WIDGET (self->remove_button), is_kept);
   gtk_widget_set_visible (GTK_WIDGET (self->open_button), is_kept && MANDATE_IS_EVIDENCE (record));
-  gtk_widget_set_visible (GTK_WIDGET (self->print_button), is_kept && MANDATE_IS_DELEGATION (record));
   gtk_widget_set_visible (GTK_WIDGET (self->new_box), !is_kept);
   gtk_widget_set_visible (GTK_WIDGET (self->done_button), is_kept && can_finish (self, record));
   if (spec != NULL && spec->done_label != NULL)
@@ -414,18 +410,6 @@ open_copy (GtkWidget  *widget,
 }
 
 static void
-print_record (GtkWidget  *widget,
-              const char *action,
-              GVariant   *parameter)
-{
-  MandateDetailsPane *self = MANDATE_DETAILS_PANE (widget);
-  MandateRecord      *record = mandate_details_pane_get_record (self);
-
-  if (MANDATE_IS_DELEGATION (record))
-    mandate_role_print_open (widget, self->session, MANDATE_PRINT_DELEGATION, record);
-}
-
-static void
 attach_file (MandateDetailsPane *self,
              GFile              *file)
 {
@@ -525,7 +509,6 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "details.focus-title", NULL, focus_title);
   gtk_widget_class_install_action (widget_class, "details.remove", NULL, remove_record);
   gtk_widget_class_install_action (widget_class, "details.open", NULL, open_copy);
-  gtk_widget_class_install_action (widget_class, "details.print", NULL, print_record);
   gtk_widget_class_install_action (widget_class, "details.show", "s", show);
   gtk_widget_class_install_action (widget_class, "details.add-related", "(ss)", add_related);
 
@@ -544,7 +527,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MandateDetailsPane, kind_label);
   gtk_widget_class_bind_template_child (widget_class, MandateDetailsPane, done_button);
   gtk_widget_class_bind_template_child (widget_class, MandateDetailsPane, open_button);
-  gtk_widget_class_bind_template_child (widget_class, MandateDetailsPane, print_button);
   gtk_widget_class_bind_template_child (widget_class, MandateDetailsPane, history_button);
   gtk_widget_class_bind_template_child (widget_class, MandateDetailsPane, remove_button);
   gtk_widget_class_bind_template_child (widget_class, MandateDetailsPane, progress);
