@@ -175,7 +175,7 @@ assert_prints (GtkWidget  *print,
 static void
 test_papers_are_shown (void)
 {
-  static const char *const of_all[] = { "Roles and Responsibilities", "Who Reports to Whom", "Competence Sheet", "Whom Do I Tell?" };
+  static const char *const of_all[] = { "Roles and Responsibilities", "Reporting Lines", "Competence Sheet", "Whom Do I Tell?" };
   static const char *const of_role[] = { "Letter of Appointment", "Insert to the Job Description", "Handover Envelope", "Role Briefing" };
   g_autoptr (MandateSession) session = mandate_test_new_sample_session ();
   GtkWidget *window = show_page (session, 1000);

@@ -37,7 +37,7 @@ static const struct
   const char      *title; /* translatable */
 } titles[] = {
   { MANDATE_PRINT_ROLES, N_ ("Roles and Responsibilities") },
-  { MANDATE_PRINT_LINES, N_ ("Who Reports to Whom") },
+  { MANDATE_PRINT_LINES, N_ ("Reporting Lines") },
   { MANDATE_PRINT_COMPETENCE, N_ ("Competence Sheet") },
   { MANDATE_PRINT_TELL_SHEET, N_ ("Whom Do I Tell?") },
   { MANDATE_PRINT_APPOINTMENT, N_ ("Letter of Appointment") },
