@@ -5,12 +5,12 @@
 #include "mandate-duty-card.h"
 #include "mandate-form-card.h"
 #include "mandate-holders.h"
+#include "mandate-mandated-view.h"
 #include "mandate-print-window.h"
 #include "mandate-raci-edits.h"
 #include "mandate-records.h"
 #include "mandate-role-print.h"
 #include "mandate-role-records.h"
-#include "mandate-roles-page.h"
 #include "mandate-sign-off.h"
 #include "mandate-signed-paper.h"
 #include "mandate-test-form.h"
@@ -99,7 +99,7 @@ static GtkWidget *
 get_print (GtkWidget *window,
            gboolean   is_of_role)
 {
-  GtkWidget *root = is_of_role ? mandate_test_get (window, MANDATE_TYPE_DUTY_CARD, NULL) : mandate_test_get (mandate_test_get (window, MANDATE_TYPE_ROLES_PAGE, NULL), ADW_TYPE_HEADER_BAR, NULL);
+  GtkWidget *root = is_of_role ? mandate_test_get (window, MANDATE_TYPE_DUTY_CARD, NULL) : mandate_test_get (window, MANDATE_TYPE_MANDATED_VIEW, NULL);
 
   return mandate_test_get (root, MANDATE_TYPE_ROLE_PRINT, NULL);
 }

@@ -11,6 +11,7 @@
 #include "mandate-duty-card.h"
 #include "mandate-editing.h"
 #include "mandate-role-list.h"
+#include "mandate-role-print.h"
 #include "mandate-role.h"
 
 /**
@@ -32,6 +33,7 @@ struct _MandateMandatedView
   /* Template children */
   MandateAdaptiveBin *adaptive;
   GtkBox             *head;
+  GtkBox             *buttons;
   GtkWidget          *change_button;
   GtkBox             *cards;
   AdwBin             *others_bin;
@@ -126,6 +128,7 @@ mandate_mandated_view_constructed (GObject *object)
   adw_bin_set_child (self->others_bin, GTK_WIDGET (self->others));
   explain (self, self->why_conformance, "5.3-a");
   explain (self, self->why_reporting, "5.3-b");
+  gtk_box_append (self->buttons, mandate_role_print_new (self->session, NULL));
   mandate_editing_offer (self->session, self->change_button);
   arrange (self);
   update (self);
@@ -182,6 +185,7 @@ mandate_mandated_view_class_init (MandateMandatedViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MandateMandatedView, adaptive);
   gtk_widget_class_bind_template_child (widget_class, MandateMandatedView, cards);
   gtk_widget_class_bind_template_child (widget_class, MandateMandatedView, head);
+  gtk_widget_class_bind_template_child (widget_class, MandateMandatedView, buttons);
   gtk_widget_class_bind_template_child (widget_class, MandateMandatedView, change_button);
   gtk_widget_class_bind_template_child (widget_class, MandateMandatedView, others_bin);
   gtk_widget_class_bind_template_child (widget_class, MandateMandatedView, why_conformance);

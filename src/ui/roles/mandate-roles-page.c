@@ -11,7 +11,6 @@
 #include "mandate-people-view.h"
 #include "mandate-raci-view.h"
 #include "mandate-records.h"
-#include "mandate-role-print.h"
 
 /**
  * MandateRolesPage:
@@ -131,7 +130,6 @@ mandate_roles_page_constructed (GObject *object)
   adw_bin_set_child (self->lines_bin, mandate_lines_view_new (session));
   adw_bin_set_child (self->raci_bin, GTK_WIDGET (self->raci));
   adw_bin_set_child (self->people_bin, GTK_WIDGET (self->people));
-  mandate_page_pack_end (MANDATE_PAGE (self), mandate_role_print_new (session, NULL));
 }
 
 static void
