@@ -94,6 +94,22 @@ set (MandateSession *session,
   mandate_test_settle ();
 }
 
+/* What there is of the first mandated role, which is opened for it. */
+static GtkWidget *
+get_records (GtkWidget *window)
+{
+  GtkWidget *list = mandate_test_get (mandate_test_get (window, MANDATE_TYPE_MANDATED_VIEW, NULL), GTK_TYPE_LIST_BOX, "records");
+
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (mandate_test_get (list, ADW_TYPE_EXPANDER_ROW, NULL)), TRUE);
+  for (guint i = 0; i < 3; i++)
+    {
+      mandate_test_settle ();
+      gtk_test_widget_wait_for_draw (window);
+    }
+
+  return mandate_test_get (list, MANDATE_TYPE_ROLE_RECORDS, NULL);
+}
+
 /* The button of the page, or of the card of the first mandated role. */
 static GtkWidget *
 get_print (GtkWidget *window,
@@ -391,7 +407,7 @@ test_a_signed_letter_is_matched (gconstpointer data)
   mandate_test_settle ();
   g_assert_cmpstr (mandate_window_get_page (MANDATE_WINDOW (window)), ==, "roles");
   gtk_test_widget_wait_for_draw (window);
-  records = mandate_test_get (mandate_test_get (window, MANDATE_TYPE_DUTY_CARD, NULL), MANDATE_TYPE_ROLE_RECORDS, NULL);
+  records = get_records (window);
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (mandate_test_get (records, ADW_TYPE_EXPANDER_ROW, "Signed Papers and Evidence")), TRUE);
   mandate_test_settle ();
   g_assert_nonnull (mandate_test_get (records, ADW_TYPE_ACTION_ROW, name));
@@ -468,12 +484,6 @@ expand (GtkWidget  *records,
 {
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (mandate_test_get (records, ADW_TYPE_EXPANDER_ROW, title)), TRUE);
   mandate_test_settle ();
-}
-
-static GtkWidget *
-get_records (GtkWidget *window)
-{
-  return mandate_test_get (mandate_test_get (window, MANDATE_TYPE_DUTY_CARD, NULL), MANDATE_TYPE_ROLE_RECORDS, NULL);
 }
 
 static void

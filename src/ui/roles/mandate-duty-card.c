@@ -11,7 +11,6 @@
 #include "mandate-editing.h"
 #include "mandate-fact-row.h"
 #include "mandate-role-print.h"
-#include "mandate-role-records.h"
 #include "mandate-role.h"
 
 /**
@@ -176,7 +175,6 @@ mandate_duty_card_new (MandateSession *session,
   gtk_box_append (GTK_BOX (box), create_head (self, g_str_equal (requirement, "5.3-b")));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->facts));
   gtk_box_append (GTK_BOX (box), self->further);
-  gtk_box_append (GTK_BOX (box), mandate_role_records_new (session, role));
   gtk_box_append (GTK_BOX (box), space);
   gtk_box_append (GTK_BOX (box), create_foot (self));
   adw_bin_set_child (ADW_BIN (self), box);

@@ -12,6 +12,7 @@
 #include "mandate-editing.h"
 #include "mandate-role-list.h"
 #include "mandate-role-print.h"
+#include "mandate-role-records.h"
 #include "mandate-role.h"
 
 /**
@@ -28,6 +29,8 @@ struct _MandateMandatedView
   MandateDutyCard *conformance;
   MandateDutyCard *reporting;
   MandateRoleList *others;
+  AdwExpanderRow  *conformance_records;
+  AdwExpanderRow  *reporting_records;
   guint            update_source;
 
   /* Template children */
@@ -36,6 +39,7 @@ struct _MandateMandatedView
   GtkBox             *buttons;
   GtkWidget          *change_button;
   GtkBox             *cards;
+  GtkListBox         *records;
   AdwBin             *others_bin;
   GtkLabel           *why_conformance;
   GtkLabel           *why_reporting;
@@ -62,10 +66,38 @@ arrange (MandateMandatedView *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->head), is_narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
 }
 
+static AdwExpanderRow *
+add_records (MandateMandatedView *self,
+             const char          *role)
+{
+  GtkWidget *row = adw_expander_row_new ();
+  GtkWidget *inner = g_object_new (GTK_TYPE_LIST_BOX_ROW, "activatable", FALSE, "focusable", FALSE, "child", mandate_role_records_new (self->session, role), NULL);
+
+  gtk_widget_add_css_class (inner, "plain-row");
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (row), inner);
+  gtk_list_box_append (self->records, row);
+
+  return ADW_EXPANDER_ROW (row);
+}
+
+static void
+update_records (MandateMandatedView *self,
+                AdwExpanderRow      *row,
+                const char          *id)
+{
+  MandateRole     *role = mandate_register_find (mandate_session_get_register (self->session), MANDATE_TYPE_ROLE, id);
+  g_autofree char *title = g_markup_escape_text (role != NULL ? role->title : "", -1);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+}
+
 static void
 update (MandateMandatedView *self)
 {
   gboolean has_next;
+
+  update_records (self, self->conformance_records, MANDATE_ROLE_CONFORMANCE_ID);
+  update_records (self, self->reporting_records, MANDATE_ROLE_REPORTING_ID);
 
   mandate_duty_card_update (self->conformance);
   mandate_duty_card_update (self->reporting);
@@ -125,6 +157,8 @@ mandate_mandated_view_constructed (GObject *object)
   self->others = MANDATE_ROLE_LIST (mandate_role_list_new (self->session));
   gtk_box_append (self->cards, GTK_WIDGET (self->conformance));
   gtk_box_append (self->cards, GTK_WIDGET (self->reporting));
+  self->conformance_records = add_records (self, MANDATE_ROLE_CONFORMANCE_ID);
+  self->reporting_records = add_records (self, MANDATE_ROLE_REPORTING_ID);
   adw_bin_set_child (self->others_bin, GTK_WIDGET (self->others));
   explain (self, self->why_conformance, "5.3-a");
   explain (self, self->why_reporting, "5.3-b");
@@ -184,6 +218,7 @@ mandate_mandated_view_class_init (MandateMandatedViewClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/mandate_isms/Mandate/ui/mandated-view.ui");
   gtk_widget_class_bind_template_child (widget_class, MandateMandatedView, adaptive);
   gtk_widget_class_bind_template_child (widget_class, MandateMandatedView, cards);
+  gtk_widget_class_bind_template_child (widget_class, MandateMandatedView, records);
   gtk_widget_class_bind_template_child (widget_class, MandateMandatedView, head);
   gtk_widget_class_bind_template_child (widget_class, MandateMandatedView, buttons);
   gtk_widget_class_bind_template_child (widget_class, MandateMandatedView, change_button);
@@ -216,12 +251,17 @@ mandate_mandated_view_new (MandateSession *session)
  * @self: a view
  * @role: id of a role
  *
- * Moves the focus to what can be pressed of that role.
+ * Moves the focus to what can be pressed of that role, and opens its records.
  */
 void
 mandate_mandated_view_show_role (MandateMandatedView *self,
                                  const char          *role)
 {
+  if (g_strcmp0 (role, MANDATE_ROLE_CONFORMANCE_ID) == 0)
+    adw_expander_row_set_expanded (self->conformance_records, TRUE);
+  else if (g_strcmp0 (role, MANDATE_ROLE_REPORTING_ID) == 0)
+    adw_expander_row_set_expanded (self->reporting_records, TRUE);
+
   if (g_strcmp0 (role, MANDATE_ROLE_CONFORMANCE_ID) == 0)
     gtk_widget_child_focus (GTK_WIDGET (self->conformance), GTK_DIR_TAB_FORWARD);
   else if (g_strcmp0 (role, MANDATE_ROLE_REPORTING_ID) == 0)
