@@ -454,17 +454,11 @@ mandate_role_print_new (MandateSession *session,
   self->session = g_object_ref (session);
   self->role = g_strdup (role);
 
-  if (role == NULL)
-    {
-      gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->button), "document-print-symbolic");
-      gtk_widget_set_tooltip_text (self->button, _ ("Print"));
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Print"), -1);
-    }
-  else
-    {
-      gtk_menu_button_set_label (GTK_MENU_BUTTON (self->button), _ ("Print"));
-      gtk_widget_add_css_class (self->button, "flat");
-    }
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->button), "document-print-symbolic");
+  gtk_widget_set_tooltip_text (self->button, _ ("Print"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Print"), -1);
+  if (role != NULL)
+    gtk_widget_add_css_class (self->button, "flat");
 
   return GTK_WIDGET (self);
 }
