@@ -42,6 +42,7 @@ static const struct
   [MANDATE_SIGN_OFF_APPROVAL] = { "approval", 'A' },
   [MANDATE_SIGN_OFF_ACKNOWLEDGEMENT] = { "acknowledgement", 'R' },
   [MANDATE_SIGN_OFF_APPOINTMENT] = { "appointment", 'H' },
+  [MANDATE_SIGN_OFF_DELEGATION] = { "delegation", 'D' },
 };
 
 /* In the field of 32 elements, over x⁵ + x² + 1. */
@@ -140,8 +141,8 @@ is_letter_of_purpose (char letter)
 
 /**
  * mandate_sign_off_code_make:
- * @purpose: “approval”, “acknowledgement” or “appointment”
- * @version_id: id of the policy version or role holding
+ * @purpose: “approval”, “acknowledgement”, “appointment” or “delegation”
+ * @version_id: id of the policy version, role holding or delegation
  * @text_sha256: SHA-256 of its text
  *
  * Makes the code of a paper, such as “MA-7K3F-9QWX-C”: short enough to be typed,
@@ -244,6 +245,36 @@ mandate_sign_off_code_make_for_appointment (MandateRegister    *reg,
   g_autofree char *sum = mandate_sign_off_hash_appointment (reg, holding);
 
   return mandate_sign_off_code_make (purposes[MANDATE_SIGN_OFF_APPOINTMENT].purpose, mandate_record_get_id (MANDATE_RECORD (holding)), sum);
+}
+
+/**
+ * mandate_sign_off_code_make_for_delegation:
+ * @delegation: a delegation
+ *
+ * The code is of what is handed over, to whom, for how long, within which
+ * limits, and of what stays; that it was accepted is recorded afterwards.
+ *
+ * Returns: (transfer full): the code of its record as it stands
+ */
+char *
+mandate_sign_off_code_make_for_delegation (MandateDelegation *delegation)
+{
+  g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
+  const char *parts[] = {
+    delegation->delegator,
+    delegation->person,
+    delegation->role,
+    delegation->subject,
+    delegation->held_from,
+    delegation->held_until,
+    delegation->limits,
+    delegation->stays,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    mandate_netstring_hash_text (sum, parts[i] != NULL ? parts[i] : "");
+
+  return mandate_sign_off_code_make (purposes[MANDATE_SIGN_OFF_DELEGATION].purpose, mandate_record_get_id (MANDATE_RECORD (delegation)), g_checksum_get_string (sum));
 }
 
 /* Returns: (nullable): where the next symbol stands, with not too much before it */
@@ -382,22 +413,48 @@ find_holding (MandateRegister *reg,
   return NULL;
 }
 
+static MandateDelegation *
+find_delegation (MandateRegister *reg,
+                 const char      *code)
+{
+  MandateRecordList *delegations = mandate_register_get_list (reg, MANDATE_TYPE_DELEGATION);
+
+  for (guint i = 0; i < mandate_record_list_get_length (delegations); i++)
+    {
+      g_autofree char *own = mandate_sign_off_code_make_for_delegation (mandate_record_list_get (delegations, i));
+
+      if (g_str_equal (own, code))
+        return mandate_record_list_get (delegations, i);
+    }
+
+  return NULL;
+}
+
 /* The letter of a code says where to look. */
 static MandateRecord *
 find_record (MandateRegister       *reg,
              const char            *code,
              MandateSignOffPurpose *purpose)
 {
-  MandateRoleHolding *holding;
+  MandateSignOffPurpose found = MANDATE_SIGN_OFF_APPOINTMENT;
+  MandateRecord        *record;
 
-  if (code[1] != purposes[MANDATE_SIGN_OFF_APPOINTMENT].letter)
+  if (code[1] == purposes[MANDATE_SIGN_OFF_APPOINTMENT].letter)
+    {
+      record = (MandateRecord *) find_holding (reg, code);
+    }
+  else if (code[1] == purposes[MANDATE_SIGN_OFF_DELEGATION].letter)
+    {
+      found = MANDATE_SIGN_OFF_DELEGATION;
+      record = (MandateRecord *) find_delegation (reg, code);
+    }
+  else
     return (MandateRecord *) find_version (reg, code, purpose);
 
-  holding = find_holding (reg, code);
-  if (holding != NULL && purpose != NULL)
-    *purpose = MANDATE_SIGN_OFF_APPOINTMENT;
+  if (record != NULL && purpose != NULL)
+    *purpose = found;
 
-  return (MandateRecord *) holding;
+  return record;
 }
 
 /**
@@ -406,7 +463,7 @@ find_record (MandateRegister       *reg,
  * @text: what somebody typed, or what was read from a scan
  * @purpose: (out) (optional): what was signed
  *
- * Finds the policy version or the role holding that a paper is of, by the first
+ * Finds the policy version, role holding or delegation that a paper is of, by the first
  * code in @text that is of a record. What was changed since is not found any
  * more: what was signed is another text (7.5.3).
  *
@@ -468,7 +525,7 @@ mandate_sign_off_find (MandateRegister       *reg,
  * Finds the record as mandate_sign_off_find_record() does, and says why where
  * there is none.
  *
- * Returns: (transfer none) (nullable): the policy version or role holding
+ * Returns: (transfer none) (nullable): the policy version, role holding or delegation
  */
 MandateRecord *
 mandate_sign_off_match_record (MandateRegister       *reg,
@@ -514,7 +571,7 @@ mandate_sign_off_match (MandateRegister       *reg,
 
   if (record != NULL && !MANDATE_IS_POLICY_VERSION (record))
     {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _ ("This paper is a letter of appointment, not a page of a policy. Add it to the role that it gives."));
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _ ("This paper is of a role, not a page of a policy. Add it to the role that it gives or hands over."));
       return NULL;
     }
 

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "mandate-delegation.h"
 #include "mandate-policy-version.h"
 #include "mandate-register.h"
 #include "mandate-role-holding.h"
@@ -13,6 +14,7 @@ G_BEGIN_DECLS
  * @MANDATE_SIGN_OFF_APPROVAL: the approval page of a policy version
  * @MANDATE_SIGN_OFF_ACKNOWLEDGEMENT: the sheet on which people sign that they read it
  * @MANDATE_SIGN_OFF_APPOINTMENT: the letter by which a role is given and accepted
+ * @MANDATE_SIGN_OFF_DELEGATION: the record by which part of a role is handed over for a time
  *
  * What is signed on a paper that the program printed.
  */
@@ -21,6 +23,7 @@ typedef enum
   MANDATE_SIGN_OFF_APPROVAL,
   MANDATE_SIGN_OFF_ACKNOWLEDGEMENT,
   MANDATE_SIGN_OFF_APPOINTMENT,
+  MANDATE_SIGN_OFF_DELEGATION,
 } MandateSignOffPurpose;
 
 char *mandate_sign_off_code_make (const char *purpose,
@@ -32,6 +35,7 @@ char *mandate_sign_off_hash_appointment (MandateRegister    *reg,
                                          MandateRoleHolding *holding);
 char *mandate_sign_off_code_make_for_appointment (MandateRegister    *reg,
                                                   MandateRoleHolding *holding);
+char *mandate_sign_off_code_make_for_delegation (MandateDelegation *delegation);
 char *mandate_sign_off_code_find (const char *text);
 
 MandatePolicyVersion *mandate_sign_off_find (MandateRegister       *reg,

@@ -319,10 +319,20 @@ read_all (int      fd,
   return g_bytes_new_take (g_steal_pointer (&content), have);
 }
 
-static GBytes *
-write_document (MandateDocument *document,
-                GCancellable    *cancellable,
-                GError         **error)
+/**
+ * mandate_print_draw:
+ * @document: a document whose chapters read no record that may change
+ * @cancellable: (nullable): to give up
+ * @error: return location for an error
+ *
+ * Draws the pages of @document, and waits for them; in any thread.
+ *
+ * Returns: (transfer full) (nullable): the PDF file
+ */
+GBytes *
+mandate_print_draw (MandateDocument *document,
+                    GCancellable    *cancellable,
+                    GError         **error)
 {
   const int fd = memfd_create ("mandate-print", MFD_CLOEXEC);
   GBytes   *pdf = NULL;
@@ -347,7 +357,7 @@ write_thread (GTask        *task,
               GCancellable *cancellable)
 {
   GError *error = NULL;
-  GBytes *pdf = write_document (data, cancellable, &error);
+  GBytes *pdf = mandate_print_draw (data, cancellable, &error);
 
   if (pdf != NULL)
     g_task_return_pointer (task, pdf, (GDestroyNotify) g_bytes_unref);
@@ -394,7 +404,7 @@ mandate_print_write (MandateWorkspace        *workspace,
 
   document = mandate_print_new_document (workspace, order);
 
-  return write_document (document, cancellable, error);
+  return mandate_print_draw (document, cancellable, error);
 }
 
 /**

@@ -90,6 +90,9 @@ void    mandate_print_document_async (MandateDocument    *document,
                                       GCancellable       *cancellable,
                                       GAsyncReadyCallback callback,
                                       gpointer            data);
+GBytes *mandate_print_draw (MandateDocument *document,
+                            GCancellable    *cancellable,
+                            GError         **error);
 GBytes *mandate_print_finish (GAsyncResult *result,
                               GError      **error);
 

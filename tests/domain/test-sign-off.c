@@ -261,6 +261,28 @@ test_finds_the_holding_of_a_letter (Fixture      *fixture,
 }
 
 static void
+test_a_delegation_is_found_until_it_is_changed (Fixture      *fixture,
+                                                gconstpointer data)
+{
+  gpointer              delegation = mandate_test_add (fixture->reg, MANDATE_TYPE_DELEGATION, NULL, "delegator", ID_A, "person", ID_B, "subject", "Look through access", "held_from", "2026-01-01", NULL);
+  g_autofree char      *code = mandate_sign_off_code_make_for_delegation (delegation);
+  MandateSignOffPurpose purpose;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_str_has_prefix (code, "MD-"));
+  g_assert_true ((gpointer) mandate_sign_off_match_record (fixture->reg, code, &purpose, &error) == delegation);
+  g_assert_no_error (error);
+  g_assert_cmpint (purpose, ==, MANDATE_SIGN_OFF_DELEGATION);
+
+  /* That it came back signed is no part of it; until when it lasts is. */
+  mandate_test_set (delegation, "accepted_on", "2026-01-03");
+  g_assert_nonnull (mandate_sign_off_find_record (fixture->reg, code, NULL));
+  mandate_test_set (delegation, "held_until", "2026-12-31");
+  g_assert_null (mandate_sign_off_match_record (fixture->reg, code, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
+}
+
+static void
 test_hash_is_eight_words_from_a_list_of_256 (void)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -300,6 +322,7 @@ main (int    argc,
   ADD ("/sign-off/find/paper-of-a-text-that-was-changed-finds-nothing", test_paper_of_a_text_that_was_changed_finds_nothing);
   ADD ("/sign-off/find/says-why-nothing-is-found", test_says_why_nothing_is_found);
   ADD ("/sign-off/find/finds-the-holding-of-a-letter", test_finds_the_holding_of_a_letter);
+  ADD ("/sign-off/find/a-delegation-is-found-until-it-is-changed", test_a_delegation_is_found_until_it_is_changed);
   g_test_add_func ("/sign-off/words/are-eight-from-a-list-of-256", test_hash_is_eight_words_from_a_list_of_256);
 
   return g_test_run ();

@@ -13,6 +13,7 @@ typedef struct
   MandateRecord     *record;  /* of the register when the row was made */
   const char *const *fields;  /* static */
   GtkWidget         *buttons; /* (owned) below the form */
+  GtkWidget         *below;   /* (nullable) */
   GtkWidget         *form;    /* (nullable) (unowned) once it was opened */
 } MandateFormRowPrivate;
 
@@ -47,6 +48,8 @@ expanded_cb (MandateFormRow *self)
 
   box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_box_append (GTK_BOX (box), priv->form);
+  if (priv->below != NULL)
+    gtk_box_append (GTK_BOX (box), priv->below);
   if (gtk_widget_get_first_child (priv->buttons) != NULL)
     gtk_box_append (GTK_BOX (box), priv->buttons);
   mandate_editing_offer (priv->session, priv->buttons);
@@ -59,6 +62,7 @@ mandate_form_row_dispose (GObject *object)
 {
   MandateFormRowPrivate *priv = get_private (MANDATE_FORM_ROW (object));
 
+  g_clear_object (&priv->below);
   g_clear_object (&priv->buttons);
   g_clear_object (&priv->record);
   g_clear_object (&priv->session);
@@ -144,6 +148,19 @@ mandate_form_row_show (MandateFormRow *self,
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), escaped);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), below);
+}
+
+/**
+ * mandate_form_row_set_below:
+ * @self: a row that was not opened yet
+ * @below: (transfer floating): what else is known of the record, below the form
+ */
+void
+mandate_form_row_set_below (MandateFormRow *self,
+                            GtkWidget      *below)
+{
+  g_set_object (&get_private (self)->below, g_object_ref_sink (below));
+  g_object_unref (below);
 }
 
 /**

@@ -25,6 +25,8 @@ gpointer        mandate_form_row_find_record (MandateFormRow *self);
 void            mandate_form_row_show (MandateFormRow *self,
                                        const char     *title,
                                        const char     *subtitle);
+void            mandate_form_row_set_below (MandateFormRow *self,
+                                            GtkWidget      *below);
 GtkWidget      *mandate_form_row_add_button (MandateFormRow *self,
                                              const char     *label,
                                              GCallback       clicked);

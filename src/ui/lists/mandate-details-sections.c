@@ -4,18 +4,25 @@
 
 #include "mandate-details-sections.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "mandate-delegation.h"
 #include "mandate-evidence-list.h"
 #include "mandate-evidence-preview.h"
 #include "mandate-related-list.h"
+#include "mandate-role-print.h"
 
 /**
  * MandateDetailsSections:
  *
- * What belongs to a record besides its fields: what proves it and what names it.
+ * What belongs to a record besides its fields: its paper, what proves it and what names it.
  */
 struct _MandateDetailsSections
 {
   AdwBin parent_instance;
+
+  MandateSession *session; /* (nullable) */
+  MandateRecord  *record;  /* (nullable) */
 
   GtkBox    *box;
   GPtrArray *related;  /* (owned) (element-type MandateRelatedList) */
@@ -32,10 +39,35 @@ mandate_details_sections_finalize (GObject *object)
   G_OBJECT_CLASS (mandate_details_sections_parent_class)->finalize (object);
 }
 
+/* What is signed by two is printed first. */
+static void
+print_action (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  MandateDetailsSections *self = MANDATE_DETAILS_SECTIONS (widget);
+
+  mandate_role_print_open (widget, self->session, MANDATE_PRINT_DELEGATION, self->record);
+}
+
+static void
+mandate_details_sections_dispose (GObject *object)
+{
+  MandateDetailsSections *self = MANDATE_DETAILS_SECTIONS (object);
+
+  g_clear_object (&self->record);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (mandate_details_sections_parent_class)->dispose (object);
+}
+
 static void
 mandate_details_sections_class_init (MandateDetailsSectionsClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = mandate_details_sections_dispose;
   G_OBJECT_CLASS (klass)->finalize = mandate_details_sections_finalize;
+
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "sections.print", NULL, print_action);
 }
 
 static void
@@ -73,6 +105,11 @@ mandate_details_sections_show (MandateDetailsSections *self,
   g_autoptr (GPtrArray) lists = record != NULL ? mandate_related_list_new_all (session, record) : NULL;
 
   remove_all (self);
+  g_set_object (&self->session, session);
+  g_set_object (&self->record, record);
+
+  if (MANDATE_IS_DELEGATION (record))
+    gtk_box_append (self->box, g_object_new (GTK_TYPE_BUTTON, "label", _ ("Print…"), "halign", GTK_ALIGN_START, "action-name", "sections.print", NULL));
 
   /* What is proof itself needs none. */
   if (record != NULL && !MANDATE_IS_EVIDENCE (record))

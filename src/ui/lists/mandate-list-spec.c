@@ -9,9 +9,13 @@
 
 static const MandateListSpec *const specs[] = {
   &mandate_action_list_spec,
+  &mandate_clause_watch_list_spec,
   &mandate_communication_list_spec,
+  &mandate_competence_list_spec,
+  &mandate_delegation_list_spec,
   &mandate_evidence_list_spec,
   &mandate_objective_list_spec,
+  &mandate_raci_exception_list_spec,
 };
 
 /**

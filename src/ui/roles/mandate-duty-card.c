@@ -10,6 +10,7 @@
 #include "mandate-chip.h"
 #include "mandate-editing.h"
 #include "mandate-fact-row.h"
+#include "mandate-role-print.h"
 #include "mandate-role.h"
 #include "mandate-wrap-layout.h"
 
@@ -115,6 +116,7 @@ create_head (MandateDutyCard *self,
 static GtkWidget *
 create_foot (MandateDutyCard *self)
 {
+  GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
   GtkWidget *holder = gtk_button_new_with_label (_ ("Change Holder…"));
   GtkWidget *box = g_object_new (GTK_TYPE_BOX, "layout-manager", mandate_wrap_layout_new (4), NULL);
 
@@ -123,10 +125,13 @@ create_foot (MandateDutyCard *self)
   gtk_widget_add_css_class (holder, "flat");
   gtk_box_append (GTK_BOX (box), holder);
   gtk_box_append (GTK_BOX (box), mandate_role_facts_new_holders_button (self->role));
-  gtk_widget_add_css_class (box, "duty-foot");
+  gtk_widget_set_hexpand (box, TRUE);
+  gtk_box_append (GTK_BOX (foot), box);
+  gtk_box_append (GTK_BOX (foot), mandate_role_print_new (self->session, self->role));
+  gtk_widget_add_css_class (foot, "duty-foot");
   mandate_editing_offer (self->session, holder);
 
-  return box;
+  return foot;
 }
 
 /**

@@ -78,3 +78,10 @@ mandate_errand_head_set_summary (MandateErrandHead *self,
   gtk_label_set_label (GTK_LABEL (self->summary), summary != NULL ? summary : "");
   gtk_widget_set_visible (self->summary, summary != NULL && *summary != '\0');
 }
+
+void
+mandate_errand_head_set_leads_back (MandateErrandHead *self,
+                                    gboolean           leads_back)
+{
+  gtk_widget_set_visible (self->back, leads_back);
+}

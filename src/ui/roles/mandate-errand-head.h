@@ -15,5 +15,7 @@ void mandate_errand_head_set_title (MandateErrandHead *self,
                                     const char        *title);
 void mandate_errand_head_set_summary (MandateErrandHead *self,
                                       const char        *summary);
+void mandate_errand_head_set_leads_back (MandateErrandHead *self,
+                                         gboolean           leads_back);
 
 G_END_DECLS

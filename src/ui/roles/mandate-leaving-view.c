@@ -398,3 +398,23 @@ mandate_leaving_view_new (MandateSession *session,
 
   return GTK_WIDGET (self);
 }
+
+/**
+ * mandate_leaving_view_set_is_plain:
+ * @self: a view
+ * @returns: whether the person is expected back
+ *
+ * Without a way back of its own, for where others lead on; what is on record of
+ * a leaving or a leave goes before @returns.
+ */
+void
+mandate_leaving_view_set_is_plain (MandateLeavingView *self,
+                                   gboolean            returns)
+{
+  const MandatePerson *person = find_person (self);
+
+  mandate_errand_head_set_leads_back (self->head, FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "leaving.close", FALSE);
+  if (person->left_on == NULL && person->leave_from == NULL)
+    gtk_switch_set_active (self->returns_switch, returns);
+}

@@ -11,6 +11,7 @@
 #include "mandate-leaving.h"
 #include "mandate-raci-edits.h"
 #include "mandate-records.h"
+#include "mandate-role-records.h"
 #include "mandate-screen-text.h"
 
 /* That somebody leaves or is away is recorded where one sees what follows from it. */
@@ -115,6 +116,7 @@ mandate_person_row_new (MandateSession *session,
   MandatePersonRow *self = g_object_new (MANDATE_TYPE_PERSON_ROW, NULL);
 
   mandate_form_row_set_up (MANDATE_FORM_ROW (self), session, person, field_names);
+  mandate_form_row_set_below (MANDATE_FORM_ROW (self), mandate_role_records_new (session, mandate_record_get_id (person)));
   add_buttons (self);
   mandate_person_row_update (self);
 
