@@ -11,6 +11,7 @@
 #include "mandate-form.h"
 #include "mandate-person.h"
 #include "mandate-rhythm-proposal.h"
+#include "mandate-rhythm.h"
 #include "mandate-screen-text.h"
 
 /* Keys of the draft: a plan by its kind. */
@@ -273,7 +274,7 @@ create_result_row (MandatePlanReviewsWizard *self,
   MandatePerson   *owner = mandate_register_find (mandate_session_get_register (get_session (self)), MANDATE_TYPE_PERSON, plan->owner);
   const char      *today = mandate_session_get_today (get_session (self));
   g_autofree char *title = g_markup_escape_text (plan->title, -1);
-  g_autofree char *second = plan->first_on != NULL ? mandate_review_plan_add_interval (plan, plan->first_on) : NULL;
+  g_autofree char *second = plan->first_on != NULL ? mandate_rhythm_get_day (plan, 1, NULL) : NULL;
   g_autofree char *first_day = plan->first_on != NULL ? mandate_screen_format_day (plan->first_on, today) : g_strdup (_ ("No first day"));
   g_autofree char *second_day = second != NULL ? mandate_screen_format_short_day (second, today) : NULL;
   /* Translators: a day and the one after it: 25 January 2027, then 25 July 2027. */
