@@ -18,7 +18,7 @@
 #include "mandate-review-plan-attendee.h"
 #include "mandate-rhythm.h"
 
-/* A body that leads only the larger ones have: those have a second rhythm for it. */
+/* What the standard asks for is proposed to all; what helps to lead many people, to those who have many. */
 static const MandateRhythmProposal proposals[] = {
   { "management-review", N_ ("Top management looks at everything and decides what changes."), { 12, 6, 6, 3 }, 8, TRUE, MANDATE_RHYTHM_ALONE },
   { "policy-review", N_ ("Does the policy still say what you want?"), { 12, 12, 12, 12 }, 26, TRUE, MANDATE_RHYTHM_ALONE },
@@ -26,9 +26,9 @@ static const MandateRhythmProposal proposals[] = {
   { "resources", N_ ("Were time and money enough? What is needed next year?"), { 12, 12, 6, 3 }, 16, TRUE, MANDATE_RHYTHM_ALONE },
   { "objectives", N_ ("How far have your goals come?"), { 6, 3, 3, 3 }, 6, TRUE, MANDATE_RHYTHM_ALONE },
   { "internal-audit", N_ ("Somebody who did not do the work looks whether it is done as you say."), { 12, 12, 12, 6 }, 20, TRUE, MANDATE_RHYTHM_ALONE },
-  { "exercise", N_ ("Play through a bad day at the table, before it comes."), { 12, 12, 12, 6 }, 18, FALSE, MANDATE_RHYTHM_SMALL },
-  { "all-hands", N_ ("Top management says to everybody why security matters."), { 12, 12, 6, 3 }, 10, FALSE, MANDATE_RHYTHM_SMALL },
-  { "leadership-briefing", N_ ("Who leads hears in a few minutes where things stand."), { 6, 6, 3, 1 }, 4, FALSE, MANDATE_RHYTHM_SMALL },
+  { "exercise", N_ ("Play through a bad day at the table, before it comes."), { 12, 12, 12, 6 }, 18, FALSE, MANDATE_RHYTHM_GROWING },
+  { "all-hands", N_ ("Top management says to everybody why security matters."), { 12, 12, 6, 3 }, 10, FALSE, MANDATE_RHYTHM_GROWING },
+  { "leadership-briefing", N_ ("Who leads hears in a few minutes where things stand."), { 6, 6, 3, 1 }, 4, FALSE, MANDATE_RHYTHM_LARGE },
   { "governance-forum", N_ ("Those with a role talk about what is in their way."), { 3, 3, 3, 1 }, 5, FALSE, MANDATE_RHYTHM_GROWING },
   { "steering-committee", N_ ("Those who decide about money and people steer what runs over months."), { 6, 6, 3, 2 }, 7, FALSE, MANDATE_RHYTHM_LARGE },
 };
