@@ -88,6 +88,7 @@ show_title (MandateFreeDays *self,
 
 static void
 edited_cb (MandateFreeDays *self,
+           const char      *field,
            MandateForm     *form)
 {
   GtkWidget *row = gtk_widget_get_ancestor (GTK_WIDGET (form), ADW_TYPE_EXPANDER_ROW);

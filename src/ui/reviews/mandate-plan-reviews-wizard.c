@@ -421,6 +421,7 @@ show_rhythm_of (GtkWidget         *row,
 
 static void
 rhythm_edited_cb (MandatePlanReviewsWizard *self,
+                  const char               *field,
                   MandateForm              *form)
 {
   GtkWidget *row = gtk_widget_get_ancestor (GTK_WIDGET (form), ADW_TYPE_EXPANDER_ROW);
