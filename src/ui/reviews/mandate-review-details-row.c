@@ -176,7 +176,7 @@ commit_answer (MandateReviewDetailsRow *self,
 
   if (!mandate_session_commit (self->session, change, &error))
     {
-      mandate_form_card_show_error (card, error);
+      mandate_form_show_error (mandate_form_card_get_form (card), error);
       return;
     }
 
