@@ -14,6 +14,7 @@
 #include "mandate-free-days.h"
 #include "mandate-person.h"
 #include "mandate-plan-attendees.h"
+#include "mandate-reminder-choice.h"
 #include "mandate-review-plan-attendee.h"
 #include "mandate-review-words.h"
 #include "mandate-rhythm-proposal.h"
@@ -22,9 +23,8 @@
 #include "mandate-settings.h"
 
 /* Keys of the draft: a plan by its kind; what is not kept in the workspace. */
-#define PLAN      "plan-"
-#define REMINDERS "reminders"
-#define CALENDAR  "calendar"
+#define PLAN     "plan-"
+#define CALENDAR "calendar"
 
 enum
 {
@@ -278,55 +278,6 @@ create_rhythm (MandatePlanReviewsWizard *self)
 }
 
 static void
-reminder_toggled_cb (MandatePlanReviewsWizard *self,
-                     GParamSpec               *pspec,
-                     GtkCheckButton           *check)
-{
-  if (!gtk_check_button_get_active (check))
-    return;
-
-  mandate_draft_set_note (get_draft (self), REMINDERS, gtk_widget_get_name (GTK_WIDGET (check)));
-  mandate_draft_touch (get_draft (self));
-}
-
-/* How this computer reminds is no business of the organisation: it is kept with the person's settings. */
-static GtkWidget *
-create_reminders (MandatePlanReviewsWizard *self)
-{
-  static const struct
-  {
-    const char *value;
-    const char *title;
-    const char *subtitle;
-  } choices[] = {
-    { "weekly-and-reviews", N_ ("Weekly, and before reviews"), N_ ("A summary of the week on Mondays; 14 days and one day before each review.") },
-    { "weekly", N_ ("Weekly"), N_ ("A summary of the week on Mondays, if something is due.") },
-    { "none", N_ ("Not at all"), N_ ("What is due is on the first page when you open it.") },
-  };
-  g_autoptr (MandateSettings) settings = mandate_settings_new ();
-  const char *noted = mandate_draft_get_note (get_draft (self), REMINDERS);
-  const char *chosen = noted != NULL ? noted : mandate_settings_get_string (settings, "reminders");
-  GtkWidget  *list = g_object_new (GTK_TYPE_LIST_BOX, "selection-mode", GTK_SELECTION_NONE, NULL);
-  GtkWidget  *group = NULL;
-
-  gtk_widget_add_css_class (list, "boxed-list");
-  for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
-    {
-      GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "title", _ (choices[i].title), "subtitle", _ (choices[i].subtitle), NULL);
-      GtkWidget *check = g_object_new (GTK_TYPE_CHECK_BUTTON, "valign", GTK_ALIGN_CENTER, "name", choices[i].value, "group", group, NULL);
-
-      group = group != NULL ? group : check;
-      gtk_check_button_set_active (GTK_CHECK_BUTTON (check), g_str_equal (choices[i].value, chosen));
-      g_signal_connect_object (check, "notify::active", G_CALLBACK (reminder_toggled_cb), self, G_CONNECT_SWAPPED);
-      adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
-      adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
-      gtk_list_box_append (GTK_LIST_BOX (list), row);
-    }
-
-  return list;
-}
-
-static void
 calendar_toggled_cb (MandatePlanReviewsWizard *self,
                      GParamSpec               *pspec,
                      GtkSwitch                *toggle)
@@ -372,7 +323,7 @@ create_step (MandateWizard *wizard,
     case STEP_WHO:
       return self->owners = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
     case STEP_REMINDERS:
-      return create_reminders (self);
+      return mandate_reminder_choice_new (get_draft (self));
     case STEP_RESULT:
     default:
       return create_result (self);
@@ -680,7 +631,7 @@ static void
 mandate_plan_reviews_wizard_finished (MandateWizard *wizard)
 {
   MandateDraft *draft = mandate_wizard_get_draft (wizard);
-  const char   *reminders = mandate_draft_get_note (draft, REMINDERS);
+  const char   *reminders = mandate_draft_get_note (draft, MANDATE_REMINDER_NOTE);
   g_autoptr (MandateSettings) settings = mandate_settings_new ();
 
   if (reminders != NULL)
