@@ -27,6 +27,8 @@ static const MandateCommand commands[] = {
   { "check", N_ ("NAME"), N_ ("List the gaps a certifier would find"), mandate_command_check },
   { "policy", N_ ("NAME [draft|lint|approve|publish|compare|pdf …]"), N_ ("List the versions of the policy, or draft, approve, publish, compare or print one"), mandate_command_policy },
   { "roles", N_ ("NAME pdf|letters|sheets -o DIR"), N_ ("Write the papers of roles: the document, letters to sign, sheets to hand out"), mandate_command_roles },
+  { "due", N_ ("NAME"), N_ ("List what has a day, the soonest first"), mandate_command_due },
+  { "ics", N_ ("NAME -o FILE.ics"), N_ ("Write the reviews for the calendar you already use"), mandate_command_ics },
   { "pack", N_ ("NAME -o FILE.pdf"), N_ ("Write the audit pack"), mandate_command_pack },
   { "journal", N_ ("NAME"), N_ ("List everything that was ever done"), mandate_command_journal },
   { "history", N_ ("NAME TYPE/ID"), N_ ("Tell what happened to a record, field by field"), mandate_command_history },

@@ -88,10 +88,14 @@ int mandate_command_copy (int   argc,
                           char *argv[]);
 int mandate_command_delete (int   argc,
                             char *argv[]);
+int mandate_command_due (int   argc,
+                         char *argv[]);
 int mandate_command_export (int   argc,
                             char *argv[]);
 int mandate_command_history (int   argc,
                              char *argv[]);
+int mandate_command_ics (int   argc,
+                         char *argv[]);
 int mandate_command_import (int   argc,
                             char *argv[]);
 int mandate_command_journal (int   argc,

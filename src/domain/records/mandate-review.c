@@ -253,11 +253,49 @@ mandate_review_list_gaps (MandateReview *self,
   return gaps;
 }
 
+static gboolean
+is_moved (MandateReview *self)
+{
+  return self->first_planned_on != NULL && g_strcmp0 (self->planned_on, self->first_planned_on) != 0;
+}
+
+/* The day that was planned first stays known, however often it is moved. */
+static void
+mandate_review_complete (MandateRecord *record,
+                         MandateChange *change)
+{
+  MandateReview *self = MANDATE_REVIEW (record);
+  MandateReview *old = (MandateReview *) mandate_change_find_old (change, record);
+
+  if (old != NULL && self->first_planned_on == NULL && self->planned_on != NULL && old->planned_on != NULL && !g_str_equal (self->planned_on, old->planned_on))
+    self->first_planned_on = g_strdup (old->planned_on);
+}
+
+/* Asked when it happens: what was written before there was the question stays as it is. */
+static void
+look_for_reasons (MandateReview *self,
+                  MandateChange *change)
+{
+  MandateRecord *record = MANDATE_RECORD (self);
+  MandateReview *old = (MandateReview *) mandate_change_find_old (change, record);
+
+  if (old == NULL)
+    return;
+
+  if (is_moved (self) && self->moved_reason == NULL && g_strcmp0 (self->planned_on, old->planned_on) != 0)
+    mandate_change_refuse (change, record, "moved_reason", "%s", _ ("the review is moved to another day. Say why, once; the first day stays known."));
+
+  if (g_strcmp0 (self->state, "missed") == 0 && g_strcmp0 (old->state, "missed") != 0 && self->missed_reason == NULL)
+    mandate_change_refuse (change, record, "missed_reason", "%s", _ ("that a review was missed is a fact with a reason. Say why."));
+}
+
 static void
 mandate_review_check (MandateRecord *record,
                       MandateChange *change)
 {
   g_autoptr (GPtrArray) gaps = mandate_review_list_gaps (MANDATE_REVIEW (record), change);
+
+  look_for_reasons (MANDATE_REVIEW (record), change);
 
   for (guint i = 0; i < gaps->len; i++)
     {
@@ -276,6 +314,7 @@ mandate_review_class_init (MandateReviewClass *klass)
   mandate_record_class_describe (record_class, "review",
                                  N_ ("Review"), N_ ("Reviews"),
                                  fields, G_N_ELEMENTS (fields));
+  record_class->complete = mandate_review_complete;
   record_class->check = mandate_review_check;
 }
 
