@@ -53,7 +53,8 @@ assert_material (Fixture    *fixture,
                  const char *input,
                  const char *expected)
 {
-  g_autoptr (GPtrArray) rows = mandate_review_list_material (fixture->review, fixture->reg, input, TODAY, format_date);
+  g_autoptr (MandateTranslation) translation = mandate_translation_new ("en");
+  g_autoptr (GPtrArray) rows = mandate_review_list_material (fixture->review, fixture->reg, input, TODAY, translation, format_date);
   g_autoptr (GString) lines = g_string_new (NULL);
 
   for (guint i = 0; i < rows->len; i++)

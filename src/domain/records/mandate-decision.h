@@ -28,6 +28,8 @@ struct _MandateDecision
   char *reason;
   char *input;
   char *explains; /* (nullable) key of a finding, of mandate_finding_make_key() */
+  char *topic;    /* (nullable) id of a meeting-topic */
+  char *concerns; /* (nullable) link to a resource or a risk-decision */
 };
 
 G_END_DECLS

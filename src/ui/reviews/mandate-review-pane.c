@@ -121,7 +121,7 @@ add_material (MandateReviewPane *self)
   GtkWidget  *part = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget  *list = g_object_new (GTK_TYPE_LIST_BOX, "selection-mode", GTK_SELECTION_NONE, NULL);
 
-  self->material = mandate_review_list_material (self->review, get_register (self), self->topic->id, as_of, mandate_screen_format_date);
+  self->material = mandate_review_list_material (self->review, get_register (self), self->topic->id, as_of, mandate_session_get_translation (self->session), mandate_screen_format_date);
   gtk_box_append (GTK_BOX (part), create_material_head (self));
 
   for (guint i = 0; i < self->material->len; i++)
