@@ -55,6 +55,13 @@ CREATE TABLE free_day (
   is_yearly INTEGER NOT NULL CHECK (is_yearly IN (0, 1))
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE review_guest (
+  id TEXT NOT NULL PRIMARY KEY,
+  review TEXT NOT NULL REFERENCES review (id),
+  name TEXT NOT NULL,
+  comes_from TEXT
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE review_addendum (
   id TEXT NOT NULL PRIMARY KEY,
   review TEXT NOT NULL REFERENCES review (id),

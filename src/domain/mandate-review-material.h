@@ -65,5 +65,8 @@ GPtrArray *mandate_review_list_material (MandateReview            *self,
                                          const char               *today,
                                          const MandateTranslation *translation,
                                          MandateDateFormat         format_date);
+char      *mandate_material_to_text (GPtrArray *rows);
+void       mandate_review_freeze (MandateReview *self,
+                                  MandateChange *change);
 
 G_END_DECLS

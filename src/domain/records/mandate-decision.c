@@ -74,3 +74,18 @@ static void
 mandate_decision_init (MandateDecision *self)
 {
 }
+
+/**
+ * mandate_decision_get_point:
+ * @self: a decision
+ *
+ * Returns: (nullable): the point of the agenda at which it was taken: an input
+ *   of 9.3.2 or the id of a topic
+ */
+const char *
+mandate_decision_get_point (MandateDecision *self)
+{
+  g_return_val_if_fail (MANDATE_IS_DECISION (self), NULL);
+
+  return self->input != NULL ? self->input : self->topic;
+}

@@ -32,4 +32,6 @@ struct _MandateDecision
   char *concerns; /* (nullable) link to a resource or a risk-decision */
 };
 
+const char *mandate_decision_get_point (MandateDecision *self);
+
 G_END_DECLS

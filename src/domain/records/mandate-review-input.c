@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mandate-change.h"
 #include "mandate-choices.h"
 #include "mandate-review-lock.h"
 
@@ -24,6 +25,11 @@ static void
 mandate_review_input_check (MandateRecord *record,
                             MandateChange *change)
 {
+  MandateReviewInput *old = (MandateReviewInput *) mandate_change_find_old (change, record);
+
+  if (old != NULL && old->prepared_on != NULL && g_strcmp0 (old->prepared, MANDATE_REVIEW_INPUT (record)->prepared) != 0)
+    mandate_change_refuse (change, record, "prepared", _ ("what the records said was kept when the review was held, and stays. Write what is to be added into the notes."));
+
   _mandate_review_lock_part (record, change, NULL);
 }
 

@@ -14,6 +14,7 @@
 #include "mandate-review-attendance.h"
 #include "mandate-review-input.h"
 #include "mandate-review-lock.h"
+#include "mandate-review-material.h"
 
 static const MandateChoice state_choices[] = {
   { "planned", N_ ("Planned") },
@@ -303,6 +304,18 @@ mandate_review_list_gaps (MandateReview *self,
   return gaps;
 }
 
+/* What the records said is kept at the moment when the review is said to have been held. */
+static void
+mandate_review_complete (MandateRecord *record,
+                         MandateChange *change)
+{
+  MandateReview *self = MANDATE_REVIEW (record);
+  MandateReview *old = (MandateReview *) mandate_change_find_old (change, record);
+
+  if (old != NULL && is_held (self) && g_strcmp0 (old->state, self->state) != 0 && g_strcmp0 (self->kind, "management-review") == 0)
+    mandate_review_freeze (self, change);
+}
+
 static void
 mandate_review_check (MandateRecord *record,
                       MandateChange *change)
@@ -341,6 +354,7 @@ mandate_review_class_init (MandateReviewClass *klass)
   mandate_record_class_describe (record_class, "review",
                                  N_ ("Review"), N_ ("Reviews"),
                                  fields, G_N_ELEMENTS (fields));
+  record_class->complete = mandate_review_complete;
   record_class->check = mandate_review_check;
   record_class->check_removal = mandate_review_check_removal;
 }
