@@ -227,11 +227,17 @@ is_input (const char *point)
   return FALSE;
 }
 
-static const char *
-get_kind (const char *input)
+/**
+ * mandate_review_propose_kind:
+ * @point: (nullable): an input, or another point of an agenda
+ *
+ * Returns: the kind that a decision on it mostly is of
+ */
+const char *
+mandate_review_propose_kind (const char *point)
 {
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (g_strcmp0 (kinds[i].input, input) == 0)
+    if (g_strcmp0 (kinds[i].input, point) == 0)
       return kinds[i].kind;
 
   return "other";
@@ -267,7 +273,7 @@ mandate_review_put_decision (MandateChange *change,
 
   mandate_record_set (decision, "review", get_id (self), NULL);
   set_or_clear (decision, is_input (point) ? "input" : "topic", point);
-  mandate_record_set (decision, "kind", get_kind (point), NULL);
+  mandate_record_set (decision, "kind", mandate_review_propose_kind (point), NULL);
   mandate_record_set (decision, "decided_on", self->held_on != NULL ? self->held_on : today, NULL);
   set_or_clear (decision, "decided_by", self->chair);
   set_or_clear (decision, "owner", owner);

@@ -59,6 +59,7 @@ MandateAction   *mandate_review_put_action (MandateChange *change,
                                             const char    *due_on,
                                             const char    *today,
                                             GError       **error);
+const char      *mandate_review_propose_kind (const char *point);
 void             mandate_review_decide_on (MandateChange   *change,
                                            MandateDecision *decision,
                                            const char      *link);
