@@ -822,10 +822,13 @@ take_pictures (MandateSession *session,
   g_autofree char *agenda = g_strconcat (name, "-agenda", NULL);
   GtkWidget       *window = mandate_test_show (g_object_new (MANDATE_TYPE_REVIEW_VIEW, "session", session, "subject", review, NULL), width, 1000);
   GtkWidget       *toggle;
+  int              minimum;
 
   mandate_review_view_show_topic (get_view (window), GOALS);
   mandate_test_settle ();
-  mandate_test_press (mandate_test_get (mandate_test_get (window, g_type_from_name ("MandateReviewOutcomes"), NULL), GTK_TYPE_BUTTON, "Action"));
+  mandate_test_press (mandate_test_get (mandate_test_get (window, g_type_from_name ("MandateReviewOutcomes"), NULL), GTK_TYPE_BUTTON, "Decision"));
+  gtk_widget_measure (GTK_WIDGET (get_view (window)), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, width);
   gtk_test_widget_wait_for_draw (window);
   mandate_test_settle ();
   mandate_test_screenshot (window, name);

@@ -166,7 +166,7 @@ mandate_review_agenda_init (MandateReviewAgenda *self)
   self->rest_heading = g_object_new (GTK_TYPE_LABEL, "label", _ ("Three conclusions, at the end"), "xalign", 0.0, NULL);
   self->inputs = create_list (self, _ ("Agenda"));
   self->rest = create_list (self, _ ("Conclusions"));
-  self->add_button = g_object_new (GTK_TYPE_BUTTON, "label", _ ("New Topic"), "action-name", "review.add-topic", "halign", GTK_ALIGN_START, "margin-start", 10, NULL);
+  self->add_button = g_object_new (GTK_TYPE_BUTTON, "label", _ ("New Topic"), "action-name", "review.add-topic", "halign", GTK_ALIGN_START, "margin-start", 3, NULL);
   gtk_widget_add_css_class (self->add_button, "flat");
   gtk_widget_add_css_class (heading, "heading");
   gtk_widget_add_css_class (self->progress, "caption");

@@ -479,7 +479,8 @@ mandate_review_view_constructed (GObject *object)
 
   G_OBJECT_CLASS (mandate_review_view_parent_class)->constructed (object);
 
-  mandate_review_clerk_begin (self->session, self->review);
+  if (!mandate_session_is_read_only (self->session))
+    mandate_review_clerk_begin (self->session, self->review);
   self->topics = mandate_topics_list (self->review, mandate_session_get_register (self->session));
   agenda = mandate_review_agenda_new (self->session, self->review);
   adw_bin_set_child (self->timer, mandate_meeting_timer_new (mandate_meeting_template_find (self->review->kind)->minutes));
