@@ -23,6 +23,7 @@ struct _MandateMeetingTimer
   guint  source;
 
   GtkWidget *button;
+  GtkWidget *label;
   GtkWidget *planned;
 };
 
@@ -35,7 +36,7 @@ update (MandateMeetingTimer *self)
   /* Translators: minutes that have passed, and minutes that are planned: 12 of 60 min. */
   g_autofree char *text = g_strdup_printf (_ ("%1$u of %2$u min"), self->elapsed, planned);
 
-  gtk_menu_button_set_label (GTK_MENU_BUTTON (self->button), text);
+  gtk_label_set_label (GTK_LABEL (self->label), text);
 }
 
 static gboolean
@@ -74,15 +75,17 @@ static void
 mandate_meeting_timer_init (MandateMeetingTimer *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", _ ("Planned minutes"), "xalign", 0.0, NULL);
+  GtkWidget *heading = g_object_new (GTK_TYPE_LABEL, "label", _ ("Planned minutes"), "xalign", 0.0, NULL);
   GtkWidget *restart = gtk_button_new_with_label (_ ("Start Again"));
   GtkWidget *popover = gtk_popover_new ();
 
   self->planned = gtk_spin_button_new_with_range (5, 480, 5);
-  self->button = g_object_new (GTK_TYPE_MENU_BUTTON, "popover", popover, "tooltip-text", _ ("Minutes Since You Began"), NULL);
+  /* Nothing that one may ignore makes the window wider. */
+  self->label = g_object_new (GTK_TYPE_LABEL, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
+  self->button = g_object_new (GTK_TYPE_MENU_BUTTON, "popover", popover, "child", self->label, "always-show-arrow", TRUE, "tooltip-text", _ ("Minutes Since You Began"), NULL);
   gtk_widget_add_css_class (self->button, "flat");
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->planned), GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL, -1);
-  gtk_box_append (GTK_BOX (box), label);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->planned), GTK_ACCESSIBLE_RELATION_LABELLED_BY, heading, NULL, -1);
+  gtk_box_append (GTK_BOX (box), heading);
   gtk_box_append (GTK_BOX (box), self->planned);
   gtk_box_append (GTK_BOX (box), restart);
   gtk_popover_set_child (GTK_POPOVER (popover), box);
