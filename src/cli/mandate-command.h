@@ -130,6 +130,8 @@ int mandate_command_removed (int   argc,
                              char *argv[]);
 int mandate_command_restore_record (int   argc,
                                     char *argv[]);
+int mandate_command_review (int   argc,
+                            char *argv[]);
 int mandate_command_roles (int   argc,
                            char *argv[]);
 int mandate_command_sample (int   argc,

@@ -11,6 +11,9 @@
 #include "mandate-calendar-saving.h"
 #include "mandate-choices.h"
 #include "mandate-day-button.h"
+#include "mandate-decision-kind.h"
+#include "mandate-meeting-acts.h"
+#include "mandate-meeting-timer.h"
 #include "mandate-outcome-row.h"
 #include "mandate-pdf-view.h"
 #include "mandate-person-drop-down.h"
@@ -138,6 +141,8 @@ test_review_is_held_from_beginning_to_end (void)
 
   for (guint i = 0; i < CLOSING; i++)
     {
+      if (i >= CLOSING - 3)
+        mandate_test_press (mandate_test_get (window, GTK_TYPE_TOGGLE_BUTTON, "In part"));
       mandate_test_type (get_text (window), "It was said.");
       press_next (window);
     }
@@ -150,6 +155,7 @@ test_review_is_held_from_beginning_to_end (void)
   g_assert_cmpstr (review->state, ==, "closed");
   g_assert_cmpstr (review->held_on, ==, mandate_session_get_today (session));
   g_assert_cmpstr (review->effectiveness, ==, "It was said.");
+  g_assert_cmpstr (review->effective, ==, "partly");
   g_assert_null (mandate_test_find (window, GTK_TYPE_BUTTON, "Close the Review"));
   mandate_test_close (window);
 }
@@ -553,69 +559,6 @@ test_reminders_are_set_at_the_end (void)
   mandate_test_close (window);
 }
 
-static void
-test_page_is_empty_at_first (void)
-{
-  g_autoptr (MandateSession) session = mandate_test_new_session ();
-  GtkWidget *window = mandate_test_show (GTK_WIDGET (mandate_reviews_page_new (session)), 800, 700);
-
-  g_assert_nonnull (mandate_test_find (window, GTK_TYPE_LABEL, "No Reviews Planned"));
-  g_assert_cmpuint (mandate_reviews_page_count (session), ==, 0);
-  mandate_test_screenshot (window, "reviews-empty");
-  mandate_test_close (window);
-}
-
-static void
-test_page_says_what_comes_next (void)
-{
-  g_autoptr (MandateSession) session = new_session ();
-  GtkWidget *window = mandate_test_show (GTK_WIDGET (mandate_reviews_page_new (session)), 800, 700);
-
-  g_assert_nonnull (mandate_test_find (window, GTK_TYPE_BUTTON, "Hold the Review"));
-  g_assert_nonnull (mandate_test_find (window, GTK_TYPE_LABEL, "0 of 10 inputs written down"));
-  g_assert_cmpuint (mandate_reviews_page_count (session), ==, 1);
-  mandate_test_close (window);
-}
-
-static void
-test_page_leads_into_the_review_and_back (void)
-{
-  g_autoptr (MandateSession) session = new_session ();
-  GtkWidget *window = g_object_new (MANDATE_TYPE_WINDOW, NULL);
-
-  mandate_window_set_session (MANDATE_WINDOW (window), session);
-  mandate_test_show (window, 1100, 760);
-  mandate_window_show_page (MANDATE_WINDOW (window), "reviews");
-  mandate_test_settle ();
-  mandate_test_screenshot (window, "reviews-window");
-
-  mandate_test_press (mandate_test_get (window, GTK_TYPE_BUTTON, "Hold the Review"));
-  mandate_test_type (get_text (window), "All done.");
-  mandate_test_press (mandate_test_get (GTK_WIDGET (get_view (window)), GTK_TYPE_BUTTON, "Leave"));
-
-  g_assert_null (mandate_test_find (window, MANDATE_TYPE_REVIEW_VIEW, NULL));
-  g_assert_nonnull (mandate_test_find (window, GTK_TYPE_LABEL, "1 of 10 inputs written down"));
-  mandate_test_close (window);
-}
-
-static void
-test_details_are_changed_in_place (void)
-{
-  g_autoptr (MandateSession) session = mandate_test_new_sample_session ();
-  GtkWidget *page = GTK_WIDGET (mandate_reviews_page_new (session));
-  GtkWidget *window = mandate_test_show (page, 900, 900);
-
-  mandate_test_screenshot (window, "reviews-page");
-  set_color_scheme (ADW_COLOR_SCHEME_FORCE_DARK);
-  mandate_test_screenshot (window, "reviews-page-dark");
-  set_color_scheme (ADW_COLOR_SCHEME_DEFAULT);
-  mandate_page_show_record (MANDATE_PAGE (page), get_at (session, MANDATE_TYPE_REVIEW_PLAN, 0));
-  mandate_test_settle ();
-  mandate_test_screenshot (window, "reviews-details");
-  g_assert_nonnull (mandate_test_find (window, GTK_TYPE_BUTTON, "Hold It Now"));
-  mandate_test_close (window);
-}
-
 /* A page with a review that is planned for today, its row open. */
 static GtkWidget *
 show_planned (MandateSession *session)
@@ -733,6 +676,306 @@ test_calendar_is_saved (void)
   g_assert_false (mandate_calendar_saving_write (session, NULL, path));
 }
 
+/* Another meeting in the place of the review. */
+static MandateReview *
+make_meeting (MandateSession *session,
+              const char     *kind)
+{
+  MandateReview *review = get_at (session, MANDATE_TYPE_REVIEW, 0);
+  g_autoptr (MandateChange) change = mandate_change_new (get_register (session), "Prepare");
+
+  mandate_record_set (mandate_change_edit (change, MANDATE_TYPE_REVIEW, mandate_record_get_id (MANDATE_RECORD (review))), "kind", kind, NULL);
+  commit (session, change);
+
+  return review;
+}
+
+static void
+test_exercise_is_held_with_its_scenario (void)
+{
+  g_autoptr (MandateSession) session = new_session ();
+  MandateReview *review = make_meeting (session, "exercise");
+  GtkWidget     *window = show_view (session, 1100, 760);
+
+  g_assert_cmpuint (count (session, MANDATE_TYPE_MEETING_TOPIC), ==, 4);
+  mandate_test_type (get_text (window), "The web shop is down on a Friday evening.");
+  press_next (window);
+  g_assert_cmpstr (review->scenario, ==, "The web shop is down on a Friday evening.");
+  g_assert_nonnull (mandate_test_find (window, GTK_TYPE_LABEL, "Topic 1 of 4"));
+  mandate_test_screenshot (window, "meeting-topic");
+
+  mandate_review_view_show_place (get_view (window), "field/lessons");
+  mandate_test_type (get_text (window), "Nobody had the number.");
+  add_action (window, "Observation", "The number is in no list");
+  mandate_test_screenshot (window, "meeting-lessons");
+  press_next (window);
+  g_assert_cmpstr (review->lessons, ==, "Nobody had the number.");
+  g_assert_cmpstr (((MandateObservation *) get_at (session, MANDATE_TYPE_OBSERVATION, 0))->review, ==, mandate_record_get_id (MANDATE_RECORD (review)));
+  mandate_test_close (window);
+}
+
+static MandateMeetingTopic *
+get_topic_at (MandateSession *session,
+              guint           position)
+{
+  g_autoptr (GPtrArray) topics = mandate_meeting_list_topics (get_register (session), get_at (session, MANDATE_TYPE_REVIEW, 0));
+
+  return g_ptr_array_index (topics, position);
+}
+
+static void
+run (GtkWidget  *window,
+     const char *action)
+{
+  gtk_widget_activate_action (GTK_WIDGET (get_view (window)), action, NULL);
+  mandate_test_settle ();
+}
+
+static void
+test_agenda_of_a_meeting_is_changed (void)
+{
+  g_autoptr (MandateSession) session = new_session ();
+  GtkWidget *window;
+  GtkWidget *pane;
+
+  make_meeting (session, "governance-forum");
+  window = show_view (session, 1100, 760);
+
+  run (window, "review.add-topic");
+  g_assert_cmpuint (count (session, MANDATE_TYPE_MEETING_TOPIC), ==, 7);
+  pane = mandate_test_get (window, g_type_from_name ("MandateReviewPane"), NULL);
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (window)), pane));
+  mandate_test_type (gtk_window_get_focus (GTK_WINDOW (window)), "The fair in spring");
+  g_signal_emit_by_name (gtk_window_get_focus (GTK_WINDOW (window)), "activate");
+  mandate_test_settle ();
+  g_assert_cmpstr (get_topic_at (session, 6)->title, ==, "The fair in spring");
+
+  run (window, "review.topic-up");
+  g_assert_cmpstr (get_topic_at (session, 5)->title, ==, "The fair in spring");
+  g_assert_nonnull (mandate_test_find (window, GTK_TYPE_LABEL, "Topic 6 of 7"));
+
+  run (window, "review.remove-topic");
+  g_assert_cmpuint (count (session, MANDATE_TYPE_MEETING_TOPIC), ==, 6);
+  g_assert_nonnull (mandate_test_find (window, GTK_TYPE_LABEL, "Topic 6 of 6"));
+  mandate_test_close (window);
+}
+
+static void
+test_outcomes_are_begun_by_an_action (void)
+{
+  static const struct
+  {
+    const char *action;
+    const char *caption;
+  } rows[] = { { "review.add-decision", "New decision" }, { "review.add-action", "New action" }, { "review.add-observation", "New observation" } };
+
+  g_autoptr (MandateSession) session = new_session ();
+  GtkWidget *window = show_view (session, 1100, 760);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      run (window, rows[i].action);
+      g_assert_nonnull (mandate_test_find (window, GTK_TYPE_LABEL, rows[i].caption));
+      g_assert_true (GTK_IS_TEXT (gtk_window_get_focus (GTK_WINDOW (window))));
+    }
+
+  /* Among the conclusions nothing is decided: it goes to the ideas. */
+  mandate_review_view_show_topic (get_view (window), CLOSING - 1);
+  run (window, "review.add-decision");
+  g_assert_nonnull (mandate_test_find (window, GTK_TYPE_LABEL, "What could we do better?"));
+  mandate_test_screenshot (window, "review-decision");
+  mandate_test_close (window);
+}
+
+static void
+test_nothing_decided_wants_its_reason (void)
+{
+  g_autoptr (MandateSession) session = new_session ();
+  GtkWidget *window = show_view (session, 1100, 760);
+  GtkWidget *kind;
+
+  run (window, "review.add-decision");
+  kind = mandate_test_get (window, MANDATE_TYPE_DECISION_KIND, NULL);
+  mandate_decision_kind_set_kind (MANDATE_DECISION_KIND (kind), "none");
+  mandate_test_settle ();
+  mandate_test_type (mandate_test_get (mandate_test_get (window, g_type_from_name ("MandateReviewOutcomes"), NULL), GTK_TYPE_ENTRY, NULL), "Nothing");
+  mandate_test_type (mandate_test_get (kind, GTK_TYPE_ENTRY, NULL), "All is as it was.");
+  mandate_test_press (mandate_test_get (window, GTK_TYPE_BUTTON, "Add"));
+
+  g_assert_cmpstr (((MandateDecision *) get_at (session, MANDATE_TYPE_DECISION, 0))->kind, ==, "none");
+  g_assert_cmpstr (((MandateDecision *) get_at (session, MANDATE_TYPE_DECISION, 0))->reason, ==, "All is as it was.");
+  mandate_test_close (window);
+}
+
+static void
+test_substitute_and_guest_are_here (void)
+{
+  g_autoptr (MandateSession) session = new_session ();
+  GtkWidget  *window = show_view (session, 1100, 760);
+  GtkWidget  *bar = mandate_test_get (window, MANDATE_TYPE_ATTENDANCE_BAR, NULL);
+  const char *owner = mandate_record_get_id (get_at (session, MANDATE_TYPE_PERSON, 0));
+  const char *baker = mandate_record_get_id (get_at (session, MANDATE_TYPE_PERSON, 1));
+
+  gtk_widget_activate_action (bar, "attendance.stand-for", "(ss)", baker, owner);
+  mandate_test_settle ();
+  g_assert_nonnull (mandate_test_find (bar, GTK_TYPE_LABEL, "Jonas Weber · for Ana Pérez"));
+  g_assert_nonnull (mandate_test_find (bar, GTK_TYPE_LABEL, "Ana Pérez · away"));
+
+  gtk_widget_activate_action (bar, "attendance.ask-guest", NULL);
+  mandate_test_settle ();
+  mandate_test_type (gtk_window_get_focus (GTK_WINDOW (window)), "Gert Guest, The insurer");
+  g_signal_emit_by_name (gtk_window_get_focus (GTK_WINDOW (window)), "activate");
+  mandate_test_settle ();
+  g_assert_nonnull (mandate_test_find (bar, GTK_TYPE_LABEL, "Gert Guest · guest"));
+  g_assert_cmpstr (((MandateReviewGuest *) get_at (session, MANDATE_TYPE_REVIEW_GUEST, 0))->comes_from, ==, "The insurer");
+  mandate_test_screenshot (window, "review-attendance");
+  mandate_test_close (window);
+}
+
+/* All that a review needs, in one change. */
+static void
+say_everything (MandateSession *session)
+{
+  static const char *const fields[] = { "suitable", "adequate", "effective", "suitability", "adequacy", "effectiveness" };
+  MandateReview           *review = get_at (session, MANDATE_TYPE_REVIEW, 0);
+  g_autoptr (MandateChange) change = mandate_change_new (get_register (session), "Say");
+
+  for (const MandateChoice *input = mandate_review_inputs; input->value != NULL; input++)
+    mandate_review_put_input (change, review, input->value, "content", "It was said.", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    mandate_review_put_text (change, review, fields[i], i < 3 ? "yes" : "It was said.", NULL);
+  commit (session, change);
+}
+
+static void
+test_review_is_held_before_it_can_be_closed (void)
+{
+  g_autoptr (MandateSession) session = new_session ();
+  MandateReview *review = get_at (session, MANDATE_TYPE_REVIEW, 0);
+  GtkWidget     *window;
+
+  say_everything (session);
+  window = show_view (session, 1100, 760);
+  mandate_review_view_show_topic (get_view (window), CLOSING);
+  mandate_test_settle ();
+
+  /* Top management was not there, so it can't be closed. */
+  g_assert_false (gtk_widget_is_sensitive (mandate_test_get (window, GTK_TYPE_BUTTON, "Close the Review")));
+  mandate_test_press (mandate_test_get (window, GTK_TYPE_BUTTON, "It Was Held"));
+  g_assert_cmpstr (review->state, ==, "held");
+  g_assert_null (mandate_test_find (window, GTK_TYPE_BUTTON, "It Was Held"));
+
+  mandate_review_view_show_topic (get_view (window), GOALS);
+  mandate_test_settle ();
+  g_assert_nonnull (mandate_test_find (window, GTK_TYPE_LABEL, "Nothing was on record."));
+  mandate_test_close (window);
+}
+
+static void
+test_closed_review_is_read_and_added_to (void)
+{
+  g_autoptr (MandateSession) session = new_session ();
+  g_autoptr (MandateChange) change = NULL;
+  MandateReview *review = get_at (session, MANDATE_TYPE_REVIEW, 0);
+  GtkWidget     *window, *text;
+
+  say_everything (session);
+  change = mandate_change_new (get_register (session), "Close");
+  mandate_review_put_presence (change, review, mandate_record_get_id (get_at (session, MANDATE_TYPE_PERSON, 0)), "present");
+  mandate_review_put_closed (change, review, mandate_session_get_today (session));
+  commit (session, change);
+
+  window = show_view (session, 1100, 760);
+  text = mandate_test_get (window, GTK_TYPE_TEXT_VIEW, NULL);
+  mandate_test_type (text, "It was said twice.");
+  mandate_test_screenshot (window, "review-addendum");
+  mandate_test_press (mandate_test_get (mandate_test_get (window, g_type_from_name ("MandateReviewClosing"), NULL), GTK_TYPE_BUTTON, "Add"));
+  g_assert_cmpuint (count (session, MANDATE_TYPE_REVIEW_ADDENDUM), ==, 1);
+  g_assert_cmpstr (((MandateReviewAddendum *) get_at (session, MANDATE_TYPE_REVIEW_ADDENDUM, 0))->content, ==, "It was said twice.");
+
+  mandate_review_view_show_topic (get_view (window), GOALS);
+  mandate_test_settle ();
+  g_assert_false (gtk_text_view_get_editable (GTK_TEXT_VIEW (get_text (window))));
+  g_assert_false (gtk_widget_is_sensitive (mandate_test_get (window, GTK_TYPE_CHECK_BUTTON, "Nothing to report, because …")));
+  g_assert_null (mandate_test_find (mandate_test_get (window, g_type_from_name ("MandateReviewOutcomes"), NULL), GTK_TYPE_BUTTON, "Decision"));
+  mandate_test_close (window);
+}
+
+static void
+test_timer_shows_minutes_and_no_more (void)
+{
+  GtkWidget *timer = mandate_meeting_timer_new (60);
+  GtkWidget *window = mandate_test_show (timer, 300, 100);
+
+  g_assert_nonnull (mandate_test_find (window, GTK_TYPE_LABEL, "0 of 60 min"));
+  mandate_meeting_timer_show (MANDATE_MEETING_TIMER (timer), 75);
+  g_assert_nonnull (mandate_test_find (window, GTK_TYPE_LABEL, "75 of 60 min"));
+  mandate_test_close (window);
+}
+
+static void
+test_page_is_empty_at_first (void)
+{
+  g_autoptr (MandateSession) session = mandate_test_new_session ();
+  GtkWidget *window = mandate_test_show (GTK_WIDGET (mandate_reviews_page_new (session)), 800, 700);
+
+  g_assert_nonnull (mandate_test_find (window, GTK_TYPE_LABEL, "No Reviews Planned"));
+  g_assert_cmpuint (mandate_reviews_page_count (session), ==, 0);
+  mandate_test_screenshot (window, "reviews-empty");
+  mandate_test_close (window);
+}
+
+static void
+test_page_says_what_comes_next (void)
+{
+  g_autoptr (MandateSession) session = new_session ();
+  GtkWidget *window = mandate_test_show (GTK_WIDGET (mandate_reviews_page_new (session)), 800, 700);
+
+  g_assert_nonnull (mandate_test_find (window, GTK_TYPE_BUTTON, "Hold the Review"));
+  g_assert_nonnull (mandate_test_find (window, GTK_TYPE_LABEL, "0 of 10 inputs written down"));
+  g_assert_cmpuint (mandate_reviews_page_count (session), ==, 1);
+  mandate_test_close (window);
+}
+
+static void
+test_page_leads_into_the_review_and_back (void)
+{
+  g_autoptr (MandateSession) session = new_session ();
+  GtkWidget *window = g_object_new (MANDATE_TYPE_WINDOW, NULL);
+
+  mandate_window_set_session (MANDATE_WINDOW (window), session);
+  mandate_test_show (window, 1100, 760);
+  mandate_window_show_page (MANDATE_WINDOW (window), "reviews");
+  mandate_test_settle ();
+  mandate_test_screenshot (window, "reviews-window");
+
+  mandate_test_press (mandate_test_get (window, GTK_TYPE_BUTTON, "Hold the Review"));
+  mandate_test_type (get_text (window), "All done.");
+  mandate_test_press (mandate_test_get (GTK_WIDGET (get_view (window)), GTK_TYPE_BUTTON, "Leave"));
+
+  g_assert_null (mandate_test_find (window, MANDATE_TYPE_REVIEW_VIEW, NULL));
+  g_assert_nonnull (mandate_test_find (window, GTK_TYPE_LABEL, "1 of 10 inputs written down"));
+  mandate_test_close (window);
+}
+
+static void
+test_details_are_changed_in_place (void)
+{
+  g_autoptr (MandateSession) session = mandate_test_new_sample_session ();
+  GtkWidget *page = GTK_WIDGET (mandate_reviews_page_new (session));
+  GtkWidget *window = mandate_test_show (page, 900, 900);
+
+  mandate_test_screenshot (window, "reviews-page");
+  set_color_scheme (ADW_COLOR_SCHEME_FORCE_DARK);
+  mandate_test_screenshot (window, "reviews-page-dark");
+  set_color_scheme (ADW_COLOR_SCHEME_DEFAULT);
+  mandate_page_show_record (MANDATE_PAGE (page), get_at (session, MANDATE_TYPE_REVIEW_PLAN, 0));
+  mandate_test_settle ();
+  mandate_test_screenshot (window, "reviews-details");
+  g_assert_nonnull (mandate_test_find (window, GTK_TYPE_BUTTON, "Hold It Now"));
+  mandate_test_close (window);
+}
+
 static void
 written_cb (GObject      *source,
             GAsyncResult *result,
@@ -835,10 +1078,13 @@ take_pictures (MandateSession *session,
   g_autofree char *agenda = g_strconcat (name, "-agenda", NULL);
   GtkWidget       *window = mandate_test_show (g_object_new (MANDATE_TYPE_REVIEW_VIEW, "session", session, "subject", review, NULL), width, 1000);
   GtkWidget       *toggle;
+  int              minimum;
 
   mandate_review_view_show_topic (get_view (window), GOALS);
   mandate_test_settle ();
-  mandate_test_press (mandate_test_get (mandate_test_get (window, g_type_from_name ("MandateReviewOutcomes"), NULL), GTK_TYPE_BUTTON, "Action"));
+  mandate_test_press (mandate_test_get (mandate_test_get (window, g_type_from_name ("MandateReviewOutcomes"), NULL), GTK_TYPE_BUTTON, "Decision"));
+  gtk_widget_measure (GTK_WIDGET (get_view (window)), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, width);
   gtk_test_widget_wait_for_draw (window);
   mandate_test_settle ();
   mandate_test_screenshot (window, name);
@@ -891,6 +1137,14 @@ main (int   argc,
   g_test_add_func ("/reviews/hold/decision-is-changed-in-its-line", test_decision_is_changed_in_its_line);
   g_test_add_func ("/reviews/hold/records-are-copied-into-the-notes", test_records_are_copied_into_the_notes);
   g_test_add_func ("/reviews/hold/agenda-is-a-page-of-its-own-where-it-is-narrow", test_agenda_is_a_page_of_its_own_where_it_is_narrow);
+  g_test_add_func ("/reviews/hold/outcomes-are-begun-from-anywhere", test_outcomes_are_begun_by_an_action);
+  g_test_add_func ("/reviews/hold/nothing-decided-has-its-reason", test_nothing_decided_wants_its_reason);
+  g_test_add_func ("/reviews/hold/substitute-and-guest-are-here", test_substitute_and_guest_are_here);
+  g_test_add_func ("/reviews/hold/is-held-before-it-can-be-closed", test_review_is_held_before_it_can_be_closed);
+  g_test_add_func ("/reviews/hold/what-is-closed-is-read-and-added-to", test_closed_review_is_read_and_added_to);
+  g_test_add_func ("/reviews/hold/timer-shows-minutes-and-no-more", test_timer_shows_minutes_and_no_more);
+  g_test_add_func ("/reviews/meeting/exercise-has-scenario-and-lessons", test_exercise_is_held_with_its_scenario);
+  g_test_add_func ("/reviews/meeting/agenda-is-changed-by-the-keyboard", test_agenda_of_a_meeting_is_changed);
   g_test_add_func ("/reviews/day/is-typed", test_day_is_typed);
   g_test_add_func ("/reviews/plan/makes-plans-and-dates-in-one-action", test_plans_and_dates_are_made);
   g_test_add_func ("/reviews/plan/people-and-free-days-become-records", test_people_and_free_days_are_planned);
