@@ -6,6 +6,7 @@
 
 #include "mandate-choices.h"
 #include "mandate-resource.h"
+#include "mandate-rhythm-proposal.h"
 #include "mandate-risk-decision.h"
 
 /* What is decided about an input, as long as nobody says otherwise. */
@@ -368,8 +369,8 @@ mandate_review_put_action (MandateChange *change,
  * @self: a review of the register
  * @held_on: the day it was held
  *
- * Closes @self. What it still lacks mandate_review_list_gaps() says of the
- * review that is returned.
+ * Closes @self, and plans the one that comes after it (9.3.1). What it still
+ * lacks mandate_review_list_gaps() says of the review that is returned.
  *
  * Returns: (transfer none): the closed review, part of @change
  */
@@ -382,6 +383,7 @@ mandate_review_put_closed (MandateChange *change,
 
   mandate_record_set (review, "state", "closed", NULL);
   mandate_record_set (review, "held_on", held_on, NULL);
+  mandate_rhythm_plan_next (change, MANDATE_REVIEW (review));
 
   return MANDATE_REVIEW (review);
 }
@@ -486,8 +488,8 @@ mandate_review_put_observation (MandateChange *change,
  * @self: a review of the register
  * @held_on: the day it was held
  *
- * Says that @self was held; what the records said is kept with it. Its
- * decisions may still be worked on.
+ * Says that @self was held; what the records said is kept with it, and the one
+ * that comes after it is planned. Its decisions may still be worked on.
  *
  * Returns: (transfer none): the review, part of @change
  */
@@ -500,6 +502,7 @@ mandate_review_put_held (MandateChange *change,
 
   mandate_record_set (review, "state", "held", NULL);
   mandate_record_set (review, "held_on", held_on, NULL);
+  mandate_rhythm_plan_next (change, MANDATE_REVIEW (review));
 
   return MANDATE_REVIEW (review);
 }
