@@ -141,7 +141,7 @@ add_review_row (const MandatePackContext *self,
   g_autofree char *link = mandate_pack_make_link (review);
   MandateText     *page = mandate_text_new (NULL);
 
-  if (mandate_pack_is_management_review (review) && mandate_review_was_held (review))
+  if (mandate_pack_has_minutes (self, review))
     {
       g_autofree char *target = mandate_pack_make_id ("review", review);
 

@@ -20,6 +20,7 @@
 
 #include "mandate-audit-pack.h"
 #include "mandate-file-name.h"
+#include "mandate-meeting-papers.h"
 #include "mandate-organisation.h"
 #include "mandate-output-file.h"
 #include "mandate-pdf-writer.h"
@@ -100,6 +101,13 @@ create_minutes (MandatePackContext      *context,
 }
 
 static MandateDocument *
+create_attendance (MandatePackContext      *context,
+                   const MandatePrintOrder *order)
+{
+  return mandate_attendance_new_sheet (context, order->record);
+}
+
+static MandateDocument *
 create_roles (MandatePackContext      *context,
               const MandatePrintOrder *order)
 {
@@ -171,6 +179,7 @@ static const Maker makers[] = {
   [MANDATE_PRINT_EXTRACT] = { create_extract, N_ ("Extract"), NULL },
   [MANDATE_PRINT_COMPARISON] = { create_comparison, N_ ("Comparison"), NULL },
   [MANDATE_PRINT_MINUTES] = { create_minutes, N_ ("Minutes"), NULL },
+  [MANDATE_PRINT_ATTENDANCE] = { create_attendance, N_ ("Attendance sheet"), NULL },
   [MANDATE_PRINT_ROLES] = { create_roles, NULL, N_ ("Roles, responsibilities, authorities") },
   [MANDATE_PRINT_LINES] = { create_lines, NULL, N_ ("Reporting lines") },
   [MANDATE_PRINT_APPOINTMENT] = { create_appointment, N_ ("Letter of appointment"), NULL },
