@@ -27,6 +27,8 @@ static const MandateCommand commands[] = {
   { "check", N_ ("NAME"), N_ ("List the gaps a certifier would find"), mandate_command_check },
   { "policy", N_ ("NAME [draft|lint|approve|publish|compare|pdf …]"), N_ ("List the versions of the policy, or draft, approve, publish, compare or print one"), mandate_command_policy },
   { "roles", N_ ("NAME pdf|letters|sheets -o DIR"), N_ ("Write the papers of roles: the document, letters to sign, sheets to hand out"), mandate_command_roles },
+  { "minutes", N_ ("NAME REVIEW -o FILE.pdf"), N_ ("Write the minutes of a review, or its attendance sheet"), mandate_command_minutes },
+  { "report", N_ ("NAME [REPORT] -o FILE.pdf"), N_ ("Write the leadership summary, or a performance report"), mandate_command_report },
   { "pack", N_ ("NAME -o FILE.pdf"), N_ ("Write the audit pack"), mandate_command_pack },
   { "journal", N_ ("NAME"), N_ ("List everything that was ever done"), mandate_command_journal },
   { "history", N_ ("NAME TYPE/ID"), N_ ("Tell what happened to a record, field by field"), mandate_command_history },

@@ -26,6 +26,7 @@
 #include "mandate-pdf-writer.h"
 #include "mandate-policy-papers.h"
 #include "mandate-records.h"
+#include "mandate-report-papers.h"
 #include "mandate-role-papers.h"
 
 /* How a kind of document is made, and what its file is called besides. */
@@ -170,6 +171,24 @@ create_competence (MandatePackContext      *context,
   return mandate_competence_new_table (context);
 }
 
+static MandateDocument *
+create_report (MandatePackContext      *context,
+               const MandatePrintOrder *order)
+{
+  MandatePerformanceReport *report = order->record;
+
+  context->is_draft = report->delivered_on == NULL;
+
+  return mandate_report_new_document (context, report);
+}
+
+static MandateDocument *
+create_summary (MandatePackContext      *context,
+                const MandatePrintOrder *order)
+{
+  return mandate_leadership_new_summary (context);
+}
+
 static const Maker makers[] = {
   [MANDATE_PRINT_POLICY] = { create_policy, NULL, NULL },
   [MANDATE_PRINT_HEADER] = { create_header, N_ ("Header page"), NULL },
@@ -189,6 +208,8 @@ static const Maker makers[] = {
   [MANDATE_PRINT_TELL_SHEET] = { create_tell_sheet, NULL, N_ ("Whom do I tell?") },
   [MANDATE_PRINT_DELEGATION] = { create_delegation, N_ ("Delegation record"), NULL },
   [MANDATE_PRINT_COMPETENCE] = { create_competence, NULL, N_ ("Competence table") },
+  [MANDATE_PRINT_REPORT] = { create_report, N_ ("Performance report"), NULL },
+  [MANDATE_PRINT_SUMMARY] = { create_summary, NULL, N_ ("Leadership summary") },
 };
 
 /* The language of a document is its own: neither the screen's nor always the organisation's. */

@@ -27,6 +27,8 @@ G_BEGIN_DECLS
  * @MANDATE_PRINT_TELL_SHEET: whom to tell what, for the wall; of no record
  * @MANDATE_PRINT_DELEGATION: what is delegated, and what stays: of a delegation
  * @MANDATE_PRINT_COMPETENCE: what holders of roles need and have; of no record
+ * @MANDATE_PRINT_REPORT: a performance report
+ * @MANDATE_PRINT_SUMMARY: how security does, on one page with charts; of no record
  *
  * The documents that are made one by one.
  */
@@ -50,6 +52,8 @@ typedef enum
   MANDATE_PRINT_TELL_SHEET,
   MANDATE_PRINT_DELEGATION,
   MANDATE_PRINT_COMPETENCE,
+  MANDATE_PRINT_REPORT,
+  MANDATE_PRINT_SUMMARY,
 } MandatePrintKind;
 
 /**

@@ -215,7 +215,7 @@ test_delivered_has_content_and_a_reader (void)
   set (change, "content", "All is well.");
   mandate_test_commit (&change);
 
-  change = edit_report (reg);
+  mandate_change_edit (change, MANDATE_TYPE_PERFORMANCE_REPORT, ID_B);
   set (change, "content", "All was well.");
   mandate_test_assert_refused (change, "it was delivered as it stood");
   set (change, "delivered_on", "");
@@ -258,6 +258,7 @@ test_a_draft_is_told_from_what_people_wrote (void)
 
   mandate_test_set (report, "content", "# Draft\n\nOne, and it is good.\n");
   g_assert_true (mandate_performance_report_was_edited (report));
+  mandate_change_free (change);
   g_assert_finalize_object (reg);
 }
 
