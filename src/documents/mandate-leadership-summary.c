@@ -17,6 +17,7 @@
 /* So that it stays one page. */
 #define MAX_POLICIES   3
 #define MAX_CURRENCIES 1
+#define MAX_NAMED      2
 
 static MandateBlock *
 add_shares (const MandatePackContext *self,
@@ -30,14 +31,37 @@ add_shares (const MandatePackContext *self,
   return shares;
 }
 
+/* What needs somebody at the top is named, as far as there is room on the page. */
+static void
+append_off_track (const MandatePackContext *self,
+                  GString                  *sentence,
+                  const MandatePerformance *figures)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < figures->objectives->len && n < MAX_NAMED; i++)
+    {
+      const MandateObjectiveProgress *progress = g_ptr_array_index (figures->objectives, i);
+
+      if (mandate_progress_is_good (progress->progress) || progress->progress == MANDATE_PROGRESS_NOT_MEASURED)
+        continue;
+
+      g_string_append_printf (sentence, "%s%s (%s)", n == 0 ? " " : "; ", progress->objective->title, mandate_report_say_progress (self, progress->progress));
+      n++;
+    }
+
+  if (n > 0)
+    g_string_append_c (sentence, '.');
+}
+
 static void
 add_objectives (const MandatePackContext *self,
                 GPtrArray                *blocks,
                 const MandatePerformance *figures)
 {
-  const guint      n = figures->objectives->len;
-  g_autofree char *sentence = NULL;
-  MandateBlock    *shares;
+  const guint n = figures->objectives->len;
+  g_autoptr (GString) sentence = g_string_new (NULL);
+  MandateBlock *shares;
 
   if (n == 0)
     {
@@ -47,10 +71,11 @@ add_objectives (const MandatePackContext *self,
     }
 
   /* Translators: %1$u of all %2$u objectives. */
-  sentence = g_strdup_printf (mandate_pack_say (self, N_ ("%1$u of %2$u objectives are reached or on track.")), figures->n_on_track, n);
+  g_string_printf (sentence, mandate_pack_say (self, N_ ("%1$u of %2$u objectives are reached or on track.")), figures->n_on_track, n);
+  append_off_track (self, sentence, figures);
   shares = add_shares (self, blocks, mandate_pack_say (self, N_ ("Objectives")),
                        mandate_block_new_shares ("", mandate_pack_say (self, N_ ("On track")), mandate_pack_say (self, N_ ("Not measured")),
-                                                 mandate_pack_say (self, N_ ("Off track")), sentence));
+                                                 mandate_pack_say (self, N_ ("Off track")), sentence->str));
   mandate_block_add_share (shares, mandate_pack_say (self, N_ ("All objectives")), figures->n_on_track, figures->n_not_measured,
                            n - figures->n_on_track - figures->n_not_measured);
 }
@@ -75,7 +100,7 @@ add_actions (const MandatePackContext *self,
 {
   const MandatePerformanceQuarter *last = &figures->quarters[MANDATE_PERFORMANCE_QUARTERS - 1];
   /* Translators: two numbers of actions. */
-  g_autofree char *sentence = g_strdup_printf (mandate_pack_say (self, N_ ("%1$u actions are open and in time, %2$u are overdue. A bar shows what was done in the quarter, and what was left at its end.")),
+  g_autofree char *sentence = g_strdup_printf (mandate_pack_say (self, N_ ("Open and in time: %1$u. Overdue: %2$u. A bar is what was done in the quarter and what was left at its end.")),
                                                last->n_open, last->n_overdue);
   MandateBlock    *shares = add_shares (self, blocks, mandate_pack_say (self, N_ ("Actions")),
                                         mandate_block_new_shares (mandate_pack_say (self, N_ ("Quarter")), mandate_pack_say (self, N_ ("Done")),
@@ -144,7 +169,7 @@ add_policies (const MandatePackContext *self,
   /* Translators: %1$u of %2$u acknowledgements. */
   sentence = g_strdup_printf (mandate_pack_say (self, N_ ("%1$u of %2$u acknowledgements of policies in force are on record.")), n_read, n_readers);
   shares = add_shares (self, blocks, mandate_pack_say (self, N_ ("Acknowledgement of policies")),
-                       mandate_block_new_shares (mandate_pack_say (self, N_ ("Policy")), mandate_pack_say (self, N_ ("Acknowledged")),
+                       mandate_block_new_shares (mandate_pack_say (self, N_ ("Policy")), mandate_pack_say (self, N_ ("Confirmed")),
                                                  mandate_pack_say (self, N_ ("Time left")), mandate_pack_say (self, N_ ("Overdue")), sentence));
 
   for (guint i = 0; i < MIN (figures->policies->len, MAX_POLICIES); i++)

@@ -106,6 +106,7 @@ list_expected (const MandatePackContext *self,
   g_autoptr (GPtrArray) attendance = mandate_pack_list (self, MANDATE_TYPE_REVIEW_ATTENDANCE, "review", mandate_record_get_id (MANDATE_RECORD (review)), NULL);
   g_autoptr (GPtrArray) planned = mandate_pack_list (self, MANDATE_TYPE_REVIEW_PLAN_ATTENDEE, "plan", review->plan, NULL);
   g_autoptr (GPtrArray) members = mandate_pack_list (self, MANDATE_TYPE_BODY_MEMBER, "body", review->body, "-is_chair");
+  g_autoptr (GPtrArray) top = mandate_pack_list_top_management (self);
   const char *day = review->held_on != NULL ? review->held_on : self->as_of;
   GPtrArray  *people = g_ptr_array_new ();
 
@@ -131,6 +132,15 @@ list_expected (const MandatePackContext *self,
 
       if (mandate_body_member_is_current (member, day) && !is_listed (people, member->person))
         g_ptr_array_add (people, member->person);
+    }
+
+  /* 9.3.1: to its own review top management comes, asked or not. */
+  for (guint i = 0; mandate_pack_is_management_review (review) && attendance->len == 0 && i < top->len; i++)
+    {
+      const char *person = mandate_record_get_id (g_ptr_array_index (top, i));
+
+      if (!is_listed (people, person))
+        g_ptr_array_add (people, (char *) person);
     }
 
   return people;

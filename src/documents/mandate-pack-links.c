@@ -122,8 +122,14 @@ find_part_of_type (GType type)
     return "watches";
   if (type == MANDATE_TYPE_PERSON || type == MANDATE_TYPE_BODY || type == MANDATE_TYPE_BODY_MEMBER)
     return "people";
-  if (type == MANDATE_TYPE_REVIEW_PLAN)
+  if (type == MANDATE_TYPE_REVIEW_PLAN || type == MANDATE_TYPE_REVIEW_PLAN_ATTENDEE || type == MANDATE_TYPE_FREE_DAY)
     return "reviews";
+  if (type == MANDATE_TYPE_OBSERVATION)
+    return "observations";
+  if (type == MANDATE_TYPE_RISK_DECISION || type == MANDATE_TYPE_RISK_STATE)
+    return "risk-decisions";
+  if (type == MANDATE_TYPE_PERFORMANCE_REPORT)
+    return "reports";
   if (type == MANDATE_TYPE_ORGANISATION)
     return "summary";
 

@@ -6,11 +6,12 @@
 #define BAR_HEIGHT   9.0
 #define LABEL_WIDTH  108.75
 #define BARS_X       116.25
-#define FIGURE_WIDTH 60.0
+#define FIGURE_WIDTH 63.75
 #define BARS_MARGIN  11.25
 #define SWATCH       9.0
 #define SWATCH_SPACE 3.75
 #define HEAD_PADDING 3.75
+#define HEAD_FOOT    2.25
 
 typedef struct
 {
@@ -108,6 +109,21 @@ get_sentence_height (MandatePdfPress     *press,
   return _mandate_pdf_lines_get_height (sentence) + HEAD_PADDING;
 }
 
+/* All heads stand on one line at the foot. */
+static void
+print_head (Shares          *self,
+            MandatePdfLines *lines,
+            double           x,
+            double           height,
+            MandateAlign     align)
+{
+  MandatePdfSheet *sheet = &self->press->sheet;
+
+  _mandate_pdf_sheet_tag (sheet, "TH");
+  _mandate_pdf_lines_draw_all (lines, sheet, x, self->press->y + height - HEAD_FOOT - _mandate_pdf_lines_get_height (lines), align);
+  _mandate_pdf_sheet_untag (sheet, "TH");
+}
+
 /* The head of each column of figures is the legend, too: it says what a piece looks like. */
 static void
 draw_head (Shares *self)
@@ -115,22 +131,19 @@ draw_head (Shares *self)
   MandatePdfPress          *press = self->press;
   const MandatePdfGeometry *geometry = &press->sheet.geometry;
   const double              height = get_head_height (press, self->shares);
+  g_autoptr (MandatePdfLines) label = _mandate_pdf_press_set_plain (press, self->shares->label_title, MANDATE_PDF_LOOK_HEAD, LABEL_WIDTH);
 
   _mandate_pdf_sheet_rule (&press->sheet, geometry->text_x, press->y - .6, geometry->text_width, 1.2, MANDATE_PDF_INK);
   _mandate_pdf_sheet_tag (&press->sheet, "TR");
-  _mandate_pdf_sheet_tag (&press->sheet, "TH");
-  _mandate_pdf_press_print (press, self->shares->label_title, MANDATE_PDF_LOOK_HEAD, geometry->text_x, press->y + height - HEAD_PADDING, LABEL_WIDTH, MANDATE_ALIGN_START);
-  _mandate_pdf_sheet_untag (&press->sheet, "TH");
+  print_head (self, label, geometry->text_x, height, MANDATE_ALIGN_START);
 
   for (guint i = 0; i < MANDATE_N_SHARES; i++)
     {
       g_autoptr (MandatePdfLines) lines = set_head (press, self->shares->titles[i]);
       const double x = get_column (self, i) + MANDATE_PDF_UNIT;
 
-      draw_piece (&press->sheet, i, x + FIGURE_WIDTH - MANDATE_PDF_UNIT - SWATCH, press->y + height - HEAD_PADDING - 7.5, SWATCH, 7.5);
-      _mandate_pdf_sheet_tag (&press->sheet, "TH");
-      _mandate_pdf_lines_draw_all (lines, &press->sheet, x, press->y + height - HEAD_PADDING / 2 - 1.5 - _mandate_pdf_lines_get_height (lines), MANDATE_ALIGN_END);
-      _mandate_pdf_sheet_untag (&press->sheet, "TH");
+      draw_piece (&press->sheet, i, x + FIGURE_WIDTH - MANDATE_PDF_UNIT - SWATCH, press->y + height - HEAD_FOOT - 9, SWATCH, 7.5);
+      print_head (self, lines, x, height, MANDATE_ALIGN_END);
     }
 
   _mandate_pdf_sheet_untag (&press->sheet, "TR");
