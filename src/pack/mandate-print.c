@@ -317,6 +317,30 @@ mandate_print_make_file_name (MandateWorkspace        *workspace,
                                           order->today);
 }
 
+/**
+ * mandate_print_write_draft:
+ * @workspace: a workspace
+ * @today: today
+ * @from: the first day that it tells of
+ * @until: the last one
+ *
+ * Returns: (transfer full): the draft of a performance report in the
+ *   organisation's language, as CommonMark
+ */
+char *
+mandate_print_write_draft (MandateWorkspace *workspace,
+                           const char       *today,
+                           const char       *from,
+                           const char       *until)
+{
+  MandateRegister        *reg = mandate_workspace_get_register (workspace);
+  const MandatePrintOrder order = { .kind = MANDATE_PRINT_REPORT, .today = today };
+  g_autoptr (MandateTranslation) translation = create_translation (reg, &order);
+  g_autoptr (MandatePackContext) context = mandate_pack_context_new (reg, today, translation);
+
+  return mandate_report_write_draft (context, from, until);
+}
+
 static GBytes *
 read_all (int      fd,
           GError **error)

@@ -82,6 +82,10 @@ MandateDocument *mandate_print_new_document (MandateWorkspace        *workspace,
                                              const MandatePrintOrder *order);
 char            *mandate_print_make_file_name (MandateWorkspace        *workspace,
                                                const MandatePrintOrder *order);
+char            *mandate_print_write_draft (MandateWorkspace *workspace,
+                                            const char       *today,
+                                            const char       *from,
+                                            const char       *until);
 
 GBytes *mandate_print_write (MandateWorkspace        *workspace,
                              const MandatePrintOrder *order,

@@ -6,7 +6,9 @@
 
 #include "mandate-evidence-list.h"
 #include "mandate-evidence-preview.h"
+#include "mandate-minutes-card.h"
 #include "mandate-related-list.h"
+#include "mandate-report-card.h"
 
 /**
  * MandateDetailsSections:
@@ -73,6 +75,11 @@ mandate_details_sections_show (MandateDetailsSections *self,
   g_autoptr (GPtrArray) lists = record != NULL ? mandate_related_list_new_all (session, record) : NULL;
 
   remove_all (self);
+
+  if (MANDATE_IS_PERFORMANCE_REPORT (record))
+    gtk_box_append (self->box, mandate_report_card_new (session, MANDATE_PERFORMANCE_REPORT (record)));
+  if (MANDATE_IS_REVIEW (record))
+    gtk_box_append (self->box, mandate_minutes_card_new (session, MANDATE_REVIEW (record)));
 
   /* What is proof itself needs none. */
   if (record != NULL && !MANDATE_IS_EVIDENCE (record))

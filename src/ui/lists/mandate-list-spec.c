@@ -12,6 +12,7 @@ static const MandateListSpec *const specs[] = {
   &mandate_communication_list_spec,
   &mandate_evidence_list_spec,
   &mandate_objective_list_spec,
+  &mandate_performance_report_list_spec,
 };
 
 /**

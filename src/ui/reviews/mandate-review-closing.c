@@ -8,6 +8,7 @@
 
 #include "mandate-day-button.h"
 #include "mandate-label.h"
+#include "mandate-minutes-card.h"
 #include "mandate-review-acts.h"
 #include "mandate-review-clerk.h"
 #include "mandate-screen-text.h"
@@ -131,6 +132,7 @@ fill (MandateReviewClosing *self)
   gtk_box_append (GTK_BOX (box), self->missing);
   gtk_box_append (GTK_BOX (box), self->looked_for_heading);
   gtk_box_append (GTK_BOX (box), self->looked_for);
+  gtk_box_append (GTK_BOX (box), mandate_minutes_card_new (self->session, self->review));
   adw_bin_set_child (ADW_BIN (self), box);
 }
 

@@ -3,8 +3,8 @@
 /*
  * Files that are dropped where no page takes them itself. A paper that was
  * signed leads to the policy that it is of, a letter of appointment to the role
- * that its holder accepts with it; anything else may be kept as evidence, which
- * a person decides.
+ * that its holder accepts with it, minutes to the review that they confirm;
+ * anything else may be kept as evidence, which a person decides.
  */
 
 #include "config.h"
@@ -13,6 +13,7 @@
 
 #include "mandate-compat.h"
 #include "mandate-file-intake.h"
+#include "mandate-minutes.h"
 #include "mandate-pdf-client.h"
 #include "mandate-policy-page.h"
 #include "mandate-role-holding.h"
@@ -116,6 +117,41 @@ take_letter (Drop               *drop,
   mandate_window_show_link (drop->window, link);
 }
 
+/* 9.3.3: signed by whoever had the chair, the minutes are confirmed. Of an earlier day, the person says so there. */
+static gboolean
+confirm_minutes (Drop          *drop,
+                 MandateReview *review,
+                 GError       **error)
+{
+  g_autoptr (MandateChange) change = mandate_change_new (mandate_session_get_register (drop->session), _ ("Minutes confirmed"));
+
+  mandate_change_set_today (change, mandate_session_get_today (drop->session));
+  if (mandate_minutes_put_confirmed (change, review, review->chair, "paper", error) == NULL || !mandate_session_commit (drop->session, change, error))
+    return FALSE;
+
+  mandate_session_tell_undoable (drop->session, _ ("The minutes are confirmed as of today. The signed paper is kept with them."));
+
+  return TRUE;
+}
+
+static void
+take_meeting_paper (Drop                 *drop,
+                    MandateReview        *review,
+                    MandateSignOffPurpose purpose,
+                    GFile                *file)
+{
+  g_autofree char *link = g_strdup_printf ("review/%s", mandate_record_get_id (MANDATE_RECORD (review)));
+  g_autoptr (MandateFileIntake) intake = mandate_file_intake_new (drop->session);
+  g_autoptr (GError) error = NULL;
+
+  mandate_file_intake_take (intake, file, link);
+
+  if (purpose == MANDATE_SIGN_OFF_MINUTES && review->confirmed_on == NULL && !confirm_minutes (drop, review, &error))
+    mandate_session_tell_error (drop->session, error);
+
+  mandate_window_show_link (drop->window, link);
+}
+
 /* Whether it is a paper that was printed here, which then is where it belongs. */
 static gboolean
 take_signed (Drop       *drop,
@@ -130,6 +166,8 @@ take_signed (Drop       *drop,
 
   if (MANDATE_IS_ROLE_HOLDING (record))
     take_letter (drop, MANDATE_ROLE_HOLDING (record), file);
+  else if (MANDATE_IS_REVIEW (record))
+    take_meeting_paper (drop, MANDATE_REVIEW (record), purpose, file);
   else
     mandate_policy_page_take_file (MANDATE_POLICY_PAGE (mandate_window_show_page (drop->window, "policy")), file);
 
@@ -212,8 +250,9 @@ read_next (Drop *drop)
  * @files: (element-type GFile): what was dropped on it
  *
  * Reads the codes of @files. A page or sheet that was signed leads to the
- * policy, a signed letter to its role; the others are offered to be kept as evidence. Nothing is taken where
- * nothing can be changed, or while something else takes all of the window.
+ * policy, a signed letter to its role, signed minutes and attendance sheets to
+ * their review; the others are offered to be kept as evidence. Nothing is taken
+ * where nothing can be changed, or while something else takes all of the window.
  *
  * Returns: whether they are looked at
  */
