@@ -20,6 +20,7 @@ struct _MandateDetailsSections
   AdwBin parent_instance;
 
   GtkBox    *box;
+  AdwBin    *papers;   /* (unowned) elsewhere in the pane */
   GPtrArray *related;  /* (owned) (element-type MandateRelatedList) */
   GtkWidget *evidence; /* (nullable) */
 };
@@ -59,6 +60,28 @@ remove_all (MandateDetailsSections *self)
     gtk_box_remove (self->box, section);
 }
 
+/* What is printed of a record is nearer at hand than what belongs to it. */
+static void
+show_papers (MandateDetailsSections *self,
+             GtkWidget              *papers)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->papers), papers != NULL);
+  adw_bin_set_child (self->papers, papers);
+}
+
+/**
+ * mandate_details_sections_set_papers:
+ * @self: sections
+ * @papers: where the papers of the record are shown; outlives @self
+ */
+void
+mandate_details_sections_set_papers (MandateDetailsSections *self,
+                                     AdwBin                 *papers)
+{
+  self->papers = papers;
+  show_papers (self, NULL);
+}
+
 /**
  * mandate_details_sections_show:
  * @self: sections
@@ -75,11 +98,12 @@ mandate_details_sections_show (MandateDetailsSections *self,
   g_autoptr (GPtrArray) lists = record != NULL ? mandate_related_list_new_all (session, record) : NULL;
 
   remove_all (self);
+  show_papers (self, NULL);
 
   if (MANDATE_IS_PERFORMANCE_REPORT (record))
-    gtk_box_append (self->box, mandate_report_card_new (session, MANDATE_PERFORMANCE_REPORT (record)));
-  if (MANDATE_IS_REVIEW (record))
-    gtk_box_append (self->box, mandate_minutes_card_new (session, MANDATE_REVIEW (record)));
+    show_papers (self, mandate_report_card_new (session, MANDATE_PERFORMANCE_REPORT (record)));
+  else if (MANDATE_IS_REVIEW (record))
+    show_papers (self, mandate_minutes_card_new (session, MANDATE_REVIEW (record)));
 
   /* What is proof itself needs none. */
   if (record != NULL && !MANDATE_IS_EVIDENCE (record))
