@@ -15,7 +15,7 @@
 #include "mandate-role-parts.h"
 
 /* So that it stays one page. */
-#define MAX_POLICIES   3
+#define MAX_POLICIES   2
 #define MAX_CURRENCIES 1
 #define MAX_NAMED      2
 
@@ -147,6 +147,30 @@ add_reviews (const MandatePackContext *self,
     }
 }
 
+/* A bar for the policies from @first up to and without @end. */
+static void
+add_reach (MandateBlock             *shares,
+           const char               *label,
+           const MandatePerformance *figures,
+           guint                     first,
+           guint                     end)
+{
+  guint n_read = 0;
+  guint n_overdue = 0;
+  guint n = 0;
+
+  for (guint i = first; i < end; i++)
+    {
+      const MandatePolicyReach *reach = ((const MandatePolicyStanding *) g_ptr_array_index (figures->policies, i))->reach;
+
+      n_read += reach->n_read;
+      n_overdue += reach->n_overdue;
+      n += reach->readers->len;
+    }
+
+  mandate_block_add_share (shares, label, n_read, n - n_read - n_overdue, n_overdue);
+}
+
 static void
 add_policies (const MandatePackContext *self,
               GPtrArray                *blocks,
@@ -154,6 +178,7 @@ add_policies (const MandatePackContext *self,
 {
   g_autofree char *sentence = NULL;
   MandateBlock    *shares;
+  const guint      n_shown = figures->policies->len > MAX_POLICIES ? MAX_POLICIES - 1 : figures->policies->len;
   guint            n_read;
   guint            n_readers;
 
@@ -172,12 +197,20 @@ add_policies (const MandatePackContext *self,
                        mandate_block_new_shares (mandate_pack_say (self, N_ ("Policy")), mandate_pack_say (self, N_ ("Confirmed")),
                                                  mandate_pack_say (self, N_ ("Time left")), mandate_pack_say (self, N_ ("Overdue")), sentence));
 
-  for (guint i = 0; i < MIN (figures->policies->len, MAX_POLICIES); i++)
+  for (guint i = 0; i < n_shown; i++)
     {
       const MandatePolicyStanding *standing = g_ptr_array_index (figures->policies, i);
-      const MandatePolicyReach    *reach = standing->reach;
 
-      mandate_block_add_share (shares, standing->policy->title, reach->n_read, reach->readers->len - reach->n_read - reach->n_overdue, reach->n_overdue);
+      add_reach (shares, standing->policy->title, figures, i, i + 1);
+    }
+
+  if (n_shown < figures->policies->len)
+    {
+      const guint n_others = figures->policies->len - n_shown;
+      /* Translators: the policies that have no line of their own. */
+      g_autofree char *others = g_strdup_printf (mandate_pack_say_count (self, "%u other policy", "%u other policies", n_others), n_others);
+
+      add_reach (shares, others, figures, n_shown, figures->policies->len);
     }
 }
 

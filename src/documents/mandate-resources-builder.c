@@ -240,7 +240,7 @@ has_hours (GPtrArray *resources)
 }
 
 /* One bar for all that is measured in the unit: the figures beside it are exact. */
-static void
+static MandateBlock *
 add_total_chart (const MandatePackContext    *self,
                  GPtrArray                   *blocks,
                  const MandateResourceLedger *ledger,
@@ -253,6 +253,8 @@ add_total_chart (const MandatePackContext    *self,
 
   set_bar (&unit, mandate_block_add_bar (chart, money != NULL ? money : mandate_pack_say (self, N_ ("Time, in hours"))), &total, TRUE);
   g_ptr_array_add (blocks, chart);
+
+  return chart;
 }
 
 /**
@@ -273,15 +275,22 @@ mandate_resources_add_totals (const MandatePackContext    *self,
   g_autoptr (GPtrArray) currencies = mandate_resource_ledger_list_currencies (ledger);
   /* Translators: %d is a year. */
   g_autofree char *title = g_strdup_printf (mandate_pack_say (self, N_ ("Resources in %d")), (int) ledger->year);
+  const guint      n_shown = MIN (currencies->len, n_currencies);
+  const gboolean   has_time = has_hours (ledger->resources);
 
   mandate_pack_add_heading (blocks, 3, title, NULL, NULL);
 
   if (ledger->resources->len == 0)
     mandate_pack_add_missing (self, blocks, 0, mandate_pack_say (self, N_ ("Nothing was asked for in this year.")));
 
-  for (guint i = 0; i < MIN (currencies->len, n_currencies); i++)
-    add_total_chart (self, blocks, ledger, g_ptr_array_index (currencies, i));
-  if (has_hours (ledger->resources))
+  for (guint i = 0; i < n_shown; i++)
+    {
+      MandateBlock *chart = add_total_chart (self, blocks, ledger, g_ptr_array_index (currencies, i));
+
+      chart->chart.has_no_legend = has_time || i + 1 < n_shown;
+    }
+
+  if (has_time)
     add_total_chart (self, blocks, ledger, NULL);
 }
 

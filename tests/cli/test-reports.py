@@ -53,6 +53,15 @@ def _(desk):
     assert "TD" in structure and "TH" in structure
 
 
+@test("the leadership summary of a whole organisation fits a page of letter paper")
+def _(desk):
+    desk.run("sample", "W", "-l", "en")
+    (organisation,) = desk.json("show", "W", "organisation", "--json")
+    desk.record("organisation", organisation["id"], "paper=letter")
+    assert "Leadership summary" in printed(desk, "report", "W")
+    assert "Pages:           1\n" in read("pdfinfo", desk.path("paper.pdf"))
+
+
 @test("a report is named, or the one that was begun last")
 def _(desk):
     begin(desk)

@@ -190,6 +190,7 @@ typedef struct
   char      *approved_title;  /* (owned) */
   char      *used_title;      /* (owned) */
   char      *undecided_title; /* (owned) for the legend */
+  gboolean   has_no_legend;   /* the chart below has the same */
   GPtrArray *bars;            /* (owned) (element-type MandateBar) */
 } MandateChart;
 

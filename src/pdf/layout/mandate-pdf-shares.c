@@ -2,7 +2,7 @@
 
 #include "mandate-pdf-press-private.h"
 
-#define ROW_HEIGHT   16.875
+#define ROW_HEIGHT   15.0
 #define BAR_HEIGHT   9.0
 #define LABEL_WIDTH  108.75
 #define BARS_X       116.25
