@@ -79,6 +79,7 @@ CREATE TABLE performance_report (
   covers_until TEXT CHECK (covers_until GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   written_by TEXT REFERENCES person (id),
   content TEXT,
+  draft_sha256 TEXT,
   delivered_on TEXT CHECK (delivered_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   delivered_to TEXT REFERENCES person (id),
   review TEXT REFERENCES review (id)

@@ -30,6 +30,8 @@ static const MandateCommand commands[] = {
   { "roles", N_ ("NAME pdf|letters|sheets -o DIR"), N_ ("Write the papers of roles: the document, letters to sign, sheets to hand out"), mandate_command_roles },
   { "due", N_ ("NAME"), N_ ("List what has a day, the soonest first"), mandate_command_due },
   { "ics", N_ ("NAME -o FILE.ics"), N_ ("Write the reviews for the calendar you already use"), mandate_command_ics },
+  { "minutes", N_ ("NAME REVIEW -o FILE.pdf"), N_ ("Write the minutes of a review, or its attendance sheet"), mandate_command_minutes },
+  { "report", N_ ("NAME [REPORT] -o FILE.pdf"), N_ ("Write the leadership summary, or a performance report"), mandate_command_report },
   { "pack", N_ ("NAME -o FILE.pdf"), N_ ("Write the audit pack"), mandate_command_pack },
   { "journal", N_ ("NAME"), N_ ("List everything that was ever done"), mandate_command_journal },
   { "history", N_ ("NAME TYPE/ID"), N_ ("Tell what happened to a record, field by field"), mandate_command_history },

@@ -106,6 +106,8 @@ int mandate_command_list (int   argc,
                           char *argv[]);
 int mandate_command_merge (int   argc,
                            char *argv[]);
+int mandate_command_minutes (int   argc,
+                             char *argv[]);
 int mandate_command_new (int   argc,
                          char *argv[]);
 int mandate_command_open (int   argc,
@@ -123,6 +125,8 @@ int mandate_command_record (int   argc,
 int mandate_command_redo (int   argc,
                           char *argv[]);
 int mandate_command_remove (int   argc,
+                            char *argv[]);
+int mandate_command_report (int   argc,
                             char *argv[]);
 int mandate_command_restore (int   argc,
                              char *argv[]);

@@ -59,7 +59,7 @@ static const MandateCheck checks[] = {
     N_ ("For each of the clauses 4 to 10 somebody who is here, and a look at it in the last twelve months"), _mandate_check_clauses_watched },
   { "reporting-role", "5.3-b", "role",
     N_ ("A holder who is here, with authority and a line to top management, appointed by it, accepted and made known"), _mandate_check_reporting_role },
-  { "performance-reported", "5.3-b", "communication",
+  { "performance-reported", "5.3-b", "performance-report",
     N_ ("A report to top management in the last twelve months"), _mandate_check_performance_reported },
   { "roles-held", "5.3-all", "role",
     N_ ("For each role somebody who is here and holds it"), _mandate_check_roles_held },

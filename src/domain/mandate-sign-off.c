@@ -15,6 +15,7 @@
 #include <string.h>
 
 #include "mandate-domain-resources.h"
+#include "mandate-minutes.h"
 #include "mandate-netstring.h"
 #include "mandate-role.h"
 
@@ -43,6 +44,8 @@ static const struct
   [MANDATE_SIGN_OFF_ACKNOWLEDGEMENT] = { "acknowledgement", 'R' },
   [MANDATE_SIGN_OFF_APPOINTMENT] = { "appointment", 'H' },
   [MANDATE_SIGN_OFF_DELEGATION] = { "delegation", 'D' },
+  [MANDATE_SIGN_OFF_MINUTES] = { "minutes", 'M' },
+  [MANDATE_SIGN_OFF_ATTENDANCE] = { "attendance", 'P' },
 };
 
 /* In the field of 32 elements, over x⁵ + x² + 1. */
@@ -141,8 +144,8 @@ is_letter_of_purpose (char letter)
 
 /**
  * mandate_sign_off_code_make:
- * @purpose: “approval”, “acknowledgement”, “appointment” or “delegation”
- * @version_id: id of the policy version, role holding or delegation
+ * @purpose: “approval”, “acknowledgement”, “appointment”, “delegation”, “minutes” or “attendance”
+ * @version_id: id of the policy version, role holding, delegation or review
  * @text_sha256: SHA-256 of its text
  *
  * Makes the code of a paper, such as “MA-7K3F-9QWX-C”: short enough to be typed,
@@ -275,6 +278,25 @@ mandate_sign_off_code_make_for_delegation (MandateDelegation *delegation)
     mandate_netstring_hash_text (sum, parts[i] != NULL ? parts[i] : "");
 
   return mandate_sign_off_code_make (purposes[MANDATE_SIGN_OFF_DELEGATION].purpose, mandate_record_get_id (MANDATE_RECORD (delegation)), g_checksum_get_string (sum));
+}
+
+/**
+ * mandate_sign_off_code_make_for_review:
+ * @reg: the records
+ * @purpose: %MANDATE_SIGN_OFF_MINUTES or %MANDATE_SIGN_OFF_ATTENDANCE
+ * @review: a review
+ *
+ * Returns: (transfer full): the code of its minutes as they stand, or of its
+ *   attendance sheet
+ */
+char *
+mandate_sign_off_code_make_for_review (MandateRegister      *reg,
+                                       MandateSignOffPurpose purpose,
+                                       MandateReview        *review)
+{
+  g_autofree char *sum = purpose == MANDATE_SIGN_OFF_MINUTES ? mandate_minutes_hash (reg, review) : mandate_minutes_hash_invitation (review);
+
+  return mandate_sign_off_code_make (purposes[purpose].purpose, mandate_record_get_id (MANDATE_RECORD (review)), sum);
 }
 
 /* Returns: (nullable): where the next symbol stands, with not too much before it */
@@ -430,29 +452,48 @@ find_delegation (MandateRegister *reg,
   return NULL;
 }
 
-/* The letter of a code says where to look. */
+static MandateReview *
+find_review (MandateRegister      *reg,
+             const char           *code,
+             MandateSignOffPurpose purpose)
+{
+  MandateRecordList *reviews = mandate_register_get_list (reg, MANDATE_TYPE_REVIEW);
+
+  for (guint i = 0; i < mandate_record_list_get_length (reviews); i++)
+    {
+      g_autofree char *own = mandate_sign_off_code_make_for_review (reg, purpose, mandate_record_list_get (reviews, i));
+
+      if (g_str_equal (own, code))
+        return mandate_record_list_get (reviews, i);
+    }
+
+  return NULL;
+}
+
+/* The letter of a code says where to look; policy versions look for both of theirs. */
 static MandateRecord *
 find_record (MandateRegister       *reg,
              const char            *code,
              MandateSignOffPurpose *purpose)
 {
-  MandateSignOffPurpose found = MANDATE_SIGN_OFF_APPOINTMENT;
-  MandateRecord        *record;
+  MandateSignOffPurpose wanted = MANDATE_SIGN_OFF_APPROVAL;
+  gpointer              record;
 
-  if (code[1] == purposes[MANDATE_SIGN_OFF_APPOINTMENT].letter)
-    {
-      record = (MandateRecord *) find_holding (reg, code);
-    }
-  else if (code[1] == purposes[MANDATE_SIGN_OFF_DELEGATION].letter)
-    {
-      found = MANDATE_SIGN_OFF_DELEGATION;
-      record = (MandateRecord *) find_delegation (reg, code);
-    }
-  else
+  while (purposes[wanted].letter != code[1])
+    wanted++;
+
+  if (wanted <= MANDATE_SIGN_OFF_ACKNOWLEDGEMENT)
     return (MandateRecord *) find_version (reg, code, purpose);
 
+  if (wanted == MANDATE_SIGN_OFF_APPOINTMENT)
+    record = find_holding (reg, code);
+  else if (wanted == MANDATE_SIGN_OFF_DELEGATION)
+    record = find_delegation (reg, code);
+  else
+    record = find_review (reg, code, wanted);
+
   if (record != NULL && purpose != NULL)
-    *purpose = found;
+    *purpose = wanted;
 
   return record;
 }
@@ -463,8 +504,8 @@ find_record (MandateRegister       *reg,
  * @text: what somebody typed, or what was read from a scan
  * @purpose: (out) (optional): what was signed
  *
- * Finds the policy version, role holding or delegation that a paper is of, by the first
- * code in @text that is of a record. What was changed since is not found any
+ * Finds the policy version, role holding, delegation or review that a paper is of, by the
+ * first code in @text that is of a record. What was changed since is not found any
  * more: what was signed is another text (7.5.3).
  *
  * Returns: (transfer none) (nullable): the record
@@ -525,7 +566,7 @@ mandate_sign_off_find (MandateRegister       *reg,
  * Finds the record as mandate_sign_off_find_record() does, and says why where
  * there is none.
  *
- * Returns: (transfer none) (nullable): the policy version, role holding or delegation
+ * Returns: (transfer none) (nullable): the policy version, role holding, delegation or review
  */
 MandateRecord *
 mandate_sign_off_match_record (MandateRegister       *reg,
@@ -548,34 +589,6 @@ mandate_sign_off_match_record (MandateRegister       *reg,
                  _ ("The code %s is of no text in this workspace. Either the paper belongs to another workspace, or the text was changed after it was printed: then print it anew and have it signed again."), code);
 
   return NULL;
-}
-
-/**
- * mandate_sign_off_match:
- * @reg: the records
- * @text: what somebody typed, or what was read from a scan
- * @purpose: (out) (optional): what was signed
- * @error: return location for an error, which says what to do
- *
- * Finds a policy version as mandate_sign_off_match_record() does.
- *
- * Returns: (transfer none) (nullable): the version
- */
-MandatePolicyVersion *
-mandate_sign_off_match (MandateRegister       *reg,
-                        const char            *text,
-                        MandateSignOffPurpose *purpose,
-                        GError               **error)
-{
-  MandateRecord *record = mandate_sign_off_match_record (reg, text, purpose, error);
-
-  if (record != NULL && !MANDATE_IS_POLICY_VERSION (record))
-    {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _ ("This paper is of a role, not a page of a policy. Add it to the role that it gives or hands over."));
-      return NULL;
-    }
-
-  return (MandatePolicyVersion *) record;
 }
 
 static GStrv

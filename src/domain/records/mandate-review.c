@@ -5,6 +5,7 @@
 #include "mandate-review.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "mandate-change.h"
 #include "mandate-choices.h"
@@ -349,6 +350,21 @@ look_for_reasons (MandateReview *self,
     mandate_change_refuse (change, record, "missed_reason", "%s", _ ("that a review was missed is a fact with a reason. Say why."));
 }
 
+/* Whoever stands in for minutes stands in for a meeting that took place. */
+static void
+check_confirmation (MandateReview *self,
+                    MandateChange *change)
+{
+  if (self->confirmed_on == NULL)
+    return;
+
+  if (self->held_on == NULL || strcmp (self->confirmed_on, self->held_on) < 0)
+    mandate_change_refuse (change, MANDATE_RECORD (self), "confirmed_on", "%s", _ ("minutes are confirmed when the review was held, or later. Correct one of the two days."));
+
+  if (self->confirmation == NULL)
+    mandate_change_refuse (change, MANDATE_RECORD (self), "confirmation", "%s", _ ("say whether the minutes were confirmed on paper or in the program."));
+}
+
 static void
 mandate_review_check (MandateRecord *record,
                       MandateChange *change)
@@ -372,6 +388,8 @@ mandate_review_check (MandateRecord *record,
       if (gap->is_in_the_way)
         mandate_change_refuse (change, record, gap->field, "%s", gap->message);
     }
+
+  check_confirmation (MANDATE_REVIEW (record), change);
 }
 
 static void

@@ -92,6 +92,17 @@ static const MandateHelpTopic topics[] = {
     .proof = N_ ("That the people at the top said it themselves, more than once, and that it arrived."),
   },
   {
+    .places = "reports",
+    .title = N_ ("Reports"),
+    .purpose = N_ ("How security does, told to the people at the top in writing."),
+    .steps = {
+      N_ ("Say who asked for the report, and until when."),
+      N_ ("Have a draft written from your records, and say in it what the numbers mean."),
+      N_ ("Note when it was delivered, to whom, and in which review it was presented."),
+    },
+    .proof = N_ ("A report of the last twelve months that reached top management."),
+  },
+  {
     .places = "reviews",
     .title = N_ ("Reviews"),
     .purpose = N_ ("The meetings in which you look at how it goes and decide what changes."),

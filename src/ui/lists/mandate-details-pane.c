@@ -46,6 +46,7 @@ struct _MandateDetailsPane
   GtkScrolledWindow      *scroller;
   GtkLabel               *title_label;
   MandateChip            *chip;
+  AdwBin                 *papers_bin;
   AdwBin                 *form_bin;
   GtkBox                 *new_box;
   MandateDetailsSections *sections;
@@ -533,6 +534,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MandateDetailsPane, scroller);
   gtk_widget_class_bind_template_child (widget_class, MandateDetailsPane, title_label);
   gtk_widget_class_bind_template_child (widget_class, MandateDetailsPane, chip);
+  gtk_widget_class_bind_template_child (widget_class, MandateDetailsPane, papers_bin);
   gtk_widget_class_bind_template_child (widget_class, MandateDetailsPane, form_bin);
   gtk_widget_class_bind_template_child (widget_class, MandateDetailsPane, new_box);
   gtk_widget_class_bind_template_child (widget_class, MandateDetailsPane, sections);
@@ -571,6 +573,7 @@ mandate_details_pane_init (MandateDetailsPane *self)
   self->trail = g_ptr_array_new_with_free_func (g_object_unref);
   self->drafts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
+  mandate_details_sections_set_papers (self->sections, self->papers_bin);
 }
 
 /**

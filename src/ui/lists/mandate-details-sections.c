@@ -9,7 +9,9 @@
 #include "mandate-delegation.h"
 #include "mandate-evidence-list.h"
 #include "mandate-evidence-preview.h"
+#include "mandate-minutes-card.h"
 #include "mandate-related-list.h"
+#include "mandate-report-card.h"
 #include "mandate-role-print.h"
 
 /**
@@ -25,6 +27,7 @@ struct _MandateDetailsSections
   MandateRecord  *record;  /* (nullable) */
 
   GtkBox    *box;
+  AdwBin    *papers;   /* (unowned) elsewhere in the pane */
   GPtrArray *related;  /* (owned) (element-type MandateRelatedList) */
   GtkWidget *evidence; /* (nullable) */
 };
@@ -89,6 +92,28 @@ remove_all (MandateDetailsSections *self)
     gtk_box_remove (self->box, section);
 }
 
+/* What is printed of a record is nearer at hand than what belongs to it. */
+static void
+show_papers (MandateDetailsSections *self,
+             GtkWidget              *papers)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->papers), papers != NULL);
+  adw_bin_set_child (self->papers, papers);
+}
+
+/**
+ * mandate_details_sections_set_papers:
+ * @self: sections
+ * @papers: where the papers of the record are shown; outlives @self
+ */
+void
+mandate_details_sections_set_papers (MandateDetailsSections *self,
+                                     AdwBin                 *papers)
+{
+  self->papers = papers;
+  show_papers (self, NULL);
+}
+
 /**
  * mandate_details_sections_show:
  * @self: sections
@@ -110,6 +135,12 @@ mandate_details_sections_show (MandateDetailsSections *self,
 
   if (MANDATE_IS_DELEGATION (record))
     gtk_box_append (self->box, g_object_new (GTK_TYPE_BUTTON, "label", _ ("Print…"), "halign", GTK_ALIGN_START, "action-name", "sections.print", NULL));
+  show_papers (self, NULL);
+
+  if (MANDATE_IS_PERFORMANCE_REPORT (record))
+    show_papers (self, mandate_report_card_new (session, MANDATE_PERFORMANCE_REPORT (record)));
+  else if (MANDATE_IS_REVIEW (record))
+    show_papers (self, mandate_minutes_card_new (session, MANDATE_REVIEW (record)));
 
   /* What is proof itself needs none. */
   if (record != NULL && !MANDATE_IS_EVIDENCE (record))

@@ -53,6 +53,12 @@ mandate_list_pages_new_objectives (MandateSession *session)
 }
 
 MandatePage *
+mandate_list_pages_new_reports (MandateSession *session)
+{
+  return mandate_list_page_new (session, &mandate_performance_report_list_spec);
+}
+
+MandatePage *
 mandate_list_pages_new_to_do (MandateSession *session)
 {
   return mandate_list_page_new (session, &mandate_action_list_spec);

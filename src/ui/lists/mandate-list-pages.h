@@ -13,6 +13,7 @@ MandatePage *mandate_list_pages_new_exceptions (MandateSession *session);
 MandatePage *mandate_list_pages_new_communication (MandateSession *session);
 MandatePage *mandate_list_pages_new_evidence (MandateSession *session);
 MandatePage *mandate_list_pages_new_objectives (MandateSession *session);
+MandatePage *mandate_list_pages_new_reports (MandateSession *session);
 MandatePage *mandate_list_pages_new_to_do (MandateSession *session);
 
 guint mandate_list_pages_count_to_do (MandateSession *session);

@@ -15,6 +15,7 @@ static const MandateListSpec *const specs[] = {
   &mandate_delegation_list_spec,
   &mandate_evidence_list_spec,
   &mandate_objective_list_spec,
+  &mandate_performance_report_list_spec,
   &mandate_raci_exception_list_spec,
 };
 

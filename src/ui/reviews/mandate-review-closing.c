@@ -9,6 +9,7 @@
 #include "mandate-day-button.h"
 #include "mandate-label.h"
 #include "mandate-meeting-acts.h"
+#include "mandate-minutes-card.h"
 #include "mandate-person-drop-down.h"
 #include "mandate-person.h"
 #include "mandate-review-acts.h"
@@ -208,6 +209,7 @@ fill (MandateReviewClosing *self)
   gtk_box_append (GTK_BOX (box), self->looked_for_heading);
   gtk_box_append (GTK_BOX (box), self->looked_for);
   gtk_box_append (GTK_BOX (box), create_addenda (self));
+  gtk_box_append (GTK_BOX (box), mandate_minutes_card_new (self->session, self->review));
   adw_bin_set_child (ADW_BIN (self), box);
 }
 

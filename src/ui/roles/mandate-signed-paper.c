@@ -10,6 +10,7 @@
 #include "mandate-file-intake.h"
 #include "mandate-form-card.h"
 #include "mandate-label.h"
+#include "mandate-minutes.h"
 #include "mandate-policy-page.h"
 #include "mandate-records.h"
 #include "mandate-role-words.h"
@@ -21,18 +22,20 @@
  * MandateSignedPaper:
  *
  * A file that came back: the signed letter of a role, of which it asks when the
- * role was accepted, or a scan without a code that can be read, of which it asks
- * for the code. The file is kept with what it proves.
+ * role was accepted, the minutes of a review, of which it asks when they were
+ * confirmed, or a scan without a code that can be read, of which it asks for the
+ * code. The file is kept with what it proves.
  */
 struct _MandateSignedPaper
 {
   AdwWindow parent_instance;
 
-  MandateSession *session;
-  GFile          *file;
-  GBytes         *content;
-  char           *name;
-  char           *link; /* (nullable) of the record that was signed */
+  MandateSession       *session;
+  GFile                *file;
+  GBytes               *content;
+  char                 *name;
+  char                 *link; /* (nullable) of the record that was signed */
+  MandateSignOffPurpose purpose;
 
   AdwBin    *bin;
   GtkLabel  *text;
@@ -58,19 +61,86 @@ describe (MandateSignedPaper *self,
   return g_strdup_printf (_ ("%1$s, %2$s"), mandate_role_words_name_holder (self->session, MANDATE_ROLE_HOLDING (record)), role != NULL ? role->title : "");
 }
 
+/* What says when the paper was signed: (nullable) of a sheet on which each wrote a name, nothing does. */
+static const char *
+get_day_field (MandateSignedPaper *self)
+{
+  switch (self->purpose)
+    {
+    case MANDATE_SIGN_OFF_ATTENDANCE:
+      return NULL;
+    case MANDATE_SIGN_OFF_MINUTES:
+      return "confirmed_on";
+    case MANDATE_SIGN_OFF_APPROVAL:
+    case MANDATE_SIGN_OFF_ACKNOWLEDGEMENT:
+    case MANDATE_SIGN_OFF_APPOINTMENT:
+    case MANDATE_SIGN_OFF_DELEGATION:
+    default:
+      return "accepted_on";
+    }
+}
+
+static const char *
+get_day (MandateSignedPaper *self,
+         MandateRecord      *record)
+{
+  const char *name = get_day_field (self);
+
+  return name != NULL ? mandate_record_get_text (record, mandate_record_type_find_field (G_OBJECT_TYPE (record), name, NULL)) : NULL;
+}
+
+/* 5.3, 9.3.3: from the signature on, the role is accepted, and the minutes are confirmed. */
+static gboolean
+put_day (MandateSignedPaper *self,
+         MandateChange      *change,
+         MandateRecord      *answer,
+         GError            **error)
+{
+  const char    *day = get_day (self, answer);
+  MandateRecord *record;
+
+  if (get_day_field (self) == NULL)
+    return TRUE;
+
+  if (MANDATE_IS_REVIEW (answer))
+    record = (MandateRecord *) mandate_minutes_put_confirmed (change, MANDATE_REVIEW (answer), MANDATE_REVIEW (answer)->chair, "paper", error);
+  else
+    record = mandate_change_edit (change, G_OBJECT_TYPE (answer), mandate_record_get_id (answer));
+
+  return record != NULL && mandate_record_set (record, get_day_field (self), day != NULL ? day : "", error);
+}
+
 static gboolean
 attach (MandateSignedPaper *self,
         MandateChange      *change,
         MandateRecord      *answer,
         GError            **error)
 {
-  const GType         type = G_OBJECT_TYPE (answer);
-  MandateRecord      *edited = mandate_change_edit (change, type, mandate_record_get_id (answer));
-  const MandateField *field = mandate_record_type_find_field (type, "accepted_on", NULL);
-  const char         *accepted_on = mandate_record_get_text (answer, field);
-
-  return mandate_record_set (edited, "accepted_on", accepted_on != NULL ? accepted_on : "", error) &&
+  return put_day (self, change, answer, error) &&
          mandate_attach_bytes (mandate_session_get_workspace (self->session), change, self->content, self->name, self->link, error) != NULL;
+}
+
+/* (transfer full): what was done, as history and the toast say it. */
+static char *
+label_change (MandateSignedPaper *self,
+              const char         *what)
+{
+  switch (self->purpose)
+    {
+    case MANDATE_SIGN_OFF_ATTENDANCE:
+      /* Translators: %s is a meeting. */
+      return g_strdup_printf (_ ("Attendance sheet kept: %s"), what);
+    case MANDATE_SIGN_OFF_MINUTES:
+      /* Translators: %s is a meeting. */
+      return g_strdup_printf (_ ("Minutes signed and confirmed: %s"), what);
+    case MANDATE_SIGN_OFF_APPROVAL:
+    case MANDATE_SIGN_OFF_ACKNOWLEDGEMENT:
+    case MANDATE_SIGN_OFF_APPOINTMENT:
+    case MANDATE_SIGN_OFF_DELEGATION:
+    default:
+      /* Translators: %s is what was signed, such as “Ana Pérez, Security lead”. */
+      return g_strdup_printf (_ ("Signed and accepted: %s"), what);
+    }
 }
 
 static void
@@ -79,8 +149,7 @@ confirmed_cb (MandateSignedPaper *self,
 {
   MandateRecord   *answer = mandate_form_card_get_record (card);
   g_autofree char *what = describe (self, answer);
-  /* Translators: %s is what was signed, such as “Ana Pérez, Security lead”. */
-  g_autofree char *label = g_strdup_printf (_ ("Signed and accepted: %s"), what);
+  g_autofree char *label = label_change (self, what);
   g_autoptr (MandateChange) change = mandate_change_new (mandate_session_get_register (self->session), label);
   GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
   g_autoptr (GError) error = NULL;
@@ -103,33 +172,70 @@ cancelled_cb (MandateSignedPaper *self)
   gtk_window_close (GTK_WINDOW (self));
 }
 
-/* Of what was accepted already, the day stays as it is on record. */
+/* (transfer full): what the paper is. */
+static char *
+make_heading (MandateSignedPaper *self,
+              const char         *what)
+{
+  switch (self->purpose)
+    {
+    case MANDATE_SIGN_OFF_DELEGATION:
+      /* Translators: %s is what was signed, such as “Ana Pérez, Security lead”. */
+      return g_strdup_printf (_ ("The Signed Delegation Record: %s"), what);
+    case MANDATE_SIGN_OFF_MINUTES:
+      /* Translators: %s is a meeting. */
+      return g_strdup_printf (_ ("The Signed Minutes: %s"), what);
+    case MANDATE_SIGN_OFF_ATTENDANCE:
+      /* Translators: %s is a meeting. */
+      return g_strdup_printf (_ ("The Attendance Sheet: %s"), what);
+    case MANDATE_SIGN_OFF_APPROVAL:
+    case MANDATE_SIGN_OFF_ACKNOWLEDGEMENT:
+    case MANDATE_SIGN_OFF_APPOINTMENT:
+    default:
+      /* Translators: %s is what was signed, such as “Ana Pérez, Security lead”. */
+      return g_strdup_printf (_ ("The Signed Letter: %s"), what);
+    }
+}
+
+/* (transfer full): what is asked, and what becomes of the file. */
+static char *
+make_text (MandateSignedPaper *self,
+           gboolean            is_on_record)
+{
+  if (get_day_field (self) == NULL)
+    /* Translators: %s is the name of a file. */
+    return g_strdup_printf (_ ("“%s” is kept with the meeting as evidence."), self->name);
+
+  /* Translators: %s is the name of a file. */
+  return g_strdup_printf (is_on_record ? _ ("The day is on record already. “%s” is kept with it as evidence.")
+                                       : _ ("Look at the day beside the signature. “%s” is kept with it as evidence."),
+                          self->name);
+}
+
+/* Of what was signed already, the day stays as it is on record. */
 static void
 ask_when (MandateSignedPaper *self,
           MandateRecord      *record)
 {
-  static const char *const fields[] = { "accepted_on", NULL };
-  const MandateField      *field = mandate_record_type_find_field (G_OBJECT_TYPE (record), "accepted_on", NULL);
-  MandateRecord           *copy = mandate_record_copy (record);
-  g_autofree char         *what = describe (self, record);
-  /* Translators: %s is what was signed, such as “Ana Pérez, Security lead”. */
-  g_autofree char *heading = g_strdup_printf (MANDATE_IS_DELEGATION (record) ? _ ("The Signed Delegation Record: %s") : _ ("The Signed Letter: %s"), what);
-  g_autofree char *text = NULL;
+  static const char *const accepted[] = { "accepted_on", NULL };
+  static const char *const confirmed[] = { "confirmed_on", NULL };
+  static const char *const nothing[] = { NULL };
+
+  const char      *field = get_day_field (self);
+  const gboolean   is_on_record = get_day (self, record) != NULL;
+  MandateRecord   *copy = mandate_record_copy (record);
+  g_autofree char *what = describe (self, record);
+  g_autofree char *heading = make_heading (self, what);
+  g_autofree char *text = make_text (self, is_on_record);
   MandateFormCard *card;
 
-  if (mandate_record_get_text (record, field) == NULL)
-    {
-      mandate_record_set (copy, "accepted_on", mandate_session_get_today (self->session), NULL);
-      /* Translators: %s is the name of a file. */
-      text = g_strdup_printf (_ ("Look at the day beside the signature. “%s” is kept with it as evidence."), self->name);
-    }
-  else
-    /* Translators: %s is the name of a file. */
-    text = g_strdup_printf (_ ("That it was accepted is on record already. “%s” is kept with it as evidence."), self->name);
+  if (field != NULL && !is_on_record)
+    mandate_record_set (copy, field, mandate_session_get_today (self->session), NULL);
 
   g_free (self->link);
   self->link = g_strconcat (mandate_record_type_get_name (G_OBJECT_TYPE (record)), "/", mandate_record_get_id (record), NULL);
-  card = mandate_form_card_new (self->session, heading, text, _ ("_Record"), copy, fields);
+  card = mandate_form_card_new (self->session, heading, text, _ ("_Record"), copy, field == NULL ? nothing : g_str_equal (field, confirmed[0]) ? confirmed
+                                                                                                                                               : accepted);
   g_signal_connect_object (card, "confirmed", G_CALLBACK (confirmed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (card, "cancelled", G_CALLBACK (cancelled_cb), self, G_CONNECT_SWAPPED);
   adw_bin_set_child (self->bin, GTK_WIDGET (card));
@@ -157,7 +263,7 @@ use_code_cb (MandateSignedPaper *self)
   g_autofree char *found = mandate_sign_off_code_find (code);
   g_autoptr (GError) error = NULL;
 
-  record = mandate_sign_off_match_record (mandate_session_get_register (self->session), code, NULL, &error);
+  record = mandate_sign_off_match_record (mandate_session_get_register (self->session), code, &self->purpose, &error);
 
   if (record == NULL)
     {
@@ -274,8 +380,9 @@ mandate_signed_paper_init (MandateSignedPaper *self)
  * @content: what is in it
  * @codes: (nullable): what was read of its codes
  *
- * Asks when the role was accepted whose letter @file is, or which code stands
- * on it where none could be read. Nothing is recorded before the answer (5.3).
+ * Asks when the role was accepted whose letter @file is, when the minutes were
+ * confirmed, or which code stands on it where none could be read. Nothing is
+ * recorded before the answer (5.3, 9.3.3).
  */
 void
 mandate_signed_paper_open (GtkWidget      *from,
@@ -285,7 +392,7 @@ mandate_signed_paper_open (GtkWidget      *from,
                            const char     *codes)
 {
   MandateSignedPaper *self = g_object_new (MANDATE_TYPE_SIGNED_PAPER, NULL);
-  MandateRecord      *record = codes != NULL ? mandate_sign_off_find_record (mandate_session_get_register (session), codes, NULL) : NULL;
+  MandateRecord      *record = codes != NULL ? mandate_sign_off_find_record (mandate_session_get_register (session), codes, &self->purpose) : NULL;
   GtkRoot            *root = gtk_widget_get_root (from);
   g_autofree char    *name = g_file_get_basename (file);
 

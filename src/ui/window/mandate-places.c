@@ -84,6 +84,14 @@ static const MandatePlace places[] = {
     .count = mandate_reviews_page_count,
   },
   {
+    .id = "reports",
+    .section = N_ ("Leadership"),
+    .title = N_ ("Reports"),
+    .icon = "x-office-document-symbolic",
+    .types = "performance-report",
+    .create = mandate_list_pages_new_reports,
+  },
+  {
     .id = "pack",
     .section = N_ ("Hand Over"),
     .title = N_ ("Audit Pack"),

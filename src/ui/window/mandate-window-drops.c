@@ -3,8 +3,8 @@
 /*
  * Files that are dropped where no page takes them itself. A paper that was
  * signed leads to the policy that it is of, a letter of appointment to the
- * question when its holder accepted the role; anything else may be kept as
- * evidence, which a person decides.
+ * question when its holder accepted the role, minutes to the question when they
+ * were confirmed; anything else may be kept as evidence, which a person decides.
  */
 
 #include "config.h"
@@ -91,8 +91,7 @@ take_signed (Drop       *drop,
              GFile      *file,
              GBytes     *content)
 {
-  MandateSignOffPurpose purpose;
-  MandateRecord        *record = codes != NULL ? mandate_sign_off_find_record (mandate_session_get_register (drop->session), codes, &purpose) : NULL;
+  MandateRecord *record = codes != NULL ? mandate_sign_off_find_record (mandate_session_get_register (drop->session), codes, NULL) : NULL;
 
   if (record == NULL)
     return FALSE;
@@ -188,7 +187,9 @@ read_next (Drop *drop)
  * @files: (element-type GFile): what was dropped on it
  *
  * Reads the codes of @files. A page or sheet that was signed leads to the
- * policy, a signed letter to its role; of a single scan without a code the code
+ * Reads the codes of @files. A page or sheet that was signed leads to the
+ * policy, a signed letter to its role, signed minutes and attendance sheets to
+ * their review; of a single scan without a code the code
  * is asked for, the others are offered to be kept as evidence. Nothing is taken
  * where nothing can be changed, or while something else takes all of the window.
  *
