@@ -176,6 +176,21 @@ mandate_action_is_put_off (MandateAction *self,
 }
 
 /**
+ * mandate_action_get_day:
+ * @self: an action
+ * @today: a day
+ *
+ * Returns: (nullable): the day on which somebody has to see to it: the one until
+ *   which it is put off, else the one by which it is to be done
+ */
+const char *
+mandate_action_get_day (MandateAction *self,
+                        const char    *today)
+{
+  return mandate_action_is_put_off (self, today) ? self->snoozed_until : self->due_on;
+}
+
+/**
  * mandate_action_is_overdue:
  * @self: an action
  * @today: a day

@@ -70,6 +70,8 @@ typedef enum
 gboolean              mandate_action_is_open (MandateAction *self);
 gboolean              mandate_action_is_put_off (MandateAction *self,
                                                  const char    *today);
+const char           *mandate_action_get_day (MandateAction *self,
+                                              const char    *today);
 gboolean              mandate_action_is_overdue (MandateAction *self,
                                                  const char    *today);
 gboolean              mandate_action_wants_effect (MandateAction *self);
