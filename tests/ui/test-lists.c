@@ -424,7 +424,7 @@ test_many (Fixture      *fixture,
   show (fixture, mandate_list_pages_new_to_do, 900);
 
   g_assert_cmpuint (g_list_model_get_n_items (wait_for_view (fixture)), ==, MANY);
-  mandate_test_get (fixture->page, GTK_TYPE_LABEL, "Open · 50000");
+  mandate_test_get (fixture->page, GTK_TYPE_LABEL, "Everyone’s · 50000");
   g_assert_cmpuint (mandate_record_view_get_longest_slice (mandate_list_page_get_view (MANDATE_LIST_PAGE (fixture->page))), <=, MANDATE_RECORD_VIEW_SLICE);
 }
 
@@ -439,6 +439,8 @@ test_row_speaks (Fixture      *fixture,
   gtk_test_widget_wait_for_draw (fixture->window);
 
   row = mandate_test_get (fixture->page, MANDATE_TYPE_RECORD_ROW, NULL);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, "Overdue");
+  row = gtk_widget_get_first_child (gtk_widget_get_next_sibling (gtk_widget_get_parent (row)));
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, "Change the locks, 29 February 2020, Overdue");
 }
 
