@@ -9,6 +9,8 @@
 #include "mandate-list-groups.h"
 #include "mandate-list-page.h"
 #include "mandate-list-pages.h"
+#include "mandate-overview-news.h"
+#include "mandate-overview-page.h"
 #include "mandate-records.h"
 #include "mandate-test-ui.h"
 
@@ -454,6 +456,53 @@ test_register_of_the_sample (Fixture      *fixture,
   g_assert_cmpuint (g_list_model_get_n_items (get_model (fixture)), ==, 2);
 }
 
+/* (transfer full): another sitting in the same workspace, by Olga. */
+static MandateSession *
+sit_down_again (Fixture *fixture)
+{
+  MandateSession *again = mandate_session_new (mandate_session_get_workspace (fixture->session));
+
+  mandate_session_set_working_as (again, "Olga Owner");
+
+  return again;
+}
+
+static void
+test_news_are_what_others_did (Fixture      *fixture,
+                               gconstpointer data)
+{
+  g_autoptr (MandateSession) again = NULL;
+  g_autoptr (MandateSession) first = NULL;
+  g_autoptr (GPtrArray) news = NULL;
+  g_autoptr (GPtrArray) none = NULL;
+  guint n_more;
+
+  first = sit_down_again (fixture);
+  none = mandate_overview_news_list (first, &n_more);
+  g_assert_cmpuint (none->len, ==, 0);
+
+  mandate_session_set_working_as (fixture->session, "Olga Owner");
+  add_action (fixture, "By Olga", 10);
+  mandate_session_set_working_as (fixture->session, "Carl Clerk");
+  for (guint i = 0; i < 7; i++)
+    add_action (fixture, "By Carl", 10);
+
+  again = sit_down_again (fixture);
+  news = mandate_overview_news_list (again, &n_more);
+  g_assert_cmpuint (news->len, ==, MANDATE_OVERVIEW_NEWS_MAX);
+  g_assert_cmpuint (n_more, ==, 2);
+  g_assert_cmpstr (((MandateOverviewNews *) g_ptr_array_index (news, 0))->title, ==, "Add");
+  g_assert_true (g_str_has_prefix (((MandateOverviewNews *) g_ptr_array_index (news, 0))->detail, "Carl Clerk · "));
+
+  fixture->page = GTK_WIDGET (mandate_overview_page_new (again));
+  fixture->window = mandate_test_show (fixture->page, 1000, 1100);
+  mandate_test_get_findings (again);
+  mandate_test_settle ();
+  mandate_test_get (fixture->page, GTK_TYPE_LABEL, "Since You Were Here");
+  mandate_test_get (fixture->page, GTK_TYPE_LABEL, "And 2 more");
+  mandate_test_screenshot (fixture->window, "follow-up-overview");
+}
+
 #define ADD(path, set, function) g_test_add ("/follow-up-page/" path, Fixture, NULL, set, function, tear_down)
 
 int
@@ -470,6 +519,7 @@ main (int    argc,
   ADD ("to-do/takes-fifty-thousand-in-slices", set_up, test_many);
   ADD ("observation/says-why-it-can-not-be-closed", set_up, test_closing);
   ADD ("risk/notes-a-state-of-today", set_up, test_new_state_is_of_today);
+  ADD ("overview/tells-what-others-did-since", set_up, test_news_are_what_others_did);
   ADD ("register/shows-what-the-sample-follows-up", set_up_sample, test_register_of_the_sample);
 
   return g_test_run ();

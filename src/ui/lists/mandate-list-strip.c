@@ -23,14 +23,6 @@ append (GtkWidget  *strip,
   gtk_box_append (GTK_BOX (strip), button);
 }
 
-static void
-append_sibling (GtkWidget                *strip,
-                const MandateListSibling *sibling,
-                const char               *title)
-{
-  append (strip, _ (sibling->label), "records.sibling", sibling->place);
-}
-
 /**
  * mandate_list_strip_new:
  * @spec: a page of records
@@ -48,7 +40,7 @@ mandate_list_strip_new (const MandateListSpec *spec)
       append (strip, _ (filter->label), "records.filter", filter->name);
 
   for (const MandateListSibling *sibling = spec->siblings; sibling != NULL && sibling->place != NULL; sibling++)
-    append_sibling (strip, sibling, spec->title);
+    append (strip, _ (sibling->label), "records.sibling", sibling->place);
 
   if (gtk_widget_get_first_child (strip) == NULL)
     {
@@ -57,7 +49,6 @@ mandate_list_strip_new (const MandateListSpec *spec)
       return NULL;
     }
 
-  gtk_box_set_homogeneous (GTK_BOX (strip), TRUE);
   gtk_widget_add_css_class (strip, "linked");
   gtk_widget_add_css_class (strip, "list-strip");
   gtk_accessible_update_property (GTK_ACCESSIBLE (strip), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Show"), -1);
