@@ -23,6 +23,7 @@ static const MandateCommand commands[] = {
   { "people", N_ ("NAME [import FILE]"), N_ ("List the people, or bring in a list of them"), mandate_command_people },
   { "leave", N_ ("NAME PERSON --on DATE"), N_ ("Record that somebody leaves; print what follows"), mandate_command_leave },
   { "raci", N_ ("NAME [import FILE.csv]"), N_ ("Show who does what, or bring in a chart of it"), mandate_command_raci },
+  { "todo", N_ ("NAME"), N_ ("List what is to be done, by whom and until when"), mandate_command_todo },
   { "attach", N_ ("NAME FILE…"), N_ ("Keep files as evidence; print their ids"), mandate_command_attach },
   { "check", N_ ("NAME"), N_ ("List the gaps a certifier would find"), mandate_command_check },
   { "policy", N_ ("NAME [draft|lint|approve|publish|compare|pdf …]"), N_ ("List the versions of the policy, or draft, approve, publish, compare or print one"), mandate_command_policy },

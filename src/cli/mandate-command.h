@@ -144,6 +144,8 @@ int mandate_command_seal_copy (int   argc,
                                char *argv[]);
 int mandate_command_show (int   argc,
                           char *argv[]);
+int mandate_command_todo (int   argc,
+                          char *argv[]);
 int mandate_command_types (int   argc,
                            char *argv[]);
 int mandate_command_undo (int   argc,

@@ -127,7 +127,7 @@ add_actions (const Look *look)
       MandateAction *action = mandate_record_list_get (actions, i);
 
       if (g_strcmp0 (action->state, "open") == 0 && action->due_on != NULL)
-        add_item (look, action, action->due_on, describe_owner (look, action->owner));
+        add_item (look, action, mandate_action_get_day (action, look->today), describe_owner (look, action->owner));
     }
 }
 

@@ -23,6 +23,8 @@ static const MandateCheck checks[] = {
     N_ ("A message from somebody of top management in the last twelve months"), _mandate_check_leaders_spoke },
   { "objectives-read", "5.1-e", "objective",
     N_ ("For each live objective a reading of the last twelve months"), _mandate_check_objectives_read },
+  { "effect-known", "5.1-e", "review",
+    N_ ("A report on performance, or the conclusion of a management review on it, of the last twelve months"), _mandate_check_effect_known },
   { "support", "5.1-f", "role",
     N_ ("Roles that are held and come with hours a month"), _mandate_check_support },
   { "improvements", "5.1-g", "action",
@@ -96,12 +98,16 @@ static const MandateCheck checks[] = {
     N_ ("Top management among those present at the last management review"), _mandate_check_review_attended },
   { "review-inputs", "9.3.2", "review",
     N_ ("In the minutes of the last management review a passage on each input"), _mandate_check_review_inputs },
+  { "risk-decisions", "9.3.2", "risk-decision",
+    N_ ("Decisions about risks, none late in its treatment"), _mandate_check_risk_decisions },
   { "review-results", "9.3.3", "review",
     N_ ("Decisions of the last management review, and its conclusions on the whole"), _mandate_check_review_results },
   { "decisions", "9.3.3", "decision",
     N_ ("For each decision an owner who is here and a date"), _mandate_check_decisions },
   { "actions", "10.1", "action",
     N_ ("For each open action an owner and a date that is not past"), _mandate_check_actions },
+  { "nonconformities", "10.2", "observation",
+    N_ ("For each nonconformity its cause, its correction and an action whose effect was looked at"), _mandate_check_nonconformities },
 };
 
 void

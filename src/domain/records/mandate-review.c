@@ -371,6 +371,8 @@ mandate_review_check (MandateRecord *record,
 {
   g_autoptr (GPtrArray) gaps = NULL;
 
+  check_confirmation (MANDATE_REVIEW (record), change);
+
   /* Closed is closed: what it lacked by later rules is not to be mended any more. */
   if (_mandate_review_was_closed (change, mandate_record_get_id (record)))
     {
@@ -388,8 +390,6 @@ mandate_review_check (MandateRecord *record,
       if (gap->is_in_the_way)
         mandate_change_refuse (change, record, gap->field, "%s", gap->message);
     }
-
-  check_confirmation (MANDATE_REVIEW (record), change);
 }
 
 static void

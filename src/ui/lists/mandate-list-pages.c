@@ -29,6 +29,12 @@ mandate_list_pages_new_competence (MandateSession *session)
 }
 
 MandatePage *
+mandate_list_pages_new_decisions (MandateSession *session)
+{
+  return mandate_list_page_new (session, &mandate_decision_list_spec);
+}
+
+MandatePage *
 mandate_list_pages_new_delegations (MandateSession *session)
 {
   return mandate_list_page_new (session, &mandate_delegation_list_spec);
@@ -59,6 +65,18 @@ mandate_list_pages_new_reports (MandateSession *session)
 }
 
 MandatePage *
+mandate_list_pages_new_observations (MandateSession *session)
+{
+  return mandate_list_page_new (session, &mandate_observation_list_spec);
+}
+
+MandatePage *
+mandate_list_pages_new_risks (MandateSession *session)
+{
+  return mandate_list_page_new (session, &mandate_risk_decision_list_spec);
+}
+
+MandatePage *
 mandate_list_pages_new_to_do (MandateSession *session)
 {
   return mandate_list_page_new (session, &mandate_action_list_spec);
@@ -68,7 +86,7 @@ mandate_list_pages_new_to_do (MandateSession *session)
  * mandate_list_pages_count_to_do:
  * @session: an open workspace
  *
- * Returns: how many actions are open
+ * Returns: how many actions are open and not put off
  */
 guint
 mandate_list_pages_count_to_do (MandateSession *session)
@@ -77,7 +95,7 @@ mandate_list_pages_count_to_do (MandateSession *session)
   guint              n_open = 0;
 
   for (guint i = 0; i < mandate_record_list_get_length (actions); i++)
-    n_open += mandate_action_is_open (mandate_record_list_get (actions, i));
+    n_open += mandate_action_is_open (mandate_record_list_get (actions, i)) && !mandate_action_is_put_off (mandate_record_list_get (actions, i), mandate_session_get_today (session));
 
   return n_open;
 }

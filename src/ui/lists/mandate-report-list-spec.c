@@ -17,6 +17,7 @@
 
 static const char *
 describe_report_state (MandateRecord    *record,
+                       MandateRegister  *reg,
                        const char       *today,
                        MandateChipState *state)
 {
@@ -64,10 +65,10 @@ report_is_delivered (MandateRecord   *record,
 }
 
 static const MandateListFilter filters[] = {
-  { "waiting", N_ ("Not Delivered"), report_is_waiting },
-  { "overdue", N_ ("Overdue"), report_is_overdue },
-  { "delivered", N_ ("Delivered"), report_is_delivered },
-  { NULL, NULL, NULL },
+  { "waiting", N_ ("Not Delivered"), report_is_waiting, MANDATE_LIST_PLAIN },
+  { "overdue", N_ ("Overdue"), report_is_overdue, MANDATE_LIST_PLAIN },
+  { "delivered", N_ ("Delivered"), report_is_delivered, MANDATE_LIST_PLAIN },
+  { NULL, NULL, NULL, MANDATE_LIST_PLAIN },
 };
 
 const MandateListSpec mandate_performance_report_list_spec = {

@@ -130,7 +130,7 @@ add_state (MandateRoleRecords *self,
 {
   const MandateListSpec *spec = mandate_list_spec_find (G_OBJECT_TYPE (record));
   MandateChipState       state = MANDATE_CHIP_NOTHING;
-  const char            *word = spec->state (record, mandate_session_get_today (self->session), &state);
+  const char            *word = spec->state (record, mandate_session_get_register (self->session), mandate_session_get_today (self->session), &state);
   GtkWidget             *chip;
 
   if (word == NULL)

@@ -79,7 +79,7 @@ static const MandatePlace places[] = {
     .section = N_ ("Leadership"),
     .title = N_ ("Reviews"),
     .icon = "x-office-calendar-symbolic",
-    .types = "review review-plan review-attendance review-input decision",
+    .types = "review review-plan review-plan-attendee review-attendance review-input review-addendum meeting-topic review-guest free-day",
     .create = mandate_reviews_page_new,
     .count = mandate_reviews_page_count,
   },
@@ -90,6 +90,14 @@ static const MandatePlace places[] = {
     .icon = "x-office-document-symbolic",
     .types = "performance-report",
     .create = mandate_list_pages_new_reports,
+  },
+  {
+    .id = "observations",
+    .section = N_ ("Leadership"),
+    .title = N_ ("Follow-Up"),
+    .icon = "media-playlist-repeat-symbolic",
+    .types = "observation",
+    .create = mandate_list_pages_new_observations,
   },
   {
     .id = "pack",
@@ -158,6 +166,22 @@ static const MandatePlace places[] = {
     .title = N_ ("Backups"),
     .icon = "drive-harddisk-symbolic",
     .create = mandate_backups_page_new,
+  },
+  {
+    .id = "decisions",
+    .title = N_ ("Decisions"),
+    .icon = "emblem-ok-symbolic",
+    .types = "decision",
+    .create = mandate_list_pages_new_decisions,
+    .beside = "observations",
+  },
+  {
+    .id = "risks",
+    .title = N_ ("Risk Decisions"),
+    .icon = "security-medium-symbolic",
+    .types = "risk-decision risk-state",
+    .create = mandate_list_pages_new_risks,
+    .beside = "observations",
   },
 };
 
