@@ -414,6 +414,8 @@ accept_risk (MandateChange   *change,
   MandateRecord *risk = mandate_change_edit (change, MANDATE_TYPE_RISK_DECISION, id);
 
   mandate_record_set (risk, "decision", "accept", NULL);
+  if (MANDATE_RISK_DECISION (risk)->reason == NULL)
+    mandate_record_set (risk, "reason", decision->reason != NULL ? decision->reason : decision->title, NULL);
   set_or_clear (risk, "decided_on", decision->decided_on);
   set_or_clear (risk, "decided_by", decision->decided_by);
   set_or_clear (risk, "review", decision->review);

@@ -46,7 +46,7 @@ def _(desk):
     assert shown(desk, "review", desk.review)["state"] == "planned"
 
     assert desk.run("review", "W", "hold", "next", "held_on=2026-03-31", "risks.nothing=None is new.", *said("risks")).strip() == desk.review
-    desk.record("observation", desk.key, "title=A key that was found", "closed_on=2026-04-01")
+    desk.record("observation", desk.key, "title=A key that was found")
     point = desk.json("review", "W", "agenda", desk.review, "--json")[3]
     assert point["prepared"].startswith("A lost key: Open"), point
     (frozen,) = [r for r in desk.json("show", "W", "review-input", "--json") if r["input"] == "nonconformities"]
