@@ -12,6 +12,7 @@
 #include "mandate-command.h"
 #include "mandate-date.h"
 #include "mandate-meeting-acts.h"
+#include "mandate-meeting-template.h"
 #include "mandate-review-acts.h"
 #include "mandate-review-material.h"
 
@@ -114,6 +115,15 @@ add_point (JsonBuilder *builder,
   json_builder_end_object (builder);
 }
 
+/* Before a meeting is opened in the window, its agenda is what usually is talked about. */
+static void
+add_proposals (JsonBuilder                  *builder,
+               const MandateMeetingTemplate *template)
+{
+  for (guint i = 0; template != NULL && i < template->n_topics; i++)
+    add_point (builder, NULL, _ (template->topics[i].title), NULL, NULL, NULL);
+}
+
 /* The points of the standard, or those of the meeting's own. */
 static JsonNode *
 make_agenda (MandateRegister *reg,
@@ -138,6 +148,9 @@ make_agenda (MandateRegister *reg,
 
       add_point (builder, mandate_record_get_id (MANDATE_RECORD (topic)), topic->title, topic->prepared, topic->content, NULL);
     }
+
+  if (topics->len == 0)
+    add_proposals (builder, mandate_meeting_template_find (review->kind));
 
   json_builder_end_array (builder);
 
@@ -174,7 +187,10 @@ print_agenda (JsonNode *agenda)
     {
       JsonObject *point = json_array_get_object_element (points, i);
 
-      g_print ("%s (%s)\n", get_member (point, "title"), get_member (point, "point"));
+      if (get_member (point, "point") != NULL)
+        g_print ("%s (%s)\n", get_member (point, "title"), get_member (point, "point"));
+      else
+        g_print ("%s\n", get_member (point, "title"));
       print_lines (_ ("From the records:"), get_member (point, "prepared"));
       print_lines (_ ("What was said:"), get_member (point, "content"));
       print_lines (_ ("Nothing to report, because:"), get_member (point, "nothing_because"));

@@ -130,7 +130,8 @@ WIZARDS = (
         ("Who works here?", {}), ("Who makes sure that you follow the standard?", {}), ("Who reports to top management how it is going?", {}),
         ("Who looks after the rest?", {}), ("Who does, decides, helps, is told?", {}), ("Does it fit, and does everyone know?", {}))),
     ("Reviews", "Plan Reviews", (
-        ("What do you want to look at regularly?", {"Roles": TICKED}), ("How often, and from when on?", {}), ("Who calls the meeting?", {}), ("Is this your rhythm?", {}))),
+        ("What do you want to look at regularly?", {"Roles": TICKED}), ("How often, and from when on?", {}), ("Who calls the meeting, and who attends?", {}),
+        ("How do you want to be reminded?", {}), ("Is this your rhythm?", {}))),
     ("Resources", "Add", (
         ("What is needed?", {"Resource": "Password manager"}), ("Why is it needed?", {"Why it is needed": "Everybody shares one password"}),
         ("How much, and when?", {"Requested amount": "480"}), ("What proves it?", {}))),

@@ -12,6 +12,7 @@
 #include "mandate-person-drop-down.h"
 #include "mandate-review-acts.h"
 #include "mandate-review-clerk.h"
+#include "mandate-wrap-layout.h"
 
 /**
  * MandateReviewOutcomes:
@@ -273,7 +274,7 @@ create_heading (MandateReviewOutcomes *self)
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", _ ("Decisions and actions"), "xalign", 0.0, "hexpand", TRUE, "wrap", TRUE, NULL);
 
   gtk_widget_add_css_class (label, "heading");
-  self->add_buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+  self->add_buttons = g_object_new (GTK_TYPE_BOX, "layout-manager", mandate_wrap_layout_new (4), NULL);
   gtk_box_append (GTK_BOX (self->add_buttons), create_add_button (self, C_ ("button", "Decision"), _ ("New Decision (Ctrl+D)"), G_CALLBACK (add_decision_cb)));
   gtk_box_append (GTK_BOX (self->add_buttons), create_add_button (self, C_ ("button", "Action"), _ ("New Action (Ctrl+T)"), G_CALLBACK (add_action_cb)));
   gtk_box_append (GTK_BOX (self->add_buttons), create_add_button (self, C_ ("button", "Observation"), _ ("New Observation (Ctrl+B)"), G_CALLBACK (add_observation_cb)));

@@ -453,19 +453,28 @@ show_minutes_action (GtkWidget  *widget,
   mandate_print_window_open (widget, self->session, _ ("Minutes"), &order);
 }
 
-/* The first point that nobody has dealt with. */
+/*
+ * The first point that has to be dealt with and was not. Where only the end is
+ * left of these, as in a meeting whose points are all optional, and nothing was
+ * written down, it begins with the first point.
+ */
 static guint
 find_open_topic (MandateReviewView *self)
 {
+  gboolean has_begun = FALSE;
+
   if (is_closed (self))
     return self->topics->len - 1;
 
   for (guint i = 0; i < self->topics->len; i++)
     {
       const MandateTopic *topic = g_ptr_array_index (self->topics, i);
+      const gboolean      is_done = mandate_topic_is_done (topic, mandate_session_get_register (self->session), self->review);
 
-      if (!mandate_topic_is_optional (topic) && !mandate_topic_is_done (topic, mandate_session_get_register (self->session), self->review))
-        return i;
+      if (!mandate_topic_is_optional (topic) && !is_done)
+        return i < self->topics->len - 1 || has_begun ? i : 0;
+
+      has_begun = has_begun || is_done;
     }
 
   return 0;
