@@ -28,6 +28,18 @@ ALTER TABLE review_attendance ADD COLUMN stands_for TEXT REFERENCES person (id);
 ALTER TABLE review_input ADD COLUMN prepared TEXT;
 ALTER TABLE review_input ADD COLUMN prepared_on TEXT CHECK (prepared_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]');
 
+CREATE TABLE meeting_topic (
+  id TEXT NOT NULL PRIMARY KEY,
+  review TEXT NOT NULL REFERENCES review (id),
+  position INTEGER NOT NULL,
+  title TEXT NOT NULL,
+  prepared TEXT,
+  content TEXT
+) STRICT, WITHOUT ROWID;
+
+ALTER TABLE decision ADD COLUMN topic TEXT REFERENCES meeting_topic (id);
+ALTER TABLE decision ADD COLUMN concerns TEXT;
+
 CREATE TABLE review_plan_attendee (
   id TEXT NOT NULL PRIMARY KEY,
   plan TEXT NOT NULL REFERENCES review_plan (id),
@@ -43,21 +55,19 @@ CREATE TABLE free_day (
   is_yearly INTEGER NOT NULL CHECK (is_yearly IN (0, 1))
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE review_guest (
+  id TEXT NOT NULL PRIMARY KEY,
+  review TEXT NOT NULL REFERENCES review (id),
+  name TEXT NOT NULL,
+  comes_from TEXT
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE review_addendum (
   id TEXT NOT NULL PRIMARY KEY,
   review TEXT NOT NULL REFERENCES review (id),
   written_on TEXT NOT NULL CHECK (written_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   person TEXT REFERENCES person (id),
   content TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE meeting_topic (
-  id TEXT NOT NULL PRIMARY KEY,
-  review TEXT NOT NULL REFERENCES review (id),
-  position INTEGER NOT NULL,
-  title TEXT NOT NULL,
-  prepared TEXT,
-  content TEXT
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE performance_report (
@@ -69,6 +79,7 @@ CREATE TABLE performance_report (
   covers_until TEXT CHECK (covers_until GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   written_by TEXT REFERENCES person (id),
   content TEXT,
+  draft_sha256 TEXT,
   delivered_on TEXT CHECK (delivered_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   delivered_to TEXT REFERENCES person (id),
   review TEXT REFERENCES review (id)

@@ -12,6 +12,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "mandate-performance-acts.h"
 #include "mandate-policy.h"
 
 /* A longer list of candidates is not read. */
@@ -256,6 +257,30 @@ mandate_command_find_review (MandateRegister *reg,
   g_auto (Candidates) candidates = candidates_new ();
 
   add_type (&candidates, reg, MANDATE_TYPE_REVIEW, "title");
+
+  return choose (&candidates, named, error);
+}
+
+/**
+ * mandate_command_find_report:
+ * @reg: a register
+ * @named: a title or an id, or “latest” for the one that was begun last
+ * @error: return location for an error that lists the candidates
+ *
+ * Returns: (transfer none) (nullable): the performance report
+ */
+MandateRecord *
+mandate_command_find_report (MandateRegister *reg,
+                             const char      *named,
+                             GError         **error)
+{
+  g_auto (Candidates) candidates = candidates_new ();
+  MandatePerformanceReport *latest = g_str_equal (named, "latest") ? mandate_performance_report_find_latest (reg) : NULL;
+
+  if (latest != NULL)
+    return MANDATE_RECORD (latest);
+
+  add_type (&candidates, reg, MANDATE_TYPE_PERFORMANCE_REPORT, "title");
 
   return choose (&candidates, named, error);
 }

@@ -23,5 +23,8 @@ MandateRecord        *mandate_command_find_decider (MandateRegister *reg,
 MandateRecord        *mandate_command_find_review (MandateRegister *reg,
                                                    const char      *named,
                                                    GError         **error);
+MandateRecord        *mandate_command_find_report (MandateRegister *reg,
+                                                   const char      *named,
+                                                   GError         **error);
 
 G_END_DECLS

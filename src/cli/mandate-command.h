@@ -88,10 +88,14 @@ int mandate_command_copy (int   argc,
                           char *argv[]);
 int mandate_command_delete (int   argc,
                             char *argv[]);
+int mandate_command_due (int   argc,
+                         char *argv[]);
 int mandate_command_export (int   argc,
                             char *argv[]);
 int mandate_command_history (int   argc,
                              char *argv[]);
+int mandate_command_ics (int   argc,
+                         char *argv[]);
 int mandate_command_import (int   argc,
                             char *argv[]);
 int mandate_command_journal (int   argc,
@@ -102,6 +106,8 @@ int mandate_command_list (int   argc,
                           char *argv[]);
 int mandate_command_merge (int   argc,
                            char *argv[]);
+int mandate_command_minutes (int   argc,
+                             char *argv[]);
 int mandate_command_new (int   argc,
                          char *argv[]);
 int mandate_command_open (int   argc,
@@ -120,12 +126,16 @@ int mandate_command_redo (int   argc,
                           char *argv[]);
 int mandate_command_remove (int   argc,
                             char *argv[]);
+int mandate_command_report (int   argc,
+                            char *argv[]);
 int mandate_command_restore (int   argc,
                              char *argv[]);
 int mandate_command_removed (int   argc,
                              char *argv[]);
 int mandate_command_restore_record (int   argc,
                                     char *argv[]);
+int mandate_command_review (int   argc,
+                            char *argv[]);
 int mandate_command_roles (int   argc,
                            char *argv[]);
 int mandate_command_sample (int   argc,
@@ -133,6 +143,8 @@ int mandate_command_sample (int   argc,
 int mandate_command_seal_copy (int   argc,
                                char *argv[]);
 int mandate_command_show (int   argc,
+                          char *argv[]);
+int mandate_command_todo (int   argc,
                           char *argv[]);
 int mandate_command_types (int   argc,
                            char *argv[]);

@@ -10,7 +10,6 @@
 #include "mandate-pack-document.h"
 #include "mandate-pack-records.h"
 #include "mandate-pack-writer.h"
-#include "mandate-qr.h"
 #include "mandate-role-papers.h"
 #include "mandate-role-parts.h"
 #include "mandate-sign-off.h"
@@ -121,9 +120,8 @@ add_code (const MandatePackContext *self,
 {
   g_autofree char *code = mandate_sign_off_code_make_for_appointment (self->reg, holding);
 
-  g_ptr_array_add (blocks, mandate_block_new_code (mandate_qr_new (code), title,
-                                                   mandate_pack_say (self, N_ ("The code is of exactly this appointment: when the role is described anew, it has another. Sign, scan all pages, and drop the file on the window of Mandate; the code says where it belongs. Where no scan is at hand, type the code."))));
-  mandate_document_take_code (document, mandate_qr_new (code));
+  mandate_role_part_add_code (document, blocks, code, title,
+                              mandate_pack_say (self, N_ ("The code is of exactly this appointment: when the role is described anew, it has another. Sign, scan all pages, and drop the file on the window of Mandate; the code says where it belongs. Where no scan is at hand, type the code.")));
 }
 
 /**

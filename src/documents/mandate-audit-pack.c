@@ -127,7 +127,7 @@ static void
 add_minutes (MandateDocument    *document,
              MandatePackContext *context)
 {
-  g_autoptr (GPtrArray) reviews = mandate_pack_list_held_reviews (context);
+  g_autoptr (GPtrArray) reviews = mandate_pack_list_minuted_reviews (context);
 
   for (guint i = 0; i < reviews->len; i++)
     add_subject (document, context, build_review, g_ptr_array_index (reviews, i));

@@ -10,7 +10,5 @@ char            *mandate_audit_pack_format_title (const MandatePackContext *cont
 MandateDocument *mandate_audit_pack_new_document (MandatePackContext *context);
 MandateDocument *mandate_roles_new_document (MandatePackContext *context);
 MandateDocument *mandate_lines_new_document (MandatePackContext *context);
-MandateDocument *mandate_minutes_new_document (MandatePackContext *context,
-                                               MandateReview      *review);
 
 G_END_DECLS

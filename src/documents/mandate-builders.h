@@ -3,6 +3,7 @@
 #pragma once
 
 #include "mandate-pack-context.h"
+#include "mandate-resource-ledger.h"
 
 G_BEGIN_DECLS
 
@@ -54,6 +55,10 @@ GPtrArray *mandate_build_missing_resources (const MandatePackContext *self);
 GPtrArray *mandate_build_resources (const MandatePackContext *self,
                                     gint64                    year,
                                     gboolean                  is_first);
+void       mandate_resources_add_totals (const MandatePackContext    *self,
+                                         GPtrArray                   *blocks,
+                                         const MandateResourceLedger *ledger,
+                                         guint                        n_currencies);
 GPtrArray *mandate_build_communications (const MandatePackContext *self);
 GPtrArray *mandate_build_history (const MandatePackContext *self);
 GPtrArray *mandate_build_gaps (const MandatePackContext *self);

@@ -9,13 +9,13 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "mandate-minutes.h"
 #include "mandate-pack-records.h"
 #include "mandate-pack-writer.h"
 
 static const MandateColumnSpec decision_columns[] = {
   { N_ ("Decided on"), 1.5, MANDATE_ALIGN_START },
-  { N_ ("Decision"), 4.4, MANDATE_ALIGN_START },
-  { N_ ("Kind"), 1.6, MANDATE_ALIGN_START },
+  { N_ ("Decision"), 5.4, MANDATE_ALIGN_START },
   { N_ ("Owner"), 1.8, MANDATE_ALIGN_START },
   { N_ ("Due on"), 1.5, MANDATE_ALIGN_START },
 };
@@ -29,37 +29,35 @@ static const MandateColumnSpec action_columns[] = {
 };
 
 /**
- * mandate_pack_list_actions:
+ * mandate_pack_list_review_actions:
  * @self: a context
- * @decisions: (element-type MandateDecision): decisions
+ * @review: a review
  *
- * Returns: (transfer container) (element-type MandateAction): the actions that
- *   follow from them, in the order of the decisions
+ * Returns: (transfer container) (element-type MandateAction): what is to be done
+ *   after it, what is due first before the rest
  */
 GPtrArray *
-mandate_pack_list_actions (const MandatePackContext *self,
-                           GPtrArray                *decisions)
+mandate_pack_list_review_actions (const MandatePackContext *self,
+                                  MandateReview            *review)
 {
-  GPtrArray *actions = g_ptr_array_new ();
+  g_autoptr (GPtrArray) own = mandate_minutes_list_actions (self->reg, review);
+  GPtrArray *actions = mandate_pack_list (self, MANDATE_TYPE_ACTION, NULL, NULL, "due_on,title");
 
-  for (guint i = 0; i < decisions->len; i++)
-    {
-      g_autoptr (GPtrArray) own = mandate_pack_list (self, MANDATE_TYPE_ACTION, "decision", mandate_record_get_id (g_ptr_array_index (decisions, i)), "due_on,title");
-
-      g_ptr_array_extend (actions, own, NULL, NULL);
-    }
+  for (guint i = actions->len; i > 0; i--)
+    if (!g_ptr_array_find (own, g_ptr_array_index (actions, i - 1), NULL))
+      g_ptr_array_remove_index (actions, i - 1);
 
   return actions;
 }
 
-/* Whether the minutes of a review show it. */
+/* Whether the minutes of a review show what came of it. */
 static gboolean
 is_in_minutes (const MandatePackContext *self,
-               MandateDecision          *decision)
+               const char               *review)
 {
-  MandateReview *review = decision != NULL ? mandate_register_find (self->reg, MANDATE_TYPE_REVIEW, decision->review) : NULL;
+  MandateReview *found = mandate_register_find (self->reg, MANDATE_TYPE_REVIEW, review);
 
-  return review != NULL && mandate_pack_is_management_review (review) && mandate_review_was_held (review);
+  return found != NULL && mandate_pack_has_minutes (self, found);
 }
 
 /**
@@ -75,7 +73,7 @@ mandate_pack_list_loose_decisions (const MandatePackContext *self)
   GPtrArray *decisions = mandate_pack_list (self, MANDATE_TYPE_DECISION, NULL, NULL, "-decided_on,title");
 
   for (guint i = decisions->len; i > 0; i--)
-    if (is_in_minutes (self, g_ptr_array_index (decisions, i - 1)))
+    if (is_in_minutes (self, ((MandateDecision *) g_ptr_array_index (decisions, i - 1))->review))
       g_ptr_array_remove_index (decisions, i - 1);
 
   return decisions;
@@ -88,9 +86,10 @@ mandate_pack_list_loose_actions (const MandatePackContext *self)
 
   for (guint i = actions->len; i > 0; i--)
     {
-      const MandateAction *action = g_ptr_array_index (actions, i - 1);
+      const MandateAction   *action = g_ptr_array_index (actions, i - 1);
+      const MandateDecision *decision = mandate_register_find (self->reg, MANDATE_TYPE_DECISION, action->decision);
 
-      if (is_in_minutes (self, mandate_register_find (self->reg, MANDATE_TYPE_DECISION, action->decision)))
+      if (is_in_minutes (self, action->review) || (decision != NULL && is_in_minutes (self, decision->review)))
         g_ptr_array_remove_index (actions, i - 1);
     }
 
@@ -113,40 +112,70 @@ add_day_cell (const MandatePackContext *self,
   mandate_row_add_cell (row, mandate_pack_text_or (self, day, mandate_pack_say (self, N_ ("no date"))));
 }
 
+static void
+add_decision_row (const MandatePackContext *self,
+                  MandateBlock             *table,
+                  MandateDecision          *decision)
+{
+  MandateRow      *row = mandate_block_add_row (table);
+  g_autofree char *link = mandate_pack_make_link (decision);
+  MandateText     *what = mandate_text_new (decision->title);
+
+  if (decision->reason != NULL)
+    {
+      mandate_text_append (what, MANDATE_SPAN_PLAIN, "\n");
+      mandate_text_append (what, MANDATE_SPAN_SECONDARY, decision->reason);
+    }
+
+  row->gap = mandate_pack_find_gap (self, link);
+  add_day_cell (self, row, decision->decided_on);
+  mandate_row_add_cell (row, what);
+
+  /* Where nothing was to be decided, nobody has to do anything. */
+  if (g_strcmp0 (decision->kind, "none") == 0)
+    {
+      mandate_row_add_cell (row, mandate_text_new ("\u2013"));
+      mandate_row_add_cell (row, mandate_text_new ("\u2013"));
+      return;
+    }
+
+  add_owner_cell (self, row, decision->owner);
+  add_day_cell (self, row, decision->due_on);
+}
+
 /**
  * mandate_pack_add_decisions:
  * @self: a pack that is being written
  * @blocks: (element-type MandateBlock): where to add
  * @decisions: (element-type MandateDecision): what to list
  *
- * Adds the decisions as a table.
+ * Adds the decisions as a table, by their kind (9.3.3: improvement and change
+ * stand apart from the rest).
  */
 void
 mandate_pack_add_decisions (const MandatePackContext *self,
                             GPtrArray                *blocks,
                             GPtrArray                *decisions)
 {
-  MandateBlock *table = mandate_pack_add_table (self, blocks, MANDATE_DENSITY_TIGHT, decision_columns, G_N_ELEMENTS (decision_columns));
+  MandateBlock       *table = mandate_pack_add_table (self, blocks, MANDATE_DENSITY_TIGHT, decision_columns, G_N_ELEMENTS (decision_columns));
+  const MandateField *kind = mandate_record_type_find_field (MANDATE_TYPE_DECISION, "kind", NULL);
 
-  for (guint i = 0; i < decisions->len; i++)
+  for (const MandateChoice *choice = kind->choices; choice->value != NULL; choice++)
     {
-      MandateDecision *decision = g_ptr_array_index (decisions, i);
-      MandateRow      *row = mandate_block_add_row (table);
-      g_autofree char *link = mandate_pack_make_link (decision);
-      MandateText     *what = mandate_text_new (decision->title);
+      gboolean has_band = FALSE;
 
-      if (decision->reason != NULL)
+      for (guint i = 0; i < decisions->len; i++)
         {
-          mandate_text_append (what, MANDATE_SPAN_PLAIN, "\n");
-          mandate_text_append (what, MANDATE_SPAN_SECONDARY, decision->reason);
-        }
+          MandateDecision *decision = g_ptr_array_index (decisions, i);
 
-      row->gap = mandate_pack_find_gap (self, link);
-      add_day_cell (self, row, decision->decided_on);
-      mandate_row_add_cell (row, what);
-      mandate_pack_add_cell (self, row, mandate_pack_get_choice (self, decision, "kind"));
-      add_owner_cell (self, row, decision->owner);
-      add_day_cell (self, row, decision->due_on);
+          if (g_strcmp0 (decision->kind, choice->value) != 0)
+            continue;
+
+          if (!has_band)
+            mandate_block_add_band_row (table, mandate_text_new_styled (MANDATE_SPAN_BOLD, mandate_translate (self->translation, choice->label)), NULL);
+          has_band = TRUE;
+          add_decision_row (self, table, decision);
+        }
     }
 }
 
@@ -165,6 +194,40 @@ add_state_cell (const MandatePackContext *self,
     mandate_pack_add_mark_cell (row, MANDATE_MARK_GAP, mandate_pack_say (self, N_ ("Overdue")));
   else
     mandate_pack_add_mark_cell (row, MANDATE_MARK_NOT_DUE, mandate_pack_say (self, N_ ("Not due")));
+}
+
+/* What top management added to it stands below its title. */
+static MandateText *
+make_title (const MandatePackContext *self,
+            MandateAction            *action)
+{
+  MandateText *text = mandate_text_new (action->title);
+
+  if (g_strcmp0 (action->priority, "high") == 0)
+    {
+      mandate_text_append (text, MANDATE_SPAN_PLAIN, "\n");
+      mandate_text_append (text, MANDATE_SPAN_BOLD, mandate_pack_say (self, N_ ("high priority")));
+    }
+
+  if (action->escalated_on != NULL)
+    {
+      const char      *name = mandate_pack_get_person_name (self, action->escalated_to);
+      g_autofree char *escalated = name != NULL ? g_strdup_printf (/* Translators: %1$s is a person, %2$s a day. */
+                                                                   mandate_pack_say (self, N_ ("escalated to %1$s on %2$s")), name, action->escalated_on)
+                                                : g_strdup_printf (/* Translators: %s is a day. */
+                                                                   mandate_pack_say (self, N_ ("escalated on %s")), action->escalated_on);
+
+      mandate_text_append (text, MANDATE_SPAN_PLAIN, "\n");
+      mandate_text_append (text, MANDATE_SPAN_SECONDARY, escalated);
+    }
+
+  if (action->comment != NULL)
+    {
+      mandate_text_append (text, MANDATE_SPAN_PLAIN, "\n");
+      mandate_text_append (text, MANDATE_SPAN_SECONDARY, action->comment);
+    }
+
+  return text;
 }
 
 static MandateText *
@@ -222,7 +285,7 @@ mandate_pack_add_actions (const MandatePackContext *self,
       g_autofree char *link = mandate_pack_make_link (action);
 
       row->gap = mandate_pack_find_gap (self, link);
-      mandate_pack_add_cell (self, row, action->title);
+      mandate_row_add_cell (row, make_title (self, action));
       add_owner_cell (self, row, action->owner);
       add_day_cell (self, row, action->due_on);
       add_state_cell (self, row, action);

@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-GPtrArray *mandate_pack_list_actions (const MandatePackContext *self,
-                                      GPtrArray                *decisions);
+GPtrArray *mandate_pack_list_review_actions (const MandatePackContext *self,
+                                             MandateReview            *review);
 GPtrArray *mandate_pack_list_loose_decisions (const MandatePackContext *self);
 GPtrArray *mandate_pack_list_loose_actions (const MandatePackContext *self);
 void       mandate_pack_add_decisions (const MandatePackContext *self,

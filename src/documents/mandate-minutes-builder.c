@@ -5,11 +5,11 @@
 #include "mandate-builders.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
-#include "mandate-choices.h"
 #include "mandate-dates.h"
 #include "mandate-follow-up.h"
+#include "mandate-minutes-sections.h"
+#include "mandate-minutes.h"
 #include "mandate-pack-links.h"
 #include "mandate-pack-records.h"
 #include "mandate-pack-writer.h"
@@ -24,39 +24,15 @@ static const MandatePartSpec minutes_part = {
   .level = 2,
 };
 
-static const MandateColumnSpec input_columns[] = {
-  { "", 0.4, MANDATE_ALIGN_START },
-  { N_ ("Input, in our words"), 2.6, MANDATE_ALIGN_START },
-  { N_ ("What was said"), 5, MANDATE_ALIGN_START },
+static const MandatePartSpec meeting_part = {
+  .id = "review",
+  .title = N_ ("Meeting"),
+  .question = N_ ("Who was there, what was said, and who does what by when?"),
+  .running_head = N_ ("Meetings and exercises"),
+  .tags = "5.1",
+  .edge = MANDATE_EDGE_REVIEWS,
+  .level = 2,
 };
-
-/* The letters of 9.3.2; the four parts of d share one. */
-static const struct
-{
-  const char *input;
-  const char *letter;
-} letters[] = {
-  { "earlier-actions", "a" },
-  { "context-changes", "b" },
-  { "interested-parties", "c" },
-  { "nonconformities", "d" },
-  { "measurements", "" },
-  { "audit-results", "" },
-  { "objectives", "" },
-  { "feedback", "e" },
-  { "risks", "f" },
-  { "improvements", "g" },
-};
-
-static const char *
-get_letter (const char *input)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (letters); i++)
-    if (strcmp (letters[i].input, input) == 0)
-      return letters[i].letter;
-
-  return "\u2013";
-}
 
 static void
 add_minutes_part (const MandatePackContext *self,
@@ -65,7 +41,7 @@ add_minutes_part (const MandatePackContext *self,
 {
   g_autofree char *id = mandate_pack_make_id ("review", review);
   g_autofree char *day = mandate_date_to_words (review->held_on != NULL ? review->held_on : review->planned_on, self->translation);
-  MandatePartSpec  spec = minutes_part;
+  MandatePartSpec  spec = mandate_pack_is_management_review (review) ? minutes_part : meeting_part;
   MandateBlock    *part;
 
   spec.id = id;
@@ -74,7 +50,23 @@ add_minutes_part (const MandatePackContext *self,
   part->part.title = day != NULL ? g_strdup_printf ("%s, %s", review->title, day) : g_strdup (review->title);
 }
 
-/* The names of all who were there, or were not, in one of the three ways. */
+/* “, for Cy Stone” */
+static void
+append_stood_for (const MandatePackContext      *self,
+                  GString                       *names,
+                  const MandateReviewAttendance *attended)
+{
+  const char *missing = mandate_pack_get_person_name (self, attended->stands_for);
+
+  if (missing == NULL)
+    return;
+
+  g_string_append (names, ", ");
+  /* Translators: after the name of a substitute; %s is whose place was taken. */
+  g_string_append_printf (names, mandate_pack_say (self, N_ ("for %s")), missing);
+}
+
+/* The names of all who were there, or were not, in one of the four ways. */
 static char *
 list_names (const MandatePackContext *self,
             MandateReview            *review,
@@ -96,6 +88,7 @@ list_names (const MandatePackContext *self,
         g_string_append_printf (names, "%s%s", names->len > 0 ? "; " : "", person->name);
         if (person->is_top_management)
           g_string_append_printf (names, " (%s)", mandate_pack_say (self, N_ ("top management")));
+        append_stood_for (self, names, attended);
       }
 
   return g_string_free (names, names->len == 0);
@@ -109,12 +102,15 @@ add_attendance (const MandatePackContext *self,
   g_autofree char *present = list_names (self, review, "present");
   g_autofree char *substitutes = list_names (self, review, "substitute");
   g_autofree char *apologies = list_names (self, review, "apologies");
+  g_autofree char *invited = list_names (self, review, "invited");
 
   mandate_block_add_fact (facts, mandate_pack_say (self, N_ ("Present")), mandate_pack_text_or (self, present, mandate_pack_say (self, N_ ("nobody recorded"))));
   if (substitutes != NULL)
     mandate_block_add_fact (facts, mandate_pack_say (self, N_ ("As a substitute")), mandate_text_new (substitutes));
   if (apologies != NULL)
     mandate_block_add_fact (facts, mandate_pack_say (self, N_ ("Apologies")), mandate_text_new (apologies));
+  if (invited != NULL)
+    mandate_block_add_fact (facts, mandate_pack_say (self, N_ ("Invited")), mandate_text_new (invited));
   if (review->absence_reason != NULL)
     {
       MandateText *text = mandate_text_new (NULL);
@@ -122,6 +118,55 @@ add_attendance (const MandatePackContext *self,
       mandate_text_append_mark (text, MANDATE_MARK_ACCEPTED, review->absence_reason);
       mandate_block_add_fact (facts, mandate_pack_say (self, N_ ("Why top management was absent")), text);
     }
+}
+
+/* A date that was moved is a fact, with its reason. */
+static void
+add_move (const MandatePackContext *self,
+          MandateBlock             *facts,
+          MandateReview            *review)
+{
+  MandateText *text;
+
+  if (review->first_planned_on == NULL || g_strcmp0 (review->first_planned_on, review->planned_on) == 0)
+    return;
+
+  text = mandate_text_new (review->first_planned_on);
+  mandate_text_append (text, MANDATE_SPAN_PLAIN, "; ");
+  if (review->moved_reason != NULL)
+    mandate_text_append (text, MANDATE_SPAN_PLAIN, review->moved_reason);
+  else
+    mandate_text_append (text, MANDATE_SPAN_BOLD, mandate_pack_say (self, N_ ("no reason given")));
+  mandate_block_add_fact (facts, mandate_pack_say (self, N_ ("First planned on")), text);
+}
+
+/* Who stands in for what is written here, and when they meet again. */
+static void
+add_closing_facts (const MandatePackContext *self,
+                   MandateBlock             *facts,
+                   MandateReview            *review)
+{
+  MandateReview *next = mandate_minutes_find_next (self->reg, review);
+
+  if (review->confirmed_on != NULL)
+    {
+      MandateText *text = mandate_text_new (review->confirmed_on);
+      const char  *parts[] = { mandate_pack_get_person_name (self, review->confirmed_by), mandate_pack_get_choice (self, review, "confirmation") };
+
+      for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+        if (parts[i] != NULL)
+          {
+            mandate_text_append (text, MANDATE_SPAN_PLAIN, ", ");
+            mandate_text_append (text, MANDATE_SPAN_PLAIN, parts[i]);
+          }
+      mandate_block_add_fact (facts, mandate_pack_say (self, N_ ("Minutes confirmed")), text);
+    }
+  else if (mandate_minutes_are_final (review))
+    {
+      mandate_block_add_fact (facts, mandate_pack_say (self, N_ ("Minutes confirmed")), mandate_text_new_styled (MANDATE_SPAN_BOLD, mandate_pack_say (self, N_ ("not yet"))));
+    }
+
+  mandate_block_add_fact (facts, mandate_pack_say (self, N_ ("Next date")), mandate_pack_text_or (self, next != NULL ? next->planned_on : NULL, mandate_pack_say (self, N_ ("no date"))));
 }
 
 static void
@@ -134,15 +179,20 @@ add_meeting_facts (const MandatePackContext *self,
   g_autofree char *chair = mandate_pack_describe_person (self, review->chair);
   MandateText     *recorded = mandate_pack_text_recorded (self, link);
   MandateText     *evidence = mandate_text_new (NULL);
+  MandateBody     *body = mandate_register_find (self->reg, MANDATE_TYPE_BODY, review->body);
 
   facts->gap = mandate_pack_find_gap (self, link);
   mandate_block_add_fact (facts, mandate_pack_say (self, N_ ("Held on")),
                           mandate_text_new_styled (MANDATE_SPAN_BOLD, review->held_on != NULL ? review->held_on : mandate_pack_say (self, N_ ("not held yet"))));
   mandate_block_add_fact (facts, mandate_pack_say (self, N_ ("Planned on")), mandate_pack_text_or (self, review->planned_on, mandate_pack_say (self, N_ ("no date"))));
+  add_move (self, facts, review);
   mandate_block_add_fact (facts, mandate_pack_say (self, N_ ("Place")), mandate_pack_text_or (self, review->place, mandate_pack_say (self, N_ ("not stated"))));
+  if (body != NULL)
+    mandate_block_add_fact (facts, mandate_pack_say (self, N_ ("Who meets")), mandate_text_new (body->name));
   mandate_block_add_fact (facts, mandate_pack_say (self, N_ ("Chair")), mandate_pack_text_or (self, chair, mandate_pack_say (self, N_ ("nobody named"))));
   mandate_block_add_fact (facts, mandate_pack_say (self, N_ ("State")), mandate_pack_text_or_none (self, mandate_pack_get_choice (self, review, "state")));
   add_attendance (self, facts, review);
+  add_closing_facts (self, facts, review);
 
   if (recorded != NULL)
     mandate_block_add_fact (facts, mandate_pack_say (self, N_ ("Recorded on")), recorded);
@@ -154,117 +204,38 @@ add_meeting_facts (const MandatePackContext *self,
     mandate_text_free (evidence);
 }
 
-static MandateReviewInput *
-find_input (GPtrArray  *inputs,
-            const char *wanted)
-{
-  for (guint i = 0; i < inputs->len; i++)
-    {
-      MandateReviewInput *input = g_ptr_array_index (inputs, i);
-
-      if (g_strcmp0 (input->input, wanted) == 0)
-        return input;
-    }
-
-  return NULL;
-}
-
-static gboolean
-was_looked_at (MandateReviewInput *input)
-{
-  return input != NULL && (input->content != NULL || input->nothing_because != NULL);
-}
-
-static MandateText *
-make_said (const MandatePackContext *self,
-           MandateReviewInput       *input)
-{
-  MandateText *text = mandate_text_new (NULL);
-
-  if (!was_looked_at (input))
-    {
-      mandate_text_append_mark (text, MANDATE_MARK_GAP, mandate_pack_say (self, N_ ("not looked at")));
-      return text;
-    }
-
-  if (input->content != NULL)
-    mandate_text_append (text, MANDATE_SPAN_PLAIN, input->content);
-
-  if (input->nothing_because != NULL)
-    {
-      /* Translators: %s is a reason, a sentence of its own. */
-      g_autofree char *nothing = g_strdup_printf (mandate_pack_say (self, N_ ("Nothing to report: %s")), input->nothing_because);
-
-      if (input->content != NULL)
-        mandate_text_append (text, MANDATE_SPAN_PLAIN, "\n");
-
-      mandate_text_append (text, MANDATE_SPAN_PLAIN, nothing);
-    }
-
-  return text;
-}
-
-static guint
-count_inputs (GPtrArray *inputs)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < G_N_ELEMENTS (letters); i++)
-    n += was_looked_at (find_input (inputs, letters[i].input));
-
-  return n;
-}
-
 static void
-add_inputs (const MandatePackContext *self,
-            GPtrArray                *blocks,
-            MandateReview            *review)
+add_results (const MandatePackContext *self,
+             GPtrArray                *blocks,
+             MandateReview            *review)
 {
-  g_autoptr (GPtrArray) inputs = mandate_pack_list (self, MANDATE_TYPE_REVIEW_INPUT, "review", mandate_record_get_id (MANDATE_RECORD (review)), NULL);
-  MandateBlock *heading = mandate_pack_add_heading (blocks, 2, mandate_pack_say (self, N_ ("Inputs")), NULL, "9.3.2");
-  MandateBlock *table = mandate_pack_add_table (self, blocks, MANDATE_DENSITY_TIGHT, input_columns, G_N_ELEMENTS (input_columns));
+  g_autoptr (GPtrArray) decisions = mandate_pack_list (self, MANDATE_TYPE_DECISION, "review", mandate_record_get_id (MANDATE_RECORD (review)), "decided_on,due_on,title");
+  g_autoptr (GPtrArray) actions = mandate_pack_list_review_actions (self, review);
+  const gboolean is_management = mandate_pack_is_management_review (review);
 
-  /* Translators: how many of the inputs of a review were dealt with. */
-  heading->heading.note = g_strdup_printf (mandate_pack_say (self, N_ ("%1$u of %2$u looked at")), count_inputs (inputs), (guint) G_N_ELEMENTS (letters));
+  mandate_pack_add_heading (blocks, 2, mandate_pack_say (self, N_ ("Decisions")), NULL, is_management ? "9.3.3" : NULL);
+  if (decisions->len > 0)
+    mandate_pack_add_decisions (self, blocks, decisions);
+  else if (is_management)
+    mandate_pack_add_missing (self, blocks, 0, mandate_pack_say (self, N_ ("No decision of this review is on record.")));
+  else
+    mandate_pack_add_paragraph (blocks, mandate_pack_say (self, N_ ("Nothing was decided.")));
 
-  for (const MandateChoice *wanted = mandate_review_inputs; wanted->value != NULL; wanted++)
-    {
-      MandateReviewInput *input = find_input (inputs, wanted->value);
-      MandateRow         *row;
-
-      if (g_str_equal (wanted->value, MANDATE_REVIEW_RECOMMENDED_INPUT) && !was_looked_at (input))
-        continue;
-
-      row = mandate_block_add_row (table);
-      mandate_row_add_cell (row, mandate_text_new_styled (MANDATE_SPAN_BOLD, get_letter (wanted->value)));
-      mandate_pack_add_cell (self, row, mandate_translate (self->translation, wanted->label));
-      mandate_row_add_cell (row, make_said (self, input));
-    }
-}
-
-static void
-add_conclusions (const MandatePackContext *self,
-                 GPtrArray                *blocks,
-                 MandateReview            *review)
-{
-  const char   *not_stated = mandate_pack_say (self, N_ ("not stated"));
-  MandateBlock *facts;
-
-  mandate_pack_add_heading (blocks, 2, mandate_pack_say (self, N_ ("Conclusions")), NULL, "9.3.1");
-  facts = mandate_pack_add_facts (blocks, TRUE);
-  mandate_block_add_fact (facts, mandate_pack_say (self, N_ ("Suitability")), mandate_pack_text_or (self, review->suitability, not_stated));
-  mandate_block_add_fact (facts, mandate_pack_say (self, N_ ("Adequacy")), mandate_pack_text_or (self, review->adequacy, not_stated));
-  mandate_block_add_fact (facts, mandate_pack_say (self, N_ ("Effectiveness")), mandate_pack_text_or (self, review->effectiveness, not_stated));
-  if (review->notes != NULL)
-    mandate_block_add_fact (facts, mandate_pack_say (self, N_ ("Notes")), mandate_text_new (review->notes));
+  mandate_pack_add_heading (blocks, 2, mandate_pack_say (self, N_ ("Actions")), NULL, is_management ? "9.3.3,10.1" : NULL);
+  if (actions->len > 0)
+    mandate_pack_add_actions (self, blocks, actions);
+  else
+    mandate_pack_add_paragraph (blocks, mandate_pack_say (self, N_ ("No action follows from these decisions.")));
 }
 
 /**
  * mandate_build_minutes:
  * @self: a context
- * @review: a management review
+ * @review: a review
  *
- * The meeting, its inputs, decisions, actions and conclusions.
+ * The meeting, what it was told, what was said, its decisions, actions and
+ * conclusions, and what was corrected since. A management review has the inputs
+ * of 9.3.2, any other meeting its topics.
  *
  * Returns: (transfer full) (element-type MandateBlock): the blocks
  */
@@ -272,29 +243,18 @@ GPtrArray *
 mandate_build_minutes (const MandatePackContext *self,
                        MandateReview            *review)
 {
-  g_autoptr (GPtrArray) decisions = mandate_pack_list (self, MANDATE_TYPE_DECISION, "review", mandate_record_get_id (MANDATE_RECORD (review)), "decided_on,due_on,title");
-  g_autoptr (GPtrArray) actions = mandate_pack_list_actions (self, decisions);
   GPtrArray *blocks = mandate_blocks_new ();
 
   add_minutes_part (self, blocks, review);
   add_meeting_facts (self, blocks, review);
 
   if (mandate_pack_is_management_review (review))
-    add_inputs (self, blocks, review);
+    mandate_minutes_add_inputs (self, blocks, review);
+  mandate_minutes_add_topics (self, blocks, review);
 
-  mandate_pack_add_heading (blocks, 2, mandate_pack_say (self, N_ ("Decisions")), NULL, "9.3.3");
-  if (decisions->len > 0)
-    mandate_pack_add_decisions (self, blocks, decisions);
-  else
-    mandate_pack_add_missing (self, blocks, 0, mandate_pack_say (self, N_ ("No decision of this review is on record.")));
-
-  mandate_pack_add_heading (blocks, 2, mandate_pack_say (self, N_ ("Actions")), NULL, "9.3.3,10.1");
-  if (actions->len > 0)
-    mandate_pack_add_actions (self, blocks, actions);
-  else
-    mandate_pack_add_paragraph (blocks, mandate_pack_say (self, N_ ("No action follows from these decisions.")));
-
-  add_conclusions (self, blocks, review);
+  add_results (self, blocks, review);
+  mandate_minutes_add_conclusions (self, blocks, review);
+  mandate_minutes_add_addenda (self, blocks, review);
 
   return blocks;
 }

@@ -53,7 +53,7 @@ find_review_target (const MandatePackContext *self,
 {
   MandateReview *found = mandate_register_find (self->reg, MANDATE_TYPE_REVIEW, review);
 
-  if (found != NULL && mandate_pack_is_management_review (found) && mandate_review_was_held (found))
+  if (found != NULL && mandate_pack_has_minutes (self, found))
     return mandate_pack_make_id ("review", found);
 
   return g_strdup ("reviews");
@@ -65,7 +65,7 @@ find_action_target (const MandatePackContext *self,
 {
   MandateDecision *decision = mandate_register_find (self->reg, MANDATE_TYPE_DECISION, action->decision);
 
-  return find_review_target (self, decision != NULL ? decision->review : NULL);
+  return find_review_target (self, decision != NULL && decision->review != NULL ? decision->review : action->review);
 }
 
 static char *
@@ -122,8 +122,14 @@ find_part_of_type (GType type)
     return "watches";
   if (type == MANDATE_TYPE_PERSON || type == MANDATE_TYPE_BODY || type == MANDATE_TYPE_BODY_MEMBER)
     return "people";
-  if (type == MANDATE_TYPE_REVIEW_PLAN)
+  if (type == MANDATE_TYPE_REVIEW_PLAN || type == MANDATE_TYPE_REVIEW_PLAN_ATTENDEE || type == MANDATE_TYPE_FREE_DAY)
     return "reviews";
+  if (type == MANDATE_TYPE_OBSERVATION)
+    return "observations";
+  if (type == MANDATE_TYPE_RISK_DECISION || type == MANDATE_TYPE_RISK_STATE)
+    return "risk-decisions";
+  if (type == MANDATE_TYPE_PERFORMANCE_REPORT)
+    return "reports";
   if (type == MANDATE_TYPE_ORGANISATION)
     return "summary";
 
@@ -172,6 +178,10 @@ find_meeting_target (const MandatePackContext *self,
     return find_review_target (self, ((MandateReviewInput *) record)->review);
   if (type == MANDATE_TYPE_REVIEW_ATTENDANCE)
     return find_review_target (self, ((MandateReviewAttendance *) record)->review);
+  if (type == MANDATE_TYPE_MEETING_TOPIC)
+    return find_review_target (self, ((MandateMeetingTopic *) record)->review);
+  if (type == MANDATE_TYPE_REVIEW_ADDENDUM)
+    return find_review_target (self, ((MandateReviewAddendum *) record)->review);
   if (type == MANDATE_TYPE_DECISION)
     return find_review_target (self, ((MandateDecision *) record)->review);
   if (type == MANDATE_TYPE_ACTION)

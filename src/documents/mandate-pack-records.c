@@ -433,3 +433,56 @@ mandate_pack_list_held_reviews (const MandatePackContext *self)
 
   return reviews;
 }
+
+static gboolean
+has_part (const MandatePackContext *self,
+          GType                     type,
+          MandateReview            *review)
+{
+  g_autoptr (GPtrArray) parts = mandate_pack_list (self, type, "review", mandate_record_get_id (MANDATE_RECORD (review)), NULL);
+
+  return parts->len > 0;
+}
+
+/**
+ * mandate_pack_has_minutes:
+ * @self: a context
+ * @review: a review
+ *
+ * Returns: whether the pack shows its minutes: each management review that was
+ *   held, and any other meeting of which more is known than that it was held
+ */
+gboolean
+mandate_pack_has_minutes (const MandatePackContext *self,
+                          MandateReview            *review)
+{
+  if (!mandate_review_was_held (review))
+    return FALSE;
+
+  return mandate_pack_is_management_review (review) || review->scenario != NULL || review->lessons != NULL ||
+         has_part (self, MANDATE_TYPE_MEETING_TOPIC, review);
+}
+
+/**
+ * mandate_pack_list_minuted_reviews:
+ * @self: a context
+ *
+ * Returns: (transfer container) (element-type MandateReview): the reviews whose
+ *   minutes the pack shows: management reviews before other meetings, the latest first
+ */
+GPtrArray *
+mandate_pack_list_minuted_reviews (const MandatePackContext *self)
+{
+  GPtrArray *reviews = mandate_pack_list_held_reviews (self);
+  g_autoptr (GPtrArray) all = mandate_pack_list (self, MANDATE_TYPE_REVIEW, NULL, NULL, "-held_on,title");
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      MandateReview *review = g_ptr_array_index (all, i);
+
+      if (!mandate_pack_is_management_review (review) && mandate_pack_has_minutes (self, review))
+        g_ptr_array_add (reviews, review);
+    }
+
+  return reviews;
+}

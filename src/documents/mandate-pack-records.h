@@ -44,5 +44,8 @@ char      *mandate_pack_describe_holders (const MandatePackContext *self,
 
 gboolean   mandate_pack_is_management_review (MandateReview *review);
 GPtrArray *mandate_pack_list_held_reviews (const MandatePackContext *self);
+gboolean   mandate_pack_has_minutes (const MandatePackContext *self,
+                                     MandateReview            *review);
+GPtrArray *mandate_pack_list_minuted_reviews (const MandatePackContext *self);
 
 G_END_DECLS

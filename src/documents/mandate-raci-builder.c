@@ -30,15 +30,8 @@ typedef struct
   const MandatePackContext *context; /* (unowned) */
   GPtrArray                *roles;   /* (owned) */
   GPtrArray                *activities;
-  GHashTable               *letters; /* (owned) “activity role” to a letter of RACI */
+  MandateRaciChart         *chart; /* (owned) */
 } Matrix;
-
-static char *
-make_key (gpointer    activity,
-          const char *role)
-{
-  return g_strjoin (" ", mandate_record_get_id (activity), role, NULL);
-}
 
 static const char *
 get_letter (const char *value)
@@ -61,20 +54,10 @@ static void
 matrix_init (Matrix                   *self,
              const MandatePackContext *context)
 {
-  MandateRecordList *cells = mandate_register_get_list (context->reg, MANDATE_TYPE_RACI_CELL);
-
   self->context = context;
   self->roles = mandate_pack_list (context, MANDATE_TYPE_ROLE, NULL, NULL, "title");
   self->activities = mandate_pack_list (context, MANDATE_TYPE_RACI_ACTIVITY, NULL, NULL, "position,title");
-  self->letters = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
-  for (guint i = 0; i < mandate_record_list_get_length (cells); i++)
-    {
-      const MandateRaciCell *cell = mandate_record_list_get (cells, i);
-
-      if (cell->activity != NULL && cell->role != NULL)
-        g_hash_table_replace (self->letters, g_strjoin (" ", cell->activity, cell->role, NULL), (gpointer) get_letter (cell->letter));
-    }
+  self->chart = mandate_raci_chart_new (context->reg, context->as_of);
 }
 
 static void
@@ -82,7 +65,7 @@ matrix_clear (Matrix *self)
 {
   g_ptr_array_unref (self->roles);
   g_ptr_array_unref (self->activities);
-  g_hash_table_unref (self->letters);
+  mandate_raci_chart_unref (self->chart);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Matrix, matrix_clear)
@@ -92,9 +75,9 @@ find_letter (const Matrix *self,
              gpointer      activity,
              gpointer      role)
 {
-  g_autofree char *key = make_key (activity, mandate_record_get_id (role));
+  const char *letter = mandate_raci_chart_find_letter (self->chart, mandate_record_get_id (activity), mandate_record_get_id (role));
 
-  return g_hash_table_lookup (self->letters, key);
+  return letter != NULL ? get_letter (letter) : NULL;
 }
 
 static guint
@@ -166,27 +149,9 @@ add_activity_row (const Matrix        *self,
     }
 }
 
-static void
-add_table (const Matrix *self,
-           GPtrArray    *blocks,
-           guint         first)
-{
-  MandateBlock *table = mandate_block_new_table (MANDATE_DENSITY_TIGHT);
-
-  mandate_block_add_column (table, mandate_text_new (mandate_pack_say (self->context, N_ ("Activity"))), 2.4, MANDATE_ALIGN_START);
-
-  for (guint i = first; i < MIN (first + MAX_ROLES, self->roles->len); i++)
-    add_role_column (self, table, g_ptr_array_index (self->roles, i));
-
-  for (guint i = 0; i < self->activities->len; i++)
-    add_activity_row (self, table, g_ptr_array_index (self->activities, i), first);
-
-  g_ptr_array_add (blocks, table);
-}
-
-static void
-add_legend (const MandatePackContext *self,
-            GPtrArray                *blocks)
+/* The head of a table comes back on each of its pages, and so does what the letters mean. */
+static MandateText *
+write_legend (const MandatePackContext *self)
 {
   const struct
   {
@@ -198,19 +163,35 @@ add_legend (const MandatePackContext *self,
     { "C", mandate_pack_say (self, N_ ("is asked before")) },
     { "I", mandate_pack_say (self, N_ ("is told after")) },
   };
-  MandateText *text = mandate_text_new (NULL);
+  MandateText *text = mandate_text_new_styled (MANDATE_SPAN_BOLD, mandate_pack_say (self, N_ ("Activity")));
 
   for (guint i = 0; i < G_N_ELEMENTS (legend); i++)
     {
-      if (i > 0)
-        mandate_text_append (text, MANDATE_SPAN_PLAIN, "    ");
-
+      mandate_text_append (text, MANDATE_SPAN_PLAIN, "\n");
       append_letter (text, legend[i].letter);
       mandate_text_append (text, MANDATE_SPAN_PLAIN, "  ");
-      mandate_text_append (text, MANDATE_SPAN_PLAIN, legend[i].meaning);
+      mandate_text_append (text, MANDATE_SPAN_SECONDARY, legend[i].meaning);
     }
 
-  g_ptr_array_add (blocks, mandate_block_new_paragraph (MANDATE_VOICE_NOTE, text));
+  return text;
+}
+
+static void
+add_table (const Matrix *self,
+           GPtrArray    *blocks,
+           guint         first)
+{
+  MandateBlock *table = mandate_block_new_table (MANDATE_DENSITY_TIGHT);
+
+  mandate_block_add_column (table, write_legend (self->context), 2.4, MANDATE_ALIGN_START);
+
+  for (guint i = first; i < MIN (first + MAX_ROLES, self->roles->len); i++)
+    add_role_column (self, table, g_ptr_array_index (self->roles, i));
+
+  for (guint i = 0; i < self->activities->len; i++)
+    add_activity_row (self, table, g_ptr_array_index (self->activities, i), first);
+
+  g_ptr_array_add (blocks, table);
 }
 
 static void
@@ -250,7 +231,7 @@ check_breaches (const Matrix        *self,
                 GPtrArray           *blocks,
                 MandateRaciActivity *activity)
 {
-  const MandateRaciProblems problems = mandate_raci_find_breaches (self->context->reg, mandate_record_get_id (MANDATE_RECORD (activity)), self->context->as_of);
+  const MandateRaciProblems problems = mandate_raci_chart_find_problems (self->chart, mandate_record_get_id (MANDATE_RECORD (activity)));
 
   if (problems & MANDATE_RACI_NOT_TOP_MANAGEMENT)
     report_row (self, blocks, activity, MANDATE_RACI_NOT_TOP_MANAGEMENT, mandate_pack_say (self->context, N_ ("the A is not with top management, which answers for it")));
@@ -332,7 +313,6 @@ mandate_build_raci (const MandatePackContext *self)
   for (guint first = 0; first == 0 || first < matrix.roles->len; first += MAX_ROLES)
     add_table (&matrix, blocks, first);
 
-  add_legend (self, blocks);
   add_result (&matrix, blocks);
   mandate_role_part_add_exceptions (self, blocks);
 

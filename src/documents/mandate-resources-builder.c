@@ -201,6 +201,16 @@ has_minor (GPtrArray  *resources,
   return FALSE;
 }
 
+static MandateBlock *
+chart_new (const MandatePackContext *self)
+{
+  return mandate_block_new_chart (mandate_pack_say (self, N_ ("Resource")),
+                                  mandate_pack_say (self, N_ ("Requested")),
+                                  mandate_pack_say (self, N_ ("Approved")),
+                                  mandate_pack_say (self, N_ ("Used")),
+                                  mandate_pack_say (self, N_ ("requested and never decided")));
+}
+
 static void
 add_chart (const MandatePackContext    *self,
            GPtrArray                   *blocks,
@@ -213,12 +223,7 @@ add_chart (const MandatePackContext    *self,
 
   mandate_pack_add_heading (blocks, 3, money != NULL ? money : mandate_pack_say (self, N_ ("Time, in hours")), NULL, "7.1");
 
-  chart = mandate_block_new_chart (mandate_pack_say (self, N_ ("Resource")),
-                                   mandate_pack_say (self, N_ ("Requested")),
-                                   mandate_pack_say (self, N_ ("Approved")),
-                                   mandate_pack_say (self, N_ ("Used")),
-                                   mandate_pack_say (self, N_ ("requested and never decided")));
-
+  chart = chart_new (self);
   add_bars (&unit, chart, ledger);
   fill_total (&unit, mandate_block_add_bar (chart, mandate_pack_say (self, N_ ("All together"))), ledger);
   g_ptr_array_add (blocks, chart);
@@ -232,6 +237,61 @@ has_hours (GPtrArray *resources)
       return TRUE;
 
   return FALSE;
+}
+
+/* One bar for all that is measured in the unit: the figures beside it are exact. */
+static MandateBlock *
+add_total_chart (const MandatePackContext    *self,
+                 GPtrArray                   *blocks,
+                 const MandateResourceLedger *ledger,
+                 const char                  *currency)
+{
+  const Unit                   unit = { self, currency, currency != NULL && has_minor (ledger->resources, currency) };
+  const MandateResourceFigures total = mandate_resource_ledger_sum (ledger, currency);
+  MandateBlock                *chart = chart_new (self);
+  g_autofree char             *money = currency != NULL ? g_strdup_printf (mandate_pack_say (self, N_ ("Money, in %s")), currency) : NULL;
+
+  set_bar (&unit, mandate_block_add_bar (chart, money != NULL ? money : mandate_pack_say (self, N_ ("Time, in hours"))), &total, TRUE);
+  g_ptr_array_add (blocks, chart);
+
+  return chart;
+}
+
+/**
+ * mandate_resources_add_totals:
+ * @self: a context
+ * @blocks: (element-type MandateBlock): where they are added
+ * @ledger: what security was given in a year
+ * @n_currencies: how many currencies are shown at most
+ *
+ * Adds what was asked for, approved and used of money and of time, all together.
+ */
+void
+mandate_resources_add_totals (const MandatePackContext    *self,
+                              GPtrArray                   *blocks,
+                              const MandateResourceLedger *ledger,
+                              guint                        n_currencies)
+{
+  g_autoptr (GPtrArray) currencies = mandate_resource_ledger_list_currencies (ledger);
+  /* Translators: %d is a year. */
+  g_autofree char *title = g_strdup_printf (mandate_pack_say (self, N_ ("Resources in %d")), (int) ledger->year);
+  const guint      n_shown = MIN (currencies->len, n_currencies);
+  const gboolean   has_time = has_hours (ledger->resources);
+
+  mandate_pack_add_heading (blocks, 3, title, NULL, NULL);
+
+  if (ledger->resources->len == 0)
+    mandate_pack_add_missing (self, blocks, 0, mandate_pack_say (self, N_ ("Nothing was asked for in this year.")));
+
+  for (guint i = 0; i < n_shown; i++)
+    {
+      MandateBlock *chart = add_total_chart (self, blocks, ledger, g_ptr_array_index (currencies, i));
+
+      chart->chart.has_no_legend = has_time || i + 1 < n_shown;
+    }
+
+  if (has_time)
+    add_total_chart (self, blocks, ledger, NULL);
 }
 
 static MandateText *

@@ -11,6 +11,7 @@
 #include "mandate-pack-links.h"
 #include "mandate-pack-records.h"
 #include "mandate-pack-writer.h"
+#include "mandate-registers-builder.h"
 
 static const MandatePartSpec reviews_part = {
   .id = "reviews",
@@ -132,6 +133,32 @@ add_state_cell (const MandatePackContext *self,
     mandate_pack_add_mark_cell (row, MANDATE_MARK_NOT_DUE, mandate_pack_say (self, N_ ("Not due")));
 }
 
+/* That a date was moved, or missed, is a fact with its reason. */
+static MandateText *
+make_title (const MandatePackContext *self,
+            MandateReview            *review)
+{
+  MandateText *text = mandate_text_new (review->title);
+
+  if (review->first_planned_on != NULL && g_strcmp0 (review->first_planned_on, review->planned_on) != 0)
+    {
+      /* Translators: %1$s is a day, %2$s a sentence. */
+      g_autofree char *moved = g_strdup_printf (mandate_pack_say (self, N_ ("moved from %1$s: %2$s")), review->first_planned_on,
+                                                review->moved_reason != NULL ? review->moved_reason : mandate_pack_say (self, N_ ("no reason given")));
+
+      mandate_text_append (text, MANDATE_SPAN_PLAIN, "\n");
+      mandate_text_append (text, MANDATE_SPAN_SECONDARY, moved);
+    }
+
+  if (review->missed_reason != NULL)
+    {
+      mandate_text_append (text, MANDATE_SPAN_PLAIN, "\n");
+      mandate_text_append (text, MANDATE_SPAN_SECONDARY, review->missed_reason);
+    }
+
+  return text;
+}
+
 static void
 add_review_row (const MandatePackContext *self,
                 MandateBlock             *table,
@@ -141,7 +168,7 @@ add_review_row (const MandatePackContext *self,
   g_autofree char *link = mandate_pack_make_link (review);
   MandateText     *page = mandate_text_new (NULL);
 
-  if (mandate_pack_is_management_review (review) && mandate_review_was_held (review))
+  if (mandate_pack_has_minutes (self, review))
     {
       g_autofree char *target = mandate_pack_make_id ("review", review);
 
@@ -156,7 +183,7 @@ add_review_row (const MandatePackContext *self,
     mandate_text_append (page, MANDATE_SPAN_PLAIN, "\u2013");
 
   row->gap = mandate_pack_find_gap (self, link);
-  mandate_pack_add_cell (self, row, review->title);
+  mandate_row_add_cell (row, make_title (self, review));
   mandate_pack_add_cell (self, row, mandate_pack_get_choice (self, review, "kind"));
   mandate_row_add_cell (row, mandate_pack_text_or (self, review->planned_on, mandate_pack_say (self, N_ ("no date"))));
   mandate_row_add_cell (row, mandate_text_new (review->held_on != NULL ? review->held_on : "\u2013"));
@@ -209,7 +236,8 @@ add_loose_ends (const MandatePackContext *self,
  * mandate_build_reviews:
  * @self: a context whose gaps are numbered
  *
- * The plan of reviews against what was held, and what was decided elsewhere.
+ * The plan of reviews against what was held, what was decided elsewhere, and the
+ * registers of observations and of decisions about risks.
  *
  * Returns: (transfer full) (element-type MandateBlock): the blocks
  */
@@ -222,6 +250,8 @@ mandate_build_reviews (const MandatePackContext *self)
   add_plan (self, blocks);
   add_reviews (self, blocks);
   add_loose_ends (self, blocks);
+  mandate_pack_add_observations (self, blocks);
+  mandate_pack_add_risk_decisions (self, blocks);
 
   return blocks;
 }

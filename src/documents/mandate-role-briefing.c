@@ -12,6 +12,7 @@
 #include "mandate-pack-writer.h"
 #include "mandate-role-papers.h"
 #include "mandate-role-parts.h"
+#include "mandate-sign-off.h"
 
 static void
 add_holders (const MandatePackContext *self,
@@ -76,6 +77,7 @@ add_delegation_facts (const MandatePackContext *self,
   g_autofree char *by = mandate_pack_describe_person (self, delegation->delegator);
   g_autofree char *to = mandate_pack_describe_person (self, delegation->person);
   g_autofree char *from = mandate_date_to_words (delegation->held_from, self->translation);
+  g_autofree char *accepted = delegation->accepted_on != NULL ? mandate_date_to_words (delegation->accepted_on, self->translation) : NULL;
   g_autofree char *until = delegation->held_until != NULL ? mandate_date_to_words (delegation->held_until, self->translation) : NULL;
   const char      *nobody = mandate_pack_say (self, N_ ("nobody"));
 
@@ -86,8 +88,20 @@ add_delegation_facts (const MandatePackContext *self,
   mandate_block_add_fact (facts, mandate_pack_say (self, N_ ("Delegated to")), mandate_pack_text_or (self, to, nobody));
   mandate_block_add_fact (facts, mandate_pack_say (self, N_ ("From")), mandate_text_new_styled (MANDATE_SPAN_BOLD, from));
   mandate_block_add_fact (facts, mandate_pack_say (self, N_ ("Until")), mandate_text_new (until != NULL ? until : mandate_pack_say (self, N_ ("until it is taken back"))));
-  if (delegation->accepted_on != NULL)
-    mandate_block_add_fact (facts, mandate_pack_say (self, N_ ("Accepted on")), mandate_text_new (delegation->accepted_on));
+  if (accepted != NULL)
+    mandate_block_add_fact (facts, mandate_pack_say (self, N_ ("Accepted on")), mandate_text_new (accepted));
+}
+
+static void
+add_delegation_code (const MandatePackContext *self,
+                     MandateDocument          *document,
+                     GPtrArray                *blocks,
+                     MandateDelegation        *delegation)
+{
+  g_autofree char *code = mandate_sign_off_code_make_for_delegation (delegation);
+
+  mandate_role_part_add_code (document, blocks, code, delegation->subject,
+                              mandate_pack_say (self, N_ ("The code is of exactly this delegation: when it is changed, it has another. Sign, scan all pages, and drop the file on the window of Mandate; the code says where it belongs. Where no scan is at hand, type the code.")));
 }
 
 /**
@@ -108,11 +122,11 @@ mandate_delegation_new_record (MandatePackContext *context,
   g_autofree char   *to = mandate_pack_describe_person (&alone, delegation->person);
   MandateDocument   *document = mandate_role_part_new_document (&alone, blocks, mandate_pack_say (&alone, N_ ("Delegation record")), mandate_pack_get_organisation_name (&alone));
 
+  add_delegation_code (&alone, document, blocks, delegation);
   add_delegation_facts (&alone, blocks, delegation);
   mandate_role_part_add_section (&alone, blocks, mandate_pack_say (&alone, N_ ("Limits")),
                                  delegation->limits != NULL ? delegation->limits : mandate_pack_say (&alone, N_ ("None besides those of the role.")));
   mandate_role_part_add_section (&alone, blocks, mandate_pack_say (&alone, N_ ("What stays with the delegator")), delegation->stays);
-  mandate_pack_add_heading (blocks, 2, mandate_pack_say (&alone, N_ ("Signed by")), NULL, NULL);
   mandate_role_part_add_signature (&alone, blocks, mandate_pack_say (&alone, N_ ("Delegated by")), by != NULL ? by : "",
                                    mandate_pack_say (&alone, N_ ("I hand this over within these limits, and go on answering for it.")));
   mandate_role_part_add_signature (&alone, blocks, mandate_pack_say (&alone, N_ ("Delegated to")), to != NULL ? to : "",

@@ -10,6 +10,7 @@
 #include "mandate-pack-document.h"
 #include "mandate-pack-records.h"
 #include "mandate-pack-writer.h"
+#include "mandate-qr.h"
 #include "mandate-raci.h"
 
 /* As long as the text is wide, on the narrower paper. */
@@ -205,4 +206,25 @@ void
 mandate_role_part_add_blank (GPtrArray *blocks)
 {
   mandate_pack_add_text (blocks, mandate_text_new_styled (MANDATE_SPAN_SECONDARY, BLANK));
+}
+
+/**
+ * mandate_role_part_add_code:
+ * @document: a document
+ * @blocks: where it goes
+ * @code: of what is signed
+ * @title: what that is
+ * @sentence: what becomes of the paper
+ *
+ * Puts the code at the top, and on each further page.
+ */
+void
+mandate_role_part_add_code (MandateDocument *document,
+                            GPtrArray       *blocks,
+                            const char      *code,
+                            const char      *title,
+                            const char      *sentence)
+{
+  g_ptr_array_add (blocks, mandate_block_new_code (mandate_qr_new (code), title, sentence));
+  mandate_document_take_code (document, mandate_qr_new (code));
 }

@@ -37,6 +37,11 @@ void mandate_role_part_add_signature (const MandatePackContext *self,
                                       const char               *capacity,
                                       const char               *name,
                                       const char               *sentence);
+void mandate_role_part_add_code (MandateDocument *document,
+                                 GPtrArray       *blocks,
+                                 const char      *code,
+                                 const char      *title,
+                                 const char      *sentence);
 void mandate_role_part_add_blank (GPtrArray *blocks);
 
 void mandate_role_part_add_competences (const MandatePackContext *self,

@@ -175,36 +175,70 @@ add_mandated (const MandatePackContext *self,
     add_role_facts (self, mandate_pack_add_facts (blocks, TRUE), role);
 }
 
+/* A report of its own, with where it was presented, or a message. */
+static void
+add_report_row (const MandatePackContext *self,
+                MandateBlock             *table,
+                gpointer                  record)
+{
+  MandateRow *row = mandate_block_add_row (table);
+
+  if (MANDATE_IS_PERFORMANCE_REPORT (record))
+    {
+      MandatePerformanceReport *report = record;
+      g_autofree char          *link = mandate_pack_make_link (report);
+      g_autofree char          *meeting = report->review != NULL ? g_strconcat ("review/", report->review, NULL) : NULL;
+      g_autofree char          *target = mandate_pack_find_target (self, meeting);
+      MandateReview            *review = mandate_register_find (self->reg, MANDATE_TYPE_REVIEW, report->review);
+      MandateText              *channel = mandate_text_new (review != NULL ? review->title : mandate_pack_say (self, N_ ("Report")));
+
+      mandate_pack_append_reference (self, channel, target);
+      row->gap = mandate_pack_find_gap (self, link);
+      mandate_pack_add_cell (self, row, report->delivered_on);
+      mandate_pack_add_cell (self, row, report->title);
+      mandate_pack_add_cell (self, row, mandate_pack_get_person_name (self, report->written_by));
+      mandate_pack_add_cell (self, row, mandate_pack_get_person_name (self, report->delivered_to));
+      mandate_row_add_cell (row, channel);
+      return;
+    }
+
+  {
+    MandateCommunication *message = record;
+
+    mandate_pack_add_cell (self, row, message->sent_on);
+    mandate_pack_add_cell (self, row, message->title);
+    mandate_pack_add_cell (self, row, mandate_pack_get_person_name (self, message->sent_by));
+    mandate_pack_add_cell (self, row, message->audience);
+    mandate_pack_add_cell (self, row, message->channel);
+  }
+}
+
 static void
 add_reports (const MandatePackContext *self,
              GPtrArray                *blocks)
 {
-  g_autoptr (GPtrArray) reports = mandate_pack_list (self, MANDATE_TYPE_COMMUNICATION, "kind", "report", "-sent_on,title");
+  g_autoptr (GPtrArray) reports = mandate_pack_list (self, MANDATE_TYPE_PERFORMANCE_REPORT, NULL, NULL, "-delivered_on,title");
+  g_autoptr (GPtrArray) messages = mandate_pack_list (self, MANDATE_TYPE_COMMUNICATION, "kind", "report", "-sent_on,title");
   MandateBlock *table = NULL;
 
   mandate_pack_add_heading (blocks, 3, mandate_pack_say (self, N_ ("Reports that reached top management")), "reports", "5.3 b");
 
-  for (guint i = 0; i < reports->len; i++)
+  for (guint i = 0; i < reports->len + messages->len; i++)
     {
-      MandateCommunication *report = g_ptr_array_index (reports, i);
-      MandateRow           *row;
+      gpointer    record = i < reports->len ? g_ptr_array_index (reports, i) : g_ptr_array_index (messages, i - reports->len);
+      const char *day = i < reports->len ? ((MandatePerformanceReport *) record)->delivered_on : ((MandateCommunication *) record)->sent_on;
 
-      if (report->sent_on == NULL)
+      if (day == NULL)
         continue;
 
       if (table == NULL)
         table = mandate_pack_add_table (self, blocks, MANDATE_DENSITY_NORMAL, report_columns, G_N_ELEMENTS (report_columns));
 
-      row = mandate_block_add_row (table);
-      mandate_pack_add_cell (self, row, report->sent_on);
-      mandate_pack_add_cell (self, row, report->title);
-      mandate_pack_add_cell (self, row, mandate_pack_get_person_name (self, report->sent_by));
-      mandate_pack_add_cell (self, row, report->audience);
-      mandate_pack_add_cell (self, row, report->channel);
+      add_report_row (self, table, record);
     }
 
   if (table == NULL)
-    mandate_pack_add_missing (self, blocks, mandate_pack_find_gap (self, "communication"), mandate_pack_say (self, N_ ("No report to top management is on record.")));
+    mandate_pack_add_missing (self, blocks, mandate_pack_find_gap (self, "performance-report"), mandate_pack_say (self, N_ ("No report to top management is on record.")));
 }
 
 /**

@@ -51,25 +51,6 @@ mandate_lines_new_document (MandatePackContext *context)
 }
 
 /**
- * mandate_minutes_new_document:
- * @context: a context
- * @review: a review of its register
- *
- * Returns: (transfer full): the minutes as a document of their own
- */
-MandateDocument *
-mandate_minutes_new_document (MandatePackContext *context,
-                              MandateReview      *review)
-{
-  MandatePackContext alone = mandate_pack_context_stand_alone (context);
-  MandateDocument   *document = mandate_pack_document_new (&alone, review->title, NULL);
-
-  mandate_document_add_blocks (document, mandate_build_minutes (&alone, review));
-
-  return document;
-}
-
-/**
  * mandate_recovery_new_document:
  * @context: a context
  * @sheet: what to put on the sheet

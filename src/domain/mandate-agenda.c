@@ -13,6 +13,7 @@
 #include "mandate-policy-reach.h"
 #include "mandate-policy-standing.h"
 #include "mandate-records.h"
+#include "mandate-rhythm.h"
 
 /* A list of names that is longer is not read. */
 #define MAX_NAMES 3
@@ -126,7 +127,7 @@ add_actions (const Look *look)
       MandateAction *action = mandate_record_list_get (actions, i);
 
       if (g_strcmp0 (action->state, "open") == 0 && action->due_on != NULL)
-        add_item (look, action, action->due_on, describe_owner (look, action->owner));
+        add_item (look, action, mandate_action_get_day (action, look->today), describe_owner (look, action->owner));
     }
 }
 
@@ -152,8 +153,12 @@ has_rhythm (const Look *look,
   MandateRecordList *reviews = mandate_register_get_list (look->reg, MANDATE_TYPE_REVIEW);
 
   for (guint i = 0; i < mandate_record_list_get_length (plans); i++)
-    if (g_strcmp0 (((MandateReviewPlan *) mandate_record_list_get (plans, i))->kind, kind) == 0)
-      return TRUE;
+    {
+      MandateReviewPlan *plan = mandate_record_list_get (plans, i);
+
+      if (g_strcmp0 (plan->kind, kind) == 0 && mandate_review_plan_is_active (plan, look->today))
+        return TRUE;
+    }
 
   for (guint i = 0; i < mandate_record_list_get_length (reviews); i++)
     {
@@ -499,6 +504,35 @@ mandate_agenda_find_last (MandateRegister   *reg,
 }
 
 /**
+ * mandate_agenda_find_last_done:
+ * @reg: the records
+ * @plan: a plan
+ * @today: today
+ *
+ * Returns: (transfer none) (nullable): the last review of @plan that is over:
+ *   held, or missed, which is a fact as well; the plan goes on after it
+ */
+MandateReview *
+mandate_agenda_find_last_done (MandateRegister   *reg,
+                               MandateReviewPlan *plan,
+                               const char        *today)
+{
+  MandateRecordList *reviews = mandate_register_get_list (reg, MANDATE_TYPE_REVIEW);
+  MandateReview     *last = mandate_agenda_find_last (reg, plan, today);
+
+  for (guint i = 0; i < mandate_record_list_get_length (reviews); i++)
+    {
+      MandateReview *review = mandate_record_list_get (reviews, i);
+
+      if (mandate_agenda_is_of_plan (review, plan) && g_strcmp0 (review->state, "missed") == 0 && review->planned_on != NULL &&
+          strcmp (review->planned_on, today) <= 0 && (last == NULL || g_strcmp0 (review->planned_on, last->held_on != NULL ? last->held_on : last->planned_on) > 0))
+        last = review;
+    }
+
+  return last;
+}
+
+/**
  * mandate_agenda_find_set:
  * @reg: the records
  * @plan: a plan
@@ -532,12 +566,19 @@ mandate_agenda_find_set (MandateRegister   *reg,
  * @today: today
  *
  * Returns: (transfer full) (nullable): the day by which @plan wants the next
- *   review, whether or not one has a day
+ *   review, whether or not one has a day; %NULL if it has no first day or ended
  */
 char *
 mandate_agenda_get_next_day (MandateRegister   *reg,
                              MandateReviewPlan *plan,
                              const char        *today)
 {
-  return mandate_review_plan_get_due_day (plan, mandate_agenda_find_last (reg, plan, today));
+  g_autoptr (GPtrArray) free_days = NULL;
+
+  if (!mandate_review_plan_is_active (plan, today))
+    return NULL;
+
+  free_days = mandate_rhythm_list_free_days (reg);
+
+  return mandate_rhythm_get_due_day (plan, mandate_agenda_find_last_done (reg, plan, today), free_days);
 }

@@ -50,6 +50,9 @@ gboolean       mandate_agenda_is_of_plan (MandateReview     *review,
 MandateReview *mandate_agenda_find_last (MandateRegister   *reg,
                                          MandateReviewPlan *plan,
                                          const char        *today);
+MandateReview *mandate_agenda_find_last_done (MandateRegister   *reg,
+                                              MandateReviewPlan *plan,
+                                              const char        *today);
 MandateReview *mandate_agenda_find_set (MandateRegister   *reg,
                                         MandateReviewPlan *plan);
 char          *mandate_agenda_get_next_day (MandateRegister   *reg,

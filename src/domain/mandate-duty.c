@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-#include "mandate-body-member.h"
+#include "mandate-bodies.h"
 #include "mandate-holders.h"
 #include "mandate-person.h"
 
@@ -18,19 +18,9 @@ has_chair (MandateRegister *reg,
            const char      *body,
            const char      *date)
 {
-  MandateRecordList *memberships = mandate_register_get_list (reg, MANDATE_TYPE_BODY_MEMBER);
   g_autoptr (GPtrArray) members = mandate_holders_list_members (reg, body, date);
 
-  for (guint i = 0; i < mandate_record_list_get_length (memberships); i++)
-    {
-      MandateBodyMember *membership = mandate_record_list_get (memberships, i);
-
-      if (membership->is_chair && g_strcmp0 (membership->body, body) == 0 && mandate_body_member_is_current (membership, date) &&
-          g_ptr_array_find (members, mandate_register_find (reg, MANDATE_TYPE_PERSON, membership->person), NULL))
-        return TRUE;
-    }
-
-  return members->len < 2;
+  return members->len < 2 || mandate_bodies_find_chair (reg, body, date) != NULL;
 }
 
 static gboolean
@@ -43,7 +33,7 @@ has_lead (MandateRegister *reg,
   if (first == NULL)
     return TRUE;
 
-  return holdings->len > 1 ? first->is_lead : first->body == NULL || has_chair (reg, first->body, date);
+  return holdings->len > 1 ? first->is_lead : has_chair (reg, first->body, date);
 }
 
 /**

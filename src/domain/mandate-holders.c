@@ -218,16 +218,176 @@ mandate_holders_was_top_management (MandateRegister *reg,
   return found_body != NULL && found_body->is_top_management;
 }
 
-/* Ends on the day that the next begins, but not before it began. */
-static void
-end_holding (MandateChange      *change,
-             MandateRoleHolding *holding,
-             const char         *date)
+static int
+compare_holdings (gconstpointer first,
+                  gconstpointer second)
 {
-  const char         *end = strcmp (holding->held_from, date) > 0 ? holding->held_from : date;
-  MandateRoleHolding *edited = mandate_change_edit (change, MANDATE_TYPE_ROLE_HOLDING, mandate_record_get_id (MANDATE_RECORD (holding)));
+  const MandateRoleHolding *a = *(MandateRoleHolding *const *) first;
+  const MandateRoleHolding *b = *(MandateRoleHolding *const *) second;
+  int                       by_begin = g_strcmp0 (b->held_from, a->held_from);
 
-  mandate_record_set (MANDATE_RECORD (edited), "held_until", end, NULL);
+  return by_begin != 0 ? by_begin : b->is_lead - a->is_lead;
+}
+
+/**
+ * mandate_holders_list_all:
+ * @reg: a register
+ * @role: id of a role
+ *
+ * Returns: (transfer container) (element-type MandateRoleHolding): who ever held
+ *   the role or is going to; who began last comes first
+ */
+GPtrArray *
+mandate_holders_list_all (MandateRegister *reg,
+                          const char      *role)
+{
+  MandateRecordList *list = mandate_register_get_list (reg, MANDATE_TYPE_ROLE_HOLDING);
+  GPtrArray         *holdings = g_ptr_array_new ();
+
+  for (guint i = 0; i < mandate_record_list_get_length (list); i++)
+    if (g_strcmp0 (((MandateRoleHolding *) mandate_record_list_get (list, i))->role, role) == 0)
+      g_ptr_array_add (holdings, mandate_record_list_get (list, i));
+
+  g_ptr_array_sort (holdings, compare_holdings);
+
+  return holdings;
+}
+
+/**
+ * mandate_holders_end:
+ * @change: a change
+ * @holding: id of a holding
+ * @date: the first day on which the role is not held by this one
+ *
+ * Ends it on the day on which the next may begin, but not before it began.
+ */
+void
+mandate_holders_end (MandateChange *change,
+                     const char    *holding,
+                     const char    *date)
+{
+  MandateRoleHolding *edited = mandate_change_edit (change, MANDATE_TYPE_ROLE_HOLDING, holding);
+
+  g_return_if_fail (edited != NULL);
+
+  mandate_record_set (MANDATE_RECORD (edited), "held_until", g_strcmp0 (edited->held_from, date) > 0 ? edited->held_from : date, NULL);
+}
+
+/**
+ * mandate_holders_add:
+ * @change: a change
+ * @role: id of a role
+ * @person: (nullable): id of a person, who may be new in @change
+ * @body: (nullable): id of a body, if it is not a person
+ * @held_from: the day from which they hold it
+ *
+ * Gives a role to somebody beside those who hold it. Where they hold it on that
+ * day already, that holding stays.
+ *
+ * Returns: (transfer none): the holding, to be filled in further
+ */
+MandateRoleHolding *
+mandate_holders_add (MandateChange *change,
+                     const char    *role,
+                     const char    *person,
+                     const char    *body,
+                     const char    *held_from)
+{
+  g_autoptr (GPtrArray) current = mandate_holders_list_current (mandate_change_get_register (change), role, held_from);
+  MandateRecord *added;
+
+  for (guint i = 0; i < current->len; i++)
+    {
+      MandateRoleHolding *holding = g_ptr_array_index (current, i);
+
+      if (g_strcmp0 (holding->person, person) == 0 && g_strcmp0 (holding->body, body) == 0)
+        return mandate_change_edit (change, MANDATE_TYPE_ROLE_HOLDING, mandate_record_get_id (MANDATE_RECORD (holding)));
+    }
+
+  added = mandate_change_create (change, MANDATE_TYPE_ROLE_HOLDING, NULL);
+  mandate_record_set (added, "role", role, NULL);
+  mandate_record_set (added, "person", person != NULL ? person : "", NULL);
+  mandate_record_set (added, "body", body != NULL ? body : "", NULL);
+  mandate_record_set (added, "held_from", held_from, NULL);
+
+  return MANDATE_ROLE_HOLDING (added);
+}
+
+/**
+ * mandate_holders_replace:
+ * @change: a change
+ * @holding: a holding of the register
+ * @person: (nullable): id of a person, who may be new in @change
+ * @body: (nullable): id of a body, if it is not a person
+ * @held_from: the day from which they hold it
+ *
+ * Gives to another what one of those who hold a role holds; the others go on
+ * holding it, and who led hands over the lead, too. Where it is the same, the
+ * holding stays and begins on that day.
+ *
+ * Returns: (transfer none): the holding, to be filled in further
+ */
+MandateRoleHolding *
+mandate_holders_replace (MandateChange      *change,
+                         MandateRoleHolding *holding,
+                         const char         *person,
+                         const char         *body,
+                         const char         *held_from)
+{
+  const char         *id = mandate_record_get_id (MANDATE_RECORD (holding));
+  MandateRoleHolding *next;
+
+  if (g_strcmp0 (holding->person, person) == 0 && g_strcmp0 (holding->body, body) == 0)
+    {
+      next = mandate_change_edit (change, MANDATE_TYPE_ROLE_HOLDING, id);
+      mandate_record_set (MANDATE_RECORD (next), "held_from", held_from, NULL);
+      return next;
+    }
+
+  mandate_holders_end (change, id, held_from);
+  next = mandate_holders_add (change, holding->role, person, body, held_from);
+  if (holding->is_lead)
+    mandate_holders_lead (change, mandate_record_get_id (MANDATE_RECORD (next)));
+
+  return next;
+}
+
+static gboolean
+lasts_beyond (MandateRoleHolding *holding,
+              const char         *date)
+{
+  return holding->held_until == NULL || g_strcmp0 (holding->held_until, date) > 0;
+}
+
+/**
+ * mandate_holders_lead:
+ * @change: a change
+ * @holding: id of a holding
+ *
+ * 5.3: where several hold a role, one of them leads. Who else holds it and
+ * leads does so no longer; of a holding that is over,
+ * or is when the new one begins, it stays recorded.
+ */
+void
+mandate_holders_lead (MandateChange *change,
+                      const char    *holding)
+{
+  const char         *today = mandate_change_get_today (change);
+  MandateRoleHolding *lead = mandate_change_edit (change, MANDATE_TYPE_ROLE_HOLDING, holding);
+  g_autoptr (GPtrArray) holdings = mandate_change_list (change, MANDATE_TYPE_ROLE_HOLDING);
+
+  g_return_if_fail (lead != NULL);
+
+  for (guint i = 0; i < holdings->len; i++)
+    {
+      MandateRoleHolding *other = g_ptr_array_index (holdings, i);
+      const char         *id = mandate_record_get_id (MANDATE_RECORD (other));
+
+      if (other->is_lead && !g_str_equal (id, holding) && g_strcmp0 (other->role, lead->role) == 0 && lasts_beyond (other, today) && lasts_beyond (other, lead->held_from))
+        mandate_record_set (mandate_change_edit (change, MANDATE_TYPE_ROLE_HOLDING, id), "is_lead", "no", NULL);
+    }
+
+  lead->is_lead = TRUE;
 }
 
 /**
@@ -258,16 +418,8 @@ mandate_holders_give (MandateChange *change,
       if (kept == NULL && g_strcmp0 (holding->person, person) == 0)
         kept = mandate_change_edit (change, MANDATE_TYPE_ROLE_HOLDING, mandate_record_get_id (MANDATE_RECORD (holding)));
       else
-        end_holding (change, holding, held_from);
+        mandate_holders_end (change, mandate_record_get_id (MANDATE_RECORD (holding)), held_from);
     }
 
-  if (kept != NULL)
-    return kept;
-
-  kept = mandate_change_create (change, MANDATE_TYPE_ROLE_HOLDING, NULL);
-  mandate_record_set (MANDATE_RECORD (kept), "role", role, NULL);
-  mandate_record_set (MANDATE_RECORD (kept), "person", person, NULL);
-  mandate_record_set (MANDATE_RECORD (kept), "held_from", held_from, NULL);
-
-  return kept;
+  return kept != NULL ? kept : mandate_holders_add (change, role, person, NULL, held_from);
 }

@@ -36,5 +36,22 @@ MandateRoleHolding *mandate_holders_give (MandateChange *change,
                                           const char    *role,
                                           const char    *person,
                                           const char    *held_from);
+MandateRoleHolding *mandate_holders_add (MandateChange *change,
+                                         const char    *role,
+                                         const char    *person,
+                                         const char    *body,
+                                         const char    *held_from);
+MandateRoleHolding *mandate_holders_replace (MandateChange      *change,
+                                             MandateRoleHolding *holding,
+                                             const char         *person,
+                                             const char         *body,
+                                             const char         *held_from);
+void                mandate_holders_lead (MandateChange *change,
+                                          const char    *holding);
+void                mandate_holders_end (MandateChange *change,
+                                         const char    *holding,
+                                         const char    *date);
+GPtrArray          *mandate_holders_list_all (MandateRegister *reg,
+                                              const char      *role);
 
 G_END_DECLS

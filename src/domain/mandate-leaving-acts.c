@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "mandate-date.h"
 #include "mandate-holders.h"
 #include "mandate-records.h"
 
@@ -107,6 +108,31 @@ mandate_leaving_record_leave (MandateChange *change,
 
   set_text (edited, "leave_from", from);
   set_text (edited, "leave_until", until);
+}
+
+/**
+ * mandate_leaving_record_return:
+ * @change: a change
+ * @person: id of a person
+ * @on: the first day back
+ *
+ * Who left is here again, or was entered as leaving by mistake; who is on leave
+ * comes back on that day. What was handed over stays handed over.
+ */
+void
+mandate_leaving_record_return (MandateChange *change,
+                               const char    *person,
+                               const char    *on)
+{
+  MandatePerson   *edited = mandate_change_edit (change, MANDATE_TYPE_PERSON, person);
+  g_autofree char *before = mandate_date_add_days (on, -1);
+
+  if (edited->left_on != NULL)
+    set_text ((MandateRecord *) edited, "left_on", "");
+  else if (g_strcmp0 (edited->leave_from, before) > 0)
+    mandate_leaving_record_leave (change, person, "", "");
+  else
+    set_text ((MandateRecord *) edited, "leave_until", before);
 }
 
 static MandateRoleHolding *

@@ -465,3 +465,35 @@ mandate_leaving_list (MandateRegister *reg,
 
   return consequences;
 }
+
+/**
+ * mandate_leaving_list_needed:
+ * @reg: a register
+ *
+ * Whoever is recorded as leaving, by whatever way, leaves nothing behind
+ * unseen: also who came in with a list, or from another copy (5.3).
+ *
+ * Returns: (transfer container) (element-type MandatePerson): who has left or
+ *   is going to, and on whom something still hangs
+ */
+GPtrArray *
+mandate_leaving_list_needed (MandateRegister *reg)
+{
+  MandateRecordList *people = mandate_register_get_list (reg, MANDATE_TYPE_PERSON);
+  GPtrArray         *needed = g_ptr_array_new ();
+
+  for (guint i = 0; i < mandate_record_list_get_length (people); i++)
+    {
+      MandatePerson *person = mandate_record_list_get (people, i);
+      g_autoptr (GPtrArray) consequences = NULL;
+
+      if (person->left_on == NULL)
+        continue;
+
+      consequences = mandate_leaving_list (reg, mandate_record_get_id (MANDATE_RECORD (person)), person->left_on);
+      if (consequences->len > 0)
+        g_ptr_array_add (needed, person);
+    }
+
+  return needed;
+}

@@ -75,6 +75,8 @@ GPtrArray *mandate_leaving_list (MandateRegister *reg,
                                  const char      *person,
                                  const char      *on);
 
+GPtrArray *mandate_leaving_list_needed (MandateRegister *reg);
+
 void mandate_leaving_record (MandateChange *change,
                              const char    *person,
                              const char    *on);
@@ -82,6 +84,9 @@ void mandate_leaving_record_leave (MandateChange *change,
                                    const char    *person,
                                    const char    *from,
                                    const char    *until);
+void mandate_leaving_record_return (MandateChange *change,
+                                    const char    *person,
+                                    const char    *on);
 void mandate_leaving_hand_over (MandateChange            *change,
                                 const MandateConsequence *consequence,
                                 const char               *to,

@@ -47,10 +47,21 @@ static const struct
 };
 
 static gboolean
-matches (const char *pattern,
-         const char *title)
+matches (const GRegex *pattern,
+         const char   *title)
 {
-  return title != NULL && g_regex_match_simple (pattern, title, G_REGEX_CASELESS, 0);
+  return title != NULL && g_regex_match (pattern, title, 0, NULL);
+}
+
+/* Once for all titles: to read the pattern takes longer than to look for it. */
+static const GRegex *
+get_pattern (gsize      *pattern,
+             const char *text)
+{
+  if (g_once_init_enter (pattern))
+    g_once_init_leave (pattern, (gsize) g_regex_new (text, G_REGEX_CASELESS | G_REGEX_OPTIMIZE, 0, NULL));
+
+  return (const GRegex *) *pattern;
 }
 
 /**
@@ -65,7 +76,9 @@ matches (const char *pattern,
 gboolean
 mandate_raci_is_of_top_management (const char *title)
 {
-  return matches (OF_THE_TOP, title);
+  static gsize pattern;
+
+  return matches (get_pattern (&pattern, OF_THE_TOP), title);
 }
 
 /**
@@ -77,7 +90,9 @@ mandate_raci_is_of_top_management (const char *title)
 gboolean
 mandate_raci_is_about_audit (const char *title)
 {
-  return matches (ABOUT_AUDIT, title);
+  static gsize pattern;
+
+  return matches (get_pattern (&pattern, ABOUT_AUDIT), title);
 }
 
 /**
@@ -114,33 +129,30 @@ mandate_raci_is_held_by_the_top (MandateRegister *reg,
 
 /* That nobody holds the role, or that several answer, are other problems. */
 static gboolean
-has_left_the_top (MandateRegister *reg,
-                  const char      *activity,
-                  const char      *date)
+has_left_the_top (MandateRaciChart *chart,
+                  GPtrArray        *accountable)
 {
-  g_autoptr (GPtrArray) accountable = mandate_raci_list_roles (reg, activity, "accountable");
   gboolean is_held = FALSE;
 
   for (guint i = 0; i < accountable->len; i++)
     {
       MandateRole *role = g_ptr_array_index (accountable, i);
 
-      if (mandate_raci_is_held_by_the_top (reg, role, date))
+      if (mandate_raci_is_held_by_the_top (mandate_raci_chart_get_register (chart), role, mandate_raci_chart_get_date (chart)))
         return FALSE;
 
-      is_held |= mandate_holders_is_held (reg, mandate_record_get_id (MANDATE_RECORD (role)), date);
+      is_held |= mandate_raci_chart_is_held (chart, mandate_record_get_id (MANDATE_RECORD (role)));
     }
 
   return is_held;
 }
 
 static void
-add_holders (MandateRegister *reg,
-             GPtrArray       *people,
-             MandateRole     *role,
-             const char      *date)
+add_holders (MandateRaciChart *chart,
+             GPtrArray        *people,
+             MandateRole      *role)
 {
-  g_autoptr (GPtrArray) holders = mandate_holders_list_people (reg, mandate_record_get_id (MANDATE_RECORD (role)), date);
+  GPtrArray *holders = mandate_raci_chart_get_people (chart, mandate_record_get_id (MANDATE_RECORD (role)));
 
   for (guint i = 0; i < holders->len; i++)
     if (!g_ptr_array_find (people, g_ptr_array_index (holders, i), NULL))
@@ -149,10 +161,9 @@ add_holders (MandateRegister *reg,
 
 /* (transfer container): whose work an audit of the management system looks at. */
 static GPtrArray *
-list_audited (MandateRegister *reg,
-              const char      *date)
+list_audited (MandateRaciChart *chart)
 {
-  MandateRecordList *roles = mandate_register_get_list (reg, MANDATE_TYPE_ROLE);
+  MandateRecordList *roles = mandate_register_get_list (mandate_raci_chart_get_register (chart), MANDATE_TYPE_ROLE);
   GPtrArray         *people = g_ptr_array_new ();
 
   for (guint i = 0; i < mandate_record_list_get_length (roles); i++)
@@ -160,7 +171,7 @@ list_audited (MandateRegister *reg,
       MandateRole *role = mandate_record_list_get (roles, i);
 
       if (g_strcmp0 (role->mandate, "conformance") == 0)
-        add_holders (reg, people, role, date);
+        add_holders (chart, people, role);
     }
 
   return people;
@@ -168,20 +179,18 @@ list_audited (MandateRegister *reg,
 
 /**
  * mandate_raci_list_own_auditors:
- * @reg: a register
+ * @chart: who does what
  * @activity: id of an activity
- * @date: a day
  *
  * 9.2.2, typical finding 12: who does an audit, and is responsible for what is audited.
  *
  * Returns: (transfer container) (element-type MandatePerson): them
  */
 GPtrArray *
-mandate_raci_list_own_auditors (MandateRegister *reg,
-                                const char      *activity,
-                                const char      *date)
+mandate_raci_list_own_auditors (MandateRaciChart *chart,
+                                const char       *activity)
 {
-  MandateRaciActivity *row = mandate_register_find (reg, MANDATE_TYPE_RACI_ACTIVITY, activity);
+  MandateRaciActivity *row = mandate_register_find (mandate_raci_chart_get_register (chart), MANDATE_TYPE_RACI_ACTIVITY, activity);
   GPtrArray           *people = g_ptr_array_new ();
   g_autoptr (GPtrArray) responsible = NULL;
   g_autoptr (GPtrArray) audited = NULL;
@@ -189,11 +198,11 @@ mandate_raci_list_own_auditors (MandateRegister *reg,
   if (row == NULL || !mandate_raci_is_about_audit (row->title))
     return people;
 
-  responsible = mandate_raci_list_roles (reg, activity, "responsible");
-  audited = list_audited (reg, date);
+  responsible = mandate_raci_chart_list_roles (chart, activity, "responsible");
+  audited = list_audited (chart);
 
   for (guint i = 0; i < responsible->len; i++)
-    add_holders (reg, people, g_ptr_array_index (responsible, i), date);
+    add_holders (chart, people, g_ptr_array_index (responsible, i));
 
   for (guint i = people->len; i > 0; i--)
     if (!g_ptr_array_find (audited, g_ptr_array_index (people, i - 1), NULL))
@@ -202,33 +211,103 @@ mandate_raci_list_own_auditors (MandateRegister *reg,
   return people;
 }
 
-/**
- * mandate_raci_find_breaches:
- * @reg: a register
- * @activity: id of an activity
- * @date: a day
- *
- * 5.1, 5.3: accountability for the management system never leaves the top, and
- * nobody audits their own work.
- *
- * Returns: what of this doesn't hold
- */
-MandateRaciProblems
-mandate_raci_find_breaches (MandateRegister *reg,
-                            const char      *activity,
-                            const char      *date)
+static MandateRaciProblems
+check_breaches (MandateRaciChart *chart,
+                const char       *activity,
+                GPtrArray        *accountable)
 {
-  MandateRaciActivity *row = mandate_register_find (reg, MANDATE_TYPE_RACI_ACTIVITY, activity);
-  g_autoptr (GPtrArray) own = mandate_raci_list_own_auditors (reg, activity, date);
+  MandateRaciActivity *row = mandate_register_find (mandate_raci_chart_get_register (chart), MANDATE_TYPE_RACI_ACTIVITY, activity);
+  g_autoptr (GPtrArray) own = mandate_raci_list_own_auditors (chart, activity);
   MandateRaciProblems problems = 0;
 
-  if (row != NULL && mandate_raci_is_of_top_management (row->title) && has_left_the_top (reg, activity, date))
+  if (row != NULL && mandate_raci_is_of_top_management (row->title) && has_left_the_top (chart, accountable))
     problems |= MANDATE_RACI_NOT_TOP_MANAGEMENT;
 
   if (own->len > 0)
     problems |= MANDATE_RACI_OWN_WORK;
 
   return problems;
+}
+
+static gboolean
+are_held (MandateRaciChart *chart,
+          GPtrArray        *roles)
+{
+  for (guint i = 0; i < roles->len; i++)
+    if (!mandate_raci_chart_is_held (chart, mandate_record_get_id (g_ptr_array_index (roles, i))))
+      return FALSE;
+
+  return TRUE;
+}
+
+/**
+ * mandate_raci_chart_find_problems:
+ * @chart: who does what
+ * @activity: id of an activity
+ *
+ * What mandate_raci_count_problems() asks, that somebody who is here holds
+ * those roles, that accountability for the management system never leaves the
+ * top (5.1, 5.3), and that nobody audits their own work (9.2.2). What was
+ * accepted as an exception is among them.
+ *
+ * Returns: what of this doesn't hold
+ */
+MandateRaciProblems
+mandate_raci_chart_find_problems (MandateRaciChart *chart,
+                                  const char       *activity)
+{
+  g_autoptr (GPtrArray) accountable = NULL;
+  g_autoptr (GPtrArray) responsible = NULL;
+  MandateRaciProblems problems;
+
+  if (mandate_raci_chart_recall (chart, activity, &problems))
+    return problems;
+
+  accountable = mandate_raci_chart_list_roles (chart, activity, "accountable");
+  responsible = mandate_raci_chart_list_roles (chart, activity, "responsible");
+  problems = mandate_raci_count_problems (accountable->len, responsible->len) | check_breaches (chart, activity, accountable);
+
+  if (!are_held (chart, accountable) || !are_held (chart, responsible))
+    problems |= MANDATE_RACI_NOT_HELD;
+
+  mandate_raci_chart_remember (chart, activity, problems);
+
+  return problems;
+}
+
+/**
+ * mandate_raci_chart_find_open_problems:
+ * @chart: who does what
+ * @activity: id of an activity
+ *
+ * Returns: the problems of the row that nobody has accepted
+ */
+MandateRaciProblems
+mandate_raci_chart_find_open_problems (MandateRaciChart *chart,
+                                       const char       *activity)
+{
+  return mandate_raci_chart_find_problems (chart, activity) &
+         ~mandate_raci_find_accepted (mandate_raci_chart_get_register (chart), activity, mandate_raci_chart_get_date (chart));
+}
+
+/**
+ * mandate_raci_find_problems:
+ * @reg: a register
+ * @activity: id of an activity
+ * @date: the day on which the roles are to be held
+ *
+ * mandate_raci_chart_find_problems() for whoever asks about one activity.
+ *
+ * Returns: what doesn't hold
+ */
+MandateRaciProblems
+mandate_raci_find_problems (MandateRegister *reg,
+                            const char      *activity,
+                            const char      *date)
+{
+  g_autoptr (MandateRaciChart) chart = mandate_raci_chart_new (reg, date);
+
+  return mandate_raci_chart_find_problems (chart, activity);
 }
 
 /**
@@ -310,20 +389,4 @@ mandate_raci_find_accepted (MandateRegister *reg,
     }
 
   return accepted;
-}
-
-/**
- * mandate_raci_find_open_problems:
- * @reg: a register
- * @activity: id of an activity
- * @date: a day
- *
- * Returns: the problems of the row that nobody has accepted
- */
-MandateRaciProblems
-mandate_raci_find_open_problems (MandateRegister *reg,
-                                 const char      *activity,
-                                 const char      *date)
-{
-  return mandate_raci_find_problems (reg, activity, date) & ~mandate_raci_find_accepted (reg, activity, date);
 }

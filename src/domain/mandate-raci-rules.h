@@ -2,23 +2,25 @@
 
 #pragma once
 
+#include "mandate-raci-chart.h"
 #include "mandate-raci-exception.h"
-#include "mandate-raci.h"
-#include "mandate-role.h"
 
 G_BEGIN_DECLS
 
 gboolean   mandate_raci_is_of_top_management (const char *title);
 gboolean   mandate_raci_is_about_audit (const char *title);
-GPtrArray *mandate_raci_list_own_auditors (MandateRegister *reg,
-                                           const char      *activity,
-                                           const char      *date);
+GPtrArray *mandate_raci_list_own_auditors (MandateRaciChart *chart,
+                                           const char       *activity);
 
 gboolean mandate_raci_is_held_by_the_top (MandateRegister *reg,
                                           MandateRole     *role,
                                           const char      *date);
 
-MandateRaciProblems mandate_raci_find_breaches (MandateRegister *reg,
+MandateRaciProblems mandate_raci_chart_find_problems (MandateRaciChart *chart,
+                                                      const char       *activity);
+MandateRaciProblems mandate_raci_chart_find_open_problems (MandateRaciChart *chart,
+                                                           const char       *activity);
+MandateRaciProblems mandate_raci_find_problems (MandateRegister *reg,
                                                 const char      *activity,
                                                 const char      *date);
 
@@ -30,8 +32,5 @@ MandateRaciException *mandate_raci_find_exception (MandateRegister    *reg,
 MandateRaciProblems   mandate_raci_find_accepted (MandateRegister *reg,
                                                   const char      *activity,
                                                   const char      *date);
-MandateRaciProblems   mandate_raci_find_open_problems (MandateRegister *reg,
-                                                       const char      *activity,
-                                                       const char      *date);
 
 G_END_DECLS

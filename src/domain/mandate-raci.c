@@ -6,8 +6,6 @@
 
 #include "mandate-raci.h"
 
-#include "mandate-holders.h"
-#include "mandate-raci-rules.h"
 #include "mandate-role.h"
 
 static int
@@ -99,18 +97,6 @@ mandate_raci_find_letter (MandateRegister *reg,
   return NULL;
 }
 
-static gboolean
-are_held (MandateRegister *reg,
-          GPtrArray       *roles,
-          const char      *date)
-{
-  for (guint i = 0; i < roles->len; i++)
-    if (!mandate_holders_is_held (reg, mandate_record_get_id (g_ptr_array_index (roles, i)), date))
-      return FALSE;
-
-  return TRUE;
-}
-
 /**
  * mandate_raci_count_problems:
  * @n_accountable: how many roles are accountable for an activity
@@ -135,33 +121,6 @@ mandate_raci_count_problems (guint n_accountable,
     problems |= MANDATE_RACI_NO_RESPONSIBLE;
 
   return problems;
-}
-
-/**
- * mandate_raci_find_problems:
- * @reg: a register
- * @activity: id of an activity
- * @date: the day on which the roles are to be held
- *
- * What mandate_raci_count_problems() asks, that somebody who is here holds
- * those roles, and what mandate_raci_find_breaches() asks. What was accepted as
- * an exception is among them; see mandate_raci_find_accepted().
- *
- * Returns: what of this doesn't hold
- */
-MandateRaciProblems
-mandate_raci_find_problems (MandateRegister *reg,
-                            const char      *activity,
-                            const char      *date)
-{
-  g_autoptr (GPtrArray) accountable = mandate_raci_list_roles (reg, activity, "accountable");
-  g_autoptr (GPtrArray) responsible = mandate_raci_list_roles (reg, activity, "responsible");
-  MandateRaciProblems problems = mandate_raci_count_problems (accountable->len, responsible->len);
-
-  if (!are_held (reg, accountable, date) || !are_held (reg, responsible, date))
-    problems |= MANDATE_RACI_NOT_HELD;
-
-  return problems | mandate_raci_find_breaches (reg, activity, date);
 }
 
 static MandateRaciCell *

@@ -39,9 +39,6 @@ const char         *mandate_raci_find_letter (MandateRegister *reg,
                                               const char      *role);
 MandateRaciProblems mandate_raci_count_problems (guint n_accountable,
                                                  guint n_responsible);
-MandateRaciProblems mandate_raci_find_problems (MandateRegister *reg,
-                                                const char      *activity,
-                                                const char      *date);
 
 void                 mandate_raci_set_letter (MandateChange *change,
                                               const char    *activity,

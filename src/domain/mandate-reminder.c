@@ -159,7 +159,7 @@ count_actions (const Look *look)
       MandateAction *action = mandate_record_list_get (actions, i);
 
       if (g_strcmp0 (action->state, "open") == 0)
-        tally_up (look, &tally, action->due_on);
+        tally_up (look, &tally, mandate_action_get_day (action, look->today));
     }
 
   return tally;

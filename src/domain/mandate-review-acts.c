@@ -5,6 +5,9 @@
 #include "mandate-review-acts.h"
 
 #include "mandate-choices.h"
+#include "mandate-resource.h"
+#include "mandate-rhythm-proposal.h"
+#include "mandate-risk-decision.h"
 
 /* What is decided about an input, as long as nobody says otherwise. */
 static const struct
@@ -211,13 +214,31 @@ mandate_review_put_presence (MandateChange *change,
   mandate_record_set (record, "review", get_id (self), NULL);
   mandate_record_set (record, "person", person, NULL);
   mandate_record_set (record, "presence", presence, NULL);
+  mandate_record_set (record, "stands_for", "", NULL);
 }
 
-static const char *
-get_kind (const char *input)
+/* Of a management review it is an input; of other meetings a topic of their own. */
+static gboolean
+is_input (const char *point)
+{
+  for (const MandateChoice *input = mandate_review_inputs; input->value != NULL; input++)
+    if (g_strcmp0 (input->value, point) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * mandate_review_propose_kind:
+ * @point: (nullable): an input, or another point of an agenda
+ *
+ * Returns: the kind that a decision on it mostly is of
+ */
+const char *
+mandate_review_propose_kind (const char *point)
 {
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (g_strcmp0 (kinds[i].input, input) == 0)
+    if (g_strcmp0 (kinds[i].input, point) == 0)
       return kinds[i].kind;
 
   return "other";
@@ -227,7 +248,7 @@ get_kind (const char *input)
  * mandate_review_put_decision:
  * @change: a change
  * @self: a review of the register
- * @input: (nullable): the input that it answers
+ * @point: (nullable): the input that it answers, or id of a topic
  * @title: what was decided
  * @owner: (nullable): id of the person who sees to it
  * @due_on: (nullable): until when
@@ -239,7 +260,7 @@ get_kind (const char *input)
 MandateDecision *
 mandate_review_put_decision (MandateChange *change,
                              MandateReview *self,
-                             const char    *input,
+                             const char    *point,
                              const char    *title,
                              const char    *owner,
                              const char    *due_on,
@@ -252,8 +273,8 @@ mandate_review_put_decision (MandateChange *change,
     return NULL;
 
   mandate_record_set (decision, "review", get_id (self), NULL);
-  set_or_clear (decision, "input", input);
-  mandate_record_set (decision, "kind", get_kind (input), NULL);
+  set_or_clear (decision, is_input (point) ? "input" : "topic", point);
+  mandate_record_set (decision, "kind", mandate_review_propose_kind (point), NULL);
   mandate_record_set (decision, "decided_on", self->held_on != NULL ? self->held_on : today, NULL);
   set_or_clear (decision, "decided_by", self->chair);
   set_or_clear (decision, "owner", owner);
@@ -262,11 +283,21 @@ mandate_review_put_decision (MandateChange *change,
   return MANDATE_DECISION (decision);
 }
 
+/* Where what comes up in a review comes from. */
+static const char *
+get_source (MandateReview *self)
+{
+  if (g_strcmp0 (self->kind, "internal-audit") == 0 || g_strcmp0 (self->kind, "certification-audit") == 0)
+    return "audit";
+
+  return g_strcmp0 (self->kind, "incident-session") == 0 ? "incident" : "review";
+}
+
 /* (transfer none) (nullable): what was decided last about an input. */
 static MandateDecision *
 find_last_decision (MandateRegister *reg,
                     MandateReview   *self,
-                    const char      *input)
+                    const char      *point)
 {
   MandateRecordList *decisions = mandate_register_get_list (reg, MANDATE_TYPE_DECISION);
   MandateDecision   *last = NULL;
@@ -275,7 +306,7 @@ find_last_decision (MandateRegister *reg,
     {
       MandateDecision *decision = mandate_record_list_get (decisions, i);
 
-      if (g_strcmp0 (decision->review, get_id (self)) == 0 && g_strcmp0 (decision->input, input) == 0)
+      if (g_strcmp0 (decision->review, get_id (self)) == 0 && g_strcmp0 (mandate_decision_get_point (decision), point) == 0)
         last = decision;
     }
 
@@ -286,7 +317,7 @@ find_last_decision (MandateRegister *reg,
  * mandate_review_put_action:
  * @change: a change
  * @self: a review of the register
- * @input: (nullable): the input that it answers
+ * @point: (nullable): the input that it answers, or id of a topic
  * @title: what is to be done
  * @owner: (nullable): id of the person who does it
  * @due_on: (nullable): until when
@@ -294,7 +325,7 @@ find_last_decision (MandateRegister *reg,
  * @error: return location for an error
  *
  * Adds what is to be done. An action follows from a decision, and to do
- * something is one: where none was written down for @input, it is written down
+ * something is one: where none was written down for @point, it is written down
  * in the same words.
  *
  * Returns: (transfer none) (nullable): the action, part of @change
@@ -302,18 +333,18 @@ find_last_decision (MandateRegister *reg,
 MandateAction *
 mandate_review_put_action (MandateChange *change,
                            MandateReview *self,
-                           const char    *input,
+                           const char    *point,
                            const char    *title,
                            const char    *owner,
                            const char    *due_on,
                            const char    *today,
                            GError       **error)
 {
-  MandateDecision *decision = find_last_decision (mandate_change_get_register (change), self, input);
+  MandateDecision *decision = find_last_decision (mandate_change_get_register (change), self, point);
   MandateRecord   *action;
 
   if (decision == NULL)
-    decision = mandate_review_put_decision (change, self, input, title, owner, due_on, today, error);
+    decision = mandate_review_put_decision (change, self, point, title, owner, due_on, today, error);
 
   if (decision == NULL)
     return NULL;
@@ -323,6 +354,9 @@ mandate_review_put_action (MandateChange *change,
     return NULL;
 
   mandate_record_set (action, "decision", get_id (decision), NULL);
+  mandate_record_set (action, "review", get_id (self), NULL);
+  mandate_record_set (action, "source", get_source (self), NULL);
+  set_or_clear (action, "raised_on", decision->decided_on);
   set_or_clear (action, "owner", owner);
   set_or_clear (action, "due_on", due_on);
 
@@ -335,8 +369,8 @@ mandate_review_put_action (MandateChange *change,
  * @self: a review of the register
  * @held_on: the day it was held
  *
- * Closes @self. What it still lacks mandate_review_list_gaps() says of the
- * review that is returned.
+ * Closes @self, and plans the one that comes after it (9.3.1). What it still
+ * lacks mandate_review_list_gaps() says of the review that is returned.
  *
  * Returns: (transfer none): the closed review, part of @change
  */
@@ -349,6 +383,128 @@ mandate_review_put_closed (MandateChange *change,
 
   mandate_record_set (review, "state", "closed", NULL);
   mandate_record_set (review, "held_on", held_on, NULL);
+  mandate_rhythm_plan_next (change, MANDATE_REVIEW (review));
+
+  return MANDATE_REVIEW (review);
+}
+
+static void
+decide_resource (MandateChange   *change,
+                 MandateDecision *decision,
+                 const char      *id,
+                 MandateResource *resource)
+{
+  MandateResource *edited = mandate_change_edit (change, MANDATE_TYPE_RESOURCE, id);
+
+  mandate_record_set (MANDATE_RECORD (edited), "decision", "approved", NULL);
+  set_or_clear (MANDATE_RECORD (edited), "decided_on", decision->decided_on);
+  set_or_clear (MANDATE_RECORD (edited), "decided_by", decision->decided_by);
+  set_or_clear (MANDATE_RECORD (edited), "decided_in", decision->review);
+  if (resource->approved_amount == MANDATE_UNSET)
+    edited->approved_amount = resource->requested_amount;
+  if (resource->approved_hours == MANDATE_UNSET)
+    edited->approved_hours = resource->requested_hours;
+}
+
+static void
+accept_risk (MandateChange   *change,
+             MandateDecision *decision,
+             const char      *id)
+{
+  MandateRecord *risk = mandate_change_edit (change, MANDATE_TYPE_RISK_DECISION, id);
+
+  mandate_record_set (risk, "decision", "accept", NULL);
+  if (MANDATE_RISK_DECISION (risk)->reason == NULL)
+    mandate_record_set (risk, "reason", decision->reason != NULL ? decision->reason : decision->title, NULL);
+  set_or_clear (risk, "decided_on", decision->decided_on);
+  set_or_clear (risk, "decided_by", decision->decided_by);
+  set_or_clear (risk, "review", decision->review);
+}
+
+/**
+ * mandate_review_decide_on:
+ * @change: a change
+ * @decision: a decision, part of @change
+ * @link: what it concerns: a resource or a risk decision, “type/id”
+ *
+ * Carries the decision over to what it was about: a resource is approved as it
+ * was asked for, a risk is accepted (9.3.3, 5.1 c). What is not decided yet
+ * changes; a resource that was decided already only gets the link.
+ */
+void
+mandate_review_decide_on (MandateChange   *change,
+                          MandateDecision *decision,
+                          const char      *link)
+{
+  g_auto (GStrv) parts = g_strsplit (link, "/", 2);
+  MandateResource     *resource = g_str_equal (parts[0], "resource") ? mandate_change_find (change, MANDATE_TYPE_RESOURCE, parts[1]) : NULL;
+  MandateRiskDecision *risk = g_str_equal (parts[0], "risk-decision") ? mandate_change_find (change, MANDATE_TYPE_RISK_DECISION, parts[1]) : NULL;
+
+  mandate_record_set (MANDATE_RECORD (decision), "concerns", link, NULL);
+
+  if (resource != NULL && g_strcmp0 (resource->decision, "undecided") == 0)
+    decide_resource (change, decision, parts[1], resource);
+  else if (risk != NULL)
+    accept_risk (change, decision, parts[1]);
+}
+
+/**
+ * mandate_review_put_observation:
+ * @change: a change
+ * @self: a review of the register
+ * @title: what was seen
+ * @owner: (nullable): id of the person who looks into it
+ * @today: the day
+ * @error: return location for an error
+ *
+ * Writes down what came up in a meeting and is to be looked into, such as a
+ * lesson of an exercise (10.2).
+ *
+ * Returns: (transfer none) (nullable): the observation, part of @change
+ */
+MandateObservation *
+mandate_review_put_observation (MandateChange *change,
+                                MandateReview *self,
+                                const char    *title,
+                                const char    *owner,
+                                const char    *today,
+                                GError       **error)
+{
+  MandateRecord *observation = mandate_change_create (change, MANDATE_TYPE_OBSERVATION, NULL);
+
+  if (!mandate_record_set (observation, "title", title, error))
+    return NULL;
+
+  mandate_record_set (observation, "kind", g_str_equal (get_source (self), "audit") ? "nonconformity" : "weakness", NULL);
+  mandate_record_set (observation, "source", get_source (self), NULL);
+  mandate_record_set (observation, "review", get_id (self), NULL);
+  mandate_record_set (observation, "seen_on", self->held_on != NULL ? self->held_on : today, NULL);
+  set_or_clear (observation, "owner", owner);
+
+  return MANDATE_OBSERVATION (observation);
+}
+
+/**
+ * mandate_review_put_held:
+ * @change: a change
+ * @self: a review of the register
+ * @held_on: the day it was held
+ *
+ * Says that @self was held; what the records said is kept with it, and the one
+ * that comes after it is planned. Its decisions may still be worked on.
+ *
+ * Returns: (transfer none): the review, part of @change
+ */
+MandateReview *
+mandate_review_put_held (MandateChange *change,
+                         MandateReview *self,
+                         const char    *held_on)
+{
+  MandateRecord *review = mandate_change_edit (change, MANDATE_TYPE_REVIEW, get_id (self));
+
+  mandate_record_set (review, "state", "held", NULL);
+  mandate_record_set (review, "held_on", held_on, NULL);
+  mandate_rhythm_plan_next (change, MANDATE_REVIEW (review));
 
   return MANDATE_REVIEW (review);
 }

@@ -5,6 +5,7 @@
 #include "mandate-action.h"
 #include "mandate-change.h"
 #include "mandate-decision.h"
+#include "mandate-observation.h"
 #include "mandate-review-attendance.h"
 #include "mandate-review-input.h"
 #include "mandate-review.h"
@@ -44,7 +45,7 @@ void             mandate_review_put_presence (MandateChange *change,
                                               const char    *presence);
 MandateDecision *mandate_review_put_decision (MandateChange *change,
                                               MandateReview *self,
-                                              const char    *input,
+                                              const char    *point,
                                               const char    *title,
                                               const char    *owner,
                                               const char    *due_on,
@@ -52,14 +53,28 @@ MandateDecision *mandate_review_put_decision (MandateChange *change,
                                               GError       **error);
 MandateAction   *mandate_review_put_action (MandateChange *change,
                                             MandateReview *self,
-                                            const char    *input,
+                                            const char    *point,
                                             const char    *title,
                                             const char    *owner,
                                             const char    *due_on,
                                             const char    *today,
                                             GError       **error);
+const char      *mandate_review_propose_kind (const char *point);
+void             mandate_review_decide_on (MandateChange   *change,
+                                           MandateDecision *decision,
+                                           const char      *link);
+MandateReview   *mandate_review_put_held (MandateChange *change,
+                                          MandateReview *self,
+                                          const char    *held_on);
 MandateReview   *mandate_review_put_closed (MandateChange *change,
                                             MandateReview *self,
                                             const char    *held_on);
+
+MandateObservation *mandate_review_put_observation (MandateChange *change,
+                                                    MandateReview *self,
+                                                    const char    *title,
+                                                    const char    *owner,
+                                                    const char    *today,
+                                                    GError       **error);
 
 G_END_DECLS

@@ -4,7 +4,7 @@
 
 #include "config.h"
 
-#include "mandate-review-material.h"
+#include "mandate-review-material-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -17,24 +17,13 @@
 /* How far one looks back where no review was held before. */
 #define MONTHS_BACK 12
 
-/* One look for one input. */
-typedef struct
-{
-  MandateRegister  *reg;    /* (unowned) */
-  MandateReview    *review; /* (unowned) */
-  const char       *today;  /* (unowned) */
-  char             *since;  /* (owned): the day of the review before */
-  MandateDateFormat format_date;
-  GPtrArray        *rows; /* (unowned) (element-type MandateMaterial) */
-} Look;
-
 static void
-look_clear (Look *look)
+look_clear (MandateLook *look)
 {
   g_free (look->since);
 }
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Look, look_clear)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (MandateLook, look_clear)
 
 void
 mandate_material_free (MandateMaterial *self)
@@ -50,13 +39,13 @@ mandate_material_free (MandateMaterial *self)
 }
 
 /* Takes @title and @detail. */
-static void
-add_row (const Look          *look,
-         gpointer             record,
-         char                *title,
-         char                *detail,
-         MandateMaterialState state,
-         const char          *word)
+void
+_mandate_look_add (const MandateLook   *look,
+                   gpointer             record,
+                   char                *title,
+                   char                *detail,
+                   MandateMaterialState state,
+                   const char          *word)
 {
   MandateMaterial *row = g_new0 (MandateMaterial, 1);
 
@@ -69,9 +58,9 @@ add_row (const Look          *look,
 }
 
 /* (transfer full): both, with a dot in between; of one that is missing nothing is said. Takes both. */
-static char *
-join (char *first,
-      char *second)
+char *
+_mandate_look_join (char *first,
+                    char *second)
 {
   g_autofree char *a = first;
   g_autofree char *b = second;
@@ -85,16 +74,35 @@ join (char *first,
   return g_strdup_printf ("%s · %s", a, b);
 }
 
-/* Takes nothing; NULL where there is no day. */
-static char *
-say_day (const Look *look,
-         const char *format,
-         const char *date) G_GNUC_FORMAT (2);
+/* In the language of the look, which need not be the screen's. */
+const char *
+_mandate_look_say (const MandateLook *look,
+                   const char        *text)
+{
+  return mandate_translate (look->translation, text);
+}
 
-static char *
-say_day (const Look *look,
-         const char *format,
-         const char *date)
+/* (nullable) */
+const char *
+_mandate_look_say_choice (const MandateLook *look,
+                          gpointer           record,
+                          const char        *field)
+{
+  const MandateField *found = mandate_record_type_find_field (G_OBJECT_TYPE (record), field, NULL);
+  const char         *value = mandate_record_get_text (record, found);
+
+  for (const MandateChoice *choice = found->choices; choice->value != NULL; choice++)
+    if (g_strcmp0 (choice->value, value) == 0)
+      return mandate_translate (look->translation, choice->label);
+
+  return value;
+}
+
+/* Takes nothing; NULL where there is no day. */
+char *
+_mandate_look_say_day (const MandateLook *look,
+                       const char        *format,
+                       const char        *date)
 {
   g_autofree char *day = date != NULL ? look->format_date (date) : NULL;
   g_auto (GStrv) parts = g_strsplit (format, "%s", 2);
@@ -102,111 +110,41 @@ say_day (const Look *look,
   return day != NULL ? g_strconcat (parts[0], day, parts[1], NULL) : NULL;
 }
 
-static const char *
-get_name (const Look *look,
-          const char *person)
+const char *
+_mandate_look_get_name (const MandateLook *look,
+                        const char        *person)
 {
   MandatePerson *found = mandate_register_find (look->reg, MANDATE_TYPE_PERSON, person);
 
   return found != NULL ? found->name : NULL;
 }
 
-static MandateRecordList *
-get_list (const Look *look,
-          GType       type)
+MandateRecordList *
+_mandate_look_get_list (const MandateLook *look,
+                        GType              type)
 {
   return mandate_register_get_list (look->reg, type);
 }
 
 /* Since the review before, up to today. */
-static gboolean
-is_new (const Look *look,
-        const char *date)
+gboolean
+_mandate_look_is_new (const MandateLook *look,
+                      const char        *date)
 {
   return date != NULL && strcmp (date, look->since) > 0 && strcmp (date, look->today) <= 0;
 }
 
-static gboolean
-is_this_review (const Look *look,
-                const char *review)
+gboolean
+_mandate_look_is_this_review (const MandateLook *look,
+                              const char        *review)
 {
   return g_strcmp0 (review, mandate_record_get_id (MANDATE_RECORD (look->review))) == 0;
 }
 
 static void
-add_action (const Look    *look,
-            MandateAction *action)
+add_role_changes (const MandateLook *look)
 {
-  char *owner = g_strdup (get_name (look, action->owner));
-
-  if (g_strcmp0 (action->state, "done") == 0)
-    add_row (look, action, g_strdup (action->title), join (g_strdup (action->outcome), say_day (look, _ ("done on %s"), action->done_on)),
-             MANDATE_MATERIAL_GOOD, _ ("Done"));
-  else if (g_strcmp0 (action->state, "open") != 0)
-    add_row (look, action, g_strdup (action->title), g_strdup (action->outcome), MANDATE_MATERIAL_FACT, _ ("Canceled"));
-  else if (action->due_on != NULL && strcmp (action->due_on, look->today) < 0)
-    add_row (look, action, g_strdup (action->title), join (g_steal_pointer (&owner), say_day (look, _ ("was due on %s"), action->due_on)),
-             MANDATE_MATERIAL_OVERDUE, _ ("Overdue"));
-  else
-    add_row (look, action, g_strdup (action->title), join (g_steal_pointer (&owner), say_day (look, _ ("by %s"), action->due_on)),
-             MANDATE_MATERIAL_ON_THE_WAY, _ ("Open"));
-
-  g_free (owner);
-}
-
-/* Whether somebody still has to hear of it: it is open, or was finished since the review before. */
-static gboolean
-is_current_action (const Look    *look,
-                   MandateAction *action)
-{
-  return g_strcmp0 (action->state, "open") == 0 || is_new (look, action->done_on) ||
-         (g_strcmp0 (action->state, "done") == 0 && action->done_on == NULL);
-}
-
-/* What mends something that went wrong: it follows from an audit, or from no review at all. */
-static gboolean
-is_corrective (const Look    *look,
-               MandateAction *action)
-{
-  MandateDecision *decision = mandate_register_find (look->reg, MANDATE_TYPE_DECISION, action->decision);
-  MandateReview   *review = decision != NULL ? mandate_register_find (look->reg, MANDATE_TYPE_REVIEW, decision->review) : NULL;
-
-  return review == NULL || g_strcmp0 (review->kind, "internal-audit") == 0;
-}
-
-static void
-add_actions (const Look *look,
-             gboolean    wants_corrective)
-{
-  MandateRecordList *actions = get_list (look, MANDATE_TYPE_ACTION);
-
-  for (guint i = 0; i < mandate_record_list_get_length (actions); i++)
-    {
-      MandateAction   *action = mandate_record_list_get (actions, i);
-      MandateDecision *decision = mandate_register_find (look->reg, MANDATE_TYPE_DECISION, action->decision);
-
-      if (is_current_action (look, action) && is_corrective (look, action) == wants_corrective &&
-          (decision == NULL || !is_this_review (look, decision->review)))
-        add_action (look, action);
-    }
-}
-
-static void
-add_earlier_actions (const Look *look)
-{
-  add_actions (look, FALSE);
-}
-
-static void
-add_nonconformities (const Look *look)
-{
-  add_actions (look, TRUE);
-}
-
-static void
-add_role_changes (const Look *look)
-{
-  MandateRecordList *holdings = get_list (look, MANDATE_TYPE_ROLE_HOLDING);
+  MandateRecordList *holdings = _mandate_look_get_list (look, MANDATE_TYPE_ROLE_HOLDING);
 
   for (guint i = 0; i < mandate_record_list_get_length (holdings); i++)
     {
@@ -216,89 +154,70 @@ add_role_changes (const Look *look)
       if (role == NULL)
         continue;
 
-      if (is_new (look, holding->held_from))
-        add_row (look, holding, g_strdup (role->title), join (g_strdup (get_name (look, holding->person)), say_day (look, _ ("since %s"), holding->held_from)),
-                 MANDATE_MATERIAL_FACT, _ ("Taken up"));
-      if (is_new (look, holding->held_until))
-        add_row (look, holding, g_strdup (role->title), join (g_strdup (get_name (look, holding->person)), say_day (look, _ ("until %s"), holding->held_until)),
-                 MANDATE_MATERIAL_FACT, _ ("Given back"));
+      if (_mandate_look_is_new (look, holding->held_from))
+        _mandate_look_add (look, holding, g_strdup (role->title), _mandate_look_join (g_strdup (_mandate_look_get_name (look, holding->person)), _mandate_look_say_day (look, _mandate_look_say (look, N_ ("since %s")), holding->held_from)),
+                           MANDATE_MATERIAL_FACT, _mandate_look_say (look, N_ ("Taken up")));
+      if (_mandate_look_is_new (look, holding->held_until))
+        _mandate_look_add (look, holding, g_strdup (role->title), _mandate_look_join (g_strdup (_mandate_look_get_name (look, holding->person)), _mandate_look_say_day (look, _mandate_look_say (look, N_ ("until %s")), holding->held_until)),
+                           MANDATE_MATERIAL_FACT, _mandate_look_say (look, N_ ("Given back")));
     }
 }
 
 static void
-add_people_changes (const Look *look)
+add_people_changes (const MandateLook *look)
 {
-  MandateRecordList *people = get_list (look, MANDATE_TYPE_PERSON);
+  MandateRecordList *people = _mandate_look_get_list (look, MANDATE_TYPE_PERSON);
 
   for (guint i = 0; i < mandate_record_list_get_length (people); i++)
     {
       MandatePerson *person = mandate_record_list_get (people, i);
 
-      if (is_new (look, person->joined_on))
-        add_row (look, person, g_strdup (person->name), join (g_strdup (person->job_title), say_day (look, _ ("since %s"), person->joined_on)),
-                 MANDATE_MATERIAL_FACT, _ ("Joined"));
-      if (is_new (look, person->left_on))
-        add_row (look, person, g_strdup (person->name), join (g_strdup (person->job_title), say_day (look, _ ("until %s"), person->left_on)),
-                 MANDATE_MATERIAL_FACT, _ ("Left"));
+      if (_mandate_look_is_new (look, person->joined_on))
+        _mandate_look_add (look, person, g_strdup (person->name), _mandate_look_join (g_strdup (person->job_title), _mandate_look_say_day (look, _mandate_look_say (look, N_ ("since %s")), person->joined_on)),
+                           MANDATE_MATERIAL_FACT, _mandate_look_say (look, N_ ("Joined")));
+      if (_mandate_look_is_new (look, person->left_on))
+        _mandate_look_add (look, person, g_strdup (person->name), _mandate_look_join (g_strdup (person->job_title), _mandate_look_say_day (look, _mandate_look_say (look, N_ ("until %s")), person->left_on)),
+                           MANDATE_MATERIAL_FACT, _mandate_look_say (look, N_ ("Left")));
     }
 }
 
 static void
-add_policy_changes (const Look *look)
+add_policy_changes (const MandateLook *look)
 {
-  MandateRecordList *versions = get_list (look, MANDATE_TYPE_POLICY_VERSION);
+  MandateRecordList *versions = _mandate_look_get_list (look, MANDATE_TYPE_POLICY_VERSION);
 
   for (guint i = 0; i < mandate_record_list_get_length (versions); i++)
     {
       MandatePolicyVersion *version = mandate_record_list_get (versions, i);
 
-      if (is_new (look, version->effective_on))
-        add_row (look, version, mandate_policy_version_get_title (version, look->reg),
-                 join (g_strdup (version->change_summary), say_day (look, _ ("since %s"), version->effective_on)),
-                 MANDATE_MATERIAL_FACT, _ ("In force"));
-    }
-}
-
-static void
-add_decisions (const Look          *look,
-               const char          *kind,
-               MandateMaterialState state,
-               const char          *word)
-{
-  MandateRecordList *decisions = get_list (look, MANDATE_TYPE_DECISION);
-
-  for (guint i = 0; i < mandate_record_list_get_length (decisions); i++)
-    {
-      MandateDecision *decision = mandate_record_list_get (decisions, i);
-
-      /* The day of the review before counts as well: there it was decided. */
-      if (g_strcmp0 (decision->kind, kind) == 0 && !is_this_review (look, decision->review) &&
-          g_strcmp0 (decision->decided_on, look->since) >= 0)
-        add_row (look, decision, g_strdup (decision->title), join (g_strdup (decision->reason), say_day (look, _ ("decided on %s"), decision->decided_on)), state, word);
+      if (_mandate_look_is_new (look, version->effective_on))
+        _mandate_look_add (look, version, mandate_policy_version_get_title (version, look->reg),
+                           _mandate_look_join (g_strdup (version->change_summary), _mandate_look_say_day (look, _mandate_look_say (look, N_ ("since %s")), version->effective_on)),
+                           MANDATE_MATERIAL_FACT, _mandate_look_say (look, N_ ("In force")));
     }
 }
 
 /* Changes inside, and what was found out about climate change (the 2024 amendment to 4.1). */
 static void
-add_context_changes (const Look *look)
+add_context_changes (const MandateLook *look)
 {
   MandateOrganisation *organisation = mandate_register_find_only (look->reg, MANDATE_TYPE_ORGANISATION);
 
   add_role_changes (look);
   add_people_changes (look);
   add_policy_changes (look);
-  add_decisions (look, "isms-change", MANDATE_MATERIAL_FACT, _ ("Decided"));
+  _mandate_look_add_decisions (look, "isms-change", MANDATE_MATERIAL_FACT, _mandate_look_say (look, N_ ("Decided")));
 
   if (organisation != NULL && organisation->climate_conclusion != NULL)
-    add_row (look, organisation, g_strdup (_ ("Climate change")), g_strdup (organisation->climate_conclusion), MANDATE_MATERIAL_FACT, _ ("Considered"));
+    _mandate_look_add (look, organisation, g_strdup (_mandate_look_say (look, N_ ("Climate change"))), g_strdup (organisation->climate_conclusion), MANDATE_MATERIAL_FACT, _mandate_look_say (look, N_ ("Considered")));
 }
 
 /* (transfer none) (nullable): the last reading of the objective. */
 static MandateObjectiveReading *
-find_last_reading (const Look       *look,
-                   MandateObjective *objective)
+find_last_reading (const MandateLook *look,
+                   MandateObjective  *objective)
 {
-  MandateRecordList       *readings = get_list (look, MANDATE_TYPE_OBJECTIVE_READING);
+  MandateRecordList       *readings = _mandate_look_get_list (look, MANDATE_TYPE_OBJECTIVE_READING);
   MandateObjectiveReading *last = NULL;
 
   for (guint i = 0; i < mandate_record_list_get_length (readings); i++)
@@ -326,9 +245,9 @@ say_number (double      number,
 }
 
 static void
-add_readings (const Look *look)
+add_readings (const MandateLook *look)
 {
-  MandateRecordList *objectives = get_list (look, MANDATE_TYPE_OBJECTIVE);
+  MandateRecordList *objectives = _mandate_look_get_list (look, MANDATE_TYPE_OBJECTIVE);
 
   for (guint i = 0; i < mandate_record_list_get_length (objectives); i++)
     {
@@ -339,46 +258,47 @@ add_readings (const Look *look)
         continue;
 
       if (reading == NULL)
-        add_row (look, objective, g_strdup (objective->measure != NULL ? objective->measure : objective->title), NULL,
-                 MANDATE_MATERIAL_SHORT, _ ("Not measured"));
+        _mandate_look_add (look, objective, g_strdup (objective->measure != NULL ? objective->measure : objective->title), NULL,
+                           MANDATE_MATERIAL_SHORT, _mandate_look_say (look, N_ ("Not measured")));
       else
-        add_row (look, objective, g_strdup (objective->measure != NULL ? objective->measure : objective->title),
-                 join (say_number (reading->value, objective->unit), say_day (look, _ ("on %s"), reading->read_on)),
-                 is_new (look, reading->read_on) ? MANDATE_MATERIAL_GOOD : MANDATE_MATERIAL_SHORT,
-                 is_new (look, reading->read_on) ? _ ("Measured") : _ ("Not since last time"));
+        _mandate_look_add (look, objective, g_strdup (objective->measure != NULL ? objective->measure : objective->title),
+                           _mandate_look_join (say_number (reading->value, objective->unit), _mandate_look_say_day (look, _mandate_look_say (look, N_ ("on %s")), reading->read_on)),
+                           _mandate_look_is_new (look, reading->read_on) ? MANDATE_MATERIAL_GOOD : MANDATE_MATERIAL_SHORT,
+                           _mandate_look_is_new (look, reading->read_on) ? _mandate_look_say (look, N_ ("Measured")) : _mandate_look_say (look, N_ ("Not since last time")));
     }
 }
 
 static void
-add_communications (const Look *look,
-                    gboolean    wants_reports)
+add_communications (const MandateLook *look,
+                    gboolean           wants_reports)
 {
-  MandateRecordList *communications = get_list (look, MANDATE_TYPE_COMMUNICATION);
+  MandateRecordList *communications = _mandate_look_get_list (look, MANDATE_TYPE_COMMUNICATION);
 
   for (guint i = 0; i < mandate_record_list_get_length (communications); i++)
     {
       MandateCommunication *communication = mandate_record_list_get (communications, i);
       gboolean              is_report = g_strcmp0 (communication->kind, "report") == 0;
 
-      if (is_report == wants_reports && is_new (look, communication->sent_on))
-        add_row (look, communication, g_strdup (communication->title),
-                 join (g_strdup (is_report ? get_name (look, communication->sent_by) : communication->audience), say_day (look, _ ("on %s"), communication->sent_on)),
-                 MANDATE_MATERIAL_FACT, is_report ? _ ("Reported") : _ ("Told"));
+      if (is_report == wants_reports && _mandate_look_is_new (look, communication->sent_on))
+        _mandate_look_add (look, communication, g_strdup (communication->title),
+                           _mandate_look_join (g_strdup (is_report ? _mandate_look_get_name (look, communication->sent_by) : communication->audience), _mandate_look_say_day (look, _mandate_look_say (look, N_ ("on %s")), communication->sent_on)),
+                           MANDATE_MATERIAL_FACT, is_report ? _mandate_look_say (look, N_ ("Reported")) : _mandate_look_say (look, N_ ("Told")));
     }
 }
 
 static void
-add_measurements (const Look *look)
+add_measurements (const MandateLook *look)
 {
   add_readings (look);
   add_communications (look, TRUE);
+  _mandate_look_add_reports (look);
 }
 
 static guint
-count_evidence (const Look *look,
-                gpointer    record)
+count_evidence (const MandateLook *look,
+                gpointer           record)
 {
-  MandateRecordList *links = get_list (look, MANDATE_TYPE_EVIDENCE_LINK);
+  MandateRecordList *links = _mandate_look_get_list (look, MANDATE_TYPE_EVIDENCE_LINK);
   g_autofree char   *target = g_strdup_printf ("%s/%s", mandate_record_type_get_name (G_OBJECT_TYPE (record)), mandate_record_get_id (record));
   guint              n = 0;
 
@@ -389,15 +309,17 @@ count_evidence (const Look *look,
 }
 
 static char *
-say_evidence (guint n)
+say_evidence (const MandateLook *look,
+              guint              n)
 {
-  return n > 0 ? g_strdup_printf (ngettext ("%u piece of evidence", "%u pieces of evidence", n), n) : NULL;
+  return n > 0 ? g_strdup_printf (mandate_translate_count (look->translation, "%u piece of evidence", "%u pieces of evidence", n), n) : NULL;
 }
 
+/* Audits are told as they went; what they found follows, also where it was found before and is open. */
 static void
-add_audits (const Look *look)
+add_audits (const MandateLook *look)
 {
-  MandateRecordList *reviews = get_list (look, MANDATE_TYPE_REVIEW);
+  MandateRecordList *reviews = _mandate_look_get_list (look, MANDATE_TYPE_REVIEW);
 
   for (guint i = 0; i < mandate_record_list_get_length (reviews); i++)
     {
@@ -406,15 +328,17 @@ add_audits (const Look *look)
       if (g_strcmp0 (audit->kind, "internal-audit") != 0)
         continue;
 
-      if (mandate_review_was_held (audit) && is_new (look, audit->held_on))
-        add_row (look, audit, g_strdup (audit->title),
-                 join (join (g_strdup (audit->notes), say_day (look, _ ("held on %s"), audit->held_on)), say_evidence (count_evidence (look, audit))),
-                 MANDATE_MATERIAL_GOOD, _ ("Held"));
+      if (mandate_review_was_held (audit) && _mandate_look_is_new (look, audit->held_on))
+        _mandate_look_add (look, audit, g_strdup (audit->title),
+                           _mandate_look_join (_mandate_look_join (g_strdup (audit->notes), _mandate_look_say_day (look, _mandate_look_say (look, N_ ("held on %s")), audit->held_on)), say_evidence (look, count_evidence (look, audit))),
+                           MANDATE_MATERIAL_GOOD, _mandate_look_say (look, N_ ("Held")));
       else if (g_strcmp0 (audit->state, "planned") == 0 && audit->planned_on != NULL)
-        add_row (look, audit, g_strdup (audit->title), say_day (look, _ ("planned for %s"), audit->planned_on),
-                 strcmp (audit->planned_on, look->today) < 0 ? MANDATE_MATERIAL_OVERDUE : MANDATE_MATERIAL_ON_THE_WAY,
-                 strcmp (audit->planned_on, look->today) < 0 ? _ ("Overdue") : _ ("Planned"));
+        _mandate_look_add (look, audit, g_strdup (audit->title), _mandate_look_say_day (look, _mandate_look_say (look, N_ ("planned for %s")), audit->planned_on),
+                           strcmp (audit->planned_on, look->today) < 0 ? MANDATE_MATERIAL_OVERDUE : MANDATE_MATERIAL_ON_THE_WAY,
+                           strcmp (audit->planned_on, look->today) < 0 ? _mandate_look_say (look, N_ ("Overdue")) : _mandate_look_say (look, N_ ("Planned")));
     }
+
+  _mandate_look_add_observations (look, "audit");
 }
 
 /* Whether the last reading got as far as the target, seen from where one began. */
@@ -429,7 +353,7 @@ is_reached (MandateObjective        *objective,
 }
 
 static MandateMaterialState
-judge_objective (const Look              *look,
+judge_objective (const MandateLook       *look,
                  MandateObjective        *objective,
                  MandateObjectiveReading *reading)
 {
@@ -443,40 +367,41 @@ judge_objective (const Look              *look,
 }
 
 static const char *
-say_fulfilment (MandateMaterialState state)
+say_fulfilment (const MandateLook   *look,
+                MandateMaterialState state)
 {
   switch (state)
     {
     case MANDATE_MATERIAL_GOOD:
-      return _ ("Reached");
+      return _mandate_look_say (look, N_ ("Reached"));
     case MANDATE_MATERIAL_SHORT:
-      return _ ("Missed");
+      return _mandate_look_say (look, N_ ("Missed"));
     case MANDATE_MATERIAL_OVERDUE:
-      return _ ("Not yet");
+      return _mandate_look_say (look, N_ ("Not yet"));
     case MANDATE_MATERIAL_FACT:
     case MANDATE_MATERIAL_ON_THE_WAY:
     default:
-      return _ ("On the way");
+      return _mandate_look_say (look, N_ ("On the way"));
     }
 }
 
 static char *
-say_goal (const Look              *look,
+say_goal (const MandateLook       *look,
           MandateObjective        *objective,
           MandateObjectiveReading *reading)
 {
   g_autofree char *target = say_number (objective->target, objective->unit);
   g_autofree char *now = reading != NULL ? say_number (reading->value, objective->unit) : NULL;
 
-  return join (join (target != NULL ? g_strdup_printf (_ ("goal: %s"), target) : NULL, say_day (look, _ ("by %s"), objective->due_on)),
-               now != NULL ? g_strdup_printf (_ ("now %s"), now) : g_strdup (_ ("not measured yet")));
+  return _mandate_look_join (_mandate_look_join (target != NULL ? g_strdup_printf (_mandate_look_say (look, N_ ("goal: %s")), target) : NULL, _mandate_look_say_day (look, _mandate_look_say (look, N_ ("by %s")), objective->due_on)),
+                             now != NULL ? g_strdup_printf (_mandate_look_say (look, N_ ("now %s")), now) : g_strdup (_mandate_look_say (look, N_ ("not measured yet"))));
 }
 
 /* Open ones, and those whose end falls between the two reviews. */
 static void
-add_objectives (const Look *look)
+add_objectives (const MandateLook *look)
 {
-  MandateRecordList *objectives = get_list (look, MANDATE_TYPE_OBJECTIVE);
+  MandateRecordList *objectives = _mandate_look_get_list (look, MANDATE_TYPE_OBJECTIVE);
 
   for (guint i = 0; i < mandate_record_list_get_length (objectives); i++)
     {
@@ -485,16 +410,16 @@ add_objectives (const Look *look)
       MandateMaterialState     state = judge_objective (look, objective, reading);
 
       if (g_strcmp0 (objective->state, "dropped") != 0)
-        add_row (look, objective, g_strdup (objective->title), say_goal (look, objective, reading), state, say_fulfilment (state));
+        _mandate_look_add (look, objective, g_strdup (objective->title), say_goal (look, objective, reading), state, say_fulfilment (look, state));
     }
 }
 
 /* Who confirmed the policy in force: the only answer of people that is on record. */
 static void
-add_acknowledgements (const Look *look)
+add_acknowledgements (const MandateLook *look)
 {
-  MandateRecordList *versions = get_list (look, MANDATE_TYPE_POLICY_VERSION);
-  MandateRecordList *acknowledgements = get_list (look, MANDATE_TYPE_ACKNOWLEDGEMENT);
+  MandateRecordList *versions = _mandate_look_get_list (look, MANDATE_TYPE_POLICY_VERSION);
+  MandateRecordList *acknowledgements = _mandate_look_get_list (look, MANDATE_TYPE_ACKNOWLEDGEMENT);
 
   for (guint i = 0; i < mandate_record_list_get_length (versions); i++)
     {
@@ -505,47 +430,25 @@ add_acknowledgements (const Look *look)
         n += g_strcmp0 (((MandateAcknowledgement *) mandate_record_list_get (acknowledgements, j))->policy_version, mandate_record_get_id (MANDATE_RECORD (version))) == 0;
 
       if (g_strcmp0 (version->state, "in-force") == 0 && n > 0)
-        add_row (look, version, mandate_policy_version_get_title (version, look->reg),
-                 g_strdup_printf (ngettext ("%u person has confirmed that they know it", "%u people have confirmed that they know it", n), n),
-                 MANDATE_MATERIAL_FACT, _ ("Confirmed"));
+        _mandate_look_add (look, version, mandate_policy_version_get_title (version, look->reg),
+                           g_strdup_printf (mandate_translate_count (look->translation, "%u person has confirmed that they know it", "%u people have confirmed that they know it", n), n),
+                           MANDATE_MATERIAL_FACT, _mandate_look_say (look, N_ ("Confirmed")));
     }
 }
 
 static void
-add_feedback (const Look *look)
+add_feedback (const MandateLook *look)
 {
   add_acknowledgements (look);
   add_communications (look, FALSE);
-}
-
-static void
-add_risks (const Look *look)
-{
-  add_decisions (look, "risk-acceptance", MANDATE_MATERIAL_FACT, _ ("Accepted"));
-}
-
-/* What was done to get better, and whether it helped (10.1). */
-static void
-add_improvements (const Look *look)
-{
-  MandateRecordList *actions = get_list (look, MANDATE_TYPE_ACTION);
-
-  add_decisions (look, "improvement", MANDATE_MATERIAL_FACT, _ ("Decided"));
-
-  for (guint i = 0; i < mandate_record_list_get_length (actions); i++)
-    {
-      MandateAction *action = mandate_record_list_get (actions, i);
-
-      if (action->effect != NULL && is_new (look, action->effect_checked_on))
-        add_row (look, action, g_strdup (action->title), join (g_strdup (action->effect), say_day (look, _ ("looked at on %s"), action->effect_checked_on)),
-                 MANDATE_MATERIAL_FACT, _ ("Effect"));
-    }
+  _mandate_look_add_observations (look, "feedback");
 }
 
 static char *
-say_amount (gint64      amount,
-            gint64      hours,
-            const char *currency)
+say_amount (const MandateLook *look,
+            gint64             amount,
+            gint64             hours,
+            const char        *currency)
 {
   if (amount != MANDATE_UNSET)
     {
@@ -554,24 +457,25 @@ say_amount (gint64      amount,
       return g_strdup_printf ("%s %s", number, currency != NULL ? currency : "");
     }
 
-  return hours != MANDATE_UNSET ? g_strdup_printf (ngettext ("%d hour", "%d hours", (int) hours), (int) hours) : NULL;
+  return hours != MANDATE_UNSET ? g_strdup_printf (mandate_translate_count (look->translation, "%d hour", "%d hours", (int) hours), (int) hours) : NULL;
 }
 
 static char *
-say_resource (MandateResource *resource)
+say_resource (const MandateLook *look,
+              MandateResource   *resource)
 {
-  g_autofree char *requested = say_amount (resource->requested_amount, resource->requested_hours, resource->currency);
-  g_autofree char *approved = say_amount (resource->approved_amount, resource->approved_hours, resource->currency);
+  g_autofree char *requested = say_amount (look, resource->requested_amount, resource->requested_hours, resource->currency);
+  g_autofree char *approved = say_amount (look, resource->approved_amount, resource->approved_hours, resource->currency);
 
-  return join (join (requested != NULL ? g_strdup_printf (_ ("asked for %s"), requested) : NULL,
-                     approved != NULL ? g_strdup_printf (_ ("approved %s"), approved) : NULL),
-               g_strdup (resource->adequacy_reason));
+  return _mandate_look_join (_mandate_look_join (requested != NULL ? g_strdup_printf (_mandate_look_say (look, N_ ("asked for %s")), requested) : NULL,
+                                                 approved != NULL ? g_strdup_printf (_mandate_look_say (look, N_ ("approved %s")), approved) : NULL),
+                             g_strdup (resource->adequacy_reason));
 }
 
 static void
-add_resources (const Look *look)
+add_resources (const MandateLook *look)
 {
-  MandateRecordList *resources = get_list (look, MANDATE_TYPE_RESOURCE);
+  MandateRecordList *resources = _mandate_look_get_list (look, MANDATE_TYPE_RESOURCE);
   int                year = atoi (look->today);
 
   for (guint i = 0; i < mandate_record_list_get_length (resources); i++)
@@ -582,31 +486,49 @@ add_resources (const Look *look)
         continue;
 
       if (g_strcmp0 (resource->decision, "undecided") == 0)
-        add_row (look, resource, g_strdup (resource->title), say_resource (resource), MANDATE_MATERIAL_SHORT, _ ("Undecided"));
+        _mandate_look_add (look, resource, g_strdup (resource->title), say_resource (look, resource), MANDATE_MATERIAL_SHORT, _mandate_look_say (look, N_ ("Undecided")));
       else if (g_strcmp0 (resource->adequacy, "short") == 0)
-        add_row (look, resource, g_strdup (resource->title), say_resource (resource), MANDATE_MATERIAL_SHORT, _ ("Too little"));
+        _mandate_look_add (look, resource, g_strdup (resource->title), say_resource (look, resource), MANDATE_MATERIAL_SHORT, _mandate_look_say (look, N_ ("Too little")));
       else if (g_strcmp0 (resource->adequacy, "adequate") == 0)
-        add_row (look, resource, g_strdup (resource->title), say_resource (resource), MANDATE_MATERIAL_GOOD, _ ("Enough"));
+        _mandate_look_add (look, resource, g_strdup (resource->title), say_resource (look, resource), MANDATE_MATERIAL_GOOD, _mandate_look_say (look, N_ ("Enough")));
       else
-        add_row (look, resource, g_strdup (resource->title), say_resource (resource), MANDATE_MATERIAL_FACT, _ ("Not judged"));
+        _mandate_look_add (look, resource, g_strdup (resource->title), say_resource (look, resource), MANDATE_MATERIAL_FACT, _mandate_look_say (look, N_ ("Not judged")));
     }
 }
 
-/* What people outside expect has no records of its own; so there is no row for it. */
+/* What people outside expect: who asked for the policy, and what they said, is what is on record of it. */
+static void
+add_interested_parties (const MandateLook *look)
+{
+  MandateRecordList *disclosures = _mandate_look_get_list (look, MANDATE_TYPE_DISCLOSURE);
+
+  for (guint i = 0; i < mandate_record_list_get_length (disclosures); i++)
+    {
+      MandateDisclosure *disclosure = mandate_record_list_get (disclosures, i);
+
+      if (_mandate_look_is_new (look, disclosure->given_on))
+        _mandate_look_add (look, disclosure, g_strdup (disclosure->recipient),
+                           _mandate_look_join (g_strdup (disclosure->reason), _mandate_look_say_day (look, _mandate_look_say (look, N_ ("on %s")), disclosure->given_on)),
+                           MANDATE_MATERIAL_FACT, _mandate_look_say_choice (look, disclosure, "party"));
+    }
+}
+
+/* In the order of 9.3.2; the last is the recommended one. */
 static const struct
 {
   const char *input;
-  void (*add) (const Look *look);
+  void (*add) (const MandateLook *look);
 } sources[] = {
-  { "earlier-actions", add_earlier_actions },
+  { "earlier-actions", _mandate_look_add_earlier_actions },
   { "context-changes", add_context_changes },
-  { "nonconformities", add_nonconformities },
+  { "interested-parties", add_interested_parties },
+  { "nonconformities", _mandate_look_add_nonconformities },
   { "measurements", add_measurements },
   { "audit-results", add_audits },
   { "objectives", add_objectives },
   { "feedback", add_feedback },
-  { "risks", add_risks },
-  { "improvements", add_improvements },
+  { "risks", _mandate_look_add_risks },
+  { "improvements", _mandate_look_add_improvements },
   { MANDATE_REVIEW_RECOMMENDED_INPUT, add_resources },
 };
 
@@ -638,6 +560,7 @@ find_since (MandateRegister *reg,
  * @reg: the records
  * @input: an input of 9.3.2, of mandate_review_inputs
  * @today: today, or the day on which the review was held
+ * @translation: the words
  * @format_date: how dates read
  *
  * Lists what the records can say about @input: what is open, and what happened
@@ -648,14 +571,15 @@ find_since (MandateRegister *reg,
  *   where nothing is on record
  */
 GPtrArray *
-mandate_review_list_material (MandateReview    *self,
-                              MandateRegister  *reg,
-                              const char       *input,
-                              const char       *today,
-                              MandateDateFormat format_date)
+mandate_review_list_material (MandateReview            *self,
+                              MandateRegister          *reg,
+                              const char               *input,
+                              const char               *today,
+                              const MandateTranslation *translation,
+                              MandateDateFormat         format_date)
 {
   GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) mandate_material_free);
-  g_auto (Look) look = { reg, self, today, find_since (reg, self, today), format_date, rows };
+  g_auto (MandateLook) look = { reg, self, today, translation, find_since (reg, self, today), format_date, rows };
 
   g_return_val_if_fail (MANDATE_IS_REVIEW (self), rows);
   g_return_val_if_fail (input != NULL, rows);

@@ -4,6 +4,7 @@
 
 #include "mandate-register.h"
 #include "mandate-review.h"
+#include "mandate-translation.h"
 
 G_BEGIN_DECLS
 
@@ -35,7 +36,7 @@ typedef enum
  * @link: the record, “type/id”
  *
  * One thing that the records say about an input of a management review. The
- * texts are in the language of the screen.
+ * texts are in the language that was asked for.
  */
 typedef struct
 {
@@ -58,10 +59,14 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (MandateMaterial, mandate_material_free)
  */
 typedef char *(*MandateDateFormat) (const char *date);
 
-GPtrArray *mandate_review_list_material (MandateReview    *self,
-                                         MandateRegister  *reg,
-                                         const char       *input,
-                                         const char       *today,
-                                         MandateDateFormat format_date);
+GPtrArray *mandate_review_list_material (MandateReview            *self,
+                                         MandateRegister          *reg,
+                                         const char               *input,
+                                         const char               *today,
+                                         const MandateTranslation *translation,
+                                         MandateDateFormat         format_date);
+char      *mandate_material_to_text (GPtrArray *rows);
+void       mandate_review_freeze (MandateReview *self,
+                                  MandateChange *change);
 
 G_END_DECLS

@@ -32,6 +32,8 @@ typedef enum
  * @why: (translatable): what it is for, in a sentence
  * @months: how many months lie between two, by size
  * @first_in_weeks: how soon the first one is, so that not all fall on one day
+ * @is_asked_for: whether the standard asks for what it looks at
+ * @from_size: else, from which size on it is proposed; it is offered to all
  *
  * A rhythm to begin with. The standard says “planned intervals” and no number:
  * what the organisation sets itself is what it is held to.
@@ -42,10 +44,15 @@ typedef struct
   const char *why;
   guint       months[MANDATE_RHYTHM_N_SIZES];
   guint       first_in_weeks;
+  gboolean    is_asked_for;
+
+  MandateRhythmSize from_size;
 } MandateRhythmProposal;
 
 MandateRhythmSize            mandate_rhythm_get_size (MandateRegister *reg);
 const MandateRhythmProposal *mandate_rhythm_list_proposals (guint *n_proposals);
+gboolean                     mandate_rhythm_is_proposed (const MandateRhythmProposal *proposal,
+                                                         MandateRhythmSize            size);
 void                         mandate_rhythm_propose (const MandateRhythmProposal *proposal,
                                                      MandateRhythmSize            size,
                                                      const char                  *today,
@@ -55,5 +62,17 @@ MandateReview               *mandate_rhythm_plan_review (MandateChange     *chan
                                                          const char        *day);
 MandateReview               *mandate_rhythm_plan_first (MandateChange     *change,
                                                         MandateReviewPlan *plan);
+MandateReview               *mandate_rhythm_plan_next (MandateChange *change,
+                                                       MandateReview *review);
+
+gboolean mandate_rhythm_put_moved (MandateChange *change,
+                                   MandateReview *review,
+                                   const char    *day,
+                                   const char    *reason,
+                                   GError       **error);
+gboolean mandate_rhythm_put_missed (MandateChange *change,
+                                    MandateReview *review,
+                                    const char    *reason,
+                                    GError       **error);
 
 G_END_DECLS

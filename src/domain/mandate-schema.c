@@ -44,6 +44,7 @@ static GType (*const get_types[]) (void) = {
   mandate_review_get_type,
   mandate_review_attendance_get_type,
   mandate_review_input_get_type,
+  mandate_review_guest_get_type,
   mandate_meeting_topic_get_type,
   mandate_review_addendum_get_type,
   mandate_decision_get_type,

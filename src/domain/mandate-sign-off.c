@@ -15,6 +15,7 @@
 #include <string.h>
 
 #include "mandate-domain-resources.h"
+#include "mandate-minutes.h"
 #include "mandate-netstring.h"
 #include "mandate-role.h"
 
@@ -42,6 +43,9 @@ static const struct
   [MANDATE_SIGN_OFF_APPROVAL] = { "approval", 'A' },
   [MANDATE_SIGN_OFF_ACKNOWLEDGEMENT] = { "acknowledgement", 'R' },
   [MANDATE_SIGN_OFF_APPOINTMENT] = { "appointment", 'H' },
+  [MANDATE_SIGN_OFF_DELEGATION] = { "delegation", 'D' },
+  [MANDATE_SIGN_OFF_MINUTES] = { "minutes", 'M' },
+  [MANDATE_SIGN_OFF_ATTENDANCE] = { "attendance", 'P' },
 };
 
 /* In the field of 32 elements, over x⁵ + x² + 1. */
@@ -140,8 +144,8 @@ is_letter_of_purpose (char letter)
 
 /**
  * mandate_sign_off_code_make:
- * @purpose: “approval”, “acknowledgement” or “appointment”
- * @version_id: id of the policy version or role holding
+ * @purpose: “approval”, “acknowledgement”, “appointment”, “delegation”, “minutes” or “attendance”
+ * @version_id: id of the policy version, role holding, delegation or review
  * @text_sha256: SHA-256 of its text
  *
  * Makes the code of a paper, such as “MA-7K3F-9QWX-C”: short enough to be typed,
@@ -244,6 +248,55 @@ mandate_sign_off_code_make_for_appointment (MandateRegister    *reg,
   g_autofree char *sum = mandate_sign_off_hash_appointment (reg, holding);
 
   return mandate_sign_off_code_make (purposes[MANDATE_SIGN_OFF_APPOINTMENT].purpose, mandate_record_get_id (MANDATE_RECORD (holding)), sum);
+}
+
+/**
+ * mandate_sign_off_code_make_for_delegation:
+ * @delegation: a delegation
+ *
+ * The code is of what is handed over, to whom, for how long, within which
+ * limits, and of what stays; that it was accepted is recorded afterwards.
+ *
+ * Returns: (transfer full): the code of its record as it stands
+ */
+char *
+mandate_sign_off_code_make_for_delegation (MandateDelegation *delegation)
+{
+  g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
+  const char *parts[] = {
+    delegation->delegator,
+    delegation->person,
+    delegation->role,
+    delegation->subject,
+    delegation->held_from,
+    delegation->held_until,
+    delegation->limits,
+    delegation->stays,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    mandate_netstring_hash_text (sum, parts[i] != NULL ? parts[i] : "");
+
+  return mandate_sign_off_code_make (purposes[MANDATE_SIGN_OFF_DELEGATION].purpose, mandate_record_get_id (MANDATE_RECORD (delegation)), g_checksum_get_string (sum));
+}
+
+/**
+ * mandate_sign_off_code_make_for_review:
+ * @reg: the records
+ * @purpose: %MANDATE_SIGN_OFF_MINUTES or %MANDATE_SIGN_OFF_ATTENDANCE
+ * @review: a review
+ *
+ * Returns: (transfer full): the code of its minutes as they stand, or of its
+ *   attendance sheet
+ */
+char *
+mandate_sign_off_code_make_for_review (MandateRegister      *reg,
+                                       MandateSignOffPurpose purpose,
+                                       MandateReview        *review)
+{
+  g_autofree char *sum = purpose == MANDATE_SIGN_OFF_MINUTES ? mandate_minutes_hash (reg, review) : mandate_minutes_hash_invitation (review);
+
+  return mandate_sign_off_code_make (purposes[purpose].purpose, mandate_record_get_id (MANDATE_RECORD (review)), sum);
 }
 
 /* Returns: (nullable): where the next symbol stands, with not too much before it */
@@ -382,22 +435,67 @@ find_holding (MandateRegister *reg,
   return NULL;
 }
 
-/* The letter of a code says where to look. */
+static MandateDelegation *
+find_delegation (MandateRegister *reg,
+                 const char      *code)
+{
+  MandateRecordList *delegations = mandate_register_get_list (reg, MANDATE_TYPE_DELEGATION);
+
+  for (guint i = 0; i < mandate_record_list_get_length (delegations); i++)
+    {
+      g_autofree char *own = mandate_sign_off_code_make_for_delegation (mandate_record_list_get (delegations, i));
+
+      if (g_str_equal (own, code))
+        return mandate_record_list_get (delegations, i);
+    }
+
+  return NULL;
+}
+
+static MandateReview *
+find_review (MandateRegister      *reg,
+             const char           *code,
+             MandateSignOffPurpose purpose)
+{
+  MandateRecordList *reviews = mandate_register_get_list (reg, MANDATE_TYPE_REVIEW);
+
+  for (guint i = 0; i < mandate_record_list_get_length (reviews); i++)
+    {
+      g_autofree char *own = mandate_sign_off_code_make_for_review (reg, purpose, mandate_record_list_get (reviews, i));
+
+      if (g_str_equal (own, code))
+        return mandate_record_list_get (reviews, i);
+    }
+
+  return NULL;
+}
+
+/* The letter of a code says where to look; policy versions look for both of theirs. */
 static MandateRecord *
 find_record (MandateRegister       *reg,
              const char            *code,
              MandateSignOffPurpose *purpose)
 {
-  MandateRoleHolding *holding;
+  MandateSignOffPurpose wanted = MANDATE_SIGN_OFF_APPROVAL;
+  gpointer              record;
 
-  if (code[1] != purposes[MANDATE_SIGN_OFF_APPOINTMENT].letter)
+  while (purposes[wanted].letter != code[1])
+    wanted++;
+
+  if (wanted <= MANDATE_SIGN_OFF_ACKNOWLEDGEMENT)
     return (MandateRecord *) find_version (reg, code, purpose);
 
-  holding = find_holding (reg, code);
-  if (holding != NULL && purpose != NULL)
-    *purpose = MANDATE_SIGN_OFF_APPOINTMENT;
+  if (wanted == MANDATE_SIGN_OFF_APPOINTMENT)
+    record = find_holding (reg, code);
+  else if (wanted == MANDATE_SIGN_OFF_DELEGATION)
+    record = find_delegation (reg, code);
+  else
+    record = find_review (reg, code, wanted);
 
-  return (MandateRecord *) holding;
+  if (record != NULL && purpose != NULL)
+    *purpose = wanted;
+
+  return record;
 }
 
 /**
@@ -406,8 +504,8 @@ find_record (MandateRegister       *reg,
  * @text: what somebody typed, or what was read from a scan
  * @purpose: (out) (optional): what was signed
  *
- * Finds the policy version or the role holding that a paper is of, by the first
- * code in @text that is of a record. What was changed since is not found any
+ * Finds the policy version, role holding, delegation or review that a paper is of, by the
+ * first code in @text that is of a record. What was changed since is not found any
  * more: what was signed is another text (7.5.3).
  *
  * Returns: (transfer none) (nullable): the record
@@ -468,7 +566,7 @@ mandate_sign_off_find (MandateRegister       *reg,
  * Finds the record as mandate_sign_off_find_record() does, and says why where
  * there is none.
  *
- * Returns: (transfer none) (nullable): the policy version or role holding
+ * Returns: (transfer none) (nullable): the policy version, role holding, delegation or review
  */
 MandateRecord *
 mandate_sign_off_match_record (MandateRegister       *reg,
@@ -491,34 +589,6 @@ mandate_sign_off_match_record (MandateRegister       *reg,
                  _ ("The code %s is of no text in this workspace. Either the paper belongs to another workspace, or the text was changed after it was printed: then print it anew and have it signed again."), code);
 
   return NULL;
-}
-
-/**
- * mandate_sign_off_match:
- * @reg: the records
- * @text: what somebody typed, or what was read from a scan
- * @purpose: (out) (optional): what was signed
- * @error: return location for an error, which says what to do
- *
- * Finds a policy version as mandate_sign_off_match_record() does.
- *
- * Returns: (transfer none) (nullable): the version
- */
-MandatePolicyVersion *
-mandate_sign_off_match (MandateRegister       *reg,
-                        const char            *text,
-                        MandateSignOffPurpose *purpose,
-                        GError               **error)
-{
-  MandateRecord *record = mandate_sign_off_match_record (reg, text, purpose, error);
-
-  if (record != NULL && !MANDATE_IS_POLICY_VERSION (record))
-    {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _ ("This paper is a letter of appointment, not a page of a policy. Add it to the role that it gives."));
-      return NULL;
-    }
-
-  return (MandatePolicyVersion *) record;
 }
 
 static GStrv

@@ -8,7 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "mandate-body.h"
+#include "mandate-bodies.h"
 #include "mandate-organisation.h"
 #include "mandate-raci.h"
 #include "mandate-role-holding.h"
@@ -191,11 +191,16 @@ static void
 add_group (MandateChange *change,
            MandateRole   *role)
 {
-  MandateRecord *group = mandate_change_create (change, MANDATE_TYPE_BODY, NULL);
+  MandateRecord *group = (MandateRecord *) mandate_bodies_find_by_name (mandate_change_get_register (change), "group", role->title);
   MandateRecord *holding = mandate_change_create (change, MANDATE_TYPE_ROLE_HOLDING, NULL);
 
-  mandate_record_set (group, "name", role->title, NULL);
-  mandate_record_set (group, "kind", "group", NULL);
+  if (group == NULL)
+    {
+      group = mandate_change_create (change, MANDATE_TYPE_BODY, NULL);
+      mandate_record_set (group, "name", role->title, NULL);
+      mandate_record_set (group, "kind", "group", NULL);
+    }
+
   mandate_record_set (holding, "role", mandate_record_get_id (MANDATE_RECORD (role)), NULL);
   mandate_record_set (holding, "body", mandate_record_get_id (group), NULL);
   mandate_record_set (holding, "held_from", mandate_change_get_day (change), NULL);

@@ -20,11 +20,13 @@
 
 #include "mandate-audit-pack.h"
 #include "mandate-file-name.h"
+#include "mandate-meeting-papers.h"
 #include "mandate-organisation.h"
 #include "mandate-output-file.h"
 #include "mandate-pdf-writer.h"
 #include "mandate-policy-papers.h"
 #include "mandate-records.h"
+#include "mandate-report-papers.h"
 #include "mandate-role-papers.h"
 
 /* How a kind of document is made, and what its file is called besides. */
@@ -100,6 +102,13 @@ create_minutes (MandatePackContext      *context,
 }
 
 static MandateDocument *
+create_attendance (MandatePackContext      *context,
+                   const MandatePrintOrder *order)
+{
+  return mandate_attendance_new_sheet (context, order->record);
+}
+
+static MandateDocument *
 create_roles (MandatePackContext      *context,
               const MandatePrintOrder *order)
 {
@@ -162,6 +171,24 @@ create_competence (MandatePackContext      *context,
   return mandate_competence_new_table (context);
 }
 
+static MandateDocument *
+create_report (MandatePackContext      *context,
+               const MandatePrintOrder *order)
+{
+  MandatePerformanceReport *report = order->record;
+
+  context->is_draft = report->delivered_on == NULL;
+
+  return mandate_report_new_document (context, report);
+}
+
+static MandateDocument *
+create_summary (MandatePackContext      *context,
+                const MandatePrintOrder *order)
+{
+  return mandate_leadership_new_summary (context);
+}
+
 static const Maker makers[] = {
   [MANDATE_PRINT_POLICY] = { create_policy, NULL, NULL },
   [MANDATE_PRINT_HEADER] = { create_header, N_ ("Header page"), NULL },
@@ -171,6 +198,7 @@ static const Maker makers[] = {
   [MANDATE_PRINT_EXTRACT] = { create_extract, N_ ("Extract"), NULL },
   [MANDATE_PRINT_COMPARISON] = { create_comparison, N_ ("Comparison"), NULL },
   [MANDATE_PRINT_MINUTES] = { create_minutes, N_ ("Minutes"), NULL },
+  [MANDATE_PRINT_ATTENDANCE] = { create_attendance, N_ ("Attendance sheet"), NULL },
   [MANDATE_PRINT_ROLES] = { create_roles, NULL, N_ ("Roles, responsibilities, authorities") },
   [MANDATE_PRINT_LINES] = { create_lines, NULL, N_ ("Reporting lines") },
   [MANDATE_PRINT_APPOINTMENT] = { create_appointment, N_ ("Letter of appointment"), NULL },
@@ -180,6 +208,8 @@ static const Maker makers[] = {
   [MANDATE_PRINT_TELL_SHEET] = { create_tell_sheet, NULL, N_ ("Whom do I tell?") },
   [MANDATE_PRINT_DELEGATION] = { create_delegation, N_ ("Delegation record"), NULL },
   [MANDATE_PRINT_COMPETENCE] = { create_competence, NULL, N_ ("Competence table") },
+  [MANDATE_PRINT_REPORT] = { create_report, N_ ("Performance report"), NULL },
+  [MANDATE_PRINT_SUMMARY] = { create_summary, NULL, N_ ("Leadership summary") },
 };
 
 /* The language of a document is its own: neither the screen's nor always the organisation's. */
@@ -287,6 +317,30 @@ mandate_print_make_file_name (MandateWorkspace        *workspace,
                                           order->today);
 }
 
+/**
+ * mandate_print_write_draft:
+ * @workspace: a workspace
+ * @today: today
+ * @from: the first day that it tells of
+ * @until: the last one
+ *
+ * Returns: (transfer full): the draft of a performance report in the
+ *   organisation's language, as CommonMark
+ */
+char *
+mandate_print_write_draft (MandateWorkspace *workspace,
+                           const char       *today,
+                           const char       *from,
+                           const char       *until)
+{
+  MandateRegister        *reg = mandate_workspace_get_register (workspace);
+  const MandatePrintOrder order = { .kind = MANDATE_PRINT_REPORT, .today = today };
+  g_autoptr (MandateTranslation) translation = create_translation (reg, &order);
+  g_autoptr (MandatePackContext) context = mandate_pack_context_new (reg, today, translation);
+
+  return mandate_report_write_draft (context, from, until);
+}
+
 static GBytes *
 read_all (int      fd,
           GError **error)
@@ -319,10 +373,20 @@ read_all (int      fd,
   return g_bytes_new_take (g_steal_pointer (&content), have);
 }
 
-static GBytes *
-write_document (MandateDocument *document,
-                GCancellable    *cancellable,
-                GError         **error)
+/**
+ * mandate_print_draw:
+ * @document: a document whose chapters read no record that may change
+ * @cancellable: (nullable): to give up
+ * @error: return location for an error
+ *
+ * Draws the pages of @document, and waits for them; in any thread.
+ *
+ * Returns: (transfer full) (nullable): the PDF file
+ */
+GBytes *
+mandate_print_draw (MandateDocument *document,
+                    GCancellable    *cancellable,
+                    GError         **error)
 {
   const int fd = memfd_create ("mandate-print", MFD_CLOEXEC);
   GBytes   *pdf = NULL;
@@ -347,7 +411,7 @@ write_thread (GTask        *task,
               GCancellable *cancellable)
 {
   GError *error = NULL;
-  GBytes *pdf = write_document (data, cancellable, &error);
+  GBytes *pdf = mandate_print_draw (data, cancellable, &error);
 
   if (pdf != NULL)
     g_task_return_pointer (task, pdf, (GDestroyNotify) g_bytes_unref);
@@ -394,7 +458,7 @@ mandate_print_write (MandateWorkspace        *workspace,
 
   document = mandate_print_new_document (workspace, order);
 
-  return write_document (document, cancellable, error);
+  return mandate_print_draw (document, cancellable, error);
 }
 
 /**

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @MANDATE_PRINT_EXTRACT: what an outsider may have of a policy version
  * @MANDATE_PRINT_COMPARISON: a policy version held against an earlier one
  * @MANDATE_PRINT_MINUTES: a review
+ * @MANDATE_PRINT_ATTENDANCE: the sheet on which people sign that they were at a review
  * @MANDATE_PRINT_ROLES: responsibilities, roles and RACI; of no record
  * @MANDATE_PRINT_LINES: who reports to whom; of no record
  * @MANDATE_PRINT_APPOINTMENT: the letter by which a role is given: of a role holding
@@ -26,6 +27,8 @@ G_BEGIN_DECLS
  * @MANDATE_PRINT_TELL_SHEET: whom to tell what, for the wall; of no record
  * @MANDATE_PRINT_DELEGATION: what is delegated, and what stays: of a delegation
  * @MANDATE_PRINT_COMPETENCE: what holders of roles need and have; of no record
+ * @MANDATE_PRINT_REPORT: a performance report
+ * @MANDATE_PRINT_SUMMARY: how security does, on one page with charts; of no record
  *
  * The documents that are made one by one.
  */
@@ -39,6 +42,7 @@ typedef enum
   MANDATE_PRINT_EXTRACT,
   MANDATE_PRINT_COMPARISON,
   MANDATE_PRINT_MINUTES,
+  MANDATE_PRINT_ATTENDANCE,
   MANDATE_PRINT_ROLES,
   MANDATE_PRINT_LINES,
   MANDATE_PRINT_APPOINTMENT,
@@ -48,6 +52,8 @@ typedef enum
   MANDATE_PRINT_TELL_SHEET,
   MANDATE_PRINT_DELEGATION,
   MANDATE_PRINT_COMPETENCE,
+  MANDATE_PRINT_REPORT,
+  MANDATE_PRINT_SUMMARY,
 } MandatePrintKind;
 
 /**
@@ -76,6 +82,10 @@ MandateDocument *mandate_print_new_document (MandateWorkspace        *workspace,
                                              const MandatePrintOrder *order);
 char            *mandate_print_make_file_name (MandateWorkspace        *workspace,
                                                const MandatePrintOrder *order);
+char            *mandate_print_write_draft (MandateWorkspace *workspace,
+                                            const char       *today,
+                                            const char       *from,
+                                            const char       *until);
 
 GBytes *mandate_print_write (MandateWorkspace        *workspace,
                              const MandatePrintOrder *order,
@@ -90,6 +100,9 @@ void    mandate_print_document_async (MandateDocument    *document,
                                       GCancellable       *cancellable,
                                       GAsyncReadyCallback callback,
                                       gpointer            data);
+GBytes *mandate_print_draw (MandateDocument *document,
+                            GCancellable    *cancellable,
+                            GError         **error);
 GBytes *mandate_print_finish (GAsyncResult *result,
                               GError      **error);
 

@@ -190,6 +190,20 @@ mandate_workspace_set_actor (MandateWorkspace *self,
 }
 
 /**
+ * mandate_workspace_get_actor:
+ * @self: a workspace
+ *
+ * Returns: (transfer none): the name that entries bear
+ */
+const char *
+mandate_workspace_get_actor (MandateWorkspace *self)
+{
+  g_return_val_if_fail (MANDATE_IS_WORKSPACE (self), NULL);
+
+  return self->actor;
+}
+
+/**
  * mandate_workspace_set_clock:
  * @self: a workspace
  * @clock: (nullable): tells what entries bear as the moment they were

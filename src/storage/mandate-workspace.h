@@ -67,6 +67,7 @@ gboolean         mandate_workspace_export_copy (MandateWorkspace *self,
 void             mandate_workspace_set_actor (MandateWorkspace *self,
                                               const char       *actor,
                                               const char       *person);
+const char      *mandate_workspace_get_actor (MandateWorkspace *self);
 void             mandate_workspace_set_clock (MandateWorkspace *self,
                                               MandateClockFunc  clock,
                                               gpointer          data);

@@ -41,6 +41,31 @@ static const CheckCase cases[] = {
   { "improvements/is-a-gap-when-the-effect-was-not-checked", MANDATE_FINDING_GAP, "it was not checked whether it helped", "action/done", { { "action/done", "effect_checked_on", NULL } } },
   { "improvements/is-in-part-when-only-some-were-checked", MANDATE_FINDING_IN_PART, "“Test the backups” was done", "action/open", { { "action/open", "state", "done" } } },
 
+  { "improvements/does-not-ask-of-errands", MANDATE_FINDING_SHOWN, "1 action was done", "action", { { "action/x", "title", "Buy toner" }, { "action/x", "state", "done" } } },
+  { "improvements/is-a-gap-when-nothing-was-carried-out", MANDATE_FINDING_GAP, "No action that was carried out", "action", { { "action/done", "state", "cancelled" } } },
+  { "actions/is-in-part-while-put-off", MANDATE_FINDING_IN_PART, "“Test the backups” was to be done by 2026-06-28 and is put off until 2026-07-31; reason given: New server in July", "action/open", { { "action/open", "due_on", "2026-06-28" }, { "action/open", "snoozed_until", "2026-07-31" }, { "action/open", "snooze_reason", "New server in July" } } },
+  { "actions/is-a-gap-when-it-was-put-off-long-enough", MANDATE_FINDING_GAP, "is 2 days late", "action/open", { { "action/open", "due_on", "2026-06-28" }, { "action/open", "snoozed_until", "2026-06-30" }, { "action/open", "snooze_reason", "New server in July" } } },
+
+  { "effect-known/is-shown-by-a-review", MANDATE_FINDING_SHOWN, "of 2026-03-10 concluded", LAST, { { NULL } } },
+  { "effect-known/is-shown-by-a-report", MANDATE_FINDING_SHOWN, "“First half” was delivered to top management on 2026-06-20", "performance-report/h1", { { "performance-report/h1", "title", "First half" }, { "performance-report/h1", "delivered_on", "2026-06-20" } } },
+  { "effect-known/is-a-gap-when-a-report-is-late", MANDATE_FINDING_GAP, "“First half” was due on 2026-06-20", "performance-report/h1", { { "performance-report/h1", "title", "First half" }, { "performance-report/h1", "due_on", "2026-06-20" } } },
+  { "effect-known/is-a-gap-without-either", MANDATE_FINDING_GAP, "neither a report", "review", { { LAST, "effectiveness", NULL } } },
+
+  { "nonconformities/is-shown-when-all-are-closed", MANDATE_FINDING_SHOWN, "1 observation is on record, 1 of them closed", "observation", { { NULL } } },
+  { "nonconformities/is-a-gap-naming-what-is-missing", MANDATE_FINDING_GAP, "what is missing: what was done at once, its cause, an action against the cause, an owner who is here.", "observation/x", { { "observation/x", "title", "Door open" }, { "observation/x", "seen_on", "2026-06-01" } } },
+  { "nonconformities/is-in-part-while-it-is-dealt-with", MANDATE_FINDING_IN_PART, "its cause is being dealt with", "observation/slip", { { "observation/slip", "closed_on", NULL }, { "action/open", "observation", "observation/slip" } } },
+  { "nonconformities/does-not-ask-of-ideas", MANDATE_FINDING_SHOWN, "2 observations are on record, 1 of them closed", "observation", { { "observation/x", "title", "Print the list" }, { "observation/x", "kind", "improvement" }, { "observation/x", "seen_on", "2026-06-01" } } },
+  { "nonconformities/is-a-gap-when-nobody-looked", MANDATE_FINDING_GAP, "No nonconformity, weakness or idea", "observation", { { "observation/slip", NULL, NULL } } },
+
+  { "risk-decisions/is-shown-when-nothing-is-late", MANDATE_FINDING_SHOWN, "1 decision about a risk", "risk-decision", { { NULL } } },
+  { "risk-decisions/is-a-gap-when-the-treatment-is-late", MANDATE_FINDING_GAP, "was to be treated by 2026-06-29", "risk-decision/van", { { "risk-decision/van", "due_on", "2026-06-29" } } },
+  { "risk-decisions/is-shown-when-it-was-treated", MANDATE_FINDING_SHOWN, "nothing about it is late", "risk-decision", { { "risk-decision/van", "due_on", "2026-06-29" }, { "risk-state/van", "state", "done" } } },
+  { "risk-decisions/is-a-gap-when-it-was-to-be-looked-at-again", MANDATE_FINDING_GAP, "looked at again on 2026-06-29", "risk-decision/van", { { "risk-decision/van", "decision", "accept" }, { "risk-decision/van", "review_on", "2026-06-29" } } },
+  { "risk-decisions/is-a-gap-without-a-day", MANDATE_FINDING_GAP, "no day is set for it", "risk-decision/van", { { "risk-decision/van", "due_on", NULL } } },
+  { "risk-decisions/is-a-gap-without-an-owner", MANDATE_FINDING_GAP, "has no owner who is here", "risk-decision/van", { { "risk-decision/van", "owner", NULL } } },
+  { "risk-decisions/is-shown-by-a-review-where-risks-are-kept-elsewhere", MANDATE_FINDING_SHOWN, "was told of the risks", LAST, { { "risk-decision/van", NULL, NULL }, { "risk-state/van", NULL, NULL } } },
+  { "risk-decisions/is-a-gap-where-there-is-nothing", MANDATE_FINDING_GAP, "No decision about a risk", "risk-decision", { { "risk-decision/van", NULL, NULL }, { "risk-state/van", NULL, NULL }, { "review-input/risks", NULL, NULL } } },
+
   { "resources-decided/is-a-gap-while-undecided", MANDATE_FINDING_GAP, "asked for on 2026-02-01 by Ben Bauer and after 149 days is not decided", TOOL, { { TOOL, "decision", "undecided" } } },
   { "resources-decided/is-a-gap-when-nobody-decided", MANDATE_FINDING_GAP, "not recorded by whom and when", TOOL, { { TOOL, "decided_by", NULL } } },
   { "resources-decided/is-shown-also-by-a-no", MANDATE_FINDING_SHOWN, "1 resource", "resource", { { TOOL, "decision", "refused" } } },
@@ -67,12 +92,76 @@ static const CheckCase cases[] = {
   { "evidence-current/is-a-gap-when-past-its-date", MANDATE_FINDING_GAP, "was good until 2026-06-29", "evidence/ben", { { "evidence/ben", "valid_until", "2026-06-29" } } },
 };
 
+/* Typical findings 3, 7 and 8, committed all at once by one firm. */
+static const Edit findings[] = {
+  { PLAN, "every", "3" },
+  { "review-input/risks", "content", NULL },
+  { "review-input/risks", "nothing_because", NULL },
+  { "review-input/feedback", NULL, NULL },
+  { "decision/d1", "review", NULL },
+  { "decision/d1", "owner", NULL },
+  { "decision/d1", "due_on", NULL },
+  { "action/open", "due_on", "2026-04-30" },
+};
+
+static const struct
+{
+  const char *check;
+  const char *found;
+} found[] = {
+  { "review-held", "The last management review was on 2026-03-10; by the organization's own plan the next one was due on 2026-06-10." },
+  { "review-planned", "The next management review is set for 2027-03-01, but is due on 2026-06-10 by the organization's own plan." },
+  { "review-inputs", "The minutes of the management review of 2026-03-10 say nothing on: Feedback from interested parties, Risk results and state of treatment." },
+  { "review-results", "The minutes of the management review of 2026-03-10 contain no decision." },
+  { "decisions", "“Buy a password manager” has neither an owner nor a date." },
+  { "actions", "“Test the backups” (Dan Diaz) was to be done by 2026-04-30 and is 61 days late." },
+};
+
+static gboolean
+is_expected (const MandateFinding *finding)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (found); i++)
+    if (g_str_equal (finding->check, found[i].check) && g_str_equal (finding->found, found[i].found))
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+test_typical_findings_are_found_and_no_others (void)
+{
+  g_autoptr (MandateRegister) reg = make_good_register ();
+  g_autoptr (MandateTranslation) english = mandate_translation_new ("en");
+  g_autoptr (GPtrArray) list = NULL;
+  guint n = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (findings); i++)
+    apply_edit (reg, &findings[i]);
+
+  list = mandate_check_run_all (reg, AS_OF, english);
+
+  for (guint i = 0; i < list->len; i++)
+    {
+      MandateFinding *finding = g_ptr_array_index (list, i);
+
+      if (finding->state != MANDATE_FINDING_GAP)
+        continue;
+
+      if (!is_expected (finding))
+        g_error ("%s: %s", finding->check, finding->found);
+      n++;
+    }
+
+  g_assert_cmpuint (n, ==, G_N_ELEMENTS (found));
+}
+
 int
 main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   add_check_cases (cases, G_N_ELEMENTS (cases));
+  g_test_add_func ("/checks/typical-findings/of-reviews-decisions-and-actions-are-found-and-no-others", test_typical_findings_are_found_and_no_others);
 
   return g_test_run ();
 }

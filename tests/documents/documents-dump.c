@@ -135,6 +135,25 @@ each_cover_text (const MandateCover *cover,
 }
 
 static void
+each_shares_text (const MandateShares *shares,
+                  TextFunc             func,
+                  gpointer             data)
+{
+  each_string (func, data, shares->sentence);
+  each_string (func, data, shares->label_title);
+  for (guint i = 0; i < MANDATE_N_SHARES; i++)
+    each_string (func, data, shares->titles[i]);
+
+  for (guint i = 0; i < shares->bars->len; i++)
+    {
+      const MandateShare *bar = g_ptr_array_index (shares->bars, i);
+      g_autofree char    *text = g_strdup_printf ("%s %u %u %u", bar->label, bar->values[0], bar->values[1], bar->values[2]);
+
+      each_string (func, data, text);
+    }
+}
+
+static void
 each_small_text (const MandateBlock *block,
                  TextFunc            func,
                  gpointer            data)
@@ -200,6 +219,8 @@ each_block_text (const MandateBlock *block,
     each_table_text (&block->table, func, data);
   else if (block->kind == MANDATE_BLOCK_CHART)
     each_chart_text (&block->chart, func, data);
+  else if (block->kind == MANDATE_BLOCK_SHARES)
+    each_shares_text (&block->shares, func, data);
   else if (block->kind == MANDATE_BLOCK_PARAGRAPH)
     func (block->paragraph.text, data);
   else if (block->kind == MANDATE_BLOCK_FACTS)

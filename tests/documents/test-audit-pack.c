@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "mandate-audit-pack.h"
+#include "mandate-meeting-papers.h"
 #include "mandate-policy-papers.h"
 
 #include <string.h>

@@ -347,7 +347,7 @@ test_reviews_says_who_was_there (DocumentsFixture *self,
 
   assert_has_words (text, "[Present][Ada Quill (top management)]");
   assert_has_words (text, "[Apologies][Cy Stone]");
-  assert_has_words (text, "[2026-10-13][Buy a safe][Improvement][Bo Reyes][2026-11-01]");
+  assert_has_words (text, "[Improvement][2026-10-13][Buy a safe][Bo Reyes][2026-11-01]");
   assert_has_words (text, "[Order the safe][Bo Reyes][2026-11-01][(mark 3)Overdue][none]");
 }
 

@@ -332,6 +332,52 @@ test_who_holds_it_too_takes_the_lead (void)
   g_assert_false (second->is_lead);
 }
 
+static void
+test_who_left_and_is_still_needed_is_named (void)
+{
+  g_autoptr (MandateRegister) reg = create_register ();
+  g_autoptr (GPtrArray) none = mandate_leaving_list_needed (reg);
+  g_autoptr (GPtrArray) before = NULL;
+  g_autoptr (GPtrArray) after = NULL;
+
+  g_assert_cmpuint (none->len, ==, 0);
+
+  /* As a list that is taken over says it: without a word on what hangs on the person. */
+  mandate_test_set (mandate_register_find (reg, MANDATE_TYPE_PERSON, MO), "left_on", "2026-02-28");
+  before = mandate_leaving_list_needed (reg);
+  g_assert_cmpuint (before->len, ==, 1);
+  g_assert_true (g_ptr_array_index (before, 0) == mandate_register_find (reg, MANDATE_TYPE_PERSON, MO));
+
+  mandate_test_set (mandate_register_find (reg, MANDATE_TYPE_ROLE_HOLDING, HOLDING), "deputy", BO);
+  after = mandate_leaving_list_needed (reg);
+  g_assert_cmpuint (after->len, ==, 0);
+}
+
+static void
+test_who_returns_is_here_again (void)
+{
+  g_autoptr (MandateRegister) reg = create_register ();
+  MandatePerson *mo = mandate_register_find (reg, MANDATE_TYPE_PERSON, MO);
+  MandateChange *change = mandate_change_new (reg, "Return");
+
+  mandate_test_set (mo, "left_on", "2026-02-28");
+  mandate_leaving_record_return (change, MO, "2026-03-01");
+  mandate_test_commit (&change);
+  g_assert_null (mo->left_on);
+
+  mandate_test_set (mo, "leave_from", "2026-01-01");
+  mandate_leaving_record_return (change, MO, "2026-03-01");
+  mandate_test_commit (&change);
+  g_assert_cmpstr (mo->leave_until, ==, "2026-02-28");
+
+  mandate_test_set (mo, "leave_until", "");
+  mandate_test_set (mo, "leave_from", "2026-04-01");
+  mandate_leaving_record_return (change, MO, "2026-03-01");
+  mandate_test_commit (&change);
+  g_assert_null (mo->leave_from);
+  mandate_change_free (change);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -350,6 +396,8 @@ main (int   argc,
   g_test_add_func ("/leaving/record/leave-keeps-the-roles", test_leave_keeps_the_roles);
   g_test_add_func ("/leaving/hand-over/leaves-no-day-between", test_a_role_is_handed_over_without_a_day_between);
   g_test_add_func ("/leaving/hand-over/gives-the-lead-to-who-holds-it-too", test_who_holds_it_too_takes_the_lead);
+  g_test_add_func ("/leaving/who-left-and-is-still-needed-is-named", test_who_left_and_is_still_needed_is_named);
+  g_test_add_func ("/leaving/who-returns-is-here-again", test_who_returns_is_here_again);
 
   return g_test_run ();
 }

@@ -70,6 +70,15 @@ set_letter (Fixture    *fixture,
   mandate_test_commit (&fixture->change);
 }
 
+static MandateRaciProblems
+find_open_problems (Fixture    *fixture,
+                    const char *date)
+{
+  g_autoptr (MandateRaciChart) chart = mandate_raci_chart_new (fixture->reg, date);
+
+  return mandate_raci_chart_find_open_problems (chart, POLICY);
+}
+
 static void
 test_row_is_ready (Fixture      *fixture,
                    gconstpointer data)
@@ -121,6 +130,37 @@ test_row_of_the_top_stays_there (Fixture      *fixture,
   g_assert_cmpint (mandate_raci_find_problems (fixture->reg, POLICY, TODAY), ==, 0);
 }
 
+/* A letter is a role's; groups and roles that nobody holds are not lost when one looks by people. */
+static void
+test_columns_of_people_lose_no_role (Fixture      *fixture,
+                                     gconstpointer data)
+{
+  g_autoptr (MandateRaciChart) chart = NULL;
+  g_autoptr (GPtrArray) columns = NULL;
+  const MandateRaciColumn *ana, *group, *nobody;
+  MandateRecord           *body = mandate_test_add (fixture->reg, MANDATE_TYPE_BODY, NULL, "name", "All staff", "kind", "group", NULL);
+  MandateRecord           *staff = mandate_test_add (fixture->reg, MANDATE_TYPE_ROLE, NULL, "title", "Staff", NULL);
+  MandateRecord           *vacant = mandate_test_add (fixture->reg, MANDATE_TYPE_ROLE, NULL, "title", "Auditor", NULL);
+  MandateRecord           *second = mandate_test_add (fixture->reg, MANDATE_TYPE_ROLE, NULL, "title", "Speaker", NULL);
+
+  mandate_test_add (fixture->reg, MANDATE_TYPE_ROLE_HOLDING, NULL, "role", mandate_record_get_id (staff), "body", mandate_record_get_id (body), "held_from", "2026-01-01", NULL);
+  mandate_test_add (fixture->reg, MANDATE_TYPE_ROLE_HOLDING, NULL, "role", mandate_record_get_id (second), "person", ANA, "held_from", "2026-01-01", NULL);
+  chart = mandate_raci_chart_new (fixture->reg, TODAY);
+  columns = mandate_raci_chart_list_columns (chart, MANDATE_RACI_PEOPLE);
+
+  g_assert_cmpuint (columns->len, ==, 4);
+  group = g_ptr_array_index (columns, 0);
+  ana = g_ptr_array_index (columns, 1);
+  nobody = g_ptr_array_index (columns, 3);
+  g_assert_true (group->record == body);
+  g_assert_cmpstr (ana->id, ==, ANA);
+  g_assert_cmpuint (ana->roles->len, ==, 2);
+  g_assert_true (mandate_raci_column_has_letter (ana, chart, POLICY, "accountable"));
+  g_assert_false (mandate_raci_column_has_letter (ana, chart, POLICY, "responsible"));
+  g_assert_null (nobody->record);
+  g_assert_true (g_ptr_array_index (nobody->roles, 0) == vacant);
+}
+
 static void
 test_titles_tell_what_stays_with_the_top (void)
 {
@@ -143,14 +183,14 @@ test_row_of_own_work_can_be_accepted (Fixture      *fixture,
   MandateRecord *row = mandate_register_find (fixture->reg, MANDATE_TYPE_RACI_ACTIVITY, POLICY);
 
   mandate_record_set (row, "title", "Audit the management system", NULL);
-  g_assert_cmpint (mandate_raci_find_open_problems (fixture->reg, POLICY, TODAY), ==, MANDATE_RACI_OWN_WORK);
+  g_assert_cmpint (find_open_problems (fixture, TODAY), ==, MANDATE_RACI_OWN_WORK);
 
   mandate_test_add (fixture->reg, MANDATE_TYPE_RACI_EXCEPTION, NULL, "activity", POLICY, "rule", "own-work", "reason", "We are two.", "measure", "An outsider looks.",
                     "accepted_by", ANA, "accepted_on", "2026-10-01", "review_on", TODAY, NULL);
   g_assert_cmpint (mandate_raci_find_problems (fixture->reg, POLICY, TODAY), ==, MANDATE_RACI_OWN_WORK);
-  g_assert_cmpint (mandate_raci_find_open_problems (fixture->reg, POLICY, TODAY), ==, 0);
-  g_assert_cmpint (mandate_raci_find_open_problems (fixture->reg, POLICY, "2026-09-30"), ==, MANDATE_RACI_OWN_WORK);
-  g_assert_cmpint (mandate_raci_find_open_problems (fixture->reg, POLICY, "2026-11-23"), ==, MANDATE_RACI_OWN_WORK);
+  g_assert_cmpint (find_open_problems (fixture, TODAY), ==, 0);
+  g_assert_cmpint (find_open_problems (fixture, "2026-09-30"), ==, MANDATE_RACI_OWN_WORK);
+  g_assert_cmpint (find_open_problems (fixture, "2026-11-23"), ==, MANDATE_RACI_OWN_WORK);
 }
 
 static void
@@ -407,6 +447,7 @@ main (int   argc,
   ADD ("/duty/names-what-it-lacks-on-a-day", test_duty_names_what_it_lacks);
   ADD ("/holders/give/ends-the-holding-before", test_giving_a_role_ends_the_holding_before);
   ADD ("/holders/give/keeps-what-the-person-holds-already", test_giving_a_role_again_keeps_the_holding);
+  ADD ("/raci/columns/of-people-lose-no-role", test_columns_of_people_lose_no_role);
   ADD ("/starter/activities/are-ready-with-the-two-mandated-roles-alone", test_starter_without_roles);
   ADD ("/starter/activities/are-ready-with-all-roles", test_starter_with_roles);
   ADD ("/starter/roles/are-more-for-larger-organisations", test_starter_grows_with_size);

@@ -178,6 +178,19 @@ test_action_without_a_decision_is_one (Fixture      *fixture,
 }
 
 static void
+conclude (MandateReview *review)
+{
+  static const char *const fields[] = { "suitable", "adequate", "effective" };
+  static const char *const reasons[] = { "suitability", "adequacy", "effectiveness" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      mandate_test_set (review, fields[i], "yes");
+      mandate_test_set (review, reasons[i], "It was said.");
+    }
+}
+
+static void
 test_review_is_closed_when_nothing_is_missing (Fixture      *fixture,
                                                gconstpointer data)
 {
@@ -190,12 +203,85 @@ test_review_is_closed_when_nothing_is_missing (Fixture      *fixture,
 
   for (const MandateChoice *input = mandate_review_inputs; input->value != NULL; input++)
     mandate_review_put_input (fixture->change, fixture->review, input->value, "content", "It was said.", NULL);
+  conclude (closed);
   mandate_test_assert_refused (fixture->change, "nobody of top management was there");
 
   mandate_review_put_presence (fixture->change, fixture->review, OWNER, "present");
   mandate_test_assert_passes (fixture->change);
   g_assert_true (mandate_review_was_held (closed));
   g_assert_cmpstr (closed->held_on, ==, TODAY);
+}
+
+static void
+test_resource_is_decided (Fixture      *fixture,
+                          gconstpointer data)
+{
+  MandateResource *resource = mandate_test_add (fixture->reg, MANDATE_TYPE_RESOURCE, ID_A, "title", "A safe", "currency", "EUR", "requested_amount", "800", NULL);
+  MandateDecision *decision = mandate_review_put_decision (fixture->change, fixture->review, MANDATE_REVIEW_RECOMMENDED_INPUT, "Buy a safe", OWNER, "2026-12-31", TODAY, NULL);
+
+  mandate_review_decide_on (fixture->change, decision, "resource/" ID_A);
+  mandate_test_assert_passes (fixture->change);
+
+  resource = mandate_change_find (fixture->change, MANDATE_TYPE_RESOURCE, ID_A);
+  g_assert_cmpstr (decision->kind, ==, "resource");
+  g_assert_cmpstr (decision->concerns, ==, "resource/" ID_A);
+  g_assert_cmpstr (resource->decision, ==, "approved");
+  g_assert_cmpstr (resource->decided_in, ==, REVIEW);
+  g_assert_cmpstr (resource->decided_by, ==, OWNER);
+  g_assert_cmpint (resource->approved_amount, ==, 80000);
+}
+
+static void
+test_resource_that_was_refused_stays_refused (Fixture      *fixture,
+                                              gconstpointer data)
+{
+  MandateDecision *decision;
+
+  mandate_test_add (fixture->reg, MANDATE_TYPE_RESOURCE, ID_A, "title", "A safe", "decision", "refused", NULL);
+  decision = mandate_review_put_decision (fixture->change, fixture->review, NULL, "Buy no safe", OWNER, "2026-12-31", TODAY, NULL);
+  mandate_review_decide_on (fixture->change, decision, "resource/" ID_A);
+
+  g_assert_cmpstr (((MandateResource *) mandate_change_find (fixture->change, MANDATE_TYPE_RESOURCE, ID_A))->decision, ==, "refused");
+}
+
+static void
+test_risk_is_accepted (Fixture      *fixture,
+                       gconstpointer data)
+{
+  MandateRiskDecision *risk = mandate_test_add (fixture->reg, MANDATE_TYPE_RISK_DECISION, ID_A, "title", "The till may fail", NULL);
+  MandateDecision     *decision = mandate_review_put_decision (fixture->change, fixture->review, "risks", "We live with it", OWNER, "2026-12-31", TODAY, NULL);
+
+  mandate_review_decide_on (fixture->change, decision, "risk-decision/" ID_A);
+  mandate_test_assert_passes (fixture->change);
+
+  risk = mandate_change_find (fixture->change, MANDATE_TYPE_RISK_DECISION, ID_A);
+  g_assert_cmpstr (risk->decision, ==, "accept");
+  g_assert_cmpstr (risk->decided_on, ==, TODAY);
+  g_assert_cmpstr (risk->review, ==, REVIEW);
+}
+
+static void
+test_no_decision_wants_a_reason (Fixture      *fixture,
+                                 gconstpointer data)
+{
+  MandateDecision *decision = mandate_review_put_decision (fixture->change, fixture->review, "risks", "Nothing to decide", NULL, NULL, TODAY, NULL);
+
+  mandate_test_set (decision, "kind", "none");
+  mandate_test_assert_refused (fixture->change, "Reason: that nothing is decided is a result with a reason.");
+  mandate_test_set (decision, "reason", "All risks are as they were.");
+  mandate_test_assert_passes (fixture->change);
+}
+
+static void
+test_observation_knows_where_it_came_up (Fixture      *fixture,
+                                         gconstpointer data)
+{
+  MandateObservation *observation = mandate_review_put_observation (fixture->change, fixture->review, "Nobody had the number", OWNER, TODAY, NULL);
+
+  mandate_test_assert_passes (fixture->change);
+  g_assert_cmpstr (observation->review, ==, REVIEW);
+  g_assert_cmpstr (observation->source, ==, "review");
+  g_assert_cmpstr (observation->seen_on, ==, TODAY);
 }
 
 static void
@@ -227,6 +313,11 @@ main (int   argc,
   ADD ("action/follows-from-the-last-decision", test_action_follows_from_the_last_decision);
   ADD ("action/without-a-decision-is-one", test_action_without_a_decision_is_one);
   ADD ("is-closed-when-nothing-is-missing", test_review_is_closed_when_nothing_is_missing);
+  ADD ("decision/decides-a-resource", test_resource_is_decided);
+  ADD ("decision/leaves-a-refused-resource", test_resource_that_was_refused_stays_refused);
+  ADD ("decision/accepts-a-risk", test_risk_is_accepted);
+  ADD ("decision/of-nothing-wants-a-reason", test_no_decision_wants_a_reason);
+  ADD ("observation/knows-where-it-came-up", test_observation_knows_where_it_came_up);
   ADD ("text-is-written-down", test_text_is_written_down);
 
   return g_test_run ();

@@ -53,7 +53,8 @@ assert_material (Fixture    *fixture,
                  const char *input,
                  const char *expected)
 {
-  g_autoptr (GPtrArray) rows = mandate_review_list_material (fixture->review, fixture->reg, input, TODAY, format_date);
+  g_autoptr (MandateTranslation) translation = mandate_translation_new ("en");
+  g_autoptr (GPtrArray) rows = mandate_review_list_material (fixture->review, fixture->reg, input, TODAY, translation, format_date);
   g_autoptr (GString) lines = g_string_new (NULL);
 
   for (guint i = 0; i < rows->len; i++)
@@ -97,6 +98,84 @@ test_earlier_actions (Fixture      *fixture,
   assert_material (fixture, "earlier-actions", "Buy a safe | Bought. · done on 2026-07-01 | Done 1\n"
                                                "Use it | Olga Owner · was due on 2026-10-01 | Overdue 4\n"
                                                "Clean it | by 2026-12-01 | Open 3\n");
+}
+
+static void
+test_open_decisions_are_carried_forward (Fixture      *fixture,
+                                         gconstpointer data)
+{
+  add_decision (fixture, ID_A, BEFORE, "policy", "Shorten the policy");
+  add_decision (fixture, ID_B, BEFORE, "none", "Nothing");
+  mandate_test_add (fixture->reg, MANDATE_TYPE_DECISION, ID_C, "title", "Move house", "review", BEFORE, "decided_on", "2026-06-01", "owner", PERSON, "due_on", "2026-09-01", NULL);
+  add_decision (fixture, DECISION, BEFORE, "other", "Be safe");
+  mandate_test_add (fixture->reg, MANDATE_TYPE_ACTION, ID_D, "title", "Buy a safe", "decision", DECISION, "state", "done", "done_on", "2026-07-01", NULL);
+
+  assert_material (fixture, "earlier-actions", "Buy a safe | done on 2026-07-01 | Done 1\n"
+                                               "Shorten the policy | - | Decided, no action 2\n"
+                                               "Move house | Olga Owner · was due on 2026-09-01 | Decided, no action 4\n");
+}
+
+static void
+test_open_actions_say_that_they_were_put_off_or_escalated (Fixture      *fixture,
+                                                           gconstpointer data)
+{
+  mandate_test_add (fixture->reg, MANDATE_TYPE_ACTION, ID_A, "title", "Buy a safe", "source", "review", "due_on", "2026-12-01", "snoozed_until", "2027-01-01",
+                    "escalated_on", "2026-11-01", "comment", "Now.", NULL);
+
+  assert_material (fixture, "earlier-actions", "Buy a safe | by 2026-12-01 · put off until 2027-01-01 · escalated on 2026-11-01 · Now. | Open 3\n");
+}
+
+static void
+test_observations_are_told_where_they_belong (Fixture      *fixture,
+                                              gconstpointer data)
+{
+  mandate_test_add (fixture->reg, MANDATE_TYPE_OBSERVATION, ID_A, "title", "A lost key", "source", "audit", "seen_on", "2026-10-01", "cause", "No list.", NULL);
+  mandate_test_add (fixture->reg, MANDATE_TYPE_OBSERVATION, ID_B, "title", "Shorter forms", "kind", "improvement", "source", "feedback", "seen_on", "2026-10-02", NULL);
+  mandate_test_add (fixture->reg, MANDATE_TYPE_OBSERVATION, ID_C, "title", "Mended", "source", "incident", "seen_on", "2026-05-01", "closed_on", "2026-07-01", "closing_reason", "It holds.", NULL);
+  mandate_test_add (fixture->reg, MANDATE_TYPE_OBSERVATION, ID_D, "title", "Told last time", "source", "incident", "seen_on", "2026-04-01", "closed_on", "2026-05-01", NULL);
+  mandate_test_add (fixture->reg, MANDATE_TYPE_ACTION, ID_E, "title", "Write a list", "observation", ID_A, NULL);
+
+  assert_material (fixture, "nonconformities", "A lost key | Nonconformity · seen on 2026-10-01 · cause: No list. | Open 2\n"
+                                               "Mended | Nonconformity · seen on 2026-05-01 · It holds. | Closed 1\n"
+                                               "Write a list | - | Open 3\n");
+  assert_material (fixture, "audit-results", "A lost key | Nonconformity · seen on 2026-10-01 · cause: No list. | Open 2\n");
+  assert_material (fixture, "feedback", "Shorter forms | Idea for improvement · seen on 2026-10-02 | Open 2\n");
+  assert_material (fixture, "improvements", "Shorter forms | Idea for improvement · seen on 2026-10-02 | Open 2\n");
+}
+
+static void
+test_risks_say_how_far_their_treatment_has_come (Fixture      *fixture,
+                                                 gconstpointer data)
+{
+  mandate_test_add (fixture->reg, MANDATE_TYPE_RISK_DECISION, ID_A, "title", "The till may fail", "owner", PERSON, "due_on", "2026-10-01", NULL);
+  mandate_test_add (fixture->reg, MANDATE_TYPE_RISK_STATE, ID_B, "risk_decision", ID_A, "noted_on", "2026-07-01", "state", "planned", NULL);
+  mandate_test_add (fixture->reg, MANDATE_TYPE_RISK_STATE, ID_C, "risk_decision", ID_A, "noted_on", "2026-09-01", "state", "under-way", "note", "Ordered.", NULL);
+  mandate_test_add (fixture->reg, MANDATE_TYPE_RISK_DECISION, ID_D, "title", "Fire", "decision", "accept", NULL);
+  mandate_test_add (fixture->reg, MANDATE_TYPE_RISK_DECISION, ID_E, "title", "Of this review", "review", REVIEW, NULL);
+
+  assert_material (fixture, "risks", "The till may fail | Reduce it · Olga Owner · noted on 2026-09-01 · Ordered. · to be treated by 2026-10-01 | Under way 4\n"
+                                     "Fire | Accept it | Accept it 0\n");
+}
+
+static void
+test_reports_are_measurements (Fixture      *fixture,
+                               gconstpointer data)
+{
+  mandate_test_add (fixture->reg, MANDATE_TYPE_PERFORMANCE_REPORT, ID_A, "title", "Third quarter", "written_by", PERSON, "delivered_on", "2026-10-05", NULL);
+  mandate_test_add (fixture->reg, MANDATE_TYPE_PERFORMANCE_REPORT, ID_B, "title", "October", "due_on", "2026-11-05", NULL);
+  mandate_test_add (fixture->reg, MANDATE_TYPE_PERFORMANCE_REPORT, ID_C, "title", "December", "due_on", "2027-01-05", NULL);
+
+  assert_material (fixture, "measurements", "Third quarter | Olga Owner · delivered on 2026-10-05 | Reported 0\n"
+                                            "October | was due on 2026-11-05 | Overdue 4\n");
+}
+
+static void
+test_interested_parties_are_who_asked (Fixture      *fixture,
+                                       gconstpointer data)
+{
+  mandate_test_add (fixture->reg, MANDATE_TYPE_DISCLOSURE, ID_A, "recipient", "The insurer", "given_on", "2026-10-05", "reason", "A new contract", NULL);
+
+  assert_material (fixture, "interested-parties", "The insurer | A new contract · on 2026-10-05 | Customer 0\n");
 }
 
 static void
@@ -317,6 +396,12 @@ main (int   argc,
   ADD_WITH ("actions-of-the-review-itself-are-not-told/nonconformities", "nonconformities", test_actions_of_the_review_itself_are_not_told);
   ADD_WITH ("actions-of-the-review-itself-are-not-told/improvements", "improvements", test_actions_of_the_review_itself_are_not_told);
   ADD ("corrective-actions-follow-from-audits-or-from-nothing", test_corrective_actions_follow_from_audits_or_from_nothing);
+  ADD ("open-decisions-are-carried-forward", test_open_decisions_are_carried_forward);
+  ADD ("open-actions-say-that-they-were-put-off-or-escalated", test_open_actions_say_that_they_were_put_off_or_escalated);
+  ADD ("observations-are-told-where-they-belong", test_observations_are_told_where_they_belong);
+  ADD ("risks-say-how-far-their-treatment-has-come", test_risks_say_how_far_their_treatment_has_come);
+  ADD ("reports-are-measurements", test_reports_are_measurements);
+  ADD ("interested-parties-are-who-asked", test_interested_parties_are_who_asked);
   ADD ("changes-are-those-since-the-review-before", test_changes_since_the_review_before);
   ADD ("measurements/are-the-last-of-each", test_measurements_are_the_last_of_each);
   ADD ("measurements/say-what-was-not-measured", test_measurements_say_what_was_not_measured);

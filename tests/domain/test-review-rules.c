@@ -335,6 +335,286 @@ test_review_that_is_planned_has_no_gaps (Fixture      *fixture,
   g_assert_cmpstr (places, ==, "");
 }
 
+/* The review as it is recorded, closed, with a decision and all that belongs to it. */
+static MandateReview *
+add_closed (Fixture *fixture)
+{
+  MandateReview *review = mandate_test_add (fixture->reg, MANDATE_TYPE_REVIEW, REVIEW, "title", "Review 2024", "state", "closed", "held_on", "2024-03-31", "adequacy", "Yes.", NULL);
+
+  mandate_test_add (fixture->reg, MANDATE_TYPE_REVIEW_INPUT, ID_A, "review", REVIEW, "input", "risks", "content", "High.", NULL);
+  mandate_test_add (fixture->reg, MANDATE_TYPE_REVIEW_ATTENDANCE, ID_B, "review", REVIEW, "person", OWNER, NULL);
+  mandate_test_add (fixture->reg, MANDATE_TYPE_REVIEW_GUEST, ID_D, "review", REVIEW, "name", "Gert Guest", NULL);
+  mandate_test_add (fixture->reg, MANDATE_TYPE_MEETING_TOPIC, ID_E, "review", REVIEW, "position", "1", "title", "Figures", NULL);
+  mandate_test_add (fixture->reg, MANDATE_TYPE_DECISION, DECISION, "title", "Buy a safe", "review", REVIEW, "owner", OWNER, "due_on", "2024-12-31", NULL);
+
+  return review;
+}
+
+typedef struct
+{
+  GType (*get_type) (void);
+  const char *id;
+  const char *field;
+  const char *text;
+} Rewriting;
+
+static const Rewriting rewritings[] = {
+  { mandate_review_get_type, REVIEW, "adequacy", "No." },
+  { mandate_review_get_type, REVIEW, "state", "planned" },
+  { mandate_review_get_type, REVIEW, "held_on", "2024-04-01" },
+  { mandate_review_input_get_type, ID_A, "content", "Low." },
+  { mandate_review_attendance_get_type, ID_B, "presence", "apologies" },
+  { mandate_review_guest_get_type, ID_D, "name", "Gerda Guest" },
+  { mandate_meeting_topic_get_type, ID_E, "content", "Good." },
+  { mandate_decision_get_type, DECISION, "title", "Buy two safes" },
+  { mandate_decision_get_type, DECISION, "decided_on", "2024-04-01" },
+};
+
+static void
+test_closed_review_is_not_rewritten (Fixture      *fixture,
+                                     gconstpointer data)
+{
+  const Rewriting *row = data;
+
+  add_closed (fixture);
+  mandate_test_set (mandate_change_edit (fixture->change, row->get_type (), row->id), row->field, row->text);
+  mandate_test_assert_refused (fixture->change, "the review is closed, and its minutes say it like this. Write an addendum that puts it right.");
+}
+
+static void
+test_part_of_a_closed_review_is_not_removed (Fixture      *fixture,
+                                             gconstpointer data)
+{
+  const Rewriting *row = data;
+
+  add_closed (fixture);
+  mandate_change_remove (fixture->change, mandate_register_find (fixture->reg, row->get_type (), row->id));
+  mandate_test_assert_refused (fixture->change, "Write an addendum");
+}
+
+static void
+test_closed_review_is_not_removed (Fixture      *fixture,
+                                   gconstpointer data)
+{
+  mandate_change_remove (fixture->change, mandate_test_add (fixture->reg, MANDATE_TYPE_REVIEW, REVIEW, "title", "Review 2024", "state", "closed", NULL));
+  mandate_test_assert_refused (fixture->change, "a closed review is kept.");
+}
+
+static void
+test_closed_review_gets_nothing_more (Fixture      *fixture,
+                                      gconstpointer data)
+{
+  add_closed (fixture);
+  put_attendance (fixture, CLERK, "present");
+  mandate_test_assert_refused (fixture->change, "so nothing is added to it. Write an addendum");
+}
+
+static void
+test_decision_of_a_closed_review_is_handed_over (Fixture      *fixture,
+                                                 gconstpointer data)
+{
+  MandateDecision *decision;
+
+  add_closed (fixture);
+  decision = mandate_change_edit (fixture->change, MANDATE_TYPE_DECISION, DECISION);
+  mandate_test_set (decision, "owner", CLERK);
+  mandate_test_set (decision, "due_on", "2025-01-31");
+  mandate_test_assert_passes (fixture->change);
+}
+
+static void
+test_minutes_of_a_closed_review_are_confirmed (Fixture      *fixture,
+                                               gconstpointer data)
+{
+  MandateReview *review;
+
+  add_closed (fixture);
+  review = mandate_change_edit (fixture->change, MANDATE_TYPE_REVIEW, REVIEW);
+  mandate_test_set (review, "confirmed_on", "2024-04-02");
+  mandate_test_set (review, "confirmed_by", OWNER);
+  mandate_test_set (review, "confirmation", "paper");
+  mandate_test_assert_passes (fixture->change);
+}
+
+static MandateReviewAddendum *
+put_addendum (Fixture    *fixture,
+              const char *written_on)
+{
+  return mandate_test_put (fixture->change, MANDATE_TYPE_REVIEW_ADDENDUM, ID_C, "review", REVIEW, "written_on", written_on, "content", "It was two safes.", NULL);
+}
+
+static void
+test_addendum_corrects_a_closed_review (Fixture      *fixture,
+                                        gconstpointer data)
+{
+  add_closed (fixture);
+  put_addendum (fixture, "2024-03-30");
+  mandate_test_assert_refused (fixture->change, "the review was held on 2024-03-31. Give that day or a later one.");
+  put_addendum (fixture, "2024-05-01");
+  mandate_test_assert_passes (fixture->change);
+}
+
+static void
+test_addendum_is_of_no_open_review (Fixture      *fixture,
+                                    gconstpointer data)
+{
+  mandate_test_add (fixture->reg, MANDATE_TYPE_REVIEW, REVIEW, "title", "Review 2024", NULL);
+  put_addendum (fixture, "2024-05-01");
+  mandate_test_assert_refused (fixture->change, "“Review 2024” is not closed yet. Change what it says itself.");
+}
+
+static void
+test_addendum_stays (Fixture      *fixture,
+                     gconstpointer data)
+{
+  MandateRecord *addendum;
+
+  add_closed (fixture);
+  addendum = mandate_test_add (fixture->reg, MANDATE_TYPE_REVIEW_ADDENDUM, ID_C, "review", REVIEW, "written_on", "2024-05-01", "content", "Two.", NULL);
+  mandate_test_set (mandate_change_edit (fixture->change, MANDATE_TYPE_REVIEW_ADDENDUM, ID_C), "content", "Three.");
+  mandate_test_assert_refused (fixture->change, "an addendum can’t be changed afterwards.");
+  mandate_change_remove (fixture->change, addendum);
+  mandate_test_assert_refused (fixture->change, "an addendum is kept with the minutes.");
+}
+
+/* Planned in the register, and put closed with all but what @without names. */
+static MandateReview *
+put_closing (Fixture    *fixture,
+             const char *without)
+{
+  static const char *const fields[] = { "suitable", "suitability", "adequate", "adequacy", "effective", "effectiveness" };
+  MandateReview           *review;
+
+  mandate_test_add (fixture->reg, MANDATE_TYPE_REVIEW, REVIEW, "title", "Review 2024", NULL);
+  review = mandate_change_edit (fixture->change, MANDATE_TYPE_REVIEW, REVIEW);
+  mandate_test_set (review, "state", "closed");
+  mandate_test_set (review, "held_on", "2024-03-31");
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    if (g_strcmp0 (fields[i], without) != 0)
+      mandate_test_set (review, fields[i], i % 2 ? "It was said." : "partly");
+  put_inputs (fixture, NULL);
+  put_attendance (fixture, OWNER, "present");
+
+  return review;
+}
+
+static void
+test_review_is_closed_with_verdicts (Fixture      *fixture,
+                                     gconstpointer data)
+{
+  put_closing (fixture, NULL);
+  mandate_test_assert_passes (fixture->change);
+}
+
+static void
+test_review_is_not_closed_without_a_verdict (Fixture      *fixture,
+                                             gconstpointer without)
+{
+  put_closing (fixture, without);
+  mandate_test_assert_refused (fixture->change, "it is not said whether");
+}
+
+static void
+test_review_that_was_closed_earlier_wants_no_verdict (Fixture      *fixture,
+                                                      gconstpointer data)
+{
+  put_review (fixture, "closed");
+  put_inputs (fixture, NULL);
+  put_attendance (fixture, OWNER, "present");
+
+  mandate_test_assert_passes (fixture->change);
+}
+
+static void
+test_nothing_to_decide_wants_no_owner (Fixture      *fixture,
+                                       gconstpointer data)
+{
+  put_closing (fixture, NULL);
+  mandate_test_put (fixture->change, MANDATE_TYPE_DECISION, DECISION, "title", "Nothing", "review", REVIEW, "kind", "none", "reason", "All is well.", NULL);
+  mandate_test_assert_passes (fixture->change);
+}
+
+static MandateReviewInput *
+find_frozen (Fixture    *fixture,
+             const char *input)
+{
+  g_autoptr (GPtrArray) inputs = mandate_change_list (fixture->change, MANDATE_TYPE_REVIEW_INPUT);
+
+  for (guint i = 0; i < inputs->len; i++)
+    if (g_strcmp0 (((MandateReviewInput *) g_ptr_array_index (inputs, i))->input, input) == 0)
+      return g_ptr_array_index (inputs, i);
+
+  return NULL;
+}
+
+static void
+test_records_are_frozen_when_it_is_held (Fixture      *fixture,
+                                         gconstpointer data)
+{
+  MandateRecord *risk = mandate_test_add (fixture->reg, MANDATE_TYPE_RISK_DECISION, ID_C, "title", "The till may fail", "due_on", "2024-06-30", NULL);
+
+  mandate_test_set (put_closing (fixture, NULL), "state", "held");
+  mandate_test_assert_passes (fixture->change);
+  g_assert_cmpstr (find_frozen (fixture, "risks")->prepared, ==, "The till may fail: Reduce it (Reduce it · to be treated by 2024-06-30)");
+  g_assert_cmpstr (find_frozen (fixture, "risks")->prepared_on, ==, "2024-03-31");
+  g_assert_cmpstr (find_frozen (fixture, "feedback")->prepared, ==, "Nothing was on record.");
+  g_assert_nonnull (find_frozen (fixture, MANDATE_REVIEW_RECOMMENDED_INPUT)->prepared);
+
+  /* What becomes of the risk later was not known to the meeting. */
+  mandate_test_commit (&fixture->change);
+  mandate_test_set (risk, "title", "The till has failed");
+  mandate_test_set (mandate_change_edit (fixture->change, MANDATE_TYPE_REVIEW, REVIEW), "state", "closed");
+  mandate_test_assert_passes (fixture->change);
+  g_assert_cmpstr (find_frozen (fixture, "risks")->prepared, ==, "The till may fail: Reduce it (Reduce it · to be treated by 2024-06-30)");
+}
+
+static void
+test_records_are_frozen_in_the_language_of_documents (Fixture      *fixture,
+                                                      gconstpointer data)
+{
+  MandateOrganisation *organisation = mandate_test_add (fixture->reg, MANDATE_TYPE_ORGANISATION, mandate_record_type_get_only_id (MANDATE_TYPE_ORGANISATION),
+                                                        "legal_name", "Bäckerei", "language", "de", NULL);
+  MandateRecord       *action = mandate_test_add (fixture->reg, MANDATE_TYPE_ACTION, ID_C, "title", "Tresor kaufen", "state", "done", "done_on", "2024-03-01", NULL);
+
+  g_assert_nonnull (organisation);
+  g_assert_nonnull (action);
+  mandate_test_set (put_closing (fixture, NULL), "state", "held");
+  mandate_test_assert_passes (fixture->change);
+  g_assert_cmpstr (find_frozen (fixture, "nonconformities")->prepared, ==, "Tresor kaufen: Erledigt (erledigt am 2024-03-01)");
+}
+
+static void
+test_what_was_frozen_stays (Fixture      *fixture,
+                            gconstpointer data)
+{
+  mandate_test_add (fixture->reg, MANDATE_TYPE_REVIEW, REVIEW, "title", "Review 2024", "state", "held", "held_on", "2024-03-31", NULL);
+  mandate_test_add (fixture->reg, MANDATE_TYPE_REVIEW_INPUT, ID_A, "review", REVIEW, "input", "risks", "prepared", "One.", "prepared_on", "2024-03-31", NULL);
+  mandate_test_set (mandate_change_edit (fixture->change, MANDATE_TYPE_REVIEW_INPUT, ID_A), "prepared", "Two.");
+  mandate_test_assert_refused (fixture->change, "what the records said was kept when the review was held, and stays.");
+}
+
+static void
+test_nobody_stands_in_for_themselves (Fixture      *fixture,
+                                      gconstpointer data)
+{
+  mandate_test_add (fixture->reg, MANDATE_TYPE_REVIEW, REVIEW, "title", "Review 2024", NULL);
+  mandate_test_put (fixture->change, MANDATE_TYPE_REVIEW_ATTENDANCE, ID_A, "review", REVIEW, "person", OWNER, "presence", "substitute", "stands_for", OWNER, NULL);
+  mandate_test_assert_refused (fixture->change, "nobody stands in for themselves.");
+}
+
+static void
+test_meeting_is_closed_with_a_topic_nobody_came_to (Fixture      *fixture,
+                                                    gconstpointer data)
+{
+  g_autofree char *places = NULL;
+
+  mandate_test_set (put_review (fixture, "closed"), "kind", "governance-forum");
+  mandate_test_put (fixture->change, MANDATE_TYPE_MEETING_TOPIC, ID_A, "review", REVIEW, "position", "1", "title", "Figures", NULL);
+  mandate_test_assert_passes (fixture->change);
+  places = list_places (fixture);
+  g_assert_cmpstr (places, ==, "topic/" ID_A " ");
+}
+
 #define ADD(path, function)           ADD_WITH (path, NULL, function)
 #define ADD_WITH(path, row, function) g_test_add ("/review/" path, Fixture, row, set_up, function, tear_down)
 
@@ -376,6 +656,37 @@ main (int   argc,
   ADD ("gaps/have-a-place", test_review_says_where_each_gap_is);
   ADD ("gaps/are-also-what-a-certifier-looks-for", test_review_says_what_a_certifier_looks_for);
   ADD ("gaps/are-none-while-it-is-planned", test_review_that_is_planned_has_no_gaps);
+  for (guint i = 0; i < G_N_ELEMENTS (rewritings); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/review/closed/keeps/%s-%s", mandate_record_type_get_name (rewritings[i].get_type ()), rewritings[i].field);
+      g_autofree char *removal = g_strdup_printf ("/review/closed/keeps-its/%s", mandate_record_type_get_name (rewritings[i].get_type ()));
+
+      g_test_add (path, Fixture, &rewritings[i], set_up, test_closed_review_is_not_rewritten, tear_down);
+      if (i > 2 && i < G_N_ELEMENTS (rewritings) - 1)
+        g_test_add (removal, Fixture, &rewritings[i], set_up, test_part_of_a_closed_review_is_not_removed, tear_down);
+    }
+
+  ADD ("closed/is-not-removed", test_closed_review_is_not_removed);
+  ADD ("closed/gets-nothing-more", test_closed_review_gets_nothing_more);
+  ADD ("closed/decisions-are-handed-over", test_decision_of_a_closed_review_is_handed_over);
+  ADD ("closed/minutes-are-confirmed", test_minutes_of_a_closed_review_are_confirmed);
+  ADD ("addendum/corrects-a-closed-review", test_addendum_corrects_a_closed_review);
+  ADD ("addendum/is-of-no-open-review", test_addendum_is_of_no_open_review);
+  ADD ("addendum/stays", test_addendum_stays);
+  ADD ("is-closed-with-verdicts", test_review_is_closed_with_verdicts);
+  ADD_WITH ("is-not-closed-without/suitable", "suitable", test_review_is_not_closed_without_a_verdict);
+  ADD_WITH ("is-not-closed-without/suitability", "suitability", test_review_is_not_closed_without_a_verdict);
+  ADD_WITH ("is-not-closed-without/adequate", "adequate", test_review_is_not_closed_without_a_verdict);
+  ADD_WITH ("is-not-closed-without/adequacy", "adequacy", test_review_is_not_closed_without_a_verdict);
+  ADD_WITH ("is-not-closed-without/effective", "effective", test_review_is_not_closed_without_a_verdict);
+  ADD_WITH ("is-not-closed-without/effectiveness", "effectiveness", test_review_is_not_closed_without_a_verdict);
+  ADD ("that-was-closed-earlier-wants-no-verdict", test_review_that_was_closed_earlier_wants_no_verdict);
+  ADD ("is-closed-with-nothing-to-decide", test_nothing_to_decide_wants_no_owner);
+  ADD ("freezes-what-the-records-say", test_records_are_frozen_when_it_is_held);
+  ADD ("freezes-in-the-language-of-documents", test_records_are_frozen_in_the_language_of_documents);
+  ADD ("freezes-once", test_what_was_frozen_stays);
+  ADD ("substitute-stands-for-another", test_nobody_stands_in_for_themselves);
+  ADD ("meeting-is-closed-with-a-topic-nobody-came-to", test_meeting_is_closed_with_a_topic_nobody_came_to);
   g_test_add_func ("/review/was-held", test_review_was_held);
 
   return g_test_run ();

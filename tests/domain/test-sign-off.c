@@ -213,14 +213,14 @@ test_says_why_nothing_is_found (Fixture      *fixture,
   g_autofree char *stranger = make_random_code ();
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (mandate_sign_off_match (fixture->reg, fixture->code, NULL, &error) == fixture->version);
+  g_assert_true ((gpointer) mandate_sign_off_match_record (fixture->reg, fixture->code, NULL, &error) == fixture->version);
   g_assert_no_error (error);
 
-  g_assert_null (mandate_sign_off_match (fixture->reg, "a photograph of a cat", NULL, &error));
+  g_assert_null (mandate_sign_off_match_record (fixture->reg, "a photograph of a cat", NULL, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
   g_clear_error (&error);
 
-  g_assert_null (mandate_sign_off_match (fixture->reg, stranger, NULL, &error));
+  g_assert_null (mandate_sign_off_match_record (fixture->reg, stranger, NULL, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
   g_assert_nonnull (strstr (error->message, stranger));
 }
@@ -246,10 +246,6 @@ test_finds_the_holding_of_a_letter (Fixture      *fixture,
   g_assert_no_error (error);
   g_assert_cmpint (purpose, ==, MANDATE_SIGN_OFF_APPOINTMENT);
 
-  g_assert_null (mandate_sign_off_match (fixture->reg, scan, NULL, &error));
-  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
-  g_clear_error (&error);
-
   /* What is recorded when the paper comes back is no part of what was signed. */
   mandate_test_set (holding, "accepted_on", "2026-01-03");
   mandate_test_set (holding, "communicated_on", "2026-01-05");
@@ -257,6 +253,28 @@ test_finds_the_holding_of_a_letter (Fixture      *fixture,
 
   mandate_test_set (holding, "person", ID_B);
   g_assert_null (mandate_sign_off_match_record (fixture->reg, scan, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
+}
+
+static void
+test_a_delegation_is_found_until_it_is_changed (Fixture      *fixture,
+                                                gconstpointer data)
+{
+  gpointer              delegation = mandate_test_add (fixture->reg, MANDATE_TYPE_DELEGATION, NULL, "delegator", ID_A, "person", ID_B, "subject", "Look through access", "held_from", "2026-01-01", NULL);
+  g_autofree char      *code = mandate_sign_off_code_make_for_delegation (delegation);
+  MandateSignOffPurpose purpose;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_str_has_prefix (code, "MD-"));
+  g_assert_true ((gpointer) mandate_sign_off_match_record (fixture->reg, code, &purpose, &error) == delegation);
+  g_assert_no_error (error);
+  g_assert_cmpint (purpose, ==, MANDATE_SIGN_OFF_DELEGATION);
+
+  /* That it came back signed is no part of it; until when it lasts is. */
+  mandate_test_set (delegation, "accepted_on", "2026-01-03");
+  g_assert_nonnull (mandate_sign_off_find_record (fixture->reg, code, NULL));
+  mandate_test_set (delegation, "held_until", "2026-12-31");
+  g_assert_null (mandate_sign_off_match_record (fixture->reg, code, NULL, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
 }
 
@@ -300,6 +318,7 @@ main (int    argc,
   ADD ("/sign-off/find/paper-of-a-text-that-was-changed-finds-nothing", test_paper_of_a_text_that_was_changed_finds_nothing);
   ADD ("/sign-off/find/says-why-nothing-is-found", test_says_why_nothing_is_found);
   ADD ("/sign-off/find/finds-the-holding-of-a-letter", test_finds_the_holding_of_a_letter);
+  ADD ("/sign-off/find/a-delegation-is-found-until-it-is-changed", test_a_delegation_is_found_until_it_is_changed);
   g_test_add_func ("/sign-off/words/are-eight-from-a-list-of-256", test_hash_is_eight_words_from_a_list_of_256);
 
   return g_test_run ();

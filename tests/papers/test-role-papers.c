@@ -2,9 +2,11 @@
 
 /* The documents of roles, printed and read back by other programs. */
 
+#include <stdio.h>
 #include <string.h>
 
 #include "mandate-audit-pack.h"
+#include "mandate-builders.h"
 #include "mandate-records.h"
 #include "mandate-role-papers.h"
 #include "mandate-sample.h"
@@ -12,15 +14,18 @@
 #include "papers-fixture.h"
 #include "read-back.h"
 
-#define MIRA   "01900000-0000-7000-8000-000000000100"
-#define TOBIAS "01900000-0000-7000-8000-000000000101"
-#define AYLIN  "01900000-0000-7000-8000-000000000102"
-#define TOP    "01900000-0000-7000-8000-000000000301"
-#define INC    "01900000-0000-7000-8000-000000000302"
-#define STAFF  "01900000-0000-7000-8000-000000000303"
-#define GROUP  "01900000-0000-7000-8000-000000000304"
-#define HELD   "01900000-0000-7000-8000-000000000311"
-#define ROW    "01900000-0000-7000-8000-000000000321"
+#define MIRA             "01900000-0000-7000-8000-000000000100"
+#define TOBIAS           "01900000-0000-7000-8000-000000000101"
+#define AYLIN            "01900000-0000-7000-8000-000000000102"
+#define TOP              "01900000-0000-7000-8000-000000000301"
+#define INC              "01900000-0000-7000-8000-000000000302"
+#define STAFF            "01900000-0000-7000-8000-000000000303"
+#define GROUP            "01900000-0000-7000-8000-000000000304"
+#define LARGE_ROLES      60
+#define LARGE_ACTIVITIES 80
+
+#define HELD "01900000-0000-7000-8000-000000000311"
+#define ROW  "01900000-0000-7000-8000-000000000321"
 
 static const PapersOptions german = { .language = "de" };
 static const PapersOptions letter = { .paper = "letter" };
@@ -257,6 +262,132 @@ test_roles_document_prints_watches_delegations_and_exceptions (PapersFixture *se
   assert_contains (text, "2027-03-01");
 }
 
+/* As many activities and roles as a large organisation has. */
+static void
+add_large_chart (PapersFixture *self)
+{
+  static const char *const letters[] = { "accountable", "responsible", "consulted", "informed" };
+
+  for (guint i = 0; i < LARGE_ROLES; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("01900000-0000-7000-8000-%012u", 2000 + i);
+      g_autofree char *title = g_strdup_printf ("Coordinator of information processing Q%02u", i);
+
+      mandate_test_add (self->reg, MANDATE_TYPE_ROLE, id, "title", title, NULL);
+      hold (self, NULL, id, i % 2 == 0 ? TOBIAS : AYLIN);
+    }
+
+  for (guint i = 0; i < LARGE_ACTIVITIES; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("01900000-0000-7000-8000-%012u", 3000 + i);
+      g_autofree char *title = g_strdup_printf ("Activity number %02u of the year", i);
+      g_autofree char *position = g_strdup_printf ("%u", 10 + i);
+
+      mandate_test_add (self->reg, MANDATE_TYPE_RACI_ACTIVITY, id, "title", title, "position", position, NULL);
+      for (guint j = 0; j < LARGE_ROLES; j++)
+        {
+          g_autofree char *role = g_strdup_printf ("01900000-0000-7000-8000-%012u", 2000 + j);
+
+          mandate_test_add (self->reg, MANDATE_TYPE_RACI_CELL, NULL, "activity", id, "role", role, "letter", j == i % LARGE_ROLES ? letters[0] : letters[1 + (i + j) % 3], NULL);
+        }
+    }
+}
+
+static guint
+count (const char *text,
+       const char *words)
+{
+  guint n = 0;
+
+  for (const char *at = strstr (text, words); at != NULL; at = strstr (at + 1, words))
+    n++;
+
+  return n;
+}
+
+/* Returns: whether @page has the table; then it has its head, and what the letters mean, and marks the rows that it has. */
+static gboolean
+check_matrix_page (const char *page,
+                   guint      *rows)
+{
+  gboolean has_rows = FALSE;
+
+  for (guint i = 0; i < LARGE_ACTIVITIES; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("number %02u of", i);
+      guint            n = count (page, title);
+
+      rows[i] += n;
+      has_rows |= n > 0;
+    }
+
+  if (!has_rows)
+    return FALSE;
+
+  assert_contains (page, "Activity");
+  assert_contains (page, "does it");
+  assert_contains (page, "is asked before");
+  assert_contains (page, "is told after");
+  assert_contains (page, "Coordinator");
+
+  return TRUE;
+}
+
+static void
+assert_is_landscape (WrittenPdf *written,
+                     const char *page)
+{
+  g_autofree char *info = written_pdf_read (written, "pdfinfo", "-f", page, "-l", page, "FILE", NULL);
+  const char      *size = strstr (info, " size:");
+  double           width, height;
+
+  g_assert_nonnull (size);
+  g_assert_cmpint (sscanf (size, " size: %lf x %lf", &width, &height), ==, 2);
+  g_assert_cmpfloat (width, >, height);
+}
+
+static void
+test_large_chart_loses_no_row_and_no_column (PapersFixture *self,
+                                             gconstpointer  data)
+{
+  guint rows[LARGE_ACTIVITIES] = { 0 };
+  guint n_heads[LARGE_ROLES] = { 0 };
+  g_autoptr (WrittenPdf) written = NULL;
+  guint n_pages = 0;
+  guint n_tables;
+
+  add_large_chart (self);
+  n_tables = (mandate_record_list_get_length (mandate_register_get_list (self->reg, MANDATE_TYPE_ROLE)) + 9) / 10;
+  written = written_pdf_new_from_blocks (mandate_build_raci (self->context));
+  papers_keep (written->path, "raci-large.pdf");
+
+  for (guint i = 1; i <= written->result->n_pages; i++)
+    {
+      g_autofree char *number = g_strdup_printf ("%u", i);
+      g_autofree char *page = written_pdf_read (written, "pdftotext", "-layout", "-f", number, "-l", number, "FILE", "-", NULL);
+
+      if (!check_matrix_page (page, rows))
+        continue;
+
+      assert_is_landscape (written, number);
+      n_pages++;
+      for (guint j = 0; j < LARGE_ROLES; j++)
+        {
+          g_autofree char *mark = g_strdup_printf ("Q%02u", j);
+
+          n_heads[j] += count (page, mark);
+        }
+    }
+
+  g_assert_cmpuint (n_pages, >=, n_tables);
+  for (guint i = 0; i < LARGE_ACTIVITIES; i++)
+    g_assert_cmpuint (rows[i], ==, n_tables);
+  /* Each head stands on all pages of its table, which are several. */
+  for (guint i = 0; i < LARGE_ROLES; i++)
+    g_assert_cmpuint (n_heads[i], >=, 2);
+  g_assert_cmpuint (n_pages, <=, 40);
+}
+
 #define ADD(path, function)                                                                                        \
   g_test_add ("/role-papers/" path, PapersFixture, NULL, set_up, function, papers_fixture_tear_down);              \
   g_test_add ("/role-papers/in-german/" path, PapersFixture, &german, set_up, function, papers_fixture_tear_down); \
@@ -277,6 +408,8 @@ main (int    argc,
   ADD ("handover/says-what-cannot-wait", test_handover_says_what_cannot_wait);
   ADD ("delegation/says-what-stays", test_delegation_record_says_what_stays);
   ADD ("competence/says-what-ran-out", test_competence_table_says_what_ran_out);
+  g_test_add ("/role-papers/raci/large-loses-no-row-and-no-column", PapersFixture, NULL, set_up, test_large_chart_loses_no_row_and_no_column, papers_fixture_tear_down);
+  g_test_add ("/role-papers/on-letter-paper/raci/large-loses-no-row-and-no-column", PapersFixture, &letter, set_up, test_large_chart_loses_no_row_and_no_column, papers_fixture_tear_down);
   ADD ("roles/prints-watches-delegations-and-exceptions", test_roles_document_prints_watches_delegations_and_exceptions);
 
   return g_test_run ();

@@ -322,6 +322,27 @@ test_chart_survives_figures_that_are_none (void)
 }
 
 static void
+test_shares_say_in_words_what_they_draw (void)
+{
+  MandateBlock    *shares = mandate_block_new_shares ("Quarter", "Done", "Open, in time", "Overdue", "One thing is overdue.");
+  g_autofree char *structure = NULL;
+  g_autoptr (WrittenPdf) pdf = NULL;
+
+  mandate_block_add_share (shares, "Spring", 7, 3, 1);
+  mandate_block_add_share (shares, "Nothing at all", 0, 0, 0);
+  mandate_block_add_share (shares, "Everything", G_MAXUINT / 4, G_MAXUINT / 4, G_MAXUINT / 4);
+  pdf = written_pdf_new_from_blocks (blocks_with (shares));
+  structure = written_pdf_read (pdf, "pdfinfo", "-struct-text", "FILE", NULL);
+
+  assert_contains (structure, "Caption");
+  assert_contains (structure, "One thing is overdue.");
+  assert_contains (structure, "Spring");
+  assert_contains (structure, "\"7\"");
+  assert_contains (structure, "\"3\"");
+  assert_contains (structure, "\"1\"");
+}
+
+static void
 test_list_may_be_nested_deep (void)
 {
   MandateBlock    *list = mandate_block_new_list (TRUE, 1);
@@ -378,6 +399,7 @@ main (int    argc,
   ADD ("part/in-landscape-turns-its-pages-alone", test_part_in_landscape_turns_its_pages_alone);
   ADD ("paper/letter-is-letter", test_letter_paper_is_letter);
   ADD ("chart/survives-figures-that-are-none", test_chart_survives_figures_that_are_none);
+  ADD ("shares/say-in-words-what-they-draw", test_shares_say_in_words_what_they_draw);
   ADD ("list/may-be-nested-deep", test_list_may_be_nested_deep);
   ADD ("facts/longer-than-a-page-go-on", test_facts_longer_than_a_page_go_on);
 #undef ADD

@@ -26,7 +26,8 @@ FILLED_IN = {("approval", "text_sha256"), ("evidence", "number"), ("evidence", "
              ("evidence", "size"), ("evidence", "sha256")}
 # Dates of what has happened: a step can't record them before they did.
 PAST = {"held_on", "decided_on", "sent_on", "read_on", "acknowledged_on", "done_on", "effect_checked_on", "accepted_on",
-        "communicated_on", "happened_on", "provided_on", "requested_on", "left_on", "held_until", "held_from", "joined_on"}
+        "communicated_on", "happened_on", "provided_on", "requested_on", "left_on", "held_until", "held_from", "joined_on",
+        "seen_on", "corrected_on", "closed_on", "noted_on", "delivered_on", "written_on", "raised_on"}
 ENDINGS = {"document": ".pdf", "scan": ".pdf", "picture": ".png", "note": ".txt"}
 # The last day of the years that resources are for, on the earliest day that can be today.
 YEAR_ENDS = {"%Y-2": -731, "%Y-1": -366, "%Y+0": 0}
@@ -362,7 +363,8 @@ def check_actors(sample, step):
 
 def check_rules(sample, step):
     rules = {"approval": check_approval, "policy-version": check_version, "review": check_review, "role-holding": check_holding,
-             "evidence": check_evidence, "resource": check_resource, "raci-cell": check_cell, "action": check_action}
+             "evidence": check_evidence, "resource": check_resource, "raci-cell": check_cell, "action": check_action,
+             "observation": check_observation, "risk-decision": check_risk}
     for record in step["records"]:
         rule = rules.get(record["type"])
         if rule:
@@ -450,6 +452,23 @@ def check_action(sample, record):
         yield "done, but when and with what outcome?"
     if not {"owner", "due_on"} <= set(action):
         yield "without owner or date"
+
+
+def check_observation(sample, record):
+    observation = sample.records[record["key"]]
+    if "closed_on" not in observation:
+        return
+    if not observation.get("closing_reason"):
+        yield "closed without a word"
+    helped = [action for action in sample.parts("action", "observation", record["key"]) if {"done_on", "effect", "effect_checked_on"} <= set(action)]
+    if observation["kind"] == "nonconformity" and not (helped and {"cause", "correction"} <= set(observation)):
+        yield "closed without cause, correction, or an action that helped"
+
+
+def check_risk(sample, record):
+    risk = sample.records[record["key"]]
+    if risk["decision"] == "accept" and not ({"decided_on", "reason"} <= set(risk) and sample.field(risk.get("decided_by"), "is_top_management")):
+        yield "accepted, but not by top management, on a day and for a reason"
 
 
 # Checks of what stands there in the end, today being day 0.

@@ -150,17 +150,16 @@ visit_held_review (Tour *tour)
 {
   MandateReview   *review = find_review_to_hold (mandate_window_get_session (tour->window));
   g_autofree char *target = g_strdup_printf ("review:review/%s", mandate_record_get_id (MANDATE_RECORD (review)));
-  GtkWidget       *view;
-  guint            n_topics;
+  g_autoptr (GPtrArray) topics = mandate_topics_list (review, mandate_session_get_register (mandate_window_get_session (tour->window)));
+  GtkWidget *view;
 
-  mandate_topics_get (review, &n_topics);
   mandate_window_open_wizard (tour->window, target);
   mandate_test_settle ();
   view = mandate_test_get (GTK_WIDGET (tour->window), MANDATE_TYPE_REVIEW_VIEW, NULL);
 
   for (guint i = 0; i < 4; i++)
     {
-      guint topic = i < 2 ? i : n_topics - 4 + i;
+      guint topic = i < 2 ? i : topics->len - 4 + i;
 
       mandate_review_view_show_topic (MANDATE_REVIEW_VIEW (view), topic);
       stop_at (tour, "held-review-%02u", topic + 1);

@@ -91,11 +91,21 @@ class Inspector:
         self.inspect_order(place, reached)
 
     def inspect_order(self, place, reached):
-        """Within one pane, what comes next stands lower, or in the same row further on."""
+        """Within one pane, what comes next stands lower, or in the same row further on, or in the card beside."""
         for before, after in zip(reached, reached[1:]):
             goes_up = after.box.y + after.box.height < before.box.y
-            if goes_up and self.find_pane(before) is not None and self.find_pane(before) == self.find_pane(after):
+            if goes_up and not self.is_in_next_card(before, after) and self.find_pane(before) is not None and self.find_pane(before) == self.find_pane(after):
                 self.complain(place, after, f"stands above “{before.name}”, which comes before it")
+
+    @staticmethod
+    def is_in_next_card(before, after):
+        """Cards that stand beside each other are read one after the other."""
+        shared = {above.path for above in before.ancestors()} & {above.path for above in after.ancestors()}
+        one, next_one = ([above for above in node.ancestors() if above.role in ("grouping", "panel") and above.name and above.path not in shared][-1:] for node in (before, after))
+        if not one or not next_one:
+            return False
+        here, there = one[0].box, next_one[0].box
+        return there.x >= here.x + here.width and there.y < here.y + here.height
 
     @staticmethod
     def find_pane(node):
@@ -120,7 +130,8 @@ WIZARDS = (
         ("Who works here?", {}), ("Who makes sure that you follow the standard?", {}), ("Who reports to top management how it is going?", {}),
         ("Who looks after the rest?", {}), ("Who does, decides, helps, is told?", {}), ("Does it fit, and does everyone know?", {}))),
     ("Reviews", "Plan Reviews", (
-        ("What do you want to look at regularly?", {"Roles": TICKED}), ("How often, and from when on?", {}), ("Who calls the meeting?", {}), ("Is this your rhythm?", {}))),
+        ("What do you want to look at regularly?", {"Roles": TICKED}), ("How often, and from when on?", {}), ("Who calls the meeting, and who attends?", {}),
+        ("How do you want to be reminded?", {}), ("Is this your rhythm?", {}))),
     ("Resources", "Add", (
         ("What is needed?", {"Resource": "Password manager"}), ("Why is it needed?", {"Why it is needed": "Everybody shares one password"}),
         ("How much, and when?", {"Requested amount": "480"}), ("What proves it?", {}))),

@@ -132,10 +132,11 @@ def _(person):
     person.go_to("Reviews")
     person.click("Plan Reviews", "push button")
     person.get("What do you want to look at regularly?")
-    for name in ("Management review", "Policy review", "Roles", "Resources"):
+    for name in ("Management review", "Policy review", "Roles", "Resources", "Internal audit"):
         person.click(name, "check box")
     go_on(person, "How often, and from when on?")
-    go_on(person, "Who calls the meeting?")
+    go_on(person, "Who calls the meeting, and who attends?")
+    go_on(person, "How do you want to be reminded?")
     go_on(person, "Is this your rhythm?")
     person.click("Set the Dates", "push button")
     person.click(re.compile("^(Prepare|Hold the Review)$"), "push button")

@@ -362,6 +362,23 @@ test_what_a_leaver_leaves_is_handed_over (void)
 }
 
 static void
+test_who_leaves_with_a_list_leaves_nothing_unseen (void)
+{
+  g_autoptr (MandateSession) session = create_session ();
+  GtkWidget *window = show_view (session, "people", 360);
+  GtkWidget *view = begin_import (window);
+
+  take (view, "Name;Left on\nJonas Weber;2026-01-31\n");
+  tick (view, "Left on");
+  press (view, "Take Over 1 Person");
+  g_assert_nonnull (find_person (session, "Jonas Weber")->left_on);
+  mandate_test_screenshot (window, "leaver-narrow");
+  press (mandate_test_get (window, ADW_TYPE_ACTION_ROW, "Jonas Weber leaves something behind"), "Hand Over…");
+  mandate_test_get (window, MANDATE_TYPE_LEAVING_VIEW, NULL);
+  mandate_test_close (window);
+}
+
+static void
 test_a_leave_keeps_the_roles (void)
 {
   g_autoptr (MandateSession) session = create_session ();
@@ -496,6 +513,7 @@ main (int   argc,
   g_test_add_func ("/people/import/a-file-is-dropped-on-the-list", test_a_file_is_dropped_on_the_list);
   g_test_add_func ("/people/import/a-pasted-list-that-differs-asks", test_a_pasted_list_that_differs_asks);
   g_test_add_func ("/people/leaving/what-a-leaver-leaves-is-handed-over", test_what_a_leaver_leaves_is_handed_over);
+  g_test_add_func ("/people/leaving/who-leaves-with-a-list-leaves-nothing-unseen", test_who_leaves_with_a_list_leaves_nothing_unseen);
   g_test_add_func ("/people/leaving/a-leave-keeps-the-roles", test_a_leave_keeps_the_roles);
   g_test_add_func ("/people/leaving/a-day-that-is-none-records-nothing", test_a_day_that_is_none_records_nothing);
   g_test_add_func ("/people/leaving/is-shown-in-the-dark-and-from-end-to-start", test_dark_and_from_end_to_start);

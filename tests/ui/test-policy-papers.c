@@ -14,6 +14,7 @@
 #include "mandate-policy-standing.h"
 #include "mandate-print.h"
 #include "mandate-sign-off.h"
+#include "mandate-signed-paper.h"
 #include "mandate-test-form.h"
 
 static MandatePolicyStanding *
@@ -238,9 +239,9 @@ test_signed_page_is_taken_anywhere (void)
 }
 
 static gboolean
-is_on_roles (gpointer window)
+is_signed_paper (gpointer data)
 {
-  return g_strcmp0 (mandate_window_get_page (window), "roles") == 0;
+  return find_window (MANDATE_TYPE_SIGNED_PAPER) != NULL;
 }
 
 static void
@@ -264,12 +265,45 @@ test_signed_letter_accepts_the_role (void)
 
   path = print (session, MANDATE_PRINT_APPOINTMENT, (gpointer) holding);
   window = drop_on_overview (session, path);
-  mandate_test_wait (is_on_roles, window);
+  mandate_test_wait (is_signed_paper, NULL);
+  mandate_test_press (mandate_test_get (find_window (MANDATE_TYPE_SIGNED_PAPER), GTK_TYPE_BUTTON, "_Record"));
+  g_assert_cmpstr (mandate_window_get_page (MANDATE_WINDOW (window)), ==, "roles");
   g_assert_cmpstr (holding->accepted_on, ==, mandate_session_get_today (session));
-  while (count_links (session, link) == n_links)
-    g_main_context_iteration (NULL, TRUE);
-  g_assert_false (is_asked (NULL));
+  g_assert_cmpuint (count_links (session, link), ==, n_links + 1);
 
+  mandate_test_close (window);
+}
+
+/* A scan without a code is asked for it, and can be kept all the same; a code of a page leads to the policy. */
+static void
+test_scan_without_a_code_is_asked_for_it (void)
+{
+  g_autoptr (MandateSession) session = mandate_test_new_sample_session ();
+  g_autoptr (MandatePolicyStanding) before = NULL;
+  g_autofree char *path = write_file ("Photo.png", "This is no picture.", -1);
+  g_autofree char *code = NULL;
+  const guint      n_evidence = count_evidence (session);
+  GtkWidget       *window;
+  GtkWidget       *paper;
+
+  add_draft (session);
+  before = get_standing (session);
+  code = mandate_sign_off_code_make_for (MANDATE_SIGN_OFF_APPROVAL, before->draft);
+
+  window = drop_on_overview (session, path);
+  mandate_test_wait (is_signed_paper, NULL);
+  mandate_test_press (mandate_test_get (find_window (MANDATE_TYPE_SIGNED_PAPER), GTK_TYPE_BUTTON, "_Keep as Evidence"));
+  while (count_evidence (session) == n_evidence)
+    g_main_context_iteration (NULL, TRUE);
+  mandate_test_close (window);
+
+  window = drop_on_overview (session, path);
+  mandate_test_wait (is_signed_paper, NULL);
+  paper = find_window (MANDATE_TYPE_SIGNED_PAPER);
+  gtk_editable_set_text (GTK_EDITABLE (mandate_test_get (paper, ADW_TYPE_ENTRY_ROW, "Code on the paper")), code);
+  mandate_test_press (mandate_test_get (paper, GTK_TYPE_BUTTON, "_Use This Code"));
+  mandate_test_wait (has_card, window);
+  mandate_test_get (window, GTK_TYPE_LABEL, "This is the signed approval page of version 9.0");
   mandate_test_close (window);
 }
 
@@ -645,7 +679,7 @@ main (int   argc,
   g_test_add_func ("/policy-papers/a-page-of-another-text-is-refused-and-can-be-kept", test_page_of_another_text_is_refused);
   g_test_add_func ("/policy-papers/a-signed-page-is-taken-on-any-page", test_signed_page_is_taken_anywhere);
   g_test_add_func ("/policy-papers/signed-letter-accepts-the-role", test_signed_letter_accepts_the_role);
-  g_test_add_data_func ("/policy-papers/a-damaged-picture-is-offered-to-be-kept", "Photo.png", test_unknown_file_is_offered_to_be_kept);
+  g_test_add_func ("/policy-papers/a-scan-without-a-code-is-asked-for-it", test_scan_without_a_code_is_asked_for_it);
   g_test_add_data_func ("/policy-papers/any-other-file-is-offered-to-be-kept", "Notes.txt", test_unknown_file_is_offered_to_be_kept);
   g_test_add_func ("/policy-papers/a-signed-sheet-asks-who-signed", test_signed_sheet_asks_who_signed);
   g_test_add_func ("/policy-papers/a-list-is-shown-line-by-line-before-it-is-recorded", test_list_is_shown_before_it_is_recorded);

@@ -2,12 +2,15 @@
 
 #include "config.h"
 
+#include "mandate-form-card.h"
+#include "mandate-holders.h"
 #include "mandate-raci-card.h"
 #include "mandate-raci-edits.h"
 #include "mandate-raci-grid.h"
 #include "mandate-raci-view.h"
 #include "mandate-raci.h"
 #include "mandate-records.h"
+#include "mandate-settings.h"
 #include "mandate-test-ui.h"
 
 #define LEAD      MANDATE_ROLE_CONFORMANCE_ID
@@ -230,7 +233,7 @@ test_a_spot_says_what_it_is (Fixture      *fixture,
   press_key (fixture, GDK_KEY_a);
 
   gtk_test_accessible_assert_property (mandate_raci_grid_find_spot (get_grid (fixture), fixture->activity, LEAD), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                       "Approve the policy, Conformance of the management system, Ana Pérez: Accountable");
+                                       "Accountable: Ana Pérez, Conformance of the management system, Approve the policy");
 }
 
 static void
@@ -298,6 +301,232 @@ test_twelve_roles_scroll_beside_the_activities (Fixture      *fixture,
   mandate_test_screenshot (fixture->window, "raci-twelve");
 }
 
+static char *
+add_role (Fixture    *fixture,
+          const char *title,
+          const char *person)
+{
+  MandateRegister *reg = mandate_session_get_register (fixture->session);
+  g_autoptr (MandateChange) change = mandate_change_new (reg, "Role");
+  MandateRecord *role = mandate_change_create (change, MANDATE_TYPE_ROLE, NULL);
+  char          *id = g_strdup (mandate_record_get_id (role));
+
+  mandate_record_set (role, "title", title, NULL);
+  if (person != NULL)
+    mandate_holders_give (change, id, person, "2026-01-01");
+  g_assert_true (mandate_roles_commit (fixture->session, change));
+  mandate_test_settle ();
+
+  return id;
+}
+
+static const char *
+find_person (Fixture    *fixture,
+             const char *name)
+{
+  MandateRecordList *people = mandate_register_get_list (mandate_session_get_register (fixture->session), MANDATE_TYPE_PERSON);
+
+  for (guint i = 0; i < mandate_record_list_get_length (people); i++)
+    if (g_str_equal (((MandatePerson *) mandate_record_list_get (people, i))->name, name))
+      return mandate_record_get_id (mandate_record_list_get (people, i));
+
+  g_assert_not_reached ();
+}
+
+static void
+show_people (Fixture *fixture)
+{
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (mandate_test_get (fixture->view, GTK_TYPE_TOGGLE_BUTTON, "People")), TRUE);
+  mandate_test_settle ();
+  gtk_test_widget_wait_for_draw (fixture->window);
+}
+
+static void
+test_people_have_the_letters_of_their_roles (Fixture      *fixture,
+                                             gconstpointer data)
+{
+  const char      *ana = find_person (fixture, "Ana Pérez");
+  MandateRaciSpot *spot;
+
+  show_people (fixture);
+  focus (fixture, ana);
+  press_key (fixture, GDK_KEY_a);
+
+  spot = mandate_raci_grid_find_spot (get_grid (fixture), fixture->activity, ana);
+  g_assert_cmpstr (mandate_raci_find_letter (mandate_session_get_register (fixture->session), fixture->activity, LEAD), ==, "accountable");
+  g_assert_cmpstr (mandate_raci_spot_get_letter (spot), ==, "accountable");
+  g_assert_true (gtk_widget_has_focus (GTK_WIDGET (spot)));
+  gtk_test_accessible_assert_property (spot, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Accountable (Conformance of the management system): Ana Pérez, Approve the policy");
+
+  press_key (fixture, GDK_KEY_Right);
+  press_key (fixture, GDK_KEY_r);
+  g_assert_cmpstr (mandate_raci_find_letter (mandate_session_get_register (fixture->session), fixture->activity, REPORTING), ==, "responsible");
+  press_key (fixture, GDK_KEY_Delete);
+  g_assert_null (mandate_raci_find_letter (mandate_session_get_register (fixture->session), fixture->activity, REPORTING));
+  mandate_test_screenshot (fixture->window, "raci-people");
+}
+
+static void
+test_a_person_with_two_roles_is_asked_which (Fixture      *fixture,
+                                             gconstpointer data)
+{
+  MandateRegister *reg = mandate_session_get_register (fixture->session);
+  const char      *ana = find_person (fixture, "Ana Pérez");
+  g_autofree char *owner = add_role (fixture, "Owner", ana);
+  g_autofree char *vacant = add_role (fixture, "Auditor", NULL);
+  GtkWidget       *popover;
+
+  show_people (fixture);
+  focus (fixture, ana);
+  press_key (fixture, GDK_KEY_a);
+  popover = mandate_test_get (GTK_WIDGET (get_grid (fixture)), GTK_TYPE_POPOVER_MENU, NULL);
+  g_assert_true (gtk_widget_get_visible (popover));
+  mandate_test_get (popover, GTK_TYPE_LABEL, "Accountable as");
+  g_assert_null (mandate_raci_find_letter (reg, fixture->activity, owner));
+
+  gtk_widget_activate_action (GTK_WIDGET (get_grid (fixture)), "raci.set-letter", "(ss)", owner, "accountable");
+  gtk_widget_activate_action (GTK_WIDGET (get_grid (fixture)), "raci.set-letter", "(ss)", LEAD, "responsible");
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  mandate_test_settle ();
+  gtk_test_accessible_assert_property (mandate_raci_grid_find_spot (get_grid (fixture), fixture->activity, ana), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Accountable (Owner), Responsible (Conformance of the management system): Ana Pérez, Approve the policy");
+  g_assert_nonnull (mandate_raci_grid_find_spot (get_grid (fixture), fixture->activity, vacant));
+  mandate_test_screenshot (fixture->window, "raci-people-two-roles");
+}
+
+static void
+test_columns_follow_the_settings (Fixture      *fixture,
+                                  gconstpointer data)
+{
+  g_autoptr (MandateSettings) settings = mandate_settings_new ();
+  g_autoptr (MandateSettings) later = NULL;
+  g_autofree char *columns = NULL;
+
+  g_object_bind_property (settings, "raci-columns", fixture->view, "columns", G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
+  show_people (fixture);
+  later = mandate_settings_new ();
+  g_assert_cmpstr (mandate_settings_get_string (later, "raci-columns"), ==, "people");
+
+  mandate_settings_set_string (settings, "raci-columns", "roles");
+  g_object_get (fixture->view, "columns", &columns, NULL);
+  g_assert_cmpstr (columns, ==, "roles");
+}
+
+static void
+test_five_hundred_people_have_only_the_cells_that_are_seen (Fixture      *fixture,
+                                                            gconstpointer data)
+{
+  g_autoptr (MandateChange) change = mandate_change_new (mandate_session_get_register (fixture->session), "People");
+  MandateRecord *role = mandate_change_create (change, MANDATE_TYPE_ROLE, NULL);
+  GtkWidget     *strip;
+  guint          n_cells = 0;
+
+  mandate_record_set (role, "title", "Staff", NULL);
+  for (guint i = 0; i < 500; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Person %03u", i);
+
+      add_holder (change, name, mandate_record_get_id (role));
+    }
+  g_assert_true (mandate_roles_commit (fixture->session, change));
+  show_people (fixture);
+
+  focus (fixture, find_person (fixture, "Person 499"));
+  gtk_test_widget_wait_for_draw (fixture->window);
+  press_key (fixture, GDK_KEY_i);
+  g_assert_cmpstr (mandate_raci_find_letter (mandate_session_get_register (fixture->session), fixture->activity, mandate_record_get_id (role)), ==, "informed");
+
+  strip = gtk_widget_get_parent (GTK_WIDGET (mandate_raci_grid_find_spot (get_grid (fixture), fixture->activity, find_person (fixture, "Person 499"))));
+  for (GtkWidget *cell = gtk_widget_get_first_child (strip); cell != NULL; cell = gtk_widget_get_next_sibling (cell))
+    n_cells++;
+  g_assert_cmpuint (n_cells, <, 20);
+
+  press_key (fixture, GDK_KEY_Home);
+  g_assert_true (gtk_widget_has_focus (GTK_WIDGET (mandate_raci_grid_find_spot (get_grid (fixture), fixture->activity, find_person (fixture, "Ana Pérez")))));
+  mandate_test_screenshot (fixture->window, "raci-500-people");
+  adw_style_manager_set_color_scheme (adw_style_manager_get_for_display (gtk_widget_get_display (fixture->window)), ADW_COLOR_SCHEME_FORCE_DARK);
+  mandate_test_settle ();
+  gtk_test_widget_wait_for_draw (fixture->window);
+  mandate_test_screenshot (fixture->window, "raci-500-people-dark");
+  adw_style_manager_set_color_scheme (adw_style_manager_get_for_display (gtk_widget_get_display (fixture->window)), ADW_COLOR_SCHEME_FORCE_LIGHT);
+}
+
+static void
+record_exception (Fixture *fixture)
+{
+  mandate_test_press (mandate_test_get (fixture->view, GTK_TYPE_BUTTON, "Record an Exception…"));
+  mandate_test_settle ();
+  gtk_test_widget_wait_for_draw (fixture->window);
+}
+
+static GtkWidget *
+get_area (Fixture    *fixture,
+          const char *label)
+{
+  return mandate_test_get_editor (mandate_test_get (fixture->view, MANDATE_TYPE_FORM_CARD, NULL), label);
+}
+
+static void
+test_a_breach_is_accepted_only_with_what_makes_up_for_it (Fixture      *fixture,
+                                                          gconstpointer data)
+{
+  MandateRecordList    *list = mandate_register_get_list (mandate_session_get_register (fixture->session), MANDATE_TYPE_RACI_EXCEPTION);
+  MandateRaciException *exception;
+
+  focus (fixture, LEAD);
+  press_key (fixture, GDK_KEY_a);
+  record_exception (fixture);
+  mandate_test_screenshot (fixture->window, "raci-exception-card");
+  mandate_test_press (mandate_test_get (fixture->view, GTK_TYPE_BUTTON, "_Record the Exception"));
+  g_assert_cmpuint (mandate_record_list_get_length (list), ==, 0);
+
+  mandate_test_type (get_area (fixture, "Why it is so"), "We are two.");
+  mandate_test_press (mandate_test_get (fixture->view, GTK_TYPE_BUTTON, "_Record the Exception"));
+  g_assert_cmpuint (mandate_record_list_get_length (list), ==, 0);
+
+  mandate_test_type (get_area (fixture, "What makes up for it"), "An outsider looks.");
+  mandate_record_set (mandate_form_card_get_record (MANDATE_FORM_CARD (mandate_test_get (fixture->view, MANDATE_TYPE_FORM_CARD, NULL))), "accepted_by", find_person (fixture, "Ana Pérez"), NULL);
+  mandate_test_press (mandate_test_get (fixture->view, GTK_TYPE_BUTTON, "_Record the Exception"));
+  mandate_test_settle ();
+
+  g_assert_cmpuint (mandate_record_list_get_length (list), ==, 1);
+  exception = mandate_record_list_get (list, 0);
+  g_assert_cmpstr (exception->activity, ==, fixture->activity);
+  g_assert_cmpstr (exception->rule, ==, "no-responsible");
+  g_assert_null (mandate_test_find (fixture->view, MANDATE_TYPE_FORM_CARD, NULL));
+  g_assert_null (mandate_test_find (fixture->view, GTK_TYPE_BUTTON, "Record an Exception…"));
+  mandate_test_get (fixture->view, GTK_TYPE_LABEL, "Every activity needs one A and at least one R. 1 of 1 row is ready.");
+  mandate_test_get (fixture->view, GTK_TYPE_BUTTON, "Show Exception");
+  gtk_test_widget_wait_for_draw (fixture->window);
+  mandate_test_screenshot (fixture->window, "raci-exception");
+
+  mandate_session_undo (fixture->session);
+  mandate_test_settle ();
+  g_assert_cmpuint (mandate_record_list_get_length (list), ==, 0);
+  g_assert_null (mandate_test_find (fixture->view, GTK_TYPE_BUTTON, "Show Exception"));
+  mandate_test_get (fixture->view, GTK_TYPE_LABEL, "Nobody does this. Choose who does.");
+}
+
+static void
+test_narrow_cards_show_people (Fixture      *fixture,
+                               gconstpointer data)
+{
+  GtkWidget *card;
+
+  show (fixture, 360);
+  show_people (fixture);
+  card = mandate_test_get (fixture->view, MANDATE_TYPE_RACI_CARD, NULL);
+  gtk_widget_activate_action (card, "card.set-letter", "(ss)", LEAD, "accountable");
+  mandate_test_settle ();
+
+  mandate_test_get (card, GTK_TYPE_LABEL, "Ana Pérez");
+  gtk_test_widget_wait_for_draw (fixture->window);
+  mandate_test_screenshot (fixture->window, "raci-card-people");
+  record_exception (fixture);
+  mandate_test_screenshot (fixture->window, "raci-card-exception");
+}
+
 static void
 test_narrow_cards_edit (Fixture      *fixture,
                         gconstpointer data)
@@ -312,7 +541,7 @@ test_narrow_cards_edit (Fixture      *fixture,
   mandate_test_settle ();
 
   mandate_test_get (card, GTK_TYPE_LABEL, "Ready");
-  mandate_test_get (card, GTK_TYPE_LABEL, "Jonas Weber");
+  mandate_test_get (card, GTK_TYPE_LABEL, "Reporting on performance — Jonas Weber");
   mandate_test_screenshot (fixture->window, "raci-card");
 }
 
@@ -351,6 +580,12 @@ main (int   argc,
   ADD ("activities/are-added-renamed-moved-and-removed", set_up, test_activities_are_added_renamed_moved_and_removed);
   ADD ("grid/scrolls-twelve-roles-beside-the-activities", set_up, test_twelve_roles_scroll_beside_the_activities);
   ADD ("cards/edit-where-it-is-narrow", set_up_data, test_narrow_cards_edit);
+  ADD ("people/have-the-letters-of-their-roles", set_up, test_people_have_the_letters_of_their_roles);
+  ADD ("people/with-two-roles-are-asked-which", set_up, test_a_person_with_two_roles_is_asked_which);
+  ADD ("people/are-remembered-as-the-choice", set_up, test_columns_follow_the_settings);
+  ADD ("people/five-hundred-have-only-the-cells-that-are-seen", set_up, test_five_hundred_people_have_only_the_cells_that_are_seen);
+  ADD ("exception/is-recorded-only-with-what-makes-up-for-it-and-undone", set_up, test_a_breach_is_accepted_only_with_what_makes_up_for_it);
+  ADD ("cards/show-people-and-take-exceptions", set_up_data, test_narrow_cards_show_people);
   g_test_add_func ("/raci/empty/offers-the-starter-list", test_an_empty_chart_offers_the_starter_list);
 
   return g_test_run ();

@@ -192,11 +192,11 @@ test_filters (Fixture      *fixture,
 
   mandate_record_view_set_filter (fixture->view, find_field ("state"), "done", NULL, NULL);
   assert_titles (fixture->view, "Done");
-  mandate_list_menu_apply_filter (&mandate_action_list_spec, "overdue", fixture->view, TODAY);
+  mandate_list_menu_apply_filter (&mandate_action_list_spec, "overdue", fixture->view, TODAY, NULL);
   assert_titles (fixture->view, "Late");
-  mandate_list_menu_apply_filter (&mandate_action_list_spec, "open", fixture->view, TODAY);
+  mandate_list_menu_apply_filter (&mandate_action_list_spec, "open", fixture->view, TODAY, NULL);
   assert_titles (fixture->view, "Late Early");
-  mandate_list_menu_apply_filter (&mandate_action_list_spec, MANDATE_LIST_EVERYTHING, fixture->view, TODAY);
+  mandate_list_menu_apply_filter (&mandate_action_list_spec, MANDATE_LIST_EVERYTHING, fixture->view, TODAY, NULL);
   assert_titles (fixture->view, "Done Late Early");
 }
 

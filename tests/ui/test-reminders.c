@@ -2,8 +2,11 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "mandate-date.h"
 #include "mandate-record-list.h"
+#include "mandate-reminder.h"
 #include "mandate-reminders.h"
 #include "mandate-review.h"
 #include "mandate-test-ui.h"
@@ -134,7 +137,7 @@ plan_review (Desk *desk,
 
   mandate_record_set (review, "kind", "management-review", &error);
   g_assert_no_error (error);
-  mandate_record_set (review, "title", "Review", NULL);
+  mandate_record_set (review, "title", "Ana’s review", NULL);
   mandate_record_set (review, "state", "planned", &error);
   g_assert_no_error (error);
   mandate_record_set (review, "planned_on", day, &error);
@@ -215,6 +218,8 @@ test_later_takes_back_until_tomorrow (Desk         *desk,
 {
   MandateRecord   *review = plan_review (desk, 10);
   g_autofree char *id = g_strdup_printf ("review-%s", mandate_record_get_id (review));
+  g_autofree char *today = mandate_date_today ();
+  g_autofree char *tomorrow = mandate_date_add_days (today, 1);
 
   mandate_reminders_set_session (desk->reminders, desk->session);
   mandate_test_wait (shows_one, desk);
@@ -225,6 +230,53 @@ test_later_takes_back_until_tomorrow (Desk         *desk,
   mandate_reminders_look (desk->reminders);
   hear_out (desk);
   g_assert_cmpuint (count_shown (desk), ==, 0);
+
+  mandate_reminders_look_on (desk->reminders, tomorrow);
+  mandate_test_wait (shows_one, desk);
+  hear_out (desk);
+  g_assert_cmpstr (g_ptr_array_index (desk->titles, desk->titles->len - 1), ==, "A review is due in 9 days");
+}
+
+/* One that was put off does not silence another. */
+static void
+test_later_is_for_one_alone (Desk         *desk,
+                             gconstpointer data)
+{
+  MandateRecord   *review = plan_review (desk, 10);
+  g_autofree char *id = g_strdup_printf ("review-%s", mandate_record_get_id (review));
+  g_autofree char *today = mandate_date_today ();
+  g_autofree char *tomorrow = mandate_date_add_days (today, 1);
+
+  plan_review (desk, 15);
+  mandate_reminders_set_session (desk->reminders, desk->session);
+  mandate_test_wait (shows_one, desk);
+  hear_out (desk);
+  mandate_reminders_postpone (desk->reminders, id);
+  mandate_test_wait (shows_none, desk);
+
+  mandate_reminders_look_on (desk->reminders, tomorrow);
+  hear_out (desk);
+  g_assert_cmpuint (count_shown (desk), ==, 2);
+}
+
+/* What is said on a lock screen has no names. */
+static void
+test_no_name_is_said (Desk         *desk,
+                      gconstpointer data)
+{
+  g_autofree char *today = mandate_date_today ();
+  g_autoptr (GPtrArray) reminders = NULL;
+
+  plan_review (desk, 1);
+  reminders = mandate_reminder_list (mandate_session_get_register (desk->session), "weekly-and-reviews", today, NULL);
+  g_assert_cmpuint (reminders->len, >, 0);
+  for (guint i = 0; i < reminders->len; i++)
+    {
+      const MandateReminder *reminder = g_ptr_array_index (reminders, i);
+
+      g_assert_null (strstr (reminder->title, "Ana’s"));
+      g_assert_null (strstr (reminder->body, "Ana’s"));
+    }
 }
 
 static void
@@ -260,6 +312,8 @@ main (int   argc,
   ADD ("announce-a-review-once", test_review_is_announced);
   ADD ("take-back-what-is-done", test_what_is_done_is_taken_back);
   ADD ("wait-until-tomorrow-if-told-so", test_later_takes_back_until_tomorrow);
+  ADD ("put-off-one-alone", test_later_is_for_one_alone);
+  ADD ("say-no-name", test_no_name_is_said);
   ADD ("say-nothing-where-none-are-wanted", test_who_wants_none_hears_nothing);
 
   return g_test_run ();

@@ -4,12 +4,20 @@
 
 #include "mandate-test-ui.h"
 
+#include <glib/gstdio.h>
+#include <string.h>
+
 #include "mandate-attendance-bar.h"
+#include "mandate-calendar-saving.h"
 #include "mandate-choices.h"
 #include "mandate-day-button.h"
+#include "mandate-decision-kind.h"
+#include "mandate-meeting-acts.h"
+#include "mandate-meeting-timer.h"
 #include "mandate-outcome-row.h"
 #include "mandate-pdf-view.h"
 #include "mandate-person-drop-down.h"
+#include "mandate-plan-attendees.h"
 #include "mandate-plan-reviews-wizard.h"
 #include "mandate-print-window.h"
 #include "mandate-records.h"
@@ -17,6 +25,8 @@
 #include "mandate-review-text.h"
 #include "mandate-review-view.h"
 #include "mandate-reviews-page.h"
+#include "mandate-rhythm-year-view.h"
+#include "mandate-settings.h"
 
 /* Positions on the agenda of a management review. */
 #define GOALS   6
@@ -131,6 +141,8 @@ test_review_is_held_from_beginning_to_end (void)
 
   for (guint i = 0; i < CLOSING; i++)
     {
+      if (i >= CLOSING - 3)
+        mandate_test_press (mandate_test_get (window, GTK_TYPE_TOGGLE_BUTTON, "In part"));
       mandate_test_type (get_text (window), "It was said.");
       press_next (window);
     }
@@ -143,6 +155,7 @@ test_review_is_held_from_beginning_to_end (void)
   g_assert_cmpstr (review->state, ==, "closed");
   g_assert_cmpstr (review->held_on, ==, mandate_session_get_today (session));
   g_assert_cmpstr (review->effectiveness, ==, "It was said.");
+  g_assert_cmpstr (review->effective, ==, "partly");
   g_assert_null (mandate_test_find (window, GTK_TYPE_BUTTON, "Close the Review"));
   mandate_test_close (window);
 }
@@ -391,7 +404,7 @@ test_plans_and_dates_are_made (void)
   mandate_test_screenshot (window, "plan-1-which");
 
   gtk_check_button_set_active (GTK_CHECK_BUTTON (mandate_test_get (window, GTK_TYPE_CHECK_BUTTON, "roles")), FALSE);
-  for (guint i = 2; i <= 4; i++)
+  for (guint i = 2; i <= 5; i++)
     {
       g_autofree char *name = g_strdup_printf ("plan-%u", i);
 
@@ -404,8 +417,10 @@ test_plans_and_dates_are_made (void)
   gtk_widget_activate_action (wizard, "wizard.continue", NULL);
   mandate_test_settle ();
 
-  g_assert_cmpuint (count (session, MANDATE_TYPE_REVIEW_PLAN), ==, 4);
-  g_assert_cmpuint (count (session, MANDATE_TYPE_REVIEW), ==, 4);
+  g_assert_cmpuint (count (session, MANDATE_TYPE_REVIEW_PLAN), ==, 5);
+  g_assert_cmpuint (count (session, MANDATE_TYPE_REVIEW), ==, 5);
+  g_assert_cmpuint (count (session, MANDATE_TYPE_REVIEW_PLAN_ATTENDEE), ==, 1);
+  g_assert_cmpuint (count (session, MANDATE_TYPE_REVIEW_ATTENDANCE), ==, 1);
   first = get_at (session, MANDATE_TYPE_REVIEW, 0);
   g_assert_cmpstr (first->state, ==, "planned");
   g_assert_cmpstr (first->chair, ==, mandate_record_get_id (get_at (session, MANDATE_TYPE_PERSON, 0)));
@@ -414,6 +429,487 @@ test_plans_and_dates_are_made (void)
   /* It was one action: one step back takes all of it. */
   mandate_session_undo (session);
   g_assert_cmpuint (count (session, MANDATE_TYPE_REVIEW_PLAN), ==, 0);
+  mandate_test_close (window);
+}
+
+static GtkWidget *
+show_wizard (MandateSession *session,
+             int             width,
+             int             height)
+{
+  return mandate_test_show (g_object_new (MANDATE_TYPE_PLAN_REVIEWS_WIZARD, "session", session, NULL), width, height);
+}
+
+static GtkWidget *
+get_wizard (GtkWidget *window)
+{
+  return mandate_test_get (window, MANDATE_TYPE_PLAN_REVIEWS_WIZARD, NULL);
+}
+
+static void
+press_continue (GtkWidget *window)
+{
+  gtk_widget_activate_action (get_wizard (window), "wizard.continue", NULL);
+  mandate_test_settle ();
+}
+
+static void
+set_color_scheme (AdwColorScheme scheme)
+{
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), scheme);
+  mandate_test_settle ();
+}
+
+/* Somebody with a substitute, a free day, a weekday: all of it becomes records, in one action. */
+static void
+test_people_and_free_days_are_planned (void)
+{
+  g_autoptr (MandateSession) session = new_session ();
+  GtkWidget                 *window = show_wizard (session, 360, 800);
+  MandateReviewPlanAttendee *attendee;
+  MandateFreeDay            *free_day;
+  GtkWidget                 *rows, *list;
+
+  press_continue (window);
+  mandate_test_press (mandate_test_get (window, GTK_TYPE_BUTTON, "Add a Free Day"));
+  press_continue (window);
+  g_assert_nonnull (mandate_test_find (window, GTK_TYPE_BUTTON, "Add a Free Day"));
+  mandate_test_type (mandate_test_get_editor (window, "Title"), "Works outing");
+  mandate_test_type (mandate_test_get_editor (window, "First day"), "2031-06-05");
+  mandate_test_screenshot (window, "plan-narrow-rhythm");
+
+  press_continue (window);
+  rows = mandate_test_get (window, MANDATE_TYPE_PLAN_ATTENDEES, NULL);
+  mandate_test_press (mandate_test_get (rows, GTK_TYPE_BUTTON, "Ask Somebody"));
+  list = mandate_test_get (rows, GTK_TYPE_LIST_BOX, NULL);
+  mandate_person_drop_down_set_person (MANDATE_PERSON_DROP_DOWN (mandate_test_get (gtk_widget_get_first_child (list), MANDATE_TYPE_PERSON_DROP_DOWN, "substitute")),
+                                       mandate_record_get_id (get_at (session, MANDATE_TYPE_PERSON, 1)));
+  mandate_test_screenshot (window, "plan-narrow-who");
+  set_color_scheme (ADW_COLOR_SCHEME_FORCE_DARK);
+  mandate_test_screenshot (window, "plan-narrow-who-dark");
+  set_color_scheme (ADW_COLOR_SCHEME_DEFAULT);
+
+  press_continue (window);
+  press_continue (window);
+  press_continue (window);
+  g_assert_cmpuint (count (session, MANDATE_TYPE_REVIEW_PLAN_ATTENDEE), ==, 1);
+  attendee = get_at (session, MANDATE_TYPE_REVIEW_PLAN_ATTENDEE, 0);
+  free_day = get_at (session, MANDATE_TYPE_FREE_DAY, 0);
+  g_assert_cmpstr (attendee->person, ==, mandate_record_get_id (get_at (session, MANDATE_TYPE_PERSON, 0)));
+  g_assert_cmpstr (attendee->substitute, ==, mandate_record_get_id (get_at (session, MANDATE_TYPE_PERSON, 1)));
+  g_assert_cmpstr (free_day->title, ==, "Works outing");
+  mandate_test_close (window);
+}
+
+static void
+test_same_people_are_asked_to_all (void)
+{
+  g_autoptr (MandateSession) session = new_session ();
+  GtkWidget *window = show_wizard (session, 1000, 760);
+
+  press_continue (window);
+  press_continue (window);
+  mandate_test_press (mandate_test_get (window, GTK_TYPE_BUTTON, "Ask the Same People to All"));
+  press_continue (window);
+  press_continue (window);
+  press_continue (window);
+
+  g_assert_cmpuint (count (session, MANDATE_TYPE_REVIEW_PLAN_ATTENDEE), ==, count (session, MANDATE_TYPE_REVIEW_PLAN));
+  mandate_test_close (window);
+}
+
+static void
+test_weekday_of_weeks_is_refused_where_it_stands (void)
+{
+  g_autoptr (MandateSession) session = new_session ();
+  GtkWidget         *window = show_wizard (session, 1000, 900);
+  MandateDraft      *draft = mandate_wizard_get_draft (MANDATE_WIZARD (get_wizard (window)));
+  MandateReviewPlan *plan = mandate_draft_find (draft, "plan-management-review");
+
+  mandate_record_set (MANDATE_RECORD (plan), "unit", "weeks", NULL);
+  mandate_record_set (MANDATE_RECORD (plan), "nth", "first", NULL);
+  press_continue (window);
+  press_continue (window);
+  g_assert_nonnull (mandate_test_find (window, GTK_TYPE_BUTTON, "Add a Free Day"));
+  g_assert_true (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (mandate_test_get (window, ADW_TYPE_EXPANDER_ROW, "management-review"))));
+  mandate_test_screenshot (window, "plan-refused");
+
+  mandate_record_set (MANDATE_RECORD (plan), "unit", "months", NULL);
+  press_continue (window);
+  g_assert_null (mandate_test_find (window, GTK_TYPE_BUTTON, "Add a Free Day"));
+  mandate_test_close (window);
+}
+
+static void
+test_reminders_are_set_at_the_end (void)
+{
+  g_autoptr (MandateSession) session = new_session ();
+  g_autoptr (MandateSettings) settings = mandate_settings_new ();
+  GtkWidget *window = show_wizard (session, 1000, 760);
+
+  mandate_settings_set_string (settings, "reminders", "weekly-and-reviews");
+  for (guint i = 0; i < 3; i++)
+    press_continue (window);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (mandate_test_get (window, GTK_TYPE_CHECK_BUTTON, "weekly")), TRUE);
+  press_continue (window);
+  g_assert_cmpstr (mandate_settings_get_string (settings, "reminders"), ==, "weekly-and-reviews");
+  press_continue (window);
+  g_assert_cmpstr (mandate_settings_get_string (settings, "reminders"), ==, "weekly");
+  mandate_settings_set_string (settings, "reminders", "weekly-and-reviews");
+  mandate_test_close (window);
+}
+
+/* A page with a review that is planned for today, its row open. */
+static GtkWidget *
+show_planned (MandateSession *session)
+{
+  GtkWidget *page = GTK_WIDGET (mandate_reviews_page_new (session));
+  GtkWidget *window = mandate_test_show (page, 800, 900);
+
+  mandate_page_show_record (MANDATE_PAGE (page), get_at (session, MANDATE_TYPE_REVIEW, 0));
+  mandate_test_settle ();
+
+  return window;
+}
+
+static void
+test_moving_asks_why (void)
+{
+  g_autoptr (MandateSession) session = new_session ();
+  GtkWidget     *window = show_planned (session);
+  MandateReview *review = get_at (session, MANDATE_TYPE_REVIEW, 0);
+
+  mandate_test_press (mandate_test_get (window, GTK_TYPE_BUTTON, "Move…"));
+  mandate_test_type (mandate_test_get_editor (window, "Planned on"), "2099-01-05");
+  mandate_test_press (mandate_test_get (window, GTK_TYPE_BUTTON, "_Move"));
+  g_assert_cmpstr (review->planned_on, ==, mandate_session_get_today (session));
+  mandate_test_screenshot (window, "reviews-move");
+
+  mandate_test_type (mandate_test_get_editor (window, "Why it was moved"), "The chair is ill.");
+  mandate_test_press (mandate_test_get (window, GTK_TYPE_BUTTON, "_Move"));
+  g_assert_cmpstr (review->planned_on, ==, "2099-01-05");
+  g_assert_cmpstr (review->first_planned_on, ==, mandate_session_get_today (session));
+  g_assert_null (mandate_test_find (window, GTK_TYPE_BUTTON, "_Move"));
+  mandate_test_close (window);
+}
+
+static void
+test_missing_asks_why (void)
+{
+  g_autoptr (MandateSession) session = new_session ();
+  GtkWidget     *window = show_planned (session);
+  MandateReview *review = get_at (session, MANDATE_TYPE_REVIEW, 0);
+
+  mandate_test_press (mandate_test_get (window, GTK_TYPE_BUTTON, "It Was Missed…"));
+  mandate_test_press (mandate_test_get (window, GTK_TYPE_BUTTON, "_Write It Down"));
+  g_assert_cmpstr (review->state, ==, "planned");
+
+  mandate_test_type (mandate_test_get_editor (window, "Why it was missed"), "Nobody had time.");
+  mandate_test_press (mandate_test_get (window, GTK_TYPE_BUTTON, "_Write It Down"));
+  g_assert_cmpstr (review->state, ==, "missed");
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (mandate_test_get (window, ADW_TYPE_EXPANDER_ROW, "Outside the rhythm")), TRUE);
+  mandate_test_settle ();
+  g_assert_nonnull (mandate_test_find (window, GTK_TYPE_LABEL, "1 missed"));
+  g_assert_nonnull (mandate_test_find (window, GTK_TYPE_LABEL, "0 of 1 was held by the day that was planned first."));
+  g_assert_nonnull (mandate_test_find (window, GTK_TYPE_LABEL, "Nobody had time."));
+  mandate_test_close (window);
+}
+
+static void
+test_year_tells_what_was_in_each_width (void)
+{
+  g_autoptr (MandateSession) session = mandate_test_new_sample_session ();
+  GtkWidget *year = mandate_rhythm_year_view_new (session);
+  GtkWidget *window = mandate_test_show (year, 760, 700);
+  GtkWidget *row = mandate_test_get (window, ADW_TYPE_EXPANDER_ROW, NULL);
+  int        width;
+
+  mandate_test_screenshot (window, "reviews-year");
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  mandate_test_settle ();
+  mandate_test_screenshot (window, "reviews-year-open");
+
+  mandate_rhythm_year_view_update (MANDATE_RHYTHM_YEAR_VIEW (year));
+  mandate_test_settle ();
+  g_assert_true (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (mandate_test_get (window, ADW_TYPE_EXPANDER_ROW, NULL))));
+  mandate_test_close (window);
+
+  year = mandate_rhythm_year_view_new (session);
+  mandate_rhythm_year_view_set_is_narrow (MANDATE_RHYTHM_YEAR_VIEW (year), TRUE);
+  window = mandate_test_show (year, 360, 700);
+  gtk_widget_measure (year, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  g_assert_cmpint (width, <=, 360);
+  mandate_test_screenshot (window, "reviews-year-narrow");
+  mandate_test_close (window);
+}
+
+static void
+test_years_are_turned (void)
+{
+  g_autoptr (MandateSession) session = new_session ();
+  GtkWidget       *window = mandate_test_show (mandate_rhythm_year_view_new (session), 760, 500);
+  int              year = atoi (mandate_session_get_today (session));
+  g_autofree char *before = g_strdup_printf ("The year %d", year - 1);
+
+  mandate_test_press (mandate_test_get (window, GTK_TYPE_BUTTON, "The Year Before"));
+  g_assert_nonnull (mandate_test_find (window, GTK_TYPE_LABEL, before));
+  g_assert_nonnull (mandate_test_find (window, GTK_TYPE_LABEL, "Nothing was planned or held in this year."));
+  mandate_test_press (mandate_test_get (window, GTK_TYPE_BUTTON, "The Year After"));
+  g_assert_nonnull (mandate_test_find (window, GTK_TYPE_LABEL, "1 planned"));
+  mandate_test_close (window);
+}
+
+static void
+test_calendar_is_saved (void)
+{
+  g_autoptr (MandateSession) session = new_session ();
+  g_autofree char *folder = g_dir_make_tmp ("mandate-ics-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "reviews.ics", NULL);
+  g_autofree char *text = NULL;
+
+  g_assert_true (mandate_calendar_saving_write (session, NULL, path));
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_nonnull (strstr (text, "SUMMARY:Management Review\r\n"));
+  g_assert_true (mandate_calendar_saving_write (session, get_at (session, MANDATE_TYPE_REVIEW, 0), path));
+  g_assert_cmpint (g_remove (path), ==, 0);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+  g_assert_false (mandate_calendar_saving_write (session, NULL, path));
+}
+
+/* Another meeting in the place of the review. */
+static MandateReview *
+make_meeting (MandateSession *session,
+              const char     *kind)
+{
+  MandateReview *review = get_at (session, MANDATE_TYPE_REVIEW, 0);
+  g_autoptr (MandateChange) change = mandate_change_new (get_register (session), "Prepare");
+
+  mandate_record_set (mandate_change_edit (change, MANDATE_TYPE_REVIEW, mandate_record_get_id (MANDATE_RECORD (review))), "kind", kind, NULL);
+  commit (session, change);
+
+  return review;
+}
+
+static void
+test_exercise_is_held_with_its_scenario (void)
+{
+  g_autoptr (MandateSession) session = new_session ();
+  MandateReview *review = make_meeting (session, "exercise");
+  GtkWidget     *window = show_view (session, 1100, 760);
+
+  g_assert_cmpuint (count (session, MANDATE_TYPE_MEETING_TOPIC), ==, 4);
+  mandate_test_type (get_text (window), "The web shop is down on a Friday evening.");
+  press_next (window);
+  g_assert_cmpstr (review->scenario, ==, "The web shop is down on a Friday evening.");
+  g_assert_nonnull (mandate_test_find (window, GTK_TYPE_LABEL, "Topic 1 of 4"));
+  mandate_test_screenshot (window, "meeting-topic");
+
+  mandate_review_view_show_place (get_view (window), "field/lessons");
+  mandate_test_type (get_text (window), "Nobody had the number.");
+  add_action (window, "Observation", "The number is in no list");
+  mandate_test_screenshot (window, "meeting-lessons");
+  press_next (window);
+  g_assert_cmpstr (review->lessons, ==, "Nobody had the number.");
+  g_assert_cmpstr (((MandateObservation *) get_at (session, MANDATE_TYPE_OBSERVATION, 0))->review, ==, mandate_record_get_id (MANDATE_RECORD (review)));
+  mandate_test_close (window);
+}
+
+static MandateMeetingTopic *
+get_topic_at (MandateSession *session,
+              guint           position)
+{
+  g_autoptr (GPtrArray) topics = mandate_meeting_list_topics (get_register (session), get_at (session, MANDATE_TYPE_REVIEW, 0));
+
+  return g_ptr_array_index (topics, position);
+}
+
+static void
+run (GtkWidget  *window,
+     const char *action)
+{
+  gtk_widget_activate_action (GTK_WIDGET (get_view (window)), action, NULL);
+  mandate_test_settle ();
+}
+
+static void
+test_agenda_of_a_meeting_is_changed (void)
+{
+  g_autoptr (MandateSession) session = new_session ();
+  GtkWidget *window;
+  GtkWidget *pane;
+
+  make_meeting (session, "governance-forum");
+  window = show_view (session, 1100, 760);
+
+  run (window, "review.add-topic");
+  g_assert_cmpuint (count (session, MANDATE_TYPE_MEETING_TOPIC), ==, 7);
+  pane = mandate_test_get (window, g_type_from_name ("MandateReviewPane"), NULL);
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (window)), pane));
+  mandate_test_type (gtk_window_get_focus (GTK_WINDOW (window)), "The fair in spring");
+  g_signal_emit_by_name (gtk_window_get_focus (GTK_WINDOW (window)), "activate");
+  mandate_test_settle ();
+  g_assert_cmpstr (get_topic_at (session, 6)->title, ==, "The fair in spring");
+
+  run (window, "review.topic-up");
+  g_assert_cmpstr (get_topic_at (session, 5)->title, ==, "The fair in spring");
+  g_assert_nonnull (mandate_test_find (window, GTK_TYPE_LABEL, "Topic 6 of 7"));
+
+  run (window, "review.remove-topic");
+  g_assert_cmpuint (count (session, MANDATE_TYPE_MEETING_TOPIC), ==, 6);
+  g_assert_nonnull (mandate_test_find (window, GTK_TYPE_LABEL, "Topic 6 of 6"));
+  mandate_test_close (window);
+}
+
+static void
+test_outcomes_are_begun_by_an_action (void)
+{
+  static const struct
+  {
+    const char *action;
+    const char *caption;
+  } rows[] = { { "review.add-decision", "New decision" }, { "review.add-action", "New action" }, { "review.add-observation", "New observation" } };
+
+  g_autoptr (MandateSession) session = new_session ();
+  GtkWidget *window = show_view (session, 1100, 760);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      run (window, rows[i].action);
+      g_assert_nonnull (mandate_test_find (window, GTK_TYPE_LABEL, rows[i].caption));
+      g_assert_true (GTK_IS_TEXT (gtk_window_get_focus (GTK_WINDOW (window))));
+    }
+
+  /* Among the conclusions nothing is decided: it goes to the ideas. */
+  mandate_review_view_show_topic (get_view (window), CLOSING - 1);
+  run (window, "review.add-decision");
+  g_assert_nonnull (mandate_test_find (window, GTK_TYPE_LABEL, "What could we do better?"));
+  mandate_test_screenshot (window, "review-decision");
+  mandate_test_close (window);
+}
+
+static void
+test_nothing_decided_wants_its_reason (void)
+{
+  g_autoptr (MandateSession) session = new_session ();
+  GtkWidget *window = show_view (session, 1100, 760);
+  GtkWidget *kind;
+
+  run (window, "review.add-decision");
+  kind = mandate_test_get (window, MANDATE_TYPE_DECISION_KIND, NULL);
+  mandate_decision_kind_set_kind (MANDATE_DECISION_KIND (kind), "none");
+  mandate_test_settle ();
+  mandate_test_type (mandate_test_get (mandate_test_get (window, g_type_from_name ("MandateReviewOutcomes"), NULL), GTK_TYPE_ENTRY, NULL), "Nothing");
+  mandate_test_type (mandate_test_get (kind, GTK_TYPE_ENTRY, NULL), "All is as it was.");
+  mandate_test_press (mandate_test_get (window, GTK_TYPE_BUTTON, "Add"));
+
+  g_assert_cmpstr (((MandateDecision *) get_at (session, MANDATE_TYPE_DECISION, 0))->kind, ==, "none");
+  g_assert_cmpstr (((MandateDecision *) get_at (session, MANDATE_TYPE_DECISION, 0))->reason, ==, "All is as it was.");
+  mandate_test_close (window);
+}
+
+static void
+test_substitute_and_guest_are_here (void)
+{
+  g_autoptr (MandateSession) session = new_session ();
+  GtkWidget  *window = show_view (session, 1100, 760);
+  GtkWidget  *bar = mandate_test_get (window, MANDATE_TYPE_ATTENDANCE_BAR, NULL);
+  const char *owner = mandate_record_get_id (get_at (session, MANDATE_TYPE_PERSON, 0));
+  const char *baker = mandate_record_get_id (get_at (session, MANDATE_TYPE_PERSON, 1));
+
+  gtk_widget_activate_action (bar, "attendance.stand-for", "(ss)", baker, owner);
+  mandate_test_settle ();
+  g_assert_nonnull (mandate_test_find (bar, GTK_TYPE_LABEL, "Jonas Weber · for Ana Pérez"));
+  g_assert_nonnull (mandate_test_find (bar, GTK_TYPE_LABEL, "Ana Pérez · away"));
+
+  gtk_widget_activate_action (bar, "attendance.ask-guest", NULL);
+  mandate_test_settle ();
+  mandate_test_type (gtk_window_get_focus (GTK_WINDOW (window)), "Gert Guest, The insurer");
+  g_signal_emit_by_name (gtk_window_get_focus (GTK_WINDOW (window)), "activate");
+  mandate_test_settle ();
+  g_assert_nonnull (mandate_test_find (bar, GTK_TYPE_LABEL, "Gert Guest · guest"));
+  g_assert_cmpstr (((MandateReviewGuest *) get_at (session, MANDATE_TYPE_REVIEW_GUEST, 0))->comes_from, ==, "The insurer");
+  mandate_test_screenshot (window, "review-attendance");
+  mandate_test_close (window);
+}
+
+/* All that a review needs, in one change. */
+static void
+say_everything (MandateSession *session)
+{
+  static const char *const fields[] = { "suitable", "adequate", "effective", "suitability", "adequacy", "effectiveness" };
+  MandateReview           *review = get_at (session, MANDATE_TYPE_REVIEW, 0);
+  g_autoptr (MandateChange) change = mandate_change_new (get_register (session), "Say");
+
+  for (const MandateChoice *input = mandate_review_inputs; input->value != NULL; input++)
+    mandate_review_put_input (change, review, input->value, "content", "It was said.", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    mandate_review_put_text (change, review, fields[i], i < 3 ? "yes" : "It was said.", NULL);
+  commit (session, change);
+}
+
+static void
+test_review_is_held_before_it_can_be_closed (void)
+{
+  g_autoptr (MandateSession) session = new_session ();
+  MandateReview *review = get_at (session, MANDATE_TYPE_REVIEW, 0);
+  GtkWidget     *window;
+
+  say_everything (session);
+  window = show_view (session, 1100, 760);
+  mandate_review_view_show_topic (get_view (window), CLOSING);
+  mandate_test_settle ();
+
+  /* Top management was not there, so it can't be closed. */
+  g_assert_false (gtk_widget_is_sensitive (mandate_test_get (window, GTK_TYPE_BUTTON, "Close the Review")));
+  mandate_test_press (mandate_test_get (window, GTK_TYPE_BUTTON, "It Was Held"));
+  g_assert_cmpstr (review->state, ==, "held");
+  g_assert_null (mandate_test_find (window, GTK_TYPE_BUTTON, "It Was Held"));
+
+  mandate_review_view_show_topic (get_view (window), GOALS);
+  mandate_test_settle ();
+  g_assert_nonnull (mandate_test_find (window, GTK_TYPE_LABEL, "Nothing was on record."));
+  mandate_test_close (window);
+}
+
+static void
+test_closed_review_is_read_and_added_to (void)
+{
+  g_autoptr (MandateSession) session = new_session ();
+  g_autoptr (MandateChange) change = NULL;
+  MandateReview *review = get_at (session, MANDATE_TYPE_REVIEW, 0);
+  GtkWidget     *window, *text;
+
+  say_everything (session);
+  change = mandate_change_new (get_register (session), "Close");
+  mandate_review_put_presence (change, review, mandate_record_get_id (get_at (session, MANDATE_TYPE_PERSON, 0)), "present");
+  mandate_review_put_closed (change, review, mandate_session_get_today (session));
+  commit (session, change);
+
+  window = show_view (session, 1100, 760);
+  text = mandate_test_get (window, GTK_TYPE_TEXT_VIEW, NULL);
+  mandate_test_type (text, "It was said twice.");
+  mandate_test_screenshot (window, "review-addendum");
+  mandate_test_press (mandate_test_get (mandate_test_get (window, g_type_from_name ("MandateReviewClosing"), NULL), GTK_TYPE_BUTTON, "Add"));
+  g_assert_cmpuint (count (session, MANDATE_TYPE_REVIEW_ADDENDUM), ==, 1);
+  g_assert_cmpstr (((MandateReviewAddendum *) get_at (session, MANDATE_TYPE_REVIEW_ADDENDUM, 0))->content, ==, "It was said twice.");
+
+  mandate_review_view_show_topic (get_view (window), GOALS);
+  mandate_test_settle ();
+  g_assert_false (gtk_text_view_get_editable (GTK_TEXT_VIEW (get_text (window))));
+  g_assert_false (gtk_widget_is_sensitive (mandate_test_get (window, GTK_TYPE_CHECK_BUTTON, "Nothing to report, because …")));
+  g_assert_null (mandate_test_find (mandate_test_get (window, g_type_from_name ("MandateReviewOutcomes"), NULL), GTK_TYPE_BUTTON, "Decision"));
+  mandate_test_close (window);
+}
+
+static void
+test_timer_shows_minutes_and_no_more (void)
+{
+  GtkWidget *timer = mandate_meeting_timer_new (60);
+  GtkWidget *window = mandate_test_show (timer, 300, 100);
+
+  g_assert_nonnull (mandate_test_find (window, GTK_TYPE_LABEL, "0 of 60 min"));
+  mandate_meeting_timer_show (MANDATE_MEETING_TIMER (timer), 75);
+  g_assert_nonnull (mandate_test_find (window, GTK_TYPE_LABEL, "75 of 60 min"));
   mandate_test_close (window);
 }
 
@@ -470,6 +966,9 @@ test_details_are_changed_in_place (void)
   GtkWidget *window = mandate_test_show (page, 900, 900);
 
   mandate_test_screenshot (window, "reviews-page");
+  set_color_scheme (ADW_COLOR_SCHEME_FORCE_DARK);
+  mandate_test_screenshot (window, "reviews-page-dark");
+  set_color_scheme (ADW_COLOR_SCHEME_DEFAULT);
   mandate_page_show_record (MANDATE_PAGE (page), get_at (session, MANDATE_TYPE_REVIEW_PLAN, 0));
   mandate_test_settle ();
   mandate_test_screenshot (window, "reviews-details");
@@ -579,10 +1078,13 @@ take_pictures (MandateSession *session,
   g_autofree char *agenda = g_strconcat (name, "-agenda", NULL);
   GtkWidget       *window = mandate_test_show (g_object_new (MANDATE_TYPE_REVIEW_VIEW, "session", session, "subject", review, NULL), width, 1000);
   GtkWidget       *toggle;
+  int              minimum;
 
   mandate_review_view_show_topic (get_view (window), GOALS);
   mandate_test_settle ();
-  mandate_test_press (mandate_test_get (mandate_test_get (window, g_type_from_name ("MandateReviewOutcomes"), NULL), GTK_TYPE_BUTTON, "Action"));
+  mandate_test_press (mandate_test_get (mandate_test_get (window, g_type_from_name ("MandateReviewOutcomes"), NULL), GTK_TYPE_BUTTON, "Decision"));
+  gtk_widget_measure (GTK_WIDGET (get_view (window)), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, width);
   gtk_test_widget_wait_for_draw (window);
   mandate_test_settle ();
   mandate_test_screenshot (window, name);
@@ -635,12 +1137,29 @@ main (int   argc,
   g_test_add_func ("/reviews/hold/decision-is-changed-in-its-line", test_decision_is_changed_in_its_line);
   g_test_add_func ("/reviews/hold/records-are-copied-into-the-notes", test_records_are_copied_into_the_notes);
   g_test_add_func ("/reviews/hold/agenda-is-a-page-of-its-own-where-it-is-narrow", test_agenda_is_a_page_of_its_own_where_it_is_narrow);
+  g_test_add_func ("/reviews/hold/outcomes-are-begun-from-anywhere", test_outcomes_are_begun_by_an_action);
+  g_test_add_func ("/reviews/hold/nothing-decided-has-its-reason", test_nothing_decided_wants_its_reason);
+  g_test_add_func ("/reviews/hold/substitute-and-guest-are-here", test_substitute_and_guest_are_here);
+  g_test_add_func ("/reviews/hold/is-held-before-it-can-be-closed", test_review_is_held_before_it_can_be_closed);
+  g_test_add_func ("/reviews/hold/what-is-closed-is-read-and-added-to", test_closed_review_is_read_and_added_to);
+  g_test_add_func ("/reviews/hold/timer-shows-minutes-and-no-more", test_timer_shows_minutes_and_no_more);
+  g_test_add_func ("/reviews/meeting/exercise-has-scenario-and-lessons", test_exercise_is_held_with_its_scenario);
+  g_test_add_func ("/reviews/meeting/agenda-is-changed-by-the-keyboard", test_agenda_of_a_meeting_is_changed);
   g_test_add_func ("/reviews/day/is-typed", test_day_is_typed);
   g_test_add_func ("/reviews/plan/makes-plans-and-dates-in-one-action", test_plans_and_dates_are_made);
+  g_test_add_func ("/reviews/plan/people-and-free-days-become-records", test_people_and_free_days_are_planned);
+  g_test_add_func ("/reviews/plan/same-people-are-asked-to-all", test_same_people_are_asked_to_all);
+  g_test_add_func ("/reviews/plan/weekday-of-weeks-is-refused-where-it-stands", test_weekday_of_weeks_is_refused_where_it_stands);
+  g_test_add_func ("/reviews/plan/reminders-are-set-at-the-end", test_reminders_are_set_at_the_end);
   g_test_add_func ("/reviews/page/is-empty-at-first", test_page_is_empty_at_first);
   g_test_add_func ("/reviews/page/says-what-comes-next", test_page_says_what_comes_next);
   g_test_add_func ("/reviews/page/leads-into-the-review-and-back", test_page_leads_into_the_review_and_back);
   g_test_add_func ("/reviews/page/changes-details-in-place", test_details_are_changed_in_place);
+  g_test_add_func ("/reviews/page/moving-asks-why", test_moving_asks_why);
+  g_test_add_func ("/reviews/page/missing-asks-why", test_missing_asks_why);
+  g_test_add_func ("/reviews/year/tells-what-was-in-each-width", test_year_tells_what_was_in_each_width);
+  g_test_add_func ("/reviews/year/years-are-turned", test_years_are_turned);
+  g_test_add_func ("/reviews/calendar/is-saved", test_calendar_is_saved);
   g_test_add_func ("/reviews/minutes/are-a-pdf-file", test_minutes_are_a_pdf_file);
   g_test_add_func ("/reviews/minutes/are-shown-page-by-page", test_minutes_are_shown_page_by_page);
 

@@ -11,7 +11,7 @@
 #include "mandate-raci-edits.h"
 #include "mandate-records.h"
 #include "mandate-roles-wizard.h"
-#include "mandate-test-ui.h"
+#include "mandate-test-form.h"
 
 #define LEAD MANDATE_ROLE_CONFORMANCE_ID
 
@@ -191,7 +191,6 @@ test_a_day_that_is_none_is_refused (void)
   g_autoptr (GPtrArray) holdings = mandate_holders_list_current (mandate_session_get_register (session), LEAD, mandate_session_get_today (session));
   GtkWidget *card;
   GtkWidget *window;
-  GtkWidget *entry;
 
   mandate_record_set (mandate_change_edit (change, MANDATE_TYPE_ROLE_HOLDING, mandate_record_get_id (g_ptr_array_index (holdings, 0))), "accepted_on", "", NULL);
   g_assert_true (mandate_roles_commit (session, change));
@@ -199,11 +198,10 @@ test_a_day_that_is_none_is_refused (void)
   window = mandate_test_show (card, 460, 900);
 
   press (card, "Record the Answer");
-  entry = mandate_test_get (card, GTK_TYPE_ENTRY, NULL);
-  gtk_editable_set_text (GTK_EDITABLE (entry), "2026-02-30");
+  mandate_test_type (mandate_test_get_field (card, "accepted_on"), "2026-02-30");
   press (card, "Save");
 
-  g_assert_true (gtk_widget_has_css_class (entry, "error"));
+  g_assert_nonnull (mandate_field_row_get_problem (mandate_test_get_row (card, "accepted_on")));
   g_assert_null (((MandateRoleHolding *) g_ptr_array_index (holdings, 0))->accepted_on);
   mandate_test_close (window);
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "mandate-block.h"
+#include "mandate-block-private.h"
 
 #include <math.h>
 
@@ -138,8 +138,8 @@ clear_annex (MandateAnnex *annex)
   g_ptr_array_unref (annex->facts);
 }
 
-static MandateBlock *
-block_new (MandateBlockKind kind)
+MandateBlock *
+_mandate_block_new (MandateBlockKind kind)
 {
   MandateBlock *self = g_new0 (MandateBlock, 1);
 
@@ -181,6 +181,9 @@ mandate_block_free (MandateBlock *self)
       break;
     case MANDATE_BLOCK_CHART:
       clear_chart (&self->chart);
+      break;
+    case MANDATE_BLOCK_SHARES:
+      _mandate_shares_clear (&self->shares);
       break;
     case MANDATE_BLOCK_BAND:
       g_free (self->band.start);
@@ -225,7 +228,7 @@ mandate_block_new_cover (const char *organisation,
                          const char *kind,
                          const char *title)
 {
-  MandateBlock *self = block_new (MANDATE_BLOCK_COVER);
+  MandateBlock *self = _mandate_block_new (MANDATE_BLOCK_COVER);
 
   self->cover.organisation = g_strdup (organisation);
   self->cover.kind = g_strdup (kind);
@@ -257,7 +260,7 @@ mandate_block_add_count (MandateBlock *cover,
 MandateBlock *
 mandate_block_new_contents (void)
 {
-  return block_new (MANDATE_BLOCK_CONTENTS);
+  return _mandate_block_new (MANDATE_BLOCK_CONTENTS);
 }
 
 /**
@@ -273,7 +276,7 @@ mandate_block_new_part (const char *id,
                         const char *title,
                         const char *question)
 {
-  MandateBlock *self = block_new (MANDATE_BLOCK_PART);
+  MandateBlock *self = _mandate_block_new (MANDATE_BLOCK_PART);
 
   self->id = g_strdup (id);
   self->part.title = g_strdup (title);
@@ -294,7 +297,7 @@ MandateBlock *
 mandate_block_new_heading (guint        level,
                            MandateText *text)
 {
-  MandateBlock *self = block_new (MANDATE_BLOCK_HEADING);
+  MandateBlock *self = _mandate_block_new (MANDATE_BLOCK_HEADING);
 
   self->heading.level = CLAMP (level, 1, 3);
   self->heading.text = text;
@@ -313,7 +316,7 @@ MandateBlock *
 mandate_block_new_paragraph (MandateVoice voice,
                              MandateText *text)
 {
-  MandateBlock *self = block_new (MANDATE_BLOCK_PARAGRAPH);
+  MandateBlock *self = _mandate_block_new (MANDATE_BLOCK_PARAGRAPH);
 
   self->paragraph.voice = voice;
   self->paragraph.text = text;
@@ -325,7 +328,7 @@ MandateBlock *
 mandate_block_new_list (gboolean is_ordered,
                         guint    first_number)
 {
-  MandateBlock *self = block_new (MANDATE_BLOCK_LIST);
+  MandateBlock *self = _mandate_block_new (MANDATE_BLOCK_LIST);
 
   self->list.items = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   self->list.is_ordered = is_ordered;
@@ -356,7 +359,7 @@ mandate_block_add_item (MandateBlock *list)
 MandateBlock *
 mandate_block_new_table (MandateDensity density)
 {
-  MandateBlock *self = block_new (MANDATE_BLOCK_TABLE);
+  MandateBlock *self = _mandate_block_new (MANDATE_BLOCK_TABLE);
 
   self->table.columns = g_ptr_array_new_with_free_func (column_free);
   self->table.rows = g_ptr_array_new_with_free_func (row_free);
@@ -452,7 +455,7 @@ mandate_block_add_band_row (MandateBlock *table,
 MandateBlock *
 mandate_block_new_facts (void)
 {
-  MandateBlock *self = block_new (MANDATE_BLOCK_FACTS);
+  MandateBlock *self = _mandate_block_new (MANDATE_BLOCK_FACTS);
 
   self->facts.facts = g_ptr_array_new_with_free_func (fact_free);
 
@@ -521,7 +524,7 @@ mandate_block_new_chart (const char *label_title,
                          const char *used_title,
                          const char *undecided_title)
 {
-  MandateBlock *self = block_new (MANDATE_BLOCK_CHART);
+  MandateBlock *self = _mandate_block_new (MANDATE_BLOCK_CHART);
 
   self->chart.label_title = g_strdup (label_title);
   self->chart.requested_title = g_strdup (requested_title);
@@ -562,7 +565,7 @@ MandateBlock *
 mandate_block_new_band (const char *start,
                         const char *end)
 {
-  MandateBlock *self = block_new (MANDATE_BLOCK_BAND);
+  MandateBlock *self = _mandate_block_new (MANDATE_BLOCK_BAND);
 
   self->band.start = g_strdup (start);
   self->band.end = g_strdup (end);
@@ -575,7 +578,7 @@ mandate_block_new_signature (const char *role,
                              const char *name,
                              const char *sentence)
 {
-  MandateBlock *self = block_new (MANDATE_BLOCK_SIGNATURE);
+  MandateBlock *self = _mandate_block_new (MANDATE_BLOCK_SIGNATURE);
 
   self->signature.role = g_strdup (role);
   self->signature.name = g_strdup (name);
@@ -597,7 +600,7 @@ mandate_block_new_code (MandateMatrix *matrix,
                         const char    *title,
                         const char    *notice)
 {
-  MandateBlock *self = block_new (MANDATE_BLOCK_CODE);
+  MandateBlock *self = _mandate_block_new (MANDATE_BLOCK_CODE);
 
   self->code.matrix = matrix;
   self->code.title = g_strdup (title);
@@ -619,7 +622,7 @@ mandate_block_new_tree (const char *id,
                         const char *goes_on,
                         const char *comes_from)
 {
-  MandateBlock *self = block_new (MANDATE_BLOCK_TREE);
+  MandateBlock *self = _mandate_block_new (MANDATE_BLOCK_TREE);
 
   self->id = g_strdup (id);
   self->tree.nodes = g_ptr_array_new_with_free_func (node_free);
@@ -669,7 +672,7 @@ mandate_block_new_annex (const char *number,
                          const char *title,
                          guint       n_pages)
 {
-  MandateBlock *self = block_new (MANDATE_BLOCK_ANNEX);
+  MandateBlock *self = _mandate_block_new (MANDATE_BLOCK_ANNEX);
 
   self->id = g_strdup (number);
   self->annex.number = g_strdup (number);
@@ -683,5 +686,5 @@ mandate_block_new_annex (const char *number,
 MandateBlock *
 mandate_block_new_page_break (void)
 {
-  return block_new (MANDATE_BLOCK_PAGE_BREAK);
+  return _mandate_block_new (MANDATE_BLOCK_PAGE_BREAK);
 }

@@ -31,6 +31,7 @@ typedef enum
   MANDATE_BLOCK_TABLE,
   MANDATE_BLOCK_FACTS,
   MANDATE_BLOCK_CHART,
+  MANDATE_BLOCK_SHARES,
   MANDATE_BLOCK_BAND,
   MANDATE_BLOCK_SIGNATURE,
   MANDATE_BLOCK_CODE,
@@ -189,8 +190,31 @@ typedef struct
   char      *approved_title;  /* (owned) */
   char      *used_title;      /* (owned) */
   char      *undecided_title; /* (owned) for the legend */
+  gboolean   has_no_legend;   /* the chart below has the same */
   GPtrArray *bars;            /* (owned) (element-type MandateBar) */
 } MandateChart;
+
+/* How many series the shares of a whole may have: each has a look of its own. */
+#define MANDATE_N_SHARES 3
+
+/* One bar: pieces side by side, counted in whole things. */
+typedef struct
+{
+  char *label; /* (owned) */
+  guint values[MANDATE_N_SHARES];
+} MandateShare;
+
+/*
+ * Parts of a whole, bar below bar on one scale: what is good, what is under
+ * way, what is not good. A table with bars; the sentence says the same in words.
+ */
+typedef struct
+{
+  char      *label_title;              /* (owned) head of the first column */
+  char      *titles[MANDATE_N_SHARES]; /* (owned) heads of the figures */
+  char      *sentence;                 /* (owned) what the figures come to */
+  GPtrArray *bars;                     /* (owned) (element-type MandateShare) */
+} MandateShares;
 
 /* “Issued text, word for word”: opens or ends text that the organisation issued. */
 typedef struct
@@ -263,6 +287,7 @@ struct _MandateBlock
     MandateTable      table;
     MandateFacts      facts;
     MandateChart      chart;
+    MandateShares     shares;
     MandateBand       band;
     MandateSignature  signature;
     MandateCode       code;
@@ -329,6 +354,17 @@ MandateBlock *mandate_block_new_chart (const char *label_title,
                                        const char *undecided_title);
 MandateBar   *mandate_block_add_bar (MandateBlock *chart,
                                      const char   *label);
+
+MandateBlock *mandate_block_new_shares (const char *label_title,
+                                        const char *good_title,
+                                        const char *open_title,
+                                        const char *bad_title,
+                                        const char *sentence);
+void          mandate_block_add_share (MandateBlock *shares,
+                                       const char   *label,
+                                       guint         n_good,
+                                       guint         n_open,
+                                       guint         n_bad);
 
 MandateBlock    *mandate_block_new_band (const char *start,
                                          const char *end);

@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "mandate-performance-acts.h"
 #include "mandate-policy-reach.h"
 
 static void
@@ -185,33 +186,106 @@ _mandate_check_leaders_spoke (MandateInquiry *inquiry)
   _mandate_prove (inquiry, finding, last, last->sent_on);
 }
 
+/* A report counts when somebody of top management got it. */
+static MandatePerformanceReport *
+find_last_report (MandateInquiry *inquiry)
+{
+  g_autoptr (GPtrArray) all = _mandate_list (inquiry, MANDATE_TYPE_PERFORMANCE_REPORT);
+  MandatePerformanceReport *last = NULL;
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      MandatePerformanceReport *report = g_ptr_array_index (all, i);
+
+      if (_mandate_has_happened (inquiry, report->delivered_on) &&
+          _mandate_was_top_management (inquiry, report->delivered_to, NULL, report->delivered_on) &&
+          (last == NULL || strcmp (report->delivered_on, last->delivered_on) > 0))
+        last = report;
+    }
+
+  return last;
+}
+
+static void
+report_overdue (MandateInquiry *inquiry)
+{
+  g_autoptr (GPtrArray) all = _mandate_list (inquiry, MANDATE_TYPE_PERFORMANCE_REPORT);
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      MandatePerformanceReport *report = g_ptr_array_index (all, i);
+
+      if (mandate_performance_report_is_overdue (report, inquiry->as_of))
+        _mandate_report (inquiry, MANDATE_FINDING_IN_PART, report,
+                         N_ ("The report “%1$s” was due on %2$s and is not delivered."), report->title, report->due_on);
+    }
+}
+
+static void
+report_told (MandateInquiry           *inquiry,
+             MandatePerformanceReport *report)
+{
+  MandateReview  *review = mandate_register_find (inquiry->reg, MANDATE_TYPE_REVIEW, report->review);
+  MandateFinding *finding;
+
+  if (review != NULL)
+    finding = _mandate_report (inquiry, MANDATE_FINDING_SHOWN, report,
+                               N_ ("The report “%1$s” was delivered to %2$s on %3$s, and presented in “%4$s”."),
+                               report->title, _mandate_name_person (inquiry, report->delivered_to), report->delivered_on, review->title);
+  else
+    finding = _mandate_report (inquiry, MANDATE_FINDING_SHOWN, report,
+                               N_ ("The report “%1$s” was delivered to %2$s on %3$s."),
+                               report->title, _mandate_name_person (inquiry, report->delivered_to), report->delivered_on);
+
+  _mandate_prove (inquiry, finding, report, report->delivered_on);
+}
+
+/* Not every report is a document of its own; some are told in a message. */
+static void
+report_message (MandateInquiry       *inquiry,
+                MandateCommunication *message)
+{
+  MandateFinding *finding = _mandate_report (inquiry, MANDATE_FINDING_SHOWN, message,
+                                             N_ ("%1$s reported to top management on %2$s: “%3$s”."),
+                                             _mandate_name_person (inquiry, message->sent_by), message->sent_on, message->title);
+
+  _mandate_prove (inquiry, finding, message, message->sent_on);
+}
+
 /**
  * _mandate_check_performance_reported:
  * @inquiry: a run
  *
  * 5.3 b: whoever has to report to top management did so in the last twelve
- * months.
+ * months, and no report that was asked for is late.
  */
 void
 _mandate_check_performance_reported (MandateInquiry *inquiry)
 {
-  MandateCommunication *last = find_last_message (inquiry, is_report);
-  MandateFinding       *finding;
+  MandateCommunication     *message = find_last_message (inquiry, is_report);
+  MandatePerformanceReport *report = find_last_report (inquiry);
+  const gboolean            is_message = report == NULL || (message != NULL && strcmp (message->sent_on, report->delivered_on) > 0);
+  const char               *day;
 
-  if (last == NULL)
-    _mandate_report (inquiry, MANDATE_FINDING_GAP, NULL,
-                     N_ ("No report on performance to top management is on record."));
-  else if (!_mandate_is_of_last_year (inquiry, last->sent_on))
+  report_overdue (inquiry);
+
+  if (message == NULL && report == NULL)
+    {
+      _mandate_report (inquiry, MANDATE_FINDING_GAP, NULL,
+                       N_ ("No report on performance to top management is on record."));
+      return;
+    }
+
+  day = is_message ? message->sent_on : report->delivered_on;
+
+  if (!_mandate_is_of_last_year (inquiry, day))
     _mandate_report (inquiry, MANDATE_FINDING_GAP, NULL,
                      N_ ("The last report to top management, “%1$s”, is of %2$s, more than twelve months ago."),
-                     last->title, last->sent_on);
+                     is_message ? message->title : report->title, day);
+  else if (is_message)
+    report_message (inquiry, message);
   else
-    {
-      finding = _mandate_report (inquiry, MANDATE_FINDING_SHOWN, last,
-                                 N_ ("%1$s reported to top management on %2$s: “%3$s”."),
-                                 _mandate_name_person (inquiry, last->sent_by), last->sent_on, last->title);
-      _mandate_prove (inquiry, finding, last, last->sent_on);
-    }
+    report_told (inquiry, report);
 }
 
 static void

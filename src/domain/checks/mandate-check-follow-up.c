@@ -138,6 +138,14 @@ check_open_action (MandateInquiry *inquiry,
   if (!_mandate_is_past (inquiry, action->due_on))
     return;
 
+  if (mandate_action_is_put_off (action, inquiry->as_of))
+    {
+      _mandate_report (inquiry, MANDATE_FINDING_IN_PART, action,
+                       N_ ("“%1$s” was to be done by %2$s and is put off until %3$s; reason given: %4$s"),
+                       action->title, action->due_on, action->snoozed_until, action->snooze_reason != NULL ? action->snooze_reason : "");
+      return;
+    }
+
   n_days = mandate_date_count_days (action->due_on, inquiry->as_of);
   _mandate_report (inquiry, MANDATE_FINDING_GAP, action,
                    mandate_translate_count (inquiry->translation,
@@ -196,7 +204,8 @@ _mandate_check_actions (MandateInquiry *inquiry)
  * _mandate_check_improvements:
  * @inquiry: a run
  *
- * 5.1 g and 10.2: of what was done it was checked whether it helped.
+ * 5.1 g and 10.2: of what was done it was checked whether it helped; of errands
+ * nobody asks that.
  */
 void
 _mandate_check_improvements (MandateInquiry *inquiry)
@@ -204,6 +213,10 @@ _mandate_check_improvements (MandateInquiry *inquiry)
   g_autoptr (GPtrArray) done = _mandate_list_with (inquiry, MANDATE_TYPE_ACTION, "state", "done");
   g_autoptr (GPtrArray) unchecked = g_ptr_array_new ();
   MandateFinding *finding;
+
+  for (guint i = done->len; i > 0; i--)
+    if (!mandate_action_wants_effect (g_ptr_array_index (done, i - 1)) && ((MandateAction *) g_ptr_array_index (done, i - 1))->effect == NULL)
+      g_ptr_array_remove_index (done, i - 1);
 
   for (guint i = 0; i < done->len; i++)
     {

@@ -103,7 +103,8 @@ check_top (MandateInquiry      *inquiry,
   g_autofree char *titles = join_titles (inquiry, accountable);
   g_autofree char *breach = g_strdup_printf (_mandate_say (inquiry, N_ ("For “%1$s” top management answers, and the chart gives it to: %2$s.")), activity->title, titles);
 
-  if (mandate_raci_find_breaches (inquiry->reg, mandate_record_get_id (MANDATE_RECORD (activity)), inquiry->as_of) & MANDATE_RACI_NOT_TOP_MANAGEMENT)
+  if (mandate_raci_is_of_top_management (activity->title) &&
+      mandate_raci_find_problems (inquiry->reg, mandate_record_get_id (MANDATE_RECORD (activity)), inquiry->as_of) & MANDATE_RACI_NOT_TOP_MANAGEMENT)
     report_breach (inquiry, activity, MANDATE_RACI_NOT_TOP_MANAGEMENT, breach);
 }
 

@@ -11,10 +11,22 @@
 
 #include "mandate-choices.h"
 #include "mandate-date.h"
+#include "mandate-rhythm.h"
 
 #define KIND "management-review"
 
-/* (nullable): where there are several plans, the one that wants the next review first. */
+/* (transfer full) (nullable) */
+static char *
+get_due_day (MandateInquiry    *inquiry,
+             MandateReviewPlan *plan,
+             MandateReview     *last)
+{
+  g_autoptr (GPtrArray) free_days = mandate_rhythm_list_free_days (inquiry->reg);
+
+  return plan != NULL ? mandate_rhythm_get_due_day (plan, last, free_days) : NULL;
+}
+
+/* (nullable): where there are several plans, the one that wants the next review first; what ended is no plan. */
 static MandateReviewPlan *
 find_plan (MandateInquiry *inquiry,
            MandateReview  *last)
@@ -26,7 +38,10 @@ find_plan (MandateInquiry *inquiry,
   for (guint i = 0; i < plans->len; i++)
     {
       MandateReviewPlan *plan = g_ptr_array_index (plans, i);
-      g_autofree char   *day = mandate_review_plan_get_due_day (plan, last);
+      g_autofree char   *day = get_due_day (inquiry, plan, last);
+
+      if (!mandate_review_plan_is_active (plan, inquiry->as_of))
+        continue;
 
       if (strictest == NULL || (day != NULL && g_strcmp0 (day, strictest_day) < 0))
         {
@@ -79,7 +94,7 @@ _mandate_check_review_held (MandateInquiry *inquiry)
 {
   MandateReview     *last = _mandate_find_last_review (inquiry, KIND);
   MandateReviewPlan *plan = find_plan (inquiry, last);
-  g_autofree char   *due = plan != NULL ? mandate_review_plan_get_due_day (plan, last) : NULL;
+  g_autofree char   *due = get_due_day (inquiry, plan, last);
   MandateFinding    *finding;
 
   if (plan == NULL)
@@ -140,7 +155,7 @@ _mandate_check_review_planned (MandateInquiry *inquiry)
   MandateReview     *last = _mandate_find_last_review (inquiry, KIND);
   MandateReview     *next = find_next (inquiry);
   MandateReviewPlan *plan = find_plan (inquiry, last);
-  g_autofree char   *due = plan != NULL ? mandate_review_plan_get_due_day (plan, last) : NULL;
+  g_autofree char   *due = get_due_day (inquiry, plan, last);
 
   if (next == NULL)
     _mandate_report (inquiry, MANDATE_FINDING_GAP, NULL, N_ ("No day is set for the next management review."));

@@ -134,6 +134,10 @@ void _mandate_check_decisions (MandateInquiry *inquiry);
 void _mandate_check_actions (MandateInquiry *inquiry);
 void _mandate_check_improvements (MandateInquiry *inquiry);
 
+void _mandate_check_nonconformities (MandateInquiry *inquiry);
+void _mandate_check_risk_decisions (MandateInquiry *inquiry);
+void _mandate_check_effect_known (MandateInquiry *inquiry);
+
 void _mandate_check_resources_decided (MandateInquiry *inquiry);
 void _mandate_check_resources_approved (MandateInquiry *inquiry);
 void _mandate_check_resources_adequate (MandateInquiry *inquiry);

@@ -7,7 +7,10 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "mandate-change.h"
 #include "mandate-choices.h"
+#include "mandate-observation.h"
+#include "mandate-person.h"
 
 static const MandateChoice state_choices[] = {
   { "open", N_ ("Open") },
@@ -41,12 +44,106 @@ static const MandateField fields[] = {
 
 G_DEFINE_FINAL_TYPE (MandateAction, mandate_action, MANDATE_TYPE_RECORD)
 
+/* What @self was before, where it was on record. */
+static MandateAction *
+find_before (MandateAction *self,
+             MandateChange *change)
+{
+  MandateRecord *old = mandate_change_find_old (change, MANDATE_RECORD (self));
+
+  return old != NULL ? MANDATE_ACTION (old) : NULL;
+}
+
+/* What is put off comes back on a day, and whoever waits for it can read why. */
+static void
+check_snooze (MandateAction *self,
+              MandateAction *before,
+              MandateChange *change)
+{
+  MandateRecord *record = MANDATE_RECORD (self);
+
+  if (self->snoozed_until == NULL)
+    return;
+
+  if (self->snooze_reason == NULL)
+    mandate_change_refuse (change, record, "snooze_reason", _ ("what is put off needs a reason. Say in a sentence why it can wait."));
+
+  if (before == NULL || g_strcmp0 (before->snoozed_until, self->snoozed_until) == 0)
+    return;
+
+  if (!mandate_action_is_open (self))
+    mandate_change_refuse (change, record, "snoozed_until", _ ("only what is open can be put off."));
+  else if (strcmp (self->snoozed_until, mandate_change_get_day (change)) <= 0)
+    mandate_change_refuse (change, record, "snoozed_until", _ ("it is put off until a day to come. Choose a later one."));
+}
+
+/* What is late is told to those who can do something about it: to top management (5.1 c, f). */
+static void
+check_escalation (MandateAction *self,
+                  MandateAction *before,
+                  MandateChange *change)
+{
+  MandateRecord *record = MANDATE_RECORD (self);
+  MandatePerson *person = mandate_change_find (change, MANDATE_TYPE_PERSON, self->escalated_to);
+  const char    *day = mandate_change_get_day (change);
+
+  if ((self->escalated_on == NULL) != (self->escalated_to == NULL))
+    mandate_change_refuse (change, record, self->escalated_on == NULL ? "escalated_on" : "escalated_to",
+                           _ ("who is told of the delay, and on which day, belong together. Fill in both."));
+
+  if (self->escalated_on == NULL || person == NULL || before == NULL || g_strcmp0 (before->escalated_on, self->escalated_on) == 0)
+    return;
+
+  if (!mandate_action_is_overdue (self, day))
+    mandate_change_refuse (change, record, "escalated_on", _ ("it is not overdue, so there is nothing to tell."));
+  else if (!person->is_top_management || !mandate_person_is_active (person, self->escalated_on))
+    /* Translators: %1$s is a person, %2$s a day. */
+    mandate_change_refuse (change, record, "escalated_to", _ ("%1$s did not belong to top management on %2$s. Choose somebody who does."), person->name, self->escalated_on);
+}
+
+static void
+refuse_if_it_carries (MandateAction *self,
+                      const char    *observation,
+                      MandateChange *change)
+{
+  MandateObservation *found = mandate_change_find (change, MANDATE_TYPE_OBSERVATION, observation);
+
+  if (found != NULL && found->closed_on != NULL && !mandate_observation_is_mended (found, change))
+    /* Translators: %s is an observation. */
+    mandate_change_refuse (change, MANDATE_RECORD (self), "observation", _ ("“%s” was closed because of it. Open that again first."), found->title);
+}
+
+static void
+mandate_action_check (MandateRecord *record,
+                      MandateChange *change)
+{
+  MandateAction *self = MANDATE_ACTION (record);
+  MandateAction *before = find_before (self, change);
+
+  check_snooze (self, before, change);
+  check_escalation (self, before, change);
+
+  if (before != NULL)
+    refuse_if_it_carries (self, before->observation, change);
+}
+
+static void
+mandate_action_check_removal (MandateRecord *record,
+                              MandateChange *change)
+{
+  refuse_if_it_carries (MANDATE_ACTION (record), MANDATE_ACTION (record)->observation, change);
+}
+
 static void
 mandate_action_class_init (MandateActionClass *klass)
 {
-  mandate_record_class_describe (MANDATE_RECORD_CLASS (klass), "action",
+  MandateRecordClass *record_class = MANDATE_RECORD_CLASS (klass);
+
+  mandate_record_class_describe (record_class, "action",
                                  N_ ("Action"), N_ ("Actions"),
                                  fields, G_N_ELEMENTS (fields));
+  record_class->check = mandate_action_check;
+  record_class->check_removal = mandate_action_check_removal;
 }
 
 static void
@@ -63,11 +160,43 @@ mandate_action_is_open (MandateAction *self)
 }
 
 /**
+ * mandate_action_is_put_off:
+ * @self: an action
+ * @today: a day
+ *
+ * Returns: whether it is open, but somebody said why it waits, and until when
+ */
+gboolean
+mandate_action_is_put_off (MandateAction *self,
+                           const char    *today)
+{
+  g_return_val_if_fail (MANDATE_IS_ACTION (self), FALSE);
+
+  return mandate_action_is_open (self) && self->snoozed_until != NULL && strcmp (self->snoozed_until, today) > 0;
+}
+
+/**
+ * mandate_action_get_day:
+ * @self: an action
+ * @today: a day
+ *
+ * Returns: (nullable): the day on which somebody has to see to it: the one until
+ *   which it is put off, else the one by which it is to be done
+ */
+const char *
+mandate_action_get_day (MandateAction *self,
+                        const char    *today)
+{
+  return mandate_action_is_put_off (self, today) ? self->snoozed_until : self->due_on;
+}
+
+/**
  * mandate_action_is_overdue:
  * @self: an action
  * @today: a day
  *
- * Returns: whether it is still open though its day has passed
+ * Returns: whether it is still open though its day has passed, and so has the
+ *   day until which it was put off, if it was
  */
 gboolean
 mandate_action_is_overdue (MandateAction *self,
@@ -75,5 +204,65 @@ mandate_action_is_overdue (MandateAction *self,
 {
   g_return_val_if_fail (MANDATE_IS_ACTION (self), FALSE);
 
-  return mandate_action_is_open (self) && self->due_on != NULL && strcmp (self->due_on, today) < 0;
+  return mandate_action_is_open (self) && self->due_on != NULL && strcmp (self->due_on, today) < 0 &&
+         !mandate_action_is_put_off (self, today);
+}
+
+/**
+ * mandate_action_wants_effect:
+ * @self: an action
+ *
+ * Returns: whether somebody looks afterwards if it helped: so with what was
+ *   decided or mends something that was observed (10.2 d), not with an errand
+ */
+gboolean
+mandate_action_wants_effect (MandateAction *self)
+{
+  g_return_val_if_fail (MANDATE_IS_ACTION (self), FALSE);
+
+  if (self->observation != NULL)
+    return TRUE;
+
+  if (g_strcmp0 (self->source, "gap") == 0)
+    return FALSE;
+
+  return self->decision != NULL || self->review != NULL || self->source != NULL;
+}
+
+static MandateActionStanding
+get_open_standing (MandateAction *self,
+                   const char    *today)
+{
+  if (mandate_action_is_put_off (self, today))
+    return MANDATE_ACTION_PUT_OFF;
+
+  if (mandate_action_is_overdue (self, today))
+    return self->escalated_on != NULL ? MANDATE_ACTION_ESCALATED : MANDATE_ACTION_OVERDUE;
+
+  return self->due_on != NULL ? MANDATE_ACTION_OPEN : MANDATE_ACTION_WITHOUT_DATE;
+}
+
+/**
+ * mandate_action_get_standing:
+ * @self: an action
+ * @today: a day
+ *
+ * Returns: how it stands on that day; it follows from the rest and is not kept
+ */
+MandateActionStanding
+mandate_action_get_standing (MandateAction *self,
+                             const char    *today)
+{
+  g_return_val_if_fail (MANDATE_IS_ACTION (self), MANDATE_ACTION_OPEN);
+
+  if (mandate_action_is_open (self))
+    return get_open_standing (self, today);
+
+  if (g_strcmp0 (self->state, "done") != 0)
+    return MANDATE_ACTION_CANCELLED;
+
+  if (self->effect != NULL && self->effect_checked_on != NULL && strcmp (self->effect_checked_on, today) <= 0)
+    return MANDATE_ACTION_CLOSED;
+
+  return mandate_action_wants_effect (self) ? MANDATE_ACTION_EFFECT_TO_CHECK : MANDATE_ACTION_DONE;
 }

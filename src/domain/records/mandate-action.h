@@ -40,8 +40,42 @@ struct _MandateAction
   char *gap;
 };
 
-gboolean mandate_action_is_open (MandateAction *self);
-gboolean mandate_action_is_overdue (MandateAction *self,
-                                    const char    *today);
+/**
+ * MandateActionStanding:
+ * @MANDATE_ACTION_OPEN: its day is still to come
+ * @MANDATE_ACTION_WITHOUT_DATE: open, and nobody said until when
+ * @MANDATE_ACTION_PUT_OFF: open, and it waits for a reason
+ * @MANDATE_ACTION_OVERDUE: open, and its day has passed
+ * @MANDATE_ACTION_ESCALATED: overdue, and top management was told
+ * @MANDATE_ACTION_DONE: done, and that is all that is asked
+ * @MANDATE_ACTION_EFFECT_TO_CHECK: done, and somebody is to look if it helped
+ * @MANDATE_ACTION_CLOSED: done, and somebody looked
+ * @MANDATE_ACTION_CANCELLED: not to be done any more
+ *
+ * How an action stands.
+ */
+typedef enum
+{
+  MANDATE_ACTION_OPEN,
+  MANDATE_ACTION_WITHOUT_DATE,
+  MANDATE_ACTION_PUT_OFF,
+  MANDATE_ACTION_OVERDUE,
+  MANDATE_ACTION_ESCALATED,
+  MANDATE_ACTION_DONE,
+  MANDATE_ACTION_EFFECT_TO_CHECK,
+  MANDATE_ACTION_CLOSED,
+  MANDATE_ACTION_CANCELLED,
+} MandateActionStanding;
+
+gboolean              mandate_action_is_open (MandateAction *self);
+gboolean              mandate_action_is_put_off (MandateAction *self,
+                                                 const char    *today);
+const char           *mandate_action_get_day (MandateAction *self,
+                                              const char    *today);
+gboolean              mandate_action_is_overdue (MandateAction *self,
+                                                 const char    *today);
+gboolean              mandate_action_wants_effect (MandateAction *self);
+MandateActionStanding mandate_action_get_standing (MandateAction *self,
+                                                   const char    *today);
 
 G_END_DECLS

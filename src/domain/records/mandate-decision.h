@@ -28,6 +28,10 @@ struct _MandateDecision
   char *reason;
   char *input;
   char *explains; /* (nullable) key of a finding, of mandate_finding_make_key() */
+  char *topic;    /* (nullable) id of a meeting-topic */
+  char *concerns; /* (nullable) link to a resource or a risk-decision */
 };
+
+const char *mandate_decision_get_point (MandateDecision *self);
 
 G_END_DECLS

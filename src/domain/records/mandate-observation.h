@@ -3,6 +3,7 @@
 #pragma once
 
 #include "mandate-record.h"
+#include "mandate-register.h"
 
 G_BEGIN_DECLS
 
@@ -33,5 +34,33 @@ struct _MandateObservation
   char *closed_on;
   char *closing_reason;
 };
+
+/**
+ * MandateObservationStanding:
+ * @MANDATE_OBSERVATION_OPEN: nothing follows from it yet
+ * @MANDATE_OBSERVATION_UNDER_WAY: something is to be done about it
+ * @MANDATE_OBSERVATION_OVERDUE: something of that is overdue
+ * @MANDATE_OBSERVATION_EFFECT_TO_CHECK: all is done, and somebody is to look if it helped
+ * @MANDATE_OBSERVATION_TO_CLOSE: all is done and helped, so that it can be closed
+ * @MANDATE_OBSERVATION_CLOSED: it is over
+ *
+ * How an observation stands.
+ */
+typedef enum
+{
+  MANDATE_OBSERVATION_OPEN,
+  MANDATE_OBSERVATION_UNDER_WAY,
+  MANDATE_OBSERVATION_OVERDUE,
+  MANDATE_OBSERVATION_EFFECT_TO_CHECK,
+  MANDATE_OBSERVATION_TO_CLOSE,
+  MANDATE_OBSERVATION_CLOSED,
+} MandateObservationStanding;
+
+gboolean                   mandate_observation_is_nonconformity (MandateObservation *self);
+gboolean                   mandate_observation_is_mended (MandateObservation *self,
+                                                          MandateChange      *change);
+MandateObservationStanding mandate_observation_get_standing (MandateObservation *self,
+                                                             MandateRegister    *reg,
+                                                             const char         *today);
 
 G_END_DECLS

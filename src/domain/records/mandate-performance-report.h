@@ -25,6 +25,7 @@ struct _MandatePerformanceReport
   char *covers_until;
   char *written_by; /* (nullable) id of a person */
   char *content;
+  char *draft_sha256; /* (nullable) of the draft that the program wrote */
   char *delivered_on;
   char *delivered_to; /* (nullable) id of a person */
   char *review;       /* (nullable) id of a review */

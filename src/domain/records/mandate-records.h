@@ -44,6 +44,7 @@
 #include "mandate-resource.h"
 #include "mandate-review-addendum.h"
 #include "mandate-review-attendance.h"
+#include "mandate-review-guest.h"
 #include "mandate-review-input.h"
 #include "mandate-review-plan-attendee.h"
 #include "mandate-review-plan.h"

@@ -6,6 +6,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mandate-change.h"
+#include "mandate-review-lock.h"
+
 static const MandateChoice presence_choices[] = {
   { "invited", N_ ("Invited") },
   { "present", N_ ("Present") },
@@ -24,11 +27,34 @@ static const MandateField fields[] = {
 G_DEFINE_FINAL_TYPE (MandateReviewAttendance, mandate_review_attendance, MANDATE_TYPE_RECORD)
 
 static void
+mandate_review_attendance_check (MandateRecord *record,
+                                 MandateChange *change)
+{
+  MandateReviewAttendance *self = MANDATE_REVIEW_ATTENDANCE (record);
+
+  _mandate_review_lock_part (record, change, NULL);
+
+  if (self->stands_for != NULL && g_strcmp0 (self->stands_for, self->person) == 0)
+    mandate_change_refuse (change, record, "stands_for", _ ("nobody stands in for themselves. Name whom the person came for."));
+}
+
+static void
+mandate_review_attendance_check_removal (MandateRecord *record,
+                                         MandateChange *change)
+{
+  _mandate_review_lock_part_removal (record, change);
+}
+
+static void
 mandate_review_attendance_class_init (MandateReviewAttendanceClass *klass)
 {
-  mandate_record_class_describe (MANDATE_RECORD_CLASS (klass), "review-attendance",
+  MandateRecordClass *record_class = MANDATE_RECORD_CLASS (klass);
+
+  mandate_record_class_describe (record_class, "review-attendance",
                                  N_ ("Attendance"), N_ ("Attendance"),
                                  fields, G_N_ELEMENTS (fields));
+  record_class->check = mandate_review_attendance_check;
+  record_class->check_removal = mandate_review_attendance_check_removal;
 }
 
 static void

@@ -6,7 +6,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mandate-change.h"
 #include "mandate-choices.h"
+#include "mandate-review-lock.h"
 
 static const MandateField fields[] = {
   MANDATE_FIELD (MandateReviewInput, review, REFERENCE, N_ ("Review"), .is_required = TRUE, .is_part_of = TRUE, .references = "review"),
@@ -20,11 +22,34 @@ static const MandateField fields[] = {
 G_DEFINE_FINAL_TYPE (MandateReviewInput, mandate_review_input, MANDATE_TYPE_RECORD)
 
 static void
+mandate_review_input_check (MandateRecord *record,
+                            MandateChange *change)
+{
+  MandateReviewInput *old = (MandateReviewInput *) mandate_change_find_old (change, record);
+
+  if (old != NULL && old->prepared_on != NULL && g_strcmp0 (old->prepared, MANDATE_REVIEW_INPUT (record)->prepared) != 0)
+    mandate_change_refuse (change, record, "prepared", _ ("what the records said was kept when the review was held, and stays. Write what is to be added into the notes."));
+
+  _mandate_review_lock_part (record, change, NULL);
+}
+
+static void
+mandate_review_input_check_removal (MandateRecord *record,
+                                    MandateChange *change)
+{
+  _mandate_review_lock_part_removal (record, change);
+}
+
+static void
 mandate_review_input_class_init (MandateReviewInputClass *klass)
 {
-  mandate_record_class_describe (MANDATE_RECORD_CLASS (klass), "review-input",
+  MandateRecordClass *record_class = MANDATE_RECORD_CLASS (klass);
+
+  mandate_record_class_describe (record_class, "review-input",
                                  N_ ("Review input"), N_ ("Review inputs"),
                                  fields, G_N_ELEMENTS (fields));
+  record_class->check = mandate_review_input_check;
+  record_class->check_removal = mandate_review_input_check_removal;
 }
 
 static void

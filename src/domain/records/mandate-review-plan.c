@@ -5,9 +5,10 @@
 #include "mandate-review-plan.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
+#include "mandate-change.h"
 #include "mandate-choices.h"
-#include "mandate-date.h"
 
 static const MandateChoice counts_from_choices[] = {
   { "planned", N_ ("The planned date") },
@@ -54,17 +55,47 @@ static const MandateField fields[] = {
   MANDATE_FIELD (MandateReviewPlan, weekday, CHOICE, N_ ("Weekday"), .choices = weekday_choices, .since_schema = 6),
   MANDATE_FIELD (MandateReviewPlan, moves, CHOICE, N_ ("On a day off"), .choices = moves_choices, .help = N_ ("What happens when the day is a weekend or a free day of yours."), .since_schema = 6),
   MANDATE_FIELD (MandateReviewPlan, body, REFERENCE, N_ ("Who meets"), .references = "body", .since_schema = 6),
-  MANDATE_FIELD (MandateReviewPlan, ended_on, DATE, N_ ("Ended on"), .since_schema = 6),
+  MANDATE_FIELD (MandateReviewPlan, ended_on, DATE, N_ ("Ended on"), .not_before = "first_on", .since_schema = 6),
 };
 
 G_DEFINE_FINAL_TYPE (MandateReviewPlan, mandate_review_plan, MANDATE_TYPE_RECORD)
 
+/* Without its place in the month a weekday says nothing: both go together. */
+static void
+mandate_review_plan_complete (MandateRecord *record,
+                              MandateChange *change)
+{
+  MandateReviewPlan *self = MANDATE_REVIEW_PLAN (record);
+  MandateReviewPlan *old = (MandateReviewPlan *) mandate_change_find_old (change, record);
+
+  if (old != NULL && old->nth != NULL && self->nth == NULL)
+    g_clear_pointer (&self->weekday, g_free);
+}
+
+static void
+mandate_review_plan_check (MandateRecord *record,
+                           MandateChange *change)
+{
+  MandateReviewPlan *self = MANDATE_REVIEW_PLAN (record);
+
+  if (self->nth != NULL && g_strcmp0 (self->unit, "weeks") == 0)
+    mandate_change_refuse (change, record, "nth", "%s", _ ("a weekday of the month needs months or years. Choose them as the unit, or leave this empty."));
+  else if (self->nth != NULL && self->weekday == NULL && self->first_on == NULL)
+    mandate_change_refuse (change, record, "weekday", "%s", _ ("which weekday it is has to be said. Choose one, or give the first day."));
+  else if (self->nth == NULL && self->weekday != NULL)
+    mandate_change_refuse (change, record, "nth", "%s", _ ("the weekday needs its place in the month. Say whether it is the first, the second or the last."));
+}
+
 static void
 mandate_review_plan_class_init (MandateReviewPlanClass *klass)
 {
-  mandate_record_class_describe (MANDATE_RECORD_CLASS (klass), "review-plan",
+  MandateRecordClass *record_class = MANDATE_RECORD_CLASS (klass);
+
+  mandate_record_class_describe (record_class, "review-plan",
                                  N_ ("Review plan"), N_ ("Review plans"),
                                  fields, G_N_ELEMENTS (fields));
+  record_class->complete = mandate_review_plan_complete;
+  record_class->check = mandate_review_plan_check;
 }
 
 static void
@@ -73,44 +104,17 @@ mandate_review_plan_init (MandateReviewPlan *self)
 }
 
 /**
- * mandate_review_plan_add_interval:
+ * mandate_review_plan_is_active:
  * @self: a review plan
- * @date: a day
+ * @today: a day
  *
- * Returns: (transfer full): the day on which the next review after @date is due
+ * Returns: whether it still plans something on that day; what ended plans nothing more
  */
-char *
-mandate_review_plan_add_interval (MandateReviewPlan *self,
-                                  const char        *date)
+gboolean
+mandate_review_plan_is_active (MandateReviewPlan *self,
+                               const char        *today)
 {
-  g_return_val_if_fail (MANDATE_IS_REVIEW_PLAN (self), NULL);
+  g_return_val_if_fail (MANDATE_IS_REVIEW_PLAN (self), FALSE);
 
-  if (g_strcmp0 (self->unit, "weeks") == 0)
-    return mandate_date_add_days (date, 7 * self->every);
-
-  return mandate_date_add_months (date, self->every * (g_strcmp0 (self->unit, "years") == 0 ? 12 : 1));
-}
-
-/**
- * mandate_review_plan_get_due_day:
- * @self: a review plan
- * @last: (nullable): the last review that was held, with its day
- *
- * Returns: (transfer full) (nullable): the day by which the plan wants the next
- *   review (9.3.1: at planned intervals)
- */
-char *
-mandate_review_plan_get_due_day (MandateReviewPlan *self,
-                                 MandateReview     *last)
-{
-  const char *from;
-
-  g_return_val_if_fail (MANDATE_IS_REVIEW_PLAN (self), NULL);
-
-  if (last == NULL)
-    return g_strdup (self->first_on);
-
-  from = g_strcmp0 (self->counts_from, "planned") == 0 && last->planned_on != NULL ? last->planned_on : last->held_on;
-
-  return mandate_review_plan_add_interval (self, from);
+  return self->ended_on == NULL || strcmp (self->ended_on, today) > 0;
 }

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "mandate-review.h"
+#include "mandate-record.h"
 
 G_BEGIN_DECLS
 
@@ -32,9 +32,7 @@ struct _MandateReviewPlan
   char  *ended_on;
 };
 
-char *mandate_review_plan_add_interval (MandateReviewPlan *self,
-                                        const char        *date);
-char *mandate_review_plan_get_due_day (MandateReviewPlan *self,
-                                       MandateReview     *last);
+gboolean mandate_review_plan_is_active (MandateReviewPlan *self,
+                                        const char        *today);
 
 G_END_DECLS

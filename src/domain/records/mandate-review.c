@@ -5,13 +5,17 @@
 #include "mandate-review.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "mandate-change.h"
 #include "mandate-choices.h"
 #include "mandate-decision.h"
+#include "mandate-meeting-topic.h"
 #include "mandate-person.h"
 #include "mandate-review-attendance.h"
 #include "mandate-review-input.h"
+#include "mandate-review-lock.h"
+#include "mandate-review-material.h"
 
 static const MandateChoice state_choices[] = {
   { "planned", N_ ("Planned") },
@@ -81,6 +85,21 @@ static const MandateField fields[] = {
   MANDATE_FIELD (MandateReview, confirmed_on, DATE, N_ ("Minutes confirmed on"), .since_schema = 6),
   MANDATE_FIELD (MandateReview, confirmed_by, REFERENCE, N_ ("Minutes confirmed by"), .references = "person", .since_schema = 6),
   MANDATE_FIELD (MandateReview, confirmation, CHOICE, N_ ("How confirmed"), .choices = confirmation_choices, .since_schema = 6),
+};
+
+typedef struct
+{
+  const char *field;
+  const char *reason;
+  const char *without_reason;
+  const char *without_word;
+} Verdict;
+
+/* 9.3.1: suitability, adequacy and effectiveness, each with its reason. */
+static const Verdict verdicts[] = {
+  { "suitable", "suitability", N_ ("it is not said whether the management system still fits, and why."), N_ ("it is not said whether the management system still fits: yes, in part or no.") },
+  { "adequate", "adequacy", N_ ("it is not said whether it covers what is needed, and why."), N_ ("it is not said whether it covers what is needed: yes, in part or no.") },
+  { "effective", "effectiveness", N_ ("it is not said whether it achieves what it should, and why."), N_ ("it is not said whether it achieves what it should: yes, in part or no.") },
 };
 
 G_DEFINE_FINAL_TYPE (MandateReview, mandate_review, MANDATE_TYPE_RECORD)
@@ -170,6 +189,25 @@ look_for_top_management (MandateReview *self,
     add_gap (gaps, "absence_reason", g_strdup ("attendance"), g_strdup (_ ("nobody of top management was there. Say why, or add who was.")));
 }
 
+/* A meeting sets its own agenda; a point that nobody came to is worth a word, and no more. */
+static void
+look_for_topics (MandateReview *self,
+                 MandateChange *change,
+                 GPtrArray     *gaps)
+{
+  g_autoptr (GPtrArray) topics = mandate_change_list (change, MANDATE_TYPE_MEETING_TOPIC);
+
+  for (guint i = 0; i < topics->len; i++)
+    {
+      MandateMeetingTopic *topic = g_ptr_array_index (topics, i);
+
+      if (g_strcmp0 (topic->review, mandate_record_get_id (MANDATE_RECORD (self))) == 0 && topic->content == NULL)
+        add_gap (gaps, NULL, g_strdup_printf ("topic/%s", mandate_record_get_id (MANDATE_RECORD (topic))),
+                 /* Translators: %s is a point of the agenda of a meeting. */
+                 g_strdup_printf (_ ("nothing is written on “%s”."), topic->title));
+    }
+}
+
 static void
 look_for_decisions (MandateReview *self,
                     MandateChange *change,
@@ -186,7 +224,7 @@ look_for_decisions (MandateReview *self,
         continue;
 
       n++;
-      if (decision->owner == NULL || decision->due_on == NULL)
+      if (g_strcmp0 (decision->kind, "none") != 0 && (decision->owner == NULL || decision->due_on == NULL))
         add_gap (gaps, "state", g_strdup_printf ("decision/%s", mandate_record_get_id (MANDATE_RECORD (decision))),
                  /* Translators: %s is a decision. */
                  g_strdup_printf (_ ("the decision “%s” has no owner or no date. Give both before the review is closed."), decision->title));
@@ -196,14 +234,26 @@ look_for_decisions (MandateReview *self,
     add_gap (gaps, NULL, g_strdup ("decisions"), g_strdup (_ ("nothing was decided. A certifier looks for at least one decision.")));
 }
 
+/* Reviews that were closed before there were verdicts, or were recorded as closed, are not measured by them. */
 static void
-look_for_conclusion (GPtrArray  *gaps,
-                     const char *conclusion,
-                     const char *place,
-                     const char *message)
+look_for_verdict (MandateReview *self,
+                  MandateChange *change,
+                  GPtrArray     *gaps,
+                  const Verdict *verdict)
 {
-  if (conclusion == NULL)
-    add_gap (gaps, NULL, g_strdup_printf ("conclusion/%s", place), g_strdup (message));
+  MandateReview      *old = (MandateReview *) mandate_change_find_old (change, MANDATE_RECORD (self));
+  const MandateField *field = mandate_record_type_find_field (MANDATE_TYPE_REVIEW, verdict->field, NULL);
+  const MandateField *reason = mandate_record_type_find_field (MANDATE_TYPE_REVIEW, verdict->reason, NULL);
+  gboolean            is_closing = old != NULL && g_strcmp0 (old->state, "closed") != 0;
+  const char         *message = NULL;
+
+  if (mandate_record_get_text (MANDATE_RECORD (self), reason) == NULL)
+    message = verdict->without_reason;
+  else if (is_closing && mandate_record_get_text (MANDATE_RECORD (self), field) == NULL)
+    message = verdict->without_word;
+
+  if (message != NULL)
+    add_gap (gaps, is_closing ? verdict->field : NULL, g_strdup_printf ("conclusion/%s", verdict->reason), g_strdup (_ (message)));
 }
 
 /**
@@ -237,7 +287,10 @@ mandate_review_list_gaps (MandateReview *self,
     add_gap (gaps, "outcome_reason", g_strdup ("outcome"), g_strdup (_ ("that nothing has to change is a result with a reason. Say what was looked at.")));
 
   if (g_strcmp0 (self->kind, "management-review") != 0)
-    return gaps;
+    {
+      look_for_topics (self, change, gaps);
+      return gaps;
+    }
 
   look_for_inputs (self, change, gaps);
 
@@ -245,20 +298,91 @@ mandate_review_list_gaps (MandateReview *self,
     {
       look_for_top_management (self, change, gaps);
       look_for_decisions (self, change, gaps);
-      look_for_conclusion (gaps, self->suitability, "suitability", _ ("it is not said whether the management system still fits."));
-      look_for_conclusion (gaps, self->adequacy, "adequacy", _ ("it is not said whether it covers what is needed."));
-      look_for_conclusion (gaps, self->effectiveness, "effectiveness", _ ("it is not said whether it achieves what it should."));
+      for (guint i = 0; i < G_N_ELEMENTS (verdicts); i++)
+        look_for_verdict (self, change, gaps, &verdicts[i]);
     }
 
   return gaps;
+}
+
+static gboolean
+is_moved (MandateReview *self)
+{
+  return self->first_planned_on != NULL && g_strcmp0 (self->planned_on, self->first_planned_on) != 0;
+}
+
+/*
+ * The day that was planned first stays known, however often it is moved; and what
+ * the records said is kept at the moment when the review is said to have been held.
+ */
+static void
+mandate_review_complete (MandateRecord *record,
+                         MandateChange *change)
+{
+  MandateReview *self = MANDATE_REVIEW (record);
+  MandateReview *old = (MandateReview *) mandate_change_find_old (change, record);
+
+  if (old == NULL)
+    return;
+
+  if (self->first_planned_on == NULL && self->planned_on != NULL && old->planned_on != NULL && !g_str_equal (self->planned_on, old->planned_on))
+    self->first_planned_on = g_strdup (old->planned_on);
+
+  if (is_held (self) && g_strcmp0 (old->state, self->state) != 0 && g_strcmp0 (self->kind, "management-review") == 0)
+    mandate_review_freeze (self, change);
+}
+
+/* Asked when it happens: what was written before there was the question stays as it is. */
+static void
+look_for_reasons (MandateReview *self,
+                  MandateChange *change)
+{
+  MandateRecord *record = MANDATE_RECORD (self);
+  MandateReview *old = (MandateReview *) mandate_change_find_old (change, record);
+
+  if (old == NULL)
+    return;
+
+  if (is_moved (self) && self->moved_reason == NULL && g_strcmp0 (self->planned_on, old->planned_on) != 0)
+    mandate_change_refuse (change, record, "moved_reason", "%s", _ ("the review is moved to another day. Say why, once; the first day stays known."));
+
+  if (g_strcmp0 (self->state, "missed") == 0 && g_strcmp0 (old->state, "missed") != 0 && self->missed_reason == NULL)
+    mandate_change_refuse (change, record, "missed_reason", "%s", _ ("that a review was missed is a fact with a reason. Say why."));
+}
+
+/* Whoever stands in for minutes stands in for a meeting that took place. */
+static void
+check_confirmation (MandateReview *self,
+                    MandateChange *change)
+{
+  if (self->confirmed_on == NULL)
+    return;
+
+  if (self->held_on == NULL || strcmp (self->confirmed_on, self->held_on) < 0)
+    mandate_change_refuse (change, MANDATE_RECORD (self), "confirmed_on", "%s", _ ("minutes are confirmed when the review was held, or later. Correct one of the two days."));
+
+  if (self->confirmation == NULL)
+    mandate_change_refuse (change, MANDATE_RECORD (self), "confirmation", "%s", _ ("say whether the minutes were confirmed on paper or in the program."));
 }
 
 static void
 mandate_review_check (MandateRecord *record,
                       MandateChange *change)
 {
-  g_autoptr (GPtrArray) gaps = mandate_review_list_gaps (MANDATE_REVIEW (record), change);
+  g_autoptr (GPtrArray) gaps = NULL;
 
+  check_confirmation (MANDATE_REVIEW (record), change);
+
+  /* Closed is closed: what it lacked by later rules is not to be mended any more. */
+  if (_mandate_review_was_closed (change, mandate_record_get_id (record)))
+    {
+      _mandate_review_lock (MANDATE_REVIEW (record), change);
+      return;
+    }
+
+  look_for_reasons (MANDATE_REVIEW (record), change);
+
+  gaps = mandate_review_list_gaps (MANDATE_REVIEW (record), change);
   for (guint i = 0; i < gaps->len; i++)
     {
       const MandateReviewGap *gap = g_ptr_array_index (gaps, i);
@@ -269,6 +393,13 @@ mandate_review_check (MandateRecord *record,
 }
 
 static void
+mandate_review_check_removal (MandateRecord *record,
+                              MandateChange *change)
+{
+  _mandate_review_lock_removal (MANDATE_REVIEW (record), change);
+}
+
+static void
 mandate_review_class_init (MandateReviewClass *klass)
 {
   MandateRecordClass *record_class = MANDATE_RECORD_CLASS (klass);
@@ -276,7 +407,9 @@ mandate_review_class_init (MandateReviewClass *klass)
   mandate_record_class_describe (record_class, "review",
                                  N_ ("Review"), N_ ("Reviews"),
                                  fields, G_N_ELEMENTS (fields));
+  record_class->complete = mandate_review_complete;
   record_class->check = mandate_review_check;
+  record_class->check_removal = mandate_review_check_removal;
 }
 
 static void

@@ -55,7 +55,7 @@ struct _MandateReview
 /**
  * MandateReviewGap:
  * @place: where it is mended: “held_on”, “outcome”, “attendance”, “decisions”,
- *   “input/VALUE”, “decision/ID” or “conclusion/FIELD”
+ *   “input/VALUE”, “topic/ID”, “decision/ID” or “conclusion/FIELD”
  * @field: (nullable): the review's field that is refused for it
  * @message: a sentence that goes on after the name of the review
  * @is_in_the_way: whether the review can't be held or closed with it

@@ -281,7 +281,7 @@ draw_legend (Chart *self)
 double
 _mandate_pdf_get_chart_height (const MandateBlock *block)
 {
-  return HEAD_HEIGHT + MIN (block->chart.bars->len, 20) * ROW_HEIGHT + LEGEND;
+  return HEAD_HEIGHT + MIN (block->chart.bars->len, 20) * ROW_HEIGHT + (block->chart.has_no_legend ? 0 : LEGEND);
 }
 
 /* Requested, approved and used side by side; the figures beside the bars are
@@ -319,7 +319,8 @@ _mandate_pdf_print_chart (MandatePdfPress    *press,
       _mandate_pdf_sheet_rule (&press->sheet, geometry->text_x, press->y - .3, geometry->text_width, is_last ? .75 : .6, is_last ? MANDATE_PDF_INK : MANDATE_PDF_ROW);
     }
 
-  draw_legend (&self);
+  if (!chart->has_no_legend)
+    draw_legend (&self);
   _mandate_pdf_sheet_untag (&press->sheet, "Table");
   press->is_at_top = FALSE;
   press->space = 7.5;

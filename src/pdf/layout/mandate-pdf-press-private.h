@@ -171,6 +171,10 @@ double _mandate_pdf_get_facts_height (MandatePdfPress *self,
 void   _mandate_pdf_print_chart (MandatePdfPress    *self,
                                  const MandateBlock *block);
 double _mandate_pdf_get_chart_height (const MandateBlock *block);
+void   _mandate_pdf_print_shares (MandatePdfPress    *self,
+                                  const MandateBlock *block);
+double _mandate_pdf_get_shares_height (MandatePdfPress    *self,
+                                       const MandateBlock *block);
 double _mandate_pdf_get_signature_height (MandatePdfPress        *self,
                                           const MandateSignature *signature);
 void   _mandate_pdf_print_signature (MandatePdfPress    *self,

@@ -70,6 +70,12 @@ void _mandate_pdf_sheet_outline (MandatePdfSheet *self,
                                  double           thickness,
                                  MandatePdfInk    ink,
                                  gboolean         is_dashed);
+void _mandate_pdf_sheet_hatch (MandatePdfSheet *self,
+                               double           x,
+                               double           y,
+                               double           width,
+                               double           height,
+                               MandatePdfInk    ink);
 void _mandate_pdf_sheet_dots (MandatePdfSheet *self,
                               double           x,
                               double           y,

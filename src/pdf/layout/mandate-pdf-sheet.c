@@ -9,6 +9,7 @@
 #define BINDING       71.25
 #define EDGE_MARGIN   14.0
 #define EDGE_WIDTH    14.25
+#define HATCH_STEP    3.0
 
 /* Every colour that says something is darker than grey .35, so that it
  * survives a hard black-and-white copy. */
@@ -156,6 +157,37 @@ _mandate_pdf_sheet_outline (MandatePdfSheet *self,
                    MAX (0, height - thickness));
   cairo_stroke (self->cr);
   cairo_set_dash (self->cr, NULL, 0, 0);
+}
+
+/* An outlined box with slanting lines: it stays apart from a full and an empty one on a grey copy. */
+void
+_mandate_pdf_sheet_hatch (MandatePdfSheet *self,
+                          double           x,
+                          double           y,
+                          double           width,
+                          double           height,
+                          MandatePdfInk    ink)
+{
+  double start;
+
+  if (self->cr == NULL || width <= 0 || height <= 0)
+    return;
+
+  start = _mandate_pdf_sheet_flip (self, x, width);
+  _mandate_pdf_sheet_set_ink (self, ink);
+  cairo_save (self->cr);
+  cairo_rectangle (self->cr, start, y, width, height);
+  cairo_clip (self->cr);
+  cairo_set_line_width (self->cr, .9);
+  for (double at = -height; at < width; at += HATCH_STEP)
+    {
+      cairo_move_to (self->cr, start + at, y + height);
+      cairo_line_to (self->cr, start + at + height, y);
+    }
+  cairo_stroke (self->cr);
+  cairo_restore (self->cr);
+
+  _mandate_pdf_sheet_outline (self, x, y, width, height, .9, ink, FALSE);
 }
 
 /* Dots between a title and its page number, on one grid so that they stand in columns. */

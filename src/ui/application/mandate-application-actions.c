@@ -256,6 +256,7 @@ delete_workspace_now (MandateApplication *self)
     return;
 
   mandate_reminders_set_session (self->reminders, NULL);
+  mandate_calendar_follower_set_session (self->calendar, NULL);
   mandate_window_set_session (self->window, NULL);
 
   mandate_extra_folder_choose (item->path, NULL, NULL);

@@ -170,6 +170,7 @@ replace_now (MandateApplication *self,
   if (find_open (self, found) != NULL)
     {
       mandate_reminders_set_session (self->reminders, NULL);
+      mandate_calendar_follower_set_session (self->calendar, NULL);
       mandate_window_set_session (self->window, NULL);
     }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "mandate-application.h"
+#include "mandate-calendar-follower.h"
 #include "mandate-keyring.h"
 #include "mandate-reminders.h"
 #include "mandate-window.h"
@@ -13,15 +14,16 @@ struct _MandateApplication
 {
   AdwApplication parent_instance;
 
-  MandateSettings  *settings;
-  MandateReminders *reminders;
-  MandateKeyring   *keyring;     /* (nullable) before the start */
-  MandateWindow    *window;      /* (nullable) (unowned) */
-  GCancellable     *errand;      /* (nullable) the workspace that is on its way */
-  char             *then_action; /* (nullable) what to do when it is there */
-  char             *then_target; /* (nullable) */
-  guint             sources[2];  /* of signals of the system */
-  gboolean          has_copy;    /* whether a copy is being looked at */
+  MandateSettings         *settings;
+  MandateReminders        *reminders;
+  MandateCalendarFollower *calendar;
+  MandateKeyring          *keyring;     /* (nullable) before the start */
+  MandateWindow           *window;      /* (nullable) (unowned) */
+  GCancellable            *errand;      /* (nullable) the workspace that is on its way */
+  char                    *then_action; /* (nullable) what to do when it is there */
+  char                    *then_target; /* (nullable) */
+  guint                    sources[2];  /* of signals of the system */
+  gboolean                 has_copy;    /* whether a copy is being looked at */
 };
 
 /* What a callback needs, which may come when the window is closed. */

@@ -146,6 +146,7 @@ _mandate_application_use (MandateApplication *self,
   mandate_keeper_start (mandate_session_get_keeper (session), self->keyring);
   mandate_settings_set_string (self->settings, "last-workspace", id);
   mandate_reminders_set_session (self->reminders, session);
+  mandate_calendar_follower_set_session (self->calendar, session);
 }
 
 void
@@ -382,6 +383,7 @@ _mandate_application_restore (MandateApplication *self,
   MandateErrand   *errand = _mandate_application_begin_errand (self, _ ("Restoring the backup…"), FALSE);
 
   mandate_reminders_set_session (self->reminders, NULL);
+  mandate_calendar_follower_set_session (self->calendar, NULL);
   mandate_window_set_session (self->window, NULL);
   mandate_window_show_view (self->window, mandate_busy_new (errand->sentence, NULL));
 

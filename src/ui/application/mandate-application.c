@@ -27,6 +27,7 @@ window_gone (gpointer data,
 
   self->window = NULL;
   mandate_reminders_set_session (self->reminders, NULL);
+  mandate_calendar_follower_set_session (self->calendar, NULL);
 }
 
 static void
@@ -157,6 +158,7 @@ mandate_application_startup (GApplication *application)
   G_APPLICATION_CLASS (mandate_application_parent_class)->startup (application);
 
   self->reminders = mandate_reminders_new (application, self->settings);
+  self->calendar = mandate_calendar_follower_new (self->settings);
   if (self->keyring == NULL)
     self->keyring = MANDATE_KEYRING (mandate_secret_keyring_new ());
   _mandate_application_add_actions (self);
@@ -183,6 +185,7 @@ mandate_application_shutdown (GApplication *application)
   if (self->window != NULL)
     gtk_window_destroy (GTK_WINDOW (self->window));
 
+  g_clear_object (&self->calendar);
   g_clear_object (&self->reminders);
 
   G_APPLICATION_CLASS (mandate_application_parent_class)->shutdown (application);
@@ -212,6 +215,7 @@ mandate_application_dispose (GObject *object)
 
   g_clear_object (&self->errand);
   g_clear_object (&self->keyring);
+  g_clear_object (&self->calendar);
   g_clear_object (&self->reminders);
   g_clear_object (&self->settings);
 

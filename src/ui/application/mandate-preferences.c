@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mandate-compat.h"
 #include "mandate-organisation.h"
 #include "mandate-person.h"
 
@@ -28,6 +29,8 @@ struct _MandatePreferences
   AdwEntryRow         *name_row;
   AdwComboRow         *appearance_row;
   AdwComboRow         *reminders_row;
+  AdwActionRow        *calendar_row;
+  GtkWidget           *calendar_stop;
   AdwPreferencesGroup *documents_group;
   AdwComboRow         *language_row;
   AdwComboRow         *paper_row;
@@ -62,6 +65,42 @@ reminders_cb (MandatePreferences *self)
 {
   if (!self->is_filling)
     mandate_settings_set_string (self->settings, "reminders", reminders[adw_combo_row_get_selected (self->reminders_row)]);
+}
+
+static void
+show_calendar (MandatePreferences *self)
+{
+  const char      *folder = mandate_settings_get_string (self->settings, "calendar-folder");
+  g_autofree char *shown = g_filename_display_name (folder);
+  g_autofree char *markup = g_markup_escape_text (shown, -1);
+
+  adw_action_row_set_subtitle (self->calendar_row, *folder != '\0' ? markup : _ ("Kept up to date in a folder, for calendars that follow a file"));
+  gtk_widget_set_visible (self->calendar_stop, *folder != '\0');
+}
+
+static void
+folder_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  g_autoptr (MandatePreferences) self = data;
+  g_autoptr (GFile) file = mandate_choose_file_finish (result, NULL);
+  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+
+  if (path != NULL && g_utf8_validate (path, -1, NULL) && self->settings != NULL)
+    mandate_settings_set_string (self->settings, "calendar-folder", path);
+}
+
+static void
+calendar_choose_cb (MandatePreferences *self)
+{
+  mandate_choose_folder_async (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), _ ("Keep the Calendar File In"), folder_cb, g_object_ref (self));
+}
+
+static void
+calendar_stop_cb (MandatePreferences *self)
+{
+  mandate_settings_set_string (self->settings, "calendar-folder", "");
 }
 
 /* The last answer is a name that is typed. */
@@ -246,6 +285,8 @@ mandate_preferences_class_init (MandatePreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MandatePreferences, name_row);
   gtk_widget_class_bind_template_child (widget_class, MandatePreferences, appearance_row);
   gtk_widget_class_bind_template_child (widget_class, MandatePreferences, reminders_row);
+  gtk_widget_class_bind_template_child (widget_class, MandatePreferences, calendar_row);
+  gtk_widget_class_bind_template_child (widget_class, MandatePreferences, calendar_stop);
   gtk_widget_class_bind_template_child (widget_class, MandatePreferences, documents_group);
   gtk_widget_class_bind_template_child (widget_class, MandatePreferences, language_row);
   gtk_widget_class_bind_template_child (widget_class, MandatePreferences, paper_row);
@@ -253,6 +294,8 @@ mandate_preferences_class_init (MandatePreferencesClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, name_cb);
   gtk_widget_class_bind_template_callback (widget_class, appearance_cb);
   gtk_widget_class_bind_template_callback (widget_class, reminders_cb);
+  gtk_widget_class_bind_template_callback (widget_class, calendar_choose_cb);
+  gtk_widget_class_bind_template_callback (widget_class, calendar_stop_cb);
   gtk_widget_class_bind_template_callback (widget_class, language_cb);
   gtk_widget_class_bind_template_callback (widget_class, paper_cb);
 }
@@ -278,6 +321,8 @@ mandate_preferences_new (MandateSettings *settings,
   MandatePreferences *self = g_object_new (MANDATE_TYPE_PREFERENCES, NULL);
 
   g_set_object (&self->settings, settings);
+  g_signal_connect_object (settings, "notify::calendar-folder", G_CALLBACK (show_calendar), self, G_CONNECT_SWAPPED);
+  show_calendar (self);
   g_set_object (&self->session, session);
   fill (self);
 

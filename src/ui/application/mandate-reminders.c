@@ -5,6 +5,7 @@
 #include "mandate-reminders.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "mandate-date.h"
 #include "mandate-records.h"
@@ -25,22 +26,22 @@ struct _MandateReminders
 
   GApplication    *application; /* (unowned) owns this */
   MandateSettings *settings;
-  MandateSession  *session;     /* (nullable) */
-  GHashTable      *shown;       /* (owned) (element-type utf8 utf8) ids that may be on the screen, by this run or one before */
-  char            *quiet_until; /* (nullable) the day before which nothing is said */
-  gboolean         is_kept;     /* whether the application is, to the end of the process */
+  MandateSession  *session;   /* (nullable) */
+  GHashTable      *shown;     /* (owned) (element-type utf8 utf8) ids that may be on the screen, by this run or one before */
+  GHashTable      *later;     /* (owned) (element-type utf8 utf8) ids to the day on which they are said again */
+  char            *looked_on; /* (nullable) the day of the last look of this run */
+  gboolean         is_kept;   /* whether the application is, to the end of the process */
   guint            source;
 };
 
 G_DEFINE_FINAL_TYPE (MandateReminders, mandate_reminders, G_TYPE_OBJECT)
 
+/* All that there is to remind of on that day, whether it was said or not. */
 static GPtrArray *
-list_since (MandateReminders *self,
-            const char       *looked_on)
+list_due (MandateReminders *self,
+          const char       *today)
 {
-  g_autofree char *today = mandate_date_today ();
-
-  return mandate_reminder_list (mandate_session_get_register (self->session), mandate_settings_get_string (self->settings, "reminders"), today, looked_on);
+  return mandate_reminder_list (mandate_session_get_register (self->session), mandate_settings_get_string (self->settings, "reminders"), today, NULL);
 }
 
 static gboolean
@@ -55,9 +56,10 @@ has_id (GPtrArray  *reminders,
 }
 
 static void
-withdraw_done (MandateReminders *self)
+withdraw_done (MandateReminders *self,
+               const char       *today)
 {
-  g_autoptr (GPtrArray) due = list_since (self, NULL);
+  g_autoptr (GPtrArray) due = list_due (self, today);
   GHashTableIter iter;
   gpointer       id;
 
@@ -101,29 +103,84 @@ send_one (MandateReminders      *self,
   g_hash_table_add (self->shown, g_strdup (reminder->id));
 }
 
+static gboolean
+is_over (gpointer id,
+         gpointer day,
+         gpointer today)
+{
+  return strcmp (day, today) <= 0;
+}
+
+/* What was put off until today is said again, if it is still due. */
+static void
+send_postponed (MandateReminders *self,
+                const char       *today)
+{
+  g_autoptr (GPtrArray) due = list_due (self, today);
+
+  for (guint i = 0; i < due->len; i++)
+    {
+      const MandateReminder *reminder = g_ptr_array_index (due, i);
+      const char            *day = g_hash_table_lookup (self->later, reminder->id);
+
+      if (day != NULL && strcmp (day, today) <= 0)
+        send_one (self, reminder);
+    }
+
+  g_hash_table_foreach_remove (self->later, is_over, (gpointer) today);
+}
+
+/* The next start looks as if no look had been while something is put off. */
+static void
+remember_look (MandateReminders *self,
+               const char       *today)
+{
+  g_free (self->looked_on);
+  self->looked_on = g_strdup (today);
+  mandate_settings_set_string (self->settings, "reminded-on", g_hash_table_size (self->later) > 0 ? "" : today);
+}
+
 /**
- * mandate_reminders_look:
+ * mandate_reminders_look_on:
  * @self: reminders
+ * @today: today
  *
  * Shows what came since the last look. Does nothing for a sample, where
  * nothing is anybody's.
  */
 void
-mandate_reminders_look (MandateReminders *self)
+mandate_reminders_look_on (MandateReminders *self,
+                           const char       *today)
 {
   g_autoptr (GPtrArray) reminders = NULL;
-  g_autofree char *today = mandate_date_today ();
 
-  if (self->session == NULL || mandate_workspace_get_is_sample (mandate_session_get_workspace (self->session)) ||
-      g_strcmp0 (today, self->quiet_until) < 0)
+  if (self->session == NULL || mandate_workspace_get_is_sample (mandate_session_get_workspace (self->session)))
     return;
 
-  withdraw_done (self);
-  reminders = list_since (self, mandate_settings_get_string (self->settings, "reminded-on"));
-  mandate_settings_set_string (self->settings, "reminded-on", today);
+  withdraw_done (self, today);
+  reminders = mandate_reminder_list (mandate_session_get_register (self->session), mandate_settings_get_string (self->settings, "reminders"), today,
+                                     self->looked_on != NULL ? self->looked_on : mandate_settings_get_string (self->settings, "reminded-on"));
 
   for (guint i = 0; i < reminders->len; i++)
-    send_one (self, g_ptr_array_index (reminders, i));
+    if (!g_hash_table_contains (self->later, ((const MandateReminder *) g_ptr_array_index (reminders, i))->id))
+      send_one (self, g_ptr_array_index (reminders, i));
+
+  send_postponed (self, today);
+  remember_look (self, today);
+}
+
+/**
+ * mandate_reminders_look:
+ * @self: reminders
+ *
+ * Looks what there is to remind of today.
+ */
+void
+mandate_reminders_look (MandateReminders *self)
+{
+  g_autofree char *today = mandate_date_today ();
+
+  mandate_reminders_look_on (self, today);
 }
 
 /**
@@ -131,8 +188,9 @@ mandate_reminders_look (MandateReminders *self)
  * @self: reminders
  * @id: a reminder's
  *
- * Takes the reminder back until tomorrow, or until the program is started
- * again. What is due is looked for then as if no look had been.
+ * Takes that reminder back until tomorrow, or until the program is started
+ * again; others come when they come. What is due is looked for then as if no
+ * look had been.
  */
 void
 mandate_reminders_postpone (MandateReminders *self,
@@ -141,10 +199,8 @@ mandate_reminders_postpone (MandateReminders *self,
   g_autofree char *today = mandate_date_today ();
 
   g_application_withdraw_notification (self->application, id);
+  g_hash_table_insert (self->later, g_strdup (id), mandate_date_add_days (today, 1));
   mandate_settings_set_string (self->settings, "reminded-on", "");
-
-  g_free (self->quiet_until);
-  self->quiet_until = mandate_date_add_days (today, 1);
 }
 
 static gboolean
@@ -174,7 +230,8 @@ mandate_reminders_finalize (GObject *object)
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
   g_hash_table_unref (self->shown);
-  g_free (self->quiet_until);
+  g_hash_table_unref (self->later);
+  g_free (self->looked_on);
 
   G_OBJECT_CLASS (mandate_reminders_parent_class)->finalize (object);
 }
@@ -189,6 +246,7 @@ static void
 mandate_reminders_init (MandateReminders *self)
 {
   self->shown = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->later = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->source = g_timeout_add_seconds (SECONDS_BETWEEN, look_cb, self);
 }
 
@@ -216,8 +274,10 @@ mandate_reminders_new (GApplication    *application,
 static void
 changed_cb (MandateReminders *self)
 {
+  g_autofree char *today = mandate_date_today ();
+
   if (g_hash_table_size (self->shown) > 0)
-    withdraw_done (self);
+    withdraw_done (self, today);
 }
 
 /**
@@ -236,6 +296,8 @@ mandate_reminders_set_session (MandateReminders *self,
 
   g_set_object (&self->session, session);
   g_hash_table_remove_all (self->shown);
+  g_hash_table_remove_all (self->later);
+  g_clear_pointer (&self->looked_on, g_free);
 
   if (session == NULL)
     return;

@@ -16,6 +16,8 @@ MandateReminders *mandate_reminders_new (GApplication    *application,
 void mandate_reminders_set_session (MandateReminders *self,
                                     MandateSession   *session);
 void mandate_reminders_look (MandateReminders *self);
+void mandate_reminders_look_on (MandateReminders *self,
+                                const char       *today);
 void mandate_reminders_postpone (MandateReminders *self,
                                  const char       *id);
 

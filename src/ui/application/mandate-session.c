@@ -551,6 +551,19 @@ mandate_session_set_working_as (MandateSession *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORKING_AS]);
 }
 
+/**
+ * mandate_session_get_person:
+ * @self: a session
+ *
+ * Returns: (transfer none) (nullable): id of the person who works with the
+ *   program, or %NULL as long as nobody said who that is
+ */
+const char *
+mandate_session_get_person (MandateSession *self)
+{
+  return *self->working_as != '\0' ? find_person (self, self->working_as) : NULL;
+}
+
 const char *
 mandate_session_get_working_as (MandateSession *self)
 {

@@ -50,6 +50,7 @@ MandateKeeper            *mandate_session_get_keeper (MandateSession *self);
 void                      mandate_session_include_last (MandateSession *self);
 void                      mandate_session_set_working_as (MandateSession *self,
                                                           const char     *name);
+const char               *mandate_session_get_person (MandateSession *self);
 const char               *mandate_session_get_working_as (MandateSession *self);
 void                      mandate_session_ask_who (MandateSession *self);
 gboolean                  mandate_session_get_asks_who (MandateSession *self);

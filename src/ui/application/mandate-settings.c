@@ -33,7 +33,9 @@ enum
   PROP_WORKING_AS,
   PROP_REMINDERS,
   PROP_REMINDED_ON,
+  PROP_CALENDAR_FOLDER,
   PROP_COLOR_SCHEME,
+  PROP_RACI_COLUMNS,
   N_PROPS,
 };
 
@@ -136,7 +138,9 @@ mandate_settings_class_init (MandateSettingsClass *klass)
   add_text (PROP_WORKING_AS, "working-as", "");
   add_text (PROP_REMINDERS, "reminders", "weekly-and-reviews");
   add_text (PROP_REMINDED_ON, "reminded-on", "");
+  add_text (PROP_CALENDAR_FOLDER, "calendar-folder", "");
   add_text (PROP_COLOR_SCHEME, "color-scheme", "system");
+  add_text (PROP_RACI_COLUMNS, "raci-columns", "roles");
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }

@@ -24,6 +24,7 @@ typedef enum
   MANDATE_FILE_KIND_COPY, /* plain or sealed */
   MANDATE_FILE_KIND_TABLE,
   MANDATE_FILE_KIND_PEOPLE, /* tables and address books */
+  MANDATE_FILE_KIND_CALENDAR,
 } MandateFileKind;
 
 void   mandate_open_file_async (GtkWindow          *parent,

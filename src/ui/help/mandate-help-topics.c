@@ -29,6 +29,7 @@ static const MandateHelpTopic topics[] = {
     .steps = {
       N_ ("Give each task one owner and a day."),
       N_ ("Mark it as done when it is done, and write down what came of it."),
+      N_ ("What can wait is put off until a day, with a reason; what is overdue can be told to top management."),
       N_ ("Some weeks later, say whether it helped, and how you know."),
     },
     .proof = N_ ("Tasks with a name and a date, few of them overdue, and what became of the last ones."),
@@ -92,6 +93,17 @@ static const MandateHelpTopic topics[] = {
     .proof = N_ ("That the people at the top said it themselves, more than once, and that it arrived."),
   },
   {
+    .places = "reports",
+    .title = N_ ("Reports"),
+    .purpose = N_ ("How security does, told to the people at the top in writing."),
+    .steps = {
+      N_ ("Say who asked for the report, and until when."),
+      N_ ("Have a draft written from your records, and say in it what the numbers mean."),
+      N_ ("Note when it was delivered, to whom, and in which review it was presented."),
+    },
+    .proof = N_ ("A report of the last twelve months that reached top management."),
+  },
+  {
     .places = "reviews",
     .title = N_ ("Reviews"),
     .purpose = N_ ("The meetings in which you look at how it goes and decide what changes."),
@@ -102,6 +114,19 @@ static const MandateHelpTopic topics[] = {
       N_ ("Close it, and have the minutes confirmed. What is corrected later is added, not changed."),
     },
     .proof = N_ ("Minutes that touch every input that the standard names, with decisions, and proof that they were carried out."),
+  },
+  {
+    .places = "observations decisions risks",
+    .title = N_ ("Follow-Up"),
+    .purpose = N_ ("What went wrong, what is weak and what could be better; what was decided, also about risks; and what became of it."),
+    .steps = {
+      N_ ("Write down what was seen, and what was done at once."),
+      N_ ("For a nonconformity, find the cause, and add an action against it."),
+      N_ ("When it is done, look whether it helped. Only then it can be closed."),
+      N_ ("Of a risk, note now and then how far its treatment is. What was noted stays."),
+    },
+    .proof = N_ ("That things that go wrong come to light, that their cause is dealt with, and that top management accepted the risks that remain."),
+    .hint = N_ ("An empty list of observations does not convince anybody: it says that nobody looked."),
   },
   {
     .places = "pack",

@@ -6,8 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mandate-act-bar.h"
 #include "mandate-chip.h"
-#include "mandate-compat.h"
 #include "mandate-details-sections.h"
 #include "mandate-editing.h"
 #include "mandate-evidence-opener.h"
@@ -46,6 +46,8 @@ struct _MandateDetailsPane
   GtkScrolledWindow      *scroller;
   GtkLabel               *title_label;
   MandateChip            *chip;
+  AdwBin                 *papers_bin;
+  MandateActBar          *acts;
   AdwBin                 *form_bin;
   GtkBox                 *new_box;
   MandateDetailsSections *sections;
@@ -83,7 +85,7 @@ update_chip (MandateDetailsPane *self,
   const char            *word = NULL;
 
   if (spec != NULL && spec->state != NULL && self->making == NULL)
-    word = spec->state (record, mandate_session_get_today (self->session), &state);
+    word = spec->state (record, get_register (self), mandate_session_get_today (self->session), &state);
 
   gtk_widget_set_visible (GTK_WIDGET (self->chip), word != NULL);
   if (word != NULL)
@@ -145,6 +147,7 @@ update_head (MandateDetailsPane *self)
   update_title (self, record);
   update_chip (self, record);
   update_buttons (self, record);
+  mandate_act_bar_show (self->acts, self->session, self->making == NULL ? record : NULL);
 }
 
 /* What was typed last is recorded before. */
@@ -262,6 +265,7 @@ begin_draft (MandateDetailsPane *self,
              const char         *parent_field,
              const char         *parent_id)
 {
+  const MandateListSpec *spec = mandate_list_spec_find (type);
   g_auto (GStrv) fields = mandate_list_spec_list_fields (type);
   g_autofree char *key = g_strconcat (mandate_record_type_get_name (type), "/", parent_id, NULL);
   MandateRecord   *draft = g_hash_table_lookup (self->drafts, key);
@@ -275,6 +279,8 @@ begin_draft (MandateDetailsPane *self,
       g_hash_table_insert (self->drafts, g_strdup (key), draft);
       if (parent_field != NULL)
         mandate_record_set (draft, parent_field, parent_id, NULL);
+      if (spec != NULL && spec->begin != NULL)
+        spec->begin (draft, mandate_session_get_today (self->session));
     }
 
   g_set_object (&self->making, draft);
@@ -409,26 +415,13 @@ open_copy (GtkWidget  *widget,
     mandate_evidence_open (self->session, MANDATE_EVIDENCE (record), widget);
 }
 
-static void
-attach_file (MandateDetailsPane *self,
-             GFile              *file)
+/* (transfer full) (nullable): the record that a file proves; what is proof itself needs none. */
+static char *
+make_target (MandateDetailsPane *self)
 {
-  MandateRecord   *record = mandate_details_pane_get_record (self);
-  g_autofree char *link = record != NULL && !MANDATE_IS_EVIDENCE (record) ? make_link (record) : NULL;
+  MandateRecord *record = mandate_details_pane_get_record (self);
 
-  mandate_file_intake_take (self->intake, file, link);
-}
-
-static void
-file_chosen_cb (GObject      *source,
-                GAsyncResult *result,
-                gpointer      data)
-{
-  g_autoptr (MandateDetailsPane) self = data;
-  g_autoptr (GFile) file = mandate_choose_file_finish (result, NULL);
-
-  if (file != NULL && self->intake != NULL)
-    attach_file (self, file);
+  return record != NULL && !MANDATE_IS_EVIDENCE (record) ? make_link (record) : NULL;
 }
 
 static void
@@ -436,8 +429,10 @@ attach (GtkWidget  *widget,
         const char *action,
         GVariant   *parameter)
 {
-  mandate_open_file_async (GTK_WINDOW (gtk_widget_get_root (widget)), _ ("Add Evidence"), MANDATE_FILE_KIND_ANY,
-                           file_chosen_cb, g_object_ref (widget));
+  MandateDetailsPane *self = MANDATE_DETAILS_PANE (widget);
+  g_autofree char    *target = make_target (self);
+
+  mandate_file_intake_ask (self->intake, widget, target);
 }
 
 static gboolean
@@ -445,12 +440,13 @@ dropped_cb (MandateDetailsPane *self,
             const GValue       *value)
 {
   g_autoptr (GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
+  g_autofree char *target = make_target (self);
 
   if (self->making != NULL)
     return FALSE;
 
   for (GSList *l = files; l != NULL; l = l->next)
-    attach_file (self, l->data);
+    mandate_file_intake_take (self->intake, l->data, target);
 
   return files != NULL;
 }
@@ -520,6 +516,7 @@ install_actions (GtkWidgetClass *widget_class)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (MANDATE_TYPE_ACT_BAR);
   g_type_ensure (MANDATE_TYPE_CHIP);
   g_type_ensure (MANDATE_TYPE_DETAILS_SECTIONS);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/mandate_isms/Mandate/ui/details-pane.ui");
@@ -533,6 +530,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MandateDetailsPane, scroller);
   gtk_widget_class_bind_template_child (widget_class, MandateDetailsPane, title_label);
   gtk_widget_class_bind_template_child (widget_class, MandateDetailsPane, chip);
+  gtk_widget_class_bind_template_child (widget_class, MandateDetailsPane, papers_bin);
+  gtk_widget_class_bind_template_child (widget_class, MandateDetailsPane, acts);
   gtk_widget_class_bind_template_child (widget_class, MandateDetailsPane, form_bin);
   gtk_widget_class_bind_template_child (widget_class, MandateDetailsPane, new_box);
   gtk_widget_class_bind_template_child (widget_class, MandateDetailsPane, sections);
@@ -571,6 +570,7 @@ mandate_details_pane_init (MandateDetailsPane *self)
   self->trail = g_ptr_array_new_with_free_func (g_object_unref);
   self->drafts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
+  mandate_details_sections_set_papers (self->sections, self->papers_bin);
 }
 
 /**

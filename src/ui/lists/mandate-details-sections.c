@@ -4,20 +4,30 @@
 
 #include "mandate-details-sections.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "mandate-delegation.h"
 #include "mandate-evidence-list.h"
 #include "mandate-evidence-preview.h"
+#include "mandate-minutes-card.h"
 #include "mandate-related-list.h"
+#include "mandate-report-card.h"
+#include "mandate-role-print.h"
 
 /**
  * MandateDetailsSections:
  *
- * What belongs to a record besides its fields: what proves it and what names it.
+ * What belongs to a record besides its fields: its paper, what proves it and what names it.
  */
 struct _MandateDetailsSections
 {
   AdwBin parent_instance;
 
+  MandateSession *session; /* (nullable) */
+  MandateRecord  *record;  /* (nullable) */
+
   GtkBox    *box;
+  AdwBin    *papers;   /* (unowned) elsewhere in the pane */
   GPtrArray *related;  /* (owned) (element-type MandateRelatedList) */
   GtkWidget *evidence; /* (nullable) */
 };
@@ -32,10 +42,35 @@ mandate_details_sections_finalize (GObject *object)
   G_OBJECT_CLASS (mandate_details_sections_parent_class)->finalize (object);
 }
 
+/* What is signed by two is printed first. */
+static void
+print_action (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  MandateDetailsSections *self = MANDATE_DETAILS_SECTIONS (widget);
+
+  mandate_role_print_open (widget, self->session, MANDATE_PRINT_DELEGATION, self->record);
+}
+
+static void
+mandate_details_sections_dispose (GObject *object)
+{
+  MandateDetailsSections *self = MANDATE_DETAILS_SECTIONS (object);
+
+  g_clear_object (&self->record);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (mandate_details_sections_parent_class)->dispose (object);
+}
+
 static void
 mandate_details_sections_class_init (MandateDetailsSectionsClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = mandate_details_sections_dispose;
   G_OBJECT_CLASS (klass)->finalize = mandate_details_sections_finalize;
+
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "sections.print", NULL, print_action);
 }
 
 static void
@@ -57,6 +92,28 @@ remove_all (MandateDetailsSections *self)
     gtk_box_remove (self->box, section);
 }
 
+/* What is printed of a record is nearer at hand than what belongs to it. */
+static void
+show_papers (MandateDetailsSections *self,
+             GtkWidget              *papers)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->papers), papers != NULL);
+  adw_bin_set_child (self->papers, papers);
+}
+
+/**
+ * mandate_details_sections_set_papers:
+ * @self: sections
+ * @papers: where the papers of the record are shown; outlives @self
+ */
+void
+mandate_details_sections_set_papers (MandateDetailsSections *self,
+                                     AdwBin                 *papers)
+{
+  self->papers = papers;
+  show_papers (self, NULL);
+}
+
 /**
  * mandate_details_sections_show:
  * @self: sections
@@ -73,6 +130,17 @@ mandate_details_sections_show (MandateDetailsSections *self,
   g_autoptr (GPtrArray) lists = record != NULL ? mandate_related_list_new_all (session, record) : NULL;
 
   remove_all (self);
+  g_set_object (&self->session, session);
+  g_set_object (&self->record, record);
+
+  if (MANDATE_IS_DELEGATION (record))
+    gtk_box_append (self->box, g_object_new (GTK_TYPE_BUTTON, "label", _ ("Print…"), "halign", GTK_ALIGN_START, "action-name", "sections.print", NULL));
+  show_papers (self, NULL);
+
+  if (MANDATE_IS_PERFORMANCE_REPORT (record))
+    show_papers (self, mandate_report_card_new (session, MANDATE_PERFORMANCE_REPORT (record)));
+  else if (MANDATE_IS_REVIEW (record))
+    show_papers (self, mandate_minutes_card_new (session, MANDATE_REVIEW (record)));
 
   /* What is proof itself needs none. */
   if (record != NULL && !MANDATE_IS_EVIDENCE (record))

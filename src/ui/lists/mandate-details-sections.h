@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 #define MANDATE_TYPE_DETAILS_SECTIONS (mandate_details_sections_get_type ())
 G_DECLARE_FINAL_TYPE (MandateDetailsSections, mandate_details_sections, MANDATE, DETAILS_SECTIONS, AdwBin)
 
+void mandate_details_sections_set_papers (MandateDetailsSections *self,
+                                          AdwBin                 *papers);
 void mandate_details_sections_show (MandateDetailsSections *self,
                                     MandateSession         *session,
                                     MandateRecord          *record);

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mandate-compat.h"
+
 #include "mandate-attach.h"
 
 #define CHUNK_SIZE (1024 * 1024)
@@ -327,4 +329,47 @@ gboolean
 mandate_file_intake_get_is_busy (MandateFileIntake *self)
 {
   return self->is_reading;
+}
+
+/* A file that is asked for, and what it proves. */
+typedef struct
+{
+  MandateFileIntake *intake;
+  char              *target;
+} Question;
+
+static void
+file_chosen_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      data)
+{
+  Question *question = data;
+  g_autoptr (GFile) file = mandate_choose_file_finish (result, NULL);
+
+  if (file != NULL)
+    mandate_file_intake_take (question->intake, file, question->target);
+
+  g_object_unref (question->intake);
+  g_free (question->target);
+  g_free (question);
+}
+
+/**
+ * mandate_file_intake_ask:
+ * @self: an intake
+ * @widget: where it is asked
+ * @target: (nullable): link to the record that it proves
+ *
+ * Asks for a file, and takes it.
+ */
+void
+mandate_file_intake_ask (MandateFileIntake *self,
+                         GtkWidget         *widget,
+                         const char        *target)
+{
+  Question *question = g_new0 (Question, 1);
+
+  question->intake = g_object_ref (self);
+  question->target = g_strdup (target);
+  mandate_open_file_async (GTK_WINDOW (gtk_widget_get_root (widget)), _ ("Add Evidence"), MANDATE_FILE_KIND_ANY, file_chosen_cb, question);
 }

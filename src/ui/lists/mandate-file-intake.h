@@ -2,6 +2,8 @@
 
 #pragma once
 
+#include <gtk/gtk.h>
+
 #include "mandate-session.h"
 
 G_BEGIN_DECLS
@@ -14,6 +16,10 @@ MandateFileIntake *mandate_file_intake_new (MandateSession *session);
 void mandate_file_intake_take (MandateFileIntake *self,
                                GFile             *file,
                                const char        *target);
+
+void mandate_file_intake_ask (MandateFileIntake *self,
+                              GtkWidget         *widget,
+                              const char        *target);
 
 gboolean mandate_file_intake_get_is_busy (MandateFileIntake *self);
 

@@ -109,17 +109,6 @@ mandate_list_menu_new (const MandateListSpec *spec)
   return G_MENU_MODEL (menu);
 }
 
-static const MandateListFilter *
-find_filter (const MandateListSpec *spec,
-             const char            *name)
-{
-  for (const MandateListFilter *filter = spec->filters; filter != NULL && filter->name != NULL; filter++)
-    if (g_str_equal (filter->name, name))
-      return filter;
-
-  return NULL;
-}
-
 /**
  * mandate_list_menu_get_filter_label:
  * @spec: a page of records
@@ -131,7 +120,7 @@ char *
 mandate_list_menu_get_filter_label (const MandateListSpec *spec,
                                     const char            *filter)
 {
-  const MandateListFilter *found = find_filter (spec, filter);
+  const MandateListFilter *found = mandate_list_spec_find_filter (spec, filter);
   const MandateField      *field = find_field (spec, spec->filter_field);
 
   if (found != NULL)
@@ -149,17 +138,23 @@ mandate_list_menu_get_filter_label (const MandateListSpec *spec,
  * @filter: the name of a filter
  * @view: the records that it shows
  * @today: the day
+ * @person: (nullable): id of whoever works with the program; nothing is theirs
+ *   as long as nobody said who that is
  */
 void
 mandate_list_menu_apply_filter (const MandateListSpec *spec,
                                 const char            *filter,
                                 MandateRecordView     *view,
-                                const char            *today)
+                                const char            *today,
+                                const char            *person)
 {
-  const MandateListFilter *found = find_filter (spec, filter);
+  const MandateListFilter *found = mandate_list_spec_find_filter (spec, filter);
   const MandateField      *field = *filter == '=' ? find_field (spec, spec->filter_field) : NULL;
 
-  mandate_record_view_set_filter (view, field, field != NULL ? filter + 1 : NULL, found != NULL ? found->predicate : NULL, today);
+  if (found != NULL && (found->flags & MANDATE_LIST_MINE) != 0)
+    mandate_record_view_set_filter (view, find_field (spec, spec->owner), person != NULL ? person : "", found->predicate, today);
+  else
+    mandate_record_view_set_filter (view, field, field != NULL ? filter + 1 : NULL, found != NULL ? found->predicate : NULL, today);
 }
 
 /**

@@ -17,7 +17,8 @@ char *mandate_list_menu_get_filter_label (const MandateListSpec *spec,
 void  mandate_list_menu_apply_filter (const MandateListSpec *spec,
                                       const char            *filter,
                                       MandateRecordView     *view,
-                                      const char            *today);
+                                      const char            *today,
+                                      const char            *person);
 void  mandate_list_menu_apply_sort (const MandateListSpec *spec,
                                     const char            *sort,
                                     gboolean               is_descending,

@@ -6,11 +6,15 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "mandate-compat.h"
+#include "mandate-act-window.h"
 #include "mandate-details-pane.h"
 #include "mandate-editing.h"
+#include "mandate-list-groups.h"
 #include "mandate-list-menu.h"
+#include "mandate-list-strip.h"
+#include "mandate-places.h"
 #include "mandate-record-row.h"
+#include "mandate-record-rows.h"
 #include "mandate-split.h"
 
 /**
@@ -25,9 +29,10 @@ struct _MandateListPage
 
   const MandateListSpec *spec;
   MandateRecordView     *view;
+  MandateListGroups     *groups;
   MandateFileIntake     *intake;
   MandateDetailsPane    *details;
-  GPtrArray             *rows; /* (owned) (element-type MandateRecordRow) those that there are */
+  MandateRecordRows     *rows;
   gboolean               is_asked_anew;
   char                  *filter;
   char                  *sort;
@@ -38,6 +43,7 @@ struct _MandateListPage
   AdwButtonContent *add_content;
   GtkMenuButton    *add_menu_button;
   GtkMenuButton    *menu_button;
+  AdwBin           *strip_bin;
   GtkSearchBar     *search_bar;
   GtkSearchEntry   *search_entry;
   MandateSplit     *split;
@@ -58,6 +64,7 @@ enum
   PROP_FILTER,
   PROP_SORT,
   PROP_ORDER,
+  PROP_SIBLING,
   N_PROPS,
 };
 
@@ -127,66 +134,9 @@ update_stack (MandateListPage *self)
 }
 
 static void
-mark_current (MandateListPage  *self,
-              MandateRecordRow *row)
+mark_current (MandateListPage *self)
 {
-  MandateRecord *record = mandate_record_row_get_record (row);
-  GtkWidget     *list_row = gtk_widget_get_parent (GTK_WIDGET (row));
-
-  if (list_row == NULL)
-    return;
-
-  if (record != NULL && gtk_widget_get_visible (GTK_WIDGET (self->details_side)) &&
-      record == mandate_details_pane_get_record (self->details))
-    gtk_widget_add_css_class (list_row, "current");
-  else
-    gtk_widget_remove_css_class (list_row, "current");
-}
-
-static void
-mark_all (MandateListPage *self)
-{
-  for (guint i = 0; i < self->rows->len; i++)
-    mark_current (self, g_ptr_array_index (self->rows, i));
-}
-
-static void
-row_destroyed_cb (MandateListPage *self,
-                  GtkWidget       *row)
-{
-  g_ptr_array_remove_fast (self->rows, row);
-}
-
-static void
-row_set_up_cb (MandateListPage *self,
-               GtkListItem     *item)
-{
-  GtkWidget *row = mandate_record_row_new (get_session (self), self->spec);
-
-  g_ptr_array_add (self->rows, row);
-  g_signal_connect_object (row, "destroy", G_CALLBACK (row_destroyed_cb), self, G_CONNECT_SWAPPED);
-  gtk_list_item_set_child (item, row);
-}
-
-static void
-row_bound_cb (MandateListPage *self,
-              GtkListItem     *item)
-{
-  MandateRecordRow *row = MANDATE_RECORD_ROW (gtk_list_item_get_child (item));
-
-  mandate_record_row_set_record (row, gtk_list_item_get_item (item));
-  mark_current (self, row);
-}
-
-static GtkListItemFactory *
-make_factory (MandateListPage *self)
-{
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-
-  g_signal_connect_object (factory, "setup", G_CALLBACK (row_set_up_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (factory, "bind", G_CALLBACK (row_bound_cb), self, G_CONNECT_SWAPPED);
-
-  return factory;
+  mandate_record_rows_set_current (self->rows, gtk_widget_get_visible (GTK_WIDGET (self->details_side)) ? mandate_details_pane_get_record (self->details) : NULL);
 }
 
 /* What was asked for anew begins at its beginning; a list view would keep to the row that it showed. */
@@ -213,9 +163,7 @@ busy_cb (MandateListPage *self)
 static void
 session_changed_cb (MandateListPage *self)
 {
-  for (guint i = 0; i < self->rows->len; i++)
-    mandate_record_row_refresh (g_ptr_array_index (self->rows, i));
-
+  mandate_record_rows_refresh (self->rows);
   update_stack (self);
 }
 
@@ -224,7 +172,7 @@ hide_details (MandateListPage *self)
 {
   mandate_split_show_start (self->split);
   mandate_split_set_is_parted (self->split, FALSE);
-  mark_all (self);
+  mark_current (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
 }
 
@@ -233,7 +181,7 @@ reveal_details (MandateListPage *self)
 {
   mandate_split_set_is_parted (self->split, TRUE);
   mandate_split_show_end (self->split);
-  mark_all (self);
+  mark_current (self);
 }
 
 static void
@@ -254,9 +202,12 @@ static void
 row_activated_cb (MandateListPage *self,
                   guint            position)
 {
-  g_autoptr (MandateRecord) record = g_list_model_get_item (G_LIST_MODEL (self->view), position);
+  g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (self->groups), position);
 
-  mandate_details_pane_show (self->details, record);
+  if (!MANDATE_IS_RECORD (item))
+    return;
+
+  mandate_details_pane_show (self->details, MANDATE_RECORD (item));
   reveal_details (self);
 }
 
@@ -267,22 +218,43 @@ search_changed_cb (MandateListPage *self)
   mandate_record_view_set_search (self->view, gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
 }
 
+/* Only what is sorted by the day can stand in groups of days. */
+static void
+update_groups (MandateListPage *self)
+{
+  const MandateListFilter *filter = mandate_list_spec_find_filter (self->spec, self->filter);
+  gboolean                 is_grouped = filter != NULL && (filter->flags & MANDATE_LIST_GROUPED) != 0;
+
+  mandate_list_groups_set_is_wanted (self->groups, is_grouped && g_str_equal (self->sort, self->spec->sorts[0]) &&
+                                                     g_str_equal (self->order, "ascending"));
+}
+
 static void
 apply_sort (MandateListPage *self)
 {
   self->is_asked_anew = TRUE;
   mandate_list_menu_apply_sort (self->spec, self->sort, g_str_equal (self->order, "descending"), self->view);
+  update_groups (self);
 }
 
 static void
 set_filter (MandateListPage *self,
             const char      *filter)
 {
+  char *copy = g_strdup (filter);
+
   g_free (self->filter);
-  self->filter = g_strdup (filter);
+  self->filter = copy;
   self->is_asked_anew = TRUE;
-  mandate_list_menu_apply_filter (self->spec, filter, self->view, mandate_session_get_today (get_session (self)));
+  mandate_list_menu_apply_filter (self->spec, copy, self->view, mandate_session_get_today (get_session (self)), mandate_session_get_person (get_session (self)));
+  update_groups (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILTER]);
+}
+
+static void
+person_cb (MandateListPage *self)
+{
+  set_filter (self, self->filter);
 }
 
 static void
@@ -295,18 +267,6 @@ show_everything (GtkWidget  *widget,
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
   gtk_search_bar_set_search_mode (self->search_bar, FALSE);
   set_filter (self, MANDATE_LIST_EVERYTHING);
-}
-
-static void
-file_chosen_cb (GObject      *source,
-                GAsyncResult *result,
-                gpointer      data)
-{
-  g_autoptr (MandateListPage) self = data;
-  g_autoptr (GFile) file = mandate_choose_file_finish (result, NULL);
-
-  if (file != NULL && self->intake != NULL)
-    mandate_file_intake_take (self->intake, file, NULL);
 }
 
 static void
@@ -327,8 +287,7 @@ mandate_list_page_add_item (MandatePage *page)
 
   if (self->spec->takes_files)
     {
-      mandate_open_file_async (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), _ ("Add Evidence"), MANDATE_FILE_KIND_ANY,
-                               file_chosen_cb, g_object_ref (self));
+      mandate_file_intake_ask (self->intake, GTK_WIDGET (self), NULL);
       return;
     }
 
@@ -402,11 +361,15 @@ static void
 make_view (MandateListPage *self)
 {
   MandateSession *session = get_session (self);
-  g_autoptr (GtkListItemFactory) factory = make_factory (self);
+  g_autoptr (GtkListItemFactory) factory = NULL;
   GtkSelectionModel *model;
 
+  self->rows = mandate_record_rows_new (session, self->spec);
+  factory = mandate_record_rows_new_factory (self->rows);
+
   self->view = mandate_record_view_new (mandate_session_get_register (session), mandate_list_spec_get_record_type (self->spec));
-  model = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->view))));
+  self->groups = mandate_list_groups_new (self->view, self->spec, mandate_session_get_today (session));
+  model = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->groups))));
   gtk_list_view_set_factory (self->list_view, factory);
   gtk_list_view_set_model (self->list_view, model);
   g_object_unref (model);
@@ -419,14 +382,14 @@ make_view (MandateListPage *self)
 static void
 make_details (MandateListPage *self)
 {
-  mandate_editing_allow_actions (get_session (self), self, "records.add", "records.add-by-hand", "records.remove", "records.finish", NULL);
+  mandate_editing_allow_actions (get_session (self), self, "records.add", "records.add-by-hand", "records.remove", "records.finish", "records.snooze", NULL);
   self->intake = mandate_file_intake_new (get_session (self));
   g_object_bind_property (self->intake, "is-busy", self->progress, "visible", G_BINDING_SYNC_CREATE);
   g_object_bind_property (self->intake, "progress", self->progress, "fraction", G_BINDING_SYNC_CREATE);
 
   self->details = MANDATE_DETAILS_PANE (mandate_details_pane_new (get_session (self), self->intake));
   g_signal_connect_object (self->details, "closed", G_CALLBACK (hide_details), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->details, "shown", G_CALLBACK (mark_all), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->details, "shown", G_CALLBACK (mark_current), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->split, "notify::is-folded", G_CALLBACK (folded_cb), self, G_CONNECT_SWAPPED);
   adw_bin_set_child (self->details_side, GTK_WIDGET (self->details));
 }
@@ -437,6 +400,8 @@ mandate_list_page_dispose (GObject *object)
   MandateListPage *self = MANDATE_LIST_PAGE (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), MANDATE_TYPE_LIST_PAGE);
+  g_clear_object (&self->rows);
+  g_clear_object (&self->groups);
   g_clear_object (&self->view);
   g_clear_object (&self->intake);
 
@@ -448,7 +413,6 @@ mandate_list_page_finalize (GObject *object)
 {
   MandateListPage *self = MANDATE_LIST_PAGE (object);
 
-  g_ptr_array_unref (self->rows);
   g_free (self->filter);
   g_free (self->sort);
   g_free (self->order);
@@ -474,6 +438,9 @@ mandate_list_page_get_property (GObject    *object,
       break;
     case PROP_ORDER:
       g_value_set_string (value, self->order);
+      break;
+    case PROP_SIBLING:
+      g_value_set_string (value, self->spec != NULL ? mandate_places_find_for_type (self->spec->type)->id : NULL);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -505,6 +472,9 @@ mandate_list_page_set_property (GObject      *object,
       apply_sort (self);
       g_object_notify_by_pspec (object, pspec);
       break;
+    case PROP_SIBLING:
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.show-page", "s", g_value_get_string (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -518,17 +488,23 @@ add (GtkWidget  *widget,
   mandate_page_add_item (MANDATE_PAGE (widget));
 }
 
-/* On the row that has the focus, or else on the record that is open. */
+/* Of the row that has the focus, or else the record that is open. */
+static MandateRecord *
+find_meant (MandateListPage *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  GtkWidget *row = focus != NULL ? gtk_widget_get_first_child (focus) : NULL;
+
+  return MANDATE_IS_RECORD_ROW (row) ? mandate_record_row_get_record (MANDATE_RECORD_ROW (row)) : mandate_details_pane_get_record (self->details);
+}
+
 static void
 act_on_row (GtkWidget  *widget,
             const char *action,
             GVariant   *parameter)
 {
   MandateListPage *self = MANDATE_LIST_PAGE (widget);
-  GtkWidget       *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
-  GtkWidget       *row = focus != NULL ? gtk_widget_get_first_child (focus) : NULL;
-  MandateRecord   *record = MANDATE_IS_RECORD_ROW (row) ? mandate_record_row_get_record (MANDATE_RECORD_ROW (row))
-                                                        : mandate_details_pane_get_record (self->details);
+  MandateRecord   *record = find_meant (self);
 
   if (record == NULL)
     return;
@@ -540,6 +516,32 @@ act_on_row (GtkWidget  *widget,
 }
 
 static void
+snooze (GtkWidget  *widget,
+        const char *action,
+        GVariant   *parameter)
+{
+  MandateListPage      *self = MANDATE_LIST_PAGE (widget);
+  MandateRecord        *record = find_meant (self);
+  const MandateListAct *act = mandate_list_spec_find_act (self->spec, self->spec->snooze);
+
+  if (record != NULL && act != NULL && mandate_act_can_begin (act, get_session (self), record))
+    mandate_act_window_present (widget, get_session (self), record, act);
+}
+
+/* In a list that is worked through, a key each; elsewhere what is typed is searched for. */
+static void
+add_keys (MandateListPage *self)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_space, 0), gtk_named_action_new ("records.finish")));
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_s, 0), gtk_named_action_new ("records.snooze")));
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  gtk_widget_add_controller (GTK_WIDGET (self->list_view), controller);
+  gtk_search_bar_set_key_capture_widget (self->search_bar, NULL);
+}
+
+static void
 install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "records.add", NULL, add);
@@ -547,6 +549,8 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "records.show-everything", NULL, show_everything);
   gtk_widget_class_install_action (widget_class, "records.remove", NULL, act_on_row);
   gtk_widget_class_install_action (widget_class, "records.finish", NULL, act_on_row);
+  gtk_widget_class_install_action (widget_class, "records.snooze", NULL, snooze);
+  gtk_widget_class_install_property_action (widget_class, "records.sibling", "sibling");
   gtk_widget_class_install_property_action (widget_class, "records.filter", "filter");
   gtk_widget_class_install_property_action (widget_class, "records.sort", "sort");
   gtk_widget_class_install_property_action (widget_class, "records.order", "order");
@@ -564,6 +568,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MandateListPage, add_content);
   gtk_widget_class_bind_template_child (widget_class, MandateListPage, add_menu_button);
   gtk_widget_class_bind_template_child (widget_class, MandateListPage, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, MandateListPage, strip_bin);
   gtk_widget_class_bind_template_child (widget_class, MandateListPage, search_bar);
   gtk_widget_class_bind_template_child (widget_class, MandateListPage, search_entry);
   gtk_widget_class_bind_template_child (widget_class, MandateListPage, split);
@@ -616,6 +621,13 @@ mandate_list_page_class_init (MandateListPageClass *klass)
    */
   properties[PROP_ORDER] = g_param_spec_string ("order", NULL, NULL, NULL, flags);
 
+  /**
+   * MandateListPage:sibling:
+   *
+   * Which of the lists beside each other this is; another one is shown in its place.
+   */
+  properties[PROP_SIBLING] = g_param_spec_string ("sibling", NULL, NULL, NULL, flags);
+
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   bind_template (widget_class);
@@ -625,7 +637,6 @@ mandate_list_page_class_init (MandateListPageClass *klass)
 static void
 mandate_list_page_init (MandateListPage *self)
 {
-  self->rows = g_ptr_array_new ();
   self->filter = g_strdup (MANDATE_LIST_EVERYTHING);
   self->sort = g_strdup (MANDATE_LIST_MADE);
   self->order = g_strdup ("ascending");
@@ -654,6 +665,9 @@ mandate_list_page_new (MandateSession        *session,
   make_details (self);
   mandate_split_set_is_parted (self->split, FALSE);
   gtk_menu_button_set_menu_model (self->menu_button, menu);
+  adw_bin_set_child (self->strip_bin, mandate_list_strip_new (spec));
+  if (spec->snooze != NULL)
+    add_keys (self);
   g_object_set (self,
                 "sort", spec->sorts[0],
                 "order", spec->is_descending ? "descending" : "ascending",
@@ -662,6 +676,7 @@ mandate_list_page_new (MandateSession        *session,
   if (spec->takes_files)
     mandate_editing_take_files (session, self->stack, G_CALLBACK (dropped_cb), self);
 
+  g_signal_connect_object (session, "notify::working-as", G_CALLBACK (person_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self, "notify::is-folded", G_CALLBACK (page_folded_cb), self, 0);
   page_folded_cb (self);
   update_stack (self);

@@ -11,12 +11,6 @@
 #include "mandate-list-specs.h"
 
 MandatePage *
-mandate_list_pages_new_bodies (MandateSession *session)
-{
-  return mandate_list_page_new (session, &mandate_body_list_spec);
-}
-
-MandatePage *
 mandate_list_pages_new_clauses (MandateSession *session)
 {
   return mandate_list_page_new (session, &mandate_clause_watch_list_spec);
@@ -32,6 +26,12 @@ MandatePage *
 mandate_list_pages_new_competence (MandateSession *session)
 {
   return mandate_list_page_new (session, &mandate_competence_list_spec);
+}
+
+MandatePage *
+mandate_list_pages_new_decisions (MandateSession *session)
+{
+  return mandate_list_page_new (session, &mandate_decision_list_spec);
 }
 
 MandatePage *
@@ -59,9 +59,21 @@ mandate_list_pages_new_objectives (MandateSession *session)
 }
 
 MandatePage *
-mandate_list_pages_new_people (MandateSession *session)
+mandate_list_pages_new_reports (MandateSession *session)
 {
-  return mandate_list_page_new (session, &mandate_person_list_spec);
+  return mandate_list_page_new (session, &mandate_performance_report_list_spec);
+}
+
+MandatePage *
+mandate_list_pages_new_observations (MandateSession *session)
+{
+  return mandate_list_page_new (session, &mandate_observation_list_spec);
+}
+
+MandatePage *
+mandate_list_pages_new_risks (MandateSession *session)
+{
+  return mandate_list_page_new (session, &mandate_risk_decision_list_spec);
 }
 
 MandatePage *
@@ -74,7 +86,7 @@ mandate_list_pages_new_to_do (MandateSession *session)
  * mandate_list_pages_count_to_do:
  * @session: an open workspace
  *
- * Returns: how many actions are open
+ * Returns: how many actions are open and not put off
  */
 guint
 mandate_list_pages_count_to_do (MandateSession *session)
@@ -83,7 +95,7 @@ mandate_list_pages_count_to_do (MandateSession *session)
   guint              n_open = 0;
 
   for (guint i = 0; i < mandate_record_list_get_length (actions); i++)
-    n_open += mandate_action_is_open (mandate_record_list_get (actions, i));
+    n_open += mandate_action_is_open (mandate_record_list_get (actions, i)) && !mandate_action_is_put_off (mandate_record_list_get (actions, i), mandate_session_get_today (session));
 
   return n_open;
 }

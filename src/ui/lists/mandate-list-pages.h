@@ -6,15 +6,17 @@
 
 G_BEGIN_DECLS
 
-MandatePage *mandate_list_pages_new_bodies (MandateSession *session);
 MandatePage *mandate_list_pages_new_clauses (MandateSession *session);
 MandatePage *mandate_list_pages_new_competence (MandateSession *session);
+MandatePage *mandate_list_pages_new_decisions (MandateSession *session);
 MandatePage *mandate_list_pages_new_delegations (MandateSession *session);
 MandatePage *mandate_list_pages_new_exceptions (MandateSession *session);
 MandatePage *mandate_list_pages_new_communication (MandateSession *session);
 MandatePage *mandate_list_pages_new_evidence (MandateSession *session);
 MandatePage *mandate_list_pages_new_objectives (MandateSession *session);
-MandatePage *mandate_list_pages_new_people (MandateSession *session);
+MandatePage *mandate_list_pages_new_observations (MandateSession *session);
+MandatePage *mandate_list_pages_new_reports (MandateSession *session);
+MandatePage *mandate_list_pages_new_risks (MandateSession *session);
 MandatePage *mandate_list_pages_new_to_do (MandateSession *session);
 
 guint mandate_list_pages_count_to_do (MandateSession *session);

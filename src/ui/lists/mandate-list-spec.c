@@ -9,11 +9,18 @@
 
 static const MandateListSpec *const specs[] = {
   &mandate_action_list_spec,
-  &mandate_body_list_spec,
+  &mandate_clause_watch_list_spec,
   &mandate_communication_list_spec,
+  &mandate_competence_list_spec,
+  &mandate_decision_list_spec,
+  &mandate_delegation_list_spec,
   &mandate_evidence_list_spec,
   &mandate_objective_list_spec,
-  &mandate_person_list_spec,
+  &mandate_observation_list_spec,
+  &mandate_performance_report_list_spec,
+  &mandate_raci_exception_list_spec,
+  &mandate_risk_decision_list_spec,
+  &mandate_risk_state_list_spec,
 };
 
 /**
@@ -30,6 +37,42 @@ mandate_list_spec_find (GType type)
   for (guint i = 0; i < G_N_ELEMENTS (specs); i++)
     if (g_str_equal (specs[i]->type, name))
       return specs[i];
+
+  return NULL;
+}
+
+/**
+ * mandate_list_spec_find_filter:
+ * @self: a page of records
+ * @name: what an action calls a filter
+ *
+ * Returns: (transfer none) (nullable): that filter
+ */
+const MandateListFilter *
+mandate_list_spec_find_filter (const MandateListSpec *self,
+                               const char            *name)
+{
+  for (const MandateListFilter *filter = self->filters; filter != NULL && filter->name != NULL; filter++)
+    if (g_str_equal (filter->name, name))
+      return filter;
+
+  return NULL;
+}
+
+/**
+ * mandate_list_spec_find_act:
+ * @self: a page of records
+ * @name: what an action calls an act
+ *
+ * Returns: (transfer none) (nullable): that act
+ */
+const MandateListAct *
+mandate_list_spec_find_act (const MandateListSpec *self,
+                            const char            *name)
+{
+  for (const MandateListAct *act = self->acts; act != NULL && act->name != NULL; act++)
+    if (g_strcmp0 (act->name, name) == 0)
+      return act;
 
   return NULL;
 }

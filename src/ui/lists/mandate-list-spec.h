@@ -8,10 +8,28 @@
 G_BEGIN_DECLS
 
 /**
+ * MandateListFlags:
+ * @MANDATE_LIST_PLAIN: nothing of that
+ * @MANDATE_LIST_VIEW: it stands above the list, and not only in the menu
+ * @MANDATE_LIST_MINE: it shows what whoever works with the program owns
+ * @MANDATE_LIST_GROUPED: what it shows stands in groups
+ *
+ * What is particular about a filter.
+ */
+typedef enum
+{
+  MANDATE_LIST_PLAIN = 0,
+  MANDATE_LIST_VIEW = 1 << 0,
+  MANDATE_LIST_MINE = 1 << 1,
+  MANDATE_LIST_GROUPED = 1 << 2,
+} MandateListFlags;
+
+/**
  * MandateListFilter:
  * @name: what the action calls it
  * @label: (translatable): what a person calls it
  * @predicate: which records it shows
+ * @flags: what is particular about it
  *
  * One of the answers to “which of them?”.
  */
@@ -20,7 +38,40 @@ typedef struct
   const char            *name;
   const char            *label;
   MandateRecordPredicate predicate;
+  MandateListFlags       flags;
 } MandateListFilter;
+
+/**
+ * MandateListSibling:
+ * @place: the page, as actions call it
+ * @label: (translatable): what a person calls it
+ *
+ * One of several lists that stand beside each other as if they were one page.
+ */
+typedef struct
+{
+  const char *place;
+  const char *label;
+} MandateListSibling;
+
+/**
+ * MandateListAct:
+ * @name: what the action calls it
+ * @label: (translatable): the button
+ * @fields: (array zero-terminated=1): what is asked before it is done
+ * @begin: fills in what is most likely, in a copy of the record; whether it can be done
+ *
+ * Something that a person does with a record, and is asked more about.
+ */
+typedef struct
+{
+  const char        *name;
+  const char        *label;
+  const char *const *fields;
+  gboolean (*begin) (MandateRecord   *copy,
+                     MandateRegister *reg,
+                     const char      *today);
+} MandateListAct;
 
 /**
  * MandateListSpec:
@@ -47,6 +98,14 @@ typedef struct
  * @takes_files: whether “Add” asks for a file, and files may be dropped on the list
  * @done: (nullable): what a person does to be done with a record (Ctrl+D)
  * @done_label: (translatable) (nullable): what that is called
+ * @acts: (nullable) (array zero-terminated=1): what else is done with a record
+ * @snooze: (nullable): which of @acts the key “S” is for; such a list is not
+ *   searched by just typing
+ * @begin: (nullable): fills in a record that begins
+ * @owner: (nullable): the field that says whose a record is
+ * @group: (nullable): the group that a record is in, as sorted by the first of @sorts
+ * @groups: (nullable) (array zero-terminated=1) (translatable): what the groups are called
+ * @siblings: (nullable) (array zero-terminated=1): the lists beside this one, and itself
  *
  * A page that lists records of one type: what differs from the other such pages.
  */
@@ -68,16 +127,30 @@ typedef struct
   const char              *initial_filter;
   const char *const       *form_fields;
   const char *(*state) (MandateRecord    *record,
+                        MandateRegister  *reg,
                         const char       *today,
                         MandateChipState *state);
   const char *wizard;
   gboolean    takes_files;
   gboolean (*done) (MandateRecord *record,
                     const char    *today);
-  const char *done_label;
+  const char           *done_label;
+  const MandateListAct *acts;
+  const char           *snooze;
+  void (*begin) (MandateRecord *record,
+                 const char    *today);
+  const char *owner;
+  guint (*group) (MandateRecord *record,
+                  const char    *today);
+  const char *const        *groups;
+  const MandateListSibling *siblings;
 } MandateListSpec;
 
-const MandateListSpec *mandate_list_spec_find (GType type);
+const MandateListSpec   *mandate_list_spec_find (GType type);
+const MandateListFilter *mandate_list_spec_find_filter (const MandateListSpec *self,
+                                                        const char            *name);
+const MandateListAct    *mandate_list_spec_find_act (const MandateListSpec *self,
+                                                     const char            *name);
 
 GStrv mandate_list_spec_list_fields (GType type);
 GType mandate_list_spec_get_record_type (const MandateListSpec *self);

@@ -17,92 +17,8 @@
   }
 
 static const char *
-describe_action_state (MandateRecord    *record,
-                       const char       *today,
-                       MandateChipState *state)
-{
-  MandateAction *action = MANDATE_ACTION (record);
-
-  if (mandate_action_is_overdue (action, today))
-    {
-      *state = MANDATE_CHIP_OVERDUE;
-      return C_ ("state", "Overdue");
-    }
-
-  if (mandate_action_is_open (action))
-    {
-      *state = action->due_on != NULL ? MANDATE_CHIP_PLANNED : MANDATE_CHIP_TO_DO;
-      return action->due_on != NULL ? C_ ("state", "Open") : C_ ("state", "No date");
-    }
-
-  *state = g_strcmp0 (action->state, "done") == 0 ? MANDATE_CHIP_READY : MANDATE_CHIP_NOTHING;
-  return *state == MANDATE_CHIP_READY ? C_ ("state", "Done") : C_ ("state", "Cancelled");
-}
-
-static gboolean
-action_is_open (MandateRecord   *record,
-                MandateRegister *reg,
-                const char      *today)
-{
-  return mandate_action_is_open (MANDATE_ACTION (record));
-}
-
-static gboolean
-action_is_overdue (MandateRecord   *record,
-                   MandateRegister *reg,
-                   const char      *today)
-{
-  return mandate_action_is_overdue (MANDATE_ACTION (record), today);
-}
-
-static gboolean
-action_is_done (MandateRecord   *record,
-                MandateRegister *reg,
-                const char      *today)
-{
-  return g_strcmp0 (MANDATE_ACTION (record)->state, "done") == 0;
-}
-
-static gboolean
-finish_action (MandateRecord *record,
-               const char    *today)
-{
-  MandateAction *action = MANDATE_ACTION (record);
-
-  if (g_strcmp0 (action->state, "done") == 0)
-    return FALSE;
-
-  return mandate_record_set (record, "state", "done", NULL) &&
-         (action->done_on != NULL || mandate_record_set (record, "done_on", today, NULL));
-}
-
-static const MandateListFilter action_filters[] = {
-  { "open", N_ ("Open"), action_is_open },
-  { "overdue", N_ ("Overdue"), action_is_overdue },
-  { "done", N_ ("Done"), action_is_done },
-  { NULL, NULL, NULL },
-};
-
-const MandateListSpec mandate_action_list_spec = {
-  .type = "action",
-  .title = N_ ("To Do"),
-  .icon = "object-select-symbolic",
-  .add_label = N_ ("Add a Task"),
-  .empty_title = N_ ("Nothing Waiting"),
-  .empty_text = N_ ("New tasks appear here when you finish a step."),
-  .details = FIELDS ("owner", "decision"),
-  .trailing = "due_on",
-  .sorts = FIELDS ("due_on", "title", "owner", "state"),
-  .filters = action_filters,
-  .initial_filter = "open",
-  .form_fields = FIELDS ("title", "owner", "due_on", "decision", "state", "done_on", "outcome", "effect_checked_on", "effect"),
-  .state = describe_action_state,
-  .done = finish_action,
-  .done_label = N_ ("Mark as Done"),
-};
-
-static const char *
 describe_objective_state (MandateRecord    *record,
+                          MandateRegister  *reg,
                           const char       *today,
                           MandateChipState *state)
 {
@@ -139,8 +55,8 @@ objective_is_overdue (MandateRecord   *record,
 }
 
 static const MandateListFilter objective_filters[] = {
-  { "overdue", N_ ("Overdue"), objective_is_overdue },
-  { NULL, NULL, NULL },
+  { "overdue", N_ ("Overdue"), objective_is_overdue, MANDATE_LIST_PLAIN },
+  { NULL, NULL, NULL, MANDATE_LIST_PLAIN },
 };
 
 const MandateListSpec mandate_objective_list_spec = {
@@ -162,6 +78,7 @@ const MandateListSpec mandate_objective_list_spec = {
 
 static const char *
 describe_communication_state (MandateRecord    *record,
+                              MandateRegister  *reg,
                               const char       *today,
                               MandateChipState *state)
 {
@@ -215,10 +132,10 @@ finish_communication (MandateRecord *record,
 }
 
 static const MandateListFilter communication_filters[] = {
-  { "planned", N_ ("Planned"), communication_is_planned },
-  { "overdue", N_ ("Overdue"), communication_is_overdue },
-  { "told", N_ ("Told"), communication_has_happened },
-  { NULL, NULL, NULL },
+  { "planned", N_ ("Planned"), communication_is_planned, MANDATE_LIST_PLAIN },
+  { "overdue", N_ ("Overdue"), communication_is_overdue, MANDATE_LIST_PLAIN },
+  { "told", N_ ("Told"), communication_has_happened, MANDATE_LIST_PLAIN },
+  { NULL, NULL, NULL, MANDATE_LIST_PLAIN },
 };
 
 const MandateListSpec mandate_communication_list_spec = {
@@ -243,6 +160,7 @@ const MandateListSpec mandate_communication_list_spec = {
 
 static const char *
 describe_evidence_state (MandateRecord    *record,
+                         MandateRegister  *reg,
                          const char       *today,
                          MandateChipState *state)
 {
@@ -283,10 +201,10 @@ evidence_is_file (MandateRecord   *record,
 }
 
 static const MandateListFilter evidence_filters[] = {
-  { "file", N_ ("Files"), evidence_is_file },
-  { "link", N_ ("Links"), evidence_is_link },
-  { "out-of-date", N_ ("Out of Date"), evidence_is_out_of_date },
-  { NULL, NULL, NULL },
+  { "file", N_ ("Files"), evidence_is_file, MANDATE_LIST_PLAIN },
+  { "link", N_ ("Links"), evidence_is_link, MANDATE_LIST_PLAIN },
+  { "out-of-date", N_ ("Out of Date"), evidence_is_out_of_date, MANDATE_LIST_PLAIN },
+  { NULL, NULL, NULL, MANDATE_LIST_PLAIN },
 };
 
 const MandateListSpec mandate_evidence_list_spec = {
@@ -305,66 +223,4 @@ const MandateListSpec mandate_evidence_list_spec = {
   .form_fields = FIELDS ("title", "happened_on", "source", "owner", "valid_until", "link", "notes"),
   .state = describe_evidence_state,
   .takes_files = TRUE,
-};
-
-static gboolean
-person_is_here (MandateRecord   *record,
-                MandateRegister *reg,
-                const char      *today)
-{
-  return mandate_person_is_active (MANDATE_PERSON (record), today);
-}
-
-static gboolean
-person_has_left (MandateRecord   *record,
-                 MandateRegister *reg,
-                 const char      *today)
-{
-  return MANDATE_PERSON (record)->left_on != NULL && !mandate_person_is_active (MANDATE_PERSON (record), today);
-}
-
-static const char *
-describe_person_state (MandateRecord    *record,
-                       const char       *today,
-                       MandateChipState *state)
-{
-  *state = MANDATE_CHIP_NOTHING;
-
-  return person_has_left (record, NULL, today) ? C_ ("state", "Left") : NULL;
-}
-
-static const MandateListFilter person_filters[] = {
-  { "here", N_ ("Here Today"), person_is_here },
-  { "left", N_ ("Left"), person_has_left },
-  { NULL, NULL, NULL },
-};
-
-const MandateListSpec mandate_person_list_spec = {
-  .type = "person",
-  .title = N_ ("People"),
-  .icon = "system-users-symbolic",
-  .add_label = N_ ("Add a Person"),
-  .empty_title = N_ ("Nobody Named Yet"),
-  .empty_text = N_ ("Start with the two people every auditor asks for."),
-  .empty_action = N_ ("Add a Person"),
-  .details = FIELDS ("job_title", "department", "is_top_management", "is_external"),
-  .sorts = FIELDS ("name", "job_title", "department", "joined_on"),
-  .filters = person_filters,
-  .filter_field = "is_top_management",
-  .form_fields = FIELDS ("name", "job_title", "email", "department", "is_top_management", "is_external", "joined_on", "left_on", "notes"),
-  .state = describe_person_state,
-};
-
-const MandateListSpec mandate_body_list_spec = {
-  .type = "body",
-  .title = N_ ("Bodies"),
-  .icon = "system-users-symbolic",
-  .add_label = N_ ("Add a Body"),
-  .empty_title = N_ ("No Bodies Yet"),
-  .empty_text = N_ ("A board, a steering committee, a meeting of the owners: whoever decides together."),
-  .empty_action = N_ ("Add a Body"),
-  .details = FIELDS ("kind", "is_top_management"),
-  .sorts = FIELDS ("name", "kind"),
-  .filter_field = "kind",
-  .form_fields = FIELDS ("name", "kind", "charter", "is_top_management"),
 };

@@ -7,14 +7,17 @@
 G_BEGIN_DECLS
 
 extern const MandateListSpec mandate_action_list_spec;
-extern const MandateListSpec mandate_body_list_spec;
 extern const MandateListSpec mandate_clause_watch_list_spec;
 extern const MandateListSpec mandate_communication_list_spec;
 extern const MandateListSpec mandate_competence_list_spec;
+extern const MandateListSpec mandate_decision_list_spec;
 extern const MandateListSpec mandate_delegation_list_spec;
 extern const MandateListSpec mandate_evidence_list_spec;
 extern const MandateListSpec mandate_objective_list_spec;
-extern const MandateListSpec mandate_person_list_spec;
+extern const MandateListSpec mandate_observation_list_spec;
+extern const MandateListSpec mandate_performance_report_list_spec;
 extern const MandateListSpec mandate_raci_exception_list_spec;
+extern const MandateListSpec mandate_risk_decision_list_spec;
+extern const MandateListSpec mandate_risk_state_list_spec;
 
 G_END_DECLS

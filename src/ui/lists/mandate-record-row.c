@@ -46,6 +46,7 @@ struct _MandateRecordRow
   MandateSession        *session;
   const MandateListSpec *spec;
   MandateRecord         *record;           /* (nullable) */
+  const char            *heading;          /* (nullable) in place of a record */
   PangoLayout           *layouts[N_PARTS]; /* (nullable) */
   int                    text_widths[N_PARTS];
   gboolean               has_layouts;
@@ -124,7 +125,7 @@ read_state (MandateRecordRow *self)
   if (self->spec->state == NULL)
     return NULL;
 
-  return self->spec->state (self->record, mandate_session_get_today (self->session), &self->state);
+  return self->spec->state (self->record, mandate_session_get_register (self->session), mandate_session_get_today (self->session), &self->state);
 }
 
 static PangoLayout *
@@ -178,6 +179,15 @@ say (MandateRecordRow *self,
 }
 
 static void
+lay_out_heading (MandateRecordRow *self)
+{
+  say (self, self->heading, NULL, NULL, NULL);
+  self->layouts[PART_TITLE] = lay_out (self, self->heading, PANGO_WEIGHT_BOLD, PANGO_SCALE_SMALL);
+  pango_layout_get_pixel_size (self->layouts[PART_TITLE], &self->text_widths[PART_TITLE], NULL);
+  self->has_layouts = TRUE;
+}
+
+static void
 ensure_layouts (MandateRecordRow *self)
 {
   g_autofree char *title = NULL;
@@ -185,8 +195,14 @@ ensure_layouts (MandateRecordRow *self)
   g_autofree char *trailing = NULL;
   const char      *state;
 
-  if (self->has_layouts || self->record == NULL)
+  if (self->has_layouts || (self->record == NULL && self->heading == NULL))
     return;
+
+  if (self->record == NULL)
+    {
+      lay_out_heading (self);
+      return;
+    }
 
   title = shorten (mandate_register_describe (mandate_session_get_register (self->session), self->record));
   details = shorten (join_details (self));
@@ -276,6 +292,12 @@ mandate_record_row_measure (GtkWidget     *widget,
     }
 
   ensure_line_heights (self);
+  if (self->heading != NULL)
+    {
+      *minimum = *natural = 2 * LINE_PADDING + self->line_heights[1];
+      return;
+    }
+
   *minimum = 2 * LINE_PADDING + self->line_heights[0] + LINE_GAP + self->line_heights[1];
   if (is_narrow (self, for_size))
     *minimum += 2 * LINE_GAP + get_chip_height (self);
@@ -434,7 +456,7 @@ mandate_record_row_snapshot (GtkWidget   *widget,
   MandateRecordRow *self = MANDATE_RECORD_ROW (widget);
   GdkRGBA           color, quiet;
 
-  if (self->record == NULL)
+  if (self->record == NULL && self->heading == NULL)
     return;
 
   ensure_line_heights (self);
@@ -443,7 +465,9 @@ mandate_record_row_snapshot (GtkWidget   *widget,
   quiet = color;
   quiet.alpha *= .74f;
 
-  if (is_narrow (self, gtk_widget_get_width (widget)))
+  if (self->record == NULL)
+    draw_text (self, snapshot, PART_TITLE, ROW_PADDING, LINE_PADDING, gtk_widget_get_width (widget) - 2 * ROW_PADDING, &quiet);
+  else if (is_narrow (self, gtk_widget_get_width (widget)))
     snapshot_narrow (self, snapshot, &color, &quiet);
   else
     snapshot_wide (self, snapshot, &color, &quiet);
@@ -521,8 +545,29 @@ void
 mandate_record_row_set_record (MandateRecordRow *self,
                                MandateRecord    *record)
 {
+  mandate_record_row_set_heading (self, NULL);
   if (g_set_object (&self->record, record))
     mandate_record_row_refresh (self);
+}
+
+/**
+ * mandate_record_row_set_heading:
+ * @self: a row
+ * @heading: (nullable) (transfer none): what a group is called; must live as long as it is shown
+ *
+ * Shows @heading in place of a record.
+ */
+void
+mandate_record_row_set_heading (MandateRecordRow *self,
+                                const char       *heading)
+{
+  if (self->heading == heading)
+    return;
+
+  self->heading = heading;
+  g_clear_object (&self->record);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+  mandate_record_row_refresh (self);
 }
 
 /**

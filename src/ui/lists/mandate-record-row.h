@@ -18,6 +18,7 @@ GtkWidget *mandate_record_row_new (MandateSession        *session,
 MandateRecord *mandate_record_row_get_record (MandateRecordRow *self);
 void           mandate_record_row_set_record (MandateRecordRow *self,
                                               MandateRecord    *record);
+void           mandate_record_row_set_heading (MandateRecordRow *self, const char *heading);
 void           mandate_record_row_refresh (MandateRecordRow *self);
 
 G_END_DECLS

@@ -7,9 +7,12 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "mandate-action.h"
+#include "mandate-decision.h"
 #include "mandate-evidence-link.h"
 #include "mandate-evidence.h"
 #include "mandate-field-text.h"
+#include "mandate-observation.h"
 #include "mandate-wizard-draft.h"
 
 #define MAX_ROWS 20
@@ -78,6 +81,17 @@ describe (MandateRelatedList *self,
     }
 
   return joined->len > 0 ? g_strdup (joined->str) : mandate_register_describe (reg, other);
+}
+
+/* What is part of a record, and what follows from one (9.3.3, 10.2), is added here. */
+static gboolean
+can_add (MandateRelatedList *self)
+{
+  if (self->type == MANDATE_TYPE_EVIDENCE_LINK)
+    return FALSE;
+
+  return self->field->is_part_of ||
+         (self->type == MANDATE_TYPE_ACTION && (MANDATE_IS_OBSERVATION (self->record) || MANDATE_IS_DECISION (self->record)));
 }
 
 static void
@@ -182,7 +196,7 @@ make_header (MandateRelatedList *self,
   gtk_widget_set_tooltip_text (button, tooltip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip, -1);
   gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_visible (button, self->field->is_part_of && self->type != MANDATE_TYPE_EVIDENCE_LINK);
+  gtk_widget_set_visible (button, can_add (self));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "details.add-related");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(ss)", mandate_record_type_get_name (self->type), self->field->name);
   gtk_box_append (GTK_BOX (box), button);
@@ -302,5 +316,5 @@ mandate_related_list_refresh (MandateRelatedList *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->rows), n_found > 0);
   show_rest (self, n_found > MAX_ROWS ? n_found - MAX_ROWS : 0);
-  gtk_widget_set_visible (GTK_WIDGET (self), n_found > 0 || (self->field->is_part_of && self->type != MANDATE_TYPE_EVIDENCE_LINK));
+  gtk_widget_set_visible (GTK_WIDGET (self), n_found > 0 || can_add (self));
 }

@@ -16,6 +16,7 @@
 
 static const char *
 describe_competence_state (MandateRecord    *record,
+                           MandateRegister  *reg,
                            const char       *today,
                            MandateChipState *state)
 {
@@ -34,6 +35,7 @@ describe_competence_state (MandateRecord    *record,
 
 static const char *
 describe_delegation_state (MandateRecord    *record,
+                           MandateRegister  *reg,
                            const char       *today,
                            MandateChipState *state)
 {
@@ -46,6 +48,7 @@ describe_delegation_state (MandateRecord    *record,
 
 static const char *
 describe_exception_state (MandateRecord    *record,
+                          MandateRegister  *reg,
                           const char       *today,
                           MandateChipState *state)
 {

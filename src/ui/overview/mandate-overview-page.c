@@ -44,6 +44,8 @@ struct _MandateOverviewPage
   GtkWidget          *next_button;
   GtkWidget          *asked_box;
   GtkListBox         *asked;
+  GtkWidget          *since_box;
+  GtkListBox         *since;
   GtkBox             *columns;
   GtkWidget          *coming_box;
   GtkListBox         *coming;
@@ -167,6 +169,21 @@ show_dates (MandateOverviewPage *self)
   gtk_widget_set_visible (self->ageing_box, ageing->len > 0);
 }
 
+static void
+show_since (MandateOverviewPage *self)
+{
+  guint n_more;
+  g_autoptr (GPtrArray) news = mandate_overview_news_list (get_session (self), &n_more);
+
+  clear (self->since);
+  for (guint i = 0; i < news->len; i++)
+    gtk_list_box_append (self->since, mandate_overview_rows_new_news (g_ptr_array_index (news, i)));
+  if (n_more > 0)
+    gtk_list_box_append (self->since, mandate_overview_rows_new_more_news (n_more));
+
+  gtk_widget_set_visible (self->since_box, news->len > 0);
+}
+
 /* The page stands at once; what the checks find comes when they are through. */
 static void
 fill (MandateOverviewPage *self)
@@ -176,6 +193,7 @@ fill (MandateOverviewPage *self)
   gtk_widget_set_visible (self->next_box, findings != NULL);
   gtk_widget_set_visible (self->asked_box, findings != NULL);
   show_countdown (self);
+  show_since (self);
   show_dates (self);
 
   if (findings == NULL)
@@ -223,6 +241,7 @@ mandate_overview_page_constructed (GObject *object)
 
   mandate_who_card_set_session (self->who, get_session (self));
   g_signal_connect_object (get_session (self), "notify::findings", G_CALLBACK (fill), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (get_session (self), "notify::working-as", G_CALLBACK (show_since), self, G_CONNECT_SWAPPED);
   mandate_editing_offer (get_session (self), self->next_button);
   fill (self);
 }
@@ -263,6 +282,8 @@ mandate_overview_page_class_init (MandateOverviewPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MandateOverviewPage, next_button);
   gtk_widget_class_bind_template_child (widget_class, MandateOverviewPage, asked_box);
   gtk_widget_class_bind_template_child (widget_class, MandateOverviewPage, asked);
+  gtk_widget_class_bind_template_child (widget_class, MandateOverviewPage, since_box);
+  gtk_widget_class_bind_template_child (widget_class, MandateOverviewPage, since);
   gtk_widget_class_bind_template_child (widget_class, MandateOverviewPage, columns);
   gtk_widget_class_bind_template_child (widget_class, MandateOverviewPage, coming_box);
   gtk_widget_class_bind_template_child (widget_class, MandateOverviewPage, coming);

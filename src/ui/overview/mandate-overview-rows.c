@@ -250,3 +250,52 @@ mandate_overview_rows_new_age (const MandateAgendaItem *item,
 
   return create_row (item, "mail-attachment-symbolic", item->detail, distance);
 }
+
+/* Leads to the record, or to the history where it is about none. */
+static GtkWidget *
+create_news (const char *title,
+             const char *detail,
+             const char *link)
+{
+  GtkWidget       *row = adw_action_row_new ();
+  g_autofree char *markup = g_markup_escape_text (title, -1);
+  g_autofree char *quiet = detail != NULL ? g_markup_escape_text (detail, -1) : NULL;
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), markup);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 1);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), quiet);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 1);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), create_arrow ());
+
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), link != NULL ? "win.show-link" : "win.show-page");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", link != NULL ? link : "history");
+
+  return row;
+}
+
+/**
+ * mandate_overview_rows_new_news:
+ * @news: something that happened
+ *
+ * Returns: a row that leads to where more is told of it
+ */
+GtkWidget *
+mandate_overview_rows_new_news (const MandateOverviewNews *news)
+{
+  return create_news (news->title, news->detail, news->link);
+}
+
+/**
+ * mandate_overview_rows_new_more_news:
+ * @n_more: how much else happened
+ *
+ * Returns: a row that leads to the history
+ */
+GtkWidget *
+mandate_overview_rows_new_more_news (guint n_more)
+{
+  g_autofree char *text = g_strdup_printf (ngettext ("And %u more", "And %u more", n_more), n_more);
+
+  return create_news (text, NULL, NULL);
+}

@@ -5,6 +5,7 @@
 #include <adwaita.h>
 
 #include "mandate-agenda.h"
+#include "mandate-overview-news.h"
 #include "mandate-standing.h"
 
 G_BEGIN_DECLS
@@ -17,5 +18,7 @@ GtkWidget  *mandate_overview_rows_new_date (const MandateAgendaItem *item,
                                             const char              *today);
 GtkWidget  *mandate_overview_rows_new_age (const MandateAgendaItem *item,
                                            const char              *today);
+GtkWidget  *mandate_overview_rows_new_news (const MandateOverviewNews *news);
+GtkWidget  *mandate_overview_rows_new_more_news (guint n_more);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mandate-action-acts.h"
 #include "mandate-form.h"
 #include "mandate-pack-parts.h"
 
@@ -14,14 +15,16 @@
  *
  * Asks why a gap is accepted for now, who looks after it and until when. That
  * is a decision (9.3.3, 10.1), so it is recorded as one; the pack prints it
- * beside the gap.
+ * beside the gap, and the gap goes on the list of what is to be done.
  */
 struct _MandatePackExplain
 {
   AdwBin parent_instance;
 
   MandateSession *session;
-  char           *key;    /* of the finding */
+  char           *key; /* of the finding */
+  char           *clause;
+  char           *found;
   char           *label;  /* of the change, and the decision's title */
   MandateChange  *change; /* (owned) (nullable) while it is asked */
   MandateForm    *form;
@@ -113,6 +116,7 @@ keep_cb (MandatePackExplain *self)
 
   /* The row that this stands in may go when the change is recorded. */
   change = g_steal_pointer (&self->change);
+  mandate_action_put_gap (change, MANDATE_DECISION (mandate_form_get_record (self->form)), self->clause, self->found);
   if (popover != NULL)
     gtk_popover_popdown (GTK_POPOVER (popover));
 
@@ -146,6 +150,8 @@ mandate_pack_explain_finalize (GObject *object)
   MandatePackExplain *self = MANDATE_PACK_EXPLAIN (object);
 
   g_free (self->key);
+  g_free (self->clause);
+  g_free (self->found);
   g_free (self->label);
 
   G_OBJECT_CLASS (mandate_pack_explain_parent_class)->finalize (object);
@@ -201,6 +207,8 @@ mandate_pack_explain_new (MandateSession       *session,
 
   self->session = g_object_ref (session);
   self->key = mandate_finding_make_key (finding);
+  self->clause = g_strdup (finding->clause);
+  self->found = g_strdup (finding->found);
   /* Translators: %s is a clause, such as 5.1 d. */
   self->label = g_strdup_printf (_ ("Gap of clause %s explained"), finding->clause);
   build (self);

@@ -328,7 +328,7 @@ scan_chosen_cb (GObject      *source,
   g_autoptr (GFile) file = mandate_choose_file_finish (result, &error);
 
   if (file != NULL)
-    mandate_policy_scan_take (self->scan, file);
+    mandate_policy_scan_take (self->scan, file, NULL);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     mandate_session_tell_error (get_session (self), error);
 }
@@ -378,9 +378,25 @@ mandate_policy_page_take_file (MandatePolicyPage *self,
                                GFile             *file)
 {
   if (has_versions (self))
-    mandate_policy_scan_take (self->scan, file);
+    mandate_policy_scan_take (self->scan, file, NULL);
   else
     mandate_policy_import_window_open (GTK_WIDGET (self), get_session (self), file);
+}
+
+/**
+ * mandate_policy_page_take_signed:
+ * @self: a page
+ * @file: a scan of a paper that was signed
+ * @code: the code that somebody read from it
+ *
+ * Leads to where its signatures are recorded.
+ */
+void
+mandate_policy_page_take_signed (MandatePolicyPage *self,
+                                 GFile             *file,
+                                 const char        *code)
+{
+  mandate_policy_scan_take (self->scan, file, code);
 }
 
 /* (nullable): the version that a record is, or is about. */

@@ -12,5 +12,8 @@ G_DECLARE_FINAL_TYPE (MandatePolicyPage, mandate_policy_page, MANDATE, POLICY_PA
 MandatePage *mandate_policy_page_new (MandateSession *session);
 void         mandate_policy_page_take_file (MandatePolicyPage *self,
                                             GFile             *file);
+void         mandate_policy_page_take_signed (MandatePolicyPage *self,
+                                              GFile             *file,
+                                              const char        *code);
 
 G_END_DECLS

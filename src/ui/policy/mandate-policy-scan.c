@@ -9,6 +9,7 @@
 #include "mandate-file-intake.h"
 #include "mandate-label.h"
 #include "mandate-pdf-client.h"
+#include "mandate-signed-paper.h"
 #include "mandate-wrap-layout.h"
 
 /**
@@ -28,6 +29,7 @@ struct _MandatePolicyScan
   GFile             *file;    /* (nullable) */
   GBytes            *content; /* (nullable) not read yet */
   char              *name;
+  char              *code; /* (nullable) that a person typed already */
 
   GtkLabel  *title;
   GtkLabel  *text;
@@ -52,6 +54,7 @@ forget (MandatePolicyScan *self)
   g_clear_object (&self->file);
   g_clear_pointer (&self->content, g_bytes_unref);
   g_clear_pointer (&self->name, g_free);
+  g_clear_pointer (&self->code, g_free);
 }
 
 static void
@@ -72,23 +75,41 @@ ask (MandatePolicyScan *self,
   gtk_widget_grab_focus (self->entry);
 }
 
+/* A letter of a role may be dropped here as well. */
+static void
+lead_to_role (MandatePolicyScan *self,
+              const char        *codes)
+{
+  g_autoptr (GFile) file = g_object_ref (self->file);
+  g_autoptr (GBytes) content = g_bytes_ref (self->content);
+
+  stop (self);
+  mandate_signed_paper_open (GTK_WIDGET (self), self->session, file, content, codes);
+}
+
 /* Leads to where the signatures are recorded; a code of another text is refused in plain words. */
 static gboolean
 match (MandatePolicyScan *self,
        const char        *codes)
 {
   MandateSignOffPurpose purpose;
-  MandatePolicyVersion *version = mandate_sign_off_find (mandate_session_get_register (self->session), codes, &purpose);
+  MandateRecord        *record = mandate_sign_off_find_record (mandate_session_get_register (self->session), codes, &purpose);
   g_autoptr (GBytes) content = NULL;
   g_autofree char *name = NULL;
   g_autofree char *id = NULL;
 
-  if (version == NULL)
+  if (record == NULL)
     return FALSE;
+
+  if (!MANDATE_IS_POLICY_VERSION (record))
+    {
+      lead_to_role (self, codes);
+      return TRUE;
+    }
 
   content = g_bytes_ref (self->content);
   name = g_strdup (self->name);
-  id = g_strdup (mandate_record_get_id (MANDATE_RECORD (version)));
+  id = g_strdup (mandate_record_get_id (record));
   stop (self);
   g_signal_emit (self, signals[SIGNAL_MATCHED], 0, (guint) purpose, content, name, id);
 
@@ -140,6 +161,9 @@ loaded_cb (GObject      *source,
     }
 
   self->content = g_steal_pointer (&content);
+  if (self->code != NULL && match (self, self->code))
+    return;
+
   mandate_pdf_read_codes_async (self->content, self->cancellable, codes_read_cb, g_object_ref (self));
 }
 
@@ -147,18 +171,21 @@ loaded_cb (GObject      *source,
  * mandate_policy_scan_take:
  * @self: where papers come back
  * @file: a scan, as PDF or as picture
+ * @code: (nullable): its code, if that was typed already
  *
  * Reads the code of @file and leads to where its signatures are recorded.
  */
 void
 mandate_policy_scan_take (MandatePolicyScan *self,
-                          GFile             *file)
+                          GFile             *file,
+                          const char        *code)
 {
   g_autofree char *name = g_file_get_basename (file);
 
   stop (self);
   self->cancellable = g_cancellable_new ();
   self->file = g_object_ref (file);
+  self->code = g_strdup (code);
   self->name = g_filename_display_name (name != NULL ? name : "");
   g_file_load_bytes_async (file, self->cancellable, loaded_cb, g_object_ref (self));
 }

@@ -14,6 +14,7 @@ G_DECLARE_FINAL_TYPE (MandatePolicyScan, mandate_policy_scan, MANDATE, POLICY_SC
 
 GtkWidget *mandate_policy_scan_new (MandateSession *session);
 void       mandate_policy_scan_take (MandatePolicyScan *self,
-                                     GFile             *file);
+                                     GFile             *file,
+                                     const char        *code);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mandate-meeting-acts.h"
 #include "mandate-person.h"
 #include "mandate-review-acts.h"
 #include "mandate-review-clerk.h"
@@ -29,6 +30,8 @@ struct _MandateAttendanceBar
   GtkWidget *add_button;
   GtkWidget *reason_box;
   GtkWidget *reason;
+  GtkWidget *guest_box;
+  GtkWidget *guest;
 };
 
 G_DEFINE_FINAL_TYPE (MandateAttendanceBar, mandate_attendance_bar, ADW_TYPE_BIN)
@@ -45,13 +48,51 @@ add_item (GMenu      *menu,
   g_menu_append_item (menu, item);
 }
 
+static MandateReviewAttendance *
+find_attendance (MandateAttendanceBar *self,
+                 MandatePerson        *person)
+{
+  return mandate_review_find_attendance (mandate_session_get_register (self->session), self->review, mandate_record_get_id (MANDATE_RECORD (person)));
+}
+
+/* Whom @person can come for: those who were asked and are not here themselves. */
 static GMenuModel *
-create_menu (const char *person)
+create_stand_in_menu (MandateAttendanceBar *self,
+                      const char           *person)
+{
+  MandateRecordList *people = mandate_register_get_list (mandate_session_get_register (self->session), MANDATE_TYPE_PERSON);
+  GMenu             *menu = g_menu_new ();
+
+  for (guint i = 0; i < mandate_record_list_get_length (people); i++)
+    {
+      MandatePerson           *other = mandate_record_list_get (people, i);
+      MandateReviewAttendance *attended = find_attendance (self, other);
+      g_autoptr (GMenuItem) item = NULL;
+
+      if (g_str_equal (mandate_record_get_id (MANDATE_RECORD (other)), person) || (attended == NULL && !other->is_top_management) ||
+          (attended != NULL && mandate_review_attendance_was_there (attended)))
+        continue;
+
+      item = g_menu_item_new (other->name, NULL);
+      g_menu_item_set_action_and_target (item, "attendance.stand-for", "(ss)", person, mandate_record_get_id (MANDATE_RECORD (other)));
+      g_menu_append_item (menu, item);
+    }
+
+  return G_MENU_MODEL (menu);
+}
+
+static GMenuModel *
+create_menu (MandateAttendanceBar *self,
+             const char           *person)
 {
   GMenu *menu = g_menu_new ();
+  g_autoptr (GMenuModel) stand_in = create_stand_in_menu (self, person);
 
   add_item (menu, _ ("Here"), person, "present");
+  if (g_menu_model_get_n_items (stand_in) > 0)
+    g_menu_append_submenu (menu, _ ("Here in the Place Of"), stand_in);
   add_item (menu, _ ("Here as a Substitute"), person, "substitute");
+  add_item (menu, _ ("Invited"), person, "invited");
   add_item (menu, _ ("Away"), person, "apologies");
   add_item (menu, _ ("Not Asked to Come"), person, "");
 
@@ -60,14 +101,25 @@ create_menu (const char *person)
 
 /* (transfer full): the name, and how the person is there if that is not the usual way. */
 static char *
-say_presence (const char *name,
-              const char *presence)
+say_presence (MandateAttendanceBar    *self,
+              const char              *name,
+              MandateReviewAttendance *attended)
 {
-  if (g_strcmp0 (presence, "apologies") == 0)
+  MandatePerson *other = mandate_register_find (mandate_session_get_register (self->session), MANDATE_TYPE_PERSON, attended->stands_for);
+
+  if (g_strcmp0 (attended->presence, "apologies") == 0)
     /* Translators: %s is a name. */
     return g_strdup_printf (_ ("%s · away"), name);
 
-  if (g_strcmp0 (presence, "substitute") == 0)
+  if (g_strcmp0 (attended->presence, "invited") == 0)
+    /* Translators: %s is a name. */
+    return g_strdup_printf (_ ("%s · invited"), name);
+
+  if (g_strcmp0 (attended->presence, "substitute") == 0 && other != NULL)
+    /* Translators: two names: who came, and in whose place. */
+    return g_strdup_printf (_ ("%1$s · for %2$s"), name, other->name);
+
+  if (g_strcmp0 (attended->presence, "substitute") == 0)
     /* Translators: %s is a name. */
     return g_strdup_printf (_ ("%s · substitute"), name);
 
@@ -75,32 +127,64 @@ say_presence (const char *name,
 }
 
 static GtkWidget *
-create_chip (MandatePerson *person,
-             const char    *presence)
+create_button (const char *name,
+               const char *text,
+               GMenuModel *menu)
 {
-  g_autofree char *text = say_presence (person->name, presence);
-  g_autoptr (GMenuModel) menu = create_menu (mandate_record_get_id (MANDATE_RECORD (person)));
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *button = g_object_new (GTK_TYPE_MENU_BUTTON, "child", box, "menu-model", menu, NULL);
 
-  gtk_box_append (GTK_BOX (box), adw_avatar_new (24, person->name, TRUE));
+  gtk_box_append (GTK_BOX (box), adw_avatar_new (24, name, TRUE));
   gtk_box_append (GTK_BOX (box), g_object_new (GTK_TYPE_LABEL, "label", text, "ellipsize", PANGO_ELLIPSIZE_END, NULL));
-  gtk_widget_set_name (button, person->name);
+  gtk_widget_set_name (button, name);
   gtk_widget_add_css_class (button, "person");
-  if (g_strcmp0 (presence, "apologies") == 0)
-    gtk_widget_add_css_class (button, "away");
-  if (person->is_top_management)
-    gtk_widget_set_tooltip_text (button, _ ("Top management"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 
   return button;
 }
 
-static MandateReviewAttendance *
-find_attendance (MandateAttendanceBar *self,
-                 MandatePerson        *person)
+static GtkWidget *
+create_chip (MandateAttendanceBar    *self,
+             MandatePerson           *person,
+             MandateReviewAttendance *attended)
 {
-  return mandate_review_find_attendance (mandate_session_get_register (self->session), self->review, mandate_record_get_id (MANDATE_RECORD (person)));
+  g_autofree char *text = say_presence (self, person->name, attended);
+  /* Translators: %s is a name, and how the person is there. */
+  g_autofree char *marked = g_strdup_printf (_ ("%s, top management"), text);
+  g_autoptr (GMenuModel) menu = create_menu (self, mandate_record_get_id (MANDATE_RECORD (person)));
+  GtkWidget *button = create_button (person->name, text, menu);
+
+  if (!mandate_review_attendance_was_there (attended))
+    gtk_widget_add_css_class (button, "away");
+
+  if (person->is_top_management)
+    {
+      gtk_box_append (GTK_BOX (gtk_menu_button_get_child (GTK_MENU_BUTTON (button))),
+                      g_object_new (GTK_TYPE_IMAGE, "icon-name", "starred-symbolic", "pixel-size", 12, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
+      gtk_widget_set_tooltip_text (button, _ ("Top management"));
+    }
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, person->is_top_management ? marked : text, -1);
+
+  return button;
+}
+
+static GtkWidget *
+create_guest_chip (MandateReviewGuest *guest)
+{
+  /* Translators: %s is a name. */
+  g_autofree char *text = g_strdup_printf (_ ("%s · guest"), guest->name);
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenuItem) item = g_menu_item_new (_ ("Remove"), NULL);
+  GtkWidget *button = NULL;
+
+  g_menu_item_set_action_and_target (item, "attendance.remove-guest", "s", mandate_record_get_id (MANDATE_RECORD (guest)));
+  g_menu_append_item (menu, item);
+  button = create_button (guest->name, text, G_MENU_MODEL (menu));
+  if (guest->comes_from != NULL)
+    gtk_widget_set_tooltip_text (button, guest->comes_from);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+
+  return button;
 }
 
 /* Those who are here and were not asked yet. */
@@ -109,6 +193,7 @@ update_add_menu (MandateAttendanceBar *self)
 {
   MandateRecordList *people = mandate_register_get_list (mandate_session_get_register (self->session), MANDATE_TYPE_PERSON);
   g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) rest = g_menu_new ();
 
   for (guint i = 0; i < mandate_record_list_get_length (people); i++)
     {
@@ -118,15 +203,17 @@ update_add_menu (MandateAttendanceBar *self)
         add_item (menu, person->name, mandate_record_get_id (MANDATE_RECORD (person)), "present");
     }
 
+  g_menu_append (rest, _ ("A Guest…"), "attendance.ask-guest");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (rest));
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->add_button), G_MENU_MODEL (menu));
-  gtk_widget_set_sensitive (self->add_button, g_menu_model_get_n_items (G_MENU_MODEL (menu)) > 0);
 }
 
 static char *
 list_chips (MandateAttendanceBar *self)
 {
   MandateRecordList *people = mandate_register_get_list (mandate_session_get_register (self->session), MANDATE_TYPE_PERSON);
-  GString           *list = g_string_new (NULL);
+  g_autoptr (GPtrArray) guests = mandate_meeting_list_guests (mandate_session_get_register (self->session), self->review);
+  GString *list = g_string_new (NULL);
 
   for (guint i = 0; i < mandate_record_list_get_length (people); i++)
     {
@@ -134,8 +221,11 @@ list_chips (MandateAttendanceBar *self)
       MandateReviewAttendance *attended = find_attendance (self, person);
 
       if (attended != NULL)
-        g_string_append_printf (list, "%s %s %d\n", person->name, attended->presence, person->is_top_management);
+        g_string_append_printf (list, "%s %s %s %d\n", person->name, attended->presence, attended->stands_for, person->is_top_management);
     }
+
+  for (guint i = 0; i < guests->len; i++)
+    g_string_append_printf (list, "%s\n", mandate_record_get_id (g_ptr_array_index (guests, i)));
 
   return g_string_free (list, FALSE);
 }
@@ -144,7 +234,8 @@ static void
 remake_chips (MandateAttendanceBar *self)
 {
   MandateRecordList *people = mandate_register_get_list (mandate_session_get_register (self->session), MANDATE_TYPE_PERSON);
-  GtkWidget         *child;
+  g_autoptr (GPtrArray) guests = mandate_meeting_list_guests (mandate_session_get_register (self->session), self->review);
+  GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (self->chips)) != self->add_button)
     gtk_box_remove (GTK_BOX (self->chips), child);
@@ -155,8 +246,28 @@ remake_chips (MandateAttendanceBar *self)
       MandateReviewAttendance *attended = find_attendance (self, person);
 
       if (attended != NULL)
-        gtk_widget_insert_before (create_chip (person, attended->presence), self->chips, self->add_button);
+        gtk_widget_insert_before (create_chip (self, person, attended), self->chips, self->add_button);
     }
+
+  for (guint i = 0; i < guests->len; i++)
+    gtk_widget_insert_before (create_guest_chip (g_ptr_array_index (guests, i)), self->chips, self->add_button);
+}
+
+/* Whether it is known of anybody that they came, or did not: who is invited only says nothing yet. */
+static gboolean
+has_begun (MandateAttendanceBar *self)
+{
+  MandateRecordList *attendance = mandate_register_get_list (mandate_session_get_register (self->session), MANDATE_TYPE_REVIEW_ATTENDANCE);
+
+  for (guint i = 0; i < mandate_record_list_get_length (attendance); i++)
+    {
+      MandateReviewAttendance *attended = mandate_record_list_get (attendance, i);
+
+      if (g_strcmp0 (attended->review, mandate_record_get_id (MANDATE_RECORD (self->review))) == 0 && g_strcmp0 (attended->presence, "invited") != 0)
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 /* Asked by the rule that closing goes by. */
@@ -183,6 +294,57 @@ set_presence (GtkWidget  *widget,
 
   g_variant_get (parameter, "(&s&s)", &person, &presence);
   mandate_review_clerk_note_presence (self->session, self->review, person, *presence != '\0' ? presence : NULL);
+  gtk_widget_grab_focus (self->add_button);
+}
+
+static void
+stand_for (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  MandateAttendanceBar *self = MANDATE_ATTENDANCE_BAR (widget);
+  const char           *person, *stands_for;
+
+  g_variant_get (parameter, "(&s&s)", &person, &stands_for);
+  mandate_review_clerk_note_substitute (self->session, self->review, person, stands_for);
+  gtk_widget_grab_focus (self->add_button);
+}
+
+static void
+ask_guest (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  MandateAttendanceBar *self = MANDATE_ATTENDANCE_BAR (widget);
+
+  gtk_widget_set_visible (self->guest_box, TRUE);
+  gtk_widget_grab_focus (self->guest);
+}
+
+static void
+remove_guest (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  MandateAttendanceBar *self = MANDATE_ATTENDANCE_BAR (widget);
+  MandateRecord        *guest = mandate_register_find (mandate_session_get_register (self->session), MANDATE_TYPE_REVIEW_GUEST, g_variant_get_string (parameter, NULL));
+
+  if (guest != NULL)
+    mandate_session_remove (self->session, guest);
+}
+
+/* “Name, where from”: what follows the comma is kept apart. */
+static void
+guest_activate_cb (MandateAttendanceBar *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->guest));
+  g_auto (GStrv) parts = g_strsplit (text, ",", 2);
+
+  if (*text != '\0' && !mandate_review_clerk_note_guest (self->session, self->review, g_strstrip (parts[0]), parts[1] != NULL ? g_strstrip (parts[1]) : NULL))
+    return;
+
+  gtk_editable_set_text (GTK_EDITABLE (self->guest), "");
+  gtk_widget_set_visible (self->guest_box, FALSE);
   gtk_widget_grab_focus (self->add_button);
 }
 
@@ -219,6 +381,9 @@ mandate_attendance_bar_class_init (MandateAttendanceBarClass *klass)
   G_OBJECT_CLASS (klass)->finalize = mandate_attendance_bar_finalize;
 
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "attendance.set", "(ss)", set_presence);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "attendance.stand-for", "(ss)", stand_for);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "attendance.ask-guest", NULL, ask_guest);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "attendance.remove-guest", "s", remove_guest);
 }
 
 static void
@@ -251,7 +416,13 @@ mandate_attendance_bar_init (MandateAttendanceBar *self)
   gtk_box_append (GTK_BOX (self->reason_box), self->reason);
   g_signal_connect_object (self->reason, "edited", G_CALLBACK (reason_edited_cb), self, G_CONNECT_SWAPPED);
 
+  self->guest = g_object_new (GTK_TYPE_ENTRY, "placeholder-text", _ ("Name, where from"), "hexpand", TRUE, NULL);
+  self->guest_box = g_object_new (ADW_TYPE_BIN, "child", self->guest, "visible", FALSE, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->guest), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Guest: name, where from"), -1);
+  g_signal_connect_object (self->guest, "activate", G_CALLBACK (guest_activate_cb), self, G_CONNECT_SWAPPED);
+
   gtk_box_append (GTK_BOX (box), line);
+  gtk_box_append (GTK_BOX (box), self->guest_box);
   gtk_box_append (GTK_BOX (box), self->reason_box);
   adw_bin_set_child (ADW_BIN (self), box);
 }
@@ -286,7 +457,8 @@ void
 mandate_attendance_bar_update (MandateAttendanceBar *self)
 {
   g_autofree char *chips = list_chips (self);
-  gboolean         is_asked = *chips != '\0' && lacks_top_management (self);
+  gboolean         is_closed = g_strcmp0 (self->review->state, "closed") == 0;
+  gboolean         is_asked = !is_closed && has_begun (self) && lacks_top_management (self);
 
   if (!g_str_equal (self->shown->str, chips))
     {
@@ -296,6 +468,9 @@ mandate_attendance_bar_update (MandateAttendanceBar *self)
 
   update_add_menu (self);
   mandate_review_text_show (MANDATE_REVIEW_TEXT (self->reason), self->review->absence_reason);
+  mandate_review_text_set_editable (MANDATE_REVIEW_TEXT (self->reason), !is_closed);
+  gtk_widget_set_visible (self->add_button, !is_closed);
+  gtk_widget_set_sensitive (self->chips, !is_closed);
   gtk_widget_set_visible (self->reason_box, is_asked || self->review->absence_reason != NULL);
 }
 
@@ -310,4 +485,16 @@ mandate_attendance_bar_ask_why (MandateAttendanceBar *self)
 {
   gtk_widget_set_visible (self->reason_box, TRUE);
   gtk_widget_grab_focus (self->add_button);
+}
+
+/**
+ * mandate_attendance_bar_focus:
+ * @self: a bar
+ *
+ * Moves to the first person, or to where one adds people.
+ */
+void
+mandate_attendance_bar_focus (MandateAttendanceBar *self)
+{
+  gtk_widget_grab_focus (gtk_widget_get_first_child (self->chips));
 }

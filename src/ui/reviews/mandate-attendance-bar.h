@@ -16,5 +16,6 @@ GtkWidget *mandate_attendance_bar_new (MandateSession *session,
                                        MandateReview  *review);
 void       mandate_attendance_bar_update (MandateAttendanceBar *self);
 void       mandate_attendance_bar_ask_why (MandateAttendanceBar *self);
+void       mandate_attendance_bar_focus (MandateAttendanceBar *self);
 
 G_END_DECLS

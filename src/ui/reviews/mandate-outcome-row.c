@@ -11,6 +11,7 @@
 #include "mandate-action.h"
 #include "mandate-chip.h"
 #include "mandate-decision.h"
+#include "mandate-observation.h"
 #include "mandate-person.h"
 #include "mandate-screen-text.h"
 
@@ -66,10 +67,37 @@ add_when (GtkWidget  *box,
   gtk_box_append (GTK_BOX (box), label);
 }
 
+/* (nullable): of a field that not all of them have */
+static const char *
+get_text (MandateRecord *record,
+          const char    *field)
+{
+  const MandateField *found = mandate_record_type_find_field (G_OBJECT_TYPE (record), field, NULL);
+
+  return found != NULL ? mandate_record_get_text (record, found) : NULL;
+}
+
+/* (transfer full): what it is, and what of it is worth a second line */
+static char *
+say_kind (MandateRecord *record)
+{
+  const MandateField *kind = mandate_record_type_find_field (G_OBJECT_TYPE (record), MANDATE_IS_ACTION (record) ? "state" : "kind", NULL);
+  const char         *value = mandate_record_get_text (record, kind);
+  const char         *name = MANDATE_IS_ACTION (record) ? _ ("Action") : MANDATE_IS_OBSERVATION (record) ? _ ("Observation")
+                                                                                                         : _ ("Decision");
+  const char         *reason = MANDATE_IS_DECISION (record) ? get_text (record, "reason") : NULL;
+
+  if (g_strcmp0 (value, "open") == 0 || g_strcmp0 (value, "other") == 0)
+    return g_strdup (name);
+
+  return reason != NULL ? g_strdup_printf ("%s · %s · %s", name, mandate_field_get_choice_label (kind, value), reason)
+                        : g_strdup_printf ("%s · %s", name, mandate_field_get_choice_label (kind, value));
+}
+
 /**
  * mandate_outcome_row_new:
  * @session: an open workspace
- * @record: a decision or an action
+ * @record: a decision, an action or an observation
  * @is_narrow: whether who and when stand below it
  *
  * Returns: its row, named by its id
@@ -80,20 +108,24 @@ mandate_outcome_row_new (MandateSession *session,
                          gboolean        is_narrow)
 {
   gboolean         is_action = MANDATE_IS_ACTION (record);
-  MandateAction   *action = is_action ? MANDATE_ACTION (record) : NULL;
-  const char      *title = is_action ? action->title : ((MandateDecision *) record)->title;
-  const char      *due_on = is_action ? action->due_on : ((MandateDecision *) record)->due_on;
-  MandatePerson   *owner = mandate_register_find (mandate_session_get_register (session), MANDATE_TYPE_PERSON, is_action ? action->owner : ((MandateDecision *) record)->owner);
-  const char      *state = is_action && g_strcmp0 (action->state, "open") != 0 ? mandate_field_get_choice_label (mandate_record_type_find_field (MANDATE_TYPE_ACTION, "state", NULL), action->state) : NULL;
-  g_autofree char *subtitle = state != NULL ? g_strdup_printf ("%s · %s", _ ("Action"), state) : g_strdup (is_action ? _ ("Action") : _ ("Decision"));
+  const char      *title = get_text (record, "title");
+  const char      *due_on = get_text (record, "due_on");
+  MandatePerson   *owner = mandate_register_find (mandate_session_get_register (session), MANDATE_TYPE_PERSON, get_text (record, "owner"));
+  g_autofree char *subtitle = say_kind (record);
   GtkWidget       *row = gtk_list_box_row_new ();
   GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget       *body = gtk_box_new (is_narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget       *end = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
-  add_who (end, owner);
-  add_when (end, due_on, mandate_session_get_today (session));
-  gtk_box_append (GTK_BOX (box), g_object_new (GTK_TYPE_IMAGE, "icon-name", is_action ? "alarm-symbolic" : "emblem-ok-symbolic", "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
+  if (!MANDATE_IS_DECISION (record) || g_strcmp0 (get_text (record, "kind"), "none") != 0)
+    {
+      add_who (end, owner);
+      if (!MANDATE_IS_OBSERVATION (record))
+        add_when (end, due_on, mandate_session_get_today (session));
+    }
+  gtk_box_append (GTK_BOX (box), g_object_new (GTK_TYPE_IMAGE, "icon-name", is_action ? "alarm-symbolic" : MANDATE_IS_OBSERVATION (record) ? "edit-find-symbolic"
+                                                                                                                                           : "emblem-ok-symbolic",
+                                               "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
   gtk_box_append (GTK_BOX (body), create_texts (title, subtitle));
   gtk_box_append (GTK_BOX (body), end);
   gtk_box_append (GTK_BOX (box), body);

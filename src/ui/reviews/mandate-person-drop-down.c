@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mandate-drop-down.h"
 #include "mandate-people.h"
 
 /**
@@ -88,6 +89,7 @@ mandate_person_drop_down_init (MandatePersonDropDown *self)
   self->ids = g_ptr_array_new_with_free_func (g_free);
   self->drop_down = GTK_DROP_DOWN (gtk_drop_down_new (NULL, gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string")));
   gtk_drop_down_set_enable_search (self->drop_down, TRUE);
+  mandate_drop_down_let_shrink (self->drop_down);
   gtk_widget_set_valign (GTK_WIDGET (self->drop_down), GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (GTK_WIDGET (self->drop_down), "flat-choice");
   g_signal_connect_object (self->drop_down, "notify::selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);

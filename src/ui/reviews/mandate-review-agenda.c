@@ -6,7 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "mandate-review-acts.h"
+#include "mandate-review-topic.h"
 
 /**
  * MandateReviewAgenda:
@@ -24,6 +24,7 @@ struct _MandateReviewAgenda
   GtkWidget *inputs;
   GtkWidget *rest_heading;
   GtkWidget *rest;
+  GtkWidget *add_button;
 };
 
 G_DEFINE_FINAL_TYPE (MandateReviewAgenda, mandate_review_agenda, ADW_TYPE_BIN)
@@ -68,12 +69,12 @@ create_row (MandateReviewAgenda *self,
   State            state = get_state (self, topic, is_current);
   GtkWidget       *row = gtk_list_box_row_new ();
   GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget       *title = g_object_new (GTK_TYPE_LABEL, "label", _ (topic->title), "xalign", 0.0, "hexpand", TRUE, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
+  GtkWidget       *title = g_object_new (GTK_TYPE_LABEL, "label", topic->title, "xalign", 0.0, "hexpand", TRUE, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
   GtkWidget       *word = gtk_label_new (state.word);
   GtkWidget       *icon = g_object_new (GTK_TYPE_IMAGE, "icon-name", state.icon, "pixel-size", 16, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
-  g_autofree char *name = g_strdup_printf ("%s, %s", _ (topic->title), state.word);
+  g_autofree char *name = g_strdup_printf ("%s, %s", topic->title, state.word);
 
-  if (topic->kind == MANDATE_TOPIC_INPUT)
+  if (topic->kind == MANDATE_TOPIC_INPUT || topic->kind == MANDATE_TOPIC_MEETING)
     {
       g_autofree char *text = mandate_topic_is_optional (topic) ? g_strdup ("+") : g_strdup_printf ("%u", number);
       GtkWidget       *figure = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 1.0, "width-chars", 2, NULL);
@@ -93,6 +94,8 @@ create_row (MandateReviewAgenda *self,
   gtk_widget_set_name (row, topic->id);
   if (is_current)
     gtk_widget_add_css_class (row, "current");
+  if (topic->kind == MANDATE_TOPIC_MEETING)
+    gtk_widget_set_tooltip_text (row, topic->title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 
   return row;
@@ -102,12 +105,11 @@ static void
 row_activated_cb (MandateReviewAgenda *self,
                   GtkListBoxRow       *row)
 {
-  const char         *id = gtk_widget_get_name (GTK_WIDGET (row));
-  guint               n_topics;
-  const MandateTopic *topics = mandate_topics_get (self->review, &n_topics);
+  const char *id = gtk_widget_get_name (GTK_WIDGET (row));
+  g_autoptr (GPtrArray) topics = mandate_topics_list (self->review, mandate_session_get_register (self->session));
 
-  for (guint i = 0; i < n_topics; i++)
-    if (g_str_equal (topics[i].id, id))
+  for (guint i = 0; i < topics->len; i++)
+    if (g_str_equal (((MandateTopic *) g_ptr_array_index (topics, i))->id, id))
       {
         g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, i);
         return;
@@ -164,6 +166,8 @@ mandate_review_agenda_init (MandateReviewAgenda *self)
   self->rest_heading = g_object_new (GTK_TYPE_LABEL, "label", _ ("Three conclusions, at the end"), "xalign", 0.0, NULL);
   self->inputs = create_list (self, _ ("Agenda"));
   self->rest = create_list (self, _ ("Conclusions"));
+  self->add_button = g_object_new (GTK_TYPE_BUTTON, "label", _ ("New Topic"), "action-name", "review.add-topic", "halign", GTK_ALIGN_START, "margin-start", 3, NULL);
+  gtk_widget_add_css_class (self->add_button, "flat");
   gtk_widget_add_css_class (heading, "heading");
   gtk_widget_add_css_class (self->progress, "caption");
   gtk_widget_add_css_class (self->progress, "quiet");
@@ -175,6 +179,7 @@ mandate_review_agenda_init (MandateReviewAgenda *self)
   gtk_box_append (GTK_BOX (line), self->progress);
   gtk_box_append (GTK_BOX (box), line);
   gtk_box_append (GTK_BOX (box), self->inputs);
+  gtk_box_append (GTK_BOX (box), self->add_button);
   gtk_box_append (GTK_BOX (box), self->rest_heading);
   gtk_box_append (GTK_BOX (box), self->rest);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), box);
@@ -221,30 +226,54 @@ void
 mandate_review_agenda_update (MandateReviewAgenda *self,
                               guint                topic)
 {
-  guint               n_topics, n_wanted;
-  const MandateTopic *topics = mandate_topics_get (self->review, &n_topics);
-  guint               n_done = mandate_review_count_inputs (mandate_session_get_register (self->session), self->review, &n_wanted);
-  gboolean            has_inputs = topics[0].kind == MANDATE_TOPIC_INPUT;
-  g_autofree char    *progress = g_strdup_printf (ngettext ("%1$u of %2$u done", "%1$u of %2$u done", n_wanted), n_done, n_wanted);
-  gboolean            had_focus = gtk_widget_get_focus_child (self->inputs) != NULL || gtk_widget_get_focus_child (self->rest) != NULL;
-  GtkWidget          *current = NULL;
+  g_autoptr (GPtrArray) topics = mandate_topics_list (self->review, mandate_session_get_register (self->session));
+  gboolean         has_inputs = ((MandateTopic *) g_ptr_array_index (topics, 0))->kind == MANDATE_TOPIC_INPUT;
+  gboolean         is_meeting = !has_inputs && topics->len > 2;
+  gboolean         had_focus = gtk_widget_get_focus_child (self->inputs) != NULL || gtk_widget_get_focus_child (self->rest) != NULL;
+  GtkWidget       *current = NULL;
+  g_autofree char *progress = NULL;
+  guint            n = 0, n_done = 0;
 
   clear (self->inputs);
   clear (self->rest);
 
-  for (guint i = 0; i < n_topics; i++)
+  for (guint i = 0; i < topics->len; i++)
     {
-      GtkWidget *row = create_row (self, &topics[i], i + 1, i == topic);
+      const MandateTopic *point = g_ptr_array_index (topics, i);
+      gboolean            is_numbered = mandate_topic_is_counted (point);
+      GtkWidget          *row = create_row (self, point, n + 1, i == topic);
 
-      gtk_list_box_append (GTK_LIST_BOX (topics[i].kind == MANDATE_TOPIC_INPUT ? self->inputs : self->rest), row);
+      n += is_numbered;
+      n_done += is_numbered && mandate_topic_is_done (point, mandate_session_get_register (self->session), self->review);
+      gtk_list_box_append (GTK_LIST_BOX (point->kind == MANDATE_TOPIC_INPUT || (is_meeting && point->kind != MANDATE_TOPIC_CLOSING) ? self->inputs : self->rest), row);
       if (i == topic)
         current = row;
     }
 
-  gtk_label_set_label (GTK_LABEL (self->progress), has_inputs ? progress : "");
-  gtk_widget_set_visible (self->inputs, has_inputs);
+  progress = g_strdup_printf (ngettext ("%1$u of %2$u done", "%1$u of %2$u done", n), n_done, n);
+  gtk_label_set_label (GTK_LABEL (self->progress), n > 0 ? progress : "");
+  gtk_widget_set_visible (self->inputs, has_inputs || is_meeting);
   gtk_widget_set_visible (self->rest_heading, has_inputs);
+  gtk_widget_set_visible (self->add_button, !has_inputs && g_strcmp0 (self->review->state, "closed") != 0);
 
   if (had_focus && current != NULL)
     gtk_widget_grab_focus (current);
+}
+
+/**
+ * mandate_review_agenda_focus:
+ * @self: an agenda
+ *
+ * Moves to the point one is at.
+ */
+void
+mandate_review_agenda_focus (MandateReviewAgenda *self)
+{
+  GtkWidget     *lists[] = { self->inputs, self->rest };
+  GtkListBoxRow *row;
+
+  for (guint l = 0; l < G_N_ELEMENTS (lists); l++)
+    for (int i = 0; (row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (lists[l]), i)) != NULL; i++)
+      if (gtk_widget_has_css_class (GTK_WIDGET (row), "current"))
+        gtk_widget_grab_focus (GTK_WIDGET (row));
 }

@@ -16,5 +16,6 @@ GtkWidget *mandate_review_agenda_new (MandateSession *session,
                                       MandateReview  *review);
 void       mandate_review_agenda_update (MandateReviewAgenda *self,
                                          guint                topic);
+void       mandate_review_agenda_focus (MandateReviewAgenda *self);
 
 G_END_DECLS

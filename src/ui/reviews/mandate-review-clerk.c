@@ -8,6 +8,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mandate-meeting-acts.h"
+#include "mandate-organisation.h"
 #include "mandate-review-acts.h"
 
 /**
@@ -69,6 +71,9 @@ mandate_review_clerk_note (MandateSession     *session,
   GError  *error = NULL;
   gboolean is_filled;
 
+  if (topic->kind == MANDATE_TOPIC_MEETING)
+    return mandate_review_clerk_note_topic (session, review, topic->id, "content", text);
+
   if (topic->kind != MANDATE_TOPIC_INPUT)
     return mandate_review_clerk_note_field (session, review, topic->id, text);
 
@@ -76,6 +81,59 @@ mandate_review_clerk_note (MandateSession     *session,
   is_filled = mandate_review_put_input (change, review, topic->id, "content", text, &error);
 
   return mandate_review_clerk_commit (session, change, is_filled, error);
+}
+
+/**
+ * mandate_review_clerk_note_topic:
+ * @session: an open workspace
+ * @review: a review of its register
+ * @topic: id of a topic of its own
+ * @field: “title”, “prepared” or “content”
+ * @text: what it is to say
+ *
+ * Returns: whether it was written down
+ */
+gboolean
+mandate_review_clerk_note_topic (MandateSession *session,
+                                 MandateReview  *review,
+                                 const char     *topic,
+                                 const char     *field,
+                                 const char     *text)
+{
+  g_autoptr (MandateChange) change = NULL;
+  GError  *error = NULL;
+  gboolean is_filled;
+
+  /* Undone meanwhile, or removed with its text still open. */
+  if (mandate_register_find (mandate_session_get_register (session), MANDATE_TYPE_MEETING_TOPIC, topic) == NULL)
+    return FALSE;
+
+  change = begin (session, review);
+  is_filled = mandate_meeting_set_topic (change, topic, field, text, &error);
+
+  return mandate_review_clerk_commit (session, change, is_filled, error);
+}
+
+/**
+ * mandate_review_clerk_begin:
+ * @session: an open workspace
+ * @review: a review of its register
+ *
+ * Prepares the review, when it is opened first: its agenda, and who is invited.
+ */
+void
+mandate_review_clerk_begin (MandateSession *session,
+                            MandateReview  *review)
+{
+  MandateRegister     *reg = mandate_session_get_register (session);
+  MandateOrganisation *organisation = mandate_register_find_only (reg, MANDATE_TYPE_ORGANISATION);
+  g_autoptr (MandateTranslation) translation = mandate_translation_new (organisation != NULL && organisation->language != NULL ? organisation->language : "en");
+  /* Translators: %s is a review. */
+  g_autofree char *label = g_strdup_printf (_ ("“%s”: agenda and invitations"), review->title);
+  g_autoptr (MandateChange) change = mandate_change_new (reg, label);
+
+  mandate_meeting_begin (change, review, translation, mandate_session_get_today (session));
+  mandate_review_clerk_commit (session, change, TRUE, NULL);
 }
 
 /**
@@ -144,4 +202,57 @@ mandate_review_clerk_note_presence (MandateSession *session,
   mandate_review_put_presence (change, review, person, presence);
 
   return mandate_review_clerk_commit (session, change, TRUE, NULL);
+}
+
+static MandateChange *
+begin_attendance (MandateSession *session,
+                  MandateReview  *review)
+{
+  g_autofree char *label = g_strdup_printf (_ ("“%s”: who is there"), review->title);
+
+  return mandate_change_new (mandate_session_get_register (session), label);
+}
+
+/**
+ * mandate_review_clerk_note_substitute:
+ * @session: an open workspace
+ * @review: a review of its register
+ * @person: id of the person who came
+ * @stands_for: id of the person in whose place
+ *
+ * Returns: whether it was written down
+ */
+gboolean
+mandate_review_clerk_note_substitute (MandateSession *session,
+                                      MandateReview  *review,
+                                      const char     *person,
+                                      const char     *stands_for)
+{
+  g_autoptr (MandateChange) change = begin_attendance (session, review);
+
+  mandate_meeting_put_substitute (change, review, person, stands_for);
+
+  return mandate_review_clerk_commit (session, change, TRUE, NULL);
+}
+
+/**
+ * mandate_review_clerk_note_guest:
+ * @session: an open workspace
+ * @review: a review of its register
+ * @name: who came
+ * @comes_from: (nullable): from where
+ *
+ * Returns: whether it was written down
+ */
+gboolean
+mandate_review_clerk_note_guest (MandateSession *session,
+                                 MandateReview  *review,
+                                 const char     *name,
+                                 const char     *comes_from)
+{
+  g_autoptr (MandateChange) change = begin_attendance (session, review);
+  GError  *error = NULL;
+  gboolean is_filled = mandate_meeting_put_guest (change, review, name, comes_from, &error) != NULL;
+
+  return mandate_review_clerk_commit (session, change, is_filled, error);
 }

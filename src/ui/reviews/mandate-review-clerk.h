@@ -11,6 +11,13 @@ gboolean mandate_review_clerk_note (MandateSession     *session,
                                     MandateReview      *review,
                                     const MandateTopic *topic,
                                     const char         *text);
+gboolean mandate_review_clerk_note_topic (MandateSession *session,
+                                          MandateReview  *review,
+                                          const char     *topic,
+                                          const char     *field,
+                                          const char     *text);
+void     mandate_review_clerk_begin (MandateSession *session,
+                                     MandateReview  *review);
 gboolean mandate_review_clerk_note_nothing (MandateSession     *session,
                                             MandateReview      *review,
                                             const MandateTopic *topic,
@@ -23,6 +30,14 @@ gboolean mandate_review_clerk_note_presence (MandateSession *session,
                                              MandateReview  *review,
                                              const char     *person,
                                              const char     *presence);
+gboolean mandate_review_clerk_note_substitute (MandateSession *session,
+                                               MandateReview  *review,
+                                               const char     *person,
+                                               const char     *stands_for);
+gboolean mandate_review_clerk_note_guest (MandateSession *session,
+                                          MandateReview  *review,
+                                          const char     *name,
+                                          const char     *comes_from);
 gboolean mandate_review_clerk_commit (MandateSession *session,
                                       MandateChange  *change,
                                       gboolean        is_filled,

@@ -8,8 +8,13 @@
 
 #include "mandate-day-button.h"
 #include "mandate-label.h"
+#include "mandate-meeting-acts.h"
+#include "mandate-minutes-card.h"
+#include "mandate-person-drop-down.h"
+#include "mandate-person.h"
 #include "mandate-review-acts.h"
 #include "mandate-review-clerk.h"
+#include "mandate-review-text.h"
 #include "mandate-screen-text.h"
 
 /**
@@ -32,6 +37,11 @@ struct _MandateReviewClosing
   GtkWidget *missing;
   GtkWidget *looked_for_heading;
   GtkWidget *looked_for;
+  GtkWidget *held_button;
+  GtkWidget *addenda_box;
+  GtkWidget *addenda;
+  GtkWidget *author;
+  GtkWidget *addendum;
 };
 
 G_DEFINE_FINAL_TYPE (MandateReviewClosing, mandate_review_closing, ADW_TYPE_BIN)
@@ -101,6 +111,68 @@ create_list (MandateReviewClosing *self,
 }
 
 static void
+held_clicked_cb (MandateReviewClosing *self)
+{
+  /* Translators: %s is a review. */
+  g_autofree char *label = g_strdup_printf (_ ("“%s” held"), self->review->title);
+  g_autoptr (MandateChange) change = mandate_change_new (mandate_session_get_register (self->session), label);
+  const char *day = get_day (self);
+
+  mandate_review_put_held (change, self->review, day != NULL ? day : "");
+  mandate_change_set_happened_on (change, day);
+  mandate_review_clerk_commit (self->session, change, TRUE, NULL);
+}
+
+static void
+addendum_clicked_cb (MandateReviewClosing *self)
+{
+  /* Translators: %s is a review. */
+  g_autofree char *label = g_strdup_printf (_ ("“%s”: addendum"), self->review->title);
+  g_autofree char *text = mandate_review_text_get (MANDATE_REVIEW_TEXT (self->addendum));
+  g_autoptr (MandateChange) change = mandate_change_new (mandate_session_get_register (self->session), label);
+  GError  *error = NULL;
+  gboolean is_filled;
+
+  if (*g_strstrip (text) == '\0')
+    {
+      gtk_widget_grab_focus (self->addendum);
+      return;
+    }
+
+  is_filled = mandate_meeting_put_addendum (change, self->review, mandate_person_drop_down_get_person (MANDATE_PERSON_DROP_DOWN (self->author)), text,
+                                            mandate_session_get_today (self->session), &error) != NULL;
+  if (mandate_review_clerk_commit (self->session, change, is_filled, error))
+    {
+      mandate_review_text_flush (MANDATE_REVIEW_TEXT (self->addendum));
+      mandate_review_text_show (MANDATE_REVIEW_TEXT (self->addendum), NULL);
+    }
+}
+
+/* Minutes are not rewritten: what is wrong in them stands, and what puts it right stands below. */
+static GtkWidget *
+create_addenda (MandateReviewClosing *self)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *button = g_object_new (GTK_TYPE_BUTTON, "label", _ ("Add"), "valign", GTK_ALIGN_CENTER, NULL);
+
+  self->addenda_box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
+  self->addenda = create_list (self, _ ("Addenda"));
+  self->addendum = mandate_review_text_new (_ ("Addendum"), _ ("What is wrong in the minutes or missing, and what is right"));
+  self->author = mandate_person_drop_down_new (self->session, _ ("Who writes it"));
+  g_object_set (self->author, "hexpand", TRUE, "halign", GTK_ALIGN_START, NULL);
+  gtk_box_append (GTK_BOX (line), self->author);
+  gtk_box_append (GTK_BOX (line), button);
+  gtk_box_append (GTK_BOX (self->addenda_box), mandate_label_new (_ ("Addenda"), "heading"));
+  gtk_box_append (GTK_BOX (self->addenda_box), self->addenda);
+  gtk_box_append (GTK_BOX (self->addenda_box), self->addendum);
+  gtk_box_append (GTK_BOX (self->addenda_box), line);
+  mandate_person_drop_down_set_person (MANDATE_PERSON_DROP_DOWN (self->author), self->review->chair);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (addendum_clicked_cb), self, G_CONNECT_SWAPPED);
+
+  return self->addenda_box;
+}
+
+static void
 fill (MandateReviewClosing *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
@@ -120,6 +192,10 @@ fill (MandateReviewClosing *self)
   gtk_list_box_append (GTK_LIST_BOX (facts), row);
   g_signal_connect_object (self->day, "notify::date", G_CALLBACK (mandate_review_closing_update), self, G_CONNECT_SWAPPED);
 
+  /* The conclusions and decisions may be worked on after the meeting; what was told is kept now. */
+  self->held_button = g_object_new (GTK_TYPE_BUTTON, "label", _ ("It Was Held"), "halign", GTK_ALIGN_START, "tooltip-text", _ ("Keeps what the records say today; decisions can still be worked on"), NULL);
+  g_signal_connect_object (self->held_button, "clicked", G_CALLBACK (held_clicked_cb), self, G_CONNECT_SWAPPED);
+
   self->missing_heading = mandate_label_new (_ ("Still missing"), "heading");
   self->missing = create_list (self, _ ("Still missing"));
   self->looked_for_heading = mandate_label_new (_ ("What a certifier will also look for"), "heading");
@@ -127,10 +203,13 @@ fill (MandateReviewClosing *self)
 
   gtk_box_append (GTK_BOX (box), heading);
   gtk_box_append (GTK_BOX (box), facts);
+  gtk_box_append (GTK_BOX (box), self->held_button);
   gtk_box_append (GTK_BOX (box), self->missing_heading);
   gtk_box_append (GTK_BOX (box), self->missing);
   gtk_box_append (GTK_BOX (box), self->looked_for_heading);
   gtk_box_append (GTK_BOX (box), self->looked_for);
+  gtk_box_append (GTK_BOX (box), create_addenda (self));
+  gtk_box_append (GTK_BOX (box), mandate_minutes_card_new (self->session, self->review));
   adw_bin_set_child (ADW_BIN (self), box);
 }
 
@@ -194,12 +273,53 @@ clear (GtkWidget *list)
     gtk_list_box_remove (GTK_LIST_BOX (list), GTK_WIDGET (row));
 }
 
+static void
+update_addenda (MandateReviewClosing *self)
+{
+  MandateRegister *reg = mandate_session_get_register (self->session);
+  g_autoptr (GPtrArray) addenda = mandate_meeting_list_addenda (reg, self->review);
+
+  clear (self->addenda);
+  for (guint i = 0; i < addenda->len; i++)
+    {
+      MandateReviewAddendum *addendum = g_ptr_array_index (addenda, i);
+      MandatePerson         *person = mandate_register_find (reg, MANDATE_TYPE_PERSON, addendum->person);
+      g_autofree char       *text = g_markup_escape_text (addendum->content, -1);
+      g_autofree char       *day = mandate_screen_format_date (addendum->written_on);
+      g_autofree char       *line = person != NULL ? g_strdup_printf ("%s · %s", day, person->name) : g_strdup (day);
+      g_autofree char       *subtitle = g_markup_escape_text (line, -1);
+
+      gtk_list_box_append (GTK_LIST_BOX (self->addenda), g_object_new (ADW_TYPE_ACTION_ROW, "title", text, "title-lines", 0, "subtitle", subtitle, NULL));
+    }
+
+  gtk_widget_set_visible (self->addenda, addenda->len > 0);
+  gtk_widget_set_visible (self->addenda_box, g_strcmp0 (self->review->state, "closed") == 0);
+}
+
+/* Whether nothing is in the way of saying that it was held. */
+static gboolean
+can_be_held (MandateReviewClosing *self)
+{
+  g_autoptr (MandateChange) change = mandate_change_new (mandate_session_get_register (self->session), "");
+  const char *day = get_day (self);
+  g_autoptr (GPtrArray) gaps = mandate_review_list_gaps (mandate_review_put_held (change, self->review, day != NULL ? day : ""), change);
+
+  for (guint i = 0; i < gaps->len; i++)
+    if (((MandateReviewGap *) g_ptr_array_index (gaps, i))->is_in_the_way)
+      return FALSE;
+
+  return g_strcmp0 (self->review->state, "planned") == 0;
+}
+
 /* (transfer full): of a change that closes the review and goes nowhere. */
 static GPtrArray *
 list_gaps (MandateReviewClosing *self)
 {
   g_autoptr (MandateChange) change = mandate_change_new (mandate_session_get_register (self->session), "");
   const char *day = get_day (self);
+
+  if (g_strcmp0 (self->review->state, "closed") == 0)
+    return g_ptr_array_new ();
 
   return mandate_review_list_gaps (mandate_review_put_closed (change, self->review, day != NULL ? day : ""), change);
 }
@@ -209,7 +329,7 @@ get_sentence (MandateReviewClosing *self,
               gboolean              has_gaps)
 {
   if (g_strcmp0 (self->review->state, "closed") == 0)
-    return _ ("The review is closed. Its minutes can be printed and signed.");
+    return _ ("The review is closed. Its minutes can be printed and signed; what is wrong in them is put right by an addendum.");
 
   if (self->can_close)
     return has_gaps ? _ ("The review can be closed. A certifier will look for a little more.")
@@ -242,6 +362,9 @@ mandate_review_closing_update (MandateReviewClosing *self)
     }
 
   self->can_close = n_missing == 0;
+  gtk_widget_set_visible (self->held_button, can_be_held (self) && !self->can_close);
+  gtk_widget_set_sensitive (self->day, g_strcmp0 (self->review->state, "closed") != 0);
+  update_addenda (self);
   gtk_label_set_label (GTK_LABEL (self->sentence), get_sentence (self, gaps->len > 0));
   gtk_widget_set_visible (self->missing_heading, n_missing > 0);
   gtk_widget_set_visible (self->missing, n_missing > 0);

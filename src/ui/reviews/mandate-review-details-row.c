@@ -7,12 +7,16 @@
 #include <glib/gi18n-lib.h>
 
 #include "mandate-agenda.h"
+#include "mandate-calendar-saving.h"
 #include "mandate-chip.h"
 #include "mandate-editing.h"
+#include "mandate-form-card.h"
 #include "mandate-live-form.h"
 #include "mandate-person.h"
+#include "mandate-review-words.h"
 #include "mandate-rhythm-proposal.h"
 #include "mandate-screen-text.h"
+#include "mandate-wrap-layout.h"
 
 /**
  * MandateReviewDetailsRow:
@@ -28,12 +32,13 @@ struct _MandateReviewDetailsRow
 
   GtkWidget *chip;
   GtkWidget *form; /* (nullable) not before the row was opened */
+  AdwBin    *card; /* (nullable) where it is asked why a review is moved or was missed */
 };
 
 G_DEFINE_FINAL_TYPE (MandateReviewDetailsRow, mandate_review_details_row, ADW_TYPE_EXPANDER_ROW)
 
-static const char *const review_fields[] = { "title", "kind", "planned_on", "place", "chair", "state", NULL };
-static const char *const plan_fields[] = { "title", "kind", "every", "unit", "first_on", "counts_from", "owner", NULL };
+static const char *const review_fields[] = { "title", "kind", "place", "chair", NULL };
+static const char *const plan_fields[] = { "title", "kind", "every", "unit", "first_on", "nth", "weekday", "moves", "counts_from", "owner", "body", "ended_on", NULL };
 
 static const char *
 get_today (MandateReviewDetailsRow *self)
@@ -45,21 +50,6 @@ static char *
 make_link (MandateRecord *record)
 {
   return g_strdup_printf ("%s/%s", mandate_record_type_get_name (G_OBJECT_TYPE (record)), mandate_record_get_id (record));
-}
-
-/* (transfer full): such as “Every 6 months”. */
-static char *
-say_rhythm (MandateReviewPlan *plan)
-{
-  int every = (int) plan->every;
-
-  if (g_strcmp0 (plan->unit, "weeks") == 0)
-    return g_strdup_printf (ngettext ("Every week", "Every %d weeks", every), every);
-
-  if (g_strcmp0 (plan->unit, "years") == 0)
-    return g_strdup_printf (ngettext ("Every year", "Every %d years", every), every);
-
-  return g_strdup_printf (ngettext ("Every month", "Every %d months", every), every);
 }
 
 /* (transfer full): what comes with its person, if there is one. */
@@ -110,7 +100,7 @@ show_plan (MandateReviewDetailsRow *self,
   MandateReview   *set = mandate_agenda_find_set (reg, plan);
   g_autofree char *due = mandate_agenda_get_next_day (reg, plan, get_today (self));
   g_autofree char *day = mandate_screen_format_short_day (set != NULL ? set->planned_on : due, get_today (self));
-  g_autofree char *rhythm = say_rhythm (plan);
+  g_autofree char *rhythm = mandate_review_words_say_rhythm (plan);
   g_autofree char *subtitle = add_person (self, rhythm, plan->owner);
   /* Translators: %s is a day. */
   g_autofree char *word = g_strdup_printf (set != NULL ? _ ("Next: %s") : _ ("Due by %s"), day);
@@ -170,21 +160,115 @@ remove_clicked_cb (MandateReviewDetailsRow *self)
   mandate_session_remove (self->session, self->record);
 }
 
+static void
+close_card (MandateReviewDetailsRow *self)
+{
+  adw_bin_set_child (self->card, NULL);
+}
+
+static void
+commit_answer (MandateReviewDetailsRow *self,
+               MandateFormCard         *card,
+               MandateChange           *change,
+               const char              *message)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!mandate_session_commit (self->session, change, &error))
+    {
+      mandate_form_show_error (mandate_form_card_get_form (card), error);
+      return;
+    }
+
+  close_card (self);
+  mandate_session_tell_undoable (self->session, message);
+}
+
+static void
+moved_cb (MandateReviewDetailsRow *self,
+          MandateFormCard         *card)
+{
+  const MandateReview *answer = mandate_form_card_get_record (card);
+  g_autoptr (MandateChange) change = mandate_change_new (mandate_session_get_register (self->session), _ ("Review moved"));
+
+  mandate_rhythm_put_moved (change, MANDATE_REVIEW (self->record), answer->planned_on != NULL ? answer->planned_on : "", answer->moved_reason, NULL);
+  commit_answer (self, card, change, _ ("The review is moved."));
+}
+
+static void
+missed_cb (MandateReviewDetailsRow *self,
+           MandateFormCard         *card)
+{
+  const MandateReview *answer = mandate_form_card_get_record (card);
+  g_autoptr (MandateChange) change = mandate_change_new (mandate_session_get_register (self->session), _ ("Review missed"));
+
+  mandate_rhythm_put_missed (change, MANDATE_REVIEW (self->record), answer->missed_reason != NULL ? answer->missed_reason : "", NULL);
+  commit_answer (self, card, change, _ ("It is written down that the review was missed."));
+}
+
+static void
+ask (MandateReviewDetailsRow *self,
+     MandateFormCard         *card,
+     GCallback                confirmed)
+{
+  g_signal_connect_object (card, "confirmed", confirmed, self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (card, "cancelled", G_CALLBACK (close_card), self, G_CONNECT_SWAPPED);
+  adw_bin_set_child (self->card, GTK_WIDGET (card));
+  gtk_widget_grab_focus (GTK_WIDGET (card));
+}
+
+/* The reason is asked for once: a review that was moved before has one. */
+static void
+move_clicked_cb (MandateReviewDetailsRow *self)
+{
+  static const char *const fields[] = { "planned_on", "moved_reason", NULL };
+  const MandateReview     *review = MANDATE_REVIEW (self->record);
+  const char              *text = review->planned_on != NULL ? _ ("The day that was planned first stays known, and so does the reason.") : NULL;
+
+  ask (self, mandate_form_card_new (self->session, _ ("Another day"), text, _ ("_Move"), mandate_record_copy (self->record), fields), G_CALLBACK (moved_cb));
+}
+
+static void
+missed_clicked_cb (MandateReviewDetailsRow *self)
+{
+  static const char *const fields[] = { "missed_reason", NULL };
+
+  ask (self, mandate_form_card_new (self->session, _ ("It was not held"), _ ("Nobody hides it: the year shows it as missed, with your reason. The next one follows from the plan."), _ ("_Write It Down"), mandate_record_copy (self->record), fields),
+       G_CALLBACK (missed_cb));
+}
+
+static void
+invite_clicked_cb (MandateReviewDetailsRow *self)
+{
+  mandate_calendar_saving_start (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), self->session, MANDATE_REVIEW (self->record));
+}
+
+static void
+add_button (MandateReviewDetailsRow *self,
+            GtkWidget               *box,
+            const char              *label,
+            GCallback                callback)
+{
+  GtkWidget *button = gtk_button_new_with_label (label);
+
+  g_signal_connect_object (button, "clicked", callback, self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (box), button);
+}
+
 static GtkWidget *
 create_buttons (MandateReviewDetailsRow *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *hold = gtk_button_new_with_label (_ ("Hold It Now"));
-  GtkWidget *spacer = g_object_new (GTK_TYPE_BOX, "hexpand", TRUE, NULL);
-  GtkWidget *remove = gtk_button_new_with_label (_ ("Remove"));
+  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "layout-manager", mandate_wrap_layout_new (8), NULL);
 
-  gtk_widget_add_css_class (remove, "flat");
   gtk_widget_add_css_class (box, "row-buttons");
-  g_signal_connect_object (hold, "clicked", G_CALLBACK (hold_clicked_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (remove, "clicked", G_CALLBACK (remove_clicked_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (box), hold);
-  gtk_box_append (GTK_BOX (box), spacer);
-  gtk_box_append (GTK_BOX (box), remove);
+  add_button (self, box, _ ("Hold It Now"), G_CALLBACK (hold_clicked_cb));
+  if (MANDATE_IS_REVIEW (self->record))
+    {
+      add_button (self, box, _ ("Move…"), G_CALLBACK (move_clicked_cb));
+      add_button (self, box, _ ("It Was Missed…"), G_CALLBACK (missed_clicked_cb));
+      add_button (self, box, _ ("Invite (.ics)…"), G_CALLBACK (invite_clicked_cb));
+    }
+  add_button (self, box, _ ("Remove"), G_CALLBACK (remove_clicked_cb));
   mandate_editing_offer (self->session, box);
 
   return box;
@@ -206,6 +290,9 @@ expanded_cb (MandateReviewDetailsRow *self)
   box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_box_append (GTK_BOX (box), self->form);
   gtk_box_append (GTK_BOX (box), create_buttons (self));
+  self->card = ADW_BIN (adw_bin_new ());
+  gtk_widget_add_css_class (GTK_WIDGET (self->card), "row-card");
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->card));
   row = g_object_new (GTK_TYPE_LIST_BOX_ROW, "child", box, "activatable", FALSE, "focusable", FALSE, NULL);
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
 }

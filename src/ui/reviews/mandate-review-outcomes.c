@@ -7,10 +7,12 @@
 #include <glib/gi18n-lib.h>
 
 #include "mandate-day-button.h"
+#include "mandate-decision-kind.h"
 #include "mandate-outcome-row.h"
 #include "mandate-person-drop-down.h"
 #include "mandate-review-acts.h"
 #include "mandate-review-clerk.h"
+#include "mandate-wrap-layout.h"
 
 /**
  * MandateReviewOutcomes:
@@ -40,6 +42,8 @@ struct _MandateReviewOutcomes
   GtkWidget *remove_button;
   GtkWidget *add_button;
   GtkWidget *heading;
+  GtkWidget *kind;
+  GtkWidget *add_buttons;
 };
 
 G_DEFINE_FINAL_TYPE (MandateReviewOutcomes, mandate_review_outcomes, ADW_TYPE_BIN)
@@ -56,22 +60,50 @@ is_decided_here (MandateReviewOutcomes *self,
                  MandateDecision       *decision)
 {
   return decision != NULL && g_strcmp0 (decision->review, mandate_record_get_id (MANDATE_RECORD (self->review))) == 0 &&
-         (self->input == NULL || g_str_equal (decision->input != NULL ? decision->input : "improvements", self->input));
+         (self->input == NULL || g_strcmp0 (mandate_decision_get_point (decision), self->input) == 0 ||
+          (mandate_decision_get_point (decision) == NULL && g_str_equal (self->input, "improvements")));
+}
+
+/* What is typed into the line, in words. */
+typedef struct
+{
+  GType (*get_type) (void);
+  const char *name;
+  const char *new_name;
+  const char *hint;
+  const char *icon;
+} Typed;
+
+static const Typed typed_types[] = {
+  { mandate_decision_get_type, N_ ("Decision"), N_ ("New decision"), N_ ("What was decided"), "emblem-ok-symbolic" },
+  { mandate_action_get_type, N_ ("Action"), N_ ("New action"), N_ ("What is to be done"), "alarm-symbolic" },
+  { mandate_observation_get_type, N_ ("Observation"), N_ ("New observation"), N_ ("What was seen, and is to be looked into"), "edit-find-symbolic" },
+};
+
+static const Typed *
+get_typed (MandateReviewOutcomes *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (typed_types); i++)
+    if (typed_types[i].get_type () == self->type)
+      return &typed_types[i];
+
+  return typed_types;
 }
 
 static void
 update_composer (MandateReviewOutcomes *self)
 {
-  gboolean    is_decision = self->type == MANDATE_TYPE_DECISION;
-  const char *caption = self->edited != NULL ? (is_decision ? _ ("Decision") : _ ("Action"))
-                                             : (is_decision ? _ ("New decision") : _ ("New action"));
+  const Typed *typed = get_typed (self);
+  const char  *caption = self->edited != NULL ? _ (typed->name) : _ (typed->new_name);
 
-  gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), is_decision ? "emblem-ok-symbolic" : "alarm-symbolic");
+  gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), typed->icon);
   gtk_label_set_label (GTK_LABEL (self->caption), caption);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, caption, -1);
-  gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry), is_decision ? _ ("What was decided") : _ ("What is to be done"));
+  gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry), _ (typed->hint));
   gtk_button_set_label (GTK_BUTTON (self->add_button), self->edited != NULL ? _ ("Save") : _ ("Add"));
   gtk_widget_set_visible (self->remove_button, self->edited != NULL);
+  gtk_widget_set_visible (self->kind, self->type == MANDATE_TYPE_DECISION);
+  gtk_widget_set_visible (self->when, self->type != MANDATE_TYPE_OBSERVATION);
 }
 
 /* Who and until when stay as they are: the next often has the same. */
@@ -80,29 +112,26 @@ clear_composer (MandateReviewOutcomes *self)
 {
   g_clear_pointer (&self->edited, g_free);
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  mandate_decision_kind_set_kind (MANDATE_DECISION_KIND (self->kind), mandate_review_propose_kind (self->input));
   update_composer (self);
-}
-
-static void
-compose (MandateReviewOutcomes *self,
-         GType                  type)
-{
-  self->type = type;
-  clear_composer (self);
-  gtk_widget_set_visible (self->composer, TRUE);
-  gtk_widget_grab_focus (self->entry);
 }
 
 static void
 add_decision_cb (MandateReviewOutcomes *self)
 {
-  compose (self, MANDATE_TYPE_DECISION);
+  mandate_review_outcomes_compose (self, MANDATE_TYPE_DECISION);
 }
 
 static void
 add_action_cb (MandateReviewOutcomes *self)
 {
-  compose (self, MANDATE_TYPE_ACTION);
+  mandate_review_outcomes_compose (self, MANDATE_TYPE_ACTION);
+}
+
+static void
+add_observation_cb (MandateReviewOutcomes *self)
+{
+  mandate_review_outcomes_compose (self, MANDATE_TYPE_OBSERVATION);
 }
 
 static gboolean
@@ -115,8 +144,17 @@ fill_new (MandateReviewOutcomes *self,
   const char *due_on = mandate_day_button_get_date (MANDATE_DAY_BUTTON (self->when));
   const char *today = mandate_session_get_today (self->session);
 
+  MandateDecision *decision;
+
   if (self->type == MANDATE_TYPE_DECISION)
-    return mandate_review_put_decision (change, self->review, self->input, title, owner, due_on, today, error) != NULL;
+    {
+      decision = mandate_review_put_decision (change, self->review, self->input, title, owner, due_on, today, error);
+
+      return decision != NULL && mandate_decision_kind_fill (MANDATE_DECISION_KIND (self->kind), change, decision, error);
+    }
+
+  if (self->type == MANDATE_TYPE_OBSERVATION)
+    return mandate_review_put_observation (change, self->review, title, owner, today, error) != NULL;
 
   return mandate_review_put_action (change, self->review, self->input, title, owner, due_on, today, error) != NULL;
 }
@@ -139,14 +177,26 @@ fill_edited (MandateReviewOutcomes *self,
 
   return mandate_record_set (record, "title", title, error) &&
          mandate_record_set (record, "owner", owner != NULL ? owner : "", error) &&
-         mandate_record_set (record, "due_on", due_on != NULL ? due_on : "", error);
+         (self->type == MANDATE_TYPE_OBSERVATION || mandate_record_set (record, "due_on", due_on != NULL ? due_on : "", error)) &&
+         (self->type != MANDATE_TYPE_DECISION || mandate_decision_kind_fill (MANDATE_DECISION_KIND (self->kind), change, MANDATE_DECISION (record), error));
+}
+
+/* (transfer full): what the history says of it */
+static char *
+make_label (MandateReviewOutcomes *self,
+            const char            *title)
+{
+  if (self->type == MANDATE_TYPE_DECISION)
+    return g_strdup_printf (_ ("Decided: %s"), title);
+
+  return self->type == MANDATE_TYPE_ACTION ? g_strdup_printf (_ ("To be done: %s"), title) : g_strdup_printf (_ ("Seen: %s"), title);
 }
 
 static void
 entry_activate_cb (MandateReviewOutcomes *self)
 {
   const char      *title = gtk_editable_get_text (GTK_EDITABLE (self->entry));
-  g_autofree char *label = g_strdup_printf (self->type == MANDATE_TYPE_DECISION ? _ ("Decided: %s") : _ ("To be done: %s"), title);
+  g_autofree char *label = make_label (self, title);
   g_autoptr (MandateChange) change = mandate_change_new (get_register (self), label);
   GError  *error = NULL;
   gboolean is_filled;
@@ -201,6 +251,7 @@ close_composer (GtkWidget *widget,
 static GtkWidget *
 create_add_button (MandateReviewOutcomes *self,
                    const char            *label,
+                   const char            *tooltip,
                    GCallback              callback)
 {
   GtkWidget *content = adw_button_content_new ();
@@ -211,6 +262,7 @@ create_add_button (MandateReviewOutcomes *self,
   gtk_button_set_child (GTK_BUTTON (button), content);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_name (button, label);
+  gtk_widget_set_tooltip_text (button, tooltip);
   g_signal_connect_object (button, "clicked", callback, self, G_CONNECT_SWAPPED);
 
   return button;
@@ -219,16 +271,17 @@ create_add_button (MandateReviewOutcomes *self,
 static GtkWidget *
 create_heading (MandateReviewOutcomes *self)
 {
-  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", _ ("Decisions and actions"), "xalign", 0.0, "hexpand", TRUE, "wrap", TRUE, NULL);
 
   gtk_widget_add_css_class (label, "heading");
-  gtk_box_append (GTK_BOX (buttons), create_add_button (self, C_ ("button", "Decision"), G_CALLBACK (add_decision_cb)));
-  gtk_box_append (GTK_BOX (buttons), create_add_button (self, C_ ("button", "Action"), G_CALLBACK (add_action_cb)));
+  self->add_buttons = g_object_new (GTK_TYPE_BOX, "layout-manager", mandate_wrap_layout_new (4), NULL);
+  gtk_box_append (GTK_BOX (self->add_buttons), create_add_button (self, C_ ("button", "Decision"), _ ("New Decision (Ctrl+D)"), G_CALLBACK (add_decision_cb)));
+  gtk_box_append (GTK_BOX (self->add_buttons), create_add_button (self, C_ ("button", "Action"), _ ("New Action (Ctrl+T)"), G_CALLBACK (add_action_cb)));
+  gtk_box_append (GTK_BOX (self->add_buttons), create_add_button (self, C_ ("button", "Observation"), _ ("New Observation (Ctrl+B)"), G_CALLBACK (add_observation_cb)));
 
   self->heading = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
   gtk_box_append (GTK_BOX (self->heading), label);
-  gtk_box_append (GTK_BOX (self->heading), buttons);
+  gtk_box_append (GTK_BOX (self->heading), self->add_buttons);
 
   return self->heading;
 }
@@ -289,7 +342,10 @@ fill (MandateReviewOutcomes *self)
   self->composer_line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   gtk_box_append (GTK_BOX (self->composer_line), create_text_part (self));
   gtk_box_append (GTK_BOX (self->composer_line), create_buttons_part (self));
-  self->composer = g_object_new (ADW_TYPE_BIN, "child", self->composer_line, "visible", FALSE, NULL);
+  self->kind = mandate_decision_kind_new (self->session);
+  self->composer = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 4, "visible", FALSE, NULL);
+  gtk_box_append (GTK_BOX (self->composer), self->composer_line);
+  gtk_box_append (GTK_BOX (self->composer), self->kind);
   gtk_widget_add_css_class (self->composer, "composer");
   gtk_widget_add_css_class (card, "card");
   gtk_widget_add_css_class (card, "outcomes");
@@ -384,6 +440,21 @@ add_rows (MandateReviewOutcomes *self,
     }
 }
 
+/* What came up and is to be looked into stands in each point: it belongs to the meeting. */
+static void
+add_observations (MandateReviewOutcomes *self)
+{
+  MandateRecordList *observations = mandate_register_get_list (get_register (self), MANDATE_TYPE_OBSERVATION);
+
+  for (guint i = 0; i < mandate_record_list_get_length (observations); i++)
+    {
+      MandateObservation *observation = mandate_record_list_get (observations, i);
+
+      if (g_strcmp0 (observation->review, mandate_record_get_id (MANDATE_RECORD (self->review))) == 0)
+        gtk_list_box_append (GTK_LIST_BOX (self->list), mandate_outcome_row_new (self->session, MANDATE_RECORD (observation), self->is_narrow));
+    }
+}
+
 /**
  * mandate_review_outcomes_update:
  * @self: decisions and actions
@@ -394,6 +465,7 @@ void
 mandate_review_outcomes_update (MandateReviewOutcomes *self)
 {
   MandateRecordList *decisions = mandate_register_get_list (get_register (self), MANDATE_TYPE_DECISION);
+  gboolean           is_closed = g_strcmp0 (self->review->state, "closed") == 0;
   GtkListBoxRow     *row;
 
   while ((row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), 0)) != NULL)
@@ -402,6 +474,33 @@ mandate_review_outcomes_update (MandateReviewOutcomes *self)
   for (guint i = 0; i < mandate_record_list_get_length (decisions); i++)
     if (is_decided_here (self, mandate_record_list_get (decisions, i)))
       add_rows (self, mandate_record_list_get (decisions, i));
+  add_observations (self);
+
+  /* After that, an action is changed where actions are. */
+  gtk_widget_set_visible (self->add_buttons, !is_closed);
+  gtk_widget_set_sensitive (self->list, !is_closed);
+  if (is_closed)
+    gtk_widget_set_visible (self->composer, FALSE);
+}
+
+/**
+ * mandate_review_outcomes_compose:
+ * @self: decisions and actions
+ * @type: what is to be typed
+ *
+ * Opens the line in which the next is typed.
+ */
+void
+mandate_review_outcomes_compose (MandateReviewOutcomes *self,
+                                 GType                  type)
+{
+  if (g_strcmp0 (self->review->state, "closed") == 0)
+    return;
+
+  self->type = type;
+  clear_composer (self);
+  gtk_widget_set_visible (self->composer, TRUE);
+  gtk_widget_grab_focus (self->entry);
 }
 
 void
@@ -412,6 +511,16 @@ mandate_review_outcomes_set_narrow (MandateReviewOutcomes *self,
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->composer_line), is_narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->heading), is_narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   mandate_review_outcomes_update (self);
+}
+
+/* (nullable): of a field that not all of them have */
+static const char *
+get_text (MandateRecord *record,
+          const char    *field)
+{
+  const MandateField *found = mandate_record_type_find_field (G_OBJECT_TYPE (record), field, NULL);
+
+  return found != NULL ? mandate_record_get_text (record, found) : NULL;
 }
 
 /**
@@ -432,10 +541,12 @@ mandate_review_outcomes_edit (MandateReviewOutcomes *self,
     return;
 
   title = mandate_register_describe (get_register (self), record);
-  compose (self, G_OBJECT_TYPE (record));
+  mandate_review_outcomes_compose (self, G_OBJECT_TYPE (record));
   self->edited = g_strdup (id);
   gtk_editable_set_text (GTK_EDITABLE (self->entry), title);
-  mandate_person_drop_down_set_person (MANDATE_PERSON_DROP_DOWN (self->who), MANDATE_IS_ACTION (record) ? ((MandateAction *) record)->owner : ((MandateDecision *) record)->owner);
-  mandate_day_button_set_date (MANDATE_DAY_BUTTON (self->when), MANDATE_IS_ACTION (record) ? ((MandateAction *) record)->due_on : ((MandateDecision *) record)->due_on);
+  mandate_person_drop_down_set_person (MANDATE_PERSON_DROP_DOWN (self->who), get_text (record, "owner"));
+  mandate_day_button_set_date (MANDATE_DAY_BUTTON (self->when), get_text (record, "due_on"));
+  if (MANDATE_IS_DECISION (record))
+    mandate_decision_kind_show (MANDATE_DECISION_KIND (self->kind), MANDATE_DECISION (record));
   update_composer (self);
 }

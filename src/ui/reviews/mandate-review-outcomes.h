@@ -20,5 +20,7 @@ void       mandate_review_outcomes_set_narrow (MandateReviewOutcomes *self,
                                                gboolean               is_narrow);
 void       mandate_review_outcomes_edit (MandateReviewOutcomes *self,
                                          const char            *id);
+void       mandate_review_outcomes_compose (MandateReviewOutcomes *self,
+                                            GType                  type);
 
 G_END_DECLS

@@ -21,5 +21,8 @@ void       mandate_review_pane_set_narrow (MandateReviewPane *self,
                                            gboolean           is_narrow);
 void       mandate_review_pane_edit_outcome (MandateReviewPane *self,
                                              const char        *id);
+gboolean   mandate_review_pane_compose (MandateReviewPane *self,
+                                        GType              type);
+void       mandate_review_pane_edit_title (MandateReviewPane *self);
 
 G_END_DECLS

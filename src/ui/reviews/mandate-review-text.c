@@ -215,3 +215,16 @@ mandate_review_text_flush (MandateReviewText *self)
   g_clear_handle_id (&self->save_source, g_source_remove);
   save_cb (self);
 }
+
+/**
+ * mandate_review_text_set_editable:
+ * @self: a text
+ * @is_editable: whether it may be written in; what may not is read and copied
+ */
+void
+mandate_review_text_set_editable (MandateReviewText *self,
+                                  gboolean           is_editable)
+{
+  gtk_text_view_set_editable (GTK_TEXT_VIEW (self->view), is_editable);
+  gtk_widget_set_visible (self->hint, is_editable && gtk_text_buffer_get_char_count (get_buffer (self)) == 0);
+}

@@ -16,6 +16,8 @@ void       mandate_review_text_show (MandateReviewText *self,
 char      *mandate_review_text_get (MandateReviewText *self);
 void       mandate_review_text_append (MandateReviewText *self,
                                        const char        *text);
+void       mandate_review_text_set_editable (MandateReviewText *self,
+                                             gboolean           is_editable);
 void       mandate_review_text_flush (MandateReviewText *self);
 
 G_END_DECLS

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  * MandateTopicKind:
  * @MANDATE_TOPIC_INPUT: an input of 9.3.2
  * @MANDATE_TOPIC_CONCLUSION: what is concluded on the whole (9.3.1)
- * @MANDATE_TOPIC_NOTES: all that is said in a review without an agenda of the standard
+ * @MANDATE_TOPIC_FIELD: a text of the review itself: scenario, lessons, notes
+ * @MANDATE_TOPIC_MEETING: a topic that the meeting set itself
  * @MANDATE_TOPIC_CLOSING: the end
  *
  * What a point of the agenda is.
@@ -20,39 +21,47 @@ typedef enum
 {
   MANDATE_TOPIC_INPUT,
   MANDATE_TOPIC_CONCLUSION,
-  MANDATE_TOPIC_NOTES,
+  MANDATE_TOPIC_FIELD,
+  MANDATE_TOPIC_MEETING,
   MANDATE_TOPIC_CLOSING,
 } MandateTopicKind;
 
 /**
  * MandateTopic:
  * @kind: what it is
- * @id: the input, or the field of the review that it fills
- * @title: (translatable): in the agenda
- * @question: (translatable): as a question
+ * @id: the input, the field of the review that it fills, or the id of a meeting-topic
+ * @title: in the agenda
+ * @question: as a question
  * @clause: (nullable): where the standard asks it
- * @hint: (translatable): what to write
+ * @hint: what to write
  *
  * A point of the agenda.
  */
 typedef struct
 {
   MandateTopicKind kind;
-  const char      *id;
-  const char      *title;
-  const char      *question;
-  const char      *clause;
-  const char      *hint;
+  char            *id;
+  char            *title;
+  char            *question;
+  char            *clause; /* (nullable) */
+  char            *hint;   /* (nullable) */
 } MandateTopic;
 
-const MandateTopic *mandate_topics_get (MandateReview *review,
-                                        guint         *n_topics);
-gboolean            mandate_topic_is_optional (const MandateTopic *self);
-gboolean            mandate_topic_is_done (const MandateTopic *self,
-                                           MandateRegister    *reg,
-                                           MandateReview      *review);
-const char         *mandate_topic_get_text (const MandateTopic *self,
-                                            MandateRegister    *reg,
-                                            MandateReview      *review);
+void          mandate_topic_free (MandateTopic *self);
+MandateTopic *mandate_topic_copy (const MandateTopic *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MandateTopic, mandate_topic_free)
+
+GPtrArray  *mandate_topics_list (MandateReview   *review,
+                                 MandateRegister *reg);
+const char *mandate_topic_get_verdict (const MandateTopic *self);
+gboolean    mandate_topic_is_counted (const MandateTopic *self);
+gboolean    mandate_topic_is_optional (const MandateTopic *self);
+gboolean    mandate_topic_is_done (const MandateTopic *self,
+                                   MandateRegister    *reg,
+                                   MandateReview      *review);
+const char *mandate_topic_get_text (const MandateTopic *self,
+                                    MandateRegister    *reg,
+                                    MandateReview      *review);
 
 G_END_DECLS

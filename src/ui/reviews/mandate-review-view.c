@@ -8,9 +8,13 @@
 
 #include "mandate-adaptive-bin.h"
 #include "mandate-attendance-bar.h"
-#include "mandate-decision.h"
+#include "mandate-meeting-acts.h"
+#include "mandate-meeting-template.h"
+#include "mandate-meeting-timer.h"
 #include "mandate-print-window.h"
+#include "mandate-review-acts.h"
 #include "mandate-review-agenda.h"
+#include "mandate-review-clerk.h"
 #include "mandate-review-closing.h"
 #include "mandate-review-pane.h"
 #include "mandate-screen-text.h"
@@ -31,6 +35,7 @@ struct _MandateReviewView
 
   MandateSession *session;
   MandateReview  *review;
+  GPtrArray      *topics; /* (owned) (element-type MandateTopic) */
   guint           topic;
   gboolean        was_saved;
 
@@ -49,6 +54,7 @@ struct _MandateReviewView
   GtkWidget          *previous_button;
   GtkLabel           *progress_label;
   GtkButton          *next_button;
+  AdwBin             *timer;
 };
 
 G_DEFINE_FINAL_TYPE (MandateReviewView, mandate_review_view, ADW_TYPE_BIN)
@@ -66,19 +72,32 @@ static GParamSpec *properties[N_PROPS];
 static const MandateTopic *
 get_topic (MandateReviewView *self)
 {
-  guint n_topics;
-
-  return &mandate_topics_get (self->review, &n_topics)[self->topic];
+  return g_ptr_array_index (self->topics, self->topic);
 }
 
 static guint
 count_topics (MandateReviewView *self)
 {
-  guint n_topics;
+  return self->topics->len;
+}
 
-  mandate_topics_get (self->review, &n_topics);
+static gboolean
+is_closed (MandateReviewView *self)
+{
+  return g_strcmp0 (self->review->state, "closed") == 0;
+}
 
-  return n_topics;
+/* How many points with a number there are, up to and with the one at @last. */
+static guint
+count_numbers (MandateReviewView *self,
+               guint              last)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->topics->len && i <= last; i++)
+    n += mandate_topic_is_counted (g_ptr_array_index (self->topics, i));
+
+  return n;
 }
 
 /* On a narrow window there is room for a number between the buttons, but for no sentence; the question has its title above. */
@@ -86,7 +105,7 @@ static void
 arrange_foot (MandateReviewView *self)
 {
   const MandateTopic *topic = get_topic (self);
-  gboolean            has_number = topic->kind == MANDATE_TOPIC_INPUT && !mandate_topic_is_optional (topic);
+  gboolean            has_number = mandate_topic_is_counted (topic);
 
   gtk_widget_set_visible (GTK_WIDGET (self->progress_label), has_number || !mandate_adaptive_bin_get_is_narrow (self->adaptive));
 }
@@ -112,7 +131,9 @@ arrange (MandateReviewView *self)
   if (MANDATE_IS_REVIEW_PANE (child))
     mandate_review_pane_set_narrow (MANDATE_REVIEW_PANE (child), is_narrow);
 
-  if (self->review != NULL)
+  gtk_widget_set_visible (GTK_WIDGET (self->timer), !is_narrow && self->review != NULL && !mandate_review_was_held (self->review));
+
+  if (self->topics != NULL)
     arrange_foot (self);
 }
 
@@ -135,23 +156,52 @@ update_foot (MandateReviewView *self)
 {
   const MandateTopic *topic = get_topic (self);
   GtkWidget          *child = adw_bin_get_child (self->topic_bin);
+  const MandateTopic *next = self->topic + 1 < self->topics->len ? g_ptr_array_index (self->topics, self->topic + 1) : NULL;
   gboolean            is_closing = MANDATE_IS_REVIEW_CLOSING (child);
-  gboolean            is_closed = g_strcmp0 (self->review->state, "closed") == 0;
+  gboolean            is_meeting = topic->kind == MANDATE_TOPIC_MEETING;
   g_autofree char    *progress = NULL;
 
-  if (topic->kind == MANDATE_TOPIC_INPUT && !mandate_topic_is_optional (topic))
-    /* Translators: such as Input 7 of 10. */
-    progress = g_strdup_printf (_ ("Input %1$u of %2$u"), self->topic + 1, 10);
+  if (mandate_topic_is_counted (topic))
+    /* Translators: such as Input 7 of 10, Topic 2 of 6. */
+    progress = g_strdup_printf (is_meeting ? _ ("Topic %1$u of %2$u") : _ ("Input %1$u of %2$u"), count_numbers (self, self->topic), count_numbers (self, G_MAXUINT - 1));
   else
-    progress = g_strdup (_ (topic->title));
+    progress = g_strdup (topic->title);
 
   gtk_label_set_label (self->progress_label, progress);
   arrange_foot (self);
   gtk_widget_set_visible (self->previous_button, self->topic > 0);
-  gtk_button_set_label (self->next_button, is_closing ? _ ("Close the Review") : topic->kind == MANDATE_TOPIC_INPUT && topic[1].kind == MANDATE_TOPIC_INPUT ? _ ("Next Input")
-                                                                                                                                                            : C_ ("button", "Next"));
-  gtk_widget_set_visible (GTK_WIDGET (self->next_button), !is_closing || !is_closed);
+  gtk_button_set_label (self->next_button, is_closing ? _ ("Close the Review") : topic->kind == MANDATE_TOPIC_INPUT && next->kind == MANDATE_TOPIC_INPUT ? _ ("Next Input")
+                                                                                                                                                         : C_ ("button", "Next"));
+  gtk_widget_set_visible (GTK_WIDGET (self->next_button), !is_closing || !is_closed (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "review.next", !is_closing || mandate_review_closing_can_close (MANDATE_REVIEW_CLOSING (child)));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "review.topic-up", is_meeting && !is_closed (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "review.topic-down", is_meeting && !is_closed (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "review.remove-topic", is_meeting && !is_closed (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "review.add-topic", g_strcmp0 (self->review->kind, "management-review") != 0 && !is_closed (self));
+}
+
+static void move_to (MandateReviewView *self,
+                     guint              topic);
+
+/* The agenda may have changed: the point one is at is followed; where it has gone, one goes to its neighbor. Whether one is still there. */
+static gboolean
+follow_topics (MandateReviewView *self)
+{
+  g_autoptr (GPtrArray) before = g_steal_pointer (&self->topics);
+  const char *id = ((MandateTopic *) g_ptr_array_index (before, self->topic))->id;
+
+  self->topics = mandate_topics_list (self->review, mandate_session_get_register (self->session));
+
+  for (guint i = 0; i < self->topics->len; i++)
+    if (g_str_equal (((MandateTopic *) g_ptr_array_index (self->topics, i))->id, id))
+      {
+        self->topic = i;
+        return TRUE;
+      }
+
+  move_to (self, MIN (self->topic, self->topics->len - 1));
+
+  return FALSE;
 }
 
 static void
@@ -166,6 +216,10 @@ update (MandateReviewView *self)
       return;
     }
 
+  if (!follow_topics (self))
+    return;
+
+  child = adw_bin_get_child (self->topic_bin);
   mandate_review_agenda_update (MANDATE_REVIEW_AGENDA (adw_bin_get_child (self->agenda_pane)), self->topic);
   mandate_attendance_bar_update (MANDATE_ATTENDANCE_BAR (adw_bin_get_child (self->attendance)));
 
@@ -191,6 +245,9 @@ mend_cb (MandateReviewView *self,
 {
   mandate_review_view_show_place (self, place);
 }
+
+static gboolean show_topic_of (MandateReviewView *self,
+                               const char        *id);
 
 static GtkWidget *
 create_topic (MandateReviewView *self)
@@ -253,6 +310,124 @@ next_action (GtkWidget  *widget,
     mandate_session_tell_undoable (self->session, _ ("The review is closed. Its minutes are ready."));
 }
 
+/* Where nothing is typed, as among the conclusions, the first point that has a line for it is gone to. */
+static void
+compose (MandateReviewView *self,
+         GType              type)
+{
+  GtkWidget *child = adw_bin_get_child (self->topic_bin);
+
+  if (is_closed (self))
+    return;
+
+  if (!MANDATE_IS_REVIEW_PANE (child) || !mandate_review_pane_compose (MANDATE_REVIEW_PANE (child), type))
+    {
+      if (!show_topic_of (self, "improvements"))
+        mandate_review_view_show_topic (self, 0);
+      mandate_review_pane_compose (MANDATE_REVIEW_PANE (adw_bin_get_child (self->topic_bin)), type);
+    }
+}
+
+static void
+add_decision_action (GtkWidget  *widget,
+                     const char *action,
+                     GVariant   *parameter)
+{
+  compose (MANDATE_REVIEW_VIEW (widget), MANDATE_TYPE_DECISION);
+}
+
+static void
+add_action_action (GtkWidget  *widget,
+                   const char *action,
+                   GVariant   *parameter)
+{
+  compose (MANDATE_REVIEW_VIEW (widget), MANDATE_TYPE_ACTION);
+}
+
+static void
+add_observation_action (GtkWidget  *widget,
+                        const char *action,
+                        GVariant   *parameter)
+{
+  compose (MANDATE_REVIEW_VIEW (widget), MANDATE_TYPE_OBSERVATION);
+}
+
+static void
+add_topic_action (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
+{
+  MandateReviewView *self = MANDATE_REVIEW_VIEW (widget);
+  g_autoptr (MandateChange) change = mandate_change_new (mandate_session_get_register (self->session), _ ("New topic"));
+  GError              *error = NULL;
+  MandateMeetingTopic *topic = mandate_meeting_put_topic (change, self->review, _ ("New topic"), &error);
+  g_autofree char     *id = topic != NULL ? g_strdup (mandate_record_get_id (MANDATE_RECORD (topic))) : NULL;
+
+  if (mandate_review_clerk_commit (self->session, change, topic != NULL, error) && show_topic_of (self, id))
+    mandate_review_pane_edit_title (MANDATE_REVIEW_PANE (adw_bin_get_child (self->topic_bin)));
+}
+
+static void
+move_topic (MandateReviewView *self,
+            int                by)
+{
+  const char *title = get_topic (self)->title;
+  /* Translators: %s is a topic of a meeting. */
+  g_autofree char *label = g_strdup_printf (_ ("“%s” moved"), title);
+  g_autoptr (MandateChange) change = mandate_change_new (mandate_session_get_register (self->session), label);
+
+  if (get_topic (self)->kind == MANDATE_TOPIC_MEETING && mandate_meeting_move_topic (change, self->review, get_topic (self)->id, by))
+    mandate_review_clerk_commit (self->session, change, TRUE, NULL);
+}
+
+static void
+topic_up_action (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  move_topic (MANDATE_REVIEW_VIEW (widget), -1);
+}
+
+static void
+topic_down_action (GtkWidget  *widget,
+                   const char *action,
+                   GVariant   *parameter)
+{
+  move_topic (MANDATE_REVIEW_VIEW (widget), 1);
+}
+
+static void
+remove_topic_action (GtkWidget  *widget,
+                     const char *action,
+                     GVariant   *parameter)
+{
+  MandateReviewView *self = MANDATE_REVIEW_VIEW (widget);
+  MandateRecord     *topic = mandate_register_find (mandate_session_get_register (self->session), MANDATE_TYPE_MEETING_TOPIC, get_topic (self)->id);
+
+  if (topic != NULL)
+    mandate_session_remove (self->session, topic);
+}
+
+static void
+show_agenda_action (GtkWidget  *widget,
+                    const char *action,
+                    GVariant   *parameter)
+{
+  MandateReviewView *self = MANDATE_REVIEW_VIEW (widget);
+
+  if (mandate_adaptive_bin_get_is_narrow (self->adaptive))
+    gtk_toggle_button_set_active (self->agenda_button, TRUE);
+  mandate_review_agenda_focus (MANDATE_REVIEW_AGENDA (adw_bin_get_child (self->agenda_pane)));
+}
+
+static void
+show_attendance_action (GtkWidget  *widget,
+                        const char *action,
+                        GVariant   *parameter)
+{
+  mandate_attendance_bar_focus (MANDATE_ATTENDANCE_BAR (adw_bin_get_child (MANDATE_REVIEW_VIEW (widget)->attendance)));
+}
+
 static void
 leave_action (GtkWidget  *widget,
               const char *action,
@@ -278,16 +453,29 @@ show_minutes_action (GtkWidget  *widget,
   mandate_print_window_open (widget, self->session, _ ("Minutes"), &order);
 }
 
-/* The first point that nobody has dealt with. */
+/*
+ * The first point that has to be dealt with and was not. Where only the end is
+ * left of these, as in a meeting whose points are all optional, and nothing was
+ * written down, it begins with the first point.
+ */
 static guint
 find_open_topic (MandateReviewView *self)
 {
-  guint               n_topics;
-  const MandateTopic *topics = mandate_topics_get (self->review, &n_topics);
+  gboolean has_begun = FALSE;
 
-  for (guint i = 0; i < n_topics; i++)
-    if (!mandate_topic_is_optional (&topics[i]) && !mandate_topic_is_done (&topics[i], mandate_session_get_register (self->session), self->review))
-      return i;
+  if (is_closed (self))
+    return self->topics->len - 1;
+
+  for (guint i = 0; i < self->topics->len; i++)
+    {
+      const MandateTopic *topic = g_ptr_array_index (self->topics, i);
+      const gboolean      is_done = mandate_topic_is_done (topic, mandate_session_get_register (self->session), self->review);
+
+      if (!mandate_topic_is_optional (topic) && !is_done)
+        return i < self->topics->len - 1 || has_begun ? i : 0;
+
+      has_begun = has_begun || is_done;
+    }
 
   return 0;
 }
@@ -296,9 +484,15 @@ static void
 mandate_review_view_constructed (GObject *object)
 {
   MandateReviewView *self = MANDATE_REVIEW_VIEW (object);
-  GtkWidget         *agenda = mandate_review_agenda_new (self->session, self->review);
+  GtkWidget         *agenda;
 
   G_OBJECT_CLASS (mandate_review_view_parent_class)->constructed (object);
+
+  if (!mandate_session_is_read_only (self->session))
+    mandate_review_clerk_begin (self->session, self->review);
+  self->topics = mandate_topics_list (self->review, mandate_session_get_register (self->session));
+  agenda = mandate_review_agenda_new (self->session, self->review);
+  adw_bin_set_child (self->timer, mandate_meeting_timer_new (mandate_meeting_template_find (self->review->kind)->minutes));
 
   adw_bin_set_child (self->agenda_pane, agenda);
   adw_bin_set_child (self->attendance, mandate_attendance_bar_new (self->session, self->review));
@@ -313,6 +507,7 @@ mandate_review_view_dispose (GObject *object)
   MandateReviewView *self = MANDATE_REVIEW_VIEW (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), MANDATE_TYPE_REVIEW_VIEW);
+  g_clear_pointer (&self->topics, g_ptr_array_unref);
   g_clear_object (&self->session);
   g_clear_object (&self->review);
 
@@ -359,7 +554,44 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MandateReviewView, previous_button);
   gtk_widget_class_bind_template_child (widget_class, MandateReviewView, progress_label);
   gtk_widget_class_bind_template_child (widget_class, MandateReviewView, next_button);
+  gtk_widget_class_bind_template_child (widget_class, MandateReviewView, timer);
   gtk_widget_class_bind_template_callback (widget_class, arrange);
+}
+
+/* All of it can be done without a mouse; the window of shortcuts says how. */
+static void
+add_actions (GtkWidgetClass *widget_class)
+{
+  static const struct
+  {
+    const char                 *action;
+    GtkWidgetActionActivateFunc activate;
+    guint                       key;
+    GdkModifierType             modifiers;
+  } actions[] = {
+    { "review.leave", leave_action, GDK_KEY_Escape, 0 },
+    { "review.previous", previous_action, GDK_KEY_Page_Up, GDK_CONTROL_MASK },
+    { "review.next", next_action, GDK_KEY_Page_Down, GDK_CONTROL_MASK },
+    { "review.show-minutes", show_minutes_action, GDK_KEY_m, GDK_CONTROL_MASK },
+    { "review.add-decision", add_decision_action, GDK_KEY_d, GDK_CONTROL_MASK },
+    { "review.add-action", add_action_action, GDK_KEY_t, GDK_CONTROL_MASK },
+    { "review.add-observation", add_observation_action, GDK_KEY_b, GDK_CONTROL_MASK },
+    { "review.add-topic", add_topic_action, GDK_KEY_t, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
+    { "review.topic-up", topic_up_action, GDK_KEY_Up, GDK_ALT_MASK },
+    { "review.topic-down", topic_down_action, GDK_KEY_Down, GDK_ALT_MASK },
+    { "review.remove-topic", remove_topic_action, 0, 0 },
+    { "review.show-agenda", show_agenda_action, GDK_KEY_j, GDK_CONTROL_MASK },
+    { "review.show-attendance", show_attendance_action, GDK_KEY_p, GDK_CONTROL_MASK },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      gtk_widget_class_install_action (widget_class, actions[i].action, NULL, actions[i].activate);
+      if (actions[i].key != 0)
+        gtk_widget_class_add_binding_action (widget_class, actions[i].key, actions[i].modifiers, actions[i].action, NULL);
+    }
+
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "review.next", NULL);
 }
 
 static void
@@ -379,14 +611,7 @@ mandate_review_view_class_init (MandateReviewViewClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   bind_template (widget_class);
-  gtk_widget_class_install_action (widget_class, "review.leave", NULL, leave_action);
-  gtk_widget_class_install_action (widget_class, "review.previous", NULL, previous_action);
-  gtk_widget_class_install_action (widget_class, "review.next", NULL, next_action);
-  gtk_widget_class_install_action (widget_class, "review.show-minutes", NULL, show_minutes_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "review.next", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, GDK_CONTROL_MASK, "review.next", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, GDK_CONTROL_MASK, "review.previous", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "review.leave", NULL);
+  add_actions (widget_class);
 }
 
 static void
@@ -416,11 +641,8 @@ static gboolean
 show_topic_of (MandateReviewView *self,
                const char        *id)
 {
-  guint               n_topics;
-  const MandateTopic *topics = mandate_topics_get (self->review, &n_topics);
-
-  for (guint i = 0; i < n_topics; i++)
-    if (g_strcmp0 (topics[i].id, id) == 0)
+  for (guint i = 0; i < self->topics->len; i++)
+    if (g_strcmp0 (((MandateTopic *) g_ptr_array_index (self->topics, i))->id, id) == 0)
       {
         mandate_review_view_show_topic (self, i);
         return TRUE;
@@ -445,7 +667,7 @@ mandate_review_view_show_place (MandateReviewView *self,
 
   if (decision != NULL)
     {
-      if (!show_topic_of (self, decision->input) && !show_topic_of (self, "improvements"))
+      if (!show_topic_of (self, mandate_decision_get_point (decision)) && !show_topic_of (self, "improvements"))
         mandate_review_view_show_topic (self, 0);
       mandate_review_pane_edit_outcome (MANDATE_REVIEW_PANE (adw_bin_get_child (self->topic_bin)), parts[1]);
     }

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "mandate-agenda.h"
+#include "mandate-calendar-saving.h"
 #include "mandate-chip.h"
 #include "mandate-date.h"
 #include "mandate-decision.h"
@@ -16,6 +17,7 @@
 #include "mandate-review-acts.h"
 #include "mandate-review-details-row.h"
 #include "mandate-rhythm-proposal.h"
+#include "mandate-rhythm-year-view.h"
 #include "mandate-screen-text.h"
 
 /* What is nearer than this waits for somebody: inputs are to be gathered, people to be asked. */
@@ -31,8 +33,9 @@ struct _MandateReviewsPage
 {
   MandatePage parent_instance;
 
-  guint fill_source;
-  char *next; /* (owned) (nullable) link of what comes next */
+  guint                  fill_source;
+  MandateRhythmYearView *year; /* (unowned) */
+  char                  *next; /* (owned) (nullable) link of what comes next */
 
   /* Template children */
   GtkStack   *stack;
@@ -42,8 +45,7 @@ struct _MandateReviewsPage
   GtkLabel   *next_day;
   GtkLabel   *next_detail;
   GtkButton  *next_button;
-  GtkLabel   *year_heading;
-  GtkFlowBox *year;
+  AdwBin     *year_bin;
   GtkWidget  *coming_box;
   GtkListBox *coming;
   GtkWidget  *plans_box;
@@ -165,66 +167,6 @@ show_next (MandateReviewsPage *self,
     gtk_button_set_label (self->next_button, _ ("Hold the Review"));
 }
 
-static void
-add_fact (MandateReviewsPage *self,
-          const char         *label,
-          guint               n)
-{
-  GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget       *child = gtk_flow_box_child_new ();
-  g_autofree char *number = g_strdup_printf ("%u", n);
-  GtkWidget       *caption = g_object_new (GTK_TYPE_LABEL, "label", label, "xalign", 0.0, "wrap", TRUE, NULL);
-  GtkWidget       *value = g_object_new (GTK_TYPE_LABEL, "label", number, "xalign", 0.0, NULL);
-
-  gtk_widget_add_css_class (caption, "caption");
-  gtk_widget_add_css_class (caption, "quiet");
-  gtk_widget_add_css_class (value, "title-3");
-  gtk_widget_add_css_class (value, "numeric");
-  gtk_box_append (GTK_BOX (box), caption);
-  gtk_box_append (GTK_BOX (box), value);
-  gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), box);
-  gtk_widget_set_focusable (child, FALSE);
-  gtk_flow_box_append (self->year, child);
-}
-
-/* How the calendar year went, in numbers: what an auditor counts. */
-static void
-show_year (MandateReviewsPage *self)
-{
-  MandateRecordList *reviews = mandate_register_get_list (get_register (self), MANDATE_TYPE_REVIEW);
-  const char        *today = get_today (self);
-  guint              n_held = 0, n_planned = 0, n_overdue = 0, n_missed = 0;
-  g_autofree char   *heading = g_strdup_printf (_ ("The year %d"), atoi (today));
-  GtkWidget         *child;
-
-  for (guint i = 0; i < mandate_record_list_get_length (reviews); i++)
-    {
-      MandateReview *review = mandate_record_list_get (reviews, i);
-      const char    *day = review->held_on != NULL ? review->held_on : review->planned_on;
-
-      if (day == NULL || strncmp (day, today, 4) != 0)
-        continue;
-
-      if (mandate_review_was_held (review))
-        n_held++;
-      else if (g_strcmp0 (review->state, "missed") == 0)
-        n_missed++;
-      else if (strcmp (day, today) < 0)
-        n_overdue++;
-      else
-        n_planned++;
-    }
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->year))) != NULL)
-    gtk_flow_box_remove (self->year, child);
-
-  gtk_label_set_label (self->year_heading, heading);
-  add_fact (self, _ ("Held"), n_held);
-  add_fact (self, _ ("Still planned"), n_planned);
-  add_fact (self, _ ("Overdue"), n_overdue);
-  add_fact (self, _ ("Missed"), n_missed);
-}
-
 /* Rows stay as long as they are of the same records: somebody may be typing in one. */
 static void
 show_details (MandateReviewsPage *self,
@@ -320,6 +262,14 @@ show_minutes_action (GtkWidget  *widget,
 }
 
 static void
+add_to_calendar_action (GtkWidget  *widget,
+                        const char *action,
+                        GVariant   *parameter)
+{
+  mandate_calendar_saving_start (GTK_WINDOW (gtk_widget_get_root (widget)), get_session (MANDATE_REVIEWS_PAGE (widget)), NULL);
+}
+
+static void
 past_activated_cb (MandateReviewsPage *self,
                    GtkListBoxRow      *row)
 {
@@ -404,7 +354,7 @@ fill (MandateReviewsPage *self)
 
   gtk_stack_set_visible_child_name (self->stack, has_any ? "reviews" : "empty");
   show_next (self, items);
-  show_year (self);
+  mandate_rhythm_year_view_update (self->year);
   show_coming (self, items);
   show_plans (self);
   show_past (self);
@@ -433,6 +383,7 @@ folded_cb (MandateReviewsPage *self)
 {
   int margin = mandate_page_get_is_folded (MANDATE_PAGE (self)) ? 14 : 26;
 
+  mandate_rhythm_year_view_set_is_narrow (self->year, mandate_page_get_is_folded (MANDATE_PAGE (self)));
   gtk_widget_set_margin_start (self->body, margin);
   gtk_widget_set_margin_end (self->body, margin);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->next_card), margin == 14 ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
@@ -493,6 +444,8 @@ mandate_reviews_page_constructed (GObject *object)
   G_OBJECT_CLASS (mandate_reviews_page_parent_class)->constructed (object);
 
   mandate_page_set_title (MANDATE_PAGE (self), _ ("Reviews"));
+  self->year = MANDATE_RHYTHM_YEAR_VIEW (mandate_rhythm_year_view_new (get_session (self)));
+  adw_bin_set_child (self->year_bin, GTK_WIDGET (self->year));
   g_signal_connect_object (get_session (self), "changed", G_CALLBACK (queue_fill), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self, "notify::is-folded", G_CALLBACK (folded_cb), self, G_CONNECT_SWAPPED);
   mandate_editing_offer (get_session (self), self->next_button);
@@ -532,8 +485,7 @@ mandate_reviews_page_class_init (MandateReviewsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MandateReviewsPage, next_day);
   gtk_widget_class_bind_template_child (widget_class, MandateReviewsPage, next_detail);
   gtk_widget_class_bind_template_child (widget_class, MandateReviewsPage, next_button);
-  gtk_widget_class_bind_template_child (widget_class, MandateReviewsPage, year_heading);
-  gtk_widget_class_bind_template_child (widget_class, MandateReviewsPage, year);
+  gtk_widget_class_bind_template_child (widget_class, MandateReviewsPage, year_bin);
   gtk_widget_class_bind_template_child (widget_class, MandateReviewsPage, coming_box);
   gtk_widget_class_bind_template_child (widget_class, MandateReviewsPage, coming);
   gtk_widget_class_bind_template_child (widget_class, MandateReviewsPage, plans_box);
@@ -542,6 +494,7 @@ mandate_reviews_page_class_init (MandateReviewsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MandateReviewsPage, past);
   gtk_widget_class_bind_template_callback (widget_class, next_clicked_cb);
   gtk_widget_class_install_action (widget_class, "reviews.show-minutes", "s", show_minutes_action);
+  gtk_widget_class_install_action (widget_class, "reviews.add-to-calendar", NULL, add_to_calendar_action);
 }
 
 static void

@@ -10,7 +10,9 @@
 #include "mandate-chip.h"
 #include "mandate-editing.h"
 #include "mandate-fact-row.h"
+#include "mandate-role-print.h"
 #include "mandate-role.h"
+#include "mandate-wrap-layout.h"
 
 /**
  * MandateDutyCard:
@@ -44,14 +46,6 @@ change_holder_action (GtkWidget  *widget,
 }
 
 static void
-change_authority_action (GtkWidget  *widget,
-                         const char *action,
-                         GVariant   *parameter)
-{
-  gtk_widget_activate_action (GTK_WIDGET (MANDATE_DUTY_CARD (widget)->facts), "facts.authority", NULL);
-}
-
-static void
 mandate_duty_card_dispose (GObject *object)
 {
   MandateDutyCard *self = MANDATE_DUTY_CARD (object);
@@ -72,7 +66,6 @@ mandate_duty_card_class_init (MandateDutyCardClass *klass)
 
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_install_action (widget_class, "duty.change-holder", NULL, change_holder_action);
-  gtk_widget_class_install_action (widget_class, "duty.change-authority", NULL, change_authority_action);
 }
 
 static void
@@ -119,25 +112,26 @@ create_head (MandateDutyCard *self,
   return head;
 }
 
+/* Who holds it is shown also where nothing can be changed. */
 static GtkWidget *
-create_foot (MandateSession *session)
+create_foot (MandateDutyCard *self)
 {
+  GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
   GtkWidget *holder = gtk_button_new_with_label (_ ("Change Holder…"));
-  GtkWidget *authority = gtk_button_new_with_label (_ ("Authority…"));
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "layout-manager", mandate_wrap_layout_new (4), NULL);
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (holder), "duty.change-holder");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (authority), "duty.change-authority");
   gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (holder))), PANGO_ELLIPSIZE_END);
-  gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (authority))), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (holder, "flat");
-  gtk_widget_add_css_class (authority, "flat");
   gtk_box_append (GTK_BOX (box), holder);
-  gtk_box_append (GTK_BOX (box), authority);
-  gtk_widget_add_css_class (box, "duty-foot");
-  mandate_editing_offer (session, box);
+  gtk_box_append (GTK_BOX (box), mandate_role_facts_new_holders_button (self->role));
+  gtk_widget_set_hexpand (box, TRUE);
+  gtk_box_append (GTK_BOX (foot), box);
+  gtk_box_append (GTK_BOX (foot), mandate_role_print_new (self->session, self->role));
+  gtk_widget_add_css_class (foot, "duty-foot");
+  mandate_editing_offer (self->session, holder);
 
-  return box;
+  return foot;
 }
 
 /**
@@ -171,7 +165,7 @@ mandate_duty_card_new (MandateSession *session,
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->facts));
   gtk_box_append (GTK_BOX (box), self->further);
   gtk_box_append (GTK_BOX (box), space);
-  gtk_box_append (GTK_BOX (box), create_foot (session));
+  gtk_box_append (GTK_BOX (box), create_foot (self));
   adw_bin_set_child (ADW_BIN (self), box);
   mandate_duty_card_update (self);
   mandate_duty_card_update_findings (self);

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mandate-wrap-layout.h"
+
 /**
  * MandateFactRow:
  *
@@ -27,6 +29,7 @@ struct _MandateFactRow
   GtkWidget *answers;
   GtkWidget *editor; /* (nullable) (unowned) */
   GtkWidget *tick;
+  GtkWidget *edit;
 };
 
 G_DEFINE_FINAL_TYPE (MandateFactRow, mandate_fact_row, GTK_TYPE_WIDGET)
@@ -39,6 +42,7 @@ mandate_fact_row_dispose (GObject *object)
   g_clear_pointer (&self->icon, gtk_widget_unparent);
   g_clear_pointer (&self->body, gtk_widget_unparent);
   g_clear_pointer (&self->tick, gtk_widget_unparent);
+  g_clear_pointer (&self->edit, gtk_widget_unparent);
 
   G_OBJECT_CLASS (mandate_fact_row_parent_class)->dispose (object);
 }
@@ -90,16 +94,20 @@ mandate_fact_row_init (MandateFactRow *self)
   gtk_widget_add_css_class (self->caption, "quiet");
   self->value = append_text (self->body, NULL);
   self->sentence = append_text (self->body, NULL);
-  self->answers = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  self->answers = g_object_new (GTK_TYPE_BOX, "layout-manager", mandate_wrap_layout_new (8), NULL);
   gtk_widget_add_css_class (self->answers, "answers");
   gtk_box_append (GTK_BOX (self->body), self->answers);
   gtk_widget_set_hexpand (self->body, TRUE);
+  self->edit = g_object_new (GTK_TYPE_BUTTON, "icon-name", "document-edit-symbolic", "valign", GTK_ALIGN_CENTER, "visible", FALSE, NULL);
+  gtk_widget_add_css_class (self->edit, "flat");
+  gtk_widget_add_css_class (self->edit, "edit");
   gtk_widget_add_css_class (self->tick, "tick");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->tick), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Ready"), -1);
 
   gtk_widget_set_parent (self->icon, GTK_WIDGET (self));
   gtk_widget_set_parent (self->body, GTK_WIDGET (self));
   gtk_widget_set_parent (self->tick, GTK_WIDGET (self));
+  gtk_widget_set_parent (self->edit, GTK_WIDGET (self));
 }
 
 /**
@@ -141,6 +149,7 @@ show (MandateFactRow *self,
   gtk_widget_set_visible (self->sentence, sentence != NULL);
   gtk_widget_set_visible (self->answers, FALSE);
   gtk_widget_set_visible (self->tick, is_ready);
+  gtk_widget_set_visible (self->edit, is_ready && gtk_actionable_get_action_name (GTK_ACTIONABLE (self->edit)) != NULL);
 
   if (is_gap)
     {
@@ -215,6 +224,24 @@ mandate_fact_row_add_answer (MandateFactRow *self,
 }
 
 /**
+ * mandate_fact_row_set_edit:
+ * @self: a fact
+ * @tooltip: what is changed
+ * @action: what opens the fields
+ *
+ * Lets a fact that is there be changed, too.
+ */
+void
+mandate_fact_row_set_edit (MandateFactRow *self,
+                           const char     *tooltip,
+                           const char     *action)
+{
+  gtk_widget_set_tooltip_text (self->edit, tooltip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->edit), GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip, -1);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->edit), action);
+}
+
+/**
  * mandate_fact_row_set_editor:
  * @self: a fact
  * @editor: (nullable) (transfer floating): fields that stand in place of the answers, or %NULL for the answers
@@ -227,11 +254,13 @@ mandate_fact_row_set_editor (MandateFactRow *self,
     gtk_box_remove (GTK_BOX (self->body), self->editor);
 
   self->editor = editor;
+  gtk_widget_set_visible (self->edit, FALSE);
   gtk_widget_set_visible (self->answers, editor == NULL && gtk_widget_get_first_child (self->answers) != NULL);
 
   if (editor == NULL)
     return;
 
+  gtk_widget_set_visible (self->tick, FALSE);
   gtk_box_append (GTK_BOX (self->body), editor);
   gtk_widget_child_focus (editor, GTK_DIR_TAB_FORWARD);
 }

@@ -21,6 +21,9 @@ GtkWidget *mandate_fact_row_add_answer (MandateFactRow *self,
                                         const char     *label,
                                         const char     *action,
                                         const char     *target);
+void       mandate_fact_row_set_edit (MandateFactRow *self,
+                                      const char     *tooltip,
+                                      const char     *action);
 void       mandate_fact_row_set_editor (MandateFactRow *self,
                                         GtkWidget      *editor);
 GtkWidget *mandate_fact_row_get_editor (MandateFactRow *self);

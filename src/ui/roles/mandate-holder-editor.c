@@ -14,8 +14,8 @@
 /**
  * MandateHolderEditor:
  *
- * To whom a role is given: somebody who is there or whose name is typed, a
- * deputy, the day, and who of top management gives it.
+ * To whom a role is given: somebody who is there or whose name is typed, or a
+ * body, a deputy, the day, and who of top management gives it.
  */
 struct _MandateHolderEditor
 {
@@ -31,6 +31,7 @@ struct _MandateHolderEditor
   AdwEntryRow         *from;
   MandatePersonChoice *appointed_by;
   MandatePersonChoice *deputy;
+  GtkSwitch           *leads; /* (nullable) of one who holds it beside others */
 };
 
 G_DEFINE_FINAL_TYPE (MandateHolderEditor, mandate_holder_editor, GTK_TYPE_WIDGET)
@@ -127,23 +128,66 @@ add_entry (MandateHolderEditor *self,
   return ADW_ENTRY_ROW (row);
 }
 
-/* What there is already; of top management the only one who could have given it. */
+/* (nullable): who holds it on that day, and leads where several do. */
+static MandateRoleHolding *
+find_holding (MandateHolderEditor *self,
+              const char          *date)
+{
+  g_autoptr (GPtrArray) holdings = mandate_holders_list_current (mandate_session_get_register (self->session), self->role, date);
+
+  return holdings->len > 0 ? g_ptr_array_index (holdings, 0) : NULL;
+}
+
+/* What there is already. */
 static void
 fill (MandateHolderEditor *self)
 {
-  MandateRegister *reg = mandate_session_get_register (self->session);
-  const char      *today = mandate_session_get_today (self->session);
-  g_autoptr (GPtrArray) holdings = mandate_holders_list_current (reg, self->role, today);
-  MandateRoleHolding *holding = holdings->len > 0 ? g_ptr_array_index (holdings, 0) : NULL;
-
-  gtk_editable_set_text (GTK_EDITABLE (self->from), holding != NULL ? holding->held_from : today);
+  MandateRoleHolding *holding = find_holding (self, mandate_session_get_today (self->session));
 
   if (holding == NULL)
     return;
 
-  mandate_person_choice_set_id (self->holder, holding->person);
+  gtk_editable_set_text (GTK_EDITABLE (self->from), holding->held_from);
+  mandate_person_choice_set_id (self->holder, holding->person != NULL ? holding->person : holding->body);
   mandate_person_choice_set_id (self->deputy, holding->deputy);
   mandate_person_choice_set_id (self->appointed_by, holding->appointed_by);
+}
+
+static GtkSwitch *
+add_switch (MandateHolderEditor *self,
+            const char          *title)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *toggle = gtk_switch_new ();
+
+  gtk_widget_set_valign (toggle, GTK_ALIGN_CENTER);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), toggle);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), toggle);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (toggle), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  gtk_list_box_append (GTK_LIST_BOX (self->list), row);
+  g_signal_connect_object (toggle, "notify::active", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+
+  return GTK_SWITCH (toggle);
+}
+
+static MandateHolderEditor *
+create (MandateSession *session,
+        const char     *role)
+{
+  MandateHolderEditor *self = g_object_new (MANDATE_TYPE_HOLDER_EDITOR, NULL);
+
+  self->session = g_object_ref (session);
+  self->role = g_strdup (role);
+  self->holder = add_choice (self, _ ("Who"), _ ("Somebody not on the list"), FALSE);
+  mandate_person_choice_offer_bodies (self->holder);
+  self->name = add_entry (self, _ ("Name of that person"));
+  self->deputy = add_choice (self, _ ("Deputy"), _ ("Nobody"), FALSE);
+  self->from = add_entry (self, _ ("From (such as 2026-11-22)"));
+  self->appointed_by = add_choice (self, _ ("Given by"), _ ("Not recorded"), TRUE);
+  gtk_editable_set_text (GTK_EDITABLE (self->from), mandate_session_get_today (session));
+
+  return self;
 }
 
 /**
@@ -151,22 +195,35 @@ fill (MandateHolderEditor *self)
  * @session: an open workspace
  * @role: id of a role
  *
- * Returns: (transfer floating): the fields, with what is so today
+ * Returns: (transfer floating): the fields, with what is so today. Where several
+ *   hold the role, it is about who leads, and the others go on holding it.
  */
 GtkWidget *
 mandate_holder_editor_new (MandateSession *session,
                            const char     *role)
 {
-  MandateHolderEditor *self = g_object_new (MANDATE_TYPE_HOLDER_EDITOR, NULL);
+  MandateHolderEditor *self = create (session, role);
 
-  self->session = g_object_ref (session);
-  self->role = g_strdup (role);
-  self->holder = add_choice (self, _ ("Who"), _ ("Somebody not on the list"), FALSE);
-  self->name = add_entry (self, _ ("Name of that person"));
-  self->deputy = add_choice (self, _ ("Deputy"), _ ("Nobody"), FALSE);
-  self->from = add_entry (self, _ ("From (such as 2026-11-22)"));
-  self->appointed_by = add_choice (self, _ ("Given by"), _ ("Not recorded"), TRUE);
   fill (self);
+  changed_cb (self);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * mandate_holder_editor_new_beside:
+ * @session: an open workspace
+ * @role: id of a role
+ *
+ * Returns: (transfer floating): the fields for one who holds the role beside those who do
+ */
+GtkWidget *
+mandate_holder_editor_new_beside (MandateSession *session,
+                                  const char     *role)
+{
+  MandateHolderEditor *self = create (session, role);
+
+  self->leads = add_switch (self, _ ("Leads where several hold it"));
   changed_cb (self);
 
   return GTK_WIDGET (self);
@@ -240,33 +297,54 @@ put_choice (MandateRoleHolding  *holding,
   mandate_record_set (MANDATE_RECORD (holding), field, id != NULL ? id : "", NULL);
 }
 
+static const char *
+find_or_add_person (MandateHolderEditor *self,
+                    MandateChange       *change)
+{
+  const char    *chosen = mandate_person_choice_get_id (self->holder);
+  MandatePerson *added;
+
+  if (chosen != NULL)
+    return chosen;
+
+  added = mandate_change_create (change, MANDATE_TYPE_PERSON, NULL);
+  added->name = dup_name (self);
+
+  return mandate_record_get_id (MANDATE_RECORD (added));
+}
+
+/* (nullable): who hands it over, if it is not given to one more. */
+static MandateRoleHolding *
+find_predecessor (MandateHolderEditor *self,
+                  const char          *from)
+{
+  MandateRoleHolding *today = self->leads == NULL ? find_holding (self, mandate_session_get_today (self->session)) : NULL;
+
+  return today != NULL || self->leads != NULL ? today : find_holding (self, from);
+}
+
 /**
  * mandate_holder_editor_put:
  * @self: an editor that is checked
  * @change: a change
  *
- * Gives the role to the person, who is added where that is somebody new.
+ * Gives the role to the person, who is added where that is somebody new, or to
+ * the body.
  */
 void
 mandate_holder_editor_put (MandateHolderEditor *self,
                            MandateChange       *change)
 {
-  const char         *person = mandate_person_choice_get_id (self->holder);
+  const char         *body = mandate_person_choice_is_body (self->holder) ? mandate_person_choice_get_id (self->holder) : NULL;
+  const char         *person = body == NULL ? find_or_add_person (self, change) : NULL;
   const char         *from = gtk_editable_get_text (GTK_EDITABLE (self->from));
-  MandateRoleHolding *holding;
+  MandateRoleHolding *old = find_predecessor (self, from);
+  MandateRoleHolding *holding = old != NULL ? mandate_holders_replace (change, old, person, body, from) : mandate_holders_add (change, self->role, person, body, from);
 
-  if (person == NULL)
-    {
-      MandatePerson *added = mandate_change_create (change, MANDATE_TYPE_PERSON, NULL);
-
-      added->name = dup_name (self);
-      person = mandate_record_get_id (MANDATE_RECORD (added));
-    }
-
-  holding = mandate_holders_give (change, self->role, person, from);
-  mandate_record_set (MANDATE_RECORD (holding), "held_from", from, NULL);
   put_choice (holding, "deputy", self->deputy);
   put_choice (holding, "appointed_by", self->appointed_by);
+  if (self->leads != NULL && gtk_switch_get_active (self->leads))
+    mandate_holders_lead (change, mandate_record_get_id (MANDATE_RECORD (holding)));
 }
 
 static void

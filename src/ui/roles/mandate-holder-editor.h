@@ -13,6 +13,8 @@ G_DECLARE_FINAL_TYPE (MandateHolderEditor, mandate_holder_editor, MANDATE, HOLDE
 
 GtkWidget *mandate_holder_editor_new (MandateSession *session,
                                       const char     *role);
+GtkWidget *mandate_holder_editor_new_beside (MandateSession *session,
+                                             const char     *role);
 void       mandate_holder_editor_update (MandateHolderEditor *self);
 gboolean   mandate_holder_editor_is_empty (MandateHolderEditor *self);
 gboolean   mandate_holder_editor_check (MandateHolderEditor *self);

@@ -9,7 +9,7 @@
 
 #include "mandate-consequence-row.h"
 #include "mandate-editing.h"
-#include "mandate-label.h"
+#include "mandate-errand-head.h"
 #include "mandate-leaving.h"
 #include "mandate-raci-edits.h"
 #include "mandate-screen-text.h"
@@ -31,13 +31,12 @@ struct _MandateLeavingView
   guint           update_source;
   gboolean        is_updating;
 
-  GtkLabel    *title;
-  GtkLabel    *summary;
-  AdwEntryRow *on_entry;
-  GtkSwitch   *returns_switch;
-  AdwEntryRow *until_entry;
-  GtkWidget   *record_button;
-  GtkListBox  *list;
+  MandateErrandHead *head;
+  AdwEntryRow       *on_entry;
+  GtkSwitch         *returns_switch;
+  AdwEntryRow       *until_entry;
+  GtkWidget         *record_button;
+  GtkListBox        *list;
 };
 
 G_DEFINE_FINAL_TYPE (MandateLeavingView, mandate_leaving_view, ADW_TYPE_BIN)
@@ -84,7 +83,7 @@ update_summary (MandateLeavingView *self)
   urgent = g_strdup_printf (ngettext ("%u must not stay open.", "%u must not stay open.", n_urgent), n_urgent);
   /* Translators: two sentences that count. */
   text = n_urgent > 0 ? g_strdup_printf (_ ("%1$s %2$s"), count, urgent) : g_strdup (n > 0 ? count : _ ("Nothing hangs on this person any more."));
-  gtk_label_set_label (self->summary, text);
+  mandate_errand_head_set_summary (self->head, text);
 }
 
 static void
@@ -135,7 +134,7 @@ update (MandateLeavingView *self)
 
   /* Translators: %s is a name. */
   title = g_strdup_printf (gtk_switch_get_active (self->returns_switch) ? _ ("While %s Is Away") : _ ("When %s Leaves"), person->name);
-  gtk_label_set_label (self->title, title);
+  mandate_errand_head_set_title (self->head, title);
   update_list (self);
   update_summary (self);
   update_record_button (self);
@@ -309,25 +308,6 @@ mandate_leaving_view_class_init (MandateLeavingViewClass *klass)
 }
 
 static GtkWidget *
-create_head (MandateLeavingView *self)
-{
-  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 5);
-  GtkWidget *back = g_object_new (GTK_TYPE_BUTTON, "icon-name", "go-previous-symbolic", "tooltip-text", _ ("Back"), "action-name", "leaving.close", "valign", GTK_ALIGN_START, NULL);
-
-  self->title = GTK_LABEL (mandate_label_new (NULL, "title-2"));
-  self->summary = GTK_LABEL (mandate_label_new (NULL, "quiet"));
-  gtk_widget_add_css_class (back, "flat");
-  gtk_widget_set_hexpand (texts, TRUE);
-  gtk_box_append (GTK_BOX (texts), GTK_WIDGET (self->title));
-  gtk_box_append (GTK_BOX (texts), GTK_WIDGET (self->summary));
-  gtk_box_append (GTK_BOX (head), back);
-  gtk_box_append (GTK_BOX (head), texts);
-
-  return head;
-}
-
-static GtkWidget *
 create_days (MandateLeavingView *self)
 {
   GtkWidget *group = adw_preferences_group_new ();
@@ -367,7 +347,8 @@ mandate_leaving_view_init (MandateLeavingView *self)
   g_signal_connect_object (self->record_button, "clicked", G_CALLBACK (record_clicked_cb), self, G_CONNECT_SWAPPED);
 
   gtk_widget_set_margin_bottom (box, 6);
-  gtk_box_append (GTK_BOX (box), create_head (self));
+  self->head = MANDATE_ERRAND_HEAD (mandate_errand_head_new ("leaving.close"));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->head));
   gtk_box_append (GTK_BOX (box), create_days (self));
   gtk_box_append (GTK_BOX (box), self->record_button);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->list));
@@ -416,4 +397,24 @@ mandate_leaving_view_new (MandateSession *session,
   update (self);
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * mandate_leaving_view_set_is_plain:
+ * @self: a view
+ * @returns: whether the person is expected back
+ *
+ * Without a way back of its own, for where others lead on; what is on record of
+ * a leaving or a leave goes before @returns.
+ */
+void
+mandate_leaving_view_set_is_plain (MandateLeavingView *self,
+                                   gboolean            returns)
+{
+  const MandatePerson *person = find_person (self);
+
+  mandate_errand_head_set_leads_back (self->head, FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "leaving.close", FALSE);
+  if (person->left_on == NULL && person->leave_from == NULL)
+    gtk_switch_set_active (self->returns_switch, returns);
 }

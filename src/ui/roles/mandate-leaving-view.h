@@ -13,5 +13,7 @@ G_DECLARE_FINAL_TYPE (MandateLeavingView, mandate_leaving_view, MANDATE, LEAVING
 
 GtkWidget *mandate_leaving_view_new (MandateSession *session,
                                      const char     *person);
+void       mandate_leaving_view_set_is_plain (MandateLeavingView *self,
+                                              gboolean            returns);
 
 G_END_DECLS

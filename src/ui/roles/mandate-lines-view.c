@@ -12,8 +12,8 @@
 #include "mandate-line-chart.h"
 #include "mandate-line-words.h"
 #include "mandate-lines-editor.h"
-#include "mandate-print-window.h"
 #include "mandate-reporting-lines.h"
+#include "mandate-role-print.h"
 
 #define ZOOM_STEP 1.2
 
@@ -350,9 +350,7 @@ queue_update (MandateLinesView *self)
 static void
 print_clicked_cb (MandateLinesView *self)
 {
-  const MandatePrintOrder order = { .kind = MANDATE_PRINT_LINES, .today = mandate_session_get_today (self->session) };
-
-  mandate_print_window_open (GTK_WIDGET (self), self->session, _ ("Reporting Lines"), &order);
+  mandate_role_print_open (GTK_WIDGET (self), self->session, MANDATE_PRINT_LINES, NULL);
 }
 
 static void

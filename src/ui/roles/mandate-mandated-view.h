@@ -4,6 +4,7 @@
 
 #include <adwaita.h>
 
+#include "mandate-role-holding.h"
 #include "mandate-session.h"
 
 G_BEGIN_DECLS
@@ -14,6 +15,8 @@ G_DECLARE_FINAL_TYPE (MandateMandatedView, mandate_mandated_view, MANDATE, MANDA
 GtkWidget *mandate_mandated_view_new (MandateSession *session);
 void       mandate_mandated_view_show_role (MandateMandatedView *self,
                                             const char          *role);
+void       mandate_mandated_view_show_holding (MandateMandatedView *self,
+                                               MandateRoleHolding  *holding);
 void       mandate_mandated_view_add_role (MandateMandatedView *self);
 
 G_END_DECLS

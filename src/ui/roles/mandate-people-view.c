@@ -7,19 +7,27 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "mandate-bodies-list.h"
+#include "mandate-body-view.h"
 #include "mandate-compat.h"
 #include "mandate-editing.h"
 #include "mandate-leaving-view.h"
+#include "mandate-leaving.h"
+#include "mandate-people-filter.h"
 #include "mandate-people-import-view.h"
 #include "mandate-people-import.h"
 #include "mandate-person-row.h"
 #include "mandate-raci-edits.h"
 #include "mandate-records.h"
 
+/* A list of as many is looked through with one glance. */
+#define FEW_PEOPLE 5
+
 /**
  * MandatePeopleView:
  *
- * The people: who is here and who has left, and ways of adding one or many.
+ * The people: who is here and who has left, ways of adding one or many, and the
+ * bodies and groups they belong to.
  */
 struct _MandatePeopleView
 {
@@ -28,10 +36,18 @@ struct _MandatePeopleView
   MandateSession *session;
   GPtrArray      *rows; /* (owned) (element-type MandatePersonRow) unowned elements */
   guint           update_source;
+  gboolean        is_searching; /* somebody asked for the filter */
+
+  MandatePeopleFilter *filter;
+  MandateBodiesList   *bodies;
 
   /* Template children */
   GtkStack    *stack;
   AdwBin      *errand;
+  GtkListBox  *leavers;
+  AdwBin      *filter_bin;
+  AdwBin      *bodies_bin;
+  GtkWidget   *nobody;
   GtkWidget   *import_button;
   GtkWidget   *compare_button;
   GtkWidget   *heading;
@@ -137,6 +153,27 @@ leave_action (GtkWidget  *widget,
   MandatePeopleView *self = MANDATE_PEOPLE_VIEW (widget);
 
   begin_errand (self, mandate_leaving_view_new (self->session, g_variant_get_string (parameter, NULL)));
+}
+
+static MandateBodyView *
+open_body (MandatePeopleView *self,
+           const char        *id)
+{
+  MandateRecord *body = mandate_register_find (mandate_session_get_register (self->session), MANDATE_TYPE_BODY, id);
+  GtkWidget     *view = body != NULL ? mandate_body_view_new (self->session, body) : NULL;
+
+  if (view != NULL)
+    begin_errand (self, view);
+
+  return view != NULL ? MANDATE_BODY_VIEW (view) : NULL;
+}
+
+static void
+body_action (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  open_body (MANDATE_PEOPLE_VIEW (widget), g_variant_get_string (parameter, NULL));
 }
 
 static char *
@@ -268,7 +305,7 @@ is_same (MandatePeopleView *self,
     return FALSE;
 
   for (guint i = 0; i < people->len; i++)
-    if (!g_str_equal (mandate_record_get_id (g_ptr_array_index (people, i)), mandate_person_row_get_person (g_ptr_array_index (self->rows, i))))
+    if (!g_str_equal (mandate_record_get_id (g_ptr_array_index (people, i)), mandate_form_row_get_id (g_ptr_array_index (self->rows, i))))
       return FALSE;
 
   return TRUE;
@@ -284,7 +321,7 @@ rebuild (MandatePeopleView *self,
 
   for (guint i = 0; i < people->len; i++)
     {
-      GtkWidget *row = mandate_person_row_new (self->session, mandate_record_get_id (g_ptr_array_index (people, i)));
+      GtkWidget *row = mandate_person_row_new (self->session, g_ptr_array_index (people, i));
 
       gtk_list_box_insert (self->list, row, (int) i);
       g_ptr_array_add (self->rows, row);
@@ -319,6 +356,65 @@ update_summary (MandatePeopleView *self,
   gtk_label_set_label (self->summary, text);
 }
 
+/* Few need no filter until somebody asks for it. */
+static void
+update_shown (MandatePeopleView *self)
+{
+  MandateRegister *reg = mandate_session_get_register (self->session);
+  guint            n_shown = 0;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      GtkWidget     *row = g_ptr_array_index (self->rows, i);
+      MandatePerson *person = mandate_register_find (reg, MANDATE_TYPE_PERSON, mandate_form_row_get_id (MANDATE_FORM_ROW (row)));
+      gboolean       is_shown = person != NULL && mandate_people_filter_matches (self->filter, person);
+
+      gtk_widget_set_visible (row, is_shown);
+      n_shown += is_shown;
+    }
+
+  gtk_widget_set_visible (GTK_WIDGET (self->filter_bin), self->is_searching || self->rows->len > FEW_PEOPLE || n_shown < self->rows->len);
+  gtk_widget_set_visible (self->nobody, n_shown == 0 && self->rows->len > 0);
+}
+
+static GtkWidget *
+create_leaver (MandatePerson *person)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *button = gtk_button_new_with_label (_ ("Hand Over…"));
+  GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE, "icon-name", "dialog-warning-symbolic", "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  /* Translators: %s is a name. */
+  g_autofree char *sentence = g_strdup_printf (_ ("%s leaves something behind"), person->name != NULL ? person->name : "");
+  g_autofree char *title = g_markup_escape_text (sentence, -1);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _ ("See what it is, and who could take it."));
+  gtk_widget_add_css_class (icon, "problem-icon");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", mandate_record_get_id (MANDATE_RECORD (person)));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "people.leave");
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+
+  return row;
+}
+
+/* By whatever way it was recorded that somebody leaves: what they leave behind is not passed over. */
+static void
+update_leavers (MandatePeopleView *self)
+{
+  g_autoptr (GPtrArray) needed = mandate_leaving_list_needed (mandate_session_get_register (self->session));
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->leavers))) != NULL)
+    gtk_list_box_remove (self->leavers, child);
+
+  for (guint i = 0; i < needed->len; i++)
+    gtk_list_box_append (self->leavers, create_leaver (g_ptr_array_index (needed, i)));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->leavers), needed->len > 0);
+}
+
 static void
 update (MandatePeopleView *self)
 {
@@ -330,6 +426,8 @@ update (MandatePeopleView *self)
   for (guint i = 0; i < self->rows->len; i++)
     mandate_person_row_update (g_ptr_array_index (self->rows, i));
 
+  update_leavers (self);
+  update_shown (self);
   update_summary (self, people);
   update_preview (self);
 }
@@ -359,7 +457,12 @@ mandate_people_view_constructed (GObject *object)
 
   G_OBJECT_CLASS (mandate_people_view_parent_class)->constructed (object);
 
+  self->filter = MANDATE_PEOPLE_FILTER (mandate_people_filter_new (self->session));
+  self->bodies = MANDATE_BODIES_LIST (mandate_bodies_list_new (self->session));
+  adw_bin_set_child (self->filter_bin, GTK_WIDGET (self->filter));
+  adw_bin_set_child (self->bodies_bin, GTK_WIDGET (self->bodies));
   mandate_measure_text_in_time (self->paste_view);
+  g_signal_connect_object (self->filter, "changed", G_CALLBACK (update_shown), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_text_view_get_buffer (self->paste_view), "changed", G_CALLBACK (update_preview), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "changed", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
   mandate_editing_offer (self->session, self->entry);
@@ -415,8 +518,13 @@ mandate_people_view_class_init (MandatePeopleViewClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/mandate_isms/Mandate/ui/people-view.ui");
   gtk_widget_class_install_action (widget_class, "people.leave", "s", leave_action);
+  gtk_widget_class_install_action (widget_class, "people.body", "s", body_action);
   gtk_widget_class_bind_template_child (widget_class, MandatePeopleView, stack);
   gtk_widget_class_bind_template_child (widget_class, MandatePeopleView, errand);
+  gtk_widget_class_bind_template_child (widget_class, MandatePeopleView, filter_bin);
+  gtk_widget_class_bind_template_child (widget_class, MandatePeopleView, leavers);
+  gtk_widget_class_bind_template_child (widget_class, MandatePeopleView, bodies_bin);
+  gtk_widget_class_bind_template_child (widget_class, MandatePeopleView, nobody);
   gtk_widget_class_bind_template_child (widget_class, MandatePeopleView, import_button);
   gtk_widget_class_bind_template_child (widget_class, MandatePeopleView, compare_button);
   gtk_widget_class_bind_template_child (widget_class, MandatePeopleView, heading);
@@ -454,54 +562,92 @@ mandate_people_view_new (MandateSession *session)
   return g_object_new (MANDATE_TYPE_PEOPLE_VIEW, "session", session, NULL);
 }
 
-/* Without a title of its own, for where a question stands above it. */
+/* Only the people, and without a title of their own, for where a question stands above. */
 void
 mandate_people_view_set_is_plain (MandatePeopleView *self,
                                   gboolean           is_plain)
 {
   gtk_widget_set_visible (self->heading, !is_plain);
+  gtk_widget_set_visible (GTK_WIDGET (self->bodies_bin), !is_plain);
 }
 
-static const char *
-get_person_id (MandateRecord *record)
+static void
+show_person (MandatePeopleView *self,
+             const char        *id)
 {
-  if (MANDATE_IS_PERSON (record))
-    return mandate_record_get_id (record);
+  show_list (self);
+  mandate_people_filter_clear (self->filter);
+  update (self);
 
-  return MANDATE_IS_BODY_MEMBER (record) ? ((MandateBodyMember *) record)->person : NULL;
+  for (guint i = 0; i < self->rows->len; i++)
+    if (g_strcmp0 (mandate_form_row_get_id (g_ptr_array_index (self->rows, i)), id) == 0)
+      mandate_form_row_open (g_ptr_array_index (self->rows, i));
 }
 
 /**
  * mandate_people_view_show_record:
  * @self: a view
- * @record: a person, or who belongs to a body
+ * @record: a person, a body, or who belongs to one
  *
- * Opens the person's row.
+ * Opens it.
  */
 void
 mandate_people_view_show_record (MandatePeopleView *self,
                                  MandateRecord     *record)
 {
-  const char *id = get_person_id (record);
+  MandateBodyView *view;
 
-  show_list (self);
-  update (self);
-
-  for (guint i = 0; i < self->rows->len; i++)
+  if (MANDATE_IS_BODY (record))
+    open_body (self, mandate_record_get_id (record));
+  else if (MANDATE_IS_BODY_MEMBER (record))
     {
-      MandatePersonRow *row = g_ptr_array_index (self->rows, i);
-
-      if (g_strcmp0 (mandate_person_row_get_person (row), id) != 0)
-        continue;
-
-      adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
-      gtk_widget_child_focus (GTK_WIDGET (row), GTK_DIR_TAB_FORWARD);
+      view = open_body (self, ((MandateBodyMember *) record)->body);
+      if (view != NULL)
+        mandate_body_view_show_member (view, mandate_record_get_id (record));
     }
+  else if (MANDATE_IS_PERSON (record))
+    show_person (self, mandate_record_get_id (record));
 }
 
+/**
+ * mandate_people_view_add_person:
+ * @self: a view
+ *
+ * Moves to where somebody is added: to the body that is shown, or else to the people.
+ */
 void
 mandate_people_view_add_person (MandatePeopleView *self)
 {
+  GtkWidget *errand = adw_bin_get_child (self->errand);
+
+  if (errand != NULL && MANDATE_IS_BODY_VIEW (errand))
+    {
+      mandate_body_view_add_member (MANDATE_BODY_VIEW (errand));
+      return;
+    }
+
   show_list (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+}
+
+void
+mandate_people_view_add_body (MandatePeopleView *self)
+{
+  show_list (self);
+  mandate_bodies_list_add_body (self->bodies);
+}
+
+/**
+ * mandate_people_view_find:
+ * @self: a view
+ *
+ * Moves to where one looks for somebody.
+ */
+void
+mandate_people_view_find (MandatePeopleView *self)
+{
+  show_list (self);
+  self->is_searching = TRUE;
+  update_shown (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->filter));
 }

@@ -17,5 +17,7 @@ void       mandate_people_view_set_is_plain (MandatePeopleView *self,
 void       mandate_people_view_show_record (MandatePeopleView *self,
                                             MandateRecord     *record);
 void       mandate_people_view_add_person (MandatePeopleView *self);
+void       mandate_people_view_add_body (MandatePeopleView *self);
+void       mandate_people_view_find (MandatePeopleView *self);
 
 G_END_DECLS

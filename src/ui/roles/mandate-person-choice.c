@@ -4,10 +4,13 @@
 
 #include "mandate-person-choice.h"
 
+#include "mandate-body.h"
+
 /**
  * MandatePersonChoice:
  *
- * A row in which one of the people who are here is chosen, or nobody.
+ * A row in which one of the people who are here is chosen, or a body where one
+ * can be, or nobody.
  */
 struct _MandatePersonChoice
 {
@@ -16,6 +19,7 @@ struct _MandatePersonChoice
   MandateSession *session;
   char           *nobody;
   gboolean        only_top_management;
+  gboolean        with_bodies;
   GPtrArray      *ids; /* (owned) (element-type utf8) after the first, which is nobody */
 };
 
@@ -94,6 +98,34 @@ mandate_person_choice_new (MandateSession *session,
 }
 
 /**
+ * mandate_person_choice_offer_bodies:
+ * @self: a choice
+ *
+ * Offers bodies and groups, too, after the people.
+ */
+void
+mandate_person_choice_offer_bodies (MandatePersonChoice *self)
+{
+  self->with_bodies = TRUE;
+  mandate_person_choice_update (self);
+}
+
+static void
+add_bodies (MandatePersonChoice *self,
+            GtkStringList       *names)
+{
+  MandateRecordList *bodies = mandate_register_get_list (mandate_session_get_register (self->session), MANDATE_TYPE_BODY);
+
+  for (guint i = 0; self->with_bodies && i < mandate_record_list_get_length (bodies); i++)
+    {
+      MandateBody *body = mandate_record_list_get (bodies, i);
+
+      gtk_string_list_append (names, body->name != NULL ? body->name : "");
+      g_ptr_array_add (self->ids, g_strdup (mandate_record_get_id (MANDATE_RECORD (body))));
+    }
+}
+
+/**
  * mandate_person_choice_update:
  * @self: a choice
  *
@@ -122,6 +154,7 @@ mandate_person_choice_update (MandatePersonChoice *self)
       g_ptr_array_add (self->ids, g_strdup (mandate_record_get_id (MANDATE_RECORD (person))));
     }
 
+  add_bodies (self, names);
   adw_combo_row_set_model (ADW_COMBO_ROW (self), G_LIST_MODEL (names));
   mandate_person_choice_set_id (self, chosen);
   g_signal_handlers_unblock_by_func (self, selected_cb, self);
@@ -131,7 +164,7 @@ mandate_person_choice_update (MandatePersonChoice *self)
  * mandate_person_choice_get_id:
  * @self: a choice
  *
- * Returns: (transfer none) (nullable): id of the person, or %NULL for nobody
+ * Returns: (transfer none) (nullable): id of the person or the body, or %NULL for nobody
  */
 const char *
 mandate_person_choice_get_id (MandatePersonChoice *self)
@@ -142,9 +175,21 @@ mandate_person_choice_get_id (MandatePersonChoice *self)
 }
 
 /**
+ * mandate_person_choice_is_body:
+ * @self: a choice
+ *
+ * Returns: whether a body is chosen, and not a person
+ */
+gboolean
+mandate_person_choice_is_body (MandatePersonChoice *self)
+{
+  return mandate_register_find (mandate_session_get_register (self->session), MANDATE_TYPE_BODY, mandate_person_choice_get_id (self)) != NULL;
+}
+
+/**
  * mandate_person_choice_set_id:
  * @self: a choice
- * @id: (nullable): id of a person; nobody is chosen if that person is not offered
+ * @id: (nullable): id of a person or a body; nobody is chosen if it is not offered
  */
 void
 mandate_person_choice_set_id (MandatePersonChoice *self,

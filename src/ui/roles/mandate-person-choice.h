@@ -16,6 +16,8 @@ GtkWidget  *mandate_person_choice_new (MandateSession *session,
                                        const char     *title,
                                        const char     *nobody,
                                        gboolean        only_top_management);
+void        mandate_person_choice_offer_bodies (MandatePersonChoice *self);
+gboolean    mandate_person_choice_is_body (MandatePersonChoice *self);
 void        mandate_person_choice_update (MandatePersonChoice *self);
 const char *mandate_person_choice_get_id (MandatePersonChoice *self);
 void        mandate_person_choice_set_id (MandatePersonChoice *self,

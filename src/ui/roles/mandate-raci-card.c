@@ -11,8 +11,9 @@
 #include "mandate-letter.h"
 #include "mandate-raci-edits.h"
 #include "mandate-raci-problem.h"
-#include "mandate-raci.h"
-#include "mandate-role.h"
+
+/* More than this has to be scrolled to. */
+#define POPUP_HEIGHT 360
 
 /**
  * MandateRaciCard:
@@ -24,8 +25,9 @@ struct _MandateRaciCard
 {
   GtkWidget parent_instance;
 
-  MandateSession *session;
-  char           *activity;
+  MandateSession   *session;
+  char             *activity;
+  MandateRaciSheet *sheet; /* (owned) */
 
   GtkWidget          *box;
   GtkWidget          *title;
@@ -48,7 +50,7 @@ set_letter_action (GtkWidget  *widget,
 
   g_variant_get (parameter, "(&s&s)", &role, &letter);
 
-  if (g_strcmp0 (mandate_raci_find_letter (mandate_session_get_register (self->session), self->activity, role), letter) == 0)
+  if (g_strcmp0 (mandate_raci_chart_find_letter (mandate_raci_sheet_get_chart (self->sheet), self->activity, role), letter) == 0)
     letter = NULL;
 
   mandate_raci_edit_letter (self->session, self->activity, role, letter);
@@ -60,6 +62,7 @@ mandate_raci_card_dispose (GObject *object)
   MandateRaciCard *self = MANDATE_RACI_CARD (object);
 
   g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_pointer (&self->sheet, mandate_raci_sheet_unref);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (mandate_raci_card_parent_class)->dispose (object);
@@ -107,17 +110,20 @@ mandate_raci_card_init (MandateRaciCard *self)
   gtk_box_append (GTK_BOX (self->box), head);
 }
 
+/* A role with who holds it, or a person with the role through which they would have the letter. */
 static GtkWidget *
 create_choice (MandateRaciCard *self,
+               guint            column,
                MandateRole     *role,
                const char      *letter)
 {
   const char      *id = mandate_record_get_id (MANDATE_RECORD (role));
-  g_autofree char *holders = mandate_roles_name_holders (self->session, id);
-  g_autofree char *label = g_strdup_printf ("%s — %s", role->title, holders != NULL ? holders : _ ("nobody yet"));
+  gboolean         is_role = mandate_raci_sheet_get_kind (self->sheet) == MANDATE_RACI_ROLES;
+  g_autofree char *label = g_strdup_printf ("%s — %s", mandate_raci_sheet_get_title (self->sheet, column),
+                                            is_role ? mandate_raci_sheet_get_second_line (self->sheet, column) : role->title);
   GtkWidget       *check = gtk_check_button_new_with_label (label);
 
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), g_strcmp0 (mandate_raci_find_letter (mandate_session_get_register (self->session), self->activity, id), letter) == 0);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), g_strcmp0 (mandate_raci_chart_find_letter (mandate_raci_sheet_get_chart (self->sheet), self->activity, id), letter) == 0);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (check), "(ss)", id, letter);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (check), "card.set-letter");
 
@@ -136,21 +142,27 @@ find_button (MandateRaciCard *self,
   return i;
 }
 
-/* All roles, with a tick at those that have the letter. */
+/* All of them, with a tick at those that have the letter. */
 static void
 create_popup_cb (GtkMenuButton *button,
                  gpointer       data)
 {
-  MandateRaciCard   *self = data;
-  const char        *letter = mandate_letter_get_value (find_button (self, button));
-  MandateRecordList *roles = mandate_register_get_list (mandate_session_get_register (self->session), MANDATE_TYPE_ROLE);
-  GtkWidget         *popover = gtk_popover_new ();
-  GtkWidget         *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
+  MandateRaciCard *self = data;
+  const char      *letter = mandate_letter_get_value (find_button (self, button));
+  GtkWidget       *popover = gtk_popover_new ();
+  GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
+  GtkWidget       *scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", box, "hscrollbar-policy", GTK_POLICY_NEVER,
+                                            "propagate-natural-height", TRUE, "max-content-height", POPUP_HEIGHT, NULL);
 
-  for (guint i = 0; i < mandate_record_list_get_length (roles); i++)
-    gtk_box_append (GTK_BOX (box), create_choice (self, mandate_record_list_get (roles, i), letter));
+  for (guint i = 0; i < mandate_raci_sheet_get_n_columns (self->sheet); i++)
+    {
+      GPtrArray *roles = mandate_raci_sheet_get_column (self->sheet, i)->roles;
 
-  gtk_popover_set_child (GTK_POPOVER (popover), box);
+      for (guint j = 0; j < roles->len; j++)
+        gtk_box_append (GTK_BOX (box), create_choice (self, i, g_ptr_array_index (roles, j), letter));
+    }
+
+  gtk_popover_set_child (GTK_POPOVER (popover), scroller);
   gtk_menu_button_set_popover (button, popover);
 }
 
@@ -192,47 +204,56 @@ create_line (MandateRaciCard *self,
  * mandate_raci_card_new:
  * @session: an open workspace
  * @activity: id of an activity
+ * @sheet: who does what
  *
  * Returns: (transfer floating): a card, up to date
  */
 GtkWidget *
-mandate_raci_card_new (MandateSession *session,
-                       const char     *activity)
+mandate_raci_card_new (MandateSession   *session,
+                       const char       *activity,
+                       MandateRaciSheet *sheet)
 {
   MandateRaciCard *self = g_object_new (MANDATE_TYPE_RACI_CARD, NULL);
 
   self->session = g_object_ref (session);
   self->activity = g_strdup (activity);
   mandate_editing_allow_actions (session, self, "card.set-letter", NULL);
-  self->problem = MANDATE_RACI_PROBLEM (mandate_raci_problem_new (session, activity));
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self->problem))), GTK_ORIENTATION_VERTICAL);
-  gtk_widget_add_css_class (GTK_WIDGET (self->problem), "problem");
+  self->problem = MANDATE_RACI_PROBLEM (mandate_raci_problem_new (session, activity, TRUE));
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->problem));
 
   for (guint i = 0; i < MANDATE_N_LETTERS; i++)
     gtk_box_append (GTK_BOX (self->box), create_line (self, i));
 
-  mandate_raci_card_update (self);
+  mandate_raci_card_update (self, sheet);
 
   return GTK_WIDGET (self);
 }
 
-/* (transfer full): those who have the letter, by their names where there are any. */
+/* (transfer full): the columns that have the letter: people by name, roles with who holds them; a role that nobody holds by its title. */
 static char *
 join_names (MandateRaciCard *self,
-            GPtrArray       *roles)
+            const char      *letter,
+            guint           *n_names)
 {
   GString *names = g_string_new (NULL);
 
-  for (guint i = 0; i < roles->len; i++)
+  *n_names = 0;
+  for (guint i = 0; i < mandate_raci_sheet_get_n_columns (self->sheet); i++)
     {
-      MandateRole     *role = g_ptr_array_index (roles, i);
-      g_autofree char *holders = mandate_roles_name_holders (self->session, mandate_record_get_id (MANDATE_RECORD (role)));
+      const char *title = mandate_raci_sheet_get_title (self->sheet, i);
+      const char *second_line = mandate_raci_sheet_get_second_line (self->sheet, i);
 
-      g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", holders != NULL ? holders : role->title);
+      if (!mandate_raci_column_has_letter (mandate_raci_sheet_get_column (self->sheet, i), mandate_raci_sheet_get_chart (self->sheet), self->activity, letter))
+        continue;
+
+      g_string_append (names, (*n_names)++ > 0 ? "\n" : "");
+      if (mandate_raci_sheet_get_kind (self->sheet) == MANDATE_RACI_PEOPLE && !mandate_raci_sheet_is_vacant (self->sheet, i))
+        g_string_append (names, title);
+      else
+        g_string_append_printf (names, "%s — %s", title, second_line);
     }
 
-  if (roles->len == 0)
+  if (*n_names == 0)
     g_string_append (names, _ ("Nobody"));
 
   return g_string_free (names, FALSE);
@@ -243,8 +264,9 @@ update_line (MandateRaciCard *self,
              guint            index)
 {
   const char *letter = mandate_letter_get_value (index);
-  g_autoptr (GPtrArray) roles = mandate_raci_list_roles (mandate_session_get_register (self->session), self->activity, letter);
-  g_autofree char *names = join_names (self, roles);
+  g_autoptr (GPtrArray) roles = mandate_raci_chart_list_roles (mandate_raci_sheet_get_chart (self->sheet), self->activity, letter);
+  guint            n_names;
+  g_autofree char *names = join_names (self, letter, &n_names);
   /* Translators: a word such as Accountable, and names. */
   g_autofree char *label = g_strdup_printf (_ ("%1$s: %2$s"), mandate_letter_get_word (letter), names);
 
@@ -256,13 +278,19 @@ update_line (MandateRaciCard *self,
 /**
  * mandate_raci_card_update:
  * @self: a card
+ * @sheet: who does what
  *
  * Brings names, letters and problem up to date.
  */
 void
-mandate_raci_card_update (MandateRaciCard *self)
+mandate_raci_card_update (MandateRaciCard  *self,
+                          MandateRaciSheet *sheet)
 {
   MandateRaciActivity *activity = mandate_register_find (mandate_session_get_register (self->session), MANDATE_TYPE_RACI_ACTIVITY, self->activity);
+
+  mandate_raci_sheet_ref (sheet);
+  g_clear_pointer (&self->sheet, mandate_raci_sheet_unref);
+  self->sheet = sheet;
 
   if (activity == NULL)
     return;
@@ -270,7 +298,7 @@ mandate_raci_card_update (MandateRaciCard *self)
   gtk_label_set_label (GTK_LABEL (self->title), activity->title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, activity->title, -1);
 
-  if (mandate_raci_problem_update (self->problem))
+  if (mandate_raci_problem_update (self->problem, mandate_raci_sheet_get_chart (sheet)))
     mandate_chip_set (self->chip, MANDATE_CHIP_TO_DO, mandate_raci_problem_get_word (self->problem));
   else
     mandate_chip_set (self->chip, MANDATE_CHIP_READY, _ ("Ready"));

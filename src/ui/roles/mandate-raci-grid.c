@@ -8,36 +8,47 @@
 
 #include "mandate-editing.h"
 #include "mandate-letter.h"
+#include "mandate-raci-cells.h"
 #include "mandate-raci-edits.h"
+#include "mandate-raci-head.h"
 #include "mandate-raci-row.h"
+#include "mandate-raci-rows.h"
+#include "mandate-raci-stamps.h"
 #include "mandate-raci-strip.h"
-#include "mandate-raci.h"
-#include "mandate-role.h"
 
 /**
  * MandateRaciGrid:
  *
- * Who does what: activities by roles, a letter where they meet. One spot has
- * the focus; arrows move it, the letters themselves set it, and each key is one
- * change.
+ * Who does what: activities by roles or by people, a letter where they meet.
+ * One spot has the focus; arrows move it, the letters themselves set it, and
+ * each key is one change. A letter is a role's: where a person has several, the
+ * grid asks which.
  */
 struct _MandateRaciGrid
 {
   GtkWidget parent_instance;
 
-  MandateSession *session;
-  GPtrArray      *roles; /* (owned) (element-type utf8) ids of the columns */
-  GPtrArray      *rows;  /* (owned) (element-type MandateRaciRow) unowned elements */
-  GtkAdjustment  *adjustment;
-  GtkWidget      *box;
-  GtkWidget      *popover;
-  GtkWidget      *scrollbar; /* (unowned) (nullable) */
-  guint           scrollbar_source;
-  guint           row;
-  guint           column;
+  MandateSession   *session;
+  MandateRaciSheet *sheet; /* (owned) (nullable) */
+  GPtrArray        *rows;  /* (owned) (element-type MandateRaciRow) unowned elements */
+  GtkAdjustment    *adjustment;
+  GtkWidget        *stamps;
+  GtkWidget        *box;
+  MandateRaciStrip *head; /* (unowned) (nullable) */
+  GtkWidget        *popover;
+  GtkWidget        *scrollbar; /* (unowned) (nullable) */
+  guint             scrollbar_source;
+  guint             row;
+  guint             column;
 };
 
 G_DEFINE_FINAL_TYPE (MandateRaciGrid, mandate_raci_grid, GTK_TYPE_WIDGET)
+
+static guint
+get_n_columns (MandateRaciGrid *self)
+{
+  return self->sheet != NULL ? mandate_raci_sheet_get_n_columns (self->sheet) : 0;
+}
 
 static MandateRaciSpot *
 get_spot (MandateRaciGrid *self,
@@ -47,46 +58,53 @@ get_spot (MandateRaciGrid *self,
   return row < self->rows->len ? mandate_raci_row_get_spot (g_ptr_array_index (self->rows, row), column) : NULL;
 }
 
-/* One spot at a time is in the way of Tab: a grid is one stop, not a hundred. */
+/* One spot at a time is there, in the way of Tab: a grid is one stop, not a hundred. */
 static void
 set_current (MandateRaciGrid *self,
              guint            row,
              guint            column,
              gboolean         grab)
 {
-  MandateRaciSpot *before = get_spot (self, self->row, self->column);
   MandateRaciSpot *spot;
 
-  if (self->rows->len == 0 || self->roles->len == 0)
+  if (self->rows->len == 0 || get_n_columns (self) == 0)
     return;
 
   self->row = MIN (row, self->rows->len - 1);
-  self->column = MIN (column, self->roles->len - 1);
+  self->column = MIN (column, get_n_columns (self) - 1);
   spot = get_spot (self, self->row, self->column);
   gtk_widget_set_focusable (GTK_WIDGET (spot), TRUE);
 
   if (grab)
     {
       gtk_widget_grab_focus (GTK_WIDGET (spot));
-      mandate_raci_row_show_column (g_ptr_array_index (self->rows, self->row), self->column);
+      mandate_raci_strip_show_column (self->head, self->column);
     }
 
-  if (before != NULL && before != spot)
-    gtk_widget_set_focusable (GTK_WIDGET (before), FALSE);
+  for (guint i = 0; i < self->rows->len; i++)
+    mandate_raci_row_keep_spot (g_ptr_array_index (self->rows, i), i == self->row ? (int) self->column : -1);
+}
+
+static gboolean
+find_row (MandateRaciGrid *self,
+          const char      *activity,
+          guint           *row)
+{
+  for (*row = 0; *row < self->rows->len; (*row)++)
+    if (g_strcmp0 (mandate_raci_row_get_activity (g_ptr_array_index (self->rows, *row)), activity) == 0)
+      return TRUE;
+
+  return FALSE;
 }
 
 static gboolean
 find_place (MandateRaciGrid *self,
             const char      *activity,
-            const char      *role,
+            const char      *id,
             guint           *row,
             guint           *column)
 {
-  for (*row = 0; *row < self->rows->len; (*row)++)
-    if (g_strcmp0 (mandate_raci_row_get_activity (g_ptr_array_index (self->rows, *row)), activity) == 0)
-      break;
-
-  return *row < self->rows->len && g_ptr_array_find_with_equal_func (self->roles, role, g_str_equal, column);
+  return find_row (self, activity, row) && self->sheet != NULL && mandate_raci_sheet_find_column (self->sheet, id, column);
 }
 
 static gboolean
@@ -105,7 +123,7 @@ move (MandateRaciGrid *self,
   int row = (int) self->row + rows;
   int column = (int) self->column + columns;
 
-  if (row < 0 || column < 0 || row >= (int) self->rows->len || column >= (int) self->roles->len)
+  if (row < 0 || column < 0 || row >= (int) self->rows->len || column >= (int) get_n_columns (self))
     return GDK_EVENT_PROPAGATE;
 
   set_current (self, (guint) row, (guint) column, TRUE);
@@ -113,13 +131,139 @@ move (MandateRaciGrid *self,
   return GDK_EVENT_STOP;
 }
 
+static GPtrArray *
+get_roles (MandateRaciGrid *self)
+{
+  return mandate_raci_sheet_get_column (self->sheet, self->column)->roles;
+}
+
+static const char *
+get_activity (MandateRaciGrid *self)
+{
+  return mandate_raci_row_get_activity (g_ptr_array_index (self->rows, self->row));
+}
+
+/* Of several roles it may be plain which is meant: to clear a letter, the one that has one. */
+static MandateRole *
+find_role (MandateRaciGrid *self,
+           const char      *letter)
+{
+  GPtrArray   *roles = get_roles (self);
+  MandateRole *found = NULL;
+
+  if (roles->len == 1)
+    return g_ptr_array_index (roles, 0);
+
+  for (guint i = 0; letter == NULL && i < roles->len; i++)
+    {
+      MandateRole *role = g_ptr_array_index (roles, i);
+
+      if (mandate_raci_chart_find_letter (mandate_raci_sheet_get_chart (self->sheet), get_activity (self), mandate_record_get_id (MANDATE_RECORD (role))) == NULL)
+        continue;
+
+      if (found != NULL)
+        return NULL;
+      found = role;
+    }
+
+  return found;
+}
+
+static void
+add_choice (GMenu       *menu,
+            const char  *label,
+            MandateRole *role,
+            const char  *letter)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target (item, "raci.set-letter", "(ss)", mandate_record_get_id (MANDATE_RECORD (role)), letter != NULL ? letter : "");
+  g_menu_append_item (menu, item);
+}
+
+/* The letters in words, for the mouse and for those who don't know them yet. */
+static void
+add_letters (GMenu       *menu,
+             const char  *heading,
+             MandateRole *role)
+{
+  g_autoptr (GMenu) letters = g_menu_new ();
+
+  for (guint i = 0; i < MANDATE_N_LETTERS; i++)
+    {
+      const char      *value = mandate_letter_get_value (i);
+      g_autofree char *label = g_strdup_printf ("%s — %s", mandate_letter_get_word (value), mandate_letter_get_meaning (value));
+
+      add_choice (letters, label, role, value);
+    }
+
+  add_choice (letters, _ ("No Part"), role, NULL);
+  g_menu_append_section (menu, heading, G_MENU_MODEL (letters));
+}
+
+static void
+pop_up (MandateRaciGrid *self,
+        GMenu           *menu)
+{
+  graphene_rect_t bounds;
+  GdkRectangle    spot;
+
+  if (!gtk_widget_compute_bounds (GTK_WIDGET (get_spot (self, self->row, self->column)), GTK_WIDGET (self), &bounds))
+    return;
+
+  spot.x = (int) bounds.origin.x;
+  spot.y = (int) bounds.origin.y;
+  spot.width = (int) bounds.size.width;
+  spot.height = (int) bounds.size.height;
+  gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->popover), G_MENU_MODEL (menu));
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), &spot);
+  gtk_popover_popup (GTK_POPOVER (self->popover));
+}
+
+static void
+show_letters (MandateRaciGrid *self)
+{
+  GPtrArray *roles = get_roles (self);
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  for (guint i = 0; i < roles->len; i++)
+    {
+      MandateRole *role = g_ptr_array_index (roles, i);
+
+      add_letters (menu, roles->len > 1 ? role->title : NULL, role);
+    }
+
+  pop_up (self, menu);
+}
+
+/* As which of their roles somebody is to have the letter, or to have none. */
+static void
+ask_role (MandateRaciGrid *self,
+          const char      *letter)
+{
+  GPtrArray *roles = get_roles (self);
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) choices = g_menu_new ();
+  /* Translators: %s is what a letter of RACI means, such as Accountable; a list of roles follows. */
+  g_autofree char *heading = letter != NULL ? g_strdup_printf (_ ("%s as"), mandate_letter_get_word (letter)) : g_strdup (_ ("No part as"));
+
+  for (guint i = 0; i < roles->len; i++)
+    add_choice (choices, ((MandateRole *) g_ptr_array_index (roles, i))->title, g_ptr_array_index (roles, i), letter);
+
+  g_menu_append_section (menu, heading, G_MENU_MODEL (choices));
+  pop_up (self, menu);
+}
+
 static void
 set_letter (MandateRaciGrid *self,
             const char      *letter)
 {
-  MandateRaciSpot *spot = get_spot (self, self->row, self->column);
+  MandateRole *role = find_role (self, letter);
 
-  mandate_raci_edit_letter (self->session, mandate_raci_spot_get_activity (spot), mandate_raci_spot_get_role (spot), letter);
+  if (role != NULL)
+    mandate_raci_edit_letter (self->session, get_activity (self), mandate_record_get_id (MANDATE_RECORD (role)), letter);
+  else if (letter != NULL || mandate_raci_spot_get_letter (get_spot (self, self->row, self->column)) != NULL)
+    ask_role (self, letter);
 }
 
 /* From none to A, R, C, I and back to none. */
@@ -184,7 +328,7 @@ mandate_raci_grid_handle_key (MandateRaciGrid *self,
     case GDK_KEY_Home:
       return move (self, 0, -(int) self->column);
     case GDK_KEY_End:
-      return move (self, 0, (int) self->roles->len - 1 - (int) self->column);
+      return move (self, 0, (int) get_n_columns (self) - 1 - (int) self->column);
     case GDK_KEY_Delete:
     case GDK_KEY_BackSpace:
       set_letter (self, NULL);
@@ -213,50 +357,11 @@ set_letter_action (GtkWidget  *widget,
                    const char *action,
                    GVariant   *parameter)
 {
-  const char *letter = g_variant_get_string (parameter, NULL);
+  MandateRaciGrid *self = MANDATE_RACI_GRID (widget);
+  const char      *role, *letter;
 
-  set_letter (MANDATE_RACI_GRID (widget), *letter != '\0' ? letter : NULL);
-}
-
-/* The letters in words, for the mouse and for those who don't know them yet. */
-static GMenu *
-create_letter_menu (void)
-{
-  GMenu *menu = g_menu_new ();
-  g_autoptr (GMenu) letters = g_menu_new ();
-  g_autoptr (GMenu) none = g_menu_new ();
-
-  for (guint i = 0; i < MANDATE_N_LETTERS; i++)
-    {
-      const char      *value = mandate_letter_get_value (i);
-      g_autofree char *label = g_strdup_printf ("%s — %s", mandate_letter_get_word (value), mandate_letter_get_meaning (value));
-      g_autofree char *action = g_strdup_printf ("raci.set-letter::%s", value);
-
-      g_menu_append (letters, label, action);
-    }
-
-  g_menu_append (none, _ ("No Part"), "raci.set-letter::");
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (letters));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (none));
-
-  return menu;
-}
-
-static void
-show_letters (MandateRaciGrid *self)
-{
-  graphene_rect_t bounds;
-  GdkRectangle    spot;
-
-  if (!gtk_widget_compute_bounds (GTK_WIDGET (get_spot (self, self->row, self->column)), GTK_WIDGET (self), &bounds))
-    return;
-
-  spot.x = (int) bounds.origin.x;
-  spot.y = (int) bounds.origin.y;
-  spot.width = (int) bounds.size.width;
-  spot.height = (int) bounds.size.height;
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), &spot);
-  gtk_popover_popup (GTK_POPOVER (self->popover));
+  g_variant_get (parameter, "(&s&s)", &role, &letter);
+  mandate_raci_edit_letter (self->session, get_activity (self), role, *letter != '\0' ? letter : NULL);
 }
 
 static void
@@ -267,11 +372,16 @@ pressed_cb (MandateRaciGrid *self,
             GtkGesture      *gesture)
 {
   GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
-  GtkWidget *spot = picked != NULL && MANDATE_IS_RACI_SPOT (picked) ? picked : picked != NULL ? gtk_widget_get_ancestor (picked, MANDATE_TYPE_RACI_SPOT)
-                                                                                              : NULL;
+  GtkWidget *cells = picked != NULL && !MANDATE_IS_RACI_CELLS (picked) ? gtk_widget_get_ancestor (picked, MANDATE_TYPE_RACI_CELLS) : picked;
+  GtkWidget *activity = cells != NULL ? gtk_widget_get_ancestor (cells, MANDATE_TYPE_RACI_ROW) : NULL;
+  double     cells_x, cells_y;
   guint      row, column;
 
-  if (spot == NULL || !find_place (self, mandate_raci_spot_get_activity (MANDATE_RACI_SPOT (spot)), mandate_raci_spot_get_role (MANDATE_RACI_SPOT (spot)), &row, &column))
+  if (activity == NULL || !g_ptr_array_find (self->rows, activity, &row))
+    return;
+
+  gtk_widget_translate_coordinates (GTK_WIDGET (self), cells, x, y, &cells_x, &cells_y);
+  if (!mandate_raci_cells_find_column (MANDATE_RACI_CELLS (cells), cells_x, &column))
     return;
 
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
@@ -324,7 +434,8 @@ mandate_raci_grid_dispose (GObject *object)
   g_clear_handle_id (&self->scrollbar_source, g_source_remove);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   g_clear_pointer (&self->box, gtk_widget_unparent);
-  g_clear_pointer (&self->roles, g_ptr_array_unref);
+  g_clear_pointer (&self->stamps, gtk_widget_unparent);
+  g_clear_pointer (&self->sheet, mandate_raci_sheet_unref);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_object (&self->adjustment);
   g_clear_object (&self->session);
@@ -340,6 +451,7 @@ mandate_raci_grid_size_allocate (GtkWidget *widget,
 {
   MandateRaciGrid *self = MANDATE_RACI_GRID (widget);
 
+  gtk_widget_allocate (self->stamps, 0, 0, -1, NULL);
   gtk_widget_allocate (self->box, width, height, baseline, NULL);
   gtk_popover_present (GTK_POPOVER (self->popover));
 }
@@ -353,6 +465,7 @@ mandate_raci_grid_measure (GtkWidget     *widget,
                            int           *minimum_baseline,
                            int           *natural_baseline)
 {
+  gtk_widget_measure (MANDATE_RACI_GRID (widget)->stamps, orientation, -1, NULL, NULL, NULL, NULL);
   gtk_widget_measure (MANDATE_RACI_GRID (widget)->box, orientation, for_size, minimum, natural, NULL, NULL);
 }
 
@@ -374,7 +487,7 @@ mandate_raci_grid_class_init (MandateRaciGridClass *klass)
 
   gtk_widget_class_set_css_name (widget_class, "raci-grid");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
-  gtk_widget_class_install_action (widget_class, "raci.set-letter", "s", set_letter_action);
+  gtk_widget_class_install_action (widget_class, "raci.set-letter", "(ss)", set_letter_action);
 }
 
 static void
@@ -395,16 +508,15 @@ add_controllers (MandateRaciGrid *self)
 static void
 mandate_raci_grid_init (MandateRaciGrid *self)
 {
-  g_autoptr (GMenu) menu = create_letter_menu ();
-
-  self->roles = g_ptr_array_new_with_free_func (g_free);
   self->rows = g_ptr_array_new ();
   self->adjustment = g_object_ref_sink (gtk_adjustment_new (0, 0, 0, 0, 0, 0));
-  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  self->stamps = mandate_raci_stamps_new ();
+  gtk_widget_set_parent (self->stamps, GTK_WIDGET (self));
+  self->box = mandate_raci_rows_new ();
   gtk_widget_set_overflow (self->box, GTK_OVERFLOW_HIDDEN);
   gtk_widget_add_css_class (self->box, "card");
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
-  self->popover = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
+  self->popover = gtk_popover_menu_new_from_model (NULL);
   gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Who does what"), -1);
   g_signal_connect_object (self->adjustment, "changed", G_CALLBACK (queue_scrollbar), self, G_CONNECT_SWAPPED);
@@ -429,57 +541,18 @@ mandate_raci_grid_new (MandateSession *session)
 }
 
 static GtkWidget *
-create_head_label (const char *text,
-                   const char *css_class)
+fill_head (gpointer   owner,
+           GtkWidget *cell,
+           guint      column)
 {
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
-  gtk_label_set_width_chars (GTK_LABEL (label), 5);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 5);
-  gtk_widget_add_css_class (label, css_class);
-
-  return label;
-}
-
-/* A role and who holds it; leads to the role. */
-static GtkWidget *
-create_column_head (MandateRaciGrid *self,
-                    MandateRole     *role)
-{
-  const char      *id = mandate_record_get_id (MANDATE_RECORD (role));
-  g_autofree char *holders = mandate_roles_name_holders (self->session, id);
-  g_autofree char *link = g_strdup_printf ("role/%s", id);
-  const char      *who = holders != NULL ? holders : _ ("Nobody yet");
-  g_autofree char *tooltip = g_strdup_printf ("%s\n%s", role->title, who);
-  GtkWidget       *button = gtk_button_new ();
-  GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
-  GtkWidget       *title = create_head_label (role->title, "caption-heading");
-
-  gtk_label_set_wrap (GTK_LABEL (title), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (title), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_lines (GTK_LABEL (title), 2);
-  gtk_box_append (GTK_BOX (box), title);
-  gtk_box_append (GTK_BOX (box), create_head_label (who, "caption"));
-  gtk_widget_add_css_class (gtk_widget_get_last_child (box), holders != NULL ? "quiet" : "vacant");
-  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
-  gtk_button_set_child (GTK_BUTTON (button), box);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, tooltip);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.show-link");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", link);
-
-  return button;
+  return mandate_raci_head_fill (MANDATE_RACI_GRID (owner)->sheet, cell, column);
 }
 
 static void
-add_head (MandateRaciGrid *self,
-          GPtrArray       *roles)
+add_head (MandateRaciGrid *self)
 {
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkWidget *title = gtk_label_new (_ ("Activity"));
-  GtkWidget *strip = mandate_raci_strip_new (self->adjustment);
 
   gtk_label_set_xalign (GTK_LABEL (title), 0);
   gtk_widget_set_hexpand (title, TRUE);
@@ -488,10 +561,8 @@ add_head (MandateRaciGrid *self,
   gtk_widget_add_css_class (title, "quiet");
   gtk_box_append (GTK_BOX (head), title);
 
-  for (guint i = 0; i < roles->len; i++)
-    mandate_raci_strip_append (MANDATE_RACI_STRIP (strip), create_column_head (self, g_ptr_array_index (roles, i)));
-
-  gtk_box_append (GTK_BOX (head), strip);
+  self->head = MANDATE_RACI_STRIP (mandate_raci_strip_new (self->adjustment, fill_head, self));
+  gtk_box_append (GTK_BOX (head), GTK_WIDGET (self->head));
   gtk_widget_add_css_class (head, "raci-head");
   gtk_box_append (GTK_BOX (self->box), head);
 }
@@ -505,154 +576,121 @@ add_scrollbar (MandateRaciGrid *self)
   queue_scrollbar (self);
 }
 
-static GPtrArray *
-list_roles (MandateRaciGrid *self)
-{
-  MandateRecordList *list = mandate_register_get_list (mandate_session_get_register (self->session), MANDATE_TYPE_ROLE);
-  GPtrArray         *roles = g_ptr_array_new ();
-
-  for (guint i = 0; i < mandate_record_list_get_length (list); i++)
-    g_ptr_array_add (roles, mandate_record_list_get (list, i));
-
-  return roles;
-}
-
-/* Whether the rows and columns are those that are shown. */
+/* Whether the rows are those that are shown. */
 static gboolean
 is_same (MandateRaciGrid *self,
-         GPtrArray       *activities,
-         GPtrArray       *roles)
+         GPtrArray       *activities)
 {
-  if (activities->len != self->rows->len || roles->len != self->roles->len)
+  if (self->head == NULL || activities->len != self->rows->len)
     return FALSE;
 
   for (guint i = 0; i < activities->len; i++)
     if (!g_str_equal (mandate_record_get_id (g_ptr_array_index (activities, i)), mandate_raci_row_get_activity (g_ptr_array_index (self->rows, i))))
       return FALSE;
 
-  for (guint i = 0; i < roles->len; i++)
-    if (!g_str_equal (mandate_record_get_id (g_ptr_array_index (roles, i)), g_ptr_array_index (self->roles, i)))
-      return FALSE;
-
   return TRUE;
 }
 
 static void
-clear (MandateRaciGrid *self)
+build (MandateRaciGrid *self,
+       GPtrArray       *activities)
 {
   GtkWidget *child;
 
   self->scrollbar = NULL;
   g_ptr_array_set_size (self->rows, 0);
-  g_ptr_array_set_size (self->roles, 0);
-
   while ((child = gtk_widget_get_first_child (self->box)) != NULL)
     gtk_box_remove (GTK_BOX (self->box), child);
-}
 
-static void
-fill (MandateRaciGrid *self,
-      GPtrArray       *activities,
-      GPtrArray       *roles)
-{
-  add_head (self, roles);
-
-  for (guint i = 0; i < roles->len; i++)
-    g_ptr_array_add (self->roles, g_strdup (mandate_record_get_id (g_ptr_array_index (roles, i))));
-
+  add_head (self);
   for (guint i = 0; i < activities->len; i++)
     {
-      GtkWidget *row = mandate_raci_row_new (self->session, mandate_record_get_id (g_ptr_array_index (activities, i)), roles, self->adjustment);
+      GtkWidget *row = mandate_raci_row_new (self->session, mandate_record_get_id (g_ptr_array_index (activities, i)), self->adjustment);
 
       gtk_box_append (GTK_BOX (self->box), row);
       g_ptr_array_add (self->rows, row);
     }
-
   add_scrollbar (self);
 }
 
-/* Rows came, went or moved: the focus stays with the activity and the role that it was on. */
 static void
-rebuild (MandateRaciGrid *self,
-         GPtrArray       *activities,
-         GPtrArray       *roles)
+fill (MandateRaciGrid *self)
 {
-  MandateRaciSpot *spot = get_spot (self, self->row, self->column);
-  g_autofree char *activity = spot != NULL ? g_strdup (mandate_raci_spot_get_activity (spot)) : NULL;
-  g_autofree char *role = spot != NULL ? g_strdup (mandate_raci_spot_get_role (spot)) : NULL;
-  gboolean         had_focus = has_focus (self);
-  guint            row, column;
+  mandate_raci_strip_set_n_columns (self->head, mandate_raci_sheet_get_n_columns (self->sheet));
 
-  clear (self);
-  fill (self, activities, roles);
-
-  if (activity != NULL && find_place (self, activity, role, &row, &column))
-    set_current (self, row, column, had_focus);
-  else
-    set_current (self, self->row, self->column, had_focus);
+  for (guint i = 0; i < self->rows->len; i++)
+    mandate_raci_row_update (g_ptr_array_index (self->rows, i), self->sheet);
 }
 
 /**
  * mandate_raci_grid_update:
  * @self: a grid
+ * @sheet: who does what
  *
- * Brings it up to date: letters in place, rows anew only where they changed.
+ * Brings it up to date: letters in place, rows anew only where they came, went
+ * or moved. The focus stays with the activity and the column that it was on.
  */
 void
-mandate_raci_grid_update (MandateRaciGrid *self)
+mandate_raci_grid_update (MandateRaciGrid  *self,
+                          MandateRaciSheet *sheet)
 {
   g_autoptr (GPtrArray) activities = mandate_raci_list_activities (mandate_session_get_register (self->session));
-  g_autoptr (GPtrArray) roles = list_roles (self);
-  GtkWidget *head = gtk_widget_get_first_child (self->box);
+  gboolean         had_focus = has_focus (self);
+  gboolean         has_place = self->row < self->rows->len && self->column < get_n_columns (self);
+  g_autofree char *activity = has_place ? g_strdup (get_activity (self)) : NULL;
+  g_autofree char *id = has_place ? g_strdup (mandate_raci_sheet_get_column (self->sheet, self->column)->id) : NULL;
+  guint            row = self->row;
+  guint            column = self->column;
 
-  if (head == NULL || !is_same (self, activities, roles))
+  mandate_raci_sheet_ref (sheet);
+  g_clear_pointer (&self->sheet, mandate_raci_sheet_unref);
+  self->sheet = sheet;
+
+  if (!is_same (self, activities))
+    build (self, activities);
+  fill (self);
+
+  if (activity == NULL || !find_place (self, activity, id, &row, &column))
     {
-      rebuild (self, activities, roles);
-      return;
+      row = self->row;
+      column = self->column;
     }
-
-  for (guint i = 0; i < self->rows->len; i++)
-    mandate_raci_row_update (g_ptr_array_index (self->rows, i));
-
-  gtk_box_remove (GTK_BOX (self->box), head);
-  add_head (self, roles);
-  gtk_box_reorder_child_after (GTK_BOX (self->box), gtk_widget_get_last_child (self->box), NULL);
+  set_current (self, row, column, had_focus && !has_focus (self));
 }
 
 /**
  * mandate_raci_grid_find_spot:
  * @self: a grid
  * @activity: id of an activity
- * @role: id of a role
+ * @id: id of a column, or of a role in it
  *
  * Returns: (transfer none) (nullable): where they meet
  */
 MandateRaciSpot *
 mandate_raci_grid_find_spot (MandateRaciGrid *self,
                              const char      *activity,
-                             const char      *role)
+                             const char      *id)
 {
   guint row, column;
 
-  return find_place (self, activity, role, &row, &column) ? get_spot (self, row, column) : NULL;
+  return find_place (self, activity, id, &row, &column) ? get_spot (self, row, column) : NULL;
 }
 
 /**
  * mandate_raci_grid_focus:
  * @self: a grid
  * @activity: id of an activity
- * @role: (nullable): id of a role, or %NULL for the first
+ * @id: (nullable): id of a column, or of a role in it, or %NULL for the first
  *
  * Moves the focus there.
  */
 void
 mandate_raci_grid_focus (MandateRaciGrid *self,
                          const char      *activity,
-                         const char      *role)
+                         const char      *id)
 {
-  const char *wanted = role == NULL && self->roles->len > 0 ? g_ptr_array_index (self->roles, 0) : role;
-  guint       row, column;
+  guint row, column = 0;
 
-  if (wanted != NULL && find_place (self, activity, wanted, &row, &column))
+  if (id == NULL ? find_row (self, activity, &row) : find_place (self, activity, id, &row, &column))
     set_current (self, row, column, TRUE);
 }

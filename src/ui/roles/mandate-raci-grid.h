@@ -4,6 +4,7 @@
 
 #include <adwaita.h>
 
+#include "mandate-raci-sheet.h"
 #include "mandate-raci-spot.h"
 #include "mandate-session.h"
 
@@ -13,13 +14,14 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MandateRaciGrid, mandate_raci_grid, MANDATE, RACI_GRID, GtkWidget)
 
 GtkWidget       *mandate_raci_grid_new (MandateSession *session);
-void             mandate_raci_grid_update (MandateRaciGrid *self);
+void             mandate_raci_grid_update (MandateRaciGrid  *self,
+                                           MandateRaciSheet *sheet);
 MandateRaciSpot *mandate_raci_grid_find_spot (MandateRaciGrid *self,
                                               const char      *activity,
-                                              const char      *role);
+                                              const char      *id);
 void             mandate_raci_grid_focus (MandateRaciGrid *self,
                                           const char      *activity,
-                                          const char      *role);
+                                          const char      *id);
 gboolean         mandate_raci_grid_handle_key (MandateRaciGrid *self,
                                                guint            keyval,
                                                GdkModifierType  state);

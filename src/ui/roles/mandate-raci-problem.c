@@ -7,10 +7,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "mandate-editing.h"
-#include "mandate-holders.h"
+#include "mandate-person.h"
 #include "mandate-raci-edits.h"
-#include "mandate-raci-rules.h"
-#include "mandate-role.h"
+#include "mandate-raci-exception-card.h"
+#include "mandate-screen-text.h"
 
 /* More answers than these are no help. */
 #define MAX_ANSWERS 3
@@ -18,8 +18,9 @@
 /**
  * MandateRaciProblem:
  *
- * What is wrong with an activity, in a sentence, and the buttons that end it.
- * It is invisible where nothing is.
+ * What is wrong with an activity, in a sentence, and the buttons that end it or
+ * have it accepted; and what was accepted already, in the words of the
+ * exception. It is invisible where there is neither.
  */
 struct _MandateRaciProblem
 {
@@ -28,9 +29,17 @@ struct _MandateRaciProblem
   MandateSession *session;
   char           *activity;
   const char     *word; /* (nullable) the problem as a chip has it */
+  gboolean        is_narrow;
 
+  MandateRaciChart   *chart;   /* (unowned) (nullable) only while it is updated */
+  MandateRaciProblems problem; /* the one that is shown */
+  char               *shown;   /* (nullable) what the widgets were made from */
+
+  GtkWidget *line;
   GtkWidget *sentence;
   GtkWidget *answers;
+  GtkWidget *question; /* where it is asked why the rule stays broken */
+  GtkWidget *accepted;
 };
 
 G_DEFINE_FINAL_TYPE (MandateRaciProblem, mandate_raci_problem, GTK_TYPE_WIDGET)
@@ -56,12 +65,43 @@ give_action (GtkWidget  *widget,
 }
 
 static void
+stop_asking (MandateRaciProblem *self)
+{
+  adw_bin_set_child (ADW_BIN (self->question), NULL);
+  gtk_widget_set_visible (self->question, FALSE);
+}
+
+static void
+confirmed_cb (MandateRaciProblem *self,
+              MandateFormCard    *card)
+{
+  if (mandate_raci_exception_card_commit (card, self->session))
+    stop_asking (self);
+}
+
+static void
+except_action (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  MandateRaciProblem *self = MANDATE_RACI_PROBLEM (widget);
+  MandateFormCard    *card = mandate_raci_exception_card_new (self->session, self->activity, self->problem);
+
+  g_signal_connect_object (card, "confirmed", G_CALLBACK (confirmed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (card, "cancelled", G_CALLBACK (stop_asking), self, G_CONNECT_SWAPPED);
+  adw_bin_set_child (ADW_BIN (self->question), GTK_WIDGET (card));
+  gtk_widget_set_visible (self->question, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (card));
+}
+
+static void
 mandate_raci_problem_dispose (GObject *object)
 {
   MandateRaciProblem *self = MANDATE_RACI_PROBLEM (object);
 
-  g_clear_pointer (&self->sentence, gtk_widget_unparent);
-  g_clear_pointer (&self->answers, gtk_widget_unparent);
+  g_clear_pointer (&self->line, gtk_widget_unparent);
+  g_clear_pointer (&self->question, gtk_widget_unparent);
+  g_clear_pointer (&self->accepted, gtk_widget_unparent);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (mandate_raci_problem_parent_class)->dispose (object);
@@ -71,6 +111,7 @@ static void
 mandate_raci_problem_finalize (GObject *object)
 {
   g_free (MANDATE_RACI_PROBLEM (object)->activity);
+  g_free (MANDATE_RACI_PROBLEM (object)->shown);
 
   G_OBJECT_CLASS (mandate_raci_problem_parent_class)->finalize (object);
 }
@@ -87,68 +128,105 @@ mandate_raci_problem_class_init (MandateRaciProblemClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_install_action (widget_class, "problem.keep", "s", keep_action);
   gtk_widget_class_install_action (widget_class, "problem.give", "s", give_action);
+  gtk_widget_class_install_action (widget_class, "problem.except", NULL, except_action);
 }
 
 static void
 mandate_raci_problem_init (MandateRaciProblem *self)
 {
-  GtkBoxLayout *layout = GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self)));
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))), GTK_ORIENTATION_VERTICAL);
+  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self))), 8);
 
-  gtk_box_layout_set_spacing (layout, 12);
+  self->line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  gtk_widget_set_parent (self->line, GTK_WIDGET (self));
   self->sentence = gtk_label_new (NULL);
   gtk_label_set_wrap (GTK_LABEL (self->sentence), TRUE);
   gtk_label_set_xalign (GTK_LABEL (self->sentence), 0);
   gtk_widget_set_hexpand (self->sentence, TRUE);
-  gtk_widget_set_parent (self->sentence, GTK_WIDGET (self));
+  gtk_box_append (GTK_BOX (self->line), self->sentence);
 
   self->answers = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   gtk_widget_set_valign (self->answers, GTK_ALIGN_CENTER);
-  gtk_widget_set_parent (self->answers, GTK_WIDGET (self));
+  gtk_box_append (GTK_BOX (self->line), self->answers);
+
+  self->question = adw_bin_new ();
+  gtk_widget_add_css_class (self->question, "raci-question");
+  gtk_widget_set_visible (self->question, FALSE);
+  gtk_widget_set_parent (self->question, GTK_WIDGET (self));
+
+  self->accepted = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  gtk_widget_set_parent (self->accepted, GTK_WIDGET (self));
 }
 
 /**
  * mandate_raci_problem_new:
  * @session: an open workspace
  * @activity: id of an activity
+ * @is_narrow: whether there is no room for the answers beside the sentence
  *
  * Returns: (transfer floating): what is wrong with it, once it is updated
  */
 GtkWidget *
 mandate_raci_problem_new (MandateSession *session,
-                          const char     *activity)
+                          const char     *activity,
+                          gboolean        is_narrow)
 {
   MandateRaciProblem *self = g_object_new (MANDATE_TYPE_RACI_PROBLEM, NULL);
 
   self->session = g_object_ref (session);
   self->activity = g_strdup (activity);
+  self->is_narrow = is_narrow;
+  if (is_narrow)
+    {
+      gtk_orientable_set_orientation (GTK_ORIENTABLE (self->line), GTK_ORIENTATION_VERTICAL);
+      gtk_orientable_set_orientation (GTK_ORIENTABLE (self->answers), GTK_ORIENTATION_VERTICAL);
+      gtk_widget_add_css_class (self->line, "problem");
+    }
   mandate_editing_offer (session, self->answers);
+  mandate_editing_allow_actions (session, self, "problem.keep", "problem.give", "problem.except", NULL);
 
   return GTK_WIDGET (self);
 }
 
 static void
-clear (MandateRaciProblem *self)
+empty (GtkWidget *box)
 {
   GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (self->answers)) != NULL)
-    gtk_box_remove (GTK_BOX (self->answers), child);
+  while ((child = gtk_widget_get_first_child (box)) != NULL)
+    gtk_box_remove (GTK_BOX (box), child);
+}
+
+static GtkWidget *
+add_button (MandateRaciProblem *self,
+            GtkWidget          *box,
+            const char         *label,
+            const char         *action,
+            const char         *target)
+{
+  GtkWidget *text = g_object_new (GTK_TYPE_LABEL, "label", label, NULL);
+  GtkWidget *button = gtk_button_new ();
+
+  /* Below the sentence there may be too little room; beside it there is enough. */
+  if (self->is_narrow)
+    gtk_label_set_ellipsize (GTK_LABEL (text), PANGO_ELLIPSIZE_END);
+  gtk_button_set_child (GTK_BUTTON (button), text);
+  if (target != NULL)
+    gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", target);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_box_append (GTK_BOX (box), button);
+
+  return button;
 }
 
 static void
 add_answer (MandateRaciProblem *self,
             const char         *label,
             const char         *action,
-            const char         *role)
+            const char         *target)
 {
-  GtkWidget *button = gtk_button_new_with_label (label);
-
-  /* Below the sentence there may be too little room; beside it there is enough. */
-  if (gtk_orientable_get_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self)))) == GTK_ORIENTATION_VERTICAL)
-    gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), PANGO_ELLIPSIZE_END);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", role);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  gtk_box_append (GTK_BOX (self->answers), button);
+  add_button (self, self->answers, label, action, target);
 }
 
 /* One button a role, with the name of who holds it. */
@@ -174,17 +252,16 @@ static GPtrArray *
 list_candidates (MandateRaciProblem *self,
                  const char         *not_letter)
 {
-  MandateRegister   *reg = mandate_session_get_register (self->session);
-  MandateRecordList *roles = mandate_register_get_list (reg, MANDATE_TYPE_ROLE);
+  MandateRecordList *roles = mandate_register_get_list (mandate_session_get_register (self->session), MANDATE_TYPE_ROLE);
   GPtrArray         *candidates = g_ptr_array_new ();
   guint              n_with_letter = 0;
 
   for (guint i = 0; i < mandate_record_list_get_length (roles); i++)
     {
       MandateRecord *role = mandate_record_list_get (roles, i);
-      const char    *letter = mandate_raci_find_letter (reg, self->activity, mandate_record_get_id (role));
+      const char    *letter = mandate_raci_chart_find_letter (self->chart, self->activity, mandate_record_get_id (role));
 
-      if (g_strcmp0 (letter, not_letter) == 0 || !mandate_holders_is_held (reg, mandate_record_get_id (role), mandate_session_get_today (self->session)))
+      if (g_strcmp0 (letter, not_letter) == 0 || !mandate_raci_chart_is_held (self->chart, mandate_record_get_id (role)))
         continue;
 
       g_ptr_array_insert (candidates, letter != NULL ? (int) n_with_letter++ : -1, role);
@@ -196,7 +273,7 @@ list_candidates (MandateRaciProblem *self,
 static void
 show_clash (MandateRaciProblem *self)
 {
-  g_autoptr (GPtrArray) roles = mandate_raci_list_roles (mandate_session_get_register (self->session), self->activity, "accountable");
+  g_autoptr (GPtrArray) roles = mandate_raci_chart_list_roles (self->chart, self->activity, "accountable");
   g_autofree char *sentence =
     g_strdup_printf (ngettext ("%u answers for this. Keep one, so that nobody waits for the other.",
                                "%u answer for this. Keep one, so that nobody waits for the other.", roles->len),
@@ -232,11 +309,10 @@ static MandateRole *
 find_vacant (MandateRaciProblem *self,
              const char         *letter)
 {
-  MandateRegister *reg = mandate_session_get_register (self->session);
-  g_autoptr (GPtrArray) roles = mandate_raci_list_roles (reg, self->activity, letter);
+  g_autoptr (GPtrArray) roles = mandate_raci_chart_list_roles (self->chart, self->activity, letter);
 
   for (guint i = 0; i < roles->len; i++)
-    if (!mandate_holders_is_held (reg, mandate_record_get_id (g_ptr_array_index (roles, i)), mandate_session_get_today (self->session)))
+    if (!mandate_raci_chart_is_held (self->chart, mandate_record_get_id (g_ptr_array_index (roles, i))))
       return g_ptr_array_index (roles, i);
 
   return NULL;
@@ -279,40 +355,150 @@ show_own_work (MandateRaciProblem *self)
   self->word = _ ("Own work");
 }
 
+static const struct
+{
+  MandateRaciProblems problem;
+  void (*show) (MandateRaciProblem *self);
+} sentences[] = {
+  { MANDATE_RACI_MANY_ACCOUNTABLE, show_clash },
+  { MANDATE_RACI_NO_ACCOUNTABLE, show_nobody_accountable },
+  { MANDATE_RACI_NO_RESPONSIBLE, show_nobody_responsible },
+  { MANDATE_RACI_NOT_HELD, show_vacant },
+  { MANDATE_RACI_NOT_TOP_MANAGEMENT, show_not_top },
+  { MANDATE_RACI_OWN_WORK, show_own_work },
+};
+
+static void
+show_open (MandateRaciProblem *self,
+           MandateRaciProblems problems)
+{
+  empty (self->answers);
+  self->word = NULL;
+  self->problem = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (sentences) && self->problem == 0; i++)
+    if (problems & sentences[i].problem)
+      {
+        self->problem = sentences[i].problem;
+        sentences[i].show (self);
+      }
+
+  if (self->problem != 0)
+    gtk_widget_add_css_class (add_button (self, self->answers, _ ("Record an Exception…"), "problem.except", NULL), "flat");
+  else
+    stop_asking (self);
+
+  gtk_widget_set_visible (self->line, self->problem != 0);
+}
+
+/* What was accepted, in the words of the exception, and the way to it. */
+static void
+add_accepted (MandateRaciProblem   *self,
+              MandateRaciException *exception)
+{
+  GtkWidget       *box = gtk_box_new (self->is_narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget       *label = gtk_label_new (NULL);
+  GtkWidget       *button;
+  g_autofree char *rule = mandate_record_describe (MANDATE_RECORD (exception));
+  g_autofree char *until = mandate_screen_format_day (exception->review_on, mandate_session_get_today (self->session));
+  g_autofree char *link = g_strdup_printf ("raci-exception/%s", mandate_record_get_id (MANDATE_RECORD (exception)));
+  /* Translators: %1$s is a rule that is broken, such as “Nobody does it”, %2$s a day; %3$s and %4$s are sentences. */
+  g_autofree char *text = g_strdup_printf (_ ("%1$s: accepted as an exception until %2$s. %3$s What makes up for it: %4$s"), rule, until, exception->reason, exception->measure);
+
+  gtk_label_set_label (GTK_LABEL (label), text);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_add_css_class (label, "quiet");
+  gtk_box_append (GTK_BOX (box), label);
+
+  button = add_button (self, box, _ ("Show Exception"), "win.show-link", link);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (self->accepted), box);
+}
+
+static void
+show_accepted (MandateRaciProblem *self,
+               MandateRaciProblems problems)
+{
+  MandateRegister *reg = mandate_session_get_register (self->session);
+
+  empty (self->accepted);
+  for (guint i = 0; i < G_N_ELEMENTS (sentences); i++)
+    if (problems & sentences[i].problem)
+      add_accepted (self, mandate_raci_find_exception (reg, self->activity, sentences[i].problem, mandate_session_get_today (self->session)));
+
+  gtk_widget_set_visible (self->accepted, problems != 0);
+}
+
+/* All that the widgets depend on: most changes of a chart touch one row of many. */
+static char *
+describe_state (MandateRaciProblem *self,
+                MandateRaciProblems open,
+                MandateRaciProblems accepted)
+{
+  MandateRegister   *reg = mandate_session_get_register (self->session);
+  MandateRecordList *roles = mandate_register_get_list (reg, MANDATE_TYPE_ROLE);
+  GString           *state = g_string_new (NULL);
+
+  g_string_printf (state, "%u %u", open, accepted);
+
+  for (guint i = 0; i < G_N_ELEMENTS (sentences); i++)
+    if (accepted & sentences[i].problem)
+      {
+        MandateRaciException *exception = mandate_raci_find_exception (reg, self->activity, sentences[i].problem, mandate_session_get_today (self->session));
+
+        g_string_append_printf (state, "\n%s %s %s %s", mandate_record_get_id (MANDATE_RECORD (exception)), exception->reason, exception->measure, exception->review_on);
+      }
+
+  for (guint i = 0; open != 0 && i < mandate_record_list_get_length (roles); i++)
+    {
+      MandateRole *role = mandate_record_list_get (roles, i);
+      const char  *id = mandate_record_get_id (MANDATE_RECORD (role));
+      const char  *letter = mandate_raci_chart_find_letter (self->chart, self->activity, id);
+      GPtrArray   *people = mandate_raci_chart_get_people (self->chart, id);
+      const char  *name = people->len > 0 ? ((MandatePerson *) g_ptr_array_index (people, 0))->name : "";
+
+      g_string_append_printf (state, "\n%s %s %u %s", role->title, letter != NULL ? letter : "", people->len, name);
+    }
+
+  return g_string_free (state, FALSE);
+}
+
 /**
  * mandate_raci_problem_update:
  * @self: a problem
+ * @chart: who does what
  *
  * Says what is wrong now: the first problem, where there are several.
  *
- * Returns: whether anything is
+ * Returns: whether anything is that nobody has accepted
  */
 gboolean
-mandate_raci_problem_update (MandateRaciProblem *self)
+mandate_raci_problem_update (MandateRaciProblem *self,
+                             MandateRaciChart   *chart)
 {
-  MandateRaciProblems problems = mandate_raci_find_open_problems (mandate_session_get_register (self->session), self->activity,
-                                                                  mandate_session_get_today (self->session));
+  MandateRaciProblems problems = mandate_raci_chart_find_problems (chart, self->activity);
+  MandateRaciProblems accepted = problems & mandate_raci_find_accepted (mandate_session_get_register (self->session), self->activity, mandate_session_get_today (self->session));
+  g_autofree char    *state = NULL;
 
-  clear (self);
-  self->word = NULL;
-  gtk_box_set_homogeneous (GTK_BOX (self->answers), gtk_orientable_get_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self)))) == GTK_ORIENTATION_VERTICAL);
+  self->chart = chart;
+  state = describe_state (self, problems & ~accepted, accepted);
 
-  if (problems & MANDATE_RACI_MANY_ACCOUNTABLE)
-    show_clash (self);
-  else if (problems & MANDATE_RACI_NO_ACCOUNTABLE)
-    show_nobody_accountable (self);
-  else if (problems & MANDATE_RACI_NO_RESPONSIBLE)
-    show_nobody_responsible (self);
-  else if (problems & MANDATE_RACI_NOT_HELD)
-    show_vacant (self);
-  else if (problems & MANDATE_RACI_NOT_TOP_MANAGEMENT)
-    show_not_top (self);
-  else if (problems & MANDATE_RACI_OWN_WORK)
-    show_own_work (self);
+  if (g_strcmp0 (state, self->shown) != 0)
+    {
+      show_open (self, problems & ~accepted);
+      show_accepted (self, accepted);
+      gtk_widget_set_visible (GTK_WIDGET (self), problems != 0);
+      g_free (self->shown);
+      self->shown = g_steal_pointer (&state);
+    }
 
-  gtk_widget_set_visible (GTK_WIDGET (self), problems != 0);
+  self->chart = NULL;
 
-  return problems != 0;
+  return (problems & ~accepted) != 0;
 }
 
 const char *

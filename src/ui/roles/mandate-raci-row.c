@@ -8,27 +8,25 @@
 
 #include "mandate-editing.h"
 #include "mandate-letter.h"
+#include "mandate-raci-cells.h"
 #include "mandate-raci-edits.h"
 #include "mandate-raci-problem.h"
-#include "mandate-raci-strip.h"
-#include "mandate-raci.h"
-#include "mandate-role.h"
 
 /**
  * MandateRaciRow:
  *
- * An activity: its name, which can be changed in place, a letter for each role,
- * and below them what is wrong and how to end it.
+ * An activity: its name, which can be changed in place, a letter for each
+ * column, and below them what is wrong and how to end it.
  */
 struct _MandateRaciRow
 {
   GtkWidget parent_instance;
 
-  MandateSession *session;
-  char           *activity;
-  GPtrArray      *spots; /* (owned) (element-type MandateRaciSpot) unowned elements */
+  MandateSession   *session;
+  char             *activity;
+  MandateRaciSheet *sheet; /* (owned) (nullable) */
 
-  MandateRaciStrip   *strip;
+  MandateRaciCells   *cells;
   MandateRaciProblem *problem;
 
   /* Template children */
@@ -46,8 +44,7 @@ static void
 stop_renaming (MandateRaciRow *self)
 {
   gtk_stack_set_visible_child_name (self->head, "title");
-  if (self->spots->len > 0)
-    gtk_widget_grab_focus (g_ptr_array_index (self->spots, 0));
+  gtk_widget_child_focus (GTK_WIDGET (self->cells), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -117,7 +114,7 @@ mandate_raci_row_dispose (GObject *object)
   MandateRaciRow *self = MANDATE_RACI_ROW (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), MANDATE_TYPE_RACI_ROW);
-  g_clear_pointer (&self->spots, g_ptr_array_unref);
+  g_clear_pointer (&self->sheet, mandate_raci_sheet_unref);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (mandate_raci_row_parent_class)->dispose (object);
@@ -164,37 +161,89 @@ static void
 mandate_raci_row_init (MandateRaciRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->spots = g_ptr_array_new ();
 }
 
-static void
-add_spots (MandateRaciRow *self,
-           GPtrArray      *roles)
+/* (transfer full): the letters in words, each once, with the role where they are a person's. */
+static char *
+describe_letters (MandateRaciRow          *self,
+                  const MandateRaciColumn *column,
+                  gboolean                 with_meaning)
 {
+  MandateRaciChart *chart = mandate_raci_sheet_get_chart (self->sheet);
+  gboolean          with_role = mandate_raci_sheet_get_kind (self->sheet) == MANDATE_RACI_PEOPLE;
+  GString          *words = g_string_new (NULL);
+
+  for (guint i = 0; i < MANDATE_N_LETTERS; i++)
+    for (guint j = 0; j < column->roles->len; j++)
+      {
+        MandateRole     *role = g_ptr_array_index (column->roles, j);
+        const char      *value = mandate_letter_get_value (i);
+        const char      *word = with_meaning ? mandate_letter_get_meaning (value) : mandate_letter_get_word (value);
+        g_autofree char *explained = with_meaning ? g_strdup_printf ("%s: %s", mandate_letter_get_word (value), word) : g_strdup (word);
+
+        if (g_strcmp0 (mandate_raci_chart_find_letter (chart, self->activity, mandate_record_get_id (MANDATE_RECORD (role))), value) != 0)
+          continue;
+
+        g_string_append_printf (words, "%s%s", words->len > 0 ? with_meaning ? "\n" : ", " : "", explained);
+        if (with_role)
+          g_string_append_printf (words, " (%s)", role->title);
+      }
+
+  return g_string_free (words, FALSE);
+}
+
+static char *
+describe_cell (gpointer owner,
+               guint    column,
+               char   **tooltip)
+{
+  MandateRaciRow          *self = owner;
+  const MandateRaciColumn *shown = mandate_raci_sheet_get_column (self->sheet, column);
+  const char              *title = mandate_raci_sheet_get_title (self->sheet, column);
+  g_autofree char         *words = describe_letters (self, shown, FALSE);
+  const char              *letters = *words != '\0' ? words : mandate_letter_get_word (NULL);
+
+  *tooltip = *words != '\0' ? describe_letters (self, shown, TRUE) : NULL;
+
+  if (mandate_raci_sheet_get_kind (self->sheet) == MANDATE_RACI_PEOPLE)
+    /* Translators: what a letter of RACI means, a person, an activity. */
+    return g_strdup_printf (_ ("%1$s: %2$s, %3$s"), letters, title, gtk_label_get_label (self->title));
+
+  /* Translators: what a letter of RACI means, who holds a role, the role, an activity. */
+  return g_strdup_printf (_ ("%1$s: %2$s, %3$s, %4$s"), letters, mandate_raci_sheet_get_second_line (self->sheet, column), title, gtk_label_get_label (self->title));
+}
+
+static guint
+read_letters (gpointer owner,
+              guint    column)
+{
+  MandateRaciRow *self = owner;
+  GPtrArray      *roles = mandate_raci_sheet_get_column (self->sheet, column)->roles;
+  guint           letters = 0;
+
   for (guint i = 0; i < roles->len; i++)
     {
-      GtkWidget *spot = mandate_raci_spot_new (self->activity, mandate_record_get_id (g_ptr_array_index (roles, i)));
-      GtkWidget *bin = adw_bin_new ();
+      const char *letter = mandate_raci_chart_find_letter (mandate_raci_sheet_get_chart (self->sheet), self->activity, mandate_record_get_id (g_ptr_array_index (roles, i)));
 
-      adw_bin_set_child (ADW_BIN (bin), spot);
-      mandate_raci_strip_append (self->strip, bin);
-      g_ptr_array_add (self->spots, spot);
+      for (guint j = 0; letter != NULL && j < MANDATE_N_LETTERS; j++)
+        if (g_str_equal (mandate_letter_get_value (j), letter))
+          letters |= 1u << j;
     }
+
+  return letters;
 }
 
 /**
  * mandate_raci_row_new:
  * @session: an open workspace
  * @activity: id of an activity
- * @roles: (element-type MandateRole): the columns
  * @adjustment: what the strips of the grid share
  *
- * Returns: (transfer floating): a row, up to date
+ * Returns: (transfer floating): a row, empty until it is updated
  */
 GtkWidget *
 mandate_raci_row_new (MandateSession *session,
                       const char     *activity,
-                      GPtrArray      *roles,
                       GtkAdjustment  *adjustment)
 {
   MandateRaciRow *self = g_object_new (MANDATE_TYPE_RACI_ROW, NULL);
@@ -202,57 +251,40 @@ mandate_raci_row_new (MandateSession *session,
   self->session = g_object_ref (session);
   self->activity = g_strdup (activity);
   mandate_editing_allow_actions (session, self, "activity.rename", "activity.move-up", "activity.move-down", "activity.remove", NULL);
-  self->strip = MANDATE_RACI_STRIP (mandate_raci_strip_new (adjustment));
-  gtk_box_append (GTK_BOX (self->line), GTK_WIDGET (self->strip));
-  add_spots (self, roles);
+  self->cells = MANDATE_RACI_CELLS (mandate_raci_cells_new (activity, adjustment, read_letters, describe_cell, self));
+  gtk_box_append (GTK_BOX (self->line), GTK_WIDGET (self->cells));
 
-  self->problem = MANDATE_RACI_PROBLEM (mandate_raci_problem_new (session, activity));
+  self->problem = MANDATE_RACI_PROBLEM (mandate_raci_problem_new (session, activity, FALSE));
   gtk_box_append (GTK_BOX (self->content), GTK_WIDGET (self->problem));
-  mandate_raci_row_update (self);
 
   return GTK_WIDGET (self);
-}
-
-static void
-update_spot (MandateRaciRow  *self,
-             MandateRaciSpot *spot,
-             const char      *title,
-             gboolean         has_clash)
-{
-  MandateRegister *reg = mandate_session_get_register (self->session);
-  const char      *role_id = mandate_raci_spot_get_role (spot);
-  MandateRole     *role = mandate_register_find (reg, MANDATE_TYPE_ROLE, role_id);
-  const char      *letter = mandate_raci_find_letter (reg, self->activity, role_id);
-  g_autofree char *holders = mandate_roles_name_holders (self->session, role_id);
-  /* Translators: an activity, a role, who holds it, and what a letter of RACI means. */
-  g_autofree char *name = g_strdup_printf (_ ("%1$s, %2$s, %3$s: %4$s"), title,
-                                           role != NULL && role->title != NULL ? role->title : "",
-                                           holders != NULL ? holders : _ ("nobody"), mandate_letter_get_word (letter));
-
-  mandate_raci_spot_set (spot, letter, has_clash && g_strcmp0 (letter, "accountable") == 0, name);
 }
 
 /**
  * mandate_raci_row_update:
  * @self: a row
+ * @sheet: who does what
  *
- * Brings name, letters and problem up to date.
+ * Brings name, columns, letters and problem up to date.
  */
 void
-mandate_raci_row_update (MandateRaciRow *self)
+mandate_raci_row_update (MandateRaciRow   *self,
+                         MandateRaciSheet *sheet)
 {
-  MandateRegister     *reg = mandate_session_get_register (self->session);
-  MandateRaciActivity *activity = mandate_register_find (reg, MANDATE_TYPE_RACI_ACTIVITY, self->activity);
+  MandateRaciChart    *chart = mandate_raci_sheet_get_chart (sheet);
+  MandateRaciActivity *activity = mandate_register_find (mandate_session_get_register (self->session), MANDATE_TYPE_RACI_ACTIVITY, self->activity);
   const char          *title = activity != NULL && activity->title != NULL ? activity->title : "";
-  g_autoptr (GPtrArray) accountable = mandate_raci_list_roles (reg, self->activity, "accountable");
-  gboolean has_problem = mandate_raci_problem_update (self->problem);
+  g_autoptr (GPtrArray) accountable = mandate_raci_chart_list_roles (chart, self->activity, "accountable");
+  gboolean has_problem = mandate_raci_problem_update (self->problem, chart);
+
+  mandate_raci_sheet_ref (sheet);
+  g_clear_pointer (&self->sheet, mandate_raci_sheet_unref);
+  self->sheet = sheet;
 
   gtk_label_set_label (self->title, title);
   gtk_widget_set_visible (GTK_WIDGET (self->icon), has_problem);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-
-  for (guint i = 0; i < self->spots->len; i++)
-    update_spot (self, g_ptr_array_index (self->spots, i), title, accountable->len > 1);
+  mandate_raci_cells_update (self->cells, mandate_raci_sheet_get_n_columns (sheet), accountable->len > 1);
 
   if (has_problem)
     gtk_widget_add_css_class (GTK_WIDGET (self), "problem");
@@ -266,18 +298,20 @@ mandate_raci_row_get_activity (MandateRaciRow *self)
   return self->activity;
 }
 
+/* Returns: (nullable): where the activity and the column meet; there only until mandate_raci_row_keep_spot() keeps another. */
 MandateRaciSpot *
 mandate_raci_row_get_spot (MandateRaciRow *self,
                            guint           column)
 {
-  return column < self->spots->len ? g_ptr_array_index (self->spots, column) : NULL;
+  return mandate_raci_cells_get_spot (self->cells, column);
 }
 
+/* Lets the spot of that column stay, or none if -1. */
 void
-mandate_raci_row_show_column (MandateRaciRow *self,
-                              guint           column)
+mandate_raci_row_keep_spot (MandateRaciRow *self,
+                            int             column)
 {
-  mandate_raci_strip_show_column (self->strip, column);
+  mandate_raci_cells_keep_spot (self->cells, column);
 }
 
 /**

@@ -4,6 +4,7 @@
 
 #include <adwaita.h>
 
+#include "mandate-raci-sheet.h"
 #include "mandate-raci-spot.h"
 #include "mandate-session.h"
 
@@ -14,14 +15,14 @@ G_DECLARE_FINAL_TYPE (MandateRaciRow, mandate_raci_row, MANDATE, RACI_ROW, GtkWi
 
 GtkWidget       *mandate_raci_row_new (MandateSession *session,
                                        const char     *activity,
-                                       GPtrArray      *roles,
                                        GtkAdjustment  *adjustment);
-void             mandate_raci_row_update (MandateRaciRow *self);
+void             mandate_raci_row_update (MandateRaciRow   *self,
+                                          MandateRaciSheet *sheet);
 const char      *mandate_raci_row_get_activity (MandateRaciRow *self);
 MandateRaciSpot *mandate_raci_row_get_spot (MandateRaciRow *self,
                                             guint           column);
-void             mandate_raci_row_show_column (MandateRaciRow *self,
-                                               guint           column);
+void             mandate_raci_row_keep_spot (MandateRaciRow *self,
+                                             int             column);
 void             mandate_raci_row_rename (MandateRaciRow *self);
 
 G_END_DECLS

@@ -9,39 +9,25 @@
 /**
  * MandateRaciSpot:
  *
- * Where an activity and a role meet: a letter or none. The grid that it stands
- * in handles keys and presses.
+ * Where an activity and a column meet, for the focus and for those who listen.
+ * The letter itself is drawn by the cells that it stands in; the grid handles
+ * keys and presses.
  */
 struct _MandateRaciSpot
 {
   GtkWidget parent_instance;
 
-  char      *activity;
-  char      *role;
-  char      *letter; /* (nullable) */
-  GtkWidget *square;
+  char *activity;
+  guint column;
+  guint letters; /* a bit for each letter */
 };
 
 G_DEFINE_FINAL_TYPE (MandateRaciSpot, mandate_raci_spot, GTK_TYPE_WIDGET)
 
 static void
-mandate_raci_spot_dispose (GObject *object)
-{
-  MandateRaciSpot *self = MANDATE_RACI_SPOT (object);
-
-  g_clear_pointer (&self->square, gtk_widget_unparent);
-
-  G_OBJECT_CLASS (mandate_raci_spot_parent_class)->dispose (object);
-}
-
-static void
 mandate_raci_spot_finalize (GObject *object)
 {
-  MandateRaciSpot *self = MANDATE_RACI_SPOT (object);
-
-  g_free (self->activity);
-  g_free (self->role);
-  g_free (self->letter);
+  g_free (MANDATE_RACI_SPOT (object)->activity);
 
   G_OBJECT_CLASS (mandate_raci_spot_parent_class)->finalize (object);
 }
@@ -51,19 +37,15 @@ mandate_raci_spot_class_init (MandateRaciSpotClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = mandate_raci_spot_dispose;
   G_OBJECT_CLASS (klass)->finalize = mandate_raci_spot_finalize;
 
   gtk_widget_class_set_css_name (widget_class, "raci-spot");
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_BUTTON);
 }
 
 static void
 mandate_raci_spot_init (MandateRaciSpot *self)
 {
-  self->square = mandate_letter_new (NULL);
-  gtk_widget_set_parent (self->square, GTK_WIDGET (self));
   gtk_widget_set_halign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
   gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
 }
@@ -71,18 +53,15 @@ mandate_raci_spot_init (MandateRaciSpot *self)
 /**
  * mandate_raci_spot_new:
  * @activity: id of an activity
- * @role: id of a role
  *
  * Returns: (transfer floating): a spot without a letter
  */
 GtkWidget *
-mandate_raci_spot_new (const char *activity,
-                       const char *role)
+mandate_raci_spot_new (const char *activity)
 {
   MandateRaciSpot *self = g_object_new (MANDATE_TYPE_RACI_SPOT, NULL);
 
   self->activity = g_strdup (activity);
-  self->role = g_strdup (role);
 
   return GTK_WIDGET (self);
 }
@@ -90,23 +69,20 @@ mandate_raci_spot_new (const char *activity,
 /**
  * mandate_raci_spot_set:
  * @self: a spot
- * @letter: (nullable): value of its letter
- * @is_clash: whether another role has it too, and must not
+ * @column: which column it is in
+ * @letters: its letters, a bit for each in the order of mandate_letter_get_value()
  * @name: the whole in words, for those who listen
+ * @tooltip: (nullable): what its letters mean, for those who point
  */
 void
 mandate_raci_spot_set (MandateRaciSpot *self,
-                       const char      *letter,
-                       gboolean         is_clash,
-                       const char      *name)
+                       guint            column,
+                       guint            letters,
+                       const char      *name,
+                       const char      *tooltip)
 {
-  const char      *meaning = mandate_letter_get_meaning (letter);
-  g_autofree char *tooltip = meaning != NULL ? g_strdup_printf ("%s: %s", mandate_letter_get_word (letter), meaning) : NULL;
-  char            *copy = g_strdup (letter);
-
-  g_free (self->letter);
-  self->letter = copy;
-  mandate_letter_set (self->square, letter, is_clash);
+  self->column = column;
+  self->letters = letters;
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
@@ -117,14 +93,19 @@ mandate_raci_spot_get_activity (MandateRaciSpot *self)
   return self->activity;
 }
 
-const char *
-mandate_raci_spot_get_role (MandateRaciSpot *self)
+guint
+mandate_raci_spot_get_column (MandateRaciSpot *self)
 {
-  return self->role;
+  return self->column;
 }
 
+/* Returns: (nullable): value of its letter, of several the weightiest. */
 const char *
 mandate_raci_spot_get_letter (MandateRaciSpot *self)
 {
-  return self->letter;
+  for (guint i = 0; i < MANDATE_N_LETTERS; i++)
+    if (self->letters & (1u << i))
+      return mandate_letter_get_value (i);
+
+  return NULL;
 }

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "mandate-adaptive-bin.h"
+#include "mandate-application.h"
 #include "mandate-compat.h"
 #include "mandate-editing.h"
 #include "mandate-letter.h"
@@ -29,16 +30,19 @@ struct _MandateRaciView
 {
   AdwBin parent_instance;
 
-  MandateSession  *session;
-  MandateRaciGrid *grid;
-  GPtrArray       *cards; /* (owned) (element-type MandateRaciCard) unowned elements */
-  guint            update_source;
+  MandateSession    *session;
+  MandateRaciGrid   *grid;
+  GPtrArray         *cards; /* (owned) (element-type MandateRaciCard) unowned elements */
+  MandateRaciColumns kind;
+  guint              update_source;
 
   /* Template children */
   MandateAdaptiveBin *adaptive;
   GtkStack           *stack;
   GtkWidget          *head;
   GtkLabel           *summary;
+  GtkToggleButton    *people_button;
+  GtkWidget          *people_note;
   GtkWidget          *add_button;
   AdwBin             *import_bin;
   GtkEntry           *entry;
@@ -57,29 +61,30 @@ enum
 {
   PROP_0,
   PROP_SESSION,
+  PROP_COLUMNS,
   N_PROPS,
 };
 
 static GParamSpec *properties[N_PROPS];
 
 static guint
-count_ready (MandateRaciView *self,
-             GPtrArray       *activities)
+count_ready (MandateRaciChart *chart,
+             GPtrArray        *activities)
 {
   guint n_ready = 0;
 
   for (guint i = 0; i < activities->len; i++)
-    n_ready += mandate_raci_find_open_problems (mandate_session_get_register (self->session), mandate_record_get_id (g_ptr_array_index (activities, i)),
-                                                mandate_session_get_today (self->session)) == 0;
+    n_ready += mandate_raci_chart_find_open_problems (chart, mandate_record_get_id (g_ptr_array_index (activities, i))) == 0;
 
   return n_ready;
 }
 
 static void
-update_summary (MandateRaciView *self,
-                GPtrArray       *activities)
+update_summary (MandateRaciView  *self,
+                MandateRaciSheet *sheet,
+                GPtrArray        *activities)
 {
-  guint n_ready = count_ready (self, activities);
+  guint n_ready = count_ready (mandate_raci_sheet_get_chart (sheet), activities);
   /* Translators: %1$u rows of %2$u. */
   g_autofree char *count = g_strdup_printf (ngettext ("%1$u of %2$u row is ready.", "%1$u of %2$u rows are ready.", activities->len),
                                             n_ready, activities->len);
@@ -105,20 +110,21 @@ are_cards_of (MandateRaciView *self,
 }
 
 static void
-add_cards (MandateRaciView *self,
-           GPtrArray       *activities,
-           gboolean         with_problems)
+add_cards (MandateRaciView  *self,
+           MandateRaciSheet *sheet,
+           GPtrArray        *activities,
+           gboolean          with_problems)
 {
   for (guint i = 0; i < activities->len; i++)
     {
       const char *id = mandate_record_get_id (g_ptr_array_index (activities, i));
-      gboolean    has_problem = mandate_raci_find_open_problems (mandate_session_get_register (self->session), id, mandate_session_get_today (self->session)) != 0;
+      gboolean    has_problem = mandate_raci_chart_find_open_problems (mandate_raci_sheet_get_chart (sheet), id) != 0;
       GtkWidget  *card;
 
       if (has_problem != with_problems)
         continue;
 
-      card = mandate_raci_card_new (self->session, id);
+      card = mandate_raci_card_new (self->session, id, sheet);
       gtk_box_append (GTK_BOX (self->card_box), card);
       g_ptr_array_add (self->cards, card);
     }
@@ -126,15 +132,16 @@ add_cards (MandateRaciView *self,
 
 /* Problems come first, but a card doesn't run away while one works on it: the order is that of the first look. */
 static void
-update_cards (MandateRaciView *self,
-              GPtrArray       *activities)
+update_cards (MandateRaciView  *self,
+              MandateRaciSheet *sheet,
+              GPtrArray        *activities)
 {
   GtkWidget *child;
 
   if (are_cards_of (self, activities))
     {
       for (guint i = 0; i < self->cards->len; i++)
-        mandate_raci_card_update (g_ptr_array_index (self->cards, i));
+        mandate_raci_card_update (g_ptr_array_index (self->cards, i), sheet);
       return;
     }
 
@@ -142,8 +149,8 @@ update_cards (MandateRaciView *self,
   while ((child = gtk_widget_get_first_child (self->card_box)) != NULL)
     gtk_box_remove (GTK_BOX (self->card_box), child);
 
-  add_cards (self, activities, TRUE);
-  add_cards (self, activities, FALSE);
+  add_cards (self, sheet, activities, TRUE);
+  add_cards (self, sheet, activities, FALSE);
 }
 
 static void
@@ -151,7 +158,7 @@ clear_cards (MandateRaciView *self)
 {
   g_autoptr (GPtrArray) none = g_ptr_array_new ();
 
-  update_cards (self, none);
+  update_cards (self, NULL, none);
 }
 
 static void
@@ -169,6 +176,7 @@ static void
 update (MandateRaciView *self)
 {
   g_autoptr (GPtrArray) activities = mandate_raci_list_activities (mandate_session_get_register (self->session));
+  g_autoptr (MandateRaciSheet) sheet = mandate_raci_sheet_new (self->session, self->kind);
   gboolean is_narrow = mandate_adaptive_bin_get_is_narrow (self->adaptive);
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->head), is_narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
@@ -181,15 +189,16 @@ update (MandateRaciView *self)
   else
     gtk_stack_set_visible_child_name (self->stack, activities->len > 0 || gtk_revealer_get_reveal_child (self->entry_revealer) ? "chart" : "empty");
 
-  update_summary (self, activities);
+  gtk_widget_set_visible (self->people_note, self->kind == MANDATE_RACI_PEOPLE);
+  update_summary (self, sheet, activities);
   update_empty (self);
 
   if (is_narrow)
-    update_cards (self, activities);
+    update_cards (self, sheet, activities);
   else
     {
       clear_cards (self);
-      mandate_raci_grid_update (self->grid);
+      mandate_raci_grid_update (self->grid, sheet);
     }
 }
 
@@ -237,6 +246,41 @@ entry_key_pressed_cb (MandateRaciView *self,
   queue_update (self);
 
   return GDK_EVENT_STOP;
+}
+
+static void
+set_kind (MandateRaciView   *self,
+          MandateRaciColumns kind)
+{
+  if (self->kind == kind)
+    return;
+
+  self->kind = kind;
+  gtk_toggle_button_set_active (self->people_button, kind == MANDATE_RACI_PEOPLE);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COLUMNS]);
+  queue_update (self);
+}
+
+static void
+people_toggled_cb (MandateRaciView *self)
+{
+  set_kind (self, gtk_toggle_button_get_active (self->people_button) ? MANDATE_RACI_PEOPLE : MANDATE_RACI_ROLES);
+}
+
+/* What a person chose is theirs on this computer, wherever the chart is shown. */
+static void
+mandate_raci_view_root (GtkWidget *widget)
+{
+  GtkRoot        *root;
+  GtkApplication *application;
+
+  GTK_WIDGET_CLASS (mandate_raci_view_parent_class)->root (widget);
+
+  root = gtk_widget_get_root (widget);
+  application = GTK_IS_WINDOW (root) ? gtk_window_get_application (GTK_WINDOW (root)) : NULL;
+
+  if (MANDATE_IS_APPLICATION (application))
+    g_object_bind_property (mandate_application_get_settings (MANDATE_APPLICATION (application)), "raci-columns", widget, "columns", G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
 }
 
 static void
@@ -388,6 +432,22 @@ mandate_raci_view_dispose (GObject *object)
 }
 
 static void
+mandate_raci_view_get_property (GObject    *object,
+                                guint       prop_id,
+                                GValue     *value,
+                                GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_COLUMNS:
+      g_value_set_static_string (value, MANDATE_RACI_VIEW (object)->kind == MANDATE_RACI_PEOPLE ? "people" : "roles");
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
 mandate_raci_view_set_property (GObject      *object,
                                 guint         prop_id,
                                 const GValue *value,
@@ -399,6 +459,9 @@ mandate_raci_view_set_property (GObject      *object,
     {
     case PROP_SESSION:
       self->session = g_value_dup_object (value);
+      break;
+    case PROP_COLUMNS:
+      set_kind (self, g_strcmp0 (g_value_get_string (value), "people") == 0 ? MANDATE_RACI_PEOPLE : MANDATE_RACI_ROLES);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -413,10 +476,18 @@ mandate_raci_view_class_init (MandateRaciViewClass *klass)
 
   object_class->constructed = mandate_raci_view_constructed;
   object_class->dispose = mandate_raci_view_dispose;
+  object_class->get_property = mandate_raci_view_get_property;
   object_class->set_property = mandate_raci_view_set_property;
+  widget_class->root = mandate_raci_view_root;
 
   properties[PROP_SESSION] =
     g_param_spec_object ("session", NULL, NULL, MANDATE_TYPE_SESSION, G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  /**
+   * MandateRaciView:columns:
+   *
+   * “roles” or “people”.
+   */
+  properties[PROP_COLUMNS] = g_param_spec_string ("columns", NULL, NULL, "roles", G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (MANDATE_TYPE_ADAPTIVE_BIN);
@@ -425,6 +496,8 @@ mandate_raci_view_class_init (MandateRaciViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MandateRaciView, stack);
   gtk_widget_class_bind_template_child (widget_class, MandateRaciView, head);
   gtk_widget_class_bind_template_child (widget_class, MandateRaciView, summary);
+  gtk_widget_class_bind_template_child (widget_class, MandateRaciView, people_button);
+  gtk_widget_class_bind_template_child (widget_class, MandateRaciView, people_note);
   gtk_widget_class_bind_template_child (widget_class, MandateRaciView, add_button);
   gtk_widget_class_install_action (widget_class, "raci.import", NULL, import_action);
   gtk_widget_class_install_action (widget_class, "raci.export", NULL, export_action);
@@ -440,6 +513,7 @@ mandate_raci_view_class_init (MandateRaciViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, update);
   gtk_widget_class_bind_template_callback (widget_class, entry_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, entry_key_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, people_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, starter_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, mandate_raci_view_add_activity);
 }

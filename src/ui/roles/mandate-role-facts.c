@@ -7,10 +7,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "mandate-authority-editor.h"
-#include "mandate-date.h"
 #include "mandate-duty.h"
 #include "mandate-editing.h"
-#include "mandate-fact-row.h"
+#include "mandate-fact-form.h"
 #include "mandate-holder-editor.h"
 #include "mandate-holders.h"
 #include "mandate-raci-edits.h"
@@ -23,6 +22,22 @@
 
 /* More choices than these are made in the fields. */
 #define MAX_ANSWERS 2
+
+/* What of a holding is changed in the place of which fact. */
+typedef struct
+{
+  const char     *open_action;
+  const char     *save_action;
+  const char     *what;      /* translatable */
+  const char     *fields[3]; /* up to NULL */
+  MandateDutyGaps lacking;
+} FactForm;
+
+static const FactForm fact_forms[] = {
+  { "facts.edit-appointed", "facts.save-appointed", N_ ("given by top management"), { "appointed_by", "held_from" }, MANDATE_DUTY_NOT_APPOINTED | MANDATE_DUTY_APPOINTED_BELOW },
+  { "facts.accept", "facts.save-accepted", N_ ("accepted"), { "accepted_on" }, MANDATE_DUTY_NOT_ACCEPTED },
+  { "facts.tell", "facts.save-known", N_ ("made known"), { "communicated_on", "communicated_to" }, MANDATE_DUTY_NOT_KNOWN },
+};
 
 /**
  * MandateRoleFacts:
@@ -90,10 +105,30 @@ find_holding (MandateRoleFacts *self,
   return holdings->len > 0 ? g_ptr_array_index (holdings, 0) : NULL;
 }
 
+/* What is there has a tick, but for the while in which it is being changed. */
+static void
+show_settled (MandateFactRow *fact,
+              const char     *text)
+{
+  if (mandate_fact_row_get_editor (fact) != NULL)
+    mandate_fact_row_show_open (fact, text, NULL, FALSE);
+  else
+    mandate_fact_row_show_ready (fact, text);
+}
+
 static void
 add_leads (MandateRoleFacts *self,
            GPtrArray        *holdings)
 {
+  MandateRoleHolding *first = g_ptr_array_index (holdings, 0);
+  g_autofree char    *link = g_strdup_printf ("body/%s", first->body != NULL ? first->body : "");
+
+  if (holdings->len == 1)
+    {
+      mandate_fact_row_add_answer (self->holder, _ ("Say Who Has the Chair…"), "win.show-link", link);
+      return;
+    }
+
   for (guint i = 0; i < MIN (holdings->len, MAX_ANSWERS); i++)
     {
       MandateRoleHolding *holding = g_ptr_array_index (holdings, i);
@@ -102,6 +137,9 @@ add_leads (MandateRoleFacts *self,
 
       mandate_fact_row_add_answer (self->holder, label, "facts.lead", mandate_record_get_id (MANDATE_RECORD (holding)));
     }
+
+  if (holdings->len > MAX_ANSWERS)
+    mandate_fact_row_add_answer (self->holder, _ ("Somebody Else…"), "mandated.show-holders", self->role);
 }
 
 static void
@@ -124,13 +162,11 @@ update_holder (MandateRoleFacts *self,
     }
   else if (gaps & MANDATE_DUTY_NO_LEAD)
     {
-      mandate_fact_row_show_open (self->holder, text, _ ("Several hold it. Say who leads."), TRUE);
+      mandate_fact_row_show_open (self->holder, text, holdings->len > 1 ? _ ("Several hold it. Say who leads.") : _ ("Nobody has the chair of it, so nobody leads."), TRUE);
       add_leads (self, holdings);
     }
-  else if (MANDATE_IS_HOLDER_EDITOR (mandate_fact_row_get_editor (self->holder)))
-    mandate_fact_row_show_open (self->holder, text, NULL, FALSE);
   else
-    mandate_fact_row_show_ready (self->holder, text);
+    show_settled (self->holder, text);
 }
 
 static void
@@ -151,10 +187,8 @@ update_authority (MandateRoleFacts *self,
       mandate_fact_row_show_open (self->authority, text, _ ("How the report reaches top management is not written down."), TRUE);
       mandate_fact_row_add_answer (self->authority, _ ("Write How They Report…"), "facts.authority", NULL);
     }
-  else if (mandate_fact_row_get_editor (self->authority) != NULL)
-    mandate_fact_row_show_open (self->authority, text, NULL, FALSE);
   else
-    mandate_fact_row_show_ready (self->authority, text);
+    show_settled (self->authority, text);
 }
 
 /* The buttons name those who can have done it: “Ana Pérez Did”. */
@@ -164,7 +198,7 @@ add_leaders (MandateRoleFacts *self)
   MandateRecordList *people = mandate_register_get_list (mandate_session_get_register (self->session), MANDATE_TYPE_PERSON);
   guint              n = 0;
 
-  for (guint i = 0; i < mandate_record_list_get_length (people) && n < MAX_ANSWERS; i++)
+  for (guint i = 0; i < mandate_record_list_get_length (people) && n <= MAX_ANSWERS; i++)
     {
       MandatePerson   *person = mandate_record_list_get (people, i);
       g_autofree char *label = NULL;
@@ -172,11 +206,16 @@ add_leaders (MandateRoleFacts *self)
       if (!person->is_top_management || person->name == NULL || !mandate_person_is_active (person, mandate_session_get_today (self->session)))
         continue;
 
+      if (++n > MAX_ANSWERS)
+        break;
+
       /* Translators: %s is a name: that person gave the role. */
       label = g_strdup_printf (_ ("%s Did"), person->name);
       mandate_fact_row_add_answer (self->appointed, label, "facts.appoint", mandate_record_get_id (MANDATE_RECORD (person)));
-      n++;
     }
+
+  if (n > MAX_ANSWERS)
+    mandate_fact_row_add_answer (self->appointed, _ ("Somebody Else…"), "facts.edit-appointed", NULL);
 
   if (n == 0)
     mandate_fact_row_add_answer (self->appointed, _ ("Say Who Is Top Management…"), "win.show-link", "person");
@@ -189,10 +228,7 @@ update_appointed (MandateRoleFacts *self,
 {
   MandateRoleHolding *holding = find_holding (self, holdings, MANDATE_DUTY_NOT_APPOINTED | MANDATE_DUTY_APPOINTED_BELOW);
   MandateDutyGaps     gaps = find_gaps (self, holding);
-  g_autofree char    *who = mandate_role_words_describe_person (self->session, holding->appointed_by);
-  g_autofree char    *day = mandate_screen_format_date (holding->held_from);
-  /* Translators: a name with a job, and a date. */
-  g_autofree char *text = g_strdup_printf (_ ("%1$s, from %2$s"), who, day);
+  g_autofree char    *text = mandate_role_words_describe_each (self->session, holdings, mandate_role_words_describe_appointment);
 
   if (gaps & MANDATE_DUTY_NOT_APPOINTED)
     mandate_fact_row_show_open (self->appointed, _ ("Not recorded yet"), _ ("Who of top management gave it?"), get_wanted (role) & MANDATE_DUTY_NOT_APPOINTED);
@@ -200,7 +236,7 @@ update_appointed (MandateRoleFacts *self,
     mandate_fact_row_show_open (self->appointed, text, _ ("That person did not belong to top management then."), get_wanted (role) & MANDATE_DUTY_APPOINTED_BELOW);
   else
     {
-      mandate_fact_row_show_ready (self->appointed, text);
+      show_settled (self->appointed, text);
       return;
     }
 
@@ -213,14 +249,14 @@ update_accepted (MandateRoleFacts *self,
                  GPtrArray        *holdings)
 {
   MandateRoleHolding *holding = find_holding (self, holdings, MANDATE_DUTY_NOT_ACCEPTED);
-  g_autofree char    *day = mandate_screen_format_date (holding->accepted_on);
+  g_autofree char    *text = mandate_role_words_describe_each (self->session, holdings, mandate_role_words_describe_acceptance);
   g_autofree char    *distance = mandate_screen_format_distance (holding->held_from, mandate_session_get_today (self->session));
   /* Translators: a name, and how long ago. */
   g_autofree char *sentence = g_strdup_printf (_ ("It was given to %1$s %2$s."), mandate_role_words_name_holder (self->session, holding), distance);
 
   if ((find_gaps (self, holding) & MANDATE_DUTY_NOT_ACCEPTED) == 0)
     {
-      mandate_fact_row_show_ready (self->accepted, day);
+      show_settled (self->accepted, text);
       return;
     }
 
@@ -234,11 +270,11 @@ update_known (MandateRoleFacts *self,
               GPtrArray        *holdings)
 {
   MandateRoleHolding *holding = find_holding (self, holdings, MANDATE_DUTY_NOT_KNOWN);
-  g_autofree char    *day = mandate_screen_format_date (holding->communicated_on);
+  g_autofree char    *text = mandate_role_words_describe_each (self->session, holdings, mandate_role_words_describe_telling);
 
   if ((find_gaps (self, holding) & MANDATE_DUTY_NOT_KNOWN) == 0)
     {
-      mandate_fact_row_show_ready (self->known, day);
+      show_settled (self->known, text);
       return;
     }
 
@@ -301,16 +337,22 @@ begin_change (MandateRoleFacts *self,
 }
 
 static void
+close_editor (MandateRoleFacts *self,
+              MandateFactRow   *fact,
+              MandateChange    *change)
+{
+  mandate_fact_row_set_editor (fact, NULL);
+  mandate_session_tell_undoable (self->session, mandate_change_get_label (change));
+  mandate_role_facts_update (self);
+}
+
+static void
 commit_and_close (MandateRoleFacts *self,
                   MandateFactRow   *fact,
                   MandateChange    *change)
 {
-  if (!mandate_roles_commit (self->session, change))
-    return;
-
-  mandate_fact_row_set_editor (fact, NULL);
-  mandate_session_tell_undoable (self->session, mandate_change_get_label (change));
-  mandate_role_facts_update (self);
+  if (mandate_roles_commit (self->session, change))
+    close_editor (self, fact, change);
 }
 
 static MandateRoleHolding *
@@ -324,36 +366,6 @@ edit_holding (MandateRoleFacts *self,
   return holding != NULL ? mandate_change_edit (change, MANDATE_TYPE_ROLE_HOLDING, mandate_record_get_id (MANDATE_RECORD (holding))) : NULL;
 }
 
-/* Fields with Save and Cancel below them. */
-static GtkWidget *
-wrap_editor (GtkWidget  *editor,
-             const char *save_action)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
-  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *save = gtk_button_new_with_label (_ ("Save"));
-  GtkWidget *cancel = gtk_button_new_with_label (_ ("Cancel"));
-
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (save), save_action);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (cancel), "facts.cancel");
-  gtk_widget_add_css_class (cancel, "flat");
-  gtk_box_append (GTK_BOX (buttons), save);
-  gtk_box_append (GTK_BOX (buttons), cancel);
-  gtk_box_append (GTK_BOX (box), editor);
-  gtk_box_append (GTK_BOX (box), buttons);
-  gtk_widget_add_css_class (box, "editor");
-
-  return box;
-}
-
-static gpointer
-get_editor (MandateFactRow *fact)
-{
-  GtkWidget *box = mandate_fact_row_get_editor (fact);
-
-  return box != NULL ? gtk_widget_get_first_child (box) : NULL;
-}
-
 static void
 name_action (GtkWidget  *widget,
              const char *action,
@@ -361,7 +373,7 @@ name_action (GtkWidget  *widget,
 {
   MandateRoleFacts *self = MANDATE_ROLE_FACTS (widget);
 
-  mandate_fact_row_set_editor (self->holder, wrap_editor (mandate_holder_editor_new (self->session, self->role), "facts.save-holder"));
+  mandate_fact_row_set_editor (self->holder, mandate_fact_form_wrap (mandate_holder_editor_new (self->session, self->role), "facts.save-holder"));
 }
 
 static void
@@ -370,7 +382,7 @@ save_holder_action (GtkWidget  *widget,
                     GVariant   *parameter)
 {
   MandateRoleFacts    *self = MANDATE_ROLE_FACTS (widget);
-  MandateHolderEditor *editor = get_editor (self->holder);
+  MandateHolderEditor *editor = mandate_fact_form_get_editor (self->holder);
   g_autoptr (MandateChange) change = begin_change (self, _ ("holder"));
 
   if (!mandate_holder_editor_check (editor))
@@ -387,7 +399,7 @@ authority_action (GtkWidget  *widget,
 {
   MandateRoleFacts *self = MANDATE_ROLE_FACTS (widget);
 
-  mandate_fact_row_set_editor (self->authority, wrap_editor (mandate_authority_editor_new (self->session, self->role), "facts.save-authority"));
+  mandate_fact_row_set_editor (self->authority, mandate_fact_form_wrap (mandate_authority_editor_new (self->session, self->role), "facts.save-authority"));
 }
 
 static void
@@ -396,7 +408,7 @@ save_authority_action (GtkWidget  *widget,
                        GVariant   *parameter)
 {
   MandateRoleFacts       *self = MANDATE_ROLE_FACTS (widget);
-  MandateAuthorityEditor *editor = get_editor (self->authority);
+  MandateAuthorityEditor *editor = mandate_fact_form_get_editor (self->authority);
   g_autoptr (MandateChange) change = begin_change (self, _ ("authority"));
 
   if (!mandate_authority_editor_check (editor))
@@ -429,97 +441,59 @@ lead_action (GtkWidget  *widget,
 {
   MandateRoleFacts *self = MANDATE_ROLE_FACTS (widget);
   g_autoptr (MandateChange) change = begin_change (self, _ ("who leads"));
-  MandateRoleHolding *holding = mandate_change_edit (change, MANDATE_TYPE_ROLE_HOLDING, g_variant_get_string (parameter, NULL));
+  const char *holding = g_variant_get_string (parameter, NULL);
 
-  if (holding == NULL)
+  if (mandate_register_find (mandate_session_get_register (self->session), MANDATE_TYPE_ROLE_HOLDING, holding) == NULL)
     return;
 
-  holding->is_lead = TRUE;
+  mandate_holders_lead (change, holding);
   commit_and_close (self, self->holder, change);
 }
 
-static void
-open_date (MandateFactRow *fact,
-           const char     *label,
-           const char     *save_action,
-           MandateSession *session)
+static const FactForm *
+find_form (MandateRoleFacts *self,
+           const char       *action,
+           MandateFactRow  **fact)
 {
-  GtkWidget *entry = gtk_entry_new ();
+  MandateFactRow *facts[] = { self->appointed, self->accepted, self->known };
+  guint           i = 0;
 
-  gtk_editable_set_text (GTK_EDITABLE (entry), mandate_session_get_today (session));
-  gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), 12);
-  gtk_widget_set_halign (entry, GTK_ALIGN_START);
-  gtk_widget_set_tooltip_text (entry, _ ("Year, month and day, such as 2026-11-22"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  mandate_fact_row_set_editor (fact, wrap_editor (entry, save_action));
+  while (!g_str_equal (fact_forms[i].open_action, action) && !g_str_equal (fact_forms[i].save_action, action))
+    i++;
+
+  *fact = facts[i];
+
+  return &fact_forms[i];
 }
 
+/* The fields of the holding that lacks something. */
 static void
-accept_action (GtkWidget  *widget,
-               const char *action,
-               GVariant   *parameter)
+open_form_action (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
 {
   MandateRoleFacts *self = MANDATE_ROLE_FACTS (widget);
+  MandateFactRow   *fact;
+  const FactForm   *wanted = find_form (self, action, &fact);
+  g_autoptr (GPtrArray) holdings = list_holdings (self);
+  MandateRoleHolding *holding = find_holding (self, holdings, wanted->lacking);
 
-  open_date (self->accepted, _ ("The day the holder said yes"), "facts.save-accepted", self->session);
+  if (holding != NULL)
+    mandate_fact_form_open (fact, self->session, MANDATE_RECORD (holding), wanted->fields, wanted->save_action);
 }
 
 static void
-tell_action (GtkWidget  *widget,
-             const char *action,
-             GVariant   *parameter)
+save_form_action (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
 {
   MandateRoleFacts *self = MANDATE_ROLE_FACTS (widget);
+  MandateFactRow   *fact;
+  const FactForm   *wanted = find_form (self, action, &fact);
+  g_autoptr (MandateChange) change = begin_change (self, _ (wanted->what));
 
-  open_date (self->known, _ ("The day the others were told"), "facts.save-known", self->session);
-}
-
-/* Writes the day that stands in the field; the domain says what is wrong with one that is none. */
-static void
-save_date (MandateRoleFacts *self,
-           MandateFactRow   *fact,
-           const char       *field,
-           const char       *what,
-           MandateDutyGaps   lacking)
-{
-  GtkWidget *entry = get_editor (fact);
-  g_autoptr (MandateChange) change = begin_change (self, what);
-  MandateRoleHolding *holding = edit_holding (self, change, lacking);
-  g_autoptr (GError) error = NULL;
-
-  if (holding == NULL)
-    return;
-
-  if (*gtk_editable_get_text (GTK_EDITABLE (entry)) == '\0' ||
-      !mandate_record_set (MANDATE_RECORD (holding), field, gtk_editable_get_text (GTK_EDITABLE (entry)), &error))
-    {
-      gtk_widget_add_css_class (entry, "error");
-      gtk_accessible_update_state (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE, -1);
-      mandate_session_tell (self->session, error != NULL ? error->message : _ ("Write the day as year, month and day, such as 2026-11-22."));
-      return;
-    }
-
-  commit_and_close (self, fact, change);
-}
-
-static void
-save_accepted_action (GtkWidget  *widget,
-                      const char *action,
-                      GVariant   *parameter)
-{
-  MandateRoleFacts *self = MANDATE_ROLE_FACTS (widget);
-
-  save_date (self, self->accepted, "accepted_on", _ ("accepted"), MANDATE_DUTY_NOT_ACCEPTED);
-}
-
-static void
-save_known_action (GtkWidget  *widget,
-                   const char *action,
-                   GVariant   *parameter)
-{
-  MandateRoleFacts *self = MANDATE_ROLE_FACTS (widget);
-
-  save_date (self, self->known, "communicated_on", _ ("made known"), MANDATE_DUTY_NOT_KNOWN);
+  if (mandate_fact_form_save (fact, self->session, change, wanted->fields))
+    close_editor (self, fact, change);
 }
 
 static void
@@ -565,10 +539,11 @@ mandate_role_facts_class_init (MandateRoleFactsClass *klass)
   gtk_widget_class_install_action (widget_class, "facts.authority", NULL, authority_action);
   gtk_widget_class_install_action (widget_class, "facts.save-authority", NULL, save_authority_action);
   gtk_widget_class_install_action (widget_class, "facts.appoint", "s", appoint_action);
-  gtk_widget_class_install_action (widget_class, "facts.accept", NULL, accept_action);
-  gtk_widget_class_install_action (widget_class, "facts.save-accepted", NULL, save_accepted_action);
-  gtk_widget_class_install_action (widget_class, "facts.tell", NULL, tell_action);
-  gtk_widget_class_install_action (widget_class, "facts.save-known", NULL, save_known_action);
+  for (guint i = 0; i < G_N_ELEMENTS (fact_forms); i++)
+    {
+      gtk_widget_class_install_action (widget_class, fact_forms[i].open_action, NULL, open_form_action);
+      gtk_widget_class_install_action (widget_class, fact_forms[i].save_action, NULL, save_form_action);
+    }
   gtk_widget_class_install_action (widget_class, "facts.cancel", NULL, cancel_action);
 }
 
@@ -594,6 +569,11 @@ mandate_role_facts_init (MandateRoleFacts *self)
   self->appointed = add_fact (self, "user-info-symbolic", _ ("Given by top management"));
   self->accepted = add_fact (self, "document-edit-symbolic", _ ("Accepted on"));
   self->known = add_fact (self, "chat-message-new-symbolic", _ ("Made known on"));
+  mandate_fact_row_set_edit (self->holder, _ ("Change who holds it"), "facts.name");
+  mandate_fact_row_set_edit (self->authority, _ ("Change the authority"), "facts.authority");
+  mandate_fact_row_set_edit (self->appointed, _ ("Change who gave it, and from when"), "facts.edit-appointed");
+  mandate_fact_row_set_edit (self->accepted, _ ("Change when it was accepted"), "facts.accept");
+  mandate_fact_row_set_edit (self->known, _ ("Change who was told, and when"), "facts.tell");
 }
 
 /**
@@ -612,7 +592,7 @@ mandate_role_facts_new (MandateSession *session,
   self->session = g_object_ref (session);
   self->role = g_strdup (role);
   mandate_editing_allow_actions (session, self, "facts.name", "facts.save-holder", "facts.lead", "facts.authority", "facts.save-authority",
-                                 "facts.appoint", "facts.accept", "facts.save-accepted", "facts.tell", "facts.save-known", NULL);
+                                 "facts.appoint", "facts.edit-appointed", "facts.save-appointed", "facts.accept", "facts.save-accepted", "facts.tell", "facts.save-known", NULL);
   mandate_role_facts_update (self);
 
   return GTK_WIDGET (self);
@@ -669,4 +649,25 @@ void
 mandate_role_facts_focus (MandateRoleFacts *self)
 {
   gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+}
+
+/**
+ * mandate_role_facts_new_holders_button:
+ * @role: id of a role
+ *
+ * Returns: (transfer floating): leads to who holds it, held it and holds it
+ *   beside them; out of sight where there is no place to show that
+ */
+GtkWidget *
+mandate_role_facts_new_holders_button (const char *role)
+{
+  GtkWidget *button = gtk_button_new_with_label (_ ("All Holders…"));
+
+  gtk_widget_set_tooltip_text (button, _ ("Who holds it and who held it before; add another"));
+  gtk_widget_add_css_class (button, "flat");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", role);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "mandated.show-holders");
+  g_object_bind_property (button, "sensitive", button, "visible", G_BINDING_SYNC_CREATE);
+
+  return button;
 }

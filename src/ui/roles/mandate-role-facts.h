@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 #define MANDATE_TYPE_ROLE_FACTS (mandate_role_facts_get_type ())
 G_DECLARE_FINAL_TYPE (MandateRoleFacts, mandate_role_facts, MANDATE, ROLE_FACTS, GtkWidget)
 
+GtkWidget *mandate_role_facts_new_holders_button (const char *role);
 GtkWidget *mandate_role_facts_new (MandateSession *session,
                                    const char     *role);
 void       mandate_role_facts_update (MandateRoleFacts *self);

@@ -10,8 +10,11 @@
 #include "mandate-editing.h"
 #include "mandate-raci-edits.h"
 #include "mandate-role-facts.h"
+#include "mandate-role-print.h"
+#include "mandate-role-records.h"
 #include "mandate-role.h"
 #include "mandate-starter.h"
+#include "mandate-wrap-layout.h"
 
 /**
  * MandateRoleList:
@@ -95,12 +98,26 @@ list_other_roles (MandateRoleList *self)
 }
 
 static GtkWidget *
-create_remove_row (const char *id)
+create_plain_row (GtkWidget *child)
+{
+  GtkWidget *row = g_object_new (GTK_TYPE_LIST_BOX_ROW, "activatable", FALSE, "focusable", FALSE, "child", child, NULL);
+
+  gtk_widget_add_css_class (row, "plain-row");
+
+  return row;
+}
+
+static GtkWidget *
+create_foot (MandateRoleList *self,
+             const char      *id)
 {
   GtkWidget *button = gtk_button_new_with_label (_ ("Remove Role"));
-  GtkWidget *row = g_object_new (GTK_TYPE_LIST_BOX_ROW, "activatable", FALSE, "focusable", FALSE, "child", button, NULL);
+  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "layout-manager", mandate_wrap_layout_new (4), NULL);
+  GtkWidget *row = create_plain_row (box);
 
-  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (box), mandate_role_facts_new_holders_button (id));
+  gtk_box_append (GTK_BOX (box), button);
+  gtk_box_append (GTK_BOX (box), mandate_role_print_new (self->session, id));
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (row, "row-foot");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", id);
@@ -117,11 +134,11 @@ add_row (MandateRoleList *self,
   GtkWidget  *row = adw_expander_row_new ();
   GtkWidget  *facts = mandate_role_facts_new (self->session, id);
   GtkWidget  *chip = mandate_chip_new (MANDATE_CHIP_NOTHING, "");
-  GtkWidget  *inner = g_object_new (GTK_TYPE_LIST_BOX_ROW, "activatable", FALSE, "focusable", FALSE, "child", facts, NULL);
 
   adw_expander_row_add_action (ADW_EXPANDER_ROW (row), chip);
-  adw_expander_row_add_row (ADW_EXPANDER_ROW (row), inner);
-  adw_expander_row_add_row (ADW_EXPANDER_ROW (row), create_remove_row (id));
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (row), create_plain_row (facts));
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (row), create_plain_row (mandate_role_records_new (self->session, id)));
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (row), create_foot (self, id));
   gtk_list_box_append (GTK_LIST_BOX (self->list), row);
   g_ptr_array_add (self->ids, g_strdup (id));
   g_ptr_array_add (self->rows, row);

@@ -95,7 +95,40 @@ mandate_roles_page_show_record (MandatePage   *page,
     }
 
   adw_view_stack_set_visible_child_name (self->stack, "mandated");
-  mandate_mandated_view_show_role (self->mandated, MANDATE_IS_ROLE_HOLDING (record) ? ((MandateRoleHolding *) record)->role : mandate_record_get_id (record));
+  if (MANDATE_IS_ROLE_HOLDING (record))
+    mandate_mandated_view_show_holding (self->mandated, MANDATE_ROLE_HOLDING (record));
+  else
+    mandate_mandated_view_show_role (self->mandated, mandate_record_get_id (record));
+}
+
+static void
+mandate_roles_page_show_type (MandatePage *page,
+                              const char  *type)
+{
+  MandateRolesPage *self = MANDATE_ROLES_PAGE (page);
+  gboolean          is_body = g_str_has_prefix (type, "body");
+
+  if (g_str_has_prefix (type, "raci-"))
+    adw_view_stack_set_visible_child_name (self->stack, "raci");
+  else if (!is_body && !g_str_equal (type, "person"))
+    adw_view_stack_set_visible_child_name (self->stack, "mandated");
+  else
+    {
+      adw_view_stack_set_visible_child_name (self->stack, "people");
+      if (is_body)
+        mandate_people_view_add_body (self->people);
+      else
+        mandate_people_view_add_person (self->people);
+    }
+}
+
+static void
+mandate_roles_page_find (MandatePage *page)
+{
+  MandateRolesPage *self = MANDATE_ROLES_PAGE (page);
+
+  adw_view_stack_set_visible_child_name (self->stack, "people");
+  mandate_people_view_find (self->people);
 }
 
 static void
@@ -152,6 +185,8 @@ mandate_roles_page_class_init (MandateRolesPageClass *klass)
   G_OBJECT_CLASS (klass)->constructed = mandate_roles_page_constructed;
   G_OBJECT_CLASS (klass)->dispose = mandate_roles_page_dispose;
   page_class->show_record = mandate_roles_page_show_record;
+  page_class->show_type = mandate_roles_page_show_type;
+  page_class->find = mandate_roles_page_find;
   page_class->add_item = mandate_roles_page_add_item;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/mandate_isms/Mandate/ui/roles-page.ui");

@@ -334,6 +334,23 @@ mandate_page_show_record (MandatePage   *self,
     MANDATE_PAGE_GET_CLASS (self)->show_record (self, record);
 }
 
+/**
+ * mandate_page_show_type:
+ * @self: a page
+ * @type: name of a record type that the page shows
+ *
+ * Leads to where such records are made.
+ */
+void
+mandate_page_show_type (MandatePage *self,
+                        const char  *type)
+{
+  if (MANDATE_PAGE_GET_CLASS (self)->show_type != NULL)
+    MANDATE_PAGE_GET_CLASS (self)->show_type (self, type);
+  else
+    mandate_page_show_record (self, NULL);
+}
+
 gboolean
 mandate_page_can_add_item (MandatePage *self)
 {

@@ -14,6 +14,7 @@ G_DECLARE_DERIVABLE_TYPE (MandatePage, mandate_page, MANDATE, PAGE, AdwBin)
 /**
  * MandatePageClass:
  * @show_record: leads to @record, or to where such records are made if %NULL
+ * @show_type: (nullable): leads to where records of a type are made, where a page has several
  * @add_item: (nullable): begins a new item (Ctrl+N)
  * @find: (nullable): moves to where one searches (Ctrl+F)
  */
@@ -23,6 +24,8 @@ struct _MandatePageClass
 
   void (*show_record) (MandatePage   *self,
                        MandateRecord *record);
+  void (*show_type) (MandatePage *self,
+                     const char  *type);
   void (*add_item) (MandatePage *self);
   void (*find) (MandatePage *self);
 };
@@ -44,6 +47,8 @@ gboolean        mandate_page_get_is_folded (MandatePage *self);
 
 void     mandate_page_show_record (MandatePage   *self,
                                    MandateRecord *record);
+void     mandate_page_show_type (MandatePage *self,
+                                 const char  *type);
 gboolean mandate_page_can_add_item (MandatePage *self);
 void     mandate_page_add_item (MandatePage *self);
 gboolean mandate_page_can_find (MandatePage *self);

@@ -14,6 +14,8 @@ G_BEGIN_DECLS
  * @icon: its icon's name
  * @types: (nullable): names of the record types that it shows, with spaces between them
  * @create: (nullable): makes the page
+ * @beside: (nullable): the place whose line in the sidebar leads here, too; such
+ *   places come last
  * @count: (nullable): the number beside its name: what waits there
  *
  * A page of the window.
@@ -27,6 +29,7 @@ typedef struct
   const char *types;
   MandatePage *(*create) (MandateSession *session);
   guint (*count) (MandateSession *session);
+  const char *beside;
 } MandatePlace;
 
 const MandatePlace *mandate_places_get (guint *n_places);

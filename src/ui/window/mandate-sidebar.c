@@ -34,7 +34,8 @@ update_section (GtkListBoxRow *row,
  * mandate_sidebar_fill:
  * @list: an empty list
  *
- * Puts all pages into the list, below the headings of their sections.
+ * Puts all pages into the list, below the headings of their sections; those beside
+ * another are reached from there.
  */
 void
 mandate_sidebar_fill (GtkListBox *list)
@@ -44,7 +45,7 @@ mandate_sidebar_fill (GtkListBox *list)
 
   gtk_list_box_set_header_func (list, update_section, NULL, NULL);
 
-  for (guint i = 0; i < n_places; i++)
+  for (guint i = 0; i < n_places && places[i].beside == NULL; i++)
     gtk_list_box_append (list, mandate_sidebar_row_new (&places[i]));
 }
 
@@ -59,10 +60,12 @@ void
 mandate_sidebar_select (GtkListBox *list,
                         const char *id)
 {
-  GtkListBoxRow *row;
+  const MandatePlace *place = mandate_places_find (id);
+  const char         *line = place != NULL && place->beside != NULL ? place->beside : id;
+  GtkListBoxRow      *row;
 
   for (int i = 0; (row = gtk_list_box_get_row_at_index (list, i)) != NULL; i++)
-    if (g_str_equal (mandate_sidebar_row_get_place (MANDATE_SIDEBAR_ROW (row))->id, id))
+    if (g_str_equal (mandate_sidebar_row_get_place (MANDATE_SIDEBAR_ROW (row))->id, line))
       gtk_list_box_select_row (list, row);
 }
 

@@ -105,7 +105,7 @@ show_place_at (MandateWindow *self,
   guint               n_places;
   const MandatePlace *places = mandate_places_get (&n_places);
 
-  if (position >= 0 && (guint) position < n_places)
+  if (position >= 0 && (guint) position < n_places && places[position].beside == NULL)
     mandate_window_show_page (self, places[position].id);
 }
 

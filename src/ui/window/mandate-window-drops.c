@@ -2,9 +2,9 @@
 
 /*
  * Files that are dropped where no page takes them itself. A paper that was
- * signed leads to the policy that it is of, a letter of appointment to the role
- * that its holder accepts with it; anything else may be kept as evidence, which
- * a person decides.
+ * signed leads to the policy that it is of, a letter of appointment to the
+ * question when its holder accepted the role, minutes to the question when they
+ * were confirmed; anything else may be kept as evidence, which a person decides.
  */
 
 #include "config.h"
@@ -15,8 +15,8 @@
 #include "mandate-file-intake.h"
 #include "mandate-pdf-client.h"
 #include "mandate-policy-page.h"
-#include "mandate-role-holding.h"
 #include "mandate-sign-off.h"
+#include "mandate-signed-paper.h"
 #include "mandate-window-private.h"
 
 typedef struct
@@ -25,6 +25,8 @@ typedef struct
   MandateSession *session; /* for which the files were dropped */
   GQueue          waiting; /* (element-type GFile) */
   GPtrArray      *plain;   /* (element-type GFile) of which nothing is known */
+  GBytes         *content; /* (nullable) of the file that is being read */
+  gboolean        is_alone;
 } Drop;
 
 static void read_next (Drop *drop);
@@ -34,6 +36,7 @@ drop_free (Drop *drop)
 {
   g_queue_clear_full (&drop->waiting, g_object_unref);
   g_ptr_array_unref (drop->plain);
+  g_clear_pointer (&drop->content, g_bytes_unref);
   g_object_unref (drop->session);
   g_object_unref (drop->window);
   g_free (drop);
@@ -77,59 +80,24 @@ offer_to_keep (Drop *drop)
                                     : g_strdup_printf (ngettext ("Keep %u File as Evidence?", "Keep %u Files as Evidence?", n), n);
 
   mandate_confirm_async (GTK_WINDOW (drop->window), heading,
-                         _ ("It is no approval page or sheet that was printed here: no code of a text on record was found on it. You can link it to what it proves later."),
+                         n == 1 ? _ ("You can link it to what it proves later.") : _ ("No code of a paper that was printed here was found on them. You can link them to what they prove later; a scan that is dropped alone is asked for its code."),
                          _ ("_Keep"), FALSE, confirmed_cb, drop);
-}
-
-/* 5.3: signed by its holder, the letter shows that the role was accepted. Of an earlier day, the person says so there. */
-static gboolean
-accept_role (Drop               *drop,
-             MandateRoleHolding *holding,
-             GError            **error)
-{
-  g_autoptr (MandateChange) change = mandate_change_new (mandate_session_get_register (drop->session), _ ("Role accepted"));
-  MandateRecord *edited = mandate_change_edit (change, MANDATE_TYPE_ROLE_HOLDING, mandate_record_get_id (MANDATE_RECORD (holding)));
-
-  if (!mandate_record_set (edited, "accepted_on", mandate_session_get_today (drop->session), error) ||
-      !mandate_session_commit (drop->session, change, error))
-    return FALSE;
-
-  mandate_session_tell_undoable (drop->session, _ ("The role is accepted as of today. The letter is kept with it."));
-
-  return TRUE;
-}
-
-static void
-take_letter (Drop               *drop,
-             MandateRoleHolding *holding,
-             GFile              *file)
-{
-  g_autofree char *link = g_strdup_printf ("role-holding/%s", mandate_record_get_id (MANDATE_RECORD (holding)));
-  g_autoptr (MandateFileIntake) intake = mandate_file_intake_new (drop->session);
-  g_autoptr (GError) error = NULL;
-
-  mandate_file_intake_take (intake, file, link);
-
-  if (holding->accepted_on == NULL && !accept_role (drop, holding, &error))
-    mandate_session_tell_error (drop->session, error);
-
-  mandate_window_show_link (drop->window, link);
 }
 
 /* Whether it is a paper that was printed here, which then is where it belongs. */
 static gboolean
 take_signed (Drop       *drop,
              const char *codes,
-             GFile      *file)
+             GFile      *file,
+             GBytes     *content)
 {
-  MandateSignOffPurpose purpose;
-  MandateRecord        *record = codes != NULL ? mandate_sign_off_find_record (mandate_session_get_register (drop->session), codes, &purpose) : NULL;
+  MandateRecord *record = codes != NULL ? mandate_sign_off_find_record (mandate_session_get_register (drop->session), codes, NULL) : NULL;
 
   if (record == NULL)
     return FALSE;
 
-  if (MANDATE_IS_ROLE_HOLDING (record))
-    take_letter (drop, MANDATE_ROLE_HOLDING (record), file);
+  if (!MANDATE_IS_POLICY_VERSION (record))
+    mandate_signed_paper_open (GTK_WIDGET (drop->window), drop->session, file, content, codes);
   else
     mandate_policy_page_take_file (MANDATE_POLICY_PAGE (mandate_window_show_page (drop->window, "policy")), file);
 
@@ -144,13 +112,19 @@ codes_read_cb (GObject      *source,
   g_autoptr (Drop) drop = data;
   g_autoptr (GFile) file = g_queue_pop_head (&drop->waiting);
   g_autofree char *codes = mandate_pdf_read_codes_finish (result, NULL);
+  g_autoptr (GBytes) content = g_steal_pointer (&drop->content);
 
-  /* Where it can't be read for codes, it can still be kept. */
   if (drop->window->session != drop->session)
     return;
 
-  if (!take_signed (drop, codes, file))
-    g_ptr_array_add (drop->plain, g_steal_pointer (&file));
+  /* Where it can't be read for codes, a person can; of several, they may drop one again. */
+  if (!take_signed (drop, codes, file, content))
+    {
+      if (drop->is_alone)
+        mandate_signed_paper_open (GTK_WIDGET (drop->window), drop->session, file, content, NULL);
+      else
+        g_ptr_array_add (drop->plain, g_steal_pointer (&file));
+    }
 
   read_next (g_steal_pointer (&drop));
 }
@@ -166,6 +140,7 @@ loaded_cb (GObject      *source,
 
   if (content != NULL)
     {
+      drop->content = g_bytes_ref (content);
       mandate_pdf_read_codes_async (content, NULL, codes_read_cb, g_steal_pointer (&drop));
       return;
     }
@@ -212,8 +187,11 @@ read_next (Drop *drop)
  * @files: (element-type GFile): what was dropped on it
  *
  * Reads the codes of @files. A page or sheet that was signed leads to the
- * policy, a signed letter to its role; the others are offered to be kept as evidence. Nothing is taken where
- * nothing can be changed, or while something else takes all of the window.
+ * Reads the codes of @files. A page or sheet that was signed leads to the
+ * policy, a signed letter to its role, signed minutes and attendance sheets to
+ * their review; of a single scan without a code the code
+ * is asked for, the others are offered to be kept as evidence. Nothing is taken
+ * where nothing can be changed, or while something else takes all of the window.
  *
  * Returns: whether they are looked at
  */
@@ -233,6 +211,8 @@ mandate_window_take_files (MandateWindow *self,
   g_queue_init (&drop->waiting);
   for (GSList *l = files; l != NULL; l = l->next)
     g_queue_push_tail (&drop->waiting, g_object_ref (l->data));
+
+  drop->is_alone = g_slist_length (files) == 1;
 
   read_next (drop);
 

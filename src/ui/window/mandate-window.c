@@ -394,8 +394,13 @@ mandate_window_show_link (MandateWindow *self,
   const MandatePlace *place = mandate_places_find_for_type (parts[0]);
   MandatePage        *page = place != NULL ? mandate_window_show_page (self, place->id) : NULL;
 
-  if (page != NULL)
-    mandate_page_show_record (page, parts[1] != NULL ? mandate_register_find_link (mandate_session_get_register (self->session), link) : NULL);
+  if (page == NULL)
+    return;
+
+  if (parts[1] != NULL)
+    mandate_page_show_record (page, mandate_register_find_link (mandate_session_get_register (self->session), link));
+  else
+    mandate_page_show_type (page, parts[0]);
 }
 
 /**

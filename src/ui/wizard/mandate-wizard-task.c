@@ -6,7 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "mandate-action.h"
+#include "mandate-action-acts.h"
 #include "mandate-wizard-private.h"
 
 /* Puts a task on the list and says so. Returns: whether it is on record. */
@@ -19,7 +19,7 @@ _mandate_wizard_add_task (MandateSession *session,
   g_autofree char *label = g_strdup_printf (_ ("Task “%s” added"), title);
   g_autoptr (MandateChange) change = mandate_change_new (mandate_session_get_register (session), label);
 
-  mandate_record_set (mandate_change_create (change, MANDATE_TYPE_ACTION, NULL), "title", title, NULL);
+  mandate_action_put_question (change, title, mandate_session_get_today (session));
 
   if (!mandate_session_commit (session, change, error))
     return FALSE;

@@ -4,6 +4,7 @@
 
 #include "mandate-wizards.h"
 
+#include "mandate-change-wizard.h"
 #include "mandate-plan-reviews-wizard.h"
 #include "mandate-policy-editor.h"
 #include "mandate-policy-wizard.h"
@@ -18,6 +19,7 @@ static const struct
   const char *name;
   GType (*get_type) (void);
 } wizards[] = {
+  { "change", mandate_change_wizard_get_type },
   { "policy", mandate_policy_wizard_get_type },
   { "policy-editor", mandate_policy_editor_get_type },
   { "resource", mandate_resource_wizard_get_type },

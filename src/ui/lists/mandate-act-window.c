@@ -1,0 +1,182 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "mandate-act-window.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "mandate-form.h"
+
+/**
+ * MandateActWindow:
+ *
+ * Asks what has to be known before something is done with a record: until when
+ * it is put off and why, whom it is told. What the record refuses is said beside
+ * the field.
+ */
+struct _MandateActWindow
+{
+  AdwWindow parent_instance;
+
+  MandateSession       *session;
+  const MandateListAct *act;
+  MandateChange        *change; /* (owned) (nullable) until it is recorded */
+  MandateForm          *form;
+  char                 *label;
+
+  /* Template children */
+  AdwWindowTitle *title;
+  GtkButton      *do_button;
+  AdwBin         *form_bin;
+};
+
+G_DEFINE_FINAL_TYPE (MandateActWindow, mandate_act_window, ADW_TYPE_WINDOW)
+
+/* What could not be recorded stays to be mended: the copy is put into a change of its own again. */
+static void
+begin_again (MandateActWindow *self,
+             MandateRecord    *record)
+{
+  g_autoptr (MandateRecord) copy = mandate_record_copy (record);
+
+  g_clear_pointer (&self->change, mandate_change_free);
+  self->change = mandate_change_new (mandate_session_get_register (self->session), self->label);
+  mandate_change_put (self->change, copy);
+  mandate_form_set_record (self->form, copy);
+}
+
+static void
+do_clicked_cb (MandateActWindow *self)
+{
+  g_autoptr (MandateRecord) record = g_object_ref (mandate_form_get_record (self->form));
+  g_autoptr (GError) error = NULL;
+
+  mandate_form_clear_problems (self->form);
+  if (!mandate_form_check (self->form))
+    return;
+
+  if (mandate_session_commit (self->session, self->change, &error))
+    {
+      mandate_session_tell_undoable (self->session, self->label);
+      gtk_window_close (GTK_WINDOW (self));
+      return;
+    }
+
+  begin_again (self, record);
+  mandate_form_show_error (self->form, error);
+}
+
+static void
+mandate_act_window_dispose (GObject *object)
+{
+  MandateActWindow *self = MANDATE_ACT_WINDOW (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), MANDATE_TYPE_ACT_WINDOW);
+  g_clear_pointer (&self->change, mandate_change_free);
+  g_clear_pointer (&self->label, g_free);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (mandate_act_window_parent_class)->dispose (object);
+}
+
+static void
+mandate_act_window_class_init (MandateActWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = mandate_act_window_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/mandate_isms/Mandate/ui/act-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, MandateActWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, MandateActWindow, do_button);
+  gtk_widget_class_bind_template_child (widget_class, MandateActWindow, form_bin);
+  gtk_widget_class_bind_template_callback (widget_class, do_clicked_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+mandate_act_window_init (MandateActWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* (transfer full): what a button says, without the dots that announce a question. */
+static char *
+name_act (const MandateListAct *act)
+{
+  const char *label = _ (act->label);
+
+  return g_str_has_suffix (label, "…") ? g_strndup (label, strlen (label) - strlen ("…")) : g_strdup (label);
+}
+
+static void
+fill (MandateActWindow *self,
+      MandateRecord    *record)
+{
+  MandateRegister *reg = mandate_session_get_register (self->session);
+  g_autofree char *name = mandate_register_describe (reg, record);
+  g_autofree char *what = name_act (self->act);
+  gpointer         copy;
+
+  /* Translators: %1$s is what a record is called, %2$s what is done with it, such as Put Off. */
+  self->label = g_strdup_printf (_ ("“%1$s”: %2$s"), name, what);
+  self->change = mandate_change_new (reg, self->label);
+  copy = mandate_change_edit (self->change, G_OBJECT_TYPE (record), mandate_record_get_id (record));
+  self->act->begin (copy, reg, mandate_session_get_today (self->session));
+
+  self->form = mandate_form_new (self->session, G_OBJECT_TYPE (record), self->act->fields);
+  mandate_form_set_record (self->form, copy);
+  adw_bin_set_child (self->form_bin, GTK_WIDGET (self->form));
+  adw_window_title_set_title (self->title, what);
+  adw_window_title_set_subtitle (self->title, name);
+  gtk_window_set_title (GTK_WINDOW (self), what);
+  gtk_button_set_label (self->do_button, what);
+  mandate_form_focus_field (self->form, self->act->fields[0]);
+}
+
+/**
+ * mandate_act_can_begin:
+ * @act: something that is done with records
+ * @session: an open workspace
+ * @record: a record of it
+ *
+ * Returns: whether it can be done with @record as it is
+ */
+gboolean
+mandate_act_can_begin (const MandateListAct *act,
+                       MandateSession       *session,
+                       MandateRecord        *record)
+{
+  g_autoptr (MandateRecord) copy = mandate_record_copy (record);
+
+  return act->begin (copy, mandate_session_get_register (session), mandate_session_get_today (session));
+}
+
+/**
+ * mandate_act_window_present:
+ * @parent: a widget of the window that it stands before
+ * @session: an open workspace
+ * @record: a record of it with which @act can be done
+ * @act: (transfer none): what is done
+ *
+ * Asks what has to be known, and then records it.
+ *
+ * Returns: (transfer none): the window
+ */
+GtkWidget *
+mandate_act_window_present (GtkWidget            *parent,
+                            MandateSession       *session,
+                            MandateRecord        *record,
+                            const MandateListAct *act)
+{
+  MandateActWindow *self = g_object_new (MANDATE_TYPE_ACT_WINDOW, "transient-for", gtk_widget_get_root (parent), NULL);
+
+  self->session = g_object_ref (session);
+  self->act = act;
+  fill (self, record);
+  gtk_window_present (GTK_WINDOW (self));
+
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "mandate-list-spec.h"
+#include "mandate-session.h"
+
+G_BEGIN_DECLS
+
+#define MANDATE_TYPE_ACT_WINDOW (mandate_act_window_get_type ())
+G_DECLARE_FINAL_TYPE (MandateActWindow, mandate_act_window, MANDATE, ACT_WINDOW, AdwWindow)
+
+gboolean   mandate_act_can_begin (const MandateListAct *act,
+                                  MandateSession       *session,
+                                  MandateRecord        *record);
+GtkWidget *mandate_act_window_present (GtkWidget            *parent,
+                                       MandateSession       *session,
+                                       MandateRecord        *record,
+                                       const MandateListAct *act);
+
+G_END_DECLS

@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The few lists among which a person chooses most: views of one list, or lists beside each other. */
+
+#include "config.h"
+
+#include "mandate-list-strip.h"
+
+#include <glib/gi18n-lib.h>
+
+static void
+append (GtkWidget  *strip,
+        const char *label,
+        const char *action,
+        const char *target)
+{
+  GtkWidget *button = gtk_toggle_button_new_with_label (label);
+  GtkWidget *text = gtk_button_get_child (GTK_BUTTON (button));
+
+  gtk_label_set_ellipsize (GTK_LABEL (text), PANGO_ELLIPSIZE_END);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", target);
+  gtk_box_append (GTK_BOX (strip), button);
+}
+
+/**
+ * mandate_list_strip_new:
+ * @spec: a page of records
+ *
+ * Returns: (transfer floating) (nullable): what chooses among the views of
+ *   @spec, or among the lists beside it; %NULL where there is nothing to choose
+ */
+GtkWidget *
+mandate_list_strip_new (const MandateListSpec *spec)
+{
+  GtkWidget *strip = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  for (const MandateListFilter *filter = spec->filters; filter != NULL && filter->name != NULL; filter++)
+    if ((filter->flags & MANDATE_LIST_VIEW) != 0)
+      append (strip, _ (filter->label), "records.filter", filter->name);
+
+  for (const MandateListSibling *sibling = spec->siblings; sibling != NULL && sibling->place != NULL; sibling++)
+    append (strip, _ (sibling->label), "records.sibling", sibling->place);
+
+  if (gtk_widget_get_first_child (strip) == NULL)
+    {
+      g_object_ref_sink (strip);
+      g_object_unref (strip);
+      return NULL;
+    }
+
+  gtk_widget_add_css_class (strip, "linked");
+  gtk_widget_add_css_class (strip, "list-strip");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (strip), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Show"), -1);
+
+  return strip;
+}

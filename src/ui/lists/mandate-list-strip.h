@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "mandate-list-spec.h"
+
+G_BEGIN_DECLS
+
+GtkWidget *mandate_list_strip_new (const MandateListSpec *spec);
+
+G_END_DECLS

@@ -1,0 +1,240 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "mandate-decision-kind.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "mandate-drop-down.h"
+#include "mandate-resource.h"
+#include "mandate-review-acts.h"
+#include "mandate-risk-decision.h"
+
+/**
+ * MandateDecisionKind:
+ *
+ * What kind of decision it is, and what goes with that: the resource or the
+ * risk that it is about, or why nothing is decided.
+ */
+struct _MandateDecisionKind
+{
+  AdwBin parent_instance;
+
+  MandateSession *session;
+  GPtrArray      *links; /* (owned) (element-type utf8) (nullable elements): of what can be chosen below */
+
+  GtkWidget *kinds;
+  GtkWidget *subjects;
+  GtkWidget *reason;
+};
+
+G_DEFINE_FINAL_TYPE (MandateDecisionKind, mandate_decision_kind, ADW_TYPE_BIN)
+
+static const MandateField *
+get_field (void)
+{
+  return mandate_record_type_find_field (MANDATE_TYPE_DECISION, "kind", NULL);
+}
+
+static void
+add_subjects (MandateDecisionKind *self,
+              GtkStringList       *names,
+              GType                type,
+              gboolean (*is_wanted) (gpointer))
+{
+  MandateRecordList *list = mandate_register_get_list (mandate_session_get_register (self->session), type);
+
+  for (guint i = 0; i < mandate_record_list_get_length (list); i++)
+    {
+      MandateRecord   *record = mandate_record_list_get (list, i);
+      g_autofree char *name = mandate_record_describe (record);
+
+      if (!is_wanted (record))
+        continue;
+
+      gtk_string_list_append (names, name);
+      g_ptr_array_add (self->links, g_strdup_printf ("%s/%s", mandate_record_type_get_name (type), mandate_record_get_id (record)));
+    }
+}
+
+static gboolean
+is_undecided (gpointer resource)
+{
+  return g_strcmp0 (((MandateResource *) resource)->decision, "undecided") == 0;
+}
+
+static gboolean
+is_not_accepted (gpointer risk)
+{
+  return g_strcmp0 (((MandateRiskDecision *) risk)->decision, "accept") != 0;
+}
+
+/* What the decision can be about: requests without an answer, risks that nobody has accepted. */
+static void
+update (MandateDecisionKind *self)
+{
+  const char *kind = mandate_decision_kind_get_kind (self);
+  gboolean    is_resource = g_strcmp0 (kind, "resource") == 0;
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  g_ptr_array_set_size (self->links, 0);
+  g_ptr_array_add (self->links, NULL);
+  gtk_string_list_append (names, is_resource ? _ ("No request in particular") : _ ("No risk in particular"));
+  if (is_resource)
+    add_subjects (self, names, MANDATE_TYPE_RESOURCE, is_undecided);
+  else if (g_strcmp0 (kind, "risk-acceptance") == 0)
+    add_subjects (self, names, MANDATE_TYPE_RISK_DECISION, is_not_accepted);
+
+  gtk_drop_down_set_model (GTK_DROP_DOWN (self->subjects), G_LIST_MODEL (names));
+  gtk_widget_set_visible (self->subjects, self->links->len > 1);
+  gtk_widget_set_visible (self->reason, g_strcmp0 (kind, "none") == 0);
+}
+
+static void
+mandate_decision_kind_dispose (GObject *object)
+{
+  g_clear_object (&MANDATE_DECISION_KIND (object)->session);
+
+  G_OBJECT_CLASS (mandate_decision_kind_parent_class)->dispose (object);
+}
+
+static void
+mandate_decision_kind_finalize (GObject *object)
+{
+  g_ptr_array_unref (MANDATE_DECISION_KIND (object)->links);
+
+  G_OBJECT_CLASS (mandate_decision_kind_parent_class)->finalize (object);
+}
+
+static void
+mandate_decision_kind_class_init (MandateDecisionKindClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = mandate_decision_kind_dispose;
+  G_OBJECT_CLASS (klass)->finalize = mandate_decision_kind_finalize;
+}
+
+static GtkWidget *
+create_drop_down (const char *label)
+{
+  GtkWidget *drop_down = gtk_drop_down_new (NULL, NULL);
+
+  mandate_drop_down_let_shrink (GTK_DROP_DOWN (drop_down));
+  gtk_widget_add_css_class (drop_down, "flat-choice");
+  gtk_widget_set_tooltip_text (drop_down, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+
+  return drop_down;
+}
+
+static void
+mandate_decision_kind_init (MandateDecisionKind *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  self->links = g_ptr_array_new_with_free_func (g_free);
+  for (const MandateChoice *kind = get_field ()->choices; kind->value != NULL; kind++)
+    gtk_string_list_append (names, _ (kind->label));
+
+  self->kinds = create_drop_down (_ ("Kind of decision"));
+  self->subjects = create_drop_down (_ ("What it decides"));
+  self->reason = g_object_new (GTK_TYPE_ENTRY, "placeholder-text", _ ("Why nothing is decided"), "hexpand", TRUE, "width-chars", 12, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->reason), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Why nothing is decided"), -1);
+  gtk_drop_down_set_model (GTK_DROP_DOWN (self->kinds), G_LIST_MODEL (names));
+  gtk_box_append (GTK_BOX (box), self->kinds);
+  gtk_box_append (GTK_BOX (box), self->subjects);
+  gtk_box_append (GTK_BOX (box), self->reason);
+  adw_bin_set_child (ADW_BIN (self), box);
+  g_signal_connect_object (self->kinds, "notify::selected", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * mandate_decision_kind_new:
+ * @session: an open workspace
+ *
+ * Returns: a choice of kinds
+ */
+GtkWidget *
+mandate_decision_kind_new (MandateSession *session)
+{
+  MandateDecisionKind *self = g_object_new (MANDATE_TYPE_DECISION_KIND, NULL);
+
+  self->session = g_object_ref (session);
+  update (self);
+
+  return GTK_WIDGET (self);
+}
+
+const char *
+mandate_decision_kind_get_kind (MandateDecisionKind *self)
+{
+  return get_field ()->choices[gtk_drop_down_get_selected (GTK_DROP_DOWN (self->kinds))].value;
+}
+
+/**
+ * mandate_decision_kind_set_kind:
+ * @self: a choice
+ * @kind: a kind of decisions
+ *
+ * Chooses @kind, and forgets what went with another.
+ */
+void
+mandate_decision_kind_set_kind (MandateDecisionKind *self,
+                                const char          *kind)
+{
+  const MandateChoice *choices = get_field ()->choices;
+
+  for (guint i = 0; choices[i].value != NULL; i++)
+    if (g_strcmp0 (choices[i].value, kind) == 0)
+      gtk_drop_down_set_selected (GTK_DROP_DOWN (self->kinds), i);
+
+  gtk_editable_set_text (GTK_EDITABLE (self->reason), "");
+  update (self);
+}
+
+/**
+ * mandate_decision_kind_show:
+ * @self: a choice
+ * @decision: a decision that is on record
+ */
+void
+mandate_decision_kind_show (MandateDecisionKind *self,
+                            MandateDecision     *decision)
+{
+  mandate_decision_kind_set_kind (self, decision->kind);
+  gtk_editable_set_text (GTK_EDITABLE (self->reason), decision->reason != NULL ? decision->reason : "");
+}
+
+/**
+ * mandate_decision_kind_fill:
+ * @self: a choice
+ * @change: a change
+ * @decision: a decision of @change
+ * @error: return location for an error
+ *
+ * Writes what was chosen into @decision, and decides what it is about.
+ *
+ * Returns: whether it can be written down
+ */
+gboolean
+mandate_decision_kind_fill (MandateDecisionKind *self,
+                            MandateChange       *change,
+                            MandateDecision     *decision,
+                            GError             **error)
+{
+  guint       selected = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->subjects));
+  const char *link = selected < self->links->len ? g_ptr_array_index (self->links, selected) : NULL;
+
+  if (!mandate_record_set (MANDATE_RECORD (decision), "kind", mandate_decision_kind_get_kind (self), error))
+    return FALSE;
+
+  if (gtk_widget_get_visible (self->reason) &&
+      !mandate_record_set (MANDATE_RECORD (decision), "reason", gtk_editable_get_text (GTK_EDITABLE (self->reason)), error))
+    return FALSE;
+
+  if (link != NULL)
+    mandate_review_decide_on (change, decision, link);
+
+  return TRUE;
+}
