@@ -9,6 +9,7 @@
 
 #include "mandate-choices.h"
 #include "mandate-coverage.h"
+#include "mandate-leadership-papers.h"
 #include "mandate-pack-links.h"
 #include "mandate-pack-writer.h"
 
@@ -39,14 +40,6 @@ static const MandateColumnSpec sentence_columns[] = {
   { N_ ("How we keep it, in our own sentence"), 4.0, MANDATE_ALIGN_START },
   { N_ ("Last shown on"), 2.4, MANDATE_ALIGN_START },
   { N_ ("State"), 1.2, MANDATE_ALIGN_START },
-};
-
-static const MandateColumnSpec act_columns[] = {
-  { N_ ("Day"), 1.1, MANDATE_ALIGN_START },
-  { N_ ("Shows"), 0.8, MANDATE_ALIGN_START },
-  { N_ ("What was done"), 4.2, MANDATE_ALIGN_START },
-  { N_ ("By whom"), 1.8, MANDATE_ALIGN_START },
-  { N_ ("Kind"), 2.0, MANDATE_ALIGN_START },
 };
 
 /* The eight points of 5.1, in words of our own. */
@@ -160,17 +153,6 @@ get_commitment_mark (MandateCommitmentState state)
 }
 
 static void
-append_act (const MandatePackContext     *self,
-            MandateText                  *text,
-            const MandateLeadershipEntry *act)
-{
-  g_autofree char *link = mandate_leadership_entry_make_link (act);
-  g_autofree char *target = mandate_pack_find_target (self, link);
-
-  mandate_pack_append_reference (self, text, target);
-}
-
-static void
 add_sentence_row (const MandatePackContext *self,
                   MandateBlock             *table,
                   const MandateCoverage    *coverage,
@@ -190,7 +172,7 @@ add_sentence_row (const MandatePackContext *self,
     mandate_text_append (shown, MANDATE_SPAN_SECONDARY, mandate_pack_say (self, N_ ("nothing on record")));
   else
     {
-      append_act (self, shown, last);
+      mandate_leadership_part_append_act (self, shown, last);
       mandate_text_append (shown, MANDATE_SPAN_PLAIN, "\n");
       mandate_text_append (shown, MANDATE_SPAN_SECONDARY, last->title);
     }
@@ -253,7 +235,7 @@ make_field (const MandatePackContext  *self,
 
       mandate_text_append (text, MANDATE_SPAN_PLAIN, "\n");
       mandate_text_append (text, MANDATE_SPAN_PLAIN, act->day + 5);
-      append_act (self, text, act);
+      mandate_leadership_part_append_act (self, text, act);
     }
 
   if (cell->acts->len > MAX_ACTS)
@@ -316,29 +298,6 @@ add_map (const MandatePackContext *self,
   g_ptr_array_add (blocks, table);
 }
 
-static void
-add_act_row (const MandatePackContext     *self,
-             MandateBlock                 *table,
-             const MandateLeadershipEntry *act)
-{
-  g_autofree char *shows = mandate_leading_format_letters (act->letters);
-  g_autofree char *link = mandate_leadership_entry_make_link (act);
-  MandateRow      *row = mandate_block_add_row (table);
-  MandateText     *title = mandate_text_new (act->title);
-
-  /* What stands nowhere else in the pack has its proof here. */
-  if (MANDATE_IS_LEADERSHIP_ACT (act->record))
-    mandate_pack_append_evidence (self, title, link);
-  else
-    append_act (self, title, act);
-
-  mandate_pack_add_cell (self, row, act->day);
-  mandate_pack_add_bold_cell (self, row, shows);
-  mandate_row_add_cell (row, title);
-  mandate_row_add_cell (row, mandate_pack_text_or_none (self, mandate_leadership_entry_get_leader (act)));
-  mandate_pack_add_cell (self, row, mandate_pack_say (self, act->what));
-}
-
 /* Each act once, with all its letters; what is older than the map is in the records. */
 static void
 add_log (const MandatePackContext *self,
@@ -348,22 +307,13 @@ add_log (const MandatePackContext *self,
   const MandateQuarter *first = mandate_coverage_get_quarter (coverage, 0);
   GPtrArray            *acts = mandate_coverage_get_acts (coverage);
   MandateBlock         *heading;
-  MandateBlock         *table;
 
   if (acts->len == 0 || strcmp (((MandateLeadershipEntry *) g_ptr_array_index (acts, 0))->day, first->from) < 0)
     return;
 
   heading = mandate_pack_add_heading (blocks, 2, mandate_pack_say (self, N_ ("What was done, act by act")), "leadership-log", "5.1 a,5.1 h");
   heading->heading.contents_level = 2;
-  table = mandate_pack_add_table (self, blocks, MANDATE_DENSITY_TIGHT, act_columns, G_N_ELEMENTS (act_columns));
-
-  for (guint i = 0; i < acts->len; i++)
-    {
-      const MandateLeadershipEntry *act = g_ptr_array_index (acts, i);
-
-      if (strcmp (act->day, first->from) >= 0)
-        add_act_row (self, table, act);
-    }
+  mandate_leadership_part_add_acts (self, blocks, acts, first->from);
 }
 
 /**

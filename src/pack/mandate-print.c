@@ -20,6 +20,7 @@
 
 #include "mandate-audit-pack.h"
 #include "mandate-file-name.h"
+#include "mandate-leadership-papers.h"
 #include "mandate-organisation.h"
 #include "mandate-output-file.h"
 #include "mandate-pdf-writer.h"
@@ -162,6 +163,15 @@ create_competence (MandatePackContext      *context,
   return mandate_competence_new_table (context);
 }
 
+static MandateDocument *
+create_receipt (MandatePackContext      *context,
+                const MandatePrintOrder *order)
+{
+  g_return_val_if_fail (order->since != NULL, NULL);
+
+  return mandate_leadership_new_receipt (context, order->since);
+}
+
 static const Maker makers[] = {
   [MANDATE_PRINT_POLICY] = { create_policy, NULL, NULL },
   [MANDATE_PRINT_HEADER] = { create_header, N_ ("Header page"), NULL },
@@ -180,6 +190,7 @@ static const Maker makers[] = {
   [MANDATE_PRINT_TELL_SHEET] = { create_tell_sheet, NULL, N_ ("Whom do I tell?") },
   [MANDATE_PRINT_DELEGATION] = { create_delegation, N_ ("Delegation record"), NULL },
   [MANDATE_PRINT_COMPETENCE] = { create_competence, NULL, N_ ("Competence table") },
+  [MANDATE_PRINT_RECEIPT] = { create_receipt, NULL, N_ ("Leadership receipt") },
 };
 
 /* The language of a document is its own: neither the screen's nor always the organisation's. */

@@ -12,6 +12,7 @@ static const MandateListSpec *const specs[] = {
   &mandate_body_list_spec,
   &mandate_communication_list_spec,
   &mandate_evidence_list_spec,
+  &mandate_leadership_act_list_spec,
   &mandate_objective_list_spec,
   &mandate_person_list_spec,
 };

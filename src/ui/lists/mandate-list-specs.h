@@ -13,6 +13,7 @@ extern const MandateListSpec mandate_communication_list_spec;
 extern const MandateListSpec mandate_competence_list_spec;
 extern const MandateListSpec mandate_delegation_list_spec;
 extern const MandateListSpec mandate_evidence_list_spec;
+extern const MandateListSpec mandate_leadership_act_list_spec;
 extern const MandateListSpec mandate_objective_list_spec;
 extern const MandateListSpec mandate_person_list_spec;
 extern const MandateListSpec mandate_raci_exception_list_spec;
