@@ -402,6 +402,28 @@ compare_acts (gconstpointer a,
   return order != 0 ? order : (int) one->letters - (int) other->letters;
 }
 
+/* What one record shows twice of the same day, such as evidence of two points, is one act. */
+static void
+merge_same (GPtrArray *acts)
+{
+  guint i = 1;
+
+  while (i < acts->len)
+    {
+      MandateLeadershipEntry *one = g_ptr_array_index (acts, i - 1);
+      MandateLeadershipEntry *other = g_ptr_array_index (acts, i);
+
+      if (one->record != other->record || g_strcmp0 (one->what, other->what) != 0 || !g_str_equal (one->day, other->day))
+        {
+          i++;
+          continue;
+        }
+
+      one->letters |= other->letters;
+      g_ptr_array_remove_index (acts, i);
+    }
+}
+
 /**
  * mandate_leading_list:
  * @reg: the records
@@ -440,6 +462,7 @@ mandate_leading_list (MandateRegister *reg,
   add_all (&search, MANDATE_TYPE_EVIDENCE_LINK, add_evidence);
   add_reviews (&search);
   g_ptr_array_sort (search.acts, compare_acts);
+  merge_same (search.acts);
 
   return search.acts;
 }

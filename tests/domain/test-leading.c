@@ -272,14 +272,15 @@ test_messages_of_the_top_show_d_and_briefings_of_others_h (Fixture      *fixture
 }
 
 static void
-test_evidence_says_what_it_shows (Fixture      *fixture,
-                                  gconstpointer data)
+test_evidence_is_one_act_with_all_that_it_shows (Fixture      *fixture,
+                                                 gconstpointer data)
 {
   mandate_test_add (fixture->reg, MANDATE_TYPE_EVIDENCE, PAPER, "title", "Note", "happened_on", "2026-04-01", "owner", OWNER, NULL);
   mandate_test_add (fixture->reg, MANDATE_TYPE_EVIDENCE_LINK, NULL, "evidence", PAPER, "clause", "5.1(g)", NULL);
+  mandate_test_add (fixture->reg, MANDATE_TYPE_EVIDENCE_LINK, NULL, "evidence", PAPER, "clause", "5.1 b", NULL);
   mandate_test_add (fixture->reg, MANDATE_TYPE_EVIDENCE_LINK, NULL, "evidence", PAPER, "clause", "5.2", NULL);
 
-  assert_acts (fixture, "2026-04-01 g Evidence: Note (Olga Owner)");
+  assert_acts (fixture, "2026-04-01 b, g Evidence: Note (Olga Owner)");
 }
 
 static void
@@ -487,7 +488,7 @@ main (int    argc,
   add ("/leading/list/review-counts-when-the-top-was-there", test_review_counts_when_the_top_was_there);
   add ("/leading/list/review-counts-for-nothing-without-the-top", test_review_counts_for_nothing_without_the_top);
   add ("/leading/list/messages-of-the-top-show-d-and-briefings-of-others-h", test_messages_of_the_top_show_d_and_briefings_of_others_h);
-  add ("/leading/list/evidence-says-what-it-shows", test_evidence_says_what_it_shows);
+  add ("/leading/list/evidence-is-one-act-with-all-that-it-shows", test_evidence_is_one_act_with_all_that_it_shows);
   add ("/leading/list/delegation-shows-h-and-takes-nothing-from-the-top", test_delegation_shows_h_and_takes_nothing_from_the_top);
   g_test_add_func ("/leading/list/clauses-are-read-as-people-write-them", test_clauses_are_read_as_people_write_them);
   add ("/leading/map/begins-and-ends-with-its-quarters", test_map_begins_and_ends_with_its_quarters);

@@ -183,14 +183,19 @@ static void
 test_arrow_keys_go_from_field_to_field (void)
 {
   g_autoptr (MandateSession) session = new_session_with_acts ();
-  GtkWidget *window = show_page (session, 1000);
+  GtkWidget           *window = show_page (session, 1000);
+  MandateCoverageGrid *grid;
 
   show_view (window, "map");
+  grid = MANDATE_COVERAGE_GRID (mandate_test_get (window, MANDATE_TYPE_COVERAGE_GRID, NULL));
   gtk_widget_grab_focus (get_field (window, 'c', 2));
-  gtk_widget_child_focus (window, GTK_DIR_RIGHT);
+  g_assert_true (mandate_coverage_grid_handle_key (grid, GDK_KEY_Right));
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) == get_field (window, 'c', 3));
-  gtk_widget_child_focus (window, GTK_DIR_DOWN);
+  g_assert_true (mandate_coverage_grid_handle_key (grid, GDK_KEY_Right));
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) == get_field (window, 'c', 3));
+  g_assert_true (mandate_coverage_grid_handle_key (grid, GDK_KEY_Down));
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) == get_field (window, 'd', 3));
+  g_assert_false (mandate_coverage_grid_handle_key (grid, GDK_KEY_a));
 
   mandate_test_close (window);
 }

@@ -131,6 +131,18 @@ mandate_commitment_card_init (MandateCommitmentCard *self)
 {
 }
 
+/* Two cards stand side by side, however long a text is. */
+static GtkWidget *
+create_text (const char *text,
+             const char *style)
+{
+  GtkWidget *label = mandate_label_new (text, style);
+
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 36);
+
+  return label;
+}
+
 static GtkWidget *
 create_head (MandateCommitmentCard *self)
 {
@@ -138,7 +150,7 @@ create_head (MandateCommitmentCard *self)
   GtkWidget       *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   g_autofree char *clause = g_strdup_printf (_ ("Clause 5.1 %c"), 'a' + (char) self->commitment);
   GtkWidget       *label = mandate_label_new (clause, "caption-heading");
-  GtkWidget       *title = mandate_label_new (_ (mandate_commitments[self->commitment].label), "heading");
+  GtkWidget       *title = create_text (_ (mandate_commitments[self->commitment].label), "heading");
 
   gtk_widget_add_css_class (label, "quiet");
   gtk_widget_set_hexpand (label, TRUE);
@@ -147,7 +159,7 @@ create_head (MandateCommitmentCard *self)
   gtk_box_append (GTK_BOX (line), GTK_WIDGET (self->chip));
   gtk_box_append (GTK_BOX (head), line);
   gtk_box_append (GTK_BOX (head), title);
-  gtk_box_append (GTK_BOX (head), mandate_label_new (_ (mandate_commitment_get_question (self->commitment)), "quiet"));
+  gtk_box_append (GTK_BOX (head), create_text (_ (mandate_commitment_get_question (self->commitment)), "quiet"));
   gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_LABELLED_BY, title, NULL, -1);
 
   return head;
@@ -172,7 +184,7 @@ create_reader (MandateCommitmentCard *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 
-  self->answer = mandate_label_new (NULL, NULL);
+  self->answer = create_text (NULL, NULL);
   self->edit_button = GTK_BUTTON (create_button (self, "", "flat", edit_cb));
   gtk_widget_set_halign (GTK_WIDGET (self->edit_button), GTK_ALIGN_START);
   gtk_widget_add_css_class (GTK_WIDGET (self->edit_button), "sentence");
@@ -219,7 +231,7 @@ create_proof (MandateCommitmentCard *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *arrow = g_object_new (GTK_TYPE_IMAGE, "icon-name", "go-next-symbolic", "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
 
-  self->proof = mandate_label_new (NULL, NULL);
+  self->proof = create_text (NULL, NULL);
   gtk_widget_set_hexpand (self->proof, TRUE);
   gtk_box_append (GTK_BOX (box), self->proof);
   gtk_box_append (GTK_BOX (box), arrow);

@@ -61,6 +61,30 @@ arrange (MandateCoverageGrid *self)
     }
 }
 
+static gboolean
+find_focus (MandateCoverageGrid *self,
+            int                 *commitment,
+            int                 *quarter)
+{
+  for (int i = 0; i < MANDATE_N_COMMITMENTS; i++)
+    for (int j = 0; j < N_QUARTERS; j++)
+      if (gtk_widget_has_focus (self->fields[i][j].button))
+        {
+          *commitment = i;
+          *quarter = j;
+          return TRUE;
+        }
+
+  return FALSE;
+}
+
+static gboolean
+key_pressed_cb (MandateCoverageGrid *self,
+                guint                keyval)
+{
+  return mandate_coverage_grid_handle_key (self, keyval);
+}
+
 static void
 mandate_coverage_grid_dispose (GObject *object)
 {
@@ -180,7 +204,10 @@ mandate_coverage_grid_new (MandateSession *session)
   MandateCoverageGrid *self = g_object_new (MANDATE_TYPE_COVERAGE_GRID, NULL);
   GtkWidget           *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   GtkWidget           *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkEventController  *keys = gtk_event_controller_key_new ();
 
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (card, keys);
   self->session = g_object_ref (session);
   self->summary = mandate_label_new (NULL, NULL);
   self->head = create_head (self);
@@ -283,4 +310,41 @@ mandate_coverage_grid_get_cell (MandateCoverageGrid *self,
   g_return_val_if_fail (commitment < MANDATE_N_COMMITMENTS && quarter < N_QUARTERS, NULL);
 
   return self->fields[commitment][quarter].button;
+}
+
+/**
+ * mandate_coverage_grid_handle_key:
+ * @self: a map
+ * @keyval: a key
+ *
+ * Goes from field to field with the arrow keys; the start of a line is where
+ * the language has it.
+ *
+ * Returns: whether the key was one of those
+ */
+gboolean
+mandate_coverage_grid_handle_key (MandateCoverageGrid *self,
+                                  guint                keyval)
+{
+  const int forward = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? -1 : 1;
+  int       commitment, quarter;
+
+  if (!find_focus (self, &commitment, &quarter))
+    return FALSE;
+
+  if (keyval == GDK_KEY_Right || keyval == GDK_KEY_KP_Right)
+    quarter += forward;
+  else if (keyval == GDK_KEY_Left || keyval == GDK_KEY_KP_Left)
+    quarter -= forward;
+  else if (keyval == GDK_KEY_Down || keyval == GDK_KEY_KP_Down)
+    commitment++;
+  else if (keyval == GDK_KEY_Up || keyval == GDK_KEY_KP_Up)
+    commitment--;
+  else
+    return FALSE;
+
+  if (commitment >= 0 && commitment < MANDATE_N_COMMITMENTS && quarter >= 0 && quarter < N_QUARTERS)
+    gtk_widget_grab_focus (self->fields[commitment][quarter].button);
+
+  return TRUE;
 }

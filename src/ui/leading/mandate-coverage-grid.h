@@ -18,5 +18,7 @@ void       mandate_coverage_grid_update (MandateCoverageGrid   *self,
 GtkWidget *mandate_coverage_grid_get_cell (MandateCoverageGrid *self,
                                            guint                commitment,
                                            guint                quarter);
+gboolean   mandate_coverage_grid_handle_key (MandateCoverageGrid *self,
+                                             guint                keyval);
 
 G_END_DECLS
