@@ -9,6 +9,7 @@
 #include "mandate-form.h"
 #include "mandate-leadership-log.h"
 #include "mandate-leadership-page.h"
+#include "mandate-print-window.h"
 #include "mandate-records.h"
 #include "mandate-test-form.h"
 #include "mandate-test-ui.h"
@@ -70,7 +71,9 @@ static void
 show_view (GtkWidget  *window,
            const char *name)
 {
-  adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (mandate_test_get (window, ADW_TYPE_VIEW_STACK, NULL)), name);
+  GtkWidget *page = mandate_test_get (window, MANDATE_TYPE_LEADERSHIP_PAGE, NULL);
+
+  adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (mandate_test_get (page, ADW_TYPE_VIEW_STACK, NULL)), name);
   mandate_test_settle ();
 }
 
@@ -258,6 +261,39 @@ test_act_is_shown_where_it_was_written (void)
   mandate_test_close (window);
 }
 
+static GtkWidget *
+find_print_window (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (MANDATE_IS_PRINT_WINDOW (window))
+        return window;
+    }
+
+  return NULL;
+}
+
+static void
+test_receipt_is_shown_as_it_is_printed (void)
+{
+  g_autoptr (MandateSession) session = new_session_with_acts ();
+  GtkWidget *window = show_page (session, 1000);
+  GtkWidget *print_window;
+
+  mandate_test_get (window, GTK_TYPE_LABEL, "1 decision · 1 message");
+  mandate_test_press (mandate_test_get (window, GTK_TYPE_BUTTON, "Print the Receipt"));
+  print_window = find_print_window ();
+  g_assert_nonnull (print_window);
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (print_window)), ==, "Leadership Receipt");
+
+  gtk_window_destroy (GTK_WINDOW (print_window));
+  mandate_test_close (window);
+}
+
 static void
 test_page_fits_a_narrow_window (void)
 {
@@ -278,9 +314,14 @@ static void
 test_example_shows_what_its_leaders_did (void)
 {
   g_autoptr (MandateSession) session = mandate_test_new_sample_session ();
-  GtkWidget *window = show_page (session, 1000);
+  GtkWidget *window = g_object_new (MANDATE_TYPE_WINDOW, NULL);
 
+  mandate_window_set_session (MANDATE_WINDOW (window), session);
+  mandate_test_show (window, 1000, 760);
+  mandate_window_show_page (MANDATE_WINDOW (window), "leadership");
+  mandate_test_settle ();
   g_assert_null (mandate_test_find (window, GTK_TYPE_LABEL, "Nothing on record yet"));
+  g_assert_null (mandate_test_find (window, GTK_TYPE_LABEL, "Nothing on record shows it yet."));
   mandate_test_screenshot (window, "leading-sample-cards");
   show_view (window, "map");
   mandate_test_screenshot (window, "leading-sample-map");
@@ -310,6 +351,7 @@ main (int    argc,
   g_test_add_func ("/leading/map/field-leads-to-its-acts", test_field_leads_to_its_acts);
   g_test_add_func ("/leading/log/act-is-written-down-beside-the-list", test_act_is_written_down_beside_the_list);
   g_test_add_func ("/leading/log/act-is-shown-where-it-was-written", test_act_is_shown_where_it_was_written);
+  g_test_add_func ("/leading/receipt/is-shown-as-it-is-printed", test_receipt_is_shown_as_it_is_printed);
   g_test_add_func ("/leading/page/fits-a-narrow-window", test_page_fits_a_narrow_window);
   g_test_add_func ("/leading/page/example-shows-what-its-leaders-did", test_example_shows_what_its_leaders_did);
 
