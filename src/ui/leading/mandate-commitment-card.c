@@ -138,7 +138,7 @@ create_text (const char *text,
 {
   GtkWidget *label = mandate_label_new (text, style);
 
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 36);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 29);
 
   return label;
 }
