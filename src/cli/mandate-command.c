@@ -33,6 +33,8 @@ static const MandateCommand commands[] = {
   { "ics", N_ ("NAME -o FILE.ics"), N_ ("Write the reviews for the calendar you already use"), mandate_command_ics },
   { "minutes", N_ ("NAME REVIEW -o FILE.pdf"), N_ ("Write the minutes of a review, or its attendance sheet"), mandate_command_minutes },
   { "report", N_ ("NAME [REPORT] -o FILE.pdf"), N_ ("Write the leadership summary, or a performance report"), mandate_command_report },
+  { "coverage", N_ ("NAME"), N_ ("Count what leaders did, by commitment and quarter"), mandate_command_coverage },
+  { "receipt", N_ ("NAME --since DATE"), N_ ("Add up what leaders gave since a day"), mandate_command_receipt },
   { "pack", N_ ("NAME -o FILE.pdf"), N_ ("Write the audit pack"), mandate_command_pack },
   { "journal", N_ ("NAME"), N_ ("List everything that was ever done"), mandate_command_journal },
   { "history", N_ ("NAME TYPE/ID"), N_ ("Tell what happened to a record, field by field"), mandate_command_history },

@@ -86,6 +86,8 @@ int mandate_command_check (int   argc,
                            char *argv[]);
 int mandate_command_copy (int   argc,
                           char *argv[]);
+int mandate_command_coverage (int   argc,
+                              char *argv[]);
 int mandate_command_delete (int   argc,
                             char *argv[]);
 int mandate_command_due (int   argc,
@@ -120,6 +122,8 @@ int mandate_command_policy (int   argc,
                             char *argv[]);
 int mandate_command_raci (int   argc,
                           char *argv[]);
+int mandate_command_receipt (int   argc,
+                             char *argv[]);
 int mandate_command_record (int   argc,
                             char *argv[]);
 int mandate_command_redo (int   argc,

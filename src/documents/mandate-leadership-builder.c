@@ -7,11 +7,11 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "mandate-leadership-acts.h"
+#include "mandate-choices.h"
+#include "mandate-coverage.h"
+#include "mandate-leadership-papers.h"
 #include "mandate-pack-links.h"
 #include "mandate-pack-writer.h"
-
-#define N_QUARTERS 4
 
 /* More of them in one field would hide the others. */
 #define MAX_ACTS 3
@@ -32,6 +32,13 @@ static const MandateColumnSpec statement_columns[] = {
   { N_ ("What is asked, in our words"), 2.4, MANDATE_ALIGN_START },
   { N_ ("What was found"), 3.2, MANDATE_ALIGN_START },
   { N_ ("Proof"), 2.2, MANDATE_ALIGN_START },
+  { N_ ("State"), 1.2, MANDATE_ALIGN_START },
+};
+
+static const MandateColumnSpec sentence_columns[] = {
+  { N_ ("Point"), 2.4, MANDATE_ALIGN_START },
+  { N_ ("How we keep it, in our own sentence"), 4.0, MANDATE_ALIGN_START },
+  { N_ ("Last shown on"), 2.4, MANDATE_ALIGN_START },
   { N_ ("State"), 1.2, MANDATE_ALIGN_START },
 };
 
@@ -129,46 +136,115 @@ add_statements (const MandatePackContext *self,
   add_clause_rows (self, table, "5.1");
 }
 
-static int
-get_quarter (const char *day)
+static MandateMark
+get_commitment_mark (MandateCommitmentState state)
 {
-  return atoi (day) * 4 + (atoi (day + 5) - 1) / 3;
+  switch (state)
+    {
+    case MANDATE_COMMITMENT_SHOWN:
+      return MANDATE_MARK_SHOWN;
+    case MANDATE_COMMITMENT_SIGNED:
+      return MANDATE_MARK_IN_PART;
+    case MANDATE_COMMITMENT_OLD:
+    case MANDATE_COMMITMENT_NOTHING:
+    default:
+      return MANDATE_MARK_GAP;
+    }
+}
+
+static void
+add_sentence_row (const MandatePackContext *self,
+                  MandateBlock             *table,
+                  const MandateCoverage    *coverage,
+                  guint                     commitment)
+{
+  MandateCommitment            *answer = mandate_commitment_find (self->reg, commitment);
+  const MandateLeadershipEntry *last = mandate_coverage_find_last (coverage, commitment);
+  const MandateCommitmentState  state = mandate_coverage_judge (coverage, commitment);
+  g_autofree char              *point = g_strdup_printf ("%c  %s", 'a' + (char) commitment, mandate_pack_say (self, letters[commitment]));
+  MandateRow                   *row = mandate_block_add_row (table);
+  MandateText                  *shown = mandate_text_new (last != NULL ? last->day : NULL);
+
+  mandate_pack_add_cell (self, row, point);
+  mandate_row_add_cell (row, mandate_pack_text_or (self, answer != NULL ? answer->answer : NULL, mandate_pack_say (self, N_ ("not written down"))));
+
+  if (last == NULL)
+    mandate_text_append (shown, MANDATE_SPAN_SECONDARY, mandate_pack_say (self, N_ ("nothing on record")));
+  else
+    {
+      mandate_leadership_part_append_act (self, shown, last);
+      mandate_text_append (shown, MANDATE_SPAN_PLAIN, "\n");
+      mandate_text_append (shown, MANDATE_SPAN_SECONDARY, last->title);
+    }
+
+  mandate_row_add_cell (row, shown);
+  mandate_pack_add_mark_cell (row, get_commitment_mark (state), mandate_commitment_state_get_word (state, self->translation));
+}
+
+static void
+add_sentences (const MandatePackContext *self,
+               GPtrArray                *blocks,
+               const MandateCoverage    *coverage)
+{
+  MandateBlock *heading = mandate_pack_add_heading (blocks, 2, mandate_pack_say (self, N_ ("How top management keeps its commitments")), "commitments", "5.1 a,5.1 h");
+  MandateBlock *table = mandate_pack_add_table (self, blocks, MANDATE_DENSITY_NORMAL, sentence_columns, G_N_ELEMENTS (sentence_columns));
+
+  heading->heading.contents_level = 2;
+
+  for (guint i = 0; i < MANDATE_N_COMMITMENTS; i++)
+    add_sentence_row (self, table, coverage, i);
+}
+
+/* How many, and how many of them are but signatures: signing is not all there is to leading. */
+static char *
+describe_cell (const MandatePackContext  *self,
+               const MandateCoverageCell *cell)
+{
+  g_autofree char *acts = NULL;
+
+  if (cell->n_approvals == cell->acts->len)
+    return g_strdup_printf (mandate_pack_say_count (self, "%u approval", "%u approvals", cell->n_approvals), cell->n_approvals);
+
+  acts = g_strdup_printf (mandate_pack_say_count (self, "%u act", "%u acts", cell->acts->len), cell->acts->len);
+
+  if (cell->n_approvals == 0)
+    return g_steal_pointer (&acts);
+
+  /* Translators: 1 is “3 acts”, 2 how many of them are approvals. */
+  return g_strdup_printf (mandate_pack_say_count (self, "%1$s, %2$u of them an approval", "%1$s, %2$u of them approvals", cell->n_approvals), acts, cell->n_approvals);
 }
 
 static MandateText *
-make_field (const MandatePackContext *self,
-            GPtrArray                *acts,
-            char                      letter,
-            int                       quarter)
+make_field (const MandatePackContext  *self,
+            const MandateCoverageCell *cell)
 {
-  MandateText *text = mandate_text_new (NULL);
-  guint        n = 0;
+  g_autofree char *counted = cell->acts->len > 0 ? describe_cell (self, cell) : NULL;
+  MandateText     *text = mandate_text_new (NULL);
 
-  for (guint i = 0; i < acts->len; i++)
+  if (counted == NULL)
     {
-      const MandateLeadershipEntry *act = g_ptr_array_index (acts, i);
-      g_autofree char              *target = NULL;
-
-      if (act->letter != letter || get_quarter (act->day) != quarter || ++n > MAX_ACTS)
-        continue;
-
-      target = mandate_pack_find_target (self, act->link);
-      if (n > 1)
-        mandate_text_append (text, MANDATE_SPAN_PLAIN, "\n");
-      mandate_text_append (text, MANDATE_SPAN_BOLD, act->day + 5);
-      mandate_pack_append_reference (self, text, target);
+      mandate_text_append (text, MANDATE_SPAN_SECONDARY, mandate_pack_say (self, N_ ("nothing on record")));
+      return text;
     }
 
-  if (n > MAX_ACTS)
+  mandate_text_append (text, MANDATE_SPAN_BOLD, counted);
+
+  for (guint i = 0; i < MIN (cell->acts->len, MAX_ACTS); i++)
     {
-      g_autofree char *more = g_strdup_printf (mandate_pack_say (self, N_ ("%u more")), n - MAX_ACTS);
+      const MandateLeadershipEntry *act = g_ptr_array_index (cell->acts, i);
+
+      mandate_text_append (text, MANDATE_SPAN_PLAIN, "\n");
+      mandate_text_append (text, MANDATE_SPAN_PLAIN, act->day + 5);
+      mandate_leadership_part_append_act (self, text, act);
+    }
+
+  if (cell->acts->len > MAX_ACTS)
+    {
+      g_autofree char *more = g_strdup_printf (mandate_pack_say (self, N_ ("%u more")), cell->acts->len - MAX_ACTS);
 
       mandate_text_append (text, MANDATE_SPAN_PLAIN, "\n");
       mandate_text_append (text, MANDATE_SPAN_SECONDARY, more);
     }
-
-  if (n == 0)
-    mandate_text_append (text, MANDATE_SPAN_SECONDARY, mandate_pack_say (self, N_ ("nothing on record")));
 
   return text;
 }
@@ -176,14 +252,12 @@ make_field (const MandatePackContext *self,
 static void
 add_quarter_column (const MandatePackContext *self,
                     MandateBlock             *table,
-                    int                       quarter,
-                    gboolean                  is_running)
+                    const MandateQuarter     *quarter)
 {
-  /* Translators: %1$d is a year, %2$d the number of a quarter. */
-  g_autofree char *title = g_strdup_printf (mandate_pack_say (self, N_ ("%1$d, quarter %2$d")), quarter / 4, quarter % 4 + 1);
+  g_autofree char *title = mandate_quarter_format (quarter, self->translation);
   MandateText     *text = mandate_text_new (title);
 
-  if (is_running)
+  if (quarter->is_running)
     {
       g_autofree char *end = g_strdup_printf (mandate_pack_say (self, N_ ("up to %s")), self->as_of + 5);
 
@@ -195,11 +269,11 @@ add_quarter_column (const MandatePackContext *self,
 }
 
 static void
-add_acts (const MandatePackContext *self,
-          GPtrArray                *blocks)
+add_map (const MandatePackContext *self,
+         GPtrArray                *blocks,
+         const MandateCoverage    *coverage)
 {
-  g_autoptr (GPtrArray) acts = mandate_pack_list_acts (self);
-  const int     running = get_quarter (self->as_of);
+  const guint   n_quarters = mandate_coverage_get_n_quarters (coverage);
   MandateBlock *heading = mandate_pack_add_heading (blocks, 2, mandate_pack_say (self, N_ ("Acts of top management by quarter")), "acts", "5.1 a,5.1 h");
   MandateBlock *table = mandate_block_new_table (MANDATE_DENSITY_TIGHT);
 
@@ -207,22 +281,39 @@ add_acts (const MandatePackContext *self,
 
   mandate_block_add_column (table, mandate_text_new (""), 0.4, MANDATE_ALIGN_START);
   mandate_block_add_column (table, mandate_text_new (mandate_pack_say (self, N_ ("What is asked, in our words"))), 2.2, MANDATE_ALIGN_START);
-  for (int quarter = running - N_QUARTERS + 1; quarter <= running; quarter++)
-    add_quarter_column (self, table, quarter, quarter == running);
+  for (guint i = 0; i < n_quarters; i++)
+    add_quarter_column (self, table, mandate_coverage_get_quarter (coverage, i));
 
-  for (guint i = 0; i < G_N_ELEMENTS (letters); i++)
+  for (guint i = 0; i < MANDATE_N_COMMITMENTS; i++)
     {
-      const char  letter = 'a' + (char) i;
-      const char  name[] = { letter, '\0' };
+      const char  name[] = { 'a' + (char) i, '\0' };
       MandateRow *row = mandate_block_add_row (table);
 
       mandate_pack_add_bold_cell (self, row, name);
       mandate_pack_add_cell (self, row, mandate_pack_say (self, letters[i]));
-      for (int quarter = running - N_QUARTERS + 1; quarter <= running; quarter++)
-        mandate_row_add_cell (row, make_field (self, acts, letter, quarter));
+      for (guint j = 0; j < n_quarters; j++)
+        mandate_row_add_cell (row, make_field (self, mandate_coverage_get_cell (coverage, i, j)));
     }
 
   g_ptr_array_add (blocks, table);
+}
+
+/* Each act once, with all its letters; what is older than the map is in the records. */
+static void
+add_log (const MandatePackContext *self,
+         GPtrArray                *blocks,
+         const MandateCoverage    *coverage)
+{
+  const MandateQuarter *first = mandate_coverage_get_quarter (coverage, 0);
+  GPtrArray            *acts = mandate_coverage_get_acts (coverage);
+  MandateBlock         *heading;
+
+  if (acts->len == 0 || strcmp (((MandateLeadershipEntry *) g_ptr_array_index (acts, 0))->day, first->from) < 0)
+    return;
+
+  heading = mandate_pack_add_heading (blocks, 2, mandate_pack_say (self, N_ ("What was done, act by act")), "leadership-log", "5.1 a,5.1 h");
+  heading->heading.contents_level = 2;
+  mandate_leadership_part_add_acts (self, blocks, acts, first->from);
 }
 
 /**
@@ -235,10 +326,13 @@ GPtrArray *
 mandate_build_leadership (const MandatePackContext *self)
 {
   GPtrArray *blocks = mandate_blocks_new ();
+  g_autoptr (MandateCoverage) coverage = mandate_coverage_new (self->reg, self->as_of, MANDATE_COVERAGE_QUARTERS);
 
   mandate_pack_add_part (self, blocks, &leadership_part);
   add_statements (self, blocks);
-  add_acts (self, blocks);
+  add_sentences (self, blocks, coverage);
+  add_map (self, blocks, coverage);
+  add_log (self, blocks, coverage);
 
   return blocks;
 }

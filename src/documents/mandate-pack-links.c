@@ -132,6 +132,10 @@ find_part_of_type (GType type)
     return "reports";
   if (type == MANDATE_TYPE_ORGANISATION)
     return "summary";
+  if (type == MANDATE_TYPE_LEADERSHIP_ACT)
+    return "acts";
+  if (type == MANDATE_TYPE_COMMITMENT)
+    return "commitments";
 
   return NULL;
 }

@@ -21,6 +21,7 @@
 #include "mandate-audit-pack.h"
 #include "mandate-file-name.h"
 #include "mandate-meeting-papers.h"
+#include "mandate-leadership-papers.h"
 #include "mandate-organisation.h"
 #include "mandate-output-file.h"
 #include "mandate-pdf-writer.h"
@@ -189,6 +190,15 @@ create_summary (MandatePackContext      *context,
   return mandate_leadership_new_summary (context);
 }
 
+static MandateDocument *
+create_receipt (MandatePackContext      *context,
+                const MandatePrintOrder *order)
+{
+  g_return_val_if_fail (order->since != NULL, NULL);
+
+  return mandate_leadership_new_receipt (context, order->since);
+}
+
 static const Maker makers[] = {
   [MANDATE_PRINT_POLICY] = { create_policy, NULL, NULL },
   [MANDATE_PRINT_HEADER] = { create_header, N_ ("Header page"), NULL },
@@ -210,6 +220,7 @@ static const Maker makers[] = {
   [MANDATE_PRINT_COMPETENCE] = { create_competence, NULL, N_ ("Competence table") },
   [MANDATE_PRINT_REPORT] = { create_report, N_ ("Performance report"), NULL },
   [MANDATE_PRINT_SUMMARY] = { create_summary, NULL, N_ ("Leadership summary") },
+  [MANDATE_PRINT_RECEIPT] = { create_receipt, NULL, N_ ("Leadership receipt") },
 };
 
 /* The language of a document is its own: neither the screen's nor always the organisation's. */

@@ -29,6 +29,7 @@ G_BEGIN_DECLS
  * @MANDATE_PRINT_COMPETENCE: what holders of roles need and have; of no record
  * @MANDATE_PRINT_REPORT: a performance report
  * @MANDATE_PRINT_SUMMARY: how security does, on one page with charts; of no record
+ * @MANDATE_PRINT_RECEIPT: what top management gave since a day; of no record
  *
  * The documents that are made one by one.
  */
@@ -54,6 +55,7 @@ typedef enum
   MANDATE_PRINT_COMPETENCE,
   MANDATE_PRINT_REPORT,
   MANDATE_PRINT_SUMMARY,
+  MANDATE_PRINT_RECEIPT,
 } MandatePrintKind;
 
 /**
@@ -63,6 +65,7 @@ typedef enum
  * @before: (unowned) (nullable): for a comparison, the policy version that @record is held against
  * @approver: (unowned) (nullable): for an approval page, the person or body that is to sign,
  *   or %NULL for everybody of top management
+ * @since: (nullable): for a receipt, its first day
  * @today: the day of the document
  * @language: (nullable): its language, or %NULL for the version's or else the organisation's
  *
@@ -74,6 +77,7 @@ typedef struct
   gpointer         record;
   gpointer         before;
   gpointer         approver;
+  const char      *since;
   const char      *today;
   const char      *language;
 } MandatePrintOrder;

@@ -98,8 +98,6 @@ static const CheckCase cases[] = {
 
   { "support/is-a-gap-without-hours", MANDATE_FINDING_GAP, "For no role that is held time is set aside.", "role", { { LEAD, "hours_a_month", "0" } } },
   { "other-leaders/is-a-gap-when-only-the-top-leads", MANDATE_FINDING_GAP, "Besides top management nobody", "person", { { "person/ben", "left_on", "2026-01-01" }, { "person/cara", "left_on", "2026-01-01" } } },
-  { "integration/is-a-gap-when-no-evidence-names-the-clause", MANDATE_FINDING_GAP, "No evidence is marked", "evidence", { { "evidence-link/ben", "clause", "5.1 d" } } },
-  { "integration/knows-other-ways-to-write-the-clause", MANDATE_FINDING_SHOWN, "Certificate of Ben", "evidence/ben", { { "evidence-link/ben", "clause", "5.1(b)" } } },
   { "scope/is-a-gap-when-not-written", MANDATE_FINDING_GAP, "covers is not written down", "organisation/", { { "organisation/", "scope", NULL } } },
   { "climate/is-a-gap-when-not-considered", MANDATE_FINDING_GAP, "climate change", "organisation/", { { "organisation/", "climate_conclusion", NULL } } },
 };

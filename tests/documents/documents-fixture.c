@@ -184,6 +184,8 @@ add_rest (DocumentsFixture *self)
   put_record (self, MANDATE_TYPE_EVIDENCE, 81, "title", "Wiki page", "number", "2", "link", "https://wiki.example/doors", NULL);
   put_record (self, MANDATE_TYPE_EVIDENCE_LINK, 82, "evidence", "#80", "target", "approval/#43", "clause", "5.2", NULL);
   put_record (self, MANDATE_TYPE_EVIDENCE_LINK, 83, "evidence", "#81", "target", "communication/#76", "clause", "5.1 d", NULL);
+  put_record (self, MANDATE_TYPE_COMMITMENT, 84, "letter", "d", "answer", "Ada says it at each breakfast.", NULL);
+  put_record (self, MANDATE_TYPE_LEADERSHIP_ACT, 85, "title", "Bo cleared the back room", "kind", "obstacle", "person", "#10", "happened_on", "2026-08-03", "shows_b", "true", "shows_f", "true", NULL);
 }
 
 static char *

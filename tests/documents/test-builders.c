@@ -477,8 +477,29 @@ test_leadership_shows_acts_by_quarter (DocumentsFixture *self,
   g_autofree char *text = build (self, mandate_build_leadership);
 
   assert_has_words (text, "[2026, quarter 4\nup to 11-22]");
-  assert_has_words (text, "10-14 →communications");
+  assert_has_words (text, "[1 act\n10-14 →communications]");
+  assert_has_words (text, "[1 approval\n04-20");
   assert_has_words (text, "[nothing on record]");
+}
+
+static void
+test_leadership_says_how_commitments_are_kept (DocumentsFixture *self,
+                                               gconstpointer     data)
+{
+  g_autofree char *text = build (self, mandate_build_leadership);
+
+  assert_has_words (text, "[d  Leaders say why it matters][Ada says it at each breakfast.][2026-10-14 →communications\nWhy we lock doors]");
+  assert_has_words (text, "[e  It achieves what it is meant to][not written down]");
+}
+
+static void
+test_leadership_lists_each_act_once (DocumentsFixture *self,
+                                     gconstpointer     data)
+{
+  g_autofree char *text = build (self, mandate_build_leadership);
+
+  assert_has_words (text, "[2026-08-03][b, f][Bo cleared the back room][Ada Quill][Obstacle removed]");
+  assert_has_words (text, "[2026-04-20][a][Security policy 2.0 →");
 }
 
 static void
@@ -566,6 +587,8 @@ main (int    argc,
   add ("/annex/says-what-the-file-is", test_annex_says_what_the_file_is);
   add ("/annex/carries-the-reason", test_annex_carries_the_reason);
   add ("/leadership/shows-acts-by-quarter", test_leadership_shows_acts_by_quarter);
+  add ("/leadership/says-how-commitments-are-kept", test_leadership_says_how_commitments_are_kept);
+  add ("/leadership/lists-each-act-once", test_leadership_lists_each_act_once);
   add ("/signatures/name-one-sentence-each", test_signatures_name_one_sentence_each);
 
   return g_test_run ();

@@ -7,6 +7,7 @@
 
 #include "mandate-audit-pack.h"
 #include "mandate-builders.h"
+#include "mandate-leadership-papers.h"
 #include "mandate-records.h"
 #include "mandate-role-papers.h"
 #include "mandate-sample.h"
@@ -236,6 +237,28 @@ test_delegation_record_says_what_stays (PapersFixture *self,
 }
 
 static void
+test_receipt_adds_up_what_was_given (PapersFixture *self,
+                                     gconstpointer  data)
+{
+  g_autofree char *text = NULL;
+
+  mandate_test_add (self->reg, MANDATE_TYPE_RESOURCE, NULL, "title", "Safe", "currency", "EUR", "approved_amount", "1200", "used_amount", "1000",
+                    "decision", "approved", "decided_on", "2026-02-01", "decided_by", MIRA, NULL);
+  mandate_test_add (self->reg, MANDATE_TYPE_LEADERSHIP_ACT, NULL, "title", "Asked what the exercise taught", "kind", "follow-up", "person", MIRA,
+                    "happened_on", "2026-05-20", "shows_e", "yes", "shows_g", "yes", NULL);
+  text = print (mandate_leadership_new_receipt (self->context, "2026-01-01"), "receipt", data, 1);
+
+  assert_contains (text, "2026-05-20");
+  assert_contains (text, "e, g");
+  assert_contains (text, "Asked what the exercise taught");
+  if (data != &german)
+    {
+      assert_contains (text, "from 2026-01-01 to");
+      assert_contains (text, "€ 1,200, of which € 1,000 was used");
+    }
+}
+
+static void
 test_competence_table_says_what_ran_out (PapersFixture *self,
                                          gconstpointer  data)
 {
@@ -410,6 +433,7 @@ main (int    argc,
   ADD ("competence/says-what-ran-out", test_competence_table_says_what_ran_out);
   g_test_add ("/role-papers/raci/large-loses-no-row-and-no-column", PapersFixture, NULL, set_up, test_large_chart_loses_no_row_and_no_column, papers_fixture_tear_down);
   g_test_add ("/role-papers/on-letter-paper/raci/large-loses-no-row-and-no-column", PapersFixture, &letter, set_up, test_large_chart_loses_no_row_and_no_column, papers_fixture_tear_down);
+  ADD ("receipt/adds-up-what-was-given", test_receipt_adds_up_what_was_given);
   ADD ("roles/prints-watches-delegations-and-exceptions", test_roles_document_prints_watches_delegations_and_exceptions);
 
   return g_test_run ();

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "mandate-performance-acts.h"
+#include "mandate-leading.h"
 #include "mandate-policy-reach.h"
 
 static void
@@ -138,18 +139,25 @@ find_last_message (MandateInquiry *inquiry,
 }
 
 static gboolean
-is_from_the_top (MandateInquiry       *inquiry,
-                 MandateCommunication *communication)
-{
-  return g_strcmp0 (communication->kind, "report") != 0 &&
-         _mandate_was_top_management (inquiry, communication->sent_by, NULL, communication->sent_on);
-}
-
-static gboolean
 is_report (MandateInquiry       *inquiry,
            MandateCommunication *communication)
 {
   return g_strcmp0 (communication->kind, "report") == 0;
+}
+
+/* (nullable): the last of @acts, the latest first, in which top management spoke. */
+static const MandateLeadershipEntry *
+find_last_word (GPtrArray *acts)
+{
+  for (guint i = 0; i < acts->len; i++)
+    {
+      const MandateLeadershipEntry *act = g_ptr_array_index (acts, i);
+
+      if ((act->letters & MANDATE_COMMITMENT_BIT ('d')) != 0 && act->is_of_the_top && !act->is_approval)
+        return act;
+    }
+
+  return NULL;
 }
 
 /**
@@ -157,13 +165,15 @@ is_report (MandateInquiry       *inquiry,
  * @inquiry: a run
  *
  * 5.1 d, typical finding 11: somebody of top management spoke about security
- * in the last twelve months.
+ * in the last twelve months: sent a message, held a training, or did something
+ * else of which the log says so.
  */
 void
 _mandate_check_leaders_spoke (MandateInquiry *inquiry)
 {
-  MandateCommunication *last = find_last_message (inquiry, is_from_the_top);
-  MandateFinding       *finding;
+  g_autoptr (GPtrArray) acts = mandate_leading_list (inquiry->reg, inquiry->as_of);
+  const MandateLeadershipEntry *last = find_last_word (acts);
+  MandateFinding               *finding;
 
   if (last == NULL)
     {
@@ -172,18 +182,18 @@ _mandate_check_leaders_spoke (MandateInquiry *inquiry)
       return;
     }
 
-  if (!_mandate_is_of_last_year (inquiry, last->sent_on))
+  if (!_mandate_is_of_last_year (inquiry, last->day))
     {
       _mandate_report (inquiry, MANDATE_FINDING_GAP, NULL,
                        N_ ("Top management last spoke about security on %1$s (“%2$s”), more than twelve months ago."),
-                       last->sent_on, last->title);
+                       last->day, last->title);
       return;
     }
 
-  finding = _mandate_report (inquiry, MANDATE_FINDING_SHOWN, last,
+  finding = _mandate_report (inquiry, MANDATE_FINDING_SHOWN, last->record,
                              N_ ("%1$s spoke about security on %2$s: “%3$s”."),
-                             _mandate_name_person (inquiry, last->sent_by), last->sent_on, last->title);
-  _mandate_prove (inquiry, finding, last, last->sent_on);
+                             mandate_leadership_entry_get_leader (last), last->day, last->title);
+  _mandate_prove (inquiry, finding, last->record, last->day);
 }
 
 /* A report counts when somebody of top management got it. */

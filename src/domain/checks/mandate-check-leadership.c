@@ -7,6 +7,9 @@
 #include "mandate-checks-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "mandate-leading.h"
 
 /**
  * _mandate_check_top_management:
@@ -58,42 +61,87 @@ _mandate_check_top_management (MandateInquiry *inquiry)
                            proofs);
 }
 
-/**
- * _mandate_check_integration:
- * @inquiry: a run
- *
- * 5.1 b: evidence shows security at work in a process. It is recognized by the
- * clause that its use names.
- */
-void
-_mandate_check_integration (MandateInquiry *inquiry)
+/* Whether the process has a step that somebody who is here takes. */
+static gboolean
+check_process (MandateInquiry *inquiry,
+               MandateProcess *process)
+{
+  const guint n = inquiry->findings->len;
+
+  if (process->security_step == NULL)
+    _mandate_report (inquiry, MANDATE_FINDING_GAP, process, N_ ("“%s” has no step at which somebody looks at security."), process->title);
+  if (_mandate_find_active_person (inquiry, process->owner) == NULL)
+    _mandate_report (inquiry, MANDATE_FINDING_GAP, process, N_ ("Nobody who is here owns the security step of “%s”."), process->title);
+
+  return inquiry->findings->len == n;
+}
+
+static void
+add_processes (MandateInquiry *inquiry,
+               GPtrArray      *titles,
+               GPtrArray      *proofs)
+{
+  g_autoptr (GPtrArray) processes = _mandate_list (inquiry, MANDATE_TYPE_PROCESS);
+
+  for (guint i = 0; i < processes->len; i++)
+    {
+      MandateProcess *process = g_ptr_array_index (processes, i);
+
+      if (check_process (inquiry, process))
+        {
+          g_ptr_array_add (titles, process->title);
+          g_ptr_array_add (proofs, process);
+        }
+    }
+}
+
+static void
+add_marked_evidence (MandateInquiry *inquiry,
+                     GPtrArray      *titles,
+                     GPtrArray      *proofs)
 {
   g_autoptr (GPtrArray) uses = _mandate_list (inquiry, MANDATE_TYPE_EVIDENCE_LINK);
-  g_autoptr (GPtrArray) titles = g_ptr_array_new ();
-  g_autoptr (GPtrArray) proofs = g_ptr_array_new ();
-  g_autoptr (GRegex) clause = g_regex_new ("^5\\.1[ ._-]*\\(?b\\b", G_REGEX_CASELESS, 0, NULL);
-  g_autofree char *list = NULL;
 
   for (guint i = 0; i < uses->len; i++)
     {
       MandateEvidenceLink *use = g_ptr_array_index (uses, i);
       MandateEvidence     *evidence = mandate_register_find (inquiry->reg, MANDATE_TYPE_EVIDENCE, use->evidence);
 
-      if (evidence != NULL && use->clause != NULL && g_regex_match (clause, use->clause, 0, NULL) &&
-          !g_ptr_array_find (proofs, evidence, NULL))
+      if (evidence != NULL && mandate_leading_read_clause (use->clause) == MANDATE_COMMITMENT_BIT ('b') && !g_ptr_array_find (proofs, evidence, NULL))
         {
           g_ptr_array_add (titles, evidence->title);
           g_ptr_array_add (proofs, evidence);
         }
     }
+}
 
+/**
+ * _mandate_check_integration:
+ * @inquiry: a run
+ *
+ * 5.1 b: processes of the business have a step at which security is looked at,
+ * with an owner who is here, or evidence shows security at work in one. Such
+ * evidence is recognized by the clause that its use names.
+ */
+void
+_mandate_check_integration (MandateInquiry *inquiry)
+{
+  g_autoptr (GPtrArray) titles = g_ptr_array_new ();
+  g_autoptr (GPtrArray) proofs = g_ptr_array_new ();
+  g_autofree char *list = NULL;
+
+  add_processes (inquiry, titles, proofs);
+  add_marked_evidence (inquiry, titles, proofs);
   list = _mandate_join (inquiry, titles);
+
+  if (_mandate_has_findings (inquiry))
+    return;
 
   if (proofs->len == 0)
     _mandate_report (inquiry, MANDATE_FINDING_GAP, NULL,
-                     N_ ("No evidence is marked as showing security within a business process (clause 5.1 b)."));
+                     N_ ("No process with a security step is on record, and no evidence is marked as showing one (clause 5.1 b)."));
   else
-    _mandate_prove_by_all (inquiry, _mandate_report (inquiry, MANDATE_FINDING_SHOWN, g_ptr_array_index (proofs, 0), N_ ("Evidence of security within business processes: %s."), list),
+    _mandate_prove_by_all (inquiry, _mandate_report (inquiry, MANDATE_FINDING_SHOWN, g_ptr_array_index (proofs, 0), N_ ("Security is looked at within business processes: %s."), list),
                            proofs);
 }
 
@@ -151,6 +199,7 @@ list_leaders (MandateInquiry *inquiry)
   g_autoptr (GPtrArray) objectives = _mandate_list_with (inquiry, MANDATE_TYPE_OBJECTIVE, "state", "open");
   g_autoptr (GPtrArray) holdings = _mandate_list (inquiry, MANDATE_TYPE_ROLE_HOLDING);
   g_autoptr (GPtrArray) messages = _mandate_list (inquiry, MANDATE_TYPE_COMMUNICATION);
+  g_autoptr (GPtrArray) log = _mandate_list (inquiry, MANDATE_TYPE_LEADERSHIP_ACT);
   GHashTable *leaders = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint i = 0; i < objectives->len; i++)
@@ -172,6 +221,14 @@ list_leaders (MandateInquiry *inquiry)
         add_person (leaders, message->sent_by);
     }
 
+  for (guint i = 0; i < log->len; i++)
+    {
+      MandateLeadershipAct *act = g_ptr_array_index (log, i);
+
+      if (act->shows_h && _mandate_is_of_last_year (inquiry, act->happened_on))
+        add_person (leaders, act->person);
+    }
+
   return leaders;
 }
 
@@ -180,7 +237,7 @@ list_leaders (MandateInquiry *inquiry)
  * @inquiry: a run
  *
  * 5.1 h: besides top management somebody leads on security: owns a live
- * objective, holds a role, or spoke about it in the last twelve months.
+ * objective, holds a role, or spoke or acted on it in the last twelve months.
  */
 void
 _mandate_check_other_leaders (MandateInquiry *inquiry)
@@ -211,6 +268,85 @@ _mandate_check_other_leaders (MandateInquiry *inquiry)
   else
     _mandate_prove_by_all (inquiry, _mandate_report (inquiry, MANDATE_FINDING_SHOWN, NULL, N_ ("Besides top management, these own an objective, hold a role or spoke about security: %s."), list),
                            proofs);
+}
+
+/* (transfer container): what top management itself did in the last twelve months; @acts are all. */
+static GPtrArray *
+keep_of_the_top (MandateInquiry *inquiry,
+                 GPtrArray      *acts)
+{
+  GPtrArray *kept = g_ptr_array_new ();
+
+  for (guint i = 0; i < acts->len; i++)
+    {
+      MandateLeadershipEntry *act = g_ptr_array_index (acts, i);
+
+      if (_mandate_is_of_last_year (inquiry, act->day) && act->is_of_the_top)
+        g_ptr_array_add (kept, act);
+    }
+
+  return kept;
+}
+
+/**
+ * _mandate_check_leaders_acted:
+ * @inquiry: a run
+ *
+ * 5.1: top management did more in the last twelve months than sign what others
+ * prepared, and what it did shows each of the commitments that are its own (a to
+ * g); that others lead, too (h), they show themselves.
+ */
+void
+_mandate_check_leaders_acted (MandateInquiry *inquiry)
+{
+  g_autoptr (GPtrArray) acts = mandate_leading_list (inquiry->reg, inquiry->as_of);
+  g_autoptr (GPtrArray) own = keep_of_the_top (inquiry, acts);
+  guint            letters = MANDATE_COMMITMENT_BIT ('h');
+  guint            n_approvals = 0;
+  g_autofree char *missing = NULL;
+  MandateFinding  *finding;
+
+  for (guint i = 0; i < own->len; i++)
+    {
+      const MandateLeadershipEntry *act = g_ptr_array_index (own, i);
+
+      letters |= act->letters;
+      n_approvals += act->is_approval;
+    }
+
+  if (own->len == 0)
+    {
+      _mandate_report (inquiry, MANDATE_FINDING_GAP, NULL, N_ ("Nothing on record shows that top management did anything for security in the last twelve months."));
+      return;
+    }
+
+  if (n_approvals == own->len)
+    {
+      _mandate_report (inquiry, MANDATE_FINDING_GAP, NULL,
+                       mandate_translate_count (inquiry->translation,
+                                                "All that top management did in the last twelve months is %u approval; nothing shows that it led.",
+                                                "All that top management did in the last twelve months is %u approvals; nothing shows that it led.",
+                                                n_approvals),
+                       n_approvals);
+      return;
+    }
+
+  missing = mandate_leading_format_letters (~letters);
+
+  if (*missing != '\0')
+    finding = _mandate_report (inquiry, MANDATE_FINDING_IN_PART, NULL,
+                               /* Translators: %s are letters, such as “b, g”. */
+                               N_ ("Nothing that top management did in the last twelve months shows these points of 5.1: %s."), missing);
+  else
+    finding = _mandate_report (inquiry, MANDATE_FINDING_SHOWN, NULL,
+                               mandate_translate_count (inquiry->translation,
+                                                        "In the last twelve months %1$u act of top management is on record, %2$u of them approvals; each point of 5.1 is shown.",
+                                                        "In the last twelve months %1$u acts of top management are on record, %2$u of them approvals; each point of 5.1 is shown.",
+                                                        own->len),
+                               own->len, n_approvals);
+
+  for (guint i = 0; i < own->len; i++)
+    _mandate_prove (inquiry, finding, ((MandateLeadershipEntry *) g_ptr_array_index (own, i))->record, ((MandateLeadershipEntry *) g_ptr_array_index (own, i))->day);
 }
 
 /* A statement in the organization's profile is there, or is a gap. */

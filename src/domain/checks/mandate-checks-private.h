@@ -106,6 +106,7 @@ void _mandate_check_performance_reported (MandateInquiry *inquiry);
 void _mandate_check_communications (MandateInquiry *inquiry);
 
 void _mandate_check_top_management (MandateInquiry *inquiry);
+void _mandate_check_leaders_acted (MandateInquiry *inquiry);
 void _mandate_check_integration (MandateInquiry *inquiry);
 void _mandate_check_support (MandateInquiry *inquiry);
 void _mandate_check_other_leaders (MandateInquiry *inquiry);

@@ -5,7 +5,9 @@
 #include "mandate-commitment.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
+#include "mandate-change.h"
 #include "mandate-choices.h"
 
 static const MandateField fields[] = {
@@ -16,12 +18,38 @@ static const MandateField fields[] = {
 
 G_DEFINE_FINAL_TYPE (MandateCommitment, mandate_commitment, MANDATE_TYPE_RECORD)
 
+/* One sentence a letter: of two, nobody would know which one counts. */
+static void
+mandate_commitment_check (MandateRecord *record,
+                          MandateChange *change)
+{
+  MandateCommitment *self = MANDATE_COMMITMENT (record);
+  g_autoptr (GPtrArray) all = mandate_change_list (change, MANDATE_TYPE_COMMITMENT);
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      MandateCommitment *other = g_ptr_array_index (all, i);
+
+      if (g_strcmp0 (mandate_record_get_id (MANDATE_RECORD (other)), mandate_record_get_id (record)) != 0 && g_strcmp0 (other->letter, self->letter) == 0)
+        {
+          mandate_change_refuse (change, record, "letter", _ ("there is a sentence on this commitment already. Change that one."));
+          return;
+        }
+    }
+
+  if (self->shown_on != NULL && strcmp (self->shown_on, mandate_change_get_today (change)) > 0)
+    mandate_change_refuse (change, record, "shown_on", _ ("that day has not come."));
+}
+
 static void
 mandate_commitment_class_init (MandateCommitmentClass *klass)
 {
-  mandate_record_class_describe (MANDATE_RECORD_CLASS (klass), "commitment",
+  MandateRecordClass *record_class = MANDATE_RECORD_CLASS (klass);
+
+  mandate_record_class_describe (record_class, "commitment",
                                  N_ ("Commitment"), N_ ("Commitments"),
                                  fields, G_N_ELEMENTS (fields));
+  record_class->check = mandate_commitment_check;
 }
 
 static void

@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+/* What stands for a letter of 5.1 in a set of letters. */
+#define MANDATE_COMMITMENT_BIT(letter) (1u << ((letter) - 'a'))
+
 #define MANDATE_TYPE_LEADERSHIP_ACT (mandate_leadership_act_get_type ())
 G_DECLARE_FINAL_TYPE (MandateLeadershipAct, mandate_leadership_act, MANDATE, LEADERSHIP_ACT, MandateRecord)
 
@@ -34,5 +37,8 @@ struct _MandateLeadershipAct
   gboolean shows_h;
   char    *about;
 };
+
+guint       mandate_leadership_act_get_letters (MandateLeadershipAct *self);
+const char *mandate_leadership_act_get_kind_label (MandateLeadershipAct *self);
 
 G_END_DECLS

@@ -35,6 +35,18 @@ static const MandateHelpTopic topics[] = {
     .proof = N_ ("Tasks with a name and a date, few of them overdue, and what became of the last ones."),
   },
   {
+    .places = "leadership",
+    .title = N_ ("Leadership"),
+    .purpose = N_ ("Proof that the top is in charge: what you did yourself, month by month, and not only what you signed."),
+    .steps = {
+      N_ ("Say in one sentence each how you keep the eight commitments."),
+      N_ ("Look at the quarters: an empty field says that nothing on record shows it."),
+      N_ ("Add what no other record says: a talk, an obstacle that you removed, bad news that you followed up. Approvals, reviews, decisions and messages come here by themselves."),
+    },
+    .proof = N_ ("Dated acts of top management for each commitment, in its own words. An approval alone shows little."),
+    .hint = N_ ("The receipt adds up what you gave this year: hours, money, decisions, messages."),
+  },
+  {
     .places = "policy",
     .title = N_ ("Policy"),
     .purpose = N_ ("The information security policy says in a page or two what must not go wrong, what everyone keeps to, and that the people at the top stand behind it."),

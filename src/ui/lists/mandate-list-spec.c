@@ -15,6 +15,7 @@ static const MandateListSpec *const specs[] = {
   &mandate_decision_list_spec,
   &mandate_delegation_list_spec,
   &mandate_evidence_list_spec,
+  &mandate_leadership_act_list_spec,
   &mandate_objective_list_spec,
   &mandate_observation_list_spec,
   &mandate_performance_report_list_spec,

@@ -13,6 +13,7 @@ extern const MandateListSpec mandate_competence_list_spec;
 extern const MandateListSpec mandate_decision_list_spec;
 extern const MandateListSpec mandate_delegation_list_spec;
 extern const MandateListSpec mandate_evidence_list_spec;
+extern const MandateListSpec mandate_leadership_act_list_spec;
 extern const MandateListSpec mandate_objective_list_spec;
 extern const MandateListSpec mandate_observation_list_spec;
 extern const MandateListSpec mandate_performance_report_list_spec;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What proves that roles are mastered, handed over and watched, as lists (5.3, 7.2). */
+/* What proves that leaders act, and that roles are mastered, handed over and watched, as lists (5.1, 5.3, 7.2). */
 
 #include "config.h"
 
@@ -119,4 +119,20 @@ const MandateListSpec mandate_raci_exception_list_spec = {
   .filter_field = "rule",
   .form_fields = FIELDS ("rule", "activity", "reason", "measure", "accepted_by", "accepted_on", "review_on"),
   .state = describe_exception_state,
+};
+
+const MandateListSpec mandate_leadership_act_list_spec = {
+  .type = "leadership-act",
+  .title = N_ ("Acts of Leadership"),
+  .icon = "emblem-ok-symbolic",
+  .add_label = N_ ("Add an Act"),
+  .empty_title = N_ ("Nothing Written Down Yet"),
+  .empty_text = N_ ("What leaders did and no other record says."),
+  .empty_action = N_ ("Add an Act"),
+  .details = FIELDS ("person", "kind", "audience"),
+  .trailing = "happened_on",
+  .sorts = FIELDS ("happened_on", "title", "person", "kind"),
+  .is_descending = TRUE,
+  .filter_field = "kind",
+  .form_fields = FIELDS ("title", "kind", "person", "happened_on", "audience", "shows_a", "shows_b", "shows_c", "shows_d", "shows_e", "shows_f", "shows_g", "shows_h", "about", "notes"),
 };

@@ -8,6 +8,7 @@
 
 #include "mandate-backups-page.h"
 #include "mandate-history-page.h"
+#include "mandate-leadership-page.h"
 #include "mandate-list-pages.h"
 #include "mandate-overview-page.h"
 #include "mandate-pack-page.h"
@@ -32,6 +33,14 @@ static const MandatePlace places[] = {
     .types = "action",
     .create = mandate_list_pages_new_to_do,
     .count = mandate_list_pages_count_to_do,
+  },
+  {
+    .id = "leadership",
+    .section = N_ ("Leadership"),
+    .title = N_ ("Leadership"),
+    .icon = "emblem-ok-symbolic",
+    .types = "leadership-act commitment",
+    .create = mandate_leadership_page_new,
   },
   {
     .id = "policy",
