@@ -27,6 +27,7 @@ static const MandateCommand commands[] = {
   { "check", N_ ("NAME"), N_ ("List the gaps a certifier would find"), mandate_command_check },
   { "policy", N_ ("NAME [draft|lint|approve|publish|compare|pdf …]"), N_ ("List the versions of the policy, or draft, approve, publish, compare or print one"), mandate_command_policy },
   { "roles", N_ ("NAME pdf|letters|sheets -o DIR"), N_ ("Write the papers of roles: the document, letters to sign, sheets to hand out"), mandate_command_roles },
+  { "resources", N_ ("NAME [import FILE.csv | pdf -o FILE.pdf]"), N_ ("Show what was asked for, approved and used, bring in a table of it, or print it"), mandate_command_resources },
   { "pack", N_ ("NAME -o FILE.pdf"), N_ ("Write the audit pack"), mandate_command_pack },
   { "journal", N_ ("NAME"), N_ ("List everything that was ever done"), mandate_command_journal },
   { "history", N_ ("NAME TYPE/ID"), N_ ("Tell what happened to a record, field by field"), mandate_command_history },

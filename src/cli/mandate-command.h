@@ -120,6 +120,8 @@ int mandate_command_redo (int   argc,
                           char *argv[]);
 int mandate_command_remove (int   argc,
                             char *argv[]);
+int mandate_command_resources (int   argc,
+                               char *argv[]);
 int mandate_command_restore (int   argc,
                              char *argv[]);
 int mandate_command_removed (int   argc,

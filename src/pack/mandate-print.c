@@ -20,6 +20,7 @@
 
 #include "mandate-audit-pack.h"
 #include "mandate-file-name.h"
+#include "mandate-fiscal-year.h"
 #include "mandate-organisation.h"
 #include "mandate-output-file.h"
 #include "mandate-pdf-writer.h"
@@ -162,6 +163,15 @@ create_competence (MandatePackContext      *context,
   return mandate_competence_new_table (context);
 }
 
+static MandateDocument *
+create_resources (MandatePackContext      *context,
+                  const MandatePrintOrder *order)
+{
+  mandate_pack_context_number_gaps (context);
+
+  return mandate_resources_new_document (context, order->year > 0 ? order->year : mandate_fiscal_year_find (context->reg, context->as_of));
+}
+
 static const Maker makers[] = {
   [MANDATE_PRINT_POLICY] = { create_policy, NULL, NULL },
   [MANDATE_PRINT_HEADER] = { create_header, N_ ("Header page"), NULL },
@@ -180,6 +190,7 @@ static const Maker makers[] = {
   [MANDATE_PRINT_TELL_SHEET] = { create_tell_sheet, NULL, N_ ("Whom do I tell?") },
   [MANDATE_PRINT_DELEGATION] = { create_delegation, N_ ("Delegation record"), NULL },
   [MANDATE_PRINT_COMPETENCE] = { create_competence, NULL, N_ ("Competence table") },
+  [MANDATE_PRINT_RESOURCES] = { create_resources, NULL, N_ ("Resources") },
 };
 
 /* The language of a document is its own: neither the screen's nor always the organisation's. */

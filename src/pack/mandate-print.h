@@ -26,6 +26,7 @@ G_BEGIN_DECLS
  * @MANDATE_PRINT_TELL_SHEET: whom to tell what, for the wall; of no record
  * @MANDATE_PRINT_DELEGATION: what is delegated, and what stays: of a delegation
  * @MANDATE_PRINT_COMPETENCE: what holders of roles need and have; of no record
+ * @MANDATE_PRINT_RESOURCES: what security was given in a fiscal year; of no record
  *
  * The documents that are made one by one.
  */
@@ -48,6 +49,7 @@ typedef enum
   MANDATE_PRINT_TELL_SHEET,
   MANDATE_PRINT_DELEGATION,
   MANDATE_PRINT_COMPETENCE,
+  MANDATE_PRINT_RESOURCES,
 } MandatePrintKind;
 
 /**
@@ -57,6 +59,7 @@ typedef enum
  * @before: (unowned) (nullable): for a comparison, the policy version that @record is held against
  * @approver: (unowned) (nullable): for an approval page, the person or body that is to sign,
  *   or %NULL for everybody of top management
+ * @year: for the resources, the fiscal year, or 0 for that of @today
  * @today: the day of the document
  * @language: (nullable): its language, or %NULL for the version's or else the organisation's
  *
@@ -68,6 +71,7 @@ typedef struct
   gpointer         record;
   gpointer         before;
   gpointer         approver;
+  gint64           year;
   const char      *today;
   const char      *language;
 } MandatePrintOrder;
