@@ -579,13 +579,11 @@ add_resource (const Look      *look,
   const gboolean is_undecided = g_strcmp0 (resource->decision, "undecided") == 0;
   const gboolean is_enough = g_strcmp0 (resource->adequacy, "adequate") == 0;
   const gboolean is_short = g_strcmp0 (resource->adequacy, "short") == 0 || (resource->shortfall != NULL && !is_enough);
-  const char    *word = is_enough ? _ ("Enough") : _ ("Not judged");
+  const char    *word = is_left ? _ ("Left open") : is_undecided ? _ ("Undecided")
+                                                                 : _ ("Too little");
 
-  if (is_left)
-    word = _ ("Left open");
-  else if (is_undecided || is_short)
-    word = is_undecided ? _ ("Undecided") : _ ("Too little");
-
+  if (!is_left && !is_undecided && !is_short)
+    word = is_enough ? _ ("Enough") : _ ("Not judged");
   add_row (look, resource, g_strdup (resource->title), say_resource (resource),
            is_left || is_undecided || is_short ? MANDATE_MATERIAL_SHORT : (is_enough ? MANDATE_MATERIAL_GOOD : MANDATE_MATERIAL_FACT), word);
 }
