@@ -132,6 +132,8 @@ int mandate_command_remove (int   argc,
                             char *argv[]);
 int mandate_command_report (int   argc,
                             char *argv[]);
+int mandate_command_resources (int   argc,
+                               char *argv[]);
 int mandate_command_restore (int   argc,
                              char *argv[]);
 int mandate_command_removed (int   argc,

@@ -137,7 +137,7 @@ static void
 add_resources (MandateDocument    *document,
                MandatePackContext *context)
 {
-  g_autoptr (GPtrArray) years = mandate_resources_list_years (context->reg);
+  g_autoptr (GPtrArray) years = mandate_resources_list_years (context->reg, context->as_of);
 
   if (years->len == 0)
     add_chapter (document, context, mandate_build_missing_resources);

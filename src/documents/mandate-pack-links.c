@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "mandate-pack-records.h"
+#include "mandate-resource-span.h"
 #include "mandate-pack-writer.h"
 
 /* Pages in one cell; the rest is counted. */
@@ -99,9 +100,9 @@ find_evidence_target (const MandatePackContext *self,
 }
 
 static char *
-find_resource_target (MandateResource *resource)
+make_year_target (gint64 year)
 {
-  return g_strdup_printf ("resources/%" G_GINT64_FORMAT, resource->year != MANDATE_UNSET ? resource->year : 0);
+  return g_strdup_printf ("resources/%" G_GINT64_FORMAT, year);
 }
 
 /* The parts that show all records of a type. */
@@ -224,7 +225,9 @@ mandate_pack_find_target (const MandatePackContext *self,
   if (type == MANDATE_TYPE_EVIDENCE_LINK)
     return find_evidence_target (self, ((MandateEvidenceLink *) record)->evidence);
   if (type == MANDATE_TYPE_RESOURCE)
-    return find_resource_target (MANDATE_RESOURCE (record));
+    return make_year_target (mandate_resource_find_year (self->reg, MANDATE_RESOURCE (record)));
+  if (type == MANDATE_TYPE_RESOURCE_CONCLUSION)
+    return make_year_target (((MandateResourceConclusion *) record)->year);
 
   target = find_policy_target (self, record);
   if (target == NULL)

@@ -8,11 +8,13 @@
 #include <math.h>
 
 #include "mandate-figures.h"
+#include "mandate-fiscal-year.h"
 #include "mandate-money.h"
 #include "mandate-pack-links.h"
 #include "mandate-pack-records.h"
 #include "mandate-pack-writer.h"
 #include "mandate-resource-ledger.h"
+#include "mandate-resources-proof.h"
 
 static const MandatePartSpec resources_part = {
   .id = "resources",
@@ -185,16 +187,28 @@ fill_total (const Unit                  *self,
 }
 
 static gboolean
-has_minor (GPtrArray  *resources,
-           const char *currency)
+is_whole (const MandateResourceFigures *figures,
+          const char                   *currency)
 {
-  for (guint i = 0; i < resources->len; i++)
-    {
-      const MandateResourceFigures figures = mandate_resource_get_figures (g_ptr_array_index (resources, i), currency);
-      const gint64                 amounts[] = { figures.requested, figures.approved, figures.used };
+  const gint64 amounts[] = { figures->requested, figures->approved, figures->used };
 
-      for (guint j = 0; j < G_N_ELEMENTS (amounts); j++)
-        if (amounts[j] != MANDATE_UNSET && !mandate_amount_is_whole (amounts[j], currency))
+  for (guint i = 0; i < G_N_ELEMENTS (amounts); i++)
+    if (amounts[i] != MANDATE_UNSET && !mandate_amount_is_whole (amounts[i], currency))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+has_minor (const MandateResourceLedger *ledger,
+           const char                  *currency)
+{
+  for (guint i = 0; i < ledger->groups->len; i++)
+    {
+      const MandateLedgerGroup *group = g_ptr_array_index (ledger->groups, i);
+
+      for (guint j = 0; j < group->rows->len && g_strcmp0 (group->currency, currency) == 0; j++)
+        if (!is_whole (&((const MandateLedgerRow *) g_ptr_array_index (group->rows, j))->figures, currency))
           return TRUE;
     }
 
@@ -217,7 +231,7 @@ add_chart (const MandatePackContext    *self,
            const MandateResourceLedger *ledger,
            const char                  *currency)
 {
-  const Unit       unit = { self, currency, currency != NULL && has_minor (ledger->resources, currency) };
+  const Unit       unit = { self, currency, currency != NULL && has_minor (ledger, currency) };
   g_autofree char *money = currency != NULL ? g_strdup_printf (mandate_pack_say (self, N_ ("Money, in %s")), currency) : NULL;
   MandateBlock    *chart;
 
@@ -357,6 +371,18 @@ add_decision_cells (const MandatePackContext *self,
   mandate_pack_add_mark_cell (row, MANDATE_MARK_SHOWN, mandate_pack_get_choice (self, resource, "decision"));
 }
 
+/* Why it was decided so. */
+static void
+append_reason (MandateText           *text,
+               const MandateResource *resource)
+{
+  if (resource->decision_reason == NULL)
+    return;
+
+  mandate_text_append (text, MANDATE_SPAN_PLAIN, "\n");
+  mandate_text_append (text, MANDATE_SPAN_SECONDARY, resource->decision_reason);
+}
+
 static void
 add_approvals (const MandatePackContext *self,
                GPtrArray                *blocks,
@@ -376,6 +402,7 @@ add_approvals (const MandatePackContext *self,
 
       mandate_text_append (title, MANDATE_SPAN_PLAIN, "\n");
       mandate_text_append (title, MANDATE_SPAN_SECONDARY, kind != NULL ? kind : "");
+      append_reason (title, resource);
 
       n_decided += !is_undecided (self, resource);
       row->gap = mandate_pack_find_gap (self, link);
@@ -390,13 +417,15 @@ add_approvals (const MandatePackContext *self,
 }
 
 static void
-add_adequacy (const MandatePackContext *self,
-              GPtrArray                *blocks,
-              GPtrArray                *resources)
+add_adequacy (const MandatePackContext    *self,
+              GPtrArray                   *blocks,
+              const MandateResourceLedger *ledger)
 {
+  GPtrArray    *resources = ledger->resources;
   MandateBlock *table = NULL;
 
   mandate_pack_add_heading (blocks, 2, mandate_pack_say (self, N_ ("Did it suffice?")), NULL, "7.1");
+  mandate_resources_add_conclusions (self, blocks, ledger);
 
   for (guint i = 0; i < resources->len; i++)
     {
@@ -415,7 +444,7 @@ add_adequacy (const MandatePackContext *self,
       mandate_row_add_cell (row, mandate_pack_text_or (self, resource->adequacy_reason, mandate_pack_say (self, N_ ("no reason given"))));
     }
 
-  if (table == NULL)
+  if (table == NULL && ledger->concluded->len == 0)
     mandate_pack_add_missing (self, blocks, 0, mandate_pack_say (self, N_ ("Nobody has judged yet whether these resources are enough.")));
 }
 
@@ -432,7 +461,7 @@ add_review_words (const MandatePackContext *self,
       MandateReview *review = g_ptr_array_index (reviews, i);
       g_autoptr (GPtrArray) inputs = mandate_pack_list (self, MANDATE_TYPE_REVIEW_INPUT, "review", mandate_record_get_id (MANDATE_RECORD (review)), NULL);
 
-      if (review->held_on == NULL || atoi (review->held_on) != year)
+      if (review->held_on == NULL || mandate_fiscal_year_find (self->reg, review->held_on) != year)
         continue;
 
       for (guint j = 0; j < inputs->len; j++)
@@ -486,7 +515,7 @@ mandate_build_resources (const MandatePackContext *self,
   g_autoptr (MandateResourceLedger) ledger = mandate_resource_ledger_new (self->reg, year, self->as_of);
   g_autoptr (GPtrArray) currencies = mandate_resource_ledger_list_currencies (ledger);
   g_autofree char *id = g_strdup_printf ("resources/%" G_GINT64_FORMAT, year);
-  g_autofree char *year_text = year > 0 ? g_strdup_printf ("%" G_GINT64_FORMAT, year) : g_strdup (mandate_pack_say (self, N_ ("year not given")));
+  g_autofree char *year_text = year > 0 ? mandate_fiscal_year_describe (self->reg, year) : g_strdup (mandate_pack_say (self, N_ ("year not given")));
   GPtrArray       *blocks = mandate_blocks_new ();
   MandatePartSpec  spec = resources_part;
   MandateBlock    *part;
@@ -504,8 +533,11 @@ mandate_build_resources (const MandatePackContext *self,
     add_chart (self, blocks, ledger, NULL);
 
   add_approvals (self, blocks, ledger->resources);
-  add_adequacy (self, blocks, ledger->resources);
+  mandate_resources_add_unfunded (self, blocks, ledger);
+  add_adequacy (self, blocks, ledger);
   add_review_words (self, blocks, year);
+  mandate_resources_add_hours (self, blocks, ledger);
+  mandate_resources_add_evidence (self, blocks, ledger);
 
   return blocks;
 }

@@ -8,6 +8,7 @@
 
 #include "mandate-audit-pack.h"
 #include "mandate-builders.h"
+#include "mandate-fiscal-year.h"
 #include "mandate-pack-document.h"
 #include "mandate-pack-writer.h"
 #include "mandate-recovery.h"
@@ -46,6 +47,28 @@ mandate_lines_new_document (MandatePackContext *context)
   MandateDocument   *document = mandate_pack_document_new (&alone, mandate_pack_say (context, N_ ("Reporting lines")), NULL);
 
   mandate_document_add_blocks (document, mandate_build_reporting_lines_alone (&alone));
+
+  return document;
+}
+
+/**
+ * mandate_resources_new_document:
+ * @context: a context
+ * @year: a fiscal year
+ *
+ * Returns: (transfer full): what security was given in that year as a document of its own
+ */
+MandateDocument *
+mandate_resources_new_document (MandatePackContext *context,
+                                gint64              year)
+{
+  MandatePackContext alone = mandate_pack_context_stand_alone (context);
+  g_autofree char   *name = mandate_fiscal_year_describe (context->reg, year);
+  /* Translators: %s is a year. */
+  g_autofree char *title = g_strdup_printf (mandate_pack_say (context, N_ ("Resources %s")), name);
+  MandateDocument *document = mandate_pack_document_new (&alone, title, NULL);
+
+  mandate_document_add_blocks (document, mandate_build_resources (&alone, year, TRUE));
 
   return document;
 }

@@ -164,7 +164,7 @@ static void
 add_figures (const MandatePackContext *self,
              MandateBlock             *facts)
 {
-  g_autoptr (GPtrArray) years = mandate_resources_list_years (self->reg);
+  g_autoptr (GPtrArray) years = mandate_resources_list_years (self->reg, self->as_of);
   g_autofree char *objectives = mandate_pack_describe_objectives (self);
   g_autofree char *resources = years->len > 0 ? mandate_pack_describe_resources (self, GPOINTER_TO_INT (g_ptr_array_index (years, 0))) : NULL;
   g_autofree char *target = years->len > 0 ? g_strdup_printf ("resources/%d", GPOINTER_TO_INT (g_ptr_array_index (years, 0))) : g_strdup ("resources");

@@ -12,65 +12,7 @@
 #include <string.h>
 
 #include "checks/mandate-checks-private.h"
-
-static gboolean
-is_any_set (const MandateResourceFigures *figures)
-{
-  return figures->requested != MANDATE_UNSET || figures->approved != MANDATE_UNSET || figures->used != MANDATE_UNSET;
-}
-
-/**
- * mandate_resource_get_figures:
- * @resource: a resource
- * @currency: (nullable): an ISO 4217 code, or %NULL for hours
- *
- * Returns: its figures in that unit
- */
-MandateResourceFigures
-mandate_resource_get_figures (MandateResource *resource,
-                              const char      *currency)
-{
-  const MandateResourceFigures none = { MANDATE_UNSET, MANDATE_UNSET, MANDATE_UNSET };
-  const MandateResourceFigures hours = { resource->requested_hours, resource->approved_hours, resource->used_hours };
-  const MandateResourceFigures amounts = { resource->requested_amount, resource->approved_amount, resource->used_amount };
-
-  if (currency == NULL)
-    return hours;
-
-  return g_strcmp0 (resource->currency, currency) == 0 ? amounts : none;
-}
-
-/**
- * mandate_resource_has_figures:
- * @resource: a resource
- * @currency: (nullable): an ISO 4217 code, or %NULL for hours
- *
- * Returns: whether anything of it is known in that unit
- */
-gboolean
-mandate_resource_has_figures (MandateResource *resource,
-                              const char      *currency)
-{
-  const MandateResourceFigures figures = mandate_resource_get_figures (resource, currency);
-
-  return is_any_set (&figures);
-}
-
-/**
- * mandate_resource_find_rest:
- * @figures: what was requested, approved and used
- *
- * Returns: how much of it one asks for again: what was not approved; all of it
- *   where it was approved, and used up
- */
-gint64
-mandate_resource_find_rest (const MandateResourceFigures *figures)
-{
-  if (figures->requested == MANDATE_UNSET || figures->approved == MANDATE_UNSET || figures->approved >= figures->requested)
-    return figures->requested;
-
-  return figures->requested - figures->approved;
-}
+#include "mandate-fiscal-year.h"
 
 /**
  * mandate_resource_decide_by_figures:
@@ -131,25 +73,43 @@ compare_years (gconstpointer first,
   return (a < b) - (a > b);
 }
 
+static void
+add_year (GPtrArray *years,
+          gint64     year)
+{
+  gpointer pointer = GINT_TO_POINTER ((int) year);
+
+  if (!g_ptr_array_find (years, pointer, NULL))
+    g_ptr_array_add (years, pointer);
+}
+
 /**
  * mandate_resources_list_years:
  * @reg: a register
+ * @as_of: the day that is looked at: what recurs goes on until then
  *
- * Returns: (transfer container): the years that resources are of, as integers
- *   in pointers, the latest first; 0 for those without a year
+ * Returns: (transfer container): the fiscal years that resources fall into, as
+ *   integers in pointers, the latest first; 0 for those without a year
  */
 GPtrArray *
-mandate_resources_list_years (MandateRegister *reg)
+mandate_resources_list_years (MandateRegister *reg,
+                              const char      *as_of)
 {
   MandateRecordList *list = mandate_register_get_list (reg, MANDATE_TYPE_RESOURCE);
+  const gint64       this_year = mandate_fiscal_year_find (reg, as_of);
   GPtrArray         *years = g_ptr_array_new ();
 
   for (guint i = 0; i < mandate_record_list_get_length (list); i++)
     {
-      gpointer year = GINT_TO_POINTER ((int) mandate_resource_get_year (mandate_record_list_get (list, i)));
+      MandateResource *resource = mandate_record_list_get (list, i);
+      const gint64     first = mandate_resource_find_year (reg, resource);
+      const gint64     last = mandate_resource_find_last_year (reg, resource);
+      const gint64     end = mandate_resource_is_recurring (resource) ? MIN (last, this_year) : last;
 
-      if (!g_ptr_array_find (years, year, NULL))
-        g_ptr_array_add (years, year);
+      add_year (years, first);
+      for (gint64 year = first + 1; first > 0 && year <= end; year++)
+        if (mandate_resource_falls_into (reg, resource, year))
+          add_year (years, year);
     }
 
   g_ptr_array_sort (years, compare_years);
@@ -163,7 +123,7 @@ mandate_resources_list_years (MandateRegister *reg)
  * @as_of: the day that is looked at
  *
  * Returns: (transfer container) (element-type MandateResource): what was
- *   approved by then for the year of that day, and what recurs since an earlier one
+ *   approved by then for the fiscal year of that day, and what goes on from an earlier one
  */
 GPtrArray *
 mandate_resources_list_approved (MandateRegister *reg,
@@ -171,19 +131,43 @@ mandate_resources_list_approved (MandateRegister *reg,
 {
   MandateRecordList *list = mandate_register_get_list (reg, MANDATE_TYPE_RESOURCE);
   GPtrArray         *approved = g_ptr_array_new ();
-  const gint64       this_year = g_ascii_strtoll (as_of, NULL, 10);
+  const gint64       this_year = mandate_fiscal_year_find (reg, as_of);
 
   for (guint i = 0; i < mandate_record_list_get_length (list); i++)
     {
       MandateResource *resource = mandate_record_list_get (list, i);
-      const gint64     year = mandate_resource_get_year (resource);
 
-      if (mandate_resource_is_approved (resource, as_of) &&
-          (year == this_year || (resource->is_recurring && year > 0 && year < this_year)))
+      if (mandate_resource_is_approved (resource, as_of) && mandate_resource_falls_into (reg, resource, this_year))
         g_ptr_array_add (approved, resource);
     }
 
   return approved;
+}
+
+/**
+ * mandate_resources_find_conclusion:
+ * @reg: a register
+ * @year: a fiscal year
+ * @kind: value of a kind
+ *
+ * Returns: (nullable) (transfer none): what was concluded on that kind (7.1), if it says anything
+ */
+MandateResourceConclusion *
+mandate_resources_find_conclusion (MandateRegister *reg,
+                                   gint64           year,
+                                   const char      *kind)
+{
+  MandateRecordList *list = mandate_register_get_list (reg, MANDATE_TYPE_RESOURCE_CONCLUSION);
+
+  for (guint i = 0; i < mandate_record_list_get_length (list); i++)
+    {
+      MandateResourceConclusion *conclusion = mandate_record_list_get (list, i);
+
+      if (conclusion->year == year && g_strcmp0 (conclusion->kind, kind) == 0 && g_strcmp0 (conclusion->adequacy, "unknown") != 0)
+        return conclusion;
+    }
+
+  return NULL;
 }
 
 static int
@@ -211,7 +195,7 @@ list_resources (MandateRegister *reg,
     {
       MandateResource *resource = mandate_record_list_get (list, i);
 
-      if (mandate_resource_get_year (resource) == year)
+      if (mandate_resource_falls_into (reg, resource, year))
         g_ptr_array_add (resources, g_object_ref (resource));
     }
 
@@ -222,18 +206,18 @@ list_resources (MandateRegister *reg,
 
 static MandateLedgerState
 find_state (const MandateLedgerRow *row,
-            const char             *as_of)
+            const char             *as_of,
+            gboolean                is_past)
 {
   MandateResource *resource = row->resource;
-  const gboolean   is_past = mandate_resource_get_year (resource) < g_ascii_strtoll (as_of, NULL, 10);
 
   if (!mandate_resource_is_decided (resource, as_of))
     return MANDATE_LEDGER_UNDECIDED;
   if (!mandate_resource_is_approved (resource, as_of))
     return MANDATE_LEDGER_REFUSED;
-  if (row->shortfall > 0 || g_str_equal (resource->decision, "in-part"))
+  if (row->shortfall > 0 || (!row->runs_on && g_str_equal (resource->decision, "in-part")))
     return MANDATE_LEDGER_IN_PART;
-  if (row->figures.used == 0 || (row->figures.used == MANDATE_UNSET && is_past))
+  if (row->figures.used == 0 || (row->figures.used == MANDATE_UNSET && is_past && !row->runs_on))
     return MANDATE_LEDGER_NOT_USED;
 
   return MANDATE_LEDGER_IN_FULL;
@@ -265,19 +249,28 @@ free_row (gpointer data)
   g_free (self);
 }
 
+/* The year that is looked at, and from when. */
+typedef struct
+{
+  MandateRegister *reg; /* (unowned) */
+  gint64           year;
+  const char      *as_of;
+} Look;
+
 static MandateLedgerRow *
-new_row (MandateResource *resource,
-         const char      *currency,
-         const char      *as_of)
+new_row (const Look      *look,
+         MandateResource *resource,
+         const char      *currency)
 {
   MandateLedgerRow *self = g_new0 (MandateLedgerRow, 1);
 
   self->resource = g_object_ref (resource);
   self->currency = currency;
-  self->figures = mandate_resource_get_figures (resource, currency);
-  self->shortfall = find_shortfall (self, as_of);
-  self->state = find_state (self, as_of);
-  self->is_short = mandate_resource_is_short (resource, as_of);
+  self->figures = mandate_resource_get_share (look->reg, resource, currency, look->year);
+  self->runs_on = mandate_resource_find_year (look->reg, resource) != look->year;
+  self->shortfall = find_shortfall (self, look->as_of);
+  self->state = find_state (self, look->as_of, look->year < mandate_fiscal_year_find (look->reg, look->as_of));
+  self->is_short = !self->runs_on && mandate_resource_is_short (look->reg, resource, look->as_of);
   self->is_explained = resource->adequacy_reason != NULL;
   self->is_open = self->state == MANDATE_LEDGER_UNDECIDED || self->is_short ||
                   ((self->state == MANDATE_LEDGER_IN_PART || self->state == MANDATE_LEDGER_REFUSED) && !self->is_explained);
@@ -331,22 +324,22 @@ static void
 add_resource (MandateResourceLedger *self,
               MandateResource       *resource,
               const MandateChoice   *kind,
-              const char            *as_of)
+              const Look            *look)
 {
   const gboolean has_money = resource->currency != NULL && mandate_resource_has_figures (resource, resource->currency);
   const gboolean has_hours = mandate_resource_has_figures (resource, NULL);
 
   if (has_hours)
-    add_to_group (self, kind, new_row (resource, NULL, as_of));
+    add_to_group (self, kind, new_row (look, resource, NULL));
   if (has_money || (!has_hours && resource->currency != NULL))
-    add_to_group (self, kind, new_row (resource, resource->currency, as_of));
+    add_to_group (self, kind, new_row (look, resource, resource->currency));
   if (!has_hours && resource->currency == NULL)
-    add_to_group (self, kind, new_row (resource, NULL, as_of));
+    add_to_group (self, kind, new_row (look, resource, NULL));
 }
 
 static void
 fill_groups (MandateResourceLedger *self,
-             const char            *as_of)
+             const Look            *look)
 {
   const MandateField *field = mandate_record_type_find_field (MANDATE_TYPE_RESOURCE, "kind", NULL);
 
@@ -356,7 +349,7 @@ fill_groups (MandateResourceLedger *self,
         MandateResource *resource = g_ptr_array_index (self->resources, i);
 
         if (g_strcmp0 (resource->kind, kind->value) == 0)
-          add_resource (self, resource, kind, as_of);
+          add_resource (self, resource, kind, look);
       }
 }
 
@@ -403,13 +396,36 @@ is_in_full (const MandateResourceLedger *self,
   return is_full;
 }
 
+/* Judged by itself, or with all others of its kind. */
+static gboolean
+is_judged (const MandateResourceLedger *self,
+           const Look                  *look,
+           MandateResource             *resource)
+{
+  return mandate_resource_is_judged (resource) || mandate_resources_find_conclusion (look->reg, self->year, resource->kind) != NULL;
+}
+
+static void
+collect_conclusions (MandateResourceLedger *self,
+                     const Look            *look)
+{
+  const MandateField *field = mandate_record_type_find_field (MANDATE_TYPE_RESOURCE, "kind", NULL);
+
+  for (const MandateChoice *kind = field->choices; kind->value != NULL; kind++)
+    {
+      MandateResourceConclusion *conclusion = mandate_resources_find_conclusion (look->reg, self->year, kind->value);
+
+      if (conclusion != NULL)
+        g_ptr_array_add (self->concluded, g_object_ref (conclusion));
+    }
+}
+
 static void
 collect (MandateResourceLedger *self,
-         MandateRegister       *reg,
-         const char            *as_of)
+         const Look            *look)
 {
-  g_autofree char *last_day = g_strdup_printf ("%04d-12-31", (int) self->year);
-  g_autoptr (GPtrArray) approved = mandate_resources_list_approved (reg, strcmp (last_day, as_of) < 0 ? last_day : as_of);
+  g_autofree char *last_day = mandate_fiscal_year_get_last_day (look->reg, MAX (self->year, 1));
+  g_autoptr (GPtrArray) approved = mandate_resources_list_approved (look->reg, strcmp (last_day, look->as_of) < 0 ? last_day : look->as_of);
 
   for (guint i = 0; i < self->groups->len; i++)
     {
@@ -423,8 +439,20 @@ collect (MandateResourceLedger *self,
     self->n_in_full += is_in_full (self, g_ptr_array_index (self->resources, i));
 
   for (guint i = 0; i < approved->len; i++)
-    if (!mandate_resource_is_judged (g_ptr_array_index (approved, i)))
+    if (!is_judged (self, look, g_ptr_array_index (approved, i)))
       g_ptr_array_add (self->not_judged, g_object_ref (g_ptr_array_index (approved, i)));
+
+  collect_conclusions (self, look);
+}
+
+static gboolean
+is_any_kind_short (const MandateResourceLedger *self)
+{
+  for (guint i = 0; i < self->concluded->len; i++)
+    if (g_strcmp0 (((MandateResourceConclusion *) g_ptr_array_index (self->concluded, i))->adequacy, "short") == 0)
+      return TRUE;
+
+  return FALSE;
 }
 
 /* Whatever fell short comes first, as that is what one has to answer for. */
@@ -433,7 +461,7 @@ find_verdict (const MandateResourceLedger *self)
 {
   if (self->resources->len == 0)
     return MANDATE_VERDICT_NOTHING;
-  if (self->fell_short->len > 0)
+  if (self->fell_short->len > 0 || is_any_kind_short (self))
     return MANDATE_VERDICT_SHORT;
   if (self->undecided->len > 0)
     return MANDATE_VERDICT_UNDECIDED;
@@ -446,7 +474,7 @@ find_verdict (const MandateResourceLedger *self)
 /**
  * mandate_resource_ledger_new:
  * @reg: a register
- * @year: a year, or 0 for resources without one
+ * @year: a fiscal year, or 0 for resources without one
  * @as_of: the day that is looked at: what is decided later is not decided
  *
  * Returns: (transfer full): what was asked for, approved and used in that year
@@ -456,6 +484,7 @@ mandate_resource_ledger_new (MandateRegister *reg,
                              gint64           year,
                              const char      *as_of)
 {
+  const Look             look = { reg, year, as_of };
   MandateResourceLedger *self = g_new0 (MandateResourceLedger, 1);
 
   self->year = year;
@@ -465,11 +494,13 @@ mandate_resource_ledger_new (MandateRegister *reg,
   self->undecided = g_ptr_array_new ();
   self->not_judged = g_ptr_array_new_with_free_func (g_object_unref);
 
-  if (year == g_ascii_strtoll (as_of, NULL, 10))
+  self->concluded = g_ptr_array_new_with_free_func (g_object_unref);
+
+  if (year == mandate_fiscal_year_find (reg, as_of))
     g_set_object (&self->conclusion, _mandate_find_resource_conclusion (reg, as_of, NULL));
 
-  fill_groups (self, as_of);
-  collect (self, reg, as_of);
+  fill_groups (self, &look);
+  collect (self, &look);
   self->verdict = find_verdict (self);
 
   return self;
@@ -481,6 +512,7 @@ mandate_resource_ledger_free (MandateResourceLedger *self)
   g_ptr_array_unref (self->fell_short);
   g_ptr_array_unref (self->undecided);
   g_ptr_array_unref (self->not_judged);
+  g_ptr_array_unref (self->concluded);
   g_ptr_array_unref (self->groups);
   g_ptr_array_unref (self->resources);
   g_clear_object (&self->conclusion);
@@ -532,12 +564,41 @@ mandate_resource_ledger_sum (const MandateResourceLedger *self,
 {
   MandateResourceFigures sum = { 0 };
 
-  for (guint i = 0; i < self->resources->len; i++)
+  for (guint i = 0; i < self->groups->len; i++)
     {
-      const MandateResourceFigures figures = mandate_resource_get_figures (g_ptr_array_index (self->resources, i), currency);
+      const MandateLedgerGroup *group = g_ptr_array_index (self->groups, i);
 
-      add_figures (&sum, &figures);
+      if (g_strcmp0 (group->currency, currency) == 0)
+        add_figures (&sum, &group->total);
     }
 
   return sum;
+}
+
+/**
+ * mandate_resource_ledger_list_unfunded:
+ * @self: a ledger
+ *
+ * Returns: (transfer container) (element-type MandateLedgerRow): what was asked
+ *   for and refused, or given in part, in the order of the kinds
+ */
+GPtrArray *
+mandate_resource_ledger_list_unfunded (const MandateResourceLedger *self)
+{
+  GPtrArray *unfunded = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->groups->len; i++)
+    {
+      const MandateLedgerGroup *group = g_ptr_array_index (self->groups, i);
+
+      for (guint j = 0; j < group->rows->len; j++)
+        {
+          MandateLedgerRow *row = g_ptr_array_index (group->rows, j);
+
+          if (row->shortfall > 0 || row->state == MANDATE_LEDGER_REFUSED)
+            g_ptr_array_add (unfunded, row);
+        }
+    }
+
+  return unfunded;
 }

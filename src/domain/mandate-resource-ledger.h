@@ -3,23 +3,11 @@
 #pragma once
 
 #include "mandate-register.h"
-#include "mandate-resource.h"
+#include "mandate-resource-conclusion.h"
+#include "mandate-resource-span.h"
 #include "mandate-review-input.h"
 
 G_BEGIN_DECLS
-
-/**
- * MandateResourceFigures:
- *
- * What was requested, approved and used, in one unit; %MANDATE_UNSET where
- * nothing is known.
- */
-typedef struct
-{
-  gint64 requested;
-  gint64 approved;
-  gint64 used;
-} MandateResourceFigures;
 
 /**
  * MandateLedgerState:
@@ -50,6 +38,7 @@ typedef enum
  * @is_short: whether somebody found that it was too little
  * @is_explained: whether it is written down why that is enough, or not
  * @is_open: whether something is left to be done about it
+ * @runs_on: whether it was approved in an earlier year, and goes on
  *
  * A request in one unit.
  */
@@ -63,6 +52,7 @@ typedef struct
   gboolean               is_short;
   gboolean               is_explained;
   gboolean               is_open;
+  gboolean               runs_on;
 } MandateLedgerRow;
 
 /**
@@ -113,6 +103,7 @@ typedef enum
  * @undecided: (element-type MandateLedgerRow): what waits for an answer
  * @not_judged: (element-type MandateResource): approved, and nobody said whether it was enough
  * @conclusion: (nullable): what the last management review said on it
+ * @concluded: (element-type MandateResourceConclusion): what was concluded on the kinds, in their order
  * @n_in_full: how many resources were approved as asked for
  *
  * What security was given in a year.
@@ -127,6 +118,7 @@ typedef struct
   GPtrArray           *undecided;
   GPtrArray           *not_judged;
   MandateReviewInput  *conclusion;
+  GPtrArray           *concluded;
   guint                n_in_full;
 } MandateResourceLedger;
 
@@ -141,14 +133,15 @@ GPtrArray             *mandate_resource_ledger_list_currencies (const MandateRes
 MandateResourceFigures mandate_resource_ledger_sum (const MandateResourceLedger *self,
                                                     const char                  *currency);
 
-GPtrArray             *mandate_resources_list_years (MandateRegister *reg);
-GPtrArray             *mandate_resources_list_approved (MandateRegister *reg,
-                                                        const char      *as_of);
-MandateResourceFigures mandate_resource_get_figures (MandateResource *resource,
-                                                     const char      *currency);
-gboolean               mandate_resource_has_figures (MandateResource *resource,
-                                                     const char      *currency);
-gint64                 mandate_resource_find_rest (const MandateResourceFigures *figures);
-void                   mandate_resource_decide_by_figures (MandateResource *resource);
+GPtrArray *mandate_resource_ledger_list_unfunded (const MandateResourceLedger *self);
+
+GPtrArray                 *mandate_resources_list_years (MandateRegister *reg,
+                                                         const char      *as_of);
+GPtrArray                 *mandate_resources_list_approved (MandateRegister *reg,
+                                                            const char      *as_of);
+MandateResourceConclusion *mandate_resources_find_conclusion (MandateRegister *reg,
+                                                              gint64           year,
+                                                              const char      *kind);
+void                       mandate_resource_decide_by_figures (MandateResource *resource);
 
 G_END_DECLS

@@ -10,9 +10,12 @@
 #include <math.h>
 #include <string.h>
 
+#include "mandate-choices.h"
 #include "mandate-date.h"
+#include "mandate-fiscal-year.h"
 #include "mandate-money.h"
 #include "mandate-records.h"
+#include "mandate-resource-ledger.h"
 
 /* How far one looks back where no review was held before. */
 #define MONTHS_BACK 12
@@ -469,31 +472,60 @@ say_resource (const MandateLook *look,
 
   return _mandate_look_join (_mandate_look_join (requested != NULL ? g_strdup_printf (_mandate_look_say (look, N_ ("asked for %s")), requested) : NULL,
                                                  approved != NULL ? g_strdup_printf (_mandate_look_say (look, N_ ("approved %s")), approved) : NULL),
-                             g_strdup (resource->adequacy_reason));
+                             g_strdup (resource->shortfall != NULL ? resource->shortfall : resource->adequacy_reason));
 }
 
+static void
+add_resource (const MandateLook *look,
+              MandateResource   *resource,
+              gboolean           is_left)
+{
+  const gboolean is_undecided = g_strcmp0 (resource->decision, "undecided") == 0;
+  const gboolean is_enough = g_strcmp0 (resource->adequacy, "adequate") == 0;
+  const gboolean is_short = g_strcmp0 (resource->adequacy, "short") == 0 || (resource->shortfall != NULL && !is_enough);
+  const char    *word = is_left ? _mandate_look_say (look, N_ ("Left open")) : is_undecided ? _mandate_look_say (look, N_ ("Undecided"))
+                                                                                            : _mandate_look_say (look, N_ ("Too little"));
+
+  if (!is_left && !is_undecided && !is_short)
+    word = is_enough ? _mandate_look_say (look, N_ ("Enough")) : _mandate_look_say (look, N_ ("Not judged"));
+  _mandate_look_add (look, resource, g_strdup (resource->title), say_resource (look, resource),
+                     is_left || is_undecided || is_short ? MANDATE_MATERIAL_SHORT : (is_enough ? MANDATE_MATERIAL_GOOD : MANDATE_MATERIAL_FACT), word);
+}
+
+static void
+add_conclusions (const MandateLook *look,
+                 gint64             year)
+{
+  for (const MandateChoice *kind = mandate_resource_kinds; kind->value != NULL; kind++)
+    {
+      MandateResourceConclusion *conclusion = mandate_resources_find_conclusion (look->reg, year, kind->value);
+      const gboolean             is_short = conclusion != NULL && g_strcmp0 (conclusion->adequacy, "short") == 0;
+
+      if (conclusion != NULL)
+        _mandate_look_add (look, conclusion, g_strdup (_mandate_look_say (look, kind->label)), g_strdup (conclusion->reason),
+                           is_short ? MANDATE_MATERIAL_SHORT : MANDATE_MATERIAL_GOOD, is_short ? _mandate_look_say (look, N_ ("Too little")) : _mandate_look_say (look, N_ ("Enough")));
+    }
+}
+
+/* What fell short last year and nobody asked for again comes last: a review decides what becomes of it. */
 static void
 add_resources (const MandateLook *look)
 {
   MandateRecordList *resources = _mandate_look_get_list (look, MANDATE_TYPE_RESOURCE);
-  int                year = atoi (look->today);
+  const gint64       year = mandate_fiscal_year_find (look->reg, look->today);
+  g_autoptr (GPtrArray) open = mandate_resources_list_to_carry (look->reg, year - 1, look->today);
 
+  add_conclusions (look, year);
   for (guint i = 0; i < mandate_record_list_get_length (resources); i++)
     {
       MandateResource *resource = mandate_record_list_get (resources, i);
 
-      if (resource->year != MANDATE_UNSET && resource->year < year)
-        continue;
-
-      if (g_strcmp0 (resource->decision, "undecided") == 0)
-        _mandate_look_add (look, resource, g_strdup (resource->title), say_resource (look, resource), MANDATE_MATERIAL_SHORT, _mandate_look_say (look, N_ ("Undecided")));
-      else if (g_strcmp0 (resource->adequacy, "short") == 0)
-        _mandate_look_add (look, resource, g_strdup (resource->title), say_resource (look, resource), MANDATE_MATERIAL_SHORT, _mandate_look_say (look, N_ ("Too little")));
-      else if (g_strcmp0 (resource->adequacy, "adequate") == 0)
-        _mandate_look_add (look, resource, g_strdup (resource->title), say_resource (look, resource), MANDATE_MATERIAL_GOOD, _mandate_look_say (look, N_ ("Enough")));
-      else
-        _mandate_look_add (look, resource, g_strdup (resource->title), say_resource (look, resource), MANDATE_MATERIAL_FACT, _mandate_look_say (look, N_ ("Not judged")));
+      if (resource->year == MANDATE_UNSET || resource->year >= year)
+        add_resource (look, resource, FALSE);
     }
+
+  for (guint i = 0; i < open->len; i++)
+    add_resource (look, g_ptr_array_index (open, i), TRUE);
 }
 
 /* What people outside expect: who asked for the policy, and what they said, is what is on record of it. */

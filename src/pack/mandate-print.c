@@ -20,8 +20,9 @@
 
 #include "mandate-audit-pack.h"
 #include "mandate-file-name.h"
-#include "mandate-meeting-papers.h"
+#include "mandate-fiscal-year.h"
 #include "mandate-leadership-papers.h"
+#include "mandate-meeting-papers.h"
 #include "mandate-organisation.h"
 #include "mandate-output-file.h"
 #include "mandate-pdf-writer.h"
@@ -199,6 +200,15 @@ create_receipt (MandatePackContext      *context,
   return mandate_leadership_new_receipt (context, order->since);
 }
 
+static MandateDocument *
+create_resources (MandatePackContext      *context,
+                  const MandatePrintOrder *order)
+{
+  mandate_pack_context_number_gaps (context);
+
+  return mandate_resources_new_document (context, order->year > 0 ? order->year : mandate_fiscal_year_find (context->reg, context->as_of));
+}
+
 static const Maker makers[] = {
   [MANDATE_PRINT_POLICY] = { create_policy, NULL, NULL },
   [MANDATE_PRINT_HEADER] = { create_header, N_ ("Header page"), NULL },
@@ -221,6 +231,7 @@ static const Maker makers[] = {
   [MANDATE_PRINT_REPORT] = { create_report, N_ ("Performance report"), NULL },
   [MANDATE_PRINT_SUMMARY] = { create_summary, NULL, N_ ("Leadership summary") },
   [MANDATE_PRINT_RECEIPT] = { create_receipt, NULL, N_ ("Leadership receipt") },
+  [MANDATE_PRINT_RESOURCES] = { create_resources, NULL, N_ ("Resources") },
 };
 
 /* The language of a document is its own: neither the screen's nor always the organisation's. */

@@ -30,6 +30,7 @@ G_BEGIN_DECLS
  * @MANDATE_PRINT_REPORT: a performance report
  * @MANDATE_PRINT_SUMMARY: how security does, on one page with charts; of no record
  * @MANDATE_PRINT_RECEIPT: what top management gave since a day; of no record
+ * @MANDATE_PRINT_RESOURCES: what security was given in a fiscal year; of no record
  *
  * The documents that are made one by one.
  */
@@ -56,6 +57,7 @@ typedef enum
   MANDATE_PRINT_REPORT,
   MANDATE_PRINT_SUMMARY,
   MANDATE_PRINT_RECEIPT,
+  MANDATE_PRINT_RESOURCES,
 } MandatePrintKind;
 
 /**
@@ -66,6 +68,7 @@ typedef enum
  * @approver: (unowned) (nullable): for an approval page, the person or body that is to sign,
  *   or %NULL for everybody of top management
  * @since: (nullable): for a receipt, its first day
+ * @year: for the resources, the fiscal year, or 0 for that of @today
  * @today: the day of the document
  * @language: (nullable): its language, or %NULL for the version's or else the organisation's
  *
@@ -78,6 +81,7 @@ typedef struct
   gpointer         before;
   gpointer         approver;
   const char      *since;
+  gint64           year;
   const char      *today;
   const char      *language;
 } MandatePrintOrder;

@@ -295,7 +295,7 @@ test_years (void)
   add (reg, "C", "year", NULL, "decided_on", "2025-05-05", NULL);
   add (reg, "D", "year", NULL, NULL);
   add (reg, "E", "year", "2026", NULL);
-  years = mandate_resources_list_years (reg);
+  years = mandate_resources_list_years (reg, AS_OF);
 
   g_assert_cmpuint (years->len, ==, 4);
   g_assert_cmpint (GPOINTER_TO_INT (g_ptr_array_index (years, 0)), ==, 2026);

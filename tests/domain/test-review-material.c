@@ -363,6 +363,20 @@ test_resources_of_the_year (Fixture      *fixture,
 }
 
 static void
+test_shortfalls_and_conclusions_come_up (Fixture      *fixture,
+                                         gconstpointer data)
+{
+  mandate_test_add (fixture->reg, MANDATE_TYPE_RESOURCE, ID_A, "title", "Tests", "year", "2025", "currency", "EUR", "requested_amount", "500.00",
+                    "approved_amount", "400.00", "decision", "in-part", "shortfall", "The shop goes untested.", NULL);
+  mandate_test_add (fixture->reg, MANDATE_TYPE_RESOURCE, ID_B, "title", "Older", "year", "2024", "decision", "refused", "requested_hours", "5", NULL);
+  mandate_test_add (fixture->reg, MANDATE_TYPE_RESOURCE_CONCLUSION, ID_C, "year", "2026", "kind", "hours", "adequacy", "short", "reason", "The lead works overtime.", NULL);
+
+  assert_material (fixture, MANDATE_REVIEW_RECOMMENDED_INPUT,
+                   "People's hours | The lead works overtime. | Too little 2\n"
+                   "Tests | asked for 500.00 EUR · approved 400.00 EUR · The shop goes untested. | Left open 2\n");
+}
+
+static void
 test_first_review_looks_back_a_year (Fixture      *fixture,
                                      gconstpointer data)
 {
@@ -410,6 +424,7 @@ main (int   argc,
   ADD ("decisions-of-the-review-before-are-told", test_decisions_of_the_review_before_are_told);
   ADD ("improvements-say-whether-they-helped", test_improvements_say_whether_they_helped);
   ADD ("resources-are-those-of-the-year", test_resources_of_the_year);
+  ADD ("shortfalls-of-last-year-and-conclusions-come-up", test_shortfalls_and_conclusions_come_up);
   ADD ("first-review-looks-back-a-year", test_first_review_looks_back_a_year);
 
   return g_test_run ();

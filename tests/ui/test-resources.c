@@ -2,14 +2,20 @@
 
 #include "config.h"
 
+#include <unistd.h>
+
 #include "mandate-decision-entry.h"
 #include "mandate-evidence-link.h"
 #include "mandate-form.h"
 #include "mandate-reason-entry.h"
 #include "mandate-resource-bars.h"
+#include "mandate-resource-export.h"
+#include "mandate-resource-ledger.h"
 #include "mandate-resource-row.h"
+#include "mandate-resource-table.h"
 #include "mandate-resource-text.h"
 #include "mandate-resource-wizard.h"
+#include "mandate-resource-year.h"
 #include "mandate-resources-page.h"
 #include "mandate-test-ui.h"
 #include "mandate-wizards.h"
@@ -522,6 +528,282 @@ test_row_opens_the_details (void)
   mandate_test_close (window);
 }
 
+static MandateSession *
+new_session_with_books (void)
+{
+  MandateSession *session = mandate_test_new_session ();
+
+  add (session, "Password manager", "kind", "tools", "currency", "EUR", "requested_amount", "360", "approved_amount", "360", "decision", "approved", NULL);
+  add (session, "Penetration test", "kind", "training", "currency", "EUR", "requested_amount", "5000", "approved_amount", "2000", "decision", "in-part", "shortfall", "The shop goes untested", "decision_reason", "One system a year", NULL);
+  add (session, "Hours of the lead", "kind", "hours", "requested_hours", "100", "approved_hours", "100", "used_hours", "90", "decision", "approved", NULL);
+  add (session, "Server room door", "year", "2024", "kind", "equipment", "currency", "EUR", "requested_amount", "900", "decision", "refused", "decided_on", "2024-03-01", NULL);
+
+  return session;
+}
+
+static GtkWidget *
+show_view (MandateSession *session,
+           const char     *view,
+           int             width)
+{
+  GtkWidget *page = GTK_WIDGET (mandate_resources_page_new (session));
+  GtkWidget *window = mandate_test_show (page, width, 760);
+
+  gtk_widget_activate_action (page, "resources.view", "s", view);
+  mandate_test_settle ();
+
+  return window;
+}
+
+static gboolean
+is_cell (GtkWidget  *widget,
+         const char *text)
+{
+  return GTK_IS_TEXT (widget) && g_str_equal (gtk_editable_get_text (GTK_EDITABLE (widget)), text);
+}
+
+static gboolean
+is_choice (GtkWidget  *widget,
+           const char *tooltip)
+{
+  return GTK_IS_DROP_DOWN (widget) && gtk_widget_get_mapped (widget) && g_strcmp0 (gtk_widget_get_tooltip_text (widget), tooltip) == 0;
+}
+
+static GtkWidget *
+search (GtkWidget *root,
+        gboolean (*is_it) (GtkWidget  *widget,
+                           const char *text),
+        const char *text)
+{
+  g_autoptr (GPtrArray) queue = g_ptr_array_new ();
+
+  g_ptr_array_add (queue, root);
+  for (guint i = 0; i < queue->len; i++)
+    {
+      GtkWidget *widget = g_ptr_array_index (queue, i);
+
+      if (is_it (widget, text))
+        return widget;
+      for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+        g_ptr_array_add (queue, child);
+    }
+
+  g_error ("Nothing here says “%s”.", text);
+}
+
+static GtkWidget *
+get_cell (GtkWidget  *root,
+          const char *text)
+{
+  return search (root, is_cell, text);
+}
+
+static void
+edit (GtkWidget  *cell,
+      const char *text)
+{
+  mandate_test_type (cell, text);
+  g_signal_emit_by_name (cell, "activate");
+  mandate_test_settle ();
+}
+
+static void
+test_table_is_edited_in_place (void)
+{
+  g_autoptr (MandateSession) session = new_session_with_books ();
+  GtkWidget *window = show_view (session, "table", 1100);
+
+  mandate_test_get (window, GTK_TYPE_LABEL, "4 resources");
+  mandate_test_screenshot (window, "resources-table");
+
+  edit (get_cell (window, "2000.00"), "2500");
+  g_assert_cmpint (find (session, "Penetration test")->approved_amount, ==, 250000);
+  edit (get_cell (window, "Password manager"), "Password vault");
+  g_assert_cmpstr (find (session, "Password vault")->kind, ==, "tools");
+  mandate_session_undo (session);
+  mandate_test_settle ();
+  get_cell (window, "Password manager");
+
+  mandate_test_close (window);
+}
+
+static void
+test_table_says_why_it_refuses (void)
+{
+  g_autoptr (MandateSession) session = new_session_with_books ();
+  GtkWidget *window = show_view (session, "table", 1100);
+
+  edit (get_cell (window, "2000.00"), "a lot");
+  g_assert_cmpint (find (session, "Penetration test")->approved_amount, ==, 200000);
+  get_cell (window, "2000.00");
+  edit (get_cell (window, "Approved in part"), "Refused");
+  g_assert_cmpstr (find (session, "Penetration test")->decision, ==, "in-part");
+  mandate_test_screenshot (window, "resources-table-refused");
+
+  mandate_test_close (window);
+}
+
+static GtkWidget *
+get_choice (GtkWidget  *window,
+            const char *tooltip)
+{
+  return search (window, is_choice, tooltip);
+}
+
+static void
+test_table_is_filtered_and_sorted (void)
+{
+  g_autoptr (MandateSession) session = new_session_with_books ();
+  GtkWidget *window = show_view (session, "table", 1100);
+
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (get_choice (window, "Kind")), 2);
+  mandate_test_settle ();
+  mandate_test_get (window, GTK_TYPE_LABEL, "1 resource");
+  get_cell (window, "Hours of the lead");
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (get_choice (window, "Kind")), 0);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (get_choice (window, "Decision")), 4);
+  mandate_test_settle ();
+  mandate_test_get (window, GTK_TYPE_LABEL, "1 resource");
+  get_cell (window, "Server room door");
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (get_choice (window, "Decision")), 0);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (get_choice (window, "Year")), 2);
+  mandate_test_settle ();
+  mandate_test_get (window, GTK_TYPE_LABEL, "1 resource");
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (get_choice (window, "Year")), 0);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (get_choice (window, "Order")), 4);
+  mandate_test_settle ();
+  mandate_test_screenshot (window, "resources-table-sorted");
+
+  {
+    GtkWidget  *view = mandate_test_get (window, GTK_TYPE_COLUMN_VIEW, NULL);
+    GListModel *model = G_LIST_MODEL (gtk_column_view_get_model (GTK_COLUMN_VIEW (view)));
+    g_autoptr (MandateResource) last = g_list_model_get_item (model, 3);
+
+    g_assert_cmpuint (g_list_model_get_n_items (model), ==, 4);
+    g_assert_cmpstr (last->title, ==, "Penetration test");
+  }
+
+  mandate_test_close (window);
+}
+
+static void
+test_pasted_rows_are_shown_before_they_are_taken (void)
+{
+  g_autoptr (MandateSession) session = new_session_with_books ();
+  GtkWidget *window = show_view (session, "table", 1100);
+  GtkWidget *table = mandate_test_get (window, MANDATE_TYPE_RESOURCE_TABLE, NULL);
+
+  mandate_resource_table_paste (MANDATE_RESOURCE_TABLE (table), "title\tkind\tyear\tcurrency\trequested_amount\tused_amount\nShredder\tEquipment\t2024\tEUR\t99.90\t\nServer room door\t\t2024\t\t\t50\n");
+  mandate_test_settle ();
+  mandate_test_get (window, ADW_TYPE_ACTION_ROW, "Shredder");
+  mandate_test_screenshot (window, "resources-pasted");
+  mandate_test_press (mandate_test_get (window, GTK_TYPE_BUTTON, "Take Over"));
+  mandate_test_settle ();
+
+  g_assert_cmpint (find (session, "Shredder")->requested_amount, ==, 9990);
+  g_assert_cmpint (find (session, "Server room door")->used_amount, ==, MANDATE_UNSET);
+  get_cell (window, "Shredder");
+
+  mandate_test_close (window);
+}
+
+static void
+test_narrow_window_keeps_the_cards (void)
+{
+  g_autoptr (MandateSession) session = new_session_with_books ();
+  GtkWidget *window = show_view (session, "table", 360);
+
+  g_assert_cmpint (gtk_widget_get_width (window), <=, 360);
+  g_assert_null (mandate_test_find (window, GTK_TYPE_COLUMN_VIEW, NULL));
+  g_assert_nonnull (get_row (window, "Password manager"));
+  mandate_test_screenshot (window, "resources-table-360");
+
+  mandate_test_close (window);
+}
+
+static MandateResourceConclusion *
+find_conclusion (MandateSession *session,
+                 const char     *kind)
+{
+  MandateRegister *reg = mandate_session_get_register (session);
+
+  return mandate_resources_find_conclusion (reg, g_ascii_strtoll (mandate_session_get_today (session), NULL, 10), kind);
+}
+
+static void
+test_year_page_takes_a_conclusion_on_a_kind (void)
+{
+  g_autoptr (MandateSession) session = new_session_with_books ();
+  GtkWidget                 *window = show_view (session, "year", 900);
+  GtkWidget                 *page = mandate_test_get (window, MANDATE_TYPE_RESOURCE_YEAR, NULL);
+  MandateResourceConclusion *conclusion;
+  GtkWidget                 *entry;
+
+  mandate_test_get (page, GTK_TYPE_LABEL, "The shop goes untested");
+  mandate_test_get (page, GTK_TYPE_LABEL, "One system a year");
+  mandate_test_get (page, MANDATE_TYPE_RESOURCE_BARS, NULL);
+  gtk_widget_activate_action (page, "year.judge", "s", "tools");
+  mandate_test_settle ();
+  entry = mandate_test_get (page, MANDATE_TYPE_REASON_ENTRY, NULL);
+  g_signal_emit_by_name (entry, "saved", "adequate", "Everybody has it.");
+  mandate_test_settle ();
+
+  conclusion = find_conclusion (session, "tools");
+  g_assert_nonnull (conclusion);
+  g_assert_cmpstr (conclusion->reason, ==, "Everybody has it.");
+  g_assert_cmpstr (conclusion->concluded_on, ==, mandate_session_get_today (session));
+  mandate_test_get (page, GTK_TYPE_LABEL, "Everybody has it.");
+  mandate_test_screenshot (window, "resources-year");
+
+  mandate_test_close (window);
+}
+
+static void
+test_year_page_in_a_narrow_dark_window (void)
+{
+  g_autoptr (MandateSession) session = new_session_with_books ();
+  GtkWidget *window;
+
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_FORCE_DARK);
+  window = show_view (session, "year", 360);
+  g_assert_cmpint (gtk_widget_get_width (mandate_test_get (window, MANDATE_TYPE_RESOURCE_YEAR, NULL)), <=, 360);
+  mandate_test_screenshot (window, "resources-year-360-dark");
+  mandate_test_close (window);
+
+  window = show_view (session, "table", 1100);
+  mandate_test_screenshot (window, "resources-table-dark");
+  mandate_test_close (window);
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_DEFAULT);
+}
+
+static gboolean
+is_written (gpointer data)
+{
+  g_autoptr (GFileInfo) info = g_file_query_info (data, G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
+
+  return info != NULL && g_file_info_get_size (info) > 0;
+}
+
+static void
+test_table_is_exported (void)
+{
+  g_autoptr (MandateSession) session = new_session_with_books ();
+  g_autofree char *folder = g_dir_make_tmp ("mandate-resources-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "resources.csv", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree char *csv = NULL;
+
+  mandate_resource_export_write (session, file);
+  mandate_test_wait (is_written, file);
+  mandate_test_settle ();
+  g_assert_true (g_file_get_contents (path, &csv, NULL, NULL));
+  g_assert_true (g_str_has_prefix (csv, "\xEF\xBB\xBFid,title,kind"));
+  g_assert_nonnull (strstr (csv, "Server room door,equipment"));
+
+  g_file_delete (file, NULL, NULL);
+  rmdir (folder);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -546,6 +828,15 @@ main (int   argc,
   g_test_add_func ("/resources/wizard-adds-resource-and-proof-at-once", test_wizard_adds_resource_and_proof_at_once);
   g_test_add_func ("/resources/examples-are-to-be-made-ones-own", test_examples_are_to_be_made_ones_own);
   g_test_add_func ("/resources/asking-again-begins-with-what-was-not-given", test_asking_again_begins_with_what_was_not_given);
+
+  g_test_add_func ("/resources/table-is-edited-in-place", test_table_is_edited_in_place);
+  g_test_add_func ("/resources/table-says-why-it-refuses", test_table_says_why_it_refuses);
+  g_test_add_func ("/resources/table-is-filtered-and-sorted", test_table_is_filtered_and_sorted);
+  g_test_add_func ("/resources/pasted-rows-are-shown-before-they-are-taken", test_pasted_rows_are_shown_before_they_are_taken);
+  g_test_add_func ("/resources/narrow-window-keeps-the-cards", test_narrow_window_keeps_the_cards);
+  g_test_add_func ("/resources/year-page-takes-a-conclusion-on-a-kind", test_year_page_takes_a_conclusion_on_a_kind);
+  g_test_add_func ("/resources/year-page-fits-a-narrow-window", test_year_page_in_a_narrow_dark_window);
+  g_test_add_func ("/resources/table-is-exported", test_table_is_exported);
 
   return g_test_run ();
 }

@@ -12,7 +12,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "mandate-fiscal-year.h"
 #include "mandate-holders.h"
+#include "mandate-resource-span.h"
 
 #define MONTHS 12
 
@@ -254,7 +256,7 @@ static void
 compare_hours_with_resources (MandateInquiry *inquiry)
 {
   g_autoptr (GPtrArray) resources = _mandate_list (inquiry, MANDATE_TYPE_RESOURCE);
-  const gint64     year = g_ascii_strtoll (inquiry->as_of, NULL, 10);
+  const gint64     year = mandate_fiscal_year_find (inquiry->reg, inquiry->as_of);
   MandateRole     *role = find_largest (inquiry);
   MandateResource *first = NULL;
   gint64           approved = 0;
@@ -262,11 +264,12 @@ compare_hours_with_resources (MandateInquiry *inquiry)
   for (guint i = 0; i < resources->len; i++)
     {
       MandateResource *resource = g_ptr_array_index (resources, i);
+      const gint64     hours = mandate_resource_get_share (inquiry->reg, resource, NULL, year).approved;
 
-      if (resource->approved_hours == MANDATE_UNSET || mandate_resource_get_year (resource) != year || !mandate_resource_is_approved (resource, inquiry->as_of))
+      if (hours == MANDATE_UNSET || !mandate_resource_is_approved (resource, inquiry->as_of))
         continue;
 
-      approved += resource->approved_hours;
+      approved += hours;
       if (first == NULL)
         first = resource;
     }

@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "mandate-date.h"
+#include "mandate-fiscal-year.h"
 #include "mandate-money.h"
 #include "mandate-resource-ledger.h"
 
@@ -98,6 +99,13 @@ describe_approved (MandateInquiry  *inquiry,
   return g_strdup_printf ("%s (%s)", resource->title, amount);
 }
 
+/* (transfer full): the fiscal year that is looked at. */
+static char *
+describe_year (MandateInquiry *inquiry)
+{
+  return mandate_fiscal_year_describe (inquiry->reg, mandate_fiscal_year_find (inquiry->reg, inquiry->as_of));
+}
+
 /**
  * _mandate_check_resources_approved:
  * @inquiry: a run
@@ -110,12 +118,13 @@ _mandate_check_resources_approved (MandateInquiry *inquiry)
   g_autoptr (GPtrArray) approved = mandate_resources_list_approved (inquiry->reg, inquiry->as_of);
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *list = NULL;
+  g_autofree char *year = describe_year (inquiry);
   MandateFinding  *finding;
 
   if (approved->len == 0)
     {
       _mandate_report (inquiry, MANDATE_FINDING_GAP, NULL,
-                       N_ ("For %.4s no approved resource is on record."), inquiry->as_of);
+                       N_ ("For %s no approved resource is on record."), year);
       return;
     }
 
@@ -125,7 +134,7 @@ _mandate_check_resources_approved (MandateInquiry *inquiry)
   list = _mandate_join (inquiry, texts);
   finding = _mandate_report (inquiry, MANDATE_FINDING_SHOWN, NULL,
                              /* Translators: 1 is a year, 2 a list of resources. */
-                             N_ ("Approved for %1$.4s: %2$s."), inquiry->as_of, list);
+                             N_ ("Approved for %1$s: %2$s."), year, list);
   for (guint i = 0; i < approved->len; i++)
     _mandate_prove (inquiry, finding, g_ptr_array_index (approved, i), ((MandateResource *) g_ptr_array_index (approved, i))->decided_on);
 }
@@ -166,20 +175,82 @@ _mandate_find_resource_conclusion (MandateRegister *reg,
   return NULL;
 }
 
+/* 7.1: what was concluded on a kind as a whole; one that is short is a finding. */
+static MandateResourceConclusion *
+find_conclusion (MandateInquiry  *inquiry,
+                 MandateResource *resource)
+{
+  return mandate_resources_find_conclusion (inquiry->reg, mandate_fiscal_year_find (inquiry->reg, inquiry->as_of), resource->kind);
+}
+
+/* (transfer container) (element-type MandateResourceConclusion): on the kinds of which something was approved. */
+static GPtrArray *
+list_conclusions (MandateInquiry *inquiry,
+                  GPtrArray      *approved)
+{
+  GPtrArray *conclusions = g_ptr_array_new ();
+
+  for (guint i = 0; i < approved->len; i++)
+    {
+      MandateResourceConclusion *conclusion = find_conclusion (inquiry, g_ptr_array_index (approved, i));
+
+      if (conclusion != NULL && _mandate_has_happened (inquiry, conclusion->concluded_on) && !g_ptr_array_find (conclusions, conclusion, NULL))
+        g_ptr_array_add (conclusions, conclusion);
+    }
+
+  return conclusions;
+}
+
+static gboolean
+is_concluded_enough (GPtrArray       *conclusions,
+                     MandateResource *resource)
+{
+  for (guint i = 0; i < conclusions->len; i++)
+    {
+      MandateResourceConclusion *conclusion = g_ptr_array_index (conclusions, i);
+
+      if (g_strcmp0 (conclusion->kind, resource->kind) == 0)
+        return g_strcmp0 (conclusion->adequacy, "adequate") == 0;
+    }
+
+  return FALSE;
+}
+
+static void
+report_short_kinds (MandateInquiry *inquiry,
+                    GPtrArray      *conclusions)
+{
+  const MandateField *field = mandate_record_type_find_field (MANDATE_TYPE_RESOURCE, "kind", NULL);
+
+  for (guint i = 0; i < conclusions->len; i++)
+    {
+      MandateResourceConclusion *conclusion = g_ptr_array_index (conclusions, i);
+
+      for (const MandateChoice *kind = field->choices; kind->value != NULL; kind++)
+        if (g_strcmp0 (conclusion->adequacy, "short") == 0 && g_str_equal (kind->value, conclusion->kind))
+          _mandate_report (inquiry, MANDATE_FINDING_GAP, conclusion,
+                           /* Translators: 1 is a kind of resources, 2 a year, 3 a reason. */
+                           N_ ("%1$s for %2$d: concluded to be short: %3$s"), _mandate_say (inquiry, kind->label), (int) conclusion->year, conclusion->reason);
+    }
+}
+
 /* How many of them were found adequate; those that are short are findings. */
 static guint
 count_adequate (MandateInquiry *inquiry,
-                GPtrArray      *approved)
+                GPtrArray      *approved,
+                GPtrArray      *conclusions)
 {
   guint n_adequate = 0;
+
+  report_short_kinds (inquiry, conclusions);
 
   for (guint i = 0; i < approved->len; i++)
     {
       MandateResource *resource = g_ptr_array_index (approved, i);
 
-      n_adequate += g_strcmp0 (resource->adequacy, "adequate") == 0;
+      n_adequate += g_strcmp0 (resource->adequacy, "adequate") == 0 || is_concluded_enough (conclusions, resource);
 
-      if (mandate_resource_is_short (resource, inquiry->as_of))
+      if (mandate_resource_is_short (inquiry->reg, resource, inquiry->as_of))
         _mandate_report (inquiry, MANDATE_FINDING_GAP, resource,
                          N_ ("“%1$s” was found to be short: %2$s"), resource->title,
                          resource->adequacy_reason != NULL ? resource->adequacy_reason : _mandate_say (inquiry, N_ ("no reason given.")));
@@ -193,14 +264,16 @@ count_adequate (MandateInquiry *inquiry,
  * @inquiry: a run
  *
  * 7.1 with 5.1 c, typical finding 9: somebody concluded that what was given is
- * enough: at the resources themselves, or in a management review. The standard
+ * enough: at the resources themselves, for a kind and year, or in a management review. The standard
  * does not list it among a review's inputs.
  */
 void
 _mandate_check_resources_adequate (MandateInquiry *inquiry)
 {
   g_autoptr (GPtrArray) approved = mandate_resources_list_approved (inquiry->reg, inquiry->as_of);
-  guint               n_adequate = count_adequate (inquiry, approved);
+  g_autoptr (GPtrArray) conclusions = list_conclusions (inquiry, approved);
+  guint               n_adequate = count_adequate (inquiry, approved, conclusions);
+  g_autofree char    *year = describe_year (inquiry);
   MandateReview      *review;
   MandateReviewInput *conclusion = _mandate_find_resource_conclusion (inquiry->reg, inquiry->as_of, &review);
   MandateFinding     *finding;
@@ -216,14 +289,15 @@ _mandate_check_resources_adequate (MandateInquiry *inquiry)
     }
   else if (approved->len == 0 || n_adequate == 0)
     _mandate_report (inquiry, MANDATE_FINDING_GAP, NULL,
-                     N_ ("No conclusion is on record on whether the resources of %.4s are enough."), inquiry->as_of);
+                     N_ ("No conclusion is on record on whether the resources of %s are enough."), year);
   else if (n_adequate < approved->len)
     _mandate_report (inquiry, MANDATE_FINDING_IN_PART, NULL,
                      N_ ("For %1$u of %2$u resources of this year it is recorded that they are enough."), n_adequate, approved->len);
   else
     {
       finding = _mandate_report (inquiry, MANDATE_FINDING_SHOWN, NULL,
-                                 N_ ("All resources of %.4s were found to be enough."), inquiry->as_of);
+                                 N_ ("All resources of %s were found to be enough."), year);
       _mandate_prove_by_all (inquiry, finding, approved);
+      _mandate_prove_by_all (inquiry, finding, conclusions);
     }
 }

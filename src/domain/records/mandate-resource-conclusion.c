@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mandate-change.h"
 #include "mandate-choices.h"
 
 static const MandateField fields[] = {
@@ -20,12 +21,37 @@ static const MandateField fields[] = {
 
 G_DEFINE_FINAL_TYPE (MandateResourceConclusion, mandate_resource_conclusion, MANDATE_TYPE_RECORD)
 
+/* 7.1: one conclusion a kind and year; one that says something says why. */
+static void
+mandate_resource_conclusion_check (MandateRecord *record,
+                                   MandateChange *change)
+{
+  MandateResourceConclusion *self = MANDATE_RESOURCE_CONCLUSION (record);
+  g_autoptr (GPtrArray) all = mandate_change_list (change, MANDATE_TYPE_RESOURCE_CONCLUSION);
+
+  if (g_strcmp0 (self->adequacy, "unknown") != 0 && self->reason == NULL)
+    mandate_change_refuse (change, record, "reason", _ ("say in a sentence why it is enough, or too little: that is what an auditor will ask."));
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      MandateResourceConclusion *other = g_ptr_array_index (all, i);
+
+      if (!g_str_equal (mandate_record_get_id (MANDATE_RECORD (other)), mandate_record_get_id (record)) &&
+          other->year == self->year && g_strcmp0 (other->kind, self->kind) == 0)
+        {
+          mandate_change_refuse (change, record, "kind", _ ("there is a conclusion on this kind for %d already. Change that one."), (int) self->year);
+          return;
+        }
+    }
+}
+
 static void
 mandate_resource_conclusion_class_init (MandateResourceConclusionClass *klass)
 {
   mandate_record_class_describe (MANDATE_RECORD_CLASS (klass), "resource-conclusion",
                                  N_ ("Conclusion on resources"), N_ ("Conclusions on resources"),
                                  fields, G_N_ELEMENTS (fields));
+  MANDATE_RECORD_CLASS (klass)->check = mandate_resource_conclusion_check;
 }
 
 static void

@@ -9,6 +9,8 @@
 
 #include "mandate-change.h"
 #include "mandate-choices.h"
+#include "mandate-fiscal-year.h"
+#include "mandate-organisation.h"
 
 static const MandateChoice purpose_choices[] = {
   { "establish", N_ ("Establish") },
@@ -71,15 +73,91 @@ static const MandateField fields[] = {
 
 G_DEFINE_FINAL_TYPE (MandateResource, mandate_resource, MANDATE_TYPE_RECORD)
 
+static gboolean
+has_amount (MandateResource *self)
+{
+  return self->requested_amount != MANDATE_UNSET || self->approved_amount != MANDATE_UNSET || self->used_amount != MANDATE_UNSET;
+}
+
+static gboolean
+is_less (gint64 requested,
+         gint64 approved)
+{
+  return requested != MANDATE_UNSET && (approved == MANDATE_UNSET || approved < requested);
+}
+
+/* 5.1 c: what a decision is called and what it gives agree. */
+static void
+check_decision (MandateResource *self,
+                MandateChange   *change)
+{
+  const gboolean has_less = is_less (self->requested_amount, self->approved_amount) || is_less (self->requested_hours, self->approved_hours);
+  const gboolean has_figures = (self->requested_amount != MANDATE_UNSET && self->approved_amount != MANDATE_UNSET) ||
+                               (self->requested_hours != MANDATE_UNSET && self->approved_hours != MANDATE_UNSET);
+
+  if (g_strcmp0 (self->decision, "refused") == 0 && (self->approved_amount > 0 || self->approved_hours > 0))
+    mandate_change_refuse (change, MANDATE_RECORD (self), "decision", _ ("something was approved, so it was not refused. Take away what was approved, or say “Approved in part”."));
+  else if (g_strcmp0 (self->decision, "in-part") == 0 && has_figures && !has_less)
+    mandate_change_refuse (change, MANDATE_RECORD (self), "decision", _ ("all that was asked for was approved. Say “Approved”, or correct how much was approved."));
+}
+
+static int
+get_start_of_year (MandateChange *change)
+{
+  MandateOrganisation *organisation = mandate_change_find (change, MANDATE_TYPE_ORGANISATION, MANDATE_ORGANISATION_ID);
+
+  return organisation != NULL && organisation->fiscal_year_starts != MANDATE_UNSET ? (int) organisation->fiscal_year_starts : 1;
+}
+
+static void
+check_period (MandateResource *self,
+              MandateChange   *change)
+{
+  gint64 year;
+
+  if (self->covers_from == NULL || self->year == MANDATE_UNSET)
+    return;
+
+  year = mandate_fiscal_year_find_from (get_start_of_year (change), self->covers_from);
+  if (year != self->year)
+    /* Translators: both are years. */
+    mandate_change_refuse (change, MANDATE_RECORD (self), "covers_from", _ ("this day is in the fiscal year %1$d, and the year is %2$d. Change one of the two."), (int) year, (int) self->year);
+}
+
+/* A request is carried from an earlier one, never in a circle. */
+static void
+check_origin (MandateResource *self,
+              MandateChange   *change)
+{
+  MandateResource *origin;
+
+  if (self->carried_from == NULL)
+    return;
+
+  origin = mandate_change_find (change, MANDATE_TYPE_RESOURCE, self->carried_from);
+  if (origin == NULL)
+    return;
+
+  if (g_str_equal (self->carried_from, mandate_record_get_id (MANDATE_RECORD (self))))
+    mandate_change_refuse (change, MANDATE_RECORD (self), "carried_from", _ ("a resource can’t be carried over from itself. Choose the request of before."));
+  else if (self->year != MANDATE_UNSET && origin->year != MANDATE_UNSET && origin->year > self->year)
+    mandate_change_refuse (change, MANDATE_RECORD (self), "carried_from", _ ("“%s” is of a later year. Choose a request of before."), origin->title);
+  else if (g_strcmp0 (origin->carried_from, mandate_record_get_id (MANDATE_RECORD (self))) == 0)
+    mandate_change_refuse (change, MANDATE_RECORD (self), "carried_from", _ ("“%s” was carried over from this one already. Choose a request of before."), origin->title);
+}
+
 static void
 mandate_resource_check (MandateRecord *record,
                         MandateChange *change)
 {
   MandateResource *self = MANDATE_RESOURCE (record);
 
-  if (self->currency == NULL &&
-      (self->requested_amount != MANDATE_UNSET || self->approved_amount != MANDATE_UNSET || self->used_amount != MANDATE_UNSET))
+  if (self->currency == NULL && has_amount (self))
     mandate_change_refuse (change, record, "currency", _ ("an amount needs its currency. Write three capital letters, such as EUR."));
+
+  check_decision (self, change);
+  check_period (self, change);
+  check_origin (self, change);
 }
 
 static void
@@ -96,21 +174,6 @@ mandate_resource_class_init (MandateResourceClass *klass)
 static void
 mandate_resource_init (MandateResource *self)
 {
-}
-
-/**
- * mandate_resource_get_year:
- * @self: a resource
- *
- * Returns: the year whose budget it is of, else that of the decision, else 0
- */
-gint64
-mandate_resource_get_year (MandateResource *self)
-{
-  if (self->year != MANDATE_UNSET)
-    return self->year;
-
-  return self->decided_on != NULL ? g_ascii_strtoll (self->decided_on, NULL, 10) : 0;
 }
 
 /**
@@ -152,20 +215,4 @@ gboolean
 mandate_resource_is_judged (MandateResource *self)
 {
   return self->adequacy != NULL && !g_str_equal (self->adequacy, "unknown");
-}
-
-/**
- * mandate_resource_is_short:
- * @self: a resource
- * @as_of: the day that is looked at
- *
- * Returns: whether it was found to be too little. A verdict on an earlier year
- *   is an old one: what was short then was to be mended since.
- */
-gboolean
-mandate_resource_is_short (MandateResource *self,
-                           const char      *as_of)
-{
-  return g_strcmp0 (self->adequacy, "short") == 0 &&
-         (self->year == MANDATE_UNSET || self->year >= g_ascii_strtoll (as_of, NULL, 10));
 }

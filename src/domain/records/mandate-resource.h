@@ -51,13 +51,10 @@ struct _MandateResource
   char    *carried_from; /* (nullable) id of a resource */
 };
 
-gint64   mandate_resource_get_year (MandateResource *self);
 gboolean mandate_resource_is_decided (MandateResource *self,
                                       const char      *as_of);
 gboolean mandate_resource_is_approved (MandateResource *self,
                                        const char      *as_of);
 gboolean mandate_resource_is_judged (MandateResource *self);
-gboolean mandate_resource_is_short (MandateResource *self,
-                                    const char      *as_of);
 
 G_END_DECLS

@@ -106,17 +106,19 @@ mandate_resource_bars_init (MandateResourceBars *self)
 }
 
 /**
- * mandate_resource_bars_new:
- * @row: a request
+ * mandate_resource_bars_new_for:
+ * @figures: what was requested, approved and used
+ * @currency: (nullable): of the figures; %NULL for hours
  *
- * Returns: its bars, which say the figures to those who can't see them
+ * Returns: their bars, which say the figures to those who can't see them
  */
 GtkWidget *
-mandate_resource_bars_new (const MandateLedgerRow *row)
+mandate_resource_bars_new_for (const MandateResourceFigures *figures,
+                               const char                   *currency)
 {
   MandateResourceBars *self = g_object_new (MANDATE_TYPE_RESOURCE_BARS, NULL);
-  const gint64         values[N_BARS] = { row->figures.requested, row->figures.approved, row->figures.used };
-  g_autofree char     *words = mandate_resource_describe_figures (row);
+  const gint64         values[N_BARS] = { figures->requested, figures->approved, figures->used };
+  g_autofree char     *words = mandate_resource_describe_figures (figures, currency);
   gint64               longest = 0;
 
   for (guint i = 0; i < N_BARS; i++)
@@ -131,4 +133,16 @@ mandate_resource_bars_new (const MandateLedgerRow *row)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * mandate_resource_bars_new:
+ * @row: a request
+ *
+ * Returns: its bars
+ */
+GtkWidget *
+mandate_resource_bars_new (const MandateLedgerRow *row)
+{
+  return mandate_resource_bars_new_for (&row->figures, row->currency);
 }

@@ -12,5 +12,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MandateResourceBars, mandate_resource_bars, MANDATE, RESOURCE_BARS, GtkWidget)
 
 GtkWidget *mandate_resource_bars_new (const MandateLedgerRow *row);
+GtkWidget *mandate_resource_bars_new_for (const MandateResourceFigures *figures,
+                                          const char                   *currency);
 
 G_END_DECLS

@@ -238,7 +238,7 @@ mandate_resource_row_new (MandateSession         *session,
   MandateResourceRow *self = g_object_new (MANDATE_TYPE_RESOURCE_ROW, NULL);
   const char         *today = mandate_session_get_today (session);
   g_autofree char    *context = mandate_resource_describe_context (mandate_session_get_register (session), row->resource, today);
-  g_autofree char    *figures = mandate_resource_describe_figures (row);
+  g_autofree char    *figures = mandate_resource_describe_figures (&row->figures, row->currency);
   g_autofree char    *name = g_strdup_printf ("%s, %s", row->resource->title, figures);
 
   self->session = g_object_ref (session);

@@ -69,19 +69,21 @@ describe_figure (gint64      value,
 
 /**
  * mandate_resource_describe_figures:
- * @row: a request
+ * @figures: what was requested, approved and used
+ * @currency: (nullable): of the figures; %NULL for hours
  *
- * Returns: (transfer full): what its bars show, in words
+ * Returns: (transfer full): what their bars show, in words
  */
 char *
-mandate_resource_describe_figures (const MandateLedgerRow *row)
+mandate_resource_describe_figures (const MandateResourceFigures *figures,
+                                   const char                   *currency)
 {
   /* Translators: after a number of hours or an amount: 18 hours requested. */
-  g_autofree char *requested = describe_figure (row->figures.requested, row->currency, C_ ("figure", "requested"), _ ("no figure requested"));
+  g_autofree char *requested = describe_figure (figures->requested, currency, C_ ("figure", "requested"), _ ("no figure requested"));
   /* Translators: after a number of hours or an amount: 9 hours approved. */
-  g_autofree char *approved = describe_figure (row->figures.approved, row->currency, C_ ("figure", "approved"), _ ("nothing approved"));
+  g_autofree char *approved = describe_figure (figures->approved, currency, C_ ("figure", "approved"), _ ("nothing approved"));
   /* Translators: after a number of hours or an amount: 9 hours used. */
-  g_autofree char *used = describe_figure (row->figures.used, row->currency, C_ ("figure", "used"), _ ("no use recorded"));
+  g_autofree char *used = describe_figure (figures->used, currency, C_ ("figure", "used"), _ ("no use recorded"));
 
   return g_strdup_printf ("%s, %s, %s", requested, approved, used);
 }
@@ -310,10 +312,11 @@ format_request (MandateResource *resource)
 }
 
 static char *
-say_asking (MandateResource *resource)
+say_asking (MandateRegister *reg,
+            MandateResource *resource)
 {
   g_autofree char *request = format_request (resource);
-  const gint64     year = mandate_resource_get_year (resource);
+  const gint64     year = mandate_resource_find_year (reg, resource);
   const char      *title = resource->title != NULL ? resource->title : _ ("something that has no name yet");
 
   if (request != NULL && year > 0)
@@ -377,7 +380,7 @@ mandate_resource_describe_request (MandateRegister *reg,
                                    MandateResource *resource,
                                    const char      *as_of)
 {
-  g_autofree char *asking = say_asking (resource);
+  g_autofree char *asking = say_asking (reg, resource);
   g_autofree char *answer = NULL;
   g_autofree char *date = NULL;
 

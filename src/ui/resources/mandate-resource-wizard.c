@@ -8,6 +8,7 @@
 
 #include "mandate-attach.h"
 #include "mandate-compat.h"
+#include "mandate-fiscal-year.h"
 #include "mandate-form.h"
 #include "mandate-organisation.h"
 #include "mandate-resource-ledger.h"
@@ -70,11 +71,11 @@ static const MandateWizardStep steps[N_STEPS] = {
 };
 
 static const char *const what_fields[] = { "title", "kind", NULL };
-static const char *const why_fields[] = { "purpose", "justification", NULL };
+static const char *const why_fields[] = { "purpose", "control", "justification", NULL };
 static const char *const figure_fields[] = {
-  "year", "is_recurring", "currency",
+  "year", "recurs", "covers_from", "covers_until", "currency",
   "requested_amount", "requested_hours", "requested_on", "requested_by",
-  "approved_amount", "approved_hours", "decided_by", "decided_on",
+  "approved_amount", "approved_hours", "decided_by", "decided_on", "decided_in", "decision_reason", "shortfall",
   "used_amount", "used_hours", NULL
 };
 static const char *const *const step_fields[LAST_STEP] = { what_fields, why_fields, figure_fields };
@@ -97,28 +98,6 @@ get_resource (MandateResourceWizard *self)
   return mandate_draft_get (get_draft (self), RESOURCE, MANDATE_TYPE_RESOURCE);
 }
 
-/* What was asked for and not given is asked for again. */
-static void
-take_over (MandateResource *resource,
-           MandateResource *subject)
-{
-  static const char *const     fields[] = { "title", "kind", "purpose", "justification", "currency", "requested_by" };
-  const MandateResourceFigures amounts = mandate_resource_get_figures (subject, subject->currency != NULL ? subject->currency : "");
-  const MandateResourceFigures hours = mandate_resource_get_figures (subject, NULL);
-
-  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    {
-      const MandateField *field = mandate_record_type_find_field (MANDATE_TYPE_RESOURCE, fields[i], NULL);
-      const char         *text = mandate_record_get_text (MANDATE_RECORD (subject), field);
-
-      if (text != NULL)
-        mandate_record_set (MANDATE_RECORD (resource), fields[i], text, NULL);
-    }
-
-  resource->requested_amount = mandate_resource_find_rest (&amounts);
-  resource->requested_hours = mandate_resource_find_rest (&hours);
-}
-
 static void
 mandate_resource_wizard_load (MandateWizard *wizard)
 {
@@ -128,12 +107,12 @@ mandate_resource_wizard_load (MandateWizard *wizard)
   MandateOrganisation   *organisation = mandate_register_find_only (mandate_session_get_register (get_session (self)), MANDATE_TYPE_ORGANISATION);
   const char            *today = mandate_session_get_today (get_session (self));
 
-  resource->year = g_ascii_strtoll (today, NULL, 10);
+  resource->year = mandate_fiscal_year_find (mandate_session_get_register (get_session (self)), today);
   mandate_record_set (MANDATE_RECORD (resource), "requested_on", today, NULL);
   if (organisation != NULL && organisation->currency != NULL)
     mandate_record_set (MANDATE_RECORD (resource), "currency", organisation->currency, NULL);
   if (MANDATE_IS_RESOURCE (subject))
-    take_over (resource, MANDATE_RESOURCE (subject));
+    mandate_resource_carry (resource, MANDATE_RESOURCE (subject), resource->year);
 }
 
 static gboolean

@@ -5,14 +5,21 @@
 #include "mandate-resources-page.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "mandate-adaptive-bin.h"
 #include "mandate-details-pane.h"
 #include "mandate-editing.h"
+#include "mandate-fiscal-year.h"
+#include "mandate-print-window.h"
 #include "mandate-reason-entry.h"
+#include "mandate-resource-export.h"
+#include "mandate-resource-import-view.h"
 #include "mandate-resource-ledger.h"
 #include "mandate-resource-row.h"
+#include "mandate-resource-table.h"
 #include "mandate-resource-text.h"
+#include "mandate-resource-year.h"
 
 /**
  * MandateResourcesPage:
@@ -31,6 +38,10 @@ struct _MandateResourcesPage
   GtkWidget             *judging; /* (nullable) the entry that judges what nobody judged */
   MandateFileIntake     *intake;
   MandateDetailsPane    *details;
+  char                  *view; /* (owned) “ledger”, “table” or “year” */
+  GtkWidget             *table;
+  MandateResourceYear   *year_page;
+  GtkWidget             *import_bin;
 
   /* Template children */
   AdwButtonContent   *add_content;
@@ -38,6 +49,8 @@ struct _MandateResourcesPage
   GtkStack           *stack;
   GtkWidget          *box;
   GtkDropDown        *year_choice;
+  GtkWidget          *views;
+  GtkWidget          *table_button;
   GtkBox             *verdict_card;
   GtkBox             *verdict_line;
   GtkImage           *verdict_icon;
@@ -49,6 +62,15 @@ struct _MandateResourcesPage
 };
 
 G_DEFINE_FINAL_TYPE (MandateResourcesPage, mandate_resources_page, MANDATE_TYPE_PAGE)
+
+enum
+{
+  PROP_0,
+  PROP_VIEW,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
 
 static MandateSession *
 get_session (MandateResourcesPage *self)
@@ -120,15 +142,6 @@ fill_list (MandateResourcesPage *self)
   focus_row (self, focused);
 }
 
-static const char *
-say_button (const MandateResourceLedger *ledger)
-{
-  if (ledger->verdict == MANDATE_VERDICT_UNDECIDED)
-    return _ ("_Decide");
-
-  return _ ("_Write the Verdict");
-}
-
 static void
 show_verdict (MandateResourcesPage *self)
 {
@@ -142,7 +155,7 @@ show_verdict (MandateResourcesPage *self)
   gtk_image_set_from_icon_name (self->verdict_icon, is_enough ? "object-select-symbolic" : "dialog-warning-symbolic");
   gtk_widget_set_css_classes (GTK_WIDGET (self->verdict_icon), (const char *[]){ is_enough ? "success" : "problem-icon", NULL });
   gtk_widget_set_visible (GTK_WIDGET (self->verdict_button), !is_enough);
-  gtk_button_set_label (self->verdict_button, say_button (ledger));
+  gtk_button_set_label (self->verdict_button, ledger->verdict == MANDATE_VERDICT_UNDECIDED ? _ ("_Decide") : _ ("_Write the Verdict"));
   mandate_editing_offer (get_session (self), self->verdict_button);
 }
 
@@ -155,29 +168,6 @@ stop_judging (MandateResourcesPage *self)
   gtk_box_remove (self->verdict_card, self->judging);
   self->judging = NULL;
   gtk_widget_set_visible (GTK_WIDGET (self->verdict_button), TRUE);
-}
-
-static void
-arrange (MandateResourcesPage *self)
-{
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->verdict_line), is_narrow (self) ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
-  gtk_widget_set_visible (self->column_head, !is_narrow (self));
-  adw_button_content_set_label (self->add_content, is_narrow (self) ? "" : _ ("_Add"));
-
-  if (is_narrow (self))
-    gtk_widget_add_css_class (self->box, "narrow");
-  else
-    gtk_widget_remove_css_class (self->box, "narrow");
-
-  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list)); row != NULL; row = gtk_widget_get_next_sibling (row))
-    {
-      GtkWidget *totals = MANDATE_IS_RESOURCE_ROW (row) ? NULL : gtk_widget_get_last_child (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row)));
-
-      if (MANDATE_IS_RESOURCE_ROW (row))
-        mandate_resource_row_set_is_narrow (MANDATE_RESOURCE_ROW (row), is_narrow (self));
-      else if (GTK_IS_BOX (totals))
-        gtk_widget_set_visible (totals, !is_narrow (self));
-    }
 }
 
 static gboolean
@@ -214,7 +204,7 @@ take_years (MandateResourcesPage *self,
   for (guint i = 0; i < years->len; i++)
     {
       const int        year = GPOINTER_TO_INT (g_ptr_array_index (years, i));
-      g_autofree char *name = year > 0 ? g_strdup_printf ("%d", year) : g_strdup (_ ("Without a Year"));
+      g_autofree char *name = year > 0 ? mandate_fiscal_year_describe (mandate_session_get_register (get_session (self)), year) : g_strdup (_ ("Without a Year"));
 
       gtk_string_list_append (names, name);
     }
@@ -230,7 +220,7 @@ choose_year (MandateResourcesPage *self)
   guint selected = 0;
 
   self->is_filling = TRUE;
-  take_years (self, mandate_resources_list_years (mandate_session_get_register (get_session (self))));
+  take_years (self, mandate_resources_list_years (mandate_session_get_register (get_session (self)), mandate_session_get_today (get_session (self))));
 
   for (guint i = 0; i < self->years->len; i++)
     if (GPOINTER_TO_INT (g_ptr_array_index (self->years, i)) == self->year)
@@ -241,16 +231,75 @@ choose_year (MandateResourcesPage *self)
   self->is_filling = FALSE;
 }
 
+/* Details and an import stay until they are closed. */
 static gboolean
-is_showing_details (MandateResourcesPage *self)
+is_showing_other (MandateResourcesPage *self)
 {
-  return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "details") == 0;
+  const char *name = gtk_stack_get_visible_child_name (self->stack);
+
+  return g_strcmp0 (name, "details") == 0 || g_strcmp0 (name, "import") == 0;
+}
+
+/* A table wants room: where there is none, the cards stand in for it. */
+static const char *
+find_view (MandateResourcesPage *self)
+{
+  if (self->years->len == 0)
+    return "empty";
+  if (is_narrow (self) && g_str_equal (self->view, "table"))
+    return "ledger";
+
+  return self->view;
 }
 
 static void
-show_ledger (MandateResourcesPage *self)
+show_view (MandateResourcesPage *self)
 {
-  gtk_stack_set_visible_child_name (self->stack, self->years->len > 0 ? "ledger" : "empty");
+  const char *view = find_view (self);
+
+  gtk_stack_set_visible_child_name (self->stack, view);
+  gtk_widget_set_visible (GTK_WIDGET (self->year_choice), self->years->len > 1 && !g_str_equal (view, "table"));
+  gtk_widget_set_visible (self->views, self->years->len > 0);
+  gtk_widget_set_visible (self->table_button, !is_narrow (self));
+}
+
+static void
+take_view (MandateResourcesPage *self,
+           const char           *view)
+{
+  if (g_strcmp0 (view, self->view) == 0 || (!g_str_equal (view, "ledger") && !g_str_equal (view, "table") && !g_str_equal (view, "year")))
+    return;
+
+  g_free (self->view);
+  self->view = g_strdup (view);
+  if (self->years != NULL)
+    show_view (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
+}
+
+static void
+arrange (MandateResourcesPage *self)
+{
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->verdict_line), is_narrow (self) ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  gtk_widget_set_visible (self->column_head, !is_narrow (self));
+  if (self->years != NULL && !is_showing_other (self))
+    show_view (self);
+  adw_button_content_set_label (self->add_content, is_narrow (self) ? "" : _ ("_Add"));
+
+  if (is_narrow (self))
+    gtk_widget_add_css_class (self->box, "narrow");
+  else
+    gtk_widget_remove_css_class (self->box, "narrow");
+
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list)); row != NULL; row = gtk_widget_get_next_sibling (row))
+    {
+      GtkWidget *totals = MANDATE_IS_RESOURCE_ROW (row) ? NULL : gtk_widget_get_last_child (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row)));
+
+      if (MANDATE_IS_RESOURCE_ROW (row))
+        mandate_resource_row_set_is_narrow (MANDATE_RESOURCE_ROW (row), is_narrow (self));
+      else if (GTK_IS_BOX (totals))
+        gtk_widget_set_visible (totals, !is_narrow (self));
+    }
 }
 
 static void
@@ -263,11 +312,12 @@ fill (MandateResourcesPage *self)
   stop_judging (self);
   g_clear_pointer (&self->ledger, mandate_resource_ledger_free);
   self->ledger = mandate_resource_ledger_new (mandate_session_get_register (session), self->year, mandate_session_get_today (session));
-  year = self->year > 0 ? g_strdup_printf ("%d", (int) self->year) : NULL;
+  year = self->year > 0 ? mandate_fiscal_year_describe (mandate_session_get_register (session), self->year) : NULL;
 
   mandate_page_set_subtitle (MANDATE_PAGE (self), year != NULL ? year : "");
-  if (!is_showing_details (self))
-    show_ledger (self);
+  if (!is_showing_other (self))
+    show_view (self);
+  mandate_resource_year_show (self->year_page, self->year);
   show_verdict (self);
   fill_list (self);
   arrange (self);
@@ -335,7 +385,9 @@ mend_first (MandateResourcesPage *self,
 static void
 verdict_clicked_cb (MandateResourcesPage *self)
 {
-  if (self->ledger->verdict == MANDATE_VERDICT_SHORT)
+  if (self->ledger->verdict == MANDATE_VERDICT_SHORT && self->ledger->fell_short->len == 0)
+    take_view (self, "year");
+  else if (self->ledger->verdict == MANDATE_VERDICT_SHORT)
     mend_first (self, self->ledger->fell_short);
   else if (self->ledger->verdict == MANDATE_VERDICT_UNDECIDED)
     mend_first (self, self->ledger->undecided);
@@ -352,13 +404,14 @@ row_activated_cb (MandateResourcesPage *self,
 
   mandate_details_pane_show (self->details, MANDATE_RECORD (mandate_resource_row_get_resource (MANDATE_RESOURCE_ROW (row))));
   gtk_stack_set_visible_child_name (self->stack, "details");
+  gtk_widget_set_visible (self->views, FALSE);
 }
 
 /* Back to the row that one came from. */
 static void
 details_closed_cb (MandateResourcesPage *self)
 {
-  show_ledger (self);
+  show_view (self);
   gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
 }
 
@@ -377,6 +430,94 @@ make_details (MandateResourcesPage *self)
 }
 
 static void
+import_closed_cb (MandateResourcesPage *self)
+{
+  adw_bin_set_child (ADW_BIN (self->import_bin), NULL);
+  show_view (self);
+  gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+}
+
+static MandateImportView *
+begin_import (MandateResourcesPage *self)
+{
+  GtkWidget *view = mandate_resource_import_view_new (get_session (self));
+
+  gtk_widget_add_css_class (view, "page-body");
+  gtk_widget_set_margin_top (view, 18);
+  g_signal_connect_object (view, "closed", G_CALLBACK (import_closed_cb), self, G_CONNECT_SWAPPED);
+  adw_bin_set_child (ADW_BIN (self->import_bin), view);
+  gtk_stack_set_visible_child_name (self->stack, "import");
+  gtk_widget_set_visible (self->views, FALSE);
+  gtk_widget_grab_focus (view);
+
+  return MANDATE_IMPORT_VIEW (view);
+}
+
+static void
+pasted_cb (MandateResourcesPage *self,
+           const char           *text)
+{
+  g_autoptr (GBytes) data = g_bytes_new (text, strlen (text));
+
+  mandate_import_view_take_data (begin_import (self), data);
+}
+
+static void
+import_action (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  begin_import (MANDATE_RESOURCES_PAGE (widget));
+}
+
+static void
+print_action (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  MandateResourcesPage   *self = MANDATE_RESOURCES_PAGE (widget);
+  const MandatePrintOrder order = { .kind = MANDATE_PRINT_RESOURCES, .year = self->year, .today = mandate_session_get_today (get_session (self)) };
+
+  mandate_print_window_open (widget, get_session (self), _ ("Resources"), &order);
+}
+
+static void
+export_action (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  mandate_resource_export_choose (widget, get_session (MANDATE_RESOURCES_PAGE (widget)));
+}
+
+static GtkWidget *
+wrap_in_page (GtkWidget *child)
+{
+  GtkWidget *scrolled = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER, NULL);
+  GtkWidget *clamp = g_object_new (ADW_TYPE_CLAMP, "maximum-size", 760, "child", child, NULL);
+
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), clamp);
+
+  return scrolled;
+}
+
+static void
+make_views (MandateResourcesPage *self)
+{
+  GtkWidget *year = mandate_resource_year_new (get_session (self));
+
+  self->table = mandate_resource_table_new (get_session (self));
+  self->year_page = MANDATE_RESOURCE_YEAR (year);
+  self->import_bin = adw_bin_new ();
+  g_signal_connect_object (self->table, "pasted", G_CALLBACK (pasted_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_css_class (year, "page-body");
+  gtk_widget_set_margin_top (year, 18);
+  gtk_widget_set_margin_bottom (year, 26);
+  gtk_stack_add_named (self->stack, self->table, "table");
+  gtk_stack_add_named (self->stack, wrap_in_page (year), "year");
+  gtk_stack_add_named (self->stack, wrap_in_page (self->import_bin), "import");
+}
+
+static void
 add_item (MandatePage *page)
 {
   gtk_widget_activate_action (GTK_WIDGET (page), "win.open-wizard", "s", "resource");
@@ -388,11 +529,19 @@ show_record (MandatePage   *page,
 {
   MandateResourcesPage *self = MANDATE_RESOURCES_PAGE (page);
 
+  if (MANDATE_IS_RESOURCE_CONCLUSION (record))
+    {
+      self->year = ((MandateResourceConclusion *) record)->year;
+      take_view (self, "year");
+      fill (self);
+      return;
+    }
   if (!MANDATE_IS_RESOURCE (record))
     return;
 
-  self->year = mandate_resource_get_year (MANDATE_RESOURCE (record));
-  show_ledger (self);
+  self->year = mandate_resource_find_year (mandate_session_get_register (get_session (self)), MANDATE_RESOURCE (record));
+  take_view (self, "ledger");
+  show_view (self);
   fill (self);
   focus_row (self, mandate_record_get_id (record));
 }
@@ -404,10 +553,52 @@ mandate_resources_page_constructed (GObject *object)
 
   G_OBJECT_CLASS (mandate_resources_page_parent_class)->constructed (object);
 
-  self->year = g_ascii_strtoll (mandate_session_get_today (get_session (self)), NULL, 10);
+  self->year = mandate_fiscal_year_find (mandate_session_get_register (get_session (self)), mandate_session_get_today (get_session (self)));
   make_details (self);
+  make_views (self);
+  mandate_editing_allow_actions (get_session (self), self, "resources.import", NULL);
   g_signal_connect_object (get_session (self), "changed", G_CALLBACK (fill), self, G_CONNECT_SWAPPED);
   fill (self);
+}
+
+static void
+mandate_resources_page_get_property (GObject    *object,
+                                     guint       prop_id,
+                                     GValue     *value,
+                                     GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_VIEW:
+      g_value_set_string (value, MANDATE_RESOURCES_PAGE (object)->view);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+mandate_resources_page_set_property (GObject      *object,
+                                     guint         prop_id,
+                                     const GValue *value,
+                                     GParamSpec   *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_VIEW:
+      take_view (MANDATE_RESOURCES_PAGE (object), g_value_get_string (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+mandate_resources_page_finalize (GObject *object)
+{
+  g_free (MANDATE_RESOURCES_PAGE (object)->view);
+
+  G_OBJECT_CLASS (mandate_resources_page_parent_class)->finalize (object);
 }
 
 static void
@@ -431,9 +622,24 @@ mandate_resources_page_class_init (MandateResourcesPageClass *klass)
   MandatePageClass *page_class = MANDATE_PAGE_CLASS (klass);
 
   object_class->constructed = mandate_resources_page_constructed;
+  object_class->get_property = mandate_resources_page_get_property;
+  object_class->set_property = mandate_resources_page_set_property;
   object_class->dispose = mandate_resources_page_dispose;
+  object_class->finalize = mandate_resources_page_finalize;
   page_class->add_item = add_item;
   page_class->show_record = show_record;
+
+  /**
+   * MandateResourcesPage:view:
+   *
+   * How the resources are shown: “ledger”, “table” or “year”.
+   */
+  properties[PROP_VIEW] = g_param_spec_string ("view", NULL, NULL, "ledger", G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  gtk_widget_class_install_property_action (widget_class, "resources.view", "view");
+  gtk_widget_class_install_action (widget_class, "resources.import", NULL, import_action);
+  gtk_widget_class_install_action (widget_class, "resources.export", NULL, export_action);
+  gtk_widget_class_install_action (widget_class, "resources.print", NULL, print_action);
 
   g_type_ensure (MANDATE_TYPE_ADAPTIVE_BIN);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/mandate_isms/Mandate/ui/resources-page.ui");
@@ -442,6 +648,8 @@ mandate_resources_page_class_init (MandateResourcesPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MandateResourcesPage, stack);
   gtk_widget_class_bind_template_child (widget_class, MandateResourcesPage, box);
   gtk_widget_class_bind_template_child (widget_class, MandateResourcesPage, year_choice);
+  gtk_widget_class_bind_template_child (widget_class, MandateResourcesPage, views);
+  gtk_widget_class_bind_template_child (widget_class, MandateResourcesPage, table_button);
   gtk_widget_class_bind_template_child (widget_class, MandateResourcesPage, verdict_card);
   gtk_widget_class_bind_template_child (widget_class, MandateResourcesPage, verdict_line);
   gtk_widget_class_bind_template_child (widget_class, MandateResourcesPage, verdict_icon);
@@ -459,6 +667,7 @@ mandate_resources_page_class_init (MandateResourcesPageClass *klass)
 static void
 mandate_resources_page_init (MandateResourcesPage *self)
 {
+  self->view = g_strdup ("ledger");
   gtk_widget_init_template (GTK_WIDGET (self));
   /* What the focus comes to is the button inside, which GTK gives no name. */
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->year_choice))), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Year"), -1);
@@ -481,7 +690,7 @@ guint
 mandate_resources_page_count (MandateSession *session)
 {
   const char *today = mandate_session_get_today (session);
-  g_autoptr (MandateResourceLedger) ledger = mandate_resource_ledger_new (mandate_session_get_register (session), g_ascii_strtoll (today, NULL, 10), today);
+  g_autoptr (MandateResourceLedger) ledger = mandate_resource_ledger_new (mandate_session_get_register (session), mandate_fiscal_year_find (mandate_session_get_register (session), today), today);
 
   return ledger->undecided->len + ledger->fell_short->len;
 }

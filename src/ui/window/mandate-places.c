@@ -71,7 +71,7 @@ static const MandatePlace places[] = {
     .section = N_ ("Leadership"),
     .title = N_ ("Resources"),
     .icon = "accessories-calculator-symbolic",
-    .types = "resource",
+    .types = "resource resource-conclusion resource-hours",
     .create = mandate_resources_page_new,
     .count = mandate_resources_page_count,
   },

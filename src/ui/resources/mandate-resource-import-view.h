@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "mandate-import-view.h"
+
+G_BEGIN_DECLS
+
+#define MANDATE_TYPE_RESOURCE_IMPORT_VIEW (mandate_resource_import_view_get_type ())
+G_DECLARE_FINAL_TYPE (MandateResourceImportView, mandate_resource_import_view, MANDATE, RESOURCE_IMPORT_VIEW, MandateImportView)
+
+GtkWidget *mandate_resource_import_view_new (MandateSession *session);
+
+G_END_DECLS
