@@ -12,14 +12,14 @@ CREATE TABLE leadership_act (
   happened_on TEXT NOT NULL CHECK (happened_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   audience TEXT,
   notes TEXT,
-  shows_a INTEGER NOT NULL CHECK (shows_a IN (0, 1)),
-  shows_b INTEGER NOT NULL CHECK (shows_b IN (0, 1)),
-  shows_c INTEGER NOT NULL CHECK (shows_c IN (0, 1)),
-  shows_d INTEGER NOT NULL CHECK (shows_d IN (0, 1)),
-  shows_e INTEGER NOT NULL CHECK (shows_e IN (0, 1)),
-  shows_f INTEGER NOT NULL CHECK (shows_f IN (0, 1)),
-  shows_g INTEGER NOT NULL CHECK (shows_g IN (0, 1)),
-  shows_h INTEGER NOT NULL CHECK (shows_h IN (0, 1)),
+  is_of_a INTEGER NOT NULL CHECK (is_of_a IN (0, 1)),
+  is_of_b INTEGER NOT NULL CHECK (is_of_b IN (0, 1)),
+  is_of_c INTEGER NOT NULL CHECK (is_of_c IN (0, 1)),
+  is_of_d INTEGER NOT NULL CHECK (is_of_d IN (0, 1)),
+  is_of_e INTEGER NOT NULL CHECK (is_of_e IN (0, 1)),
+  is_of_f INTEGER NOT NULL CHECK (is_of_f IN (0, 1)),
+  is_of_g INTEGER NOT NULL CHECK (is_of_g IN (0, 1)),
+  is_of_h INTEGER NOT NULL CHECK (is_of_h IN (0, 1)),
   about TEXT
 ) STRICT, WITHOUT ROWID;
 
@@ -112,7 +112,7 @@ CREATE TABLE training_attendance (
   id TEXT NOT NULL PRIMARY KEY,
   training TEXT NOT NULL REFERENCES training (id),
   person TEXT NOT NULL REFERENCES person (id),
-  took_part INTEGER NOT NULL CHECK (took_part IN (0, 1))
+  is_present INTEGER NOT NULL CHECK (is_present IN (0, 1))
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE interested_party (

@@ -260,7 +260,7 @@ add_total_chart (const MandatePackContext    *self,
                  const MandateResourceLedger *ledger,
                  const char                  *currency)
 {
-  const Unit                   unit = { self, currency, currency != NULL && has_minor (ledger->resources, currency) };
+  const Unit                   unit = { self, currency, currency != NULL && has_minor (ledger, currency) };
   const MandateResourceFigures total = mandate_resource_ledger_sum (ledger, currency);
   MandateBlock                *chart = chart_new (self);
   g_autofree char             *money = currency != NULL ? g_strdup_printf (mandate_pack_say (self, N_ ("Money, in %s")), currency) : NULL;

@@ -15,15 +15,15 @@ static const CheckCase cases[] = {
   { "integration/is-a-gap-when-a-process-has-no-step", MANDATE_FINDING_GAP, "“Hiring” has no step", HIRING, { { HIRING, "security_step", NULL } } },
   { "integration/is-a-gap-when-the-owner-of-a-process-left", MANDATE_FINDING_GAP, "Nobody who is here owns the security step of “Hiring”.", HIRING, { { HIRING, "owner", "person/old" } } },
 
-  { "leaders-spoke/is-shown-by-the-log", MANDATE_FINDING_SHOWN, "Anna Adler spoke about security on 2026-05-20: “Asked what the exercise taught us”.", ACT, { { TALK, NULL, NULL }, { ACT, "shows_d", "yes" } } },
+  { "leaders-spoke/is-shown-by-the-log", MANDATE_FINDING_SHOWN, "Anna Adler spoke about security on 2026-05-20: “Asked what the exercise taught us”.", ACT, { { TALK, NULL, NULL }, { ACT, "is_of_d", "yes" } } },
   { "leaders-spoke/is-shown-by-a-training", MANDATE_FINDING_SHOWN, "Anna Adler spoke about security on 2026-06-01: “First day”.", "training/x", { { TALK, NULL, NULL }, { "training/x", "title", "First day" }, { "training/x", "held_on", "2026-06-01" }, { "training/x", "person", "person/anna" } } },
-  { "leaders-spoke/is-a-gap-when-the-log-shows-others", MANDATE_FINDING_GAP, "No message about security from top management", "communication", { { TALK, NULL, NULL }, { ACT, "shows_d", "yes" }, { ACT, "person", "person/dan" } } },
-  { "leaders-spoke/is-no-matter-of-signing", MANDATE_FINDING_GAP, "No message about security from top management", "communication", { { TALK, NULL, NULL }, { ACT, "shows_d", "yes" }, { ACT, "kind", "approval" } } },
+  { "leaders-spoke/is-a-gap-when-the-log-shows-others", MANDATE_FINDING_GAP, "No message about security from top management", "communication", { { TALK, NULL, NULL }, { ACT, "is_of_d", "yes" }, { ACT, "person", "person/dan" } } },
+  { "leaders-spoke/is-no-matter-of-signing", MANDATE_FINDING_GAP, "No message about security from top management", "communication", { { TALK, NULL, NULL }, { ACT, "is_of_d", "yes" }, { ACT, "kind", "approval" } } },
 
-  { "other-leaders/is-shown-by-the-log", MANDATE_FINDING_SHOWN, "Dan Diaz", "person", { { ACT, "person", "person/dan" }, { ACT, "shows_h", "yes" } } },
+  { "other-leaders/is-shown-by-the-log", MANDATE_FINDING_SHOWN, "Dan Diaz", "person", { { ACT, "person", "person/dan" }, { ACT, "is_of_h", "yes" } } },
 
   { "leaders-acted/is-in-part-when-a-point-is-not-shown", MANDATE_FINDING_IN_PART, "these points of 5.1: b, g.", "leadership-act", { { ACT, NULL, NULL } } },
-  { "leaders-acted/does-not-count-what-others-did", MANDATE_FINDING_IN_PART, "these points of 5.1: b, g.", "leadership-act", { { ACT, "person", "person/dan" }, { ACT, "shows_h", "yes" } } },
+  { "leaders-acted/does-not-count-what-others-did", MANDATE_FINDING_IN_PART, "these points of 5.1: b, g.", "leadership-act", { { ACT, "person", "person/dan" }, { ACT, "is_of_h", "yes" } } },
   { "leaders-acted/does-not-count-what-was-long-ago", MANDATE_FINDING_IN_PART, "these points of 5.1: b, g.", "leadership-act", { { ACT, "happened_on", "2025-06-29" } } },
   { "leaders-acted/is-a-gap-when-they-only-sign", MANDATE_FINDING_GAP, "is 2 approvals; nothing shows that it led.", "leadership-act", { { ACT, NULL, NULL }, { TALK, NULL, NULL }, { "review-attendance/anna", NULL, NULL }, { "role-holding/conformance", "appointed_by", NULL }, { "role-holding/reporting", "appointed_by", NULL } } },
   { "leaders-acted/is-a-gap-when-they-did-nothing", MANDATE_FINDING_GAP, "Nothing on record shows that top management did anything", "leadership-act", { { "person/anna", "is_top_management", "no" } } },

@@ -28,7 +28,7 @@ def _(desk):
 @test("coverage as JSON names each act with its record")
 def _(desk):
     jo = owner(desk)
-    act = desk.record("leadership-act", "title=Asked for lessons", "kind=follow-up", "person=" + jo, f"happened_on={LONG_AGO}", "shows_e=yes", "shows_g=yes")
+    act = desk.record("leadership-act", "title=Asked for lessons", "kind=follow-up", "person=" + jo, f"happened_on={LONG_AGO}", "is_of_e=yes", "is_of_g=yes")
     rows = desk.json("coverage", "W", "--json", "--quarters", "12", expect=1)
     assert [row["letter"] for row in rows] == list("abcdefgh") and all(len(row["quarters"]) == 12 for row in rows)
     acts = [(row["letter"], quarter["from"], a) for row in rows for quarter in row["quarters"] for a in quarter["acts"]]
@@ -78,7 +78,7 @@ def _(desk):
 @test("an act of leadership that has not happened is refused")
 def _(desk):
     jo = owner(desk)
-    desk.run("record", "W", "leadership-act", "title=Later", "person=" + jo, "happened_on=2999-01-01", "shows_d=yes", expect=3)
+    desk.run("record", "W", "leadership-act", "title=Later", "person=" + jo, "happened_on=2999-01-01", "is_of_d=yes", expect=3)
     assert "that day has not come" in desk.errors
 
 

@@ -185,7 +185,7 @@ add_rest (DocumentsFixture *self)
   put_record (self, MANDATE_TYPE_EVIDENCE_LINK, 82, "evidence", "#80", "target", "approval/#43", "clause", "5.2", NULL);
   put_record (self, MANDATE_TYPE_EVIDENCE_LINK, 83, "evidence", "#81", "target", "communication/#76", "clause", "5.1 d", NULL);
   put_record (self, MANDATE_TYPE_COMMITMENT, 84, "letter", "d", "answer", "Ada says it at each breakfast.", NULL);
-  put_record (self, MANDATE_TYPE_LEADERSHIP_ACT, 85, "title", "Bo cleared the back room", "kind", "obstacle", "person", "#10", "happened_on", "2026-08-03", "shows_b", "true", "shows_f", "true", NULL);
+  put_record (self, MANDATE_TYPE_LEADERSHIP_ACT, 85, "title", "Bo cleared the back room", "kind", "obstacle", "person", "#10", "happened_on", "2026-08-03", "is_of_b", "true", "is_of_f", "true", NULL);
 }
 
 static char *

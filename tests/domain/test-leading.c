@@ -50,7 +50,7 @@ static MandateLeadershipAct *
 put_act (Fixture *fixture)
 {
   return mandate_test_put (fixture->change, MANDATE_TYPE_LEADERSHIP_ACT, ACT, "title", "Opened the exercise", "person", OWNER,
-                           "happened_on", "2026-11-22", "shows_e", "yes", NULL);
+                           "happened_on", "2026-11-22", "is_of_e", "yes", NULL);
 }
 
 static void
@@ -75,7 +75,7 @@ static void
 test_act_shows_something (Fixture      *fixture,
                           gconstpointer data)
 {
-  mandate_test_set (put_act (fixture), "shows_e", "no");
+  mandate_test_set (put_act (fixture), "is_of_e", "no");
 
   mandate_test_assert_refused (fixture->change, "Choose at least one of the letters a to h.");
 }
@@ -110,8 +110,8 @@ test_act_of_another_manager_shows_h_alone (Fixture      *fixture,
   mandate_test_set (act, "person", CLERK);
   mandate_test_assert_refused (fixture->change, "Carl Clerk does not belong to top management");
 
-  mandate_test_set (act, "shows_e", "no");
-  mandate_test_set (act, "shows_h", "yes");
+  mandate_test_set (act, "is_of_e", "no");
+  mandate_test_set (act, "is_of_h", "yes");
   mandate_test_assert_passes (fixture->change);
 }
 
@@ -129,7 +129,7 @@ test_act_keeps_its_letters_when_its_leader_steps_back (Fixture      *fixture,
   mandate_test_set (act, "title", "Opened and closed the exercise");
   mandate_test_assert_passes (fixture->change);
 
-  mandate_test_set (act, "shows_d", "yes");
+  mandate_test_set (act, "is_of_d", "yes");
   mandate_test_assert_refused (fixture->change, "does not belong to top management");
 }
 
@@ -193,7 +193,7 @@ test_log_counts_all_its_letters (Fixture      *fixture,
                                  gconstpointer data)
 {
   mandate_test_add (fixture->reg, MANDATE_TYPE_LEADERSHIP_ACT, NULL, "title", "Took an obstacle away", "kind", "obstacle", "person", OWNER,
-                    "happened_on", "2026-10-01", "shows_b", "yes", "shows_f", "yes", NULL);
+                    "happened_on", "2026-10-01", "is_of_b", "yes", "is_of_f", "yes", NULL);
 
   assert_acts (fixture, "2026-10-01 b, f Obstacle removed: Took an obstacle away (Olga Owner)");
 }
@@ -203,7 +203,7 @@ test_log_counts_h_alone_below_the_top (Fixture      *fixture,
                                        gconstpointer data)
 {
   mandate_test_add (fixture->reg, MANDATE_TYPE_LEADERSHIP_ACT, NULL, "title", "Talked to the team", "person", CLERK,
-                    "happened_on", "2026-10-01", "shows_d", "yes", "shows_h", "yes", NULL);
+                    "happened_on", "2026-10-01", "is_of_d", "yes", "is_of_h", "yes", NULL);
 
   assert_acts (fixture, "2026-10-01 h Statement: Talked to the team (Carl Clerk)");
 }
@@ -405,7 +405,7 @@ test_signatures_are_not_enough_but_for_policy_and_resources (Fixture      *fixtu
   g_autoptr (MandateCoverage) map = NULL;
 
   mandate_test_add (fixture->reg, MANDATE_TYPE_LEADERSHIP_ACT, NULL, "title", "Signed", "kind", "approval", "person", OWNER,
-                    "happened_on", "2026-10-01", "shows_a", "yes", "shows_c", "yes", "shows_g", "yes", NULL);
+                    "happened_on", "2026-10-01", "is_of_a", "yes", "is_of_c", "yes", "is_of_g", "yes", NULL);
   map = mandate_coverage_new (fixture->reg, AS_OF, 4);
 
   g_assert_cmpint (mandate_coverage_judge (map, 0), ==, MANDATE_COMMITMENT_SHOWN);

@@ -245,7 +245,7 @@ test_receipt_adds_up_what_was_given (PapersFixture *self,
   mandate_test_add (self->reg, MANDATE_TYPE_RESOURCE, NULL, "title", "Safe", "currency", "EUR", "approved_amount", "1200", "used_amount", "1000",
                     "decision", "approved", "decided_on", "2026-02-01", "decided_by", MIRA, NULL);
   mandate_test_add (self->reg, MANDATE_TYPE_LEADERSHIP_ACT, NULL, "title", "Asked what the exercise taught", "kind", "follow-up", "person", MIRA,
-                    "happened_on", "2026-05-20", "shows_e", "yes", "shows_g", "yes", NULL);
+                    "happened_on", "2026-05-20", "is_of_e", "yes", "is_of_g", "yes", NULL);
   text = print (mandate_leadership_new_receipt (self->context, "2026-01-01"), "receipt", data, 1);
 
   assert_contains (text, "2026-05-20");

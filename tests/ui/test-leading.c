@@ -50,8 +50,8 @@ new_session_with_acts (void)
   const char      *owner = mandate_record_get_id (add (session, MANDATE_TYPE_PERSON, "name", "Olga Owner", "is_top_management", "yes", NULL));
 
   add (session, MANDATE_TYPE_COMMUNICATION, "title", "Why we lock doors", "sent_on", today, "sent_by", owner, NULL);
-  add (session, MANDATE_TYPE_LEADERSHIP_ACT, "title", "Signed the plan", "kind", "approval", "person", owner, "happened_on", today, "shows_g", "yes", NULL);
-  add (session, MANDATE_TYPE_LEADERSHIP_ACT, "title", "Cleared the way", "kind", "obstacle", "person", owner, "happened_on", long_ago, "shows_b", "yes", NULL);
+  add (session, MANDATE_TYPE_LEADERSHIP_ACT, "title", "Signed the plan", "kind", "approval", "person", owner, "happened_on", today, "is_of_g", "yes", NULL);
+  add (session, MANDATE_TYPE_LEADERSHIP_ACT, "title", "Cleared the way", "kind", "obstacle", "person", owner, "happened_on", long_ago, "is_of_b", "yes", NULL);
 
   return session;
 }

@@ -225,7 +225,7 @@ list_leaders (MandateInquiry *inquiry)
     {
       MandateLeadershipAct *act = g_ptr_array_index (log, i);
 
-      if (act->shows_h && _mandate_is_of_last_year (inquiry, act->happened_on))
+      if (act->is_of_h && _mandate_is_of_last_year (inquiry, act->happened_on))
         add_person (leaders, act->person);
     }
 

@@ -31,14 +31,14 @@ static const MandateField fields[] = {
   MANDATE_FIELD (MandateLeadershipAct, happened_on, DATE, N_ ("Happened on"), .is_required = TRUE),
   MANDATE_FIELD (MandateLeadershipAct, audience, TEXT, N_ ("Audience"), .help = N_ ("Who saw or heard it.")),
   MANDATE_FIELD (MandateLeadershipAct, notes, LONG_TEXT, N_ ("Notes")),
-  MANDATE_FIELD (MandateLeadershipAct, shows_a, BOOLEAN, N_ ("Policy and objectives fit (a)")),
-  MANDATE_FIELD (MandateLeadershipAct, shows_b, BOOLEAN, N_ ("Part of the business (b)")),
-  MANDATE_FIELD (MandateLeadershipAct, shows_c, BOOLEAN, N_ ("Resources are there (c)")),
-  MANDATE_FIELD (MandateLeadershipAct, shows_d, BOOLEAN, N_ ("Importance is told (d)")),
-  MANDATE_FIELD (MandateLeadershipAct, shows_e, BOOLEAN, N_ ("Results are reached (e)")),
-  MANDATE_FIELD (MandateLeadershipAct, shows_f, BOOLEAN, N_ ("People are supported (f)")),
-  MANDATE_FIELD (MandateLeadershipAct, shows_g, BOOLEAN, N_ ("It gets better (g)")),
-  MANDATE_FIELD (MandateLeadershipAct, shows_h, BOOLEAN, N_ ("Other managers lead (h)")),
+  MANDATE_FIELD (MandateLeadershipAct, is_of_a, BOOLEAN, N_ ("Policy and objectives fit (a)")),
+  MANDATE_FIELD (MandateLeadershipAct, is_of_b, BOOLEAN, N_ ("Part of the business (b)")),
+  MANDATE_FIELD (MandateLeadershipAct, is_of_c, BOOLEAN, N_ ("Resources are there (c)")),
+  MANDATE_FIELD (MandateLeadershipAct, is_of_d, BOOLEAN, N_ ("Importance is told (d)")),
+  MANDATE_FIELD (MandateLeadershipAct, is_of_e, BOOLEAN, N_ ("Results are reached (e)")),
+  MANDATE_FIELD (MandateLeadershipAct, is_of_f, BOOLEAN, N_ ("People are supported (f)")),
+  MANDATE_FIELD (MandateLeadershipAct, is_of_g, BOOLEAN, N_ ("It gets better (g)")),
+  MANDATE_FIELD (MandateLeadershipAct, is_of_h, BOOLEAN, N_ ("Other managers lead (h)")),
   MANDATE_FIELD (MandateLeadershipAct, about, LINK, N_ ("About")),
 };
 
@@ -86,7 +86,7 @@ mandate_leadership_act_check (MandateRecord *record,
     mandate_change_refuse (change, record, "happened_on", _ ("that day has not come. What is still to happen is a planned message, a review or an action."));
 
   if (mandate_leadership_act_get_letters (self) == 0)
-    mandate_change_refuse (change, record, "shows_d", _ ("it shows nothing yet. Choose at least one of the letters a to h."));
+    mandate_change_refuse (change, record, "is_of_d", _ ("it shows nothing yet. Choose at least one of the letters a to h."));
 
   check_person (self, change);
 }
@@ -116,7 +116,7 @@ mandate_leadership_act_init (MandateLeadershipAct *self)
 guint
 mandate_leadership_act_get_letters (MandateLeadershipAct *self)
 {
-  const gboolean shows[] = { self->shows_a, self->shows_b, self->shows_c, self->shows_d, self->shows_e, self->shows_f, self->shows_g, self->shows_h };
+  const gboolean shows[] = { self->is_of_a, self->is_of_b, self->is_of_c, self->is_of_d, self->is_of_e, self->is_of_f, self->is_of_g, self->is_of_h };
   guint          letters = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (shows); i++)

@@ -27,14 +27,14 @@ struct _MandateLeadershipAct
   char    *happened_on;
   char    *audience;
   char    *notes;
-  gboolean shows_a;
-  gboolean shows_b;
-  gboolean shows_c;
-  gboolean shows_d;
-  gboolean shows_e;
-  gboolean shows_f;
-  gboolean shows_g;
-  gboolean shows_h;
+  gboolean is_of_a;
+  gboolean is_of_b;
+  gboolean is_of_c;
+  gboolean is_of_d;
+  gboolean is_of_e;
+  gboolean is_of_f;
+  gboolean is_of_g;
+  gboolean is_of_h;
   char    *about;
 };
 

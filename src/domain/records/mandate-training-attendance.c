@@ -9,7 +9,7 @@
 static const MandateField fields[] = {
   MANDATE_FIELD (MandateTrainingAttendance, training, REFERENCE, N_ ("Training"), .is_required = TRUE, .is_part_of = TRUE, .references = "training"),
   MANDATE_FIELD (MandateTrainingAttendance, person, REFERENCE, N_ ("Person"), .is_required = TRUE, .references = "person"),
-  MANDATE_FIELD (MandateTrainingAttendance, took_part, BOOLEAN, N_ ("Took part")),
+  MANDATE_FIELD (MandateTrainingAttendance, is_present, BOOLEAN, N_ ("Took part")),
 };
 
 G_DEFINE_FINAL_TYPE (MandateTrainingAttendance, mandate_training_attendance, MANDATE_TYPE_RECORD)

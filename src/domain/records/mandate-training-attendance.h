@@ -20,7 +20,7 @@ struct _MandateTrainingAttendance
 
   char    *training; /* id of a training */
   char    *person;   /* id of a person */
-  gboolean took_part;
+  gboolean is_present;
 };
 
 G_END_DECLS

@@ -134,5 +134,5 @@ const MandateListSpec mandate_leadership_act_list_spec = {
   .sorts = FIELDS ("happened_on", "title", "person", "kind"),
   .is_descending = TRUE,
   .filter_field = "kind",
-  .form_fields = FIELDS ("title", "kind", "person", "happened_on", "audience", "shows_a", "shows_b", "shows_c", "shows_d", "shows_e", "shows_f", "shows_g", "shows_h", "about", "notes"),
+  .form_fields = FIELDS ("title", "kind", "person", "happened_on", "audience", "is_of_a", "is_of_b", "is_of_c", "is_of_d", "is_of_e", "is_of_f", "is_of_g", "is_of_h", "about", "notes"),
 };
