@@ -59,7 +59,7 @@ static const MandateWizardStep steps[N_STEPS] = {
     .requirement = "5.3-all" },
   [STEP_WHO] = { .question = N_ ("Who, or what, is it about?"), .help = N_ ("What you don’t know yet can be added later."), .requirement = "5.3-all" },
   [STEP_FOLLOWS] = { .question = N_ ("What follows from it?"), .help = N_ ("A role that nobody holds, or that nobody gave, is what auditors ask about first."), .requirement = "5.3-all" },
-  [STEP_END] = { .question = N_ ("What is left to do?"), .help = N_ ("Letters are printed, signed, scanned, and dropped on this window. Then the others are told."), .requirement = "5.3-all" },
+  [STEP_END] = { .question = N_ ("What is left to do?"), .help = N_ ("Letters are printed, signed and scanned. Choose “A Signed Paper Came Back…” in the main menu then, and tell the others."), .requirement = "5.3-all" },
 };
 
 static const struct
