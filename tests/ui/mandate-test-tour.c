@@ -19,7 +19,7 @@
 #include "mandate-wizard.h"
 
 /* By the name that actions call them. */
-static const char *const wizards[] = { "set-up", "policy", "roles", "resource", "reviews" };
+static const char *const wizards[] = { "set-up", "policy", "roles", "change", "resource", "reviews" };
 
 typedef struct
 {
