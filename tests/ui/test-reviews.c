@@ -101,6 +101,18 @@ test_review_is_held_from_beginning_to_end (void)
 }
 
 static void
+test_minutes_can_be_taken_at_once (void)
+{
+  g_autoptr (MandateSession) session = mandate_test_new_review_session ();
+  GtkWidget *window = show_view (session, 1100, 760);
+
+  mandate_test_settle ();
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) == get_text (window));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (mandate_test_get (window, GTK_TYPE_LIST_BOX_ROW, "closing")), GTK_ACCESSIBLE_PROPERTY_LABEL, "Close the review");
+  mandate_test_close (window);
+}
+
+static void
 test_blank_input_stops_the_closing (void)
 {
   g_autoptr (MandateSession) session = mandate_test_new_review_session ();
@@ -560,6 +572,7 @@ test_timer_shows_minutes_and_no_more (void)
   g_assert_nonnull (mandate_test_find (window, GTK_TYPE_LABEL, "0 of 60 min"));
   mandate_meeting_timer_show (MANDATE_MEETING_TIMER (timer), 75);
   g_assert_nonnull (mandate_test_find (window, GTK_TYPE_LABEL, "75 of 60 min"));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (mandate_test_get (timer, GTK_TYPE_MENU_BUTTON, NULL)), GTK_ACCESSIBLE_PROPERTY_LABEL, "Minutes Since You Began: 75 of 60 min");
   mandate_test_close (window);
 }
 
@@ -735,6 +748,7 @@ main (int   argc,
   mandate_test_ui_init (&argc, &argv);
 
   g_test_add_func ("/reviews/hold/from-beginning-to-end", test_review_is_held_from_beginning_to_end);
+  g_test_add_func ("/reviews/hold/minutes-can-be-taken-at-once", test_minutes_can_be_taken_at_once);
   g_test_add_func ("/reviews/hold/blank-input-stops-the-closing-and-leads-to-it", test_blank_input_stops_the_closing);
   g_test_add_func ("/reviews/hold/absence-of-the-top-wants-a-reason", test_absence_of_the_top_wants_a_reason);
   g_test_add_func ("/reviews/hold/what-was-typed-is-there-again", test_what_was_typed_is_there_again);

@@ -38,6 +38,7 @@ struct _MandateReviewView
   GPtrArray      *topics; /* (owned) (element-type MandateTopic) */
   guint           topic;
   gboolean        was_saved;
+  guint           focus_source;
 
   /* Template children */
   AdwWindowTitle     *title;
@@ -501,6 +502,39 @@ mandate_review_view_constructed (GObject *object)
   move_to (self, find_open_topic (self));
 }
 
+static gboolean
+focus_cb (gpointer data)
+{
+  MandateReviewView *self = data;
+  GtkWidget         *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  self->focus_source = 0;
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->topic_bin)))
+    gtk_widget_grab_focus (adw_bin_get_child (self->topic_bin));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The minutes can be taken at once; the window's stack moves the focus, too, and so has to be done with it. */
+static void
+mandate_review_view_map (GtkWidget *widget)
+{
+  MandateReviewView *self = MANDATE_REVIEW_VIEW (widget);
+
+  GTK_WIDGET_CLASS (mandate_review_view_parent_class)->map (widget);
+
+  if (self->focus_source == 0)
+    self->focus_source = g_idle_add (focus_cb, self);
+}
+
+static void
+mandate_review_view_unmap (GtkWidget *widget)
+{
+  g_clear_handle_id (&MANDATE_REVIEW_VIEW (widget)->focus_source, g_source_remove);
+
+  GTK_WIDGET_CLASS (mandate_review_view_parent_class)->unmap (widget);
+}
+
 static void
 mandate_review_view_dispose (GObject *object)
 {
@@ -603,6 +637,8 @@ mandate_review_view_class_init (MandateReviewViewClass *klass)
   object_class->constructed = mandate_review_view_constructed;
   object_class->dispose = mandate_review_view_dispose;
   object_class->set_property = mandate_review_view_set_property;
+  widget_class->map = mandate_review_view_map;
+  widget_class->unmap = mandate_review_view_unmap;
 
   properties[PROP_SESSION] =
     g_param_spec_object ("session", NULL, NULL, MANDATE_TYPE_SESSION, G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
