@@ -8,6 +8,7 @@
 
 #include "mandate-adaptive-bin.h"
 #include "mandate-attendance-bar.h"
+#include "mandate-early-keys.h"
 #include "mandate-meeting-acts.h"
 #include "mandate-meeting-template.h"
 #include "mandate-meeting-timer.h"
@@ -604,8 +605,8 @@ add_actions (GtkWidgetClass *widget_class)
     GdkModifierType             modifiers;
   } actions[] = {
     { "review.leave", leave_action, GDK_KEY_Escape, 0 },
-    { "review.previous", previous_action, GDK_KEY_Page_Up, GDK_CONTROL_MASK },
-    { "review.next", next_action, GDK_KEY_Page_Down, GDK_CONTROL_MASK },
+    { "review.previous", previous_action, 0, 0 },
+    { "review.next", next_action, 0, 0 },
     { "review.show-minutes", show_minutes_action, GDK_KEY_m, GDK_CONTROL_MASK },
     { "review.add-decision", add_decision_action, GDK_KEY_d, GDK_CONTROL_MASK },
     { "review.add-action", add_action_action, GDK_KEY_t, GDK_CONTROL_MASK },
@@ -624,8 +625,6 @@ add_actions (GtkWidgetClass *widget_class)
       if (actions[i].key != 0)
         gtk_widget_class_add_binding_action (widget_class, actions[i].key, actions[i].modifiers, actions[i].action, NULL);
     }
-
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "review.next", NULL);
 }
 
 static void
@@ -654,6 +653,10 @@ static void
 mandate_review_view_init (MandateReviewView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  mandate_early_keys_add (GTK_WIDGET (self), GDK_KEY_Page_Up, GDK_CONTROL_MASK, "review.previous");
+  mandate_early_keys_add (GTK_WIDGET (self), GDK_KEY_Page_Down, GDK_CONTROL_MASK, "review.next");
+  mandate_early_keys_add (GTK_WIDGET (self), GDK_KEY_Return, GDK_CONTROL_MASK, "review.next");
+  mandate_early_keys_add (GTK_WIDGET (self), GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "review.next");
 }
 
 /**
