@@ -249,6 +249,8 @@ test_action_is_added_by_the_keyboard_alone (void)
 
   mandate_review_view_show_topic (get_view (window), GOALS);
   add_action (window, "Decision", "New people are trained in their first week");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (mandate_test_get (mandate_test_get (window, MANDATE_TYPE_PERSON_DROP_DOWN, NULL), GTK_TYPE_TOGGLE_BUTTON, NULL)),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Who sees to it: Ana Pérez");
   add_action (window, "Action", "Repeat the exercise");
 
   g_assert_cmpuint (mandate_test_count (session, MANDATE_TYPE_DECISION), ==, 1);
