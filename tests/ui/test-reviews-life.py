@@ -225,6 +225,7 @@ def _(person):
     set_clock(person, LATER)
     person.start()
     person.wait(lambda: any("1 action is due." in text and "1 of these is overdue." in text for _, text in person.notifications.shown.values()), "digest")
+    person.go_to("Overview")
     person.get(re.compile(ACTION))
     person.go_to("To Do")
     person.get(re.compile(ACTION))
