@@ -39,7 +39,6 @@ struct _MandateReviewView
   GPtrArray      *topics; /* (owned) (element-type MandateTopic) */
   guint           topic;
   gboolean        was_saved;
-  guint           focus_source;
 
   /* Template children */
   AdwWindowTitle     *title;
@@ -75,12 +74,6 @@ static const MandateTopic *
 get_topic (MandateReviewView *self)
 {
   return g_ptr_array_index (self->topics, self->topic);
-}
-
-static guint
-count_topics (MandateReviewView *self)
-{
-  return self->topics->len;
 }
 
 static gboolean
@@ -241,13 +234,6 @@ changed_cb (MandateReviewView *self)
   update (self);
 }
 
-static void
-mend_cb (MandateReviewView *self,
-         const char        *place)
-{
-  mandate_review_view_show_place (self, place);
-}
-
 static gboolean show_topic_of (MandateReviewView *self,
                                const char        *id);
 
@@ -261,7 +247,7 @@ create_topic (MandateReviewView *self)
     return mandate_review_pane_new (self->session, self->review, topic, self->topic + 1);
 
   closing = mandate_review_closing_new (self->session, self->review);
-  g_signal_connect_object (closing, "mend", G_CALLBACK (mend_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (closing, "mend", G_CALLBACK (mandate_review_view_show_place), self, G_CONNECT_SWAPPED);
 
   return closing;
 }
@@ -278,13 +264,6 @@ move_to (MandateReviewView *self,
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   arrange (self);
   update (self);
-}
-
-static void
-chosen_cb (MandateReviewView *self,
-           guint              topic)
-{
-  mandate_review_view_show_topic (self, topic);
 }
 
 static void
@@ -306,7 +285,7 @@ next_action (GtkWidget  *widget,
   MandateReviewView *self = MANDATE_REVIEW_VIEW (widget);
   GtkWidget         *child = adw_bin_get_child (self->topic_bin);
 
-  if (self->topic + 1 < count_topics (self))
+  if (self->topic + 1 < self->topics->len)
     mandate_review_view_show_topic (self, self->topic + 1);
   else if (mandate_review_closing_close (MANDATE_REVIEW_CLOSING (child)))
     mandate_session_tell_undoable (self->session, _ ("The review is closed. Its minutes are ready."));
@@ -498,7 +477,7 @@ mandate_review_view_constructed (GObject *object)
 
   adw_bin_set_child (self->agenda_pane, agenda);
   adw_bin_set_child (self->attendance, mandate_attendance_bar_new (self->session, self->review));
-  g_signal_connect_object (agenda, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (agenda, "chosen", G_CALLBACK (mandate_review_view_show_topic), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   move_to (self, find_open_topic (self));
 }
@@ -507,10 +486,10 @@ static gboolean
 focus_cb (gpointer data)
 {
   MandateReviewView *self = data;
-  GtkWidget         *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  GtkRoot           *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget         *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  self->focus_source = 0;
-  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->topic_bin)))
+  if (root != NULL && (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->topic_bin))))
     gtk_widget_grab_focus (adw_bin_get_child (self->topic_bin));
 
   return G_SOURCE_REMOVE;
@@ -520,20 +499,9 @@ focus_cb (gpointer data)
 static void
 mandate_review_view_map (GtkWidget *widget)
 {
-  MandateReviewView *self = MANDATE_REVIEW_VIEW (widget);
-
   GTK_WIDGET_CLASS (mandate_review_view_parent_class)->map (widget);
 
-  if (self->focus_source == 0)
-    self->focus_source = g_idle_add (focus_cb, self);
-}
-
-static void
-mandate_review_view_unmap (GtkWidget *widget)
-{
-  g_clear_handle_id (&MANDATE_REVIEW_VIEW (widget)->focus_source, g_source_remove);
-
-  GTK_WIDGET_CLASS (mandate_review_view_parent_class)->unmap (widget);
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, focus_cb, g_object_ref (widget), g_object_unref);
 }
 
 static void
@@ -637,7 +605,6 @@ mandate_review_view_class_init (MandateReviewViewClass *klass)
   object_class->dispose = mandate_review_view_dispose;
   object_class->set_property = mandate_review_view_set_property;
   widget_class->map = mandate_review_view_map;
-  widget_class->unmap = mandate_review_view_unmap;
 
   properties[PROP_SESSION] =
     g_param_spec_object ("session", NULL, NULL, MANDATE_TYPE_SESSION, G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
@@ -670,7 +637,7 @@ void
 mandate_review_view_show_topic (MandateReviewView *self,
                                 guint              topic)
 {
-  g_return_if_fail (topic < count_topics (self));
+  g_return_if_fail (topic < self->topics->len);
 
   move_to (self, topic);
   gtk_widget_grab_focus (adw_bin_get_child (self->topic_bin));
