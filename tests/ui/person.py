@@ -260,6 +260,24 @@ class Person:
     def press(self, *keys):
         xdotool("key", "--delay", "4", *keys)
 
+    def tab_to(self, name, key="Tab"):
+        """By the keyboard alone, to what the next key then goes to."""
+        matches = name.search if isinstance(name, re.Pattern) else (lambda text: text == name)
+        for _ in range(40):
+            focused = self.focused()
+            if focused is not None and matches(focused.name):
+                return
+            self.press(key)
+            self._wait_for_another(focused)
+        raise NotThere(f"{key} never comes to “{getattr(name, 'pattern', name)}”.")
+
+    def _wait_for_another(self, focused):
+        """Some of what gets the focus is unknown to the bus."""
+        try:
+            self.wait(lambda: self.focused() and (focused is None or self.focused().path != focused.path), "next thing", PATIENCE / 5)
+        except NotThere:
+            pass
+
     def write(self, text):
         """With the keyboard, where the focus is."""
         for number, line in enumerate(text.split("\n")):
