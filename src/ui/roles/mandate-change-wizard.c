@@ -205,6 +205,9 @@ show_form (MandateChangeWizard *self,
 {
   self->form = mandate_form_new (get_session (self), G_OBJECT_TYPE (record), fields);
   mandate_form_set_record (self->form, record);
+  /* Who leaves holds nothing by that. */
+  if (get_change (self) == CHANGE_LEAVES || get_change (self) == CHANGE_LEAVE)
+    mandate_form_set_label (self->form, "person", _ ("Who"));
   g_signal_connect_object (self->form, "edited", G_CALLBACK (touch), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->form, "activated", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
   adw_bin_set_child (bin, GTK_WIDGET (self->form));
