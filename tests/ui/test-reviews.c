@@ -395,6 +395,33 @@ run (GtkWidget  *window,
   mandate_test_settle ();
 }
 
+/* The focus begins in the notes, which must not hide what stands above them. */
+static void
+test_all_of_a_topic_is_reached_by_tab (void)
+{
+  g_autoptr (MandateSession) session = mandate_test_new_review_session ();
+  GtkWidget *window, *title;
+  gboolean   is_reached = FALSE;
+
+  make_meeting (session, "exercise");
+  window = show_view (session, 1100, 760);
+  mandate_review_view_show_topic (get_view (window), 1);
+  mandate_test_settle ();
+  title = mandate_test_get (mandate_test_get (window, g_type_from_name ("MandateReviewPane"), NULL), GTK_TYPE_ENTRY, NULL);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (title)), ==, "What we did first");
+
+  for (guint i = 0; i < 40; i++)
+    {
+      GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (window));
+
+      is_reached = is_reached || (focus != NULL && gtk_widget_is_ancestor (focus, title));
+      gtk_widget_child_focus (window, GTK_DIR_TAB_FORWARD);
+    }
+
+  g_assert_true (is_reached);
+  mandate_test_close (window);
+}
+
 static void
 test_agenda_of_a_meeting_is_changed (void)
 {
@@ -767,6 +794,7 @@ main (int   argc,
   g_test_add_func ("/reviews/hold/what-is-closed-is-read-and-added-to", test_closed_review_is_read_and_added_to);
   g_test_add_func ("/reviews/hold/timer-shows-minutes-and-no-more", test_timer_shows_minutes_and_no_more);
   g_test_add_func ("/reviews/meeting/exercise-has-scenario-and-lessons", test_exercise_is_held_with_its_scenario);
+  g_test_add_func ("/reviews/meeting/all-of-a-topic-is-reached-by-tab", test_all_of_a_topic_is_reached_by_tab);
   g_test_add_func ("/reviews/meeting/agenda-is-changed-by-the-keyboard", test_agenda_of_a_meeting_is_changed);
   g_test_add_func ("/reviews/day/is-typed", test_day_is_typed);
   g_test_add_func ("/reviews/page/leads-into-the-review-and-back", test_page_leads_into_the_review_and_back);
