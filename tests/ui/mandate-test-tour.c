@@ -15,11 +15,12 @@
 #include "mandate-review-topic.h"
 #include "mandate-review-view.h"
 #include "mandate-review.h"
+#include "mandate-role-holding.h"
 #include "mandate-welcome.h"
 #include "mandate-wizard.h"
 
 /* By the name that actions call them. */
-static const char *const wizards[] = { "set-up", "policy", "roles", "resource", "reviews" };
+static const char *const wizards[] = { "set-up", "policy", "roles", "change", "resource", "reviews" };
 
 typedef struct
 {
@@ -108,6 +109,18 @@ visit_pages (Tour *tour)
     }
 }
 
+/* Somebody leaves: what the later steps of that wizard ask follows from it. */
+static void
+answer_change (Tour          *tour,
+               MandateWizard *wizard)
+{
+  MandateDraft    *draft = mandate_wizard_get_draft (wizard);
+  g_autofree char *person = find_first (mandate_window_get_session (tour->window), "person");
+
+  mandate_draft_set_note (draft, "what", "leaves");
+  g_assert_true (mandate_record_set (mandate_draft_get (draft, "who", MANDATE_TYPE_ROLE_HOLDING), "person", strchr (person, '/') + 1, NULL));
+}
+
 static void
 visit_wizard (Tour       *tour,
               const char *name)
@@ -117,6 +130,9 @@ visit_wizard (Tour       *tour,
   mandate_window_open_wizard (tour->window, name);
   mandate_test_settle ();
   wizard = MANDATE_WIZARD (mandate_test_get (GTK_WIDGET (tour->window), MANDATE_TYPE_WIZARD, NULL));
+
+  if (g_str_equal (name, "change"))
+    answer_change (tour, wizard);
 
   for (guint step = 0; step < MANDATE_WIZARD_GET_CLASS (wizard)->n_steps; step++)
     {

@@ -424,3 +424,10 @@ mandate_test_get_findings (MandateSession *session)
 
   return mandate_session_get_findings (session);
 }
+
+void
+mandate_test_set_color_scheme (AdwColorScheme scheme)
+{
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), scheme);
+  mandate_test_settle ();
+}

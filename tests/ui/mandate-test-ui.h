@@ -52,5 +52,6 @@ GPtrArray *mandate_test_get_findings (MandateSession *session);
 
 void mandate_test_screenshot (GtkWidget  *widget,
                               const char *name);
+void mandate_test_set_color_scheme (AdwColorScheme scheme);
 
 G_END_DECLS

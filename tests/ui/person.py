@@ -174,14 +174,16 @@ class Person:
         """With the mouse, in the middle of it, after it has stopped moving."""
         self.click_node(self.get(name, role, index=index))
 
-    def click_node(self, node):
+    def click_node(self, node, at_start=False):
         box = self.bring_into_view(node)
         self._wave_away_what_covers(node, box)
         left, top = self._find_corner(node)
-        xdotool("mousemove", str(left + box.x + box.width // 2), str(top + box.y + box.height // 2), "click", "--delay", "1", "1")
+        xdotool("mousemove", str(left + box.x + (4 if at_start else box.width // 2)), str(top + box.y + box.height // 2), "click", "--delay", "1", "1")
 
     def _wave_away_what_covers(self, node, box):
-        """A message at the bottom of the window may lie over what is to be clicked."""
+        """A message at the bottom of the window may lie over what is to be clicked, but for what drops down over both."""
+        if self._is_in_popover(node):
+            return
         for toast in [found for found in self.screen.look().walk() if found.name == "AdwToastWidget" and found.is_shown]:
             buttons = [inner for inner in toast.walk() if inner.role == "push button" and inner is not node and inner.is_shown]
             if buttons and not any(above.path == toast.path for above in node.ancestors()) and toast.box.y < box.y + box.height:
@@ -234,9 +236,9 @@ class Person:
         self.click_node(self.wait(lambda: [row for sidebar in self.find("Pages", "list") for row in self.find(name, "list item", sidebar)], f"page “{page}”")[0])
 
     def choose(self, name, choice):
-        """In a list that drops down."""
+        """In a list that drops down; the bus tells of places in it that are too far to the right, where its scrollbar is."""
         self.click(name, ("combo box", "push button"))
-        self.click_node(self.wait(lambda: self._find_dropped_down(choice), f"choice “{choice}”"))
+        self.click_node(self.wait(lambda: self._find_dropped_down(choice), f"choice “{choice}”"), at_start=True)
         self.wait(lambda: not self._find_dropped_down(choice), "end of the list that dropped down")
 
     def _find_dropped_down(self, choice):
@@ -257,6 +259,24 @@ class Person:
 
     def press(self, *keys):
         xdotool("key", "--delay", "4", *keys)
+
+    def tab_to(self, name, key="Tab"):
+        """By the keyboard alone, to what the next key then goes to."""
+        matches = name.search if isinstance(name, re.Pattern) else (lambda text: text == name)
+        for _ in range(40):
+            focused = self.focused()
+            if focused is not None and matches(focused.name):
+                return
+            self.press(key)
+            self._wait_for_another(focused)
+        raise NotThere(f"{key} never comes to “{getattr(name, 'pattern', name)}”.")
+
+    def _wait_for_another(self, focused):
+        """Some of what gets the focus is unknown to the bus."""
+        try:
+            self.wait(lambda: self.focused() and (focused is None or self.focused().path != focused.path), "next thing", PATIENCE / 5)
+        except NotThere:
+            pass
 
     def write(self, text):
         """With the keyboard, where the focus is."""

@@ -129,6 +129,9 @@ WIZARDS = (
     ("Roles", "Go Through All Roles Step by Step…", (
         ("Who works here?", {}), ("Who makes sure that you follow the standard?", {}), ("Who reports to top management how it is going?", {}),
         ("Who looks after the rest?", {}), ("Who does, decides, helps, is told?", {}), ("Does it fit, and does everyone know?", {}))),
+    ("Roles", "Something Changed…", (
+        ("What changed?", {"Somebody Joins": TICKED}), ("Who, or what, is it about?", {"Name": "Nadia Bell"}),
+        ("What follows from it?", {}), ("What is left to do?", {}))),
     ("Reviews", "Plan Reviews", (
         ("What do you want to look at regularly?", {"Roles": TICKED}), ("How often, and from when on?", {}), ("Who calls the meeting, and who attends?", {}),
         ("How do you want to be reminded?", {}), ("Is this your rhythm?", {}))),
@@ -147,7 +150,7 @@ def inspect_steps(inspector, person, steps):
         inspector.inspect(question)
         for field, words in answers.items():
             if words is TICKED:
-                person.click(field, "check box")
+                person.click(field, ("check box", "radio button"))
             elif isinstance(words, LookedUp):
                 person.look_up(field, words)
             elif isinstance(words, tuple):
@@ -178,10 +181,10 @@ def inspect_held_review(inspector, person):
     person.click(re.compile("^(Prepare|Hold the Review)$"), "push button")
     person.get("Next", "push button")
     inspector.inspect("Held review")
-    person.click(re.compile("^What was said"), "list item")
-    person.get("What was looked at, and what was said?")
-    inspector.inspect("What was looked at, and what was said?")
-    person.click("Next", "push button")
+    person.click(re.compile("^What we did first"), "list item")
+    person.get(re.compile("^Topic 1 of 4"))
+    inspector.inspect("Topic of a meeting")
+    person.click(re.compile("^Close the review"), "list item")
     person.get("Is everything said?")
     inspector.inspect("Is everything said?")
     person.click("Leave", "push button")

@@ -236,31 +236,22 @@ def _(person):
 def _(person):
     with tempfile.TemporaryDirectory() as folder, live_in(folder) as typist:
         typist.get("Set Up My Organisation")
-        tab_to(typist, "Set Up My Organisation")
+        typist.tab_to("Set Up My Organisation")
         typist.press("Return")
         typist.get("What is your organisation called?")
-        tab_to(typist, "Legal name")
+        typist.tab_to("Legal name")
         typist.write("Typist Ltd")
         typist.press("ctrl+Return")
         typist.get("Who runs it?")
-        tab_to(typist, "Name")
+        typist.tab_to("Name")
         typist.write("Tilda Key")
         typist.press("ctrl+Return")
         typist.get("What is covered?")
-        tab_to(typist, "Scope")
+        typist.tab_to("Scope")
         typist.write("One desk")
         for question in ("When does the auditor come?", "Is this right?", "What the Auditor Will Ask"):
             typist.press("ctrl+Return")
             typist.get(question)
-
-
-def tab_to(person, name):
-    for _ in range(30):
-        focused = person.focused()
-        if focused is not None and focused.name == name:
-            return
-        person.press("Tab")
-    raise AssertionError(f"Tab never comes to “{name}”.")
 
 
 def main():

@@ -2,13 +2,9 @@
 
 #include "config.h"
 
-#include "mandate-test-ui.h"
-
-#include <glib/gstdio.h>
-#include <string.h>
+#include "mandate-test-review.h"
 
 #include "mandate-attendance-bar.h"
-#include "mandate-calendar-saving.h"
 #include "mandate-choices.h"
 #include "mandate-day-button.h"
 #include "mandate-decision-kind.h"
@@ -17,79 +13,23 @@
 #include "mandate-outcome-row.h"
 #include "mandate-pdf-view.h"
 #include "mandate-person-drop-down.h"
-#include "mandate-plan-attendees.h"
-#include "mandate-plan-reviews-wizard.h"
 #include "mandate-print-window.h"
 #include "mandate-records.h"
 #include "mandate-review-acts.h"
 #include "mandate-review-text.h"
 #include "mandate-review-view.h"
 #include "mandate-reviews-page.h"
-#include "mandate-rhythm-year-view.h"
-#include "mandate-settings.h"
 
 /* Positions on the agenda of a management review. */
 #define GOALS   6
 #define CLOSING 14
-
-static MandateRegister *
-get_register (MandateSession *session)
-{
-  return mandate_session_get_register (session);
-}
-
-static gpointer
-get_at (MandateSession *session,
-        GType           type,
-        guint           position)
-{
-  return mandate_record_list_get (mandate_register_get_list (get_register (session), type), position);
-}
-
-static guint
-count (MandateSession *session,
-       GType           type)
-{
-  return mandate_record_list_get_length (mandate_register_get_list (get_register (session), type));
-}
-
-static void
-commit (MandateSession *session,
-        MandateChange  *change)
-{
-  g_autoptr (GError) error = NULL;
-
-  mandate_session_commit (session, change, &error);
-  g_assert_no_error (error);
-}
-
-/* A workspace with the owner, a baker, and a management review that is planned. */
-static MandateSession *
-new_session (void)
-{
-  MandateSession *session = mandate_test_new_session ();
-  g_autoptr (MandateChange) change = mandate_change_new (get_register (session), "Prepare");
-  MandateRecord *owner = mandate_change_create (change, MANDATE_TYPE_PERSON, NULL);
-  MandateRecord *baker = mandate_change_create (change, MANDATE_TYPE_PERSON, NULL);
-  MandateRecord *review = mandate_change_create (change, MANDATE_TYPE_REVIEW, NULL);
-
-  mandate_record_set (owner, "name", "Ana Pérez", NULL);
-  mandate_record_set (owner, "is_top_management", "yes", NULL);
-  mandate_record_set (baker, "name", "Jonas Weber", NULL);
-  mandate_record_set (review, "title", "Management Review", NULL);
-  mandate_record_set (review, "planned_on", mandate_session_get_today (session), NULL);
-  mandate_record_set (review, "chair", mandate_record_get_id (owner), NULL);
-  commit (session, change);
-
-  return session;
-}
 
 static GtkWidget *
 show_view (MandateSession *session,
            int             width,
            int             height)
 {
-  return mandate_test_show (g_object_new (MANDATE_TYPE_REVIEW_VIEW, "session", session, "subject", get_at (session, MANDATE_TYPE_REVIEW, 0), NULL), width, height);
+  return mandate_test_show (g_object_new (MANDATE_TYPE_REVIEW_VIEW, "session", session, "subject", mandate_test_get_at (session, MANDATE_TYPE_REVIEW, 0), NULL), width, height);
 }
 
 static MandateReviewView *
@@ -133,11 +73,11 @@ record_presence (GtkWidget  *window,
 static void
 test_review_is_held_from_beginning_to_end (void)
 {
-  g_autoptr (MandateSession) session = new_session ();
+  g_autoptr (MandateSession) session = mandate_test_new_review_session ();
   GtkWidget     *window = show_view (session, 1100, 760);
-  MandateReview *review = get_at (session, MANDATE_TYPE_REVIEW, 0);
+  MandateReview *review = mandate_test_get_at (session, MANDATE_TYPE_REVIEW, 0);
 
-  record_presence (window, mandate_record_get_id (get_at (session, MANDATE_TYPE_PERSON, 0)), "present");
+  record_presence (window, mandate_record_get_id (mandate_test_get_at (session, MANDATE_TYPE_PERSON, 0)), "present");
 
   for (guint i = 0; i < CLOSING; i++)
     {
@@ -161,18 +101,30 @@ test_review_is_held_from_beginning_to_end (void)
 }
 
 static void
+test_minutes_can_be_taken_at_once (void)
+{
+  g_autoptr (MandateSession) session = mandate_test_new_review_session ();
+  GtkWidget *window = show_view (session, 1100, 760);
+
+  mandate_test_settle ();
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) == get_text (window));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (mandate_test_get (window, GTK_TYPE_LIST_BOX_ROW, "closing")), GTK_ACCESSIBLE_PROPERTY_LABEL, "Close the review");
+  mandate_test_close (window);
+}
+
+static void
 test_blank_input_stops_the_closing (void)
 {
-  g_autoptr (MandateSession) session = new_session ();
+  g_autoptr (MandateSession) session = mandate_test_new_review_session ();
   GtkWidget *window = NULL;
   GtkWidget *row;
-  g_autoptr (MandateChange) change = mandate_change_new (get_register (session), "Say");
+  g_autoptr (MandateChange) change = mandate_change_new (mandate_test_get_register (session), "Say");
 
   for (const MandateChoice *input = mandate_review_inputs; input->value != NULL; input++)
     if (!g_str_equal (input->value, "objectives"))
-      mandate_review_put_input (change, get_at (session, MANDATE_TYPE_REVIEW, 0), input->value, "content", "It was said.", NULL);
-  mandate_review_put_presence (change, get_at (session, MANDATE_TYPE_REVIEW, 0), mandate_record_get_id (get_at (session, MANDATE_TYPE_PERSON, 0)), "present");
-  commit (session, change);
+      mandate_review_put_input (change, mandate_test_get_at (session, MANDATE_TYPE_REVIEW, 0), input->value, "content", "It was said.", NULL);
+  mandate_review_put_presence (change, mandate_test_get_at (session, MANDATE_TYPE_REVIEW, 0), mandate_record_get_id (mandate_test_get_at (session, MANDATE_TYPE_PERSON, 0)), "present");
+  mandate_test_commit (session, change);
 
   window = show_view (session, 1100, 760);
   mandate_review_view_show_topic (get_view (window), CLOSING);
@@ -190,14 +142,14 @@ test_blank_input_stops_the_closing (void)
 static void
 test_absence_of_the_top_wants_a_reason (void)
 {
-  g_autoptr (MandateSession) session = new_session ();
+  g_autoptr (MandateSession) session = mandate_test_new_review_session ();
   GtkWidget     *window = show_view (session, 1100, 760);
-  MandateReview *review = get_at (session, MANDATE_TYPE_REVIEW, 0);
+  MandateReview *review = mandate_test_get_at (session, MANDATE_TYPE_REVIEW, 0);
   const char    *heading = "Nobody of top management is here. Why?";
   GtkWidget     *bar = mandate_test_get (window, MANDATE_TYPE_ATTENDANCE_BAR, NULL);
 
   g_assert_null (mandate_test_find (window, GTK_TYPE_LABEL, heading));
-  record_presence (window, mandate_record_get_id (get_at (session, MANDATE_TYPE_PERSON, 1)), "present");
+  record_presence (window, mandate_record_get_id (mandate_test_get_at (session, MANDATE_TYPE_PERSON, 1)), "present");
   g_assert_nonnull (mandate_test_find (window, GTK_TYPE_LABEL, heading));
 
   mandate_test_type (mandate_test_get (bar, GTK_TYPE_TEXT_VIEW, NULL), "She is in hospital.");
@@ -210,7 +162,7 @@ test_absence_of_the_top_wants_a_reason (void)
 static void
 test_what_was_typed_is_there_again (void)
 {
-  g_autoptr (MandateSession) session = new_session ();
+  g_autoptr (MandateSession) session = mandate_test_new_review_session ();
   GtkWidget       *window = show_view (session, 1100, 760);
   g_autofree char *text = NULL;
 
@@ -218,7 +170,7 @@ test_what_was_typed_is_there_again (void)
   mandate_test_type (get_text (window), "The two who clicked had started in August.");
   mandate_test_close (window);
 
-  g_assert_cmpuint (count (session, MANDATE_TYPE_REVIEW_INPUT), ==, 1);
+  g_assert_cmpuint (mandate_test_count (session, MANDATE_TYPE_REVIEW_INPUT), ==, 1);
   window = show_view (session, 1100, 760);
   mandate_review_view_show_topic (get_view (window), GOALS);
   text = mandate_review_text_get (MANDATE_REVIEW_TEXT (gtk_widget_get_ancestor (get_text (window), MANDATE_TYPE_REVIEW_TEXT)));
@@ -229,26 +181,26 @@ test_what_was_typed_is_there_again (void)
 static gboolean
 has_input (gpointer session)
 {
-  return count (session, MANDATE_TYPE_REVIEW_INPUT) == 1;
+  return mandate_test_count (session, MANDATE_TYPE_REVIEW_INPUT) == 1;
 }
 
 static void
 test_pause_writes_it_down (void)
 {
-  g_autoptr (MandateSession) session = new_session ();
+  g_autoptr (MandateSession) session = mandate_test_new_review_session ();
   GtkWidget *window = show_view (session, 1100, 760);
 
   mandate_test_type (get_text (window), "All done.");
-  g_assert_cmpuint (count (session, MANDATE_TYPE_REVIEW_INPUT), ==, 0);
+  g_assert_cmpuint (mandate_test_count (session, MANDATE_TYPE_REVIEW_INPUT), ==, 0);
   mandate_test_wait (has_input, session);
-  g_assert_cmpstr (((MandateReviewInput *) get_at (session, MANDATE_TYPE_REVIEW_INPUT, 0))->content, ==, "All done.");
+  g_assert_cmpstr (((MandateReviewInput *) mandate_test_get_at (session, MANDATE_TYPE_REVIEW_INPUT, 0))->content, ==, "All done.");
   mandate_test_close (window);
 }
 
 static void
 test_nothing_to_report_wants_a_reason (void)
 {
-  g_autoptr (MandateSession) session = new_session ();
+  g_autoptr (MandateSession) session = mandate_test_new_review_session ();
   GtkWidget          *window = show_view (session, 1100, 760);
   GtkWidget          *check = mandate_test_get (window, GTK_TYPE_CHECK_BUTTON, "Nothing to report, because …");
   MandateReviewInput *input;
@@ -261,7 +213,7 @@ test_nothing_to_report_wants_a_reason (void)
   mandate_test_type (reason, "It is the first review.");
   flush (reason);
 
-  input = get_at (session, MANDATE_TYPE_REVIEW_INPUT, 0);
+  input = mandate_test_get_at (session, MANDATE_TYPE_REVIEW_INPUT, 0);
   g_assert_cmpstr (input->nothing_because, ==, "It is the first review.");
   g_assert_true (mandate_review_input_is_dealt_with (input));
 
@@ -290,23 +242,25 @@ add_action (GtkWidget  *window,
 static void
 test_action_is_added_by_the_keyboard_alone (void)
 {
-  g_autoptr (MandateSession) session = new_session ();
+  g_autoptr (MandateSession) session = mandate_test_new_review_session ();
   GtkWidget       *window = show_view (session, 1100, 760);
   MandateDecision *decision;
   MandateAction   *action;
 
   mandate_review_view_show_topic (get_view (window), GOALS);
   add_action (window, "Decision", "New people are trained in their first week");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (mandate_test_get (mandate_test_get (window, MANDATE_TYPE_PERSON_DROP_DOWN, NULL), GTK_TYPE_TOGGLE_BUTTON, NULL)),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Who sees to it: Ana Pérez");
   add_action (window, "Action", "Repeat the exercise");
 
-  g_assert_cmpuint (count (session, MANDATE_TYPE_DECISION), ==, 1);
-  g_assert_cmpuint (count (session, MANDATE_TYPE_ACTION), ==, 1);
-  decision = get_at (session, MANDATE_TYPE_DECISION, 0);
-  action = get_at (session, MANDATE_TYPE_ACTION, 0);
+  g_assert_cmpuint (mandate_test_count (session, MANDATE_TYPE_DECISION), ==, 1);
+  g_assert_cmpuint (mandate_test_count (session, MANDATE_TYPE_ACTION), ==, 1);
+  decision = mandate_test_get_at (session, MANDATE_TYPE_DECISION, 0);
+  action = mandate_test_get_at (session, MANDATE_TYPE_ACTION, 0);
   g_assert_cmpstr (decision->input, ==, "objectives");
   g_assert_cmpstr (action->title, ==, "Repeat the exercise");
   g_assert_cmpstr (action->decision, ==, mandate_record_get_id (MANDATE_RECORD (decision)));
-  g_assert_cmpstr (action->owner, ==, mandate_record_get_id (get_at (session, MANDATE_TYPE_PERSON, 0)));
+  g_assert_cmpstr (action->owner, ==, mandate_record_get_id (mandate_test_get_at (session, MANDATE_TYPE_PERSON, 0)));
 
   /* Empty again and ready for the next. */
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (mandate_test_get (window, GTK_TYPE_ENTRY, NULL))), ==, "");
@@ -316,14 +270,14 @@ test_action_is_added_by_the_keyboard_alone (void)
 static void
 test_decision_is_changed_in_its_line (void)
 {
-  g_autoptr (MandateSession) session = new_session ();
+  g_autoptr (MandateSession) session = mandate_test_new_review_session ();
   GtkWidget       *window = show_view (session, 1100, 760);
   MandateDecision *decision;
   g_autofree char *place = NULL;
 
   mandate_review_view_show_topic (get_view (window), GOALS);
   add_action (window, "Decision", "Buy a safe");
-  decision = get_at (session, MANDATE_TYPE_DECISION, 0);
+  decision = mandate_test_get_at (session, MANDATE_TYPE_DECISION, 0);
   g_assert_null (decision->due_on);
 
   place = g_strdup_printf ("decision/%s", mandate_record_get_id (MANDATE_RECORD (decision)));
@@ -331,26 +285,26 @@ test_decision_is_changed_in_its_line (void)
   mandate_test_settle ();
   mandate_day_button_set_date (MANDATE_DAY_BUTTON (mandate_test_get (window, MANDATE_TYPE_DAY_BUTTON, NULL)), "2027-01-31");
   mandate_person_drop_down_set_person (MANDATE_PERSON_DROP_DOWN (mandate_test_get (window, MANDATE_TYPE_PERSON_DROP_DOWN, NULL)),
-                                       mandate_record_get_id (get_at (session, MANDATE_TYPE_PERSON, 1)));
+                                       mandate_record_get_id (mandate_test_get_at (session, MANDATE_TYPE_PERSON, 1)));
   mandate_test_press (mandate_test_get (window, GTK_TYPE_BUTTON, "Save"));
 
-  g_assert_cmpuint (count (session, MANDATE_TYPE_DECISION), ==, 1);
+  g_assert_cmpuint (mandate_test_count (session, MANDATE_TYPE_DECISION), ==, 1);
   g_assert_cmpstr (decision->due_on, ==, "2027-01-31");
-  g_assert_cmpstr (decision->owner, ==, mandate_record_get_id (get_at (session, MANDATE_TYPE_PERSON, 1)));
+  g_assert_cmpstr (decision->owner, ==, mandate_record_get_id (mandate_test_get_at (session, MANDATE_TYPE_PERSON, 1)));
   mandate_test_close (window);
 }
 
 static void
 test_records_are_copied_into_the_notes (void)
 {
-  g_autoptr (MandateSession) session = new_session ();
-  g_autoptr (MandateChange) change = mandate_change_new (get_register (session), "Goal");
+  g_autoptr (MandateSession) session = mandate_test_new_review_session ();
+  g_autoptr (MandateChange) change = mandate_change_new (mandate_test_get_register (session), "Goal");
   MandateRecord *objective = mandate_change_create (change, MANDATE_TYPE_OBJECTIVE, NULL);
   GtkWidget     *window;
 
   mandate_record_set (objective, "title", "Tills have their own logins", NULL);
   mandate_record_set (objective, "target", "6", NULL);
-  commit (session, change);
+  mandate_test_commit (session, change);
 
   window = show_view (session, 1100, 760);
   mandate_review_view_show_topic (get_view (window), GOALS);
@@ -358,7 +312,7 @@ test_records_are_copied_into_the_notes (void)
   mandate_test_press (mandate_test_get (window, GTK_TYPE_BUTTON, "Copy Into Notes"));
   flush (get_text (window));
 
-  g_assert_cmpstr (((MandateReviewInput *) get_at (session, MANDATE_TYPE_REVIEW_INPUT, 0))->content, ==,
+  g_assert_cmpstr (((MandateReviewInput *) mandate_test_get_at (session, MANDATE_TYPE_REVIEW_INPUT, 0))->content, ==,
                    "Tills have their own logins: On the way (goal: 6 · not measured yet)");
   mandate_test_close (window);
 }
@@ -386,306 +340,16 @@ test_day_is_typed (void)
   mandate_test_close (window);
 }
 
-static void
-test_plans_and_dates_are_made (void)
-{
-  g_autoptr (MandateSession) session = mandate_test_new_session ();
-  g_autoptr (MandateChange) change = mandate_change_new (get_register (session), "Prepare");
-  MandateRecord *owner = mandate_change_create (change, MANDATE_TYPE_PERSON, NULL);
-  GtkWidget     *window, *wizard;
-  MandateReview *first;
-
-  mandate_record_set (owner, "name", "Ana Pérez", NULL);
-  mandate_record_set (owner, "is_top_management", "yes", NULL);
-  commit (session, change);
-
-  wizard = g_object_new (MANDATE_TYPE_PLAN_REVIEWS_WIZARD, "session", session, NULL);
-  window = mandate_test_show (wizard, 1000, 760);
-  mandate_test_screenshot (window, "plan-1-which");
-
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (mandate_test_get (window, GTK_TYPE_CHECK_BUTTON, "roles")), FALSE);
-  for (guint i = 2; i <= 5; i++)
-    {
-      g_autofree char *name = g_strdup_printf ("plan-%u", i);
-
-      gtk_widget_activate_action (wizard, "wizard.continue", NULL);
-      mandate_test_settle ();
-      mandate_test_screenshot (window, name);
-    }
-
-  g_assert_cmpuint (count (session, MANDATE_TYPE_REVIEW_PLAN), ==, 0);
-  gtk_widget_activate_action (wizard, "wizard.continue", NULL);
-  mandate_test_settle ();
-
-  g_assert_cmpuint (count (session, MANDATE_TYPE_REVIEW_PLAN), ==, 5);
-  g_assert_cmpuint (count (session, MANDATE_TYPE_REVIEW), ==, 5);
-  g_assert_cmpuint (count (session, MANDATE_TYPE_REVIEW_PLAN_ATTENDEE), ==, 1);
-  g_assert_cmpuint (count (session, MANDATE_TYPE_REVIEW_ATTENDANCE), ==, 1);
-  first = get_at (session, MANDATE_TYPE_REVIEW, 0);
-  g_assert_cmpstr (first->state, ==, "planned");
-  g_assert_cmpstr (first->chair, ==, mandate_record_get_id (get_at (session, MANDATE_TYPE_PERSON, 0)));
-  g_assert_cmpstr (first->planned_on, ==, ((MandateReviewPlan *) mandate_register_find (get_register (session), MANDATE_TYPE_REVIEW_PLAN, first->plan))->first_on);
-
-  /* It was one action: one step back takes all of it. */
-  mandate_session_undo (session);
-  g_assert_cmpuint (count (session, MANDATE_TYPE_REVIEW_PLAN), ==, 0);
-  mandate_test_close (window);
-}
-
-static GtkWidget *
-show_wizard (MandateSession *session,
-             int             width,
-             int             height)
-{
-  return mandate_test_show (g_object_new (MANDATE_TYPE_PLAN_REVIEWS_WIZARD, "session", session, NULL), width, height);
-}
-
-static GtkWidget *
-get_wizard (GtkWidget *window)
-{
-  return mandate_test_get (window, MANDATE_TYPE_PLAN_REVIEWS_WIZARD, NULL);
-}
-
-static void
-press_continue (GtkWidget *window)
-{
-  gtk_widget_activate_action (get_wizard (window), "wizard.continue", NULL);
-  mandate_test_settle ();
-}
-
-static void
-set_color_scheme (AdwColorScheme scheme)
-{
-  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), scheme);
-  mandate_test_settle ();
-}
-
-/* Somebody with a substitute, a free day, a weekday: all of it becomes records, in one action. */
-static void
-test_people_and_free_days_are_planned (void)
-{
-  g_autoptr (MandateSession) session = new_session ();
-  GtkWidget                 *window = show_wizard (session, 360, 800);
-  MandateReviewPlanAttendee *attendee;
-  MandateFreeDay            *free_day;
-  GtkWidget                 *rows, *list;
-
-  press_continue (window);
-  mandate_test_press (mandate_test_get (window, GTK_TYPE_BUTTON, "Add a Free Day"));
-  press_continue (window);
-  g_assert_nonnull (mandate_test_find (window, GTK_TYPE_BUTTON, "Add a Free Day"));
-  mandate_test_type (mandate_test_get_editor (window, "Title"), "Works outing");
-  mandate_test_type (mandate_test_get_editor (window, "First day"), "2031-06-05");
-  mandate_test_screenshot (window, "plan-narrow-rhythm");
-
-  press_continue (window);
-  rows = mandate_test_get (window, MANDATE_TYPE_PLAN_ATTENDEES, NULL);
-  mandate_test_press (mandate_test_get (rows, GTK_TYPE_BUTTON, "Ask Somebody"));
-  list = mandate_test_get (rows, GTK_TYPE_LIST_BOX, NULL);
-  mandate_person_drop_down_set_person (MANDATE_PERSON_DROP_DOWN (mandate_test_get (gtk_widget_get_first_child (list), MANDATE_TYPE_PERSON_DROP_DOWN, "substitute")),
-                                       mandate_record_get_id (get_at (session, MANDATE_TYPE_PERSON, 1)));
-  mandate_test_screenshot (window, "plan-narrow-who");
-  set_color_scheme (ADW_COLOR_SCHEME_FORCE_DARK);
-  mandate_test_screenshot (window, "plan-narrow-who-dark");
-  set_color_scheme (ADW_COLOR_SCHEME_DEFAULT);
-
-  press_continue (window);
-  press_continue (window);
-  press_continue (window);
-  g_assert_cmpuint (count (session, MANDATE_TYPE_REVIEW_PLAN_ATTENDEE), ==, 1);
-  attendee = get_at (session, MANDATE_TYPE_REVIEW_PLAN_ATTENDEE, 0);
-  free_day = get_at (session, MANDATE_TYPE_FREE_DAY, 0);
-  g_assert_cmpstr (attendee->person, ==, mandate_record_get_id (get_at (session, MANDATE_TYPE_PERSON, 0)));
-  g_assert_cmpstr (attendee->substitute, ==, mandate_record_get_id (get_at (session, MANDATE_TYPE_PERSON, 1)));
-  g_assert_cmpstr (free_day->title, ==, "Works outing");
-  mandate_test_close (window);
-}
-
-static void
-test_same_people_are_asked_to_all (void)
-{
-  g_autoptr (MandateSession) session = new_session ();
-  GtkWidget *window = show_wizard (session, 1000, 760);
-
-  press_continue (window);
-  press_continue (window);
-  mandate_test_press (mandate_test_get (window, GTK_TYPE_BUTTON, "Ask the Same People to All"));
-  press_continue (window);
-  press_continue (window);
-  press_continue (window);
-
-  g_assert_cmpuint (count (session, MANDATE_TYPE_REVIEW_PLAN_ATTENDEE), ==, count (session, MANDATE_TYPE_REVIEW_PLAN));
-  mandate_test_close (window);
-}
-
-static void
-test_weekday_of_weeks_is_refused_where_it_stands (void)
-{
-  g_autoptr (MandateSession) session = new_session ();
-  GtkWidget         *window = show_wizard (session, 1000, 900);
-  MandateDraft      *draft = mandate_wizard_get_draft (MANDATE_WIZARD (get_wizard (window)));
-  MandateReviewPlan *plan = mandate_draft_find (draft, "plan-management-review");
-
-  mandate_record_set (MANDATE_RECORD (plan), "unit", "weeks", NULL);
-  mandate_record_set (MANDATE_RECORD (plan), "nth", "first", NULL);
-  press_continue (window);
-  press_continue (window);
-  g_assert_nonnull (mandate_test_find (window, GTK_TYPE_BUTTON, "Add a Free Day"));
-  g_assert_true (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (mandate_test_get (window, ADW_TYPE_EXPANDER_ROW, "management-review"))));
-  mandate_test_screenshot (window, "plan-refused");
-
-  mandate_record_set (MANDATE_RECORD (plan), "unit", "months", NULL);
-  press_continue (window);
-  g_assert_null (mandate_test_find (window, GTK_TYPE_BUTTON, "Add a Free Day"));
-  mandate_test_close (window);
-}
-
-static void
-test_reminders_are_set_at_the_end (void)
-{
-  g_autoptr (MandateSession) session = new_session ();
-  g_autoptr (MandateSettings) settings = mandate_settings_new ();
-  GtkWidget *window = show_wizard (session, 1000, 760);
-
-  mandate_settings_set_string (settings, "reminders", "weekly-and-reviews");
-  for (guint i = 0; i < 3; i++)
-    press_continue (window);
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (mandate_test_get (window, GTK_TYPE_CHECK_BUTTON, "weekly")), TRUE);
-  press_continue (window);
-  g_assert_cmpstr (mandate_settings_get_string (settings, "reminders"), ==, "weekly-and-reviews");
-  press_continue (window);
-  g_assert_cmpstr (mandate_settings_get_string (settings, "reminders"), ==, "weekly");
-  mandate_settings_set_string (settings, "reminders", "weekly-and-reviews");
-  mandate_test_close (window);
-}
-
-/* A page with a review that is planned for today, its row open. */
-static GtkWidget *
-show_planned (MandateSession *session)
-{
-  GtkWidget *page = GTK_WIDGET (mandate_reviews_page_new (session));
-  GtkWidget *window = mandate_test_show (page, 800, 900);
-
-  mandate_page_show_record (MANDATE_PAGE (page), get_at (session, MANDATE_TYPE_REVIEW, 0));
-  mandate_test_settle ();
-
-  return window;
-}
-
-static void
-test_moving_asks_why (void)
-{
-  g_autoptr (MandateSession) session = new_session ();
-  GtkWidget     *window = show_planned (session);
-  MandateReview *review = get_at (session, MANDATE_TYPE_REVIEW, 0);
-
-  mandate_test_press (mandate_test_get (window, GTK_TYPE_BUTTON, "Move…"));
-  mandate_test_type (mandate_test_get_editor (window, "Planned on"), "2099-01-05");
-  mandate_test_press (mandate_test_get (window, GTK_TYPE_BUTTON, "_Move"));
-  g_assert_cmpstr (review->planned_on, ==, mandate_session_get_today (session));
-  mandate_test_screenshot (window, "reviews-move");
-
-  mandate_test_type (mandate_test_get_editor (window, "Why it was moved"), "The chair is ill.");
-  mandate_test_press (mandate_test_get (window, GTK_TYPE_BUTTON, "_Move"));
-  g_assert_cmpstr (review->planned_on, ==, "2099-01-05");
-  g_assert_cmpstr (review->first_planned_on, ==, mandate_session_get_today (session));
-  g_assert_null (mandate_test_find (window, GTK_TYPE_BUTTON, "_Move"));
-  mandate_test_close (window);
-}
-
-static void
-test_missing_asks_why (void)
-{
-  g_autoptr (MandateSession) session = new_session ();
-  GtkWidget     *window = show_planned (session);
-  MandateReview *review = get_at (session, MANDATE_TYPE_REVIEW, 0);
-
-  mandate_test_press (mandate_test_get (window, GTK_TYPE_BUTTON, "It Was Missed…"));
-  mandate_test_press (mandate_test_get (window, GTK_TYPE_BUTTON, "_Write It Down"));
-  g_assert_cmpstr (review->state, ==, "planned");
-
-  mandate_test_type (mandate_test_get_editor (window, "Why it was missed"), "Nobody had time.");
-  mandate_test_press (mandate_test_get (window, GTK_TYPE_BUTTON, "_Write It Down"));
-  g_assert_cmpstr (review->state, ==, "missed");
-  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (mandate_test_get (window, ADW_TYPE_EXPANDER_ROW, "Outside the rhythm")), TRUE);
-  mandate_test_settle ();
-  g_assert_nonnull (mandate_test_find (window, GTK_TYPE_LABEL, "1 missed"));
-  g_assert_nonnull (mandate_test_find (window, GTK_TYPE_LABEL, "0 of 1 was held by the day that was planned first."));
-  g_assert_nonnull (mandate_test_find (window, GTK_TYPE_LABEL, "Nobody had time."));
-  mandate_test_close (window);
-}
-
-static void
-test_year_tells_what_was_in_each_width (void)
-{
-  g_autoptr (MandateSession) session = mandate_test_new_sample_session ();
-  GtkWidget *year = mandate_rhythm_year_view_new (session);
-  GtkWidget *window = mandate_test_show (year, 760, 700);
-  GtkWidget *row = mandate_test_get (window, ADW_TYPE_EXPANDER_ROW, NULL);
-  int        width;
-
-  mandate_test_screenshot (window, "reviews-year");
-  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
-  mandate_test_settle ();
-  mandate_test_screenshot (window, "reviews-year-open");
-
-  mandate_rhythm_year_view_update (MANDATE_RHYTHM_YEAR_VIEW (year));
-  mandate_test_settle ();
-  g_assert_true (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (mandate_test_get (window, ADW_TYPE_EXPANDER_ROW, NULL))));
-  mandate_test_close (window);
-
-  year = mandate_rhythm_year_view_new (session);
-  mandate_rhythm_year_view_set_is_narrow (MANDATE_RHYTHM_YEAR_VIEW (year), TRUE);
-  window = mandate_test_show (year, 360, 700);
-  gtk_widget_measure (year, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
-  g_assert_cmpint (width, <=, 360);
-  mandate_test_screenshot (window, "reviews-year-narrow");
-  mandate_test_close (window);
-}
-
-static void
-test_years_are_turned (void)
-{
-  g_autoptr (MandateSession) session = new_session ();
-  GtkWidget       *window = mandate_test_show (mandate_rhythm_year_view_new (session), 760, 500);
-  int              year = atoi (mandate_session_get_today (session));
-  g_autofree char *before = g_strdup_printf ("The year %d", year - 1);
-
-  mandate_test_press (mandate_test_get (window, GTK_TYPE_BUTTON, "The Year Before"));
-  g_assert_nonnull (mandate_test_find (window, GTK_TYPE_LABEL, before));
-  g_assert_nonnull (mandate_test_find (window, GTK_TYPE_LABEL, "Nothing was planned or held in this year."));
-  mandate_test_press (mandate_test_get (window, GTK_TYPE_BUTTON, "The Year After"));
-  g_assert_nonnull (mandate_test_find (window, GTK_TYPE_LABEL, "1 planned"));
-  mandate_test_close (window);
-}
-
-static void
-test_calendar_is_saved (void)
-{
-  g_autoptr (MandateSession) session = new_session ();
-  g_autofree char *folder = g_dir_make_tmp ("mandate-ics-XXXXXX", NULL);
-  g_autofree char *path = g_build_filename (folder, "reviews.ics", NULL);
-  g_autofree char *text = NULL;
-
-  g_assert_true (mandate_calendar_saving_write (session, NULL, path));
-  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
-  g_assert_nonnull (strstr (text, "SUMMARY:Management Review\r\n"));
-  g_assert_true (mandate_calendar_saving_write (session, get_at (session, MANDATE_TYPE_REVIEW, 0), path));
-  g_assert_cmpint (g_remove (path), ==, 0);
-  g_assert_cmpint (g_rmdir (folder), ==, 0);
-  g_assert_false (mandate_calendar_saving_write (session, NULL, path));
-}
-
 /* Another meeting in the place of the review. */
 static MandateReview *
 make_meeting (MandateSession *session,
               const char     *kind)
 {
-  MandateReview *review = get_at (session, MANDATE_TYPE_REVIEW, 0);
-  g_autoptr (MandateChange) change = mandate_change_new (get_register (session), "Prepare");
+  MandateReview *review = mandate_test_get_at (session, MANDATE_TYPE_REVIEW, 0);
+  g_autoptr (MandateChange) change = mandate_change_new (mandate_test_get_register (session), "Prepare");
 
   mandate_record_set (mandate_change_edit (change, MANDATE_TYPE_REVIEW, mandate_record_get_id (MANDATE_RECORD (review))), "kind", kind, NULL);
-  commit (session, change);
+  mandate_test_commit (session, change);
 
   return review;
 }
@@ -693,11 +357,11 @@ make_meeting (MandateSession *session,
 static void
 test_exercise_is_held_with_its_scenario (void)
 {
-  g_autoptr (MandateSession) session = new_session ();
+  g_autoptr (MandateSession) session = mandate_test_new_review_session ();
   MandateReview *review = make_meeting (session, "exercise");
   GtkWidget     *window = show_view (session, 1100, 760);
 
-  g_assert_cmpuint (count (session, MANDATE_TYPE_MEETING_TOPIC), ==, 4);
+  g_assert_cmpuint (mandate_test_count (session, MANDATE_TYPE_MEETING_TOPIC), ==, 4);
   mandate_test_type (get_text (window), "The web shop is down on a Friday evening.");
   press_next (window);
   g_assert_cmpstr (review->scenario, ==, "The web shop is down on a Friday evening.");
@@ -710,7 +374,7 @@ test_exercise_is_held_with_its_scenario (void)
   mandate_test_screenshot (window, "meeting-lessons");
   press_next (window);
   g_assert_cmpstr (review->lessons, ==, "Nobody had the number.");
-  g_assert_cmpstr (((MandateObservation *) get_at (session, MANDATE_TYPE_OBSERVATION, 0))->review, ==, mandate_record_get_id (MANDATE_RECORD (review)));
+  g_assert_cmpstr (((MandateObservation *) mandate_test_get_at (session, MANDATE_TYPE_OBSERVATION, 0))->review, ==, mandate_record_get_id (MANDATE_RECORD (review)));
   mandate_test_close (window);
 }
 
@@ -718,7 +382,7 @@ static MandateMeetingTopic *
 get_topic_at (MandateSession *session,
               guint           position)
 {
-  g_autoptr (GPtrArray) topics = mandate_meeting_list_topics (get_register (session), get_at (session, MANDATE_TYPE_REVIEW, 0));
+  g_autoptr (GPtrArray) topics = mandate_meeting_list_topics (mandate_test_get_register (session), mandate_test_get_at (session, MANDATE_TYPE_REVIEW, 0));
 
   return g_ptr_array_index (topics, position);
 }
@@ -731,10 +395,37 @@ run (GtkWidget  *window,
   mandate_test_settle ();
 }
 
+/* The focus begins in the notes, which must not hide what stands above them. */
+static void
+test_all_of_a_topic_is_reached_by_tab (void)
+{
+  g_autoptr (MandateSession) session = mandate_test_new_review_session ();
+  GtkWidget *window, *title;
+  gboolean   is_reached = FALSE;
+
+  make_meeting (session, "exercise");
+  window = show_view (session, 1100, 760);
+  mandate_review_view_show_topic (get_view (window), 1);
+  mandate_test_settle ();
+  title = mandate_test_get (mandate_test_get (window, g_type_from_name ("MandateReviewPane"), NULL), GTK_TYPE_ENTRY, NULL);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (title)), ==, "What we did first");
+
+  for (guint i = 0; i < 40; i++)
+    {
+      GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (window));
+
+      is_reached = is_reached || (focus != NULL && gtk_widget_is_ancestor (focus, title));
+      gtk_widget_child_focus (window, GTK_DIR_TAB_FORWARD);
+    }
+
+  g_assert_true (is_reached);
+  mandate_test_close (window);
+}
+
 static void
 test_agenda_of_a_meeting_is_changed (void)
 {
-  g_autoptr (MandateSession) session = new_session ();
+  g_autoptr (MandateSession) session = mandate_test_new_review_session ();
   GtkWidget *window;
   GtkWidget *pane;
 
@@ -742,7 +433,7 @@ test_agenda_of_a_meeting_is_changed (void)
   window = show_view (session, 1100, 760);
 
   run (window, "review.add-topic");
-  g_assert_cmpuint (count (session, MANDATE_TYPE_MEETING_TOPIC), ==, 7);
+  g_assert_cmpuint (mandate_test_count (session, MANDATE_TYPE_MEETING_TOPIC), ==, 7);
   pane = mandate_test_get (window, g_type_from_name ("MandateReviewPane"), NULL);
   g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (window)), pane));
   mandate_test_type (gtk_window_get_focus (GTK_WINDOW (window)), "The fair in spring");
@@ -755,7 +446,7 @@ test_agenda_of_a_meeting_is_changed (void)
   g_assert_nonnull (mandate_test_find (window, GTK_TYPE_LABEL, "Topic 6 of 7"));
 
   run (window, "review.remove-topic");
-  g_assert_cmpuint (count (session, MANDATE_TYPE_MEETING_TOPIC), ==, 6);
+  g_assert_cmpuint (mandate_test_count (session, MANDATE_TYPE_MEETING_TOPIC), ==, 6);
   g_assert_nonnull (mandate_test_find (window, GTK_TYPE_LABEL, "Topic 6 of 6"));
   mandate_test_close (window);
 }
@@ -769,7 +460,7 @@ test_outcomes_are_begun_by_an_action (void)
     const char *caption;
   } rows[] = { { "review.add-decision", "New decision" }, { "review.add-action", "New action" }, { "review.add-observation", "New observation" } };
 
-  g_autoptr (MandateSession) session = new_session ();
+  g_autoptr (MandateSession) session = mandate_test_new_review_session ();
   GtkWidget *window = show_view (session, 1100, 760);
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -790,7 +481,7 @@ test_outcomes_are_begun_by_an_action (void)
 static void
 test_nothing_decided_wants_its_reason (void)
 {
-  g_autoptr (MandateSession) session = new_session ();
+  g_autoptr (MandateSession) session = mandate_test_new_review_session ();
   GtkWidget *window = show_view (session, 1100, 760);
   GtkWidget *kind;
 
@@ -802,19 +493,19 @@ test_nothing_decided_wants_its_reason (void)
   mandate_test_type (mandate_test_get (kind, GTK_TYPE_ENTRY, NULL), "All is as it was.");
   mandate_test_press (mandate_test_get (window, GTK_TYPE_BUTTON, "Add"));
 
-  g_assert_cmpstr (((MandateDecision *) get_at (session, MANDATE_TYPE_DECISION, 0))->kind, ==, "none");
-  g_assert_cmpstr (((MandateDecision *) get_at (session, MANDATE_TYPE_DECISION, 0))->reason, ==, "All is as it was.");
+  g_assert_cmpstr (((MandateDecision *) mandate_test_get_at (session, MANDATE_TYPE_DECISION, 0))->kind, ==, "none");
+  g_assert_cmpstr (((MandateDecision *) mandate_test_get_at (session, MANDATE_TYPE_DECISION, 0))->reason, ==, "All is as it was.");
   mandate_test_close (window);
 }
 
 static void
 test_substitute_and_guest_are_here (void)
 {
-  g_autoptr (MandateSession) session = new_session ();
+  g_autoptr (MandateSession) session = mandate_test_new_review_session ();
   GtkWidget  *window = show_view (session, 1100, 760);
   GtkWidget  *bar = mandate_test_get (window, MANDATE_TYPE_ATTENDANCE_BAR, NULL);
-  const char *owner = mandate_record_get_id (get_at (session, MANDATE_TYPE_PERSON, 0));
-  const char *baker = mandate_record_get_id (get_at (session, MANDATE_TYPE_PERSON, 1));
+  const char *owner = mandate_record_get_id (mandate_test_get_at (session, MANDATE_TYPE_PERSON, 0));
+  const char *baker = mandate_record_get_id (mandate_test_get_at (session, MANDATE_TYPE_PERSON, 1));
 
   gtk_widget_activate_action (bar, "attendance.stand-for", "(ss)", baker, owner);
   mandate_test_settle ();
@@ -827,7 +518,7 @@ test_substitute_and_guest_are_here (void)
   g_signal_emit_by_name (gtk_window_get_focus (GTK_WINDOW (window)), "activate");
   mandate_test_settle ();
   g_assert_nonnull (mandate_test_find (bar, GTK_TYPE_LABEL, "Gert Guest · guest"));
-  g_assert_cmpstr (((MandateReviewGuest *) get_at (session, MANDATE_TYPE_REVIEW_GUEST, 0))->comes_from, ==, "The insurer");
+  g_assert_cmpstr (((MandateReviewGuest *) mandate_test_get_at (session, MANDATE_TYPE_REVIEW_GUEST, 0))->comes_from, ==, "The insurer");
   mandate_test_screenshot (window, "review-attendance");
   mandate_test_close (window);
 }
@@ -837,21 +528,21 @@ static void
 say_everything (MandateSession *session)
 {
   static const char *const fields[] = { "suitable", "adequate", "effective", "suitability", "adequacy", "effectiveness" };
-  MandateReview           *review = get_at (session, MANDATE_TYPE_REVIEW, 0);
-  g_autoptr (MandateChange) change = mandate_change_new (get_register (session), "Say");
+  MandateReview           *review = mandate_test_get_at (session, MANDATE_TYPE_REVIEW, 0);
+  g_autoptr (MandateChange) change = mandate_change_new (mandate_test_get_register (session), "Say");
 
   for (const MandateChoice *input = mandate_review_inputs; input->value != NULL; input++)
     mandate_review_put_input (change, review, input->value, "content", "It was said.", NULL);
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     mandate_review_put_text (change, review, fields[i], i < 3 ? "yes" : "It was said.", NULL);
-  commit (session, change);
+  mandate_test_commit (session, change);
 }
 
 static void
 test_review_is_held_before_it_can_be_closed (void)
 {
-  g_autoptr (MandateSession) session = new_session ();
-  MandateReview *review = get_at (session, MANDATE_TYPE_REVIEW, 0);
+  g_autoptr (MandateSession) session = mandate_test_new_review_session ();
+  MandateReview *review = mandate_test_get_at (session, MANDATE_TYPE_REVIEW, 0);
   GtkWidget     *window;
 
   say_everything (session);
@@ -874,24 +565,24 @@ test_review_is_held_before_it_can_be_closed (void)
 static void
 test_closed_review_is_read_and_added_to (void)
 {
-  g_autoptr (MandateSession) session = new_session ();
+  g_autoptr (MandateSession) session = mandate_test_new_review_session ();
   g_autoptr (MandateChange) change = NULL;
-  MandateReview *review = get_at (session, MANDATE_TYPE_REVIEW, 0);
+  MandateReview *review = mandate_test_get_at (session, MANDATE_TYPE_REVIEW, 0);
   GtkWidget     *window, *text;
 
   say_everything (session);
-  change = mandate_change_new (get_register (session), "Close");
-  mandate_review_put_presence (change, review, mandate_record_get_id (get_at (session, MANDATE_TYPE_PERSON, 0)), "present");
+  change = mandate_change_new (mandate_test_get_register (session), "Close");
+  mandate_review_put_presence (change, review, mandate_record_get_id (mandate_test_get_at (session, MANDATE_TYPE_PERSON, 0)), "present");
   mandate_review_put_closed (change, review, mandate_session_get_today (session));
-  commit (session, change);
+  mandate_test_commit (session, change);
 
   window = show_view (session, 1100, 760);
   text = mandate_test_get (window, GTK_TYPE_TEXT_VIEW, NULL);
   mandate_test_type (text, "It was said twice.");
   mandate_test_screenshot (window, "review-addendum");
   mandate_test_press (mandate_test_get (mandate_test_get (window, g_type_from_name ("MandateReviewClosing"), NULL), GTK_TYPE_BUTTON, "Add"));
-  g_assert_cmpuint (count (session, MANDATE_TYPE_REVIEW_ADDENDUM), ==, 1);
-  g_assert_cmpstr (((MandateReviewAddendum *) get_at (session, MANDATE_TYPE_REVIEW_ADDENDUM, 0))->content, ==, "It was said twice.");
+  g_assert_cmpuint (mandate_test_count (session, MANDATE_TYPE_REVIEW_ADDENDUM), ==, 1);
+  g_assert_cmpstr (((MandateReviewAddendum *) mandate_test_get_at (session, MANDATE_TYPE_REVIEW_ADDENDUM, 0))->content, ==, "It was said twice.");
 
   mandate_review_view_show_topic (get_view (window), GOALS);
   mandate_test_settle ();
@@ -910,37 +601,14 @@ test_timer_shows_minutes_and_no_more (void)
   g_assert_nonnull (mandate_test_find (window, GTK_TYPE_LABEL, "0 of 60 min"));
   mandate_meeting_timer_show (MANDATE_MEETING_TIMER (timer), 75);
   g_assert_nonnull (mandate_test_find (window, GTK_TYPE_LABEL, "75 of 60 min"));
-  mandate_test_close (window);
-}
-
-static void
-test_page_is_empty_at_first (void)
-{
-  g_autoptr (MandateSession) session = mandate_test_new_session ();
-  GtkWidget *window = mandate_test_show (GTK_WIDGET (mandate_reviews_page_new (session)), 800, 700);
-
-  g_assert_nonnull (mandate_test_find (window, GTK_TYPE_LABEL, "No Reviews Planned"));
-  g_assert_cmpuint (mandate_reviews_page_count (session), ==, 0);
-  mandate_test_screenshot (window, "reviews-empty");
-  mandate_test_close (window);
-}
-
-static void
-test_page_says_what_comes_next (void)
-{
-  g_autoptr (MandateSession) session = new_session ();
-  GtkWidget *window = mandate_test_show (GTK_WIDGET (mandate_reviews_page_new (session)), 800, 700);
-
-  g_assert_nonnull (mandate_test_find (window, GTK_TYPE_BUTTON, "Hold the Review"));
-  g_assert_nonnull (mandate_test_find (window, GTK_TYPE_LABEL, "0 of 10 inputs written down"));
-  g_assert_cmpuint (mandate_reviews_page_count (session), ==, 1);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (mandate_test_get (timer, GTK_TYPE_MENU_BUTTON, NULL)), GTK_ACCESSIBLE_PROPERTY_LABEL, "Minutes Since You Began: 75 of 60 min");
   mandate_test_close (window);
 }
 
 static void
 test_page_leads_into_the_review_and_back (void)
 {
-  g_autoptr (MandateSession) session = new_session ();
+  g_autoptr (MandateSession) session = mandate_test_new_review_session ();
   GtkWidget *window = g_object_new (MANDATE_TYPE_WINDOW, NULL);
 
   mandate_window_set_session (MANDATE_WINDOW (window), session);
@@ -955,24 +623,6 @@ test_page_leads_into_the_review_and_back (void)
 
   g_assert_null (mandate_test_find (window, MANDATE_TYPE_REVIEW_VIEW, NULL));
   g_assert_nonnull (mandate_test_find (window, GTK_TYPE_LABEL, "1 of 10 inputs written down"));
-  mandate_test_close (window);
-}
-
-static void
-test_details_are_changed_in_place (void)
-{
-  g_autoptr (MandateSession) session = mandate_test_new_sample_session ();
-  GtkWidget *page = GTK_WIDGET (mandate_reviews_page_new (session));
-  GtkWidget *window = mandate_test_show (page, 900, 900);
-
-  mandate_test_screenshot (window, "reviews-page");
-  set_color_scheme (ADW_COLOR_SCHEME_FORCE_DARK);
-  mandate_test_screenshot (window, "reviews-page-dark");
-  set_color_scheme (ADW_COLOR_SCHEME_DEFAULT);
-  mandate_page_show_record (MANDATE_PAGE (page), get_at (session, MANDATE_TYPE_REVIEW_PLAN, 0));
-  mandate_test_settle ();
-  mandate_test_screenshot (window, "reviews-details");
-  g_assert_nonnull (mandate_test_find (window, GTK_TYPE_BUTTON, "Hold It Now"));
   mandate_test_close (window);
 }
 
@@ -996,8 +646,8 @@ is_there (gpointer data)
 static void
 test_minutes_are_a_pdf_file (void)
 {
-  g_autoptr (MandateSession) session = new_session ();
-  const MandatePrintOrder order = { .kind = MANDATE_PRINT_MINUTES, .record = get_at (session, MANDATE_TYPE_REVIEW, 0), .today = mandate_session_get_today (session) };
+  g_autoptr (MandateSession) session = mandate_test_new_review_session ();
+  const MandatePrintOrder order = { .kind = MANDATE_PRINT_MINUTES, .record = mandate_test_get_at (session, MANDATE_TYPE_REVIEW, 0), .today = mandate_session_get_today (session) };
   g_autoptr (GBytes) pdf = NULL;
 
   mandate_print_write_async (mandate_session_get_workspace (session), &order, NULL, written_cb, &pdf);
@@ -1015,7 +665,7 @@ has_pages (gpointer view)
 static void
 test_minutes_are_shown_page_by_page (void)
 {
-  g_autoptr (MandateSession) session = new_session ();
+  g_autoptr (MandateSession) session = mandate_test_new_review_session ();
   GtkWidget  *window = show_view (session, 1100, 760);
   GListModel *windows = gtk_window_get_toplevels ();
   g_autoptr (GtkWidget) minutes = NULL;
@@ -1044,8 +694,8 @@ test_minutes_are_shown_page_by_page (void)
 static MandateReview *
 prepare_sample (MandateSession *session)
 {
-  MandateRecordList *reviews = mandate_register_get_list (get_register (session), MANDATE_TYPE_REVIEW);
-  g_autoptr (MandateChange) change = mandate_change_new (get_register (session), "Say");
+  MandateRecordList *reviews = mandate_register_get_list (mandate_test_get_register (session), MANDATE_TYPE_REVIEW);
+  g_autoptr (MandateChange) change = mandate_change_new (mandate_test_get_register (session), "Say");
   MandateReview *review = NULL;
 
   for (guint i = 0; i < mandate_record_list_get_length (reviews) && review == NULL; i++)
@@ -1057,14 +707,14 @@ prepare_sample (MandateSession *session)
     mandate_review_put_input (change, review, mandate_review_inputs[i].value, "content", "It was said.", NULL);
   mandate_review_put_input (change, review, "objectives", "content", "The two who clicked had started in August, after the training.", NULL);
   for (guint i = 0; i < 4; i++)
-    mandate_review_put_presence (change, review, mandate_record_get_id (get_at (session, MANDATE_TYPE_PERSON, i)), i == 3 ? "apologies" : "present");
+    mandate_review_put_presence (change, review, mandate_record_get_id (mandate_test_get_at (session, MANDATE_TYPE_PERSON, i)), i == 3 ? "apologies" : "present");
   mandate_review_put_decision (change, review, "objectives", "New people are trained in their first week", NULL, NULL, "2026-11-22", NULL);
-  commit (session, change);
+  mandate_test_commit (session, change);
 
   g_clear_pointer (&change, mandate_change_free);
-  change = mandate_change_new (get_register (session), "Do");
-  mandate_review_put_action (change, review, "objectives", "Put training on the starter checklist", mandate_record_get_id (get_at (session, MANDATE_TYPE_PERSON, 2)), "2026-12-15", "2026-11-22", NULL);
-  commit (session, change);
+  change = mandate_change_new (mandate_test_get_register (session), "Do");
+  mandate_review_put_action (change, review, "objectives", "Put training on the starter checklist", mandate_record_get_id (mandate_test_get_at (session, MANDATE_TYPE_PERSON, 2)), "2026-12-15", "2026-11-22", NULL);
+  mandate_test_commit (session, change);
 
   return review;
 }
@@ -1106,15 +756,14 @@ static void
 test_agenda_is_a_page_of_its_own_where_it_is_narrow (void)
 {
   g_autoptr (MandateSession) session = mandate_test_new_sample_session ();
-  MandateReview   *review = prepare_sample (session);
-  AdwStyleManager *style = adw_style_manager_get_default ();
+  MandateReview *review = prepare_sample (session);
 
   take_pictures (session, review, 1100, "review-wide");
   take_pictures (session, review, 360, "review-narrow");
 
-  adw_style_manager_set_color_scheme (style, ADW_COLOR_SCHEME_FORCE_DARK);
+  mandate_test_set_color_scheme (ADW_COLOR_SCHEME_FORCE_DARK);
   take_pictures (session, review, 1100, "review-dark");
-  adw_style_manager_set_color_scheme (style, ADW_COLOR_SCHEME_DEFAULT);
+  mandate_test_set_color_scheme (ADW_COLOR_SCHEME_DEFAULT);
 
   gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
   take_pictures (session, review, 1100, "review-rtl");
@@ -1128,6 +777,7 @@ main (int   argc,
   mandate_test_ui_init (&argc, &argv);
 
   g_test_add_func ("/reviews/hold/from-beginning-to-end", test_review_is_held_from_beginning_to_end);
+  g_test_add_func ("/reviews/hold/minutes-can-be-taken-at-once", test_minutes_can_be_taken_at_once);
   g_test_add_func ("/reviews/hold/blank-input-stops-the-closing-and-leads-to-it", test_blank_input_stops_the_closing);
   g_test_add_func ("/reviews/hold/absence-of-the-top-wants-a-reason", test_absence_of_the_top_wants_a_reason);
   g_test_add_func ("/reviews/hold/what-was-typed-is-there-again", test_what_was_typed_is_there_again);
@@ -1144,22 +794,10 @@ main (int   argc,
   g_test_add_func ("/reviews/hold/what-is-closed-is-read-and-added-to", test_closed_review_is_read_and_added_to);
   g_test_add_func ("/reviews/hold/timer-shows-minutes-and-no-more", test_timer_shows_minutes_and_no_more);
   g_test_add_func ("/reviews/meeting/exercise-has-scenario-and-lessons", test_exercise_is_held_with_its_scenario);
+  g_test_add_func ("/reviews/meeting/all-of-a-topic-is-reached-by-tab", test_all_of_a_topic_is_reached_by_tab);
   g_test_add_func ("/reviews/meeting/agenda-is-changed-by-the-keyboard", test_agenda_of_a_meeting_is_changed);
   g_test_add_func ("/reviews/day/is-typed", test_day_is_typed);
-  g_test_add_func ("/reviews/plan/makes-plans-and-dates-in-one-action", test_plans_and_dates_are_made);
-  g_test_add_func ("/reviews/plan/people-and-free-days-become-records", test_people_and_free_days_are_planned);
-  g_test_add_func ("/reviews/plan/same-people-are-asked-to-all", test_same_people_are_asked_to_all);
-  g_test_add_func ("/reviews/plan/weekday-of-weeks-is-refused-where-it-stands", test_weekday_of_weeks_is_refused_where_it_stands);
-  g_test_add_func ("/reviews/plan/reminders-are-set-at-the-end", test_reminders_are_set_at_the_end);
-  g_test_add_func ("/reviews/page/is-empty-at-first", test_page_is_empty_at_first);
-  g_test_add_func ("/reviews/page/says-what-comes-next", test_page_says_what_comes_next);
   g_test_add_func ("/reviews/page/leads-into-the-review-and-back", test_page_leads_into_the_review_and_back);
-  g_test_add_func ("/reviews/page/changes-details-in-place", test_details_are_changed_in_place);
-  g_test_add_func ("/reviews/page/moving-asks-why", test_moving_asks_why);
-  g_test_add_func ("/reviews/page/missing-asks-why", test_missing_asks_why);
-  g_test_add_func ("/reviews/year/tells-what-was-in-each-width", test_year_tells_what_was_in_each_width);
-  g_test_add_func ("/reviews/year/years-are-turned", test_years_are_turned);
-  g_test_add_func ("/reviews/calendar/is-saved", test_calendar_is_saved);
   g_test_add_func ("/reviews/minutes/are-a-pdf-file", test_minutes_are_a_pdf_file);
   g_test_add_func ("/reviews/minutes/are-shown-page-by-page", test_minutes_are_shown_page_by_page);
 

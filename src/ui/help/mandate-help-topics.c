@@ -161,7 +161,7 @@ static const MandateHelpTopic topics[] = {
       N_ ("Say when it happened, and for how long it counts."),
     },
     .proof = N_ ("That the file belongs to what is claimed, that it is dated, and that it was not changed afterwards."),
-    .hint = N_ ("A signed paper with a code finds its own place: scan it and drop it."),
+    .hint = N_ ("A signed paper with a code finds its own place: scan it and drop it, or choose it in the main menu."),
   },
   {
     .places = "history removed backups",

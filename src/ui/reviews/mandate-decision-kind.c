@@ -123,6 +123,8 @@ create_drop_down (const char *label)
   gtk_widget_add_css_class (drop_down, "flat-choice");
   gtk_widget_set_tooltip_text (drop_down, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  /* The button inside is what has the focus. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (drop_down)), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 
   return drop_down;
 }

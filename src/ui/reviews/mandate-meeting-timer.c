@@ -35,8 +35,11 @@ update (MandateMeetingTimer *self)
   guint planned = gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (self->planned));
   /* Translators: minutes that have passed, and minutes that are planned: 12 of 60 min. */
   g_autofree char *text = g_strdup_printf (_ ("%1$u of %2$u min"), self->elapsed, planned);
+  /* Translators: what the minutes are, and how many: Minutes Since You Began: 12 of 60 min. */
+  g_autofree char *name = g_strdup_printf (_ ("%1$s: %2$s"), _ ("Minutes Since You Began"), text);
 
   gtk_label_set_label (GTK_LABEL (self->label), text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 static gboolean

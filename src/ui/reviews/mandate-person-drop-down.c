@@ -19,7 +19,8 @@ struct _MandatePersonDropDown
   AdwBin parent_instance;
 
   GtkDropDown *drop_down;
-  GPtrArray   *ids; /* (owned) (element-type utf8): of the people in the list; nobody comes after them */
+  GPtrArray   *ids;   /* (owned) (element-type utf8): of the people in the list; nobody comes after them */
+  char        *label; /* (nullable): what the person is for */
 };
 
 G_DEFINE_FINAL_TYPE (MandatePersonDropDown, mandate_person_drop_down, ADW_TYPE_BIN)
@@ -33,9 +34,23 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
+/* A screen reader meets the button in it, which has no name of its own. */
+static void
+update_name (MandatePersonDropDown *self)
+{
+  GtkStringObject *selected = gtk_drop_down_get_selected_item (self->drop_down);
+  /* Translators: what a person is for, and who it is: Who sees to it: Mara Lind. */
+  g_autofree char *name = g_strdup_printf (_ ("%1$s: %2$s"), self->label, selected != NULL ? gtk_string_object_get_string (selected) : _ ("Nobody"));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->drop_down))), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 static void
 selected_cb (MandatePersonDropDown *self)
 {
+  if (self->label != NULL)
+    update_name (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PERSON]);
 }
 
@@ -49,6 +64,7 @@ static void
 mandate_person_drop_down_finalize (GObject *object)
 {
   g_ptr_array_unref (MANDATE_PERSON_DROP_DOWN (object)->ids);
+  g_free (MANDATE_PERSON_DROP_DOWN (object)->label);
 
   G_OBJECT_CLASS (mandate_person_drop_down_parent_class)->finalize (object);
 }
@@ -117,7 +133,8 @@ mandate_person_drop_down_new (MandateSession *session,
   gtk_drop_down_set_model (self->drop_down, G_LIST_MODEL (names));
   mandate_person_drop_down_set_person (self, NULL);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->drop_down), label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  self->label = g_strdup (label);
+  update_name (self);
 
   return GTK_WIDGET (self);
 }

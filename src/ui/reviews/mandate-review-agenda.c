@@ -72,7 +72,7 @@ create_row (MandateReviewAgenda *self,
   GtkWidget       *title = g_object_new (GTK_TYPE_LABEL, "label", topic->title, "xalign", 0.0, "hexpand", TRUE, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
   GtkWidget       *word = gtk_label_new (state.word);
   GtkWidget       *icon = g_object_new (GTK_TYPE_IMAGE, "icon-name", state.icon, "pixel-size", 16, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
-  g_autofree char *name = g_strdup_printf ("%s, %s", topic->title, state.word);
+  g_autofree char *name = *state.word != '\0' ? g_strdup_printf ("%s, %s", topic->title, state.word) : g_strdup (topic->title);
 
   if (topic->kind == MANDATE_TOPIC_INPUT || topic->kind == MANDATE_TOPIC_MEETING)
     {

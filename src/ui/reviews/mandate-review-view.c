@@ -8,6 +8,7 @@
 
 #include "mandate-adaptive-bin.h"
 #include "mandate-attendance-bar.h"
+#include "mandate-early-keys.h"
 #include "mandate-meeting-acts.h"
 #include "mandate-meeting-template.h"
 #include "mandate-meeting-timer.h"
@@ -73,12 +74,6 @@ static const MandateTopic *
 get_topic (MandateReviewView *self)
 {
   return g_ptr_array_index (self->topics, self->topic);
-}
-
-static guint
-count_topics (MandateReviewView *self)
-{
-  return self->topics->len;
 }
 
 static gboolean
@@ -239,13 +234,6 @@ changed_cb (MandateReviewView *self)
   update (self);
 }
 
-static void
-mend_cb (MandateReviewView *self,
-         const char        *place)
-{
-  mandate_review_view_show_place (self, place);
-}
-
 static gboolean show_topic_of (MandateReviewView *self,
                                const char        *id);
 
@@ -259,7 +247,7 @@ create_topic (MandateReviewView *self)
     return mandate_review_pane_new (self->session, self->review, topic, self->topic + 1);
 
   closing = mandate_review_closing_new (self->session, self->review);
-  g_signal_connect_object (closing, "mend", G_CALLBACK (mend_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (closing, "mend", G_CALLBACK (mandate_review_view_show_place), self, G_CONNECT_SWAPPED);
 
   return closing;
 }
@@ -276,13 +264,6 @@ move_to (MandateReviewView *self,
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   arrange (self);
   update (self);
-}
-
-static void
-chosen_cb (MandateReviewView *self,
-           guint              topic)
-{
-  mandate_review_view_show_topic (self, topic);
 }
 
 static void
@@ -304,7 +285,7 @@ next_action (GtkWidget  *widget,
   MandateReviewView *self = MANDATE_REVIEW_VIEW (widget);
   GtkWidget         *child = adw_bin_get_child (self->topic_bin);
 
-  if (self->topic + 1 < count_topics (self))
+  if (self->topic + 1 < self->topics->len)
     mandate_review_view_show_topic (self, self->topic + 1);
   else if (mandate_review_closing_close (MANDATE_REVIEW_CLOSING (child)))
     mandate_session_tell_undoable (self->session, _ ("The review is closed. Its minutes are ready."));
@@ -496,9 +477,31 @@ mandate_review_view_constructed (GObject *object)
 
   adw_bin_set_child (self->agenda_pane, agenda);
   adw_bin_set_child (self->attendance, mandate_attendance_bar_new (self->session, self->review));
-  g_signal_connect_object (agenda, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (agenda, "chosen", G_CALLBACK (mandate_review_view_show_topic), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   move_to (self, find_open_topic (self));
+}
+
+static gboolean
+focus_cb (gpointer data)
+{
+  MandateReviewView *self = data;
+  GtkRoot           *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget         *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (root != NULL && (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->topic_bin))))
+    gtk_widget_grab_focus (adw_bin_get_child (self->topic_bin));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The minutes can be taken at once; the window's stack moves the focus, too, and so has to be done with it. */
+static void
+mandate_review_view_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (mandate_review_view_parent_class)->map (widget);
+
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, focus_cb, g_object_ref (widget), g_object_unref);
 }
 
 static void
@@ -570,8 +573,8 @@ add_actions (GtkWidgetClass *widget_class)
     GdkModifierType             modifiers;
   } actions[] = {
     { "review.leave", leave_action, GDK_KEY_Escape, 0 },
-    { "review.previous", previous_action, GDK_KEY_Page_Up, GDK_CONTROL_MASK },
-    { "review.next", next_action, GDK_KEY_Page_Down, GDK_CONTROL_MASK },
+    { "review.previous", previous_action, 0, 0 },
+    { "review.next", next_action, 0, 0 },
     { "review.show-minutes", show_minutes_action, GDK_KEY_m, GDK_CONTROL_MASK },
     { "review.add-decision", add_decision_action, GDK_KEY_d, GDK_CONTROL_MASK },
     { "review.add-action", add_action_action, GDK_KEY_t, GDK_CONTROL_MASK },
@@ -590,8 +593,6 @@ add_actions (GtkWidgetClass *widget_class)
       if (actions[i].key != 0)
         gtk_widget_class_add_binding_action (widget_class, actions[i].key, actions[i].modifiers, actions[i].action, NULL);
     }
-
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "review.next", NULL);
 }
 
 static void
@@ -603,6 +604,7 @@ mandate_review_view_class_init (MandateReviewViewClass *klass)
   object_class->constructed = mandate_review_view_constructed;
   object_class->dispose = mandate_review_view_dispose;
   object_class->set_property = mandate_review_view_set_property;
+  widget_class->map = mandate_review_view_map;
 
   properties[PROP_SESSION] =
     g_param_spec_object ("session", NULL, NULL, MANDATE_TYPE_SESSION, G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
@@ -618,6 +620,10 @@ static void
 mandate_review_view_init (MandateReviewView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  mandate_early_keys_add (GTK_WIDGET (self), GDK_KEY_Page_Up, GDK_CONTROL_MASK, "review.previous");
+  mandate_early_keys_add (GTK_WIDGET (self), GDK_KEY_Page_Down, GDK_CONTROL_MASK, "review.next");
+  mandate_early_keys_add (GTK_WIDGET (self), GDK_KEY_Return, GDK_CONTROL_MASK, "review.next");
+  mandate_early_keys_add (GTK_WIDGET (self), GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "review.next");
 }
 
 /**
@@ -631,7 +637,7 @@ void
 mandate_review_view_show_topic (MandateReviewView *self,
                                 guint              topic)
 {
-  g_return_if_fail (topic < count_topics (self));
+  g_return_if_fail (topic < self->topics->len);
 
   move_to (self, topic);
   gtk_widget_grab_focus (adw_bin_get_child (self->topic_bin));

@@ -59,7 +59,7 @@ static const MandateWizardStep steps[N_STEPS] = {
     .requirement = "5.3-all" },
   [STEP_WHO] = { .question = N_ ("Who, or what, is it about?"), .help = N_ ("What you don’t know yet can be added later."), .requirement = "5.3-all" },
   [STEP_FOLLOWS] = { .question = N_ ("What follows from it?"), .help = N_ ("A role that nobody holds, or that nobody gave, is what auditors ask about first."), .requirement = "5.3-all" },
-  [STEP_END] = { .question = N_ ("What is left to do?"), .help = N_ ("Letters are printed, signed, scanned, and dropped on this window. Then the others are told."), .requirement = "5.3-all" },
+  [STEP_END] = { .question = N_ ("What is left to do?"), .help = N_ ("Letters are printed, signed and scanned. Choose “A Signed Paper Came Back…” in the main menu then, and tell the others."), .requirement = "5.3-all" },
 };
 
 static const struct
@@ -161,6 +161,7 @@ create_what (MandateChangeWizard *self)
       if (first == NULL)
         first = GTK_CHECK_BUTTON (check);
       g_signal_connect_object (check, "notify::active", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (changes[i].label), -1);
       adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
       adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
       gtk_list_box_append (GTK_LIST_BOX (list), row);
@@ -204,6 +205,9 @@ show_form (MandateChangeWizard *self,
 {
   self->form = mandate_form_new (get_session (self), G_OBJECT_TYPE (record), fields);
   mandate_form_set_record (self->form, record);
+  /* Who leaves holds nothing by that. */
+  if (get_change (self) == CHANGE_LEAVES || get_change (self) == CHANGE_LEAVE)
+    mandate_form_set_label (self->form, "person", _ ("Who"));
   g_signal_connect_object (self->form, "edited", G_CALLBACK (touch), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->form, "activated", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
   adw_bin_set_child (bin, GTK_WIDGET (self->form));

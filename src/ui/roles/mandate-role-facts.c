@@ -253,6 +253,7 @@ update_accepted (MandateRoleFacts *self,
   g_autofree char    *distance = mandate_screen_format_distance (holding->held_from, mandate_session_get_today (self->session));
   /* Translators: a name, and how long ago. */
   g_autofree char *sentence = g_strdup_printf (_ ("It was given to %1$s %2$s."), mandate_role_words_name_holder (self->session, holding), distance);
+  GtkWidget       *paper;
 
   if ((find_gaps (self, holding) & MANDATE_DUTY_NOT_ACCEPTED) == 0)
     {
@@ -262,6 +263,9 @@ update_accepted (MandateRoleFacts *self,
 
   mandate_fact_row_show_open (self->accepted, _ ("Not accepted yet"), sentence, get_wanted (role) & MANDATE_DUTY_NOT_ACCEPTED);
   mandate_fact_row_add_answer (self->accepted, _ ("Record the Answer"), "facts.accept", NULL);
+  paper = mandate_fact_row_add_answer (self->accepted, _ ("A Signed Letter Came Back…"), "win.take-paper", NULL);
+  /* Where a wizard takes all of the window, no paper is taken. */
+  g_object_bind_property (paper, "sensitive", paper, "visible", G_BINDING_SYNC_CREATE);
 }
 
 static void

@@ -72,6 +72,14 @@ close_view (GtkWidget  *widget,
 }
 
 static void
+take_paper (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  _mandate_window_choose_paper (MANDATE_WINDOW (widget));
+}
+
+static void
 add_item (GtkWidget  *widget,
           const char *action,
           GVariant   *parameter)
@@ -238,6 +246,7 @@ _mandate_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-history", "s", show_history);
   gtk_widget_class_install_action (widget_class, "win.open-wizard", "s", open_wizard);
   gtk_widget_class_install_action (widget_class, "win.close-view", "s", close_view);
+  gtk_widget_class_install_action (widget_class, "win.take-paper", NULL, take_paper);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo);
   gtk_widget_class_install_action (widget_class, "win.save", NULL, save);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /*
- * Files that are dropped where no page takes them itself. A paper that was
+ * Files that are dropped where no page takes them itself, or that are chosen. A paper that was
  * signed leads to the policy that it is of, a letter of appointment to the
  * question when its holder accepted the role, minutes to the question when they
  * were confirmed; anything else may be kept as evidence, which a person decides.
@@ -187,7 +187,6 @@ read_next (Drop *drop)
  * @files: (element-type GFile): what was dropped on it
  *
  * Reads the codes of @files. A page or sheet that was signed leads to the
- * Reads the codes of @files. A page or sheet that was signed leads to the
  * policy, a signed letter to its role, signed minutes and attendance sheets to
  * their review; of a single scan without a code the code
  * is asked for, the others are offered to be kept as evidence. Nothing is taken
@@ -217,4 +216,27 @@ mandate_window_take_files (MandateWindow *self,
   read_next (drop);
 
   return TRUE;
+}
+
+static void
+chosen_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  g_autoptr (MandateWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = mandate_choose_file_finish (result, &error);
+  GSList files = { file, NULL };
+
+  if (file != NULL)
+    mandate_window_take_files (self, &files);
+  else if (self->session != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    mandate_session_tell_error (self->session, error);
+}
+
+/* Nobody has to drop anything: the same, by way of a file chooser. */
+void
+_mandate_window_choose_paper (MandateWindow *self)
+{
+  mandate_open_file_async (GTK_WINDOW (self), _ ("A Signed Paper"), MANDATE_FILE_KIND_ANY, chosen_cb, g_object_ref (self));
 }

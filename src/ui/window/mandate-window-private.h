@@ -35,5 +35,6 @@ struct _MandateWindow
 MandatePage *_mandate_window_get_page (MandateWindow *self);
 void         _mandate_window_remove_view (MandateWindow *self);
 void         _mandate_window_install_actions (GtkWidgetClass *widget_class);
+void         _mandate_window_choose_paper (MandateWindow *self);
 
 G_END_DECLS

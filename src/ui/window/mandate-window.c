@@ -94,6 +94,7 @@ update_actions (MandateWindow *self)
   gtk_widget_action_set_enabled (widget, "win.redo", can_edit);
   gtk_widget_action_set_enabled (widget, "win.save", can_edit);
   gtk_widget_action_set_enabled (widget, "win.open-wizard", can_edit);
+  gtk_widget_action_set_enabled (widget, "win.take-paper", can_edit && page != NULL);
   mandate_look_back_follow (self->look_back, self->session, page != NULL);
 }
 

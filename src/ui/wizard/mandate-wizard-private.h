@@ -6,7 +6,6 @@
 
 G_BEGIN_DECLS
 
-void     _mandate_wizard_add_continue_keys (GtkWidget *wizard);
 gboolean _mandate_wizard_add_task (MandateSession *session,
                                    const char     *title,
                                    GError        **error);

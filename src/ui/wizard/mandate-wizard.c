@@ -8,6 +8,7 @@
 
 #include "mandate-adaptive-bin.h"
 #include "mandate-compat.h"
+#include "mandate-early-keys.h"
 #include "mandate-wizard-draft.h"
 #include "mandate-wizard-help.h"
 #include "mandate-wizard-private.h"
@@ -645,7 +646,8 @@ static void
 mandate_wizard_init (MandateWizard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  _mandate_wizard_add_continue_keys (GTK_WIDGET (self));
+  mandate_early_keys_add (GTK_WIDGET (self), GDK_KEY_Return, GDK_CONTROL_MASK, "wizard.continue");
+  mandate_early_keys_add (GTK_WIDGET (self), GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "wizard.continue");
 }
 
 MandateSession *
