@@ -685,7 +685,7 @@ test_full_disk_loses_nothing (void)
   gint64 n_done = 0;
 
   if (unshare (CLONE_NEWNS) != 0 || mount (NULL, "/", NULL, MS_REC | MS_PRIVATE, NULL) != 0 ||
-      mount ("tmpfs", folder, "tmpfs", MS_NOSUID | MS_NODEV, "size=1m") != 0)
+      mount ("tmpfs", folder, "tmpfs", MS_NOSUID | MS_NODEV, "size=2m") != 0)
     {
       g_assert_cmpint (g_rmdir (folder), ==, 0);
       g_test_skip ("a file system can be mounted by root only");

@@ -95,7 +95,7 @@ static const MandateHelpTopic topics[] = {
     .proof = N_ ("Approved lines with a name and a date, and a conclusion with a reason: enough, or what is missing."),
   },
   {
-    .places = "communication",
+    .places = "communication communication-plan feedback trainings",
     .title = N_ ("Communication"),
     .purpose = N_ ("What leaders tell people about security, and what comes back."),
     .steps = {
@@ -151,6 +151,17 @@ static const MandateHelpTopic topics[] = {
     },
     .proof = N_ ("A gap that is named, with a reason and a plan, is better than one that the auditor finds."),
     .hint = N_ ("The same records as of the same day always make the same file, to the byte."),
+  },
+  {
+    .places = "processes initiatives obligations parties issues",
+    .title = N_ ("Business"),
+    .purpose = N_ ("Where security is a part of everyday work, which laws and contracts apply, and who expects what of you."),
+    .steps = {
+      N_ ("Name the everyday processes, and the step in each at which somebody looks after security."),
+      N_ ("Write down which laws, contracts and customers’ demands apply, why, and whether they are met."),
+      N_ ("Note who is interested in your security, and what they need."),
+    },
+    .proof = N_ ("That security belongs to buying, hiring and building, and that nobody has to search for what applies."),
   },
   {
     .places = "evidence",

@@ -77,6 +77,54 @@ mandate_list_pages_new_risks (MandateSession *session)
 }
 
 MandatePage *
+mandate_list_pages_new_communication_plan (MandateSession *session)
+{
+  return mandate_list_page_new (session, &mandate_communication_plan_list_spec);
+}
+
+MandatePage *
+mandate_list_pages_new_feedback (MandateSession *session)
+{
+  return mandate_list_page_new (session, &mandate_feedback_list_spec);
+}
+
+MandatePage *
+mandate_list_pages_new_initiatives (MandateSession *session)
+{
+  return mandate_list_page_new (session, &mandate_initiative_list_spec);
+}
+
+MandatePage *
+mandate_list_pages_new_issues (MandateSession *session)
+{
+  return mandate_list_page_new (session, &mandate_context_issue_list_spec);
+}
+
+MandatePage *
+mandate_list_pages_new_obligations (MandateSession *session)
+{
+  return mandate_list_page_new (session, &mandate_obligation_list_spec);
+}
+
+MandatePage *
+mandate_list_pages_new_parties (MandateSession *session)
+{
+  return mandate_list_page_new (session, &mandate_interested_party_list_spec);
+}
+
+MandatePage *
+mandate_list_pages_new_processes (MandateSession *session)
+{
+  return mandate_list_page_new (session, &mandate_process_list_spec);
+}
+
+MandatePage *
+mandate_list_pages_new_trainings (MandateSession *session)
+{
+  return mandate_list_page_new (session, &mandate_training_list_spec);
+}
+
+MandatePage *
 mandate_list_pages_new_to_do (MandateSession *session)
 {
   return mandate_list_page_new (session, &mandate_action_list_spec);

@@ -17,6 +17,14 @@ MandatePage *mandate_list_pages_new_objectives (MandateSession *session);
 MandatePage *mandate_list_pages_new_observations (MandateSession *session);
 MandatePage *mandate_list_pages_new_reports (MandateSession *session);
 MandatePage *mandate_list_pages_new_risks (MandateSession *session);
+MandatePage *mandate_list_pages_new_communication_plan (MandateSession *session);
+MandatePage *mandate_list_pages_new_feedback (MandateSession *session);
+MandatePage *mandate_list_pages_new_initiatives (MandateSession *session);
+MandatePage *mandate_list_pages_new_issues (MandateSession *session);
+MandatePage *mandate_list_pages_new_obligations (MandateSession *session);
+MandatePage *mandate_list_pages_new_parties (MandateSession *session);
+MandatePage *mandate_list_pages_new_processes (MandateSession *session);
+MandatePage *mandate_list_pages_new_trainings (MandateSession *session);
 MandatePage *mandate_list_pages_new_to_do (MandateSession *session);
 
 guint mandate_list_pages_count_to_do (MandateSession *session);

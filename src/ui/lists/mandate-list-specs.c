@@ -156,6 +156,7 @@ const MandateListSpec mandate_communication_list_spec = {
   .state = describe_communication_state,
   .done = finish_communication,
   .done_label = N_ ("Happened Today"),
+  .siblings = mandate_communication_lists,
 };
 
 static const char *

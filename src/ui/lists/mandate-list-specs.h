@@ -9,16 +9,26 @@ G_BEGIN_DECLS
 extern const MandateListSpec mandate_action_list_spec;
 extern const MandateListSpec mandate_clause_watch_list_spec;
 extern const MandateListSpec mandate_communication_list_spec;
+extern const MandateListSpec mandate_communication_plan_list_spec;
 extern const MandateListSpec mandate_competence_list_spec;
+extern const MandateListSpec mandate_context_issue_list_spec;
 extern const MandateListSpec mandate_decision_list_spec;
 extern const MandateListSpec mandate_delegation_list_spec;
 extern const MandateListSpec mandate_evidence_list_spec;
+extern const MandateListSpec mandate_feedback_list_spec;
+extern const MandateListSpec mandate_initiative_list_spec;
+extern const MandateListSpec mandate_interested_party_list_spec;
 extern const MandateListSpec mandate_leadership_act_list_spec;
 extern const MandateListSpec mandate_objective_list_spec;
+extern const MandateListSpec mandate_obligation_list_spec;
 extern const MandateListSpec mandate_observation_list_spec;
 extern const MandateListSpec mandate_performance_report_list_spec;
+extern const MandateListSpec mandate_process_list_spec;
 extern const MandateListSpec mandate_raci_exception_list_spec;
 extern const MandateListSpec mandate_risk_decision_list_spec;
 extern const MandateListSpec mandate_risk_state_list_spec;
+extern const MandateListSpec mandate_training_list_spec;
+
+extern const MandateListSibling mandate_communication_lists[];
 
 G_END_DECLS
