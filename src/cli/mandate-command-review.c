@@ -117,7 +117,7 @@ add_point (JsonBuilder *builder,
 
 /* Before a meeting is opened in the window, its agenda is what usually is talked about. */
 static void
-add_proposals (JsonBuilder                  *builder,
+add_proposals (JsonBuilder *builder,
                const MandateMeetingTemplate *template)
 {
   for (guint i = 0; template != NULL && i < template->n_topics; i++)

@@ -50,13 +50,13 @@ MandatePolicyVersion *mandate_sign_off_find (MandateRegister       *reg,
                                              const char            *text,
                                              MandateSignOffPurpose *purpose);
 
-MandateRecord        *mandate_sign_off_find_record (MandateRegister       *reg,
-                                                    const char            *text,
-                                                    MandateSignOffPurpose *purpose);
-MandateRecord        *mandate_sign_off_match_record (MandateRegister       *reg,
-                                                     const char            *text,
-                                                     MandateSignOffPurpose *purpose,
-                                                     GError               **error);
+MandateRecord *mandate_sign_off_find_record (MandateRegister       *reg,
+                                             const char            *text,
+                                             MandateSignOffPurpose *purpose);
+MandateRecord *mandate_sign_off_match_record (MandateRegister       *reg,
+                                              const char            *text,
+                                              MandateSignOffPurpose *purpose,
+                                              GError               **error);
 
 char *mandate_sign_off_hash_to_words (const char *sha256);
 

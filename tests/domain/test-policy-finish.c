@@ -80,9 +80,10 @@ approve (Fixture              *fixture,
          MandatePolicyVersion *version,
          const char           *decided_on)
 {
+  const MandatePolicyDecision decision = { .person = OWNER, .capacity = "Owner", .decided_on = decided_on };
   g_autoptr (GError) error = NULL;
 
-  mandate_policy_decide (fixture->change, version, &(MandatePolicyDecision){ .person = OWNER, .capacity = "Owner", .decided_on = decided_on }, TODAY, &error);
+  mandate_policy_decide (fixture->change, version, &decision, TODAY, &error);
   g_assert_no_error (error);
   mandate_test_commit (&fixture->change);
 }
@@ -341,10 +342,11 @@ static void
 test_approves_in_the_same_change (Fixture      *fixture,
                                   gconstpointer data)
 {
+  const MandatePolicyDecision decision = { .person = OWNER, .decided_on = TODAY };
   g_autoptr (GError) error = NULL;
   MandatePolicyVersion *version = mandate_policy_answers_finish (fixture->answers, fixture->change, NULL, NULL, TODAY, &error);
 
-  mandate_policy_decide (fixture->change, version, &(MandatePolicyDecision){ .person = OWNER, .decided_on = TODAY }, TODAY, &error);
+  mandate_policy_decide (fixture->change, version, &decision, TODAY, &error);
   g_assert_no_error (error);
   mandate_test_commit (&fixture->change);
 
@@ -355,10 +357,11 @@ static void
 test_approver_who_wrote_it_wants_a_note (Fixture      *fixture,
                                          gconstpointer data)
 {
+  const MandatePolicyDecision decision = { .person = CLERK, .decided_on = TODAY };
   g_autoptr (GError) error = NULL;
   MandatePolicyVersion *version = finish (fixture);
 
-  mandate_policy_decide (fixture->change, version, &(MandatePolicyDecision){ .person = CLERK, .decided_on = TODAY }, TODAY, &error);
+  mandate_policy_decide (fixture->change, version, &decision, TODAY, &error);
   g_assert_no_error (error);
 
   mandate_test_assert_refused (fixture->change, "the approver wrote the text");
@@ -368,10 +371,11 @@ static void
 test_says_what_is_wrong_with_an_approval (Fixture      *fixture,
                                           gconstpointer data)
 {
+  const MandatePolicyDecision decision = { .person = OWNER, .decided_on = "today" };
   g_autoptr (GError) error = NULL;
   MandatePolicyVersion *version = finish (fixture);
 
-  g_assert_null (mandate_policy_decide (fixture->change, version, &(MandatePolicyDecision){ .person = OWNER, .decided_on = "today" }, TODAY, &error));
+  g_assert_null (mandate_policy_decide (fixture->change, version, &decision, TODAY, &error));
   g_assert_error (error, MANDATE_RECORD_ERROR, MANDATE_RECORD_ERROR_INVALID);
   mandate_test_assert_contains (error->message, "“today” is not a date");
 }

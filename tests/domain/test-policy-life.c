@@ -84,8 +84,9 @@ assert_refused (Fixture    *fixture,
 static void
 approve (Fixture *fixture)
 {
+  const MandatePolicyDecision decision = { .person = OWNER, .capacity = "Owner", .decided_on = "2026-06-10" };
 
-  mandate_policy_decide (fixture->change, get_version (fixture), &(MandatePolicyDecision){ .person = OWNER, .capacity = "Owner", .decided_on = "2026-06-10" }, TODAY, &fixture->error);
+  mandate_policy_decide (fixture->change, get_version (fixture), &decision, TODAY, &fixture->error);
   g_assert_no_error (fixture->error);
   commit (fixture);
 }
@@ -126,8 +127,9 @@ static void
 test_is_approved_at_the_top (Fixture      *fixture,
                              gconstpointer data)
 {
+  const MandatePolicyDecision decision = { .person = CLERK, .decided_on = TODAY, .note = "Why not" };
 
-  assert_refused (fixture, mandate_policy_decide (fixture->change, get_version (fixture), &(MandatePolicyDecision){ .person = CLERK, .decided_on = TODAY, .note = "Why not" }, TODAY, &fixture->error) == NULL,
+  assert_refused (fixture, mandate_policy_decide (fixture->change, get_version (fixture), &decision, TODAY, &fixture->error) == NULL,
                   "Carl Clerk did not belong to top management on 2026-06-30.");
 }
 
@@ -135,9 +137,10 @@ static void
 test_topic_policy_is_approved_by_whom_it_says (Fixture      *fixture,
                                                gconstpointer data)
 {
+  const MandatePolicyDecision decision = { .person = CLERK, .decided_on = TODAY, .note = "The only one who knows" };
 
   mandate_test_set (get_policy (fixture), "kind", "topic-specific");
-  mandate_policy_decide (fixture->change, get_version (fixture), &(MandatePolicyDecision){ .person = CLERK, .decided_on = TODAY, .note = "The only one who knows" }, TODAY, &fixture->error);
+  mandate_policy_decide (fixture->change, get_version (fixture), &decision, TODAY, &fixture->error);
 
   g_assert_no_error (fixture->error);
   mandate_test_assert_passes (fixture->change);

@@ -117,7 +117,7 @@ remove_cb (MandateFreeDays *self,
 }
 
 static GtkWidget *
-append_row (MandateFreeDays *self,
+create_row (MandateFreeDays *self,
             const char      *key)
 {
   MandateFreeDay *free_day = mandate_draft_find (self->draft, key);
@@ -137,10 +137,16 @@ append_row (MandateFreeDays *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (remove), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Remove"), -1);
   g_signal_connect_object (remove, "clicked", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
   adw_expander_row_add_action (ADW_EXPANDER_ROW (row), remove);
-  gtk_list_box_append (self->list, row);
-  gtk_widget_set_visible (GTK_WIDGET (self->list), TRUE);
 
   return row;
+}
+
+static void
+show_row (MandateFreeDays *self,
+          GtkWidget       *row)
+{
+  gtk_list_box_append (self->list, row);
+  gtk_widget_set_visible (GTK_WIDGET (self->list), TRUE);
 }
 
 static void
@@ -157,7 +163,8 @@ add_cb (MandateFreeDays *self)
   key = g_strdup_printf (MANDATE_FREE_DAYS_PREFIX "%03d", last + 1);
   mandate_draft_get (self->draft, key, MANDATE_TYPE_FREE_DAY);
   mandate_draft_touch (self->draft);
-  row = append_row (self, key);
+  row = create_row (self, key);
+  show_row (self, row);
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
   mandate_form_focus_field (get_form (row), "title");
 }
@@ -238,7 +245,7 @@ mandate_free_days_new (MandateSession *session,
   self->session = g_object_ref (session);
   self->draft = g_object_ref (draft);
   for (guint i = 0; i < keys->len; i++)
-    append_row (self, g_ptr_array_index (keys, i));
+    show_row (self, create_row (self, g_ptr_array_index (keys, i)));
 
   return GTK_WIDGET (self);
 }

@@ -139,15 +139,13 @@ update (MandateMinutesCard *self)
 }
 
 static GtkWidget *
-add_row (GtkWidget  *list,
-         const char *title,
-         GtkWidget  *button)
+create_row (const char *title,
+            GtkWidget  *button)
 {
   GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "title", title, "subtitle-lines", 0, NULL);
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
-  gtk_list_box_append (GTK_LIST_BOX (list), row);
 
   return row;
 }
@@ -173,10 +171,11 @@ fill (MandateMinutesCard *self)
 
   gtk_widget_add_css_class (list, "boxed-list");
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Papers of the meeting"), -1);
-  add_row (list, _ ("Minutes"), create_button (self, _ ("Show…"), _ ("Show the minutes and save them"), G_CALLBACK (minutes_cb)));
-  add_row (list, _ ("Attendance sheet"), create_button (self, _ ("Show…"), _ ("Show the attendance sheet and save it"), G_CALLBACK (sheet_cb)));
+  gtk_list_box_append (GTK_LIST_BOX (list), create_row (_ ("Minutes"), create_button (self, _ ("Show…"), _ ("Show the minutes and save them"), G_CALLBACK (minutes_cb))));
+  gtk_list_box_append (GTK_LIST_BOX (list), create_row (_ ("Attendance sheet"), create_button (self, _ ("Show…"), _ ("Show the attendance sheet and save it"), G_CALLBACK (sheet_cb))));
   self->confirm_button = create_button (self, _ ("Confirm"), _ ("Confirm the minutes"), G_CALLBACK (confirm_cb));
-  self->confirm_row = add_row (list, _ ("Minutes confirmed"), self->confirm_button);
+  self->confirm_row = create_row (_ ("Minutes confirmed"), self->confirm_button);
+  gtk_list_box_append (GTK_LIST_BOX (list), self->confirm_row);
   adw_bin_set_child (ADW_BIN (self), list);
 }
 

@@ -47,28 +47,25 @@ join_titles (GPtrArray *roles)
 }
 
 static void
-add_head (MandateRaciSheet        *self,
-          MandateSession          *session,
-          const MandateRaciColumn *column)
+fill_head (MandateRaciSheet        *self,
+           MandateSession          *session,
+           const MandateRaciColumn *column,
+           Head                    *head)
 {
-  Head head = { NULL, NULL, FALSE };
+  g_autofree char *holders = NULL;
 
   if (self->kind == MANDATE_RACI_PEOPLE)
     {
-      head.title = column->record != NULL ? mandate_record_describe (column->record) : g_strdup (_ ("Nobody yet"));
-      head.second_line = join_titles (column->roles);
-      head.is_vacant = column->record == NULL;
-    }
-  else
-    {
-      g_autofree char *holders = mandate_roles_name_holders (session, column->id);
-
-      head.title = mandate_record_describe (column->record);
-      head.is_vacant = holders == NULL;
-      head.second_line = g_strdup (holders != NULL ? holders : _ ("Nobody yet"));
+      head->title = column->record != NULL ? mandate_record_describe (column->record) : g_strdup (_ ("Nobody yet"));
+      head->second_line = join_titles (column->roles);
+      head->is_vacant = column->record == NULL;
+      return;
     }
 
-  g_array_append_val (self->heads, head);
+  holders = mandate_roles_name_holders (session, column->id);
+  head->title = mandate_record_describe (column->record);
+  head->is_vacant = holders == NULL;
+  head->second_line = g_strdup (holders != NULL ? holders : _ ("Nobody yet"));
 }
 
 /**
@@ -88,11 +85,12 @@ mandate_raci_sheet_new (MandateSession    *session,
   self->chart = mandate_raci_chart_new (mandate_session_get_register (session), mandate_session_get_today (session));
   self->kind = kind;
   self->columns = mandate_raci_chart_list_columns (self->chart, kind);
-  self->heads = g_array_new (FALSE, FALSE, sizeof (Head));
+  self->heads = g_array_new (FALSE, TRUE, sizeof (Head));
   g_array_set_clear_func (self->heads, head_clear);
+  g_array_set_size (self->heads, self->columns->len);
 
   for (guint i = 0; i < self->columns->len; i++)
-    add_head (self, session, g_ptr_array_index (self->columns, i));
+    fill_head (self, session, g_ptr_array_index (self->columns, i), &g_array_index (self->heads, Head, i));
 
   return self;
 }
