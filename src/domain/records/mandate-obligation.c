@@ -16,9 +16,9 @@ static const MandateChoice kind_choices[] = {
 
 static const MandateChoice verdict_choices[] = {
   { "unknown", N_ ("Not assessed yet") },
-  { "met", N_ ("Met") },
-  { "partly", N_ ("Met in part") },
-  { "not-met", N_ ("Not met") },
+  { "met", N_ ("Fulfilled") },
+  { "partly", N_ ("Fulfilled in part") },
+  { "not-met", N_ ("Not fulfilled") },
   { NULL, NULL },
 };
 
