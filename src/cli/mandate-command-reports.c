@@ -19,6 +19,15 @@ typedef struct
   gboolean force;
 } Output;
 
+static void
+output_clear (Output *output)
+{
+  g_free (output->path);
+  g_free (output->language);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Output, output_clear)
+
 static int
 write_paper (MandateWorkspace *workspace,
              MandatePrintKind  kind,
@@ -52,7 +61,7 @@ int
 mandate_command_minutes (int   argc,
                          char *argv[])
 {
-  Output             output = { 0 };
+  g_auto (Output) output = { 0 };
   gboolean           wants_sheet = FALSE;
   const GOptionEntry options[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output.path, N_ ("Where to write it"), N_ ("FILE.pdf") },
@@ -80,9 +89,6 @@ mandate_command_minutes (int   argc,
                             : mandate_command_fail (error);
     }
 
-  g_free (output.path);
-  g_free (output.language);
-
   return code;
 }
 
@@ -90,7 +96,7 @@ int
 mandate_command_report (int   argc,
                         char *argv[])
 {
-  Output             output = { 0 };
+  g_auto (Output) output = { 0 };
   const GOptionEntry options[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output.path, N_ ("Where to write it"), N_ ("FILE.pdf") },
     { "language", 'l', 0, G_OPTION_ARG_STRING, &output.language, N_ ("Language of the paper; by default the organisation’s"), N_ ("LANGUAGE") },
@@ -115,9 +121,6 @@ mandate_command_report (int   argc,
       code = error == NULL ? write_paper (workspace, report != NULL ? MANDATE_PRINT_REPORT : MANDATE_PRINT_SUMMARY, report, &output)
                            : mandate_command_fail (error);
     }
-
-  g_free (output.path);
-  g_free (output.language);
 
   return code;
 }

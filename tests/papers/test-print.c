@@ -74,7 +74,7 @@ printed_cb (GObject      *source,
 static void
 add_meeting (Fixture *self)
 {
-  MandateChange *change = mandate_change_new (get_register (self), "Meet");
+  g_autoptr (MandateChange) change = mandate_change_new (get_register (self), "Meet");
 
   mandate_record_set (mandate_change_create (change, MANDATE_TYPE_REVIEW, NULL), "title", "Spring review", NULL);
   mandate_record_set (mandate_change_create (change, MANDATE_TYPE_PERFORMANCE_REPORT, NULL), "title", "First quarter", NULL);
