@@ -10,8 +10,8 @@
 #include <string.h>
 
 #include "mandate-pack-records.h"
-#include "mandate-resource-span.h"
 #include "mandate-pack-writer.h"
+#include "mandate-resource-span.h"
 
 /* Pages in one cell; the rest is counted. */
 #define MAX_PROOFS 5

@@ -9,8 +9,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "mandate-performance-acts.h"
 #include "mandate-leading.h"
+#include "mandate-performance-acts.h"
 #include "mandate-policy-reach.h"
 
 static void
