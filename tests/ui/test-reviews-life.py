@@ -91,7 +91,7 @@ def _(person):
 
 def open_review(person):
     """By the keyboard, into the text of the first input that is open."""
-    person.press("ctrl+8")
+    person.press("ctrl+9")
     person.get("Comes next")
     person.tab_to("Hold the Review")
     person.press("Return")
