@@ -157,7 +157,11 @@ add_figure (const MandatePackContext *self,
             GPtrArray                *blocks,
             GPtrArray                *places)
 {
-  MandateBlock *tree = mandate_block_new_tree ("lines-chart", mandate_pack_say (self, N_ ("continued")), mandate_pack_say (self, N_ ("continued from")));
+  MandateBlock *tree = mandate_block_new_tree ("lines-chart",
+                                               mandate_pack_say (self, N_ ("continued")),
+                                               mandate_pack_say (self, N_ ("continued from")),
+                                               /* Translators: read out for a line of the chart; {box} and {above} become roles. */
+                                               mandate_pack_say (self, N_ ("{box} reports to {above}.")));
 
   for (guint i = 0; i < places->len; i++)
     add_place (self, tree, g_ptr_array_index (places, i));

@@ -393,6 +393,7 @@ assemble (Making           *making,
       .author = organisation != NULL ? organisation->legal_name : NULL,
       .language = mandate_translation_get_language (making->translation),
       .date = making->as_of,
+      .figures = result->figures,
   };
   g_autoptr (GArray) indices = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr (GPtrArray) annexes = place_annexes (making, result, indices);

@@ -25,6 +25,7 @@
 #include "mandate-meeting-papers.h"
 #include "mandate-organisation.h"
 #include "mandate-output-file.h"
+#include "mandate-pdf-client.h"
 #include "mandate-pdf-writer.h"
 #include "mandate-policy-papers.h"
 #include "mandate-records.h"
@@ -395,6 +396,42 @@ read_all (int      fd,
   return g_bytes_new_take (g_steal_pointer (&content), have);
 }
 
+static int
+create_memory (GError **error)
+{
+  const int fd = memfd_create ("mandate-print", MFD_CLOEXEC);
+
+  if (fd < 0)
+    g_set_error_literal (error, G_IO_ERROR, g_io_error_from_errno (errno), g_strerror (errno));
+
+  return fd;
+}
+
+/* The pages are drawn, and then completed with what cairo can't say: the language, the words for figures. */
+static gboolean
+draw (MandateDocument *document,
+      int              body,
+      int              output,
+      GCancellable    *cancellable,
+      GError         **error)
+{
+  g_autoptr (MandatePdfResult) result = NULL;
+  g_autoptr (GPtrArray) annexes = g_ptr_array_new ();
+  MandatePdfMetadata metadata = {
+    .title = mandate_document_get_title (document),
+    .author = mandate_document_get_author (document),
+    .language = mandate_document_get_language (document),
+    .date = mandate_document_get_date (document),
+  };
+
+  if (!mandate_pdf_write_document (document, body, NULL, NULL, cancellable, &result, error) || lseek (body, 0, SEEK_SET) != 0)
+    return FALSE;
+
+  metadata.figures = result->figures;
+
+  return mandate_pdf_assemble (body, annexes, &metadata, output, NULL, NULL, cancellable, NULL, error);
+}
+
 /**
  * mandate_print_draw:
  * @document: a document whose chapters read no record that may change
@@ -410,18 +447,17 @@ mandate_print_draw (MandateDocument *document,
                     GCancellable    *cancellable,
                     GError         **error)
 {
-  const int fd = memfd_create ("mandate-print", MFD_CLOEXEC);
+  const int body = create_memory (error);
+  const int output = body >= 0 ? create_memory (error) : -1;
   GBytes   *pdf = NULL;
 
-  if (fd < 0)
-    {
-      g_set_error_literal (error, G_IO_ERROR, g_io_error_from_errno (errno), g_strerror (errno));
-      return NULL;
-    }
+  if (output >= 0 && draw (document, body, output, cancellable, error))
+    pdf = read_all (output, error);
 
-  if (mandate_pdf_write_document (document, fd, NULL, NULL, cancellable, NULL, error))
-    pdf = read_all (fd, error);
-  close (fd);
+  if (body >= 0)
+    close (body);
+  if (output >= 0)
+    close (output);
 
   return pdf;
 }

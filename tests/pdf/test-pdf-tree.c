@@ -11,7 +11,7 @@ make_blocks (MandateBlock **tree)
 {
   GPtrArray *blocks = mandate_blocks_new ();
 
-  *tree = mandate_block_new_tree ("chart", "goes on", "comes from");
+  *tree = mandate_block_new_tree ("chart", "goes on", "comes from", "{box} reports to {above}.");
   g_ptr_array_add (blocks, *tree);
 
   return blocks;

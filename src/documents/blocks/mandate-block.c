@@ -126,6 +126,7 @@ clear_tree (MandateTreeFigure *tree)
   g_ptr_array_unref (tree->nodes);
   g_free (tree->goes_on);
   g_free (tree->comes_from);
+  g_free (tree->relation);
 }
 
 static void
@@ -614,13 +615,15 @@ mandate_block_new_code (MandateMatrix *matrix,
  * @id: what links name; the pages of the tree are named after it
  * @goes_on: before the page where what is below a box goes on
  * @comes_from: before the page where a box stands with what is above it
+ * @relation: for who can't see the tree: a sentence about {box} and the {above} one
  *
  * Returns: (transfer full): a tree without boxes
  */
 MandateBlock *
 mandate_block_new_tree (const char *id,
                         const char *goes_on,
-                        const char *comes_from)
+                        const char *comes_from,
+                        const char *relation)
 {
   MandateBlock *self = _mandate_block_new (MANDATE_BLOCK_TREE);
 
@@ -628,6 +631,7 @@ mandate_block_new_tree (const char *id,
   self->tree.nodes = g_ptr_array_new_with_free_func (node_free);
   self->tree.goes_on = g_strdup (goes_on);
   self->tree.comes_from = g_strdup (comes_from);
+  self->tree.relation = g_strdup (relation);
 
   return self;
 }

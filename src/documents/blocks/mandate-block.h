@@ -257,6 +257,7 @@ typedef struct
   GPtrArray *nodes;      /* (owned) (element-type MandateTreeNode) */
   char      *goes_on;    /* (owned) before the page where it goes on */
   char      *comes_from; /* (owned) before the page where it comes from */
+  char      *relation;   /* (owned) for who can't see it: a sentence with {box} and {above} */
 } MandateTreeFigure;
 
 /* The sheet before a piece of evidence; the pages themselves are put in later. */
@@ -376,7 +377,8 @@ MandateBlock    *mandate_block_new_code (MandateMatrix *matrix,
                                          const char    *notice);
 MandateBlock    *mandate_block_new_tree (const char *id,
                                          const char *goes_on,
-                                         const char *comes_from);
+                                         const char *comes_from,
+                                         const char *relation);
 MandateTreeNode *mandate_block_add_node (MandateBlock *tree,
                                          int           parent,
                                          const char   *title,

@@ -111,6 +111,18 @@ or_empty (const char *text)
   return text != NULL ? text : "";
 }
 
+static GVariant *
+list_figures (const MandatePdfMetadata *metadata)
+{
+  GVariantBuilder figures;
+
+  g_variant_builder_init (&figures, G_VARIANT_TYPE ("as"));
+  for (guint i = 0; metadata->figures != NULL && i < metadata->figures->len; i++)
+    g_variant_builder_add (&figures, "s", g_ptr_array_index (metadata->figures, i));
+
+  return g_variant_builder_end (&figures);
+}
+
 static gboolean
 write_job (Assembly                 *assembly,
            const MandatePdfMetadata *metadata,
@@ -119,12 +131,13 @@ write_job (Assembly                 *assembly,
   g_autoptr (GVariant) job = NULL;
   g_autoptr (GBytes) bytes = NULL;
 
-  job = g_variant_ref_sink (g_variant_new ("(ssss@a(uttus))",
+  job = g_variant_ref_sink (g_variant_new ("(ssss@a(uttus)@as)",
                                            or_empty (metadata->title),
                                            or_empty (metadata->author),
                                            or_empty (metadata->language),
                                            or_empty (metadata->date),
-                                           g_variant_builder_end (&assembly->listed)));
+                                           g_variant_builder_end (&assembly->listed),
+                                           list_figures (metadata)));
   bytes = g_variant_get_data_as_bytes (job);
 
   return _mandate_pdf_memory_append (assembly->job_fd, bytes, error) && _mandate_pdf_memory_seal (assembly->job_fd, error);

@@ -123,6 +123,7 @@ typedef struct
  * @author: whose it is
  * @language: as in BCP 47: "en-GB"
  * @date: when it was made, as in ISO 8601; the same date gives the same bytes
+ * @figures: (element-type utf8): what each figure of our own pages says in words, in their order
  *
  * Any member may be %NULL.
  */
@@ -132,6 +133,7 @@ typedef struct
   const char *author;
   const char *language;
   const char *date;
+  GPtrArray  *figures;
 } MandatePdfMetadata;
 
 /* Called in the calling thread; @fraction goes from 0 to 1. */

@@ -26,6 +26,7 @@ typedef struct
 {
   GVariant       *job;
   HelperMetadata  metadata;
+  GVariantIter   *figures; /* of the job */
   GArray         *annexes; /* of Annex */
   HelperFile      body;
   HelperFile      evidence;
@@ -51,12 +52,13 @@ read_job (Assembly *assembly)
     return MANDATE_PDF_STATUS_FAILED;
 
   g_variant_get (assembly->job,
-                 "(&s&s&s&sa(uttus))",
+                 "(&s&s&s&sa(uttus)as)",
                  &assembly->metadata.title,
                  &assembly->metadata.author,
                  &assembly->metadata.language,
                  &assembly->metadata.date,
-                 &annexes);
+                 &annexes,
+                 &assembly->figures);
 
   while (g_variant_iter_next (annexes, "(uttu&s)", &annex.index, &annex.offset, &annex.length, &annex.after_page, &annex.stamp))
     g_array_append_val (assembly->annexes, annex);
@@ -86,6 +88,7 @@ open_body (Assembly *assembly)
       g_array_append_val (assembly->body_ids, id);
     }
 
+  helper_structure_complete (pdf, assembly->figures);
   qpdf_oh_release_all (pdf);
 
   return helper_pdf_status (pdf);
@@ -321,6 +324,7 @@ helper_assemble (char   **arguments,
 
   if (assembly.output.pdf != NULL)
     qpdf_cleanup (&assembly.output.pdf);
+  g_clear_pointer (&assembly.figures, g_variant_iter_free);
   g_clear_pointer (&assembly.job, g_variant_unref);
 
   return status;

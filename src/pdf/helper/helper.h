@@ -85,6 +85,9 @@ typedef struct
 
 void helper_metadata_set (qpdf_data pdf, const HelperMetadata *metadata);
 
+/* helper-structure.c */
+void helper_structure_complete (qpdf_data pdf, GVariantIter *figures);
+
 /* helper-image.c */
 gboolean         helper_image_is_known (const HelperFile *file);
 MandatePdfStatus helper_image_to_pdf (const HelperFile *file, const char *paper_name, GBytes **answer);

@@ -60,8 +60,8 @@ typedef struct
 /* Pages; width and height of the first page in points; title; restricted, text, form, signature. */
 #define MANDATE_PDF_INSPECT_TYPE "(uddsbbbb)"
 
-/* Title, author, language, date; annexes: index, offset, length, after page, stamp. */
-#define MANDATE_PDF_JOB_TYPE "(ssssa(uttus))"
+/* Title, author, language, date; annexes: index, offset, length, after page, stamp; what each figure says in words. */
+#define MANDATE_PDF_JOB_TYPE "(ssssa(uttus)as)"
 
 /* Annexes that were left out: index, status. */
 #define MANDATE_PDF_FAILED_TYPE "a(uu)"

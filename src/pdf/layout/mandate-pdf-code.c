@@ -78,10 +78,10 @@ _mandate_pdf_print_code (MandatePdfPress    *self,
   _mandate_pdf_press_flag (self, block->tags, block->gap, self->y + 20);
   _mandate_pdf_sheet_outline (&self->sheet, x, self->y, geometry->text_width, HEIGHT, .75, MANDATE_PDF_INK, FALSE);
 
-  _mandate_pdf_sheet_tag (&self->sheet, "Figure");
+  _mandate_pdf_sheet_begin_figure (&self->sheet, code->matrix->text);
   draw_matrix (&self->sheet, code->matrix, x + WHITE, self->y + WHITE, SIDE);
   y = _mandate_pdf_press_print_lines (self, code->matrix->text, MANDATE_PDF_LOOK_CODE_LARGE, "Span", text_x, self->y + 9.375, width);
-  _mandate_pdf_sheet_untag (&self->sheet, "Figure");
+  _mandate_pdf_sheet_end_figure (&self->sheet);
 
   y = _mandate_pdf_press_print_lines (self, code->title, MANDATE_PDF_LOOK_TABLE_BOLD, "P", text_x, y + MANDATE_PDF_UNIT, width);
   if (code->notice != NULL)

@@ -140,6 +140,7 @@ _mandate_pdf_print_cover (MandatePdfPress    *self,
 
   draw_top (self, cover);
   draw_foot (self, cover);
+  self->depth = 1;
   y = _mandate_pdf_press_print_lines (self, cover->title, MANDATE_PDF_LOOK_COVER_TITLE, "H1", geometry->text_x, y, geometry->text_width);
 
   if (cover->subtitle != NULL)

@@ -63,6 +63,7 @@ _mandate_pdf_print_part (MandatePdfPress    *self,
   y = geometry->title - title->baseline;
 
   _mandate_pdf_press_enter (self, block->id, part->contents_level, part->title, part->clause, block->tags, y - MANDATE_PDF_UNIT);
+  self->depth = 1;
   _mandate_pdf_sheet_tag (&self->sheet, "H1");
   _mandate_pdf_lines_draw_all (title, &self->sheet, geometry->text_x, y, MANDATE_ALIGN_START);
   _mandate_pdf_sheet_untag (&self->sheet, "H1");
@@ -144,7 +145,8 @@ draw_heading (MandatePdfPress      *self,
 {
   static const char *const tags[] = { "H1", "H2", "H3" };
   const MandatePdfLookKind look = find_heading_look (heading);
-  const char              *tag = tags[CLAMP (heading->level, 1, 3) - 1];
+  const guint              level = CLAMP (heading->level, 1, MIN (self->depth + 1, G_N_ELEMENTS (tags)));
+  const char              *tag = tags[level - 1];
   const MandateSpan       *first = mandate_text_get_n_spans (heading->text) > 0 ? mandate_text_get_span (heading->text, 0) : NULL;
   const gboolean           is_clause = is_issued (heading->voice) && heading->level > 1;
   const gsize              number = is_clause && first != NULL ? find_number (first->text) : 0;
@@ -158,6 +160,8 @@ draw_heading (MandatePdfPress      *self,
   lines = _mandate_pdf_press_set (self, number > 0 ? rest : heading->text, look, width - (is_clause ? TEXT_AXIS : 0));
   slice = (MandatePdfSlice){ .n = _mandate_pdf_lines_get_n (lines), .x = x, .y = self->y, .width = lines->width, .is_part = number > 0 };
 
+  /* How large it is printed is a matter of looks; who listens must find no level skipped. */
+  self->depth = level;
   _mandate_pdf_sheet_tag (&self->sheet, tag);
 
   if (number > 0)

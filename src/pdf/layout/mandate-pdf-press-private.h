@@ -65,6 +65,7 @@ typedef struct
   guint    n_total;     /* of the pass before, with all annex pages */
   guint    n_anonymous; /* entries without an id */
   int      outline[4];  /* the last bookmark of each level */
+  guint    depth;       /* level of the last heading, as it is tagged */
 
   char    *running_head; /* (owned) (nullable) */
   char    *edge_label;   /* (owned) (nullable) */

@@ -39,6 +39,7 @@ typedef struct
   gboolean           is_mirrored;
   GArray            *glyphs;   /* (owned) of a line, used again */
   GArray            *clusters; /* (owned) */
+  GPtrArray         *figures;  /* (owned) (element-type utf8) what each drawn so far says in words */
 } MandatePdfSheet;
 
 MandatePdfGeometry _mandate_pdf_geometry (MandatePaperSize paper,
@@ -92,6 +93,9 @@ void _mandate_pdf_sheet_tag (MandatePdfSheet *self,
                              const char      *tag);
 void _mandate_pdf_sheet_untag (MandatePdfSheet *self,
                                const char      *tag);
+void _mandate_pdf_sheet_begin_figure (MandatePdfSheet *self,
+                                      const char      *words);
+void _mandate_pdf_sheet_end_figure (MandatePdfSheet *self);
 
 double        _mandate_pdf_sheet_flip (const MandatePdfSheet *self,
                                        double                 x,

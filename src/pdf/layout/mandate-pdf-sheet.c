@@ -248,3 +248,24 @@ _mandate_pdf_sheet_untag (MandatePdfSheet *self,
   if (self->cr != NULL && tag != NULL)
     cairo_tag_end (self->cr, tag);
 }
+
+/*
+ * cairo has no attribute for the words that stand in for a figure. They are
+ * kept in the order in which figures are drawn, which is that of the
+ * structure tree, and put in when the file is completed.
+ */
+void
+_mandate_pdf_sheet_begin_figure (MandatePdfSheet *self,
+                                 const char      *words)
+{
+  _mandate_pdf_sheet_tag (self, "Figure");
+
+  if (self->cr != NULL)
+    g_ptr_array_add (self->figures, g_strdup (words));
+}
+
+void
+_mandate_pdf_sheet_end_figure (MandatePdfSheet *self)
+{
+  _mandate_pdf_sheet_untag (self, "Figure");
+}

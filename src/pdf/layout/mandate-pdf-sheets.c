@@ -146,6 +146,7 @@ _mandate_pdf_print_annex (MandatePdfPress    *self,
   _mandate_pdf_press_enter (self, block->id, 2, entry, NULL, block->tags, 0);
 
   draw_band (self, annex);
+  self->depth = 2;
   _mandate_pdf_sheet_tag (&self->sheet, "H2");
   _mandate_pdf_sheet_tag (&self->sheet, "Span");
   _mandate_pdf_press_print (self, number, MANDATE_PDF_LOOK_ANNEX_NUMBER, geometry->text_x - 1.5, NUMBER_BASELINE, geometry->text_width, MANDATE_ALIGN_START);

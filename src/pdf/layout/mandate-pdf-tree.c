@@ -209,6 +209,42 @@ get_piece_height (const MandateTreePiece *piece,
 }
 
 static void
+append_words (GString    *words,
+              const char *format,
+              const char *box,
+              const char *above)
+{
+  g_autoptr (GString) sentence = g_string_new (format);
+
+  g_string_replace (sentence, "{box}", box, 1);
+  g_string_replace (sentence, "{above}", above, 1);
+  g_string_append_printf (words, words->len > 0 ? " %s" : "%s", sentence->str);
+}
+
+/* Lines cannot be heard: each is a sentence. A box that stands alone is its title. */
+static char *
+say_piece (const Figure           *self,
+           const MandateTreePiece *piece)
+{
+  GString               *words = g_string_new (NULL);
+  const MandateTreeNode *top = g_ptr_array_index (self->figure->nodes, g_array_index (piece->boxes, int, 0));
+
+  for (guint i = 1; i < piece->boxes->len; i++)
+    {
+      const MandateTreeNode *node = g_ptr_array_index (self->figure->nodes, g_array_index (piece->boxes, int, i));
+      const MandateTreeNode *above = node->parent >= 0 ? g_ptr_array_index (self->figure->nodes, node->parent) : NULL;
+
+      if (above != NULL)
+        append_words (words, self->figure->relation, node->title, above->title);
+    }
+
+  if (words->len == 0)
+    g_string_append (words, top->title);
+
+  return g_string_free (words, FALSE);
+}
+
+static void
 print_piece (Figure *self,
              guint   index)
 {
@@ -217,6 +253,7 @@ print_piece (Figure *self,
   const MandateTreePiece   *piece = g_ptr_array_index (self->pieces, index);
   g_autoptr (MandateTree) tree = mandate_tree_take_piece (self->whole, piece, LEADING);
   g_autofree char *id = name_piece (self, index + 1);
+  g_autofree char *words = say_piece (self, piece);
   double           x;
 
   _mandate_pdf_press_begin_block (press, index > 0 ? 22.5 : 7.5, get_piece_height (piece, tree));
@@ -224,7 +261,7 @@ print_piece (Figure *self,
   if (index == 0)
     _mandate_pdf_press_flag (press, self->block->tags, self->block->gap, press->y + LEADING);
 
-  _mandate_pdf_sheet_tag (&press->sheet, "Figure");
+  _mandate_pdf_sheet_begin_figure (&press->sheet, words);
   print_caption (self, self->figure->comes_from, piece->from, MANDATE_ALIGN_START);
 
   x = geometry->text_x + MAX (0, (geometry->text_width - tree->width) / 2);
@@ -234,7 +271,7 @@ print_piece (Figure *self,
   press->y += tree->height;
 
   print_caption (self, self->figure->goes_on, piece->next, MANDATE_ALIGN_END);
-  _mandate_pdf_sheet_untag (&press->sheet, "Figure");
+  _mandate_pdf_sheet_end_figure (&press->sheet);
   press->space = 11.25;
 }
 

@@ -68,6 +68,7 @@ mandate_pdf_result_free (MandatePdfResult *self)
 
   g_ptr_array_unref (self->annexes);
   g_ptr_array_unref (self->parts);
+  g_ptr_array_unref (self->figures);
   g_free (self);
 }
 
@@ -104,6 +105,7 @@ press_init (MandatePdfPress *self,
   self->sheet.is_mirrored = is_rtl;
   self->sheet.glyphs = g_array_new (FALSE, FALSE, sizeof (cairo_glyph_t));
   self->sheet.clusters = g_array_new (FALSE, FALSE, sizeof (cairo_text_cluster_t));
+  self->sheet.figures = g_ptr_array_new_with_free_func (g_free);
 }
 
 static void
@@ -113,6 +115,7 @@ press_clear (MandatePdfPress *self)
   g_clear_pointer (&self->sheet.surface, cairo_surface_destroy);
   g_clear_pointer (&self->sheet.glyphs, g_array_unref);
   g_clear_pointer (&self->sheet.clusters, g_array_unref);
+  g_clear_pointer (&self->sheet.figures, g_ptr_array_unref);
   g_clear_pointer (&self->type, _mandate_pdf_type_free);
   g_clear_pointer (&self->places, _mandate_pdf_places_free);
   g_clear_pointer (&self->annexes, g_ptr_array_unref);
@@ -129,6 +132,7 @@ begin_pass (MandatePdfPress *self)
   self->n_inserted = 0;
   self->n_anonymous = 0;
   self->edge_slot = 0;
+  self->depth = 0;
   self->has_frame = TRUE;
   self->space = 0;
   g_clear_pointer (&self->running_head, g_free);
@@ -398,6 +402,7 @@ create_result (MandatePdfPress *self)
   result->n_pages_total = self->n_pages + self->n_inserted;
   result->annexes = g_steal_pointer (&self->annexes);
   result->parts = list_parts (self);
+  result->figures = g_ptr_array_ref (self->sheet.figures);
 
   return result;
 }

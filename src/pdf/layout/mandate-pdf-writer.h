@@ -55,6 +55,7 @@ typedef struct
  * @n_pages_total: pages with those to be put in, as printed at the foot of each
  * @annexes: (element-type MandateAnnexPlace): where pages are to be put in
  * @parts: (element-type MandatePartPlace): those of the first level of the contents, in their order
+ * @figures: (element-type utf8): what each figure says in words, in their order
  */
 typedef struct
 {
@@ -62,6 +63,7 @@ typedef struct
   guint      n_pages_total;
   GPtrArray *annexes; /* (owned) */
   GPtrArray *parts;   /* (owned) */
+  GPtrArray *figures; /* (owned) */
 } MandatePdfResult;
 
 void mandate_pdf_result_free (MandatePdfResult *self);
