@@ -148,6 +148,7 @@ CREATE TABLE context_issue (
 
 ALTER TABLE organisation ADD COLUMN fiscal_year_starts INTEGER;
 ALTER TABLE organisation ADD COLUMN climate_concluded_on TEXT CHECK (climate_concluded_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]');
+ALTER TABLE organisation ADD COLUMN keep_years INTEGER;
 
 ALTER TABLE resource ADD COLUMN quantity INTEGER;
 ALTER TABLE resource ADD COLUMN covers_from TEXT CHECK (covers_from GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]');

@@ -195,6 +195,7 @@ mandate_audit_pack_new_document (MandatePackContext *context)
   add_minutes (document, context);
   add_resources (document, context);
   add_chapter (document, context, mandate_build_communications);
+  add_chapter (document, context, mandate_build_documents);
   add_chapter (document, context, mandate_build_history);
   add_chapter (document, context, mandate_build_gaps);
   add_chapter (document, context, mandate_build_signatures);

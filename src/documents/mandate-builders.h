@@ -48,6 +48,7 @@ GPtrArray *mandate_build_reporting_lines (const MandatePackContext *self);
 GPtrArray *mandate_build_reporting_lines_alone (const MandatePackContext *self);
 GPtrArray *mandate_build_raci (const MandatePackContext *self);
 GPtrArray *mandate_build_objectives (const MandatePackContext *self);
+GPtrArray *mandate_build_documents (const MandatePackContext *self);
 GPtrArray *mandate_build_reviews (const MandatePackContext *self);
 GPtrArray *mandate_build_minutes (const MandatePackContext *self,
                                   MandateReview            *review);

@@ -22,8 +22,9 @@ static const MandatePackPart parts[] = {
   { "reviews", N_ ("Reviews, planned and held"), "9.3", { "9", "10", NULL } },
   { "resources", N_ ("Resources"), "7.1", { "7.1", "5.1 c", NULL } },
   { "communications", N_ ("Communication plan and log"), "7.4", { "7.3", "7.4", NULL } },
+  { "documents", N_ ("Register of documents"), "7.5", { "7.5", NULL } },
   { "changes", N_ ("Change history"), NULL, { NULL } },
-  { "annexes", N_ ("Annexes"), NULL, { "7.5", NULL } },
+  { "annexes", N_ ("Annexes"), NULL, { NULL } },
 };
 
 static const MandateAuditKind kinds[] = {

@@ -143,7 +143,7 @@ test_orders_its_parts (DocumentsFixture *self,
 {
   static const char *const order[] = {
     "cover", "document-control", "contents", "summary", "index", "leadership", "mandated", "roles", "raci",
-    "objectives", "reviews", "resources/2026", "resources/2025", "communications", "changes", "gaps",
+    "objectives", "reviews", "resources/2026", "resources/2025", "communications", "documents", "changes", "gaps",
     "signatures", "annexes", "E-001", "E-002", "words"
   };
   g_autoptr (MandateDocument) document = mandate_audit_pack_new_document (self->context);

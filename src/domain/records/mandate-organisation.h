@@ -38,6 +38,7 @@ struct _MandateOrganisation
   char  *climate_conclusion;
   gint64 fiscal_year_starts;
   char  *climate_concluded_on;
+  gint64 keep_years;
 };
 
 G_END_DECLS
