@@ -10,6 +10,7 @@ char            *mandate_audit_pack_format_title (const MandatePackContext *cont
 MandateDocument *mandate_audit_pack_new_document (MandatePackContext *context);
 MandateDocument *mandate_roles_new_document (MandatePackContext *context);
 MandateDocument *mandate_lines_new_document (MandatePackContext *context);
+MandateDocument *mandate_documents_new_document (MandatePackContext *context);
 MandateDocument *mandate_resources_new_document (MandatePackContext *context,
                                                  gint64              year);
 

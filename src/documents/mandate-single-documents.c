@@ -52,6 +52,23 @@ mandate_lines_new_document (MandatePackContext *context)
 }
 
 /**
+ * mandate_documents_new_document:
+ * @context: a context
+ *
+ * Returns: (transfer full): the register of documents as a document of its own
+ */
+MandateDocument *
+mandate_documents_new_document (MandatePackContext *context)
+{
+  MandatePackContext alone = mandate_pack_context_stand_alone (context);
+  MandateDocument   *document = mandate_pack_document_new (&alone, mandate_pack_say (context, N_ ("Register of documents")), NULL);
+
+  mandate_document_add_blocks (document, mandate_build_documents (&alone));
+
+  return document;
+}
+
+/**
  * mandate_resources_new_document:
  * @context: a context
  * @year: a fiscal year

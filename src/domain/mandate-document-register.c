@@ -238,7 +238,7 @@ add_all (Listing *listing,
 }
 
 /* By kind and title; of the versions of one document, the one to use first. */
-static gint
+static int
 compare_documents (gconstpointer a,
                    gconstpointer b)
 {

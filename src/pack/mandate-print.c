@@ -210,6 +210,13 @@ create_resources (MandatePackContext      *context,
   return mandate_resources_new_document (context, order->year > 0 ? order->year : mandate_fiscal_year_find (context->reg, context->as_of));
 }
 
+static MandateDocument *
+create_documents (MandatePackContext      *context,
+                  const MandatePrintOrder *order)
+{
+  return mandate_documents_new_document (context);
+}
+
 static const Maker makers[] = {
   [MANDATE_PRINT_POLICY] = { create_policy, NULL, NULL },
   [MANDATE_PRINT_HEADER] = { create_header, N_ ("Header page"), NULL },
@@ -233,6 +240,7 @@ static const Maker makers[] = {
   [MANDATE_PRINT_SUMMARY] = { create_summary, NULL, N_ ("Leadership summary") },
   [MANDATE_PRINT_RECEIPT] = { create_receipt, NULL, N_ ("Leadership receipt") },
   [MANDATE_PRINT_RESOURCES] = { create_resources, NULL, N_ ("Resources") },
+  [MANDATE_PRINT_DOCUMENTS] = { create_documents, NULL, N_ ("Register of documents") },
 };
 
 /* The language of a document is its own: neither the screen's nor always the organisation's. */

@@ -175,6 +175,17 @@ static const MandateHelpTopic topics[] = {
     .hint = N_ ("A signed paper with a code finds its own place: scan it and drop it, or choose it in the main menu."),
   },
   {
+    .places = "documents",
+    .title = N_ ("Documents"),
+    .purpose = N_ ("Which documents there are, and which of them is the one to use. It is made of what is on record, so that it forgets none."),
+    .steps = {
+      N_ ("Look whether each has an owner and was approved."),
+      N_ ("Say in the organisation’s details how long documents are kept."),
+      N_ ("Attach laws, contracts and customers’ rules to the obligation that they bring: they are then listed as documents from outside."),
+    },
+    .proof = N_ ("That everybody works with the current version, and that the old ones are marked and kept."),
+  },
+  {
     .places = "history removed backups",
     .title = N_ ("History and Backups"),
     .purpose = N_ ("Nothing is lost: every change is in the journal, what was removed can be brought back, and backups are made by themselves."),

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "mandate-backups-page.h"
+#include "mandate-documents-page.h"
 #include "mandate-history-page.h"
 #include "mandate-leadership-page.h"
 #include "mandate-list-pages.h"
@@ -162,6 +163,13 @@ static const MandatePlace places[] = {
     .icon = "mail-attachment-symbolic",
     .types = "evidence",
     .create = mandate_list_pages_new_evidence,
+  },
+  {
+    .id = "documents",
+    .section = N_ ("Records"),
+    .title = N_ ("Documents"),
+    .icon = "folder-documents-symbolic",
+    .create = mandate_documents_page_new,
   },
   {
     .id = "history",
