@@ -65,7 +65,7 @@ matrix_clear (Matrix *self)
 {
   g_ptr_array_unref (self->roles);
   g_ptr_array_unref (self->activities);
-  mandate_raci_chart_unref (self->chart);
+  mandate_raci_chart_free (self->chart);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Matrix, matrix_clear)

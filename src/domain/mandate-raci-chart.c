@@ -16,7 +16,6 @@
 
 struct _MandateRaciChart
 {
-  gatomicrefcount  n_references;
   MandateRegister *reg; /* (owned) */
   char            *date;
   GHashTable      *letters;  /* (owned) activity to a table of role to letter, in the register's own words */
@@ -61,7 +60,6 @@ mandate_raci_chart_new (MandateRegister *reg,
 {
   MandateRaciChart *self = g_new0 (MandateRaciChart, 1);
 
-  g_atomic_ref_count_init (&self->n_references);
   self->reg = g_object_ref (reg);
   self->date = g_strdup (date);
   self->letters = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_hash_table_unref);
@@ -72,20 +70,9 @@ mandate_raci_chart_new (MandateRegister *reg,
   return self;
 }
 
-MandateRaciChart *
-mandate_raci_chart_ref (MandateRaciChart *self)
-{
-  g_atomic_ref_count_inc (&self->n_references);
-
-  return self;
-}
-
 void
-mandate_raci_chart_unref (MandateRaciChart *self)
+mandate_raci_chart_free (MandateRaciChart *self)
 {
-  if (!g_atomic_ref_count_dec (&self->n_references))
-    return;
-
   g_hash_table_unref (self->problems);
   g_hash_table_unref (self->people);
   g_hash_table_unref (self->letters);

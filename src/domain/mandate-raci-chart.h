@@ -39,10 +39,9 @@ typedef struct
 
 MandateRaciChart *mandate_raci_chart_new (MandateRegister *reg,
                                           const char      *date);
-MandateRaciChart *mandate_raci_chart_ref (MandateRaciChart *self);
-void              mandate_raci_chart_unref (MandateRaciChart *self);
+void              mandate_raci_chart_free (MandateRaciChart *self);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (MandateRaciChart, mandate_raci_chart_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MandateRaciChart, mandate_raci_chart_free)
 
 MandateRegister *mandate_raci_chart_get_register (MandateRaciChart *self);
 const char      *mandate_raci_chart_get_date (MandateRaciChart *self);

@@ -406,3 +406,55 @@ add_check_cases (const CheckCase *cases,
       g_test_add_data_func (path, &cases[i], test_case);
     }
 }
+
+static guint
+count_expected (const TypicalFindings *firm,
+                const MandateFinding  *finding)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (firm->gaps) && firm->gaps[i].check != NULL; i++)
+    n += g_str_equal (finding->check, firm->gaps[i].check) && g_str_equal (finding->found, firm->gaps[i].found);
+
+  return n;
+}
+
+static void
+test_typical_findings (gconstpointer data)
+{
+  const TypicalFindings *firm = data;
+  g_autoptr (MandateRegister) reg = make_good_register ();
+  g_autoptr (MandateTranslation) english = mandate_translation_new ("en");
+  g_autoptr (GPtrArray) list = NULL;
+  guint n = 0, n_expected = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (firm->edits) && firm->edits[i].record != NULL; i++)
+    apply_edit (reg, &firm->edits[i]);
+  while (n_expected < G_N_ELEMENTS (firm->gaps) && firm->gaps[n_expected].check != NULL)
+    n_expected++;
+
+  list = mandate_check_run_all (reg, AS_OF, english);
+
+  for (guint i = 0; i < list->len; i++)
+    {
+      MandateFinding *finding = g_ptr_array_index (list, i);
+
+      if (finding->state != MANDATE_FINDING_GAP)
+        continue;
+
+      if (count_expected (firm, finding) != 1)
+        g_error ("%s: %s", finding->check, finding->found);
+      n++;
+    }
+
+  g_assert_cmpuint (n, ==, n_expected);
+}
+
+/* Adds the test that exactly those gaps are found. */
+void
+add_typical_findings (const TypicalFindings *firm)
+{
+  g_autofree char *path = g_strconcat ("/checks/typical-findings/", firm->name, NULL);
+
+  g_test_add_data_func (path, firm, test_typical_findings);
+}

@@ -33,6 +33,18 @@ typedef struct
   Edit                edits[10];
 } CheckCase;
 
+/* What one firm did all at once, and what the checks say is to be mended then, and no more. */
+typedef struct
+{
+  const char *name; /* of-what-is-found-… */
+  Edit        edits[12];
+  struct
+  {
+    const char *check;
+    const char *found; /* the whole sentence */
+  } gaps[10];
+} TypicalFindings;
+
 MandateRegister *make_good_register (void);
 char            *make_id (const char *name);
 char            *make_link (const char *name);
@@ -46,5 +58,6 @@ MandateFinding  *find_finding (GPtrArray          *findings,
                                const char         *found);
 void             add_check_cases (const CheckCase *cases,
                                   guint            n_cases);
+void             add_typical_findings (const TypicalFindings *firm);
 
 G_END_DECLS

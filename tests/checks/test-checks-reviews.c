@@ -103,16 +103,7 @@ static const CheckCase cases[] = {
 };
 
 /* Typical findings, each group committed all at once by one firm. */
-static const struct
-{
-  const char *name;
-  Edit        edits[10];
-  struct
-  {
-    const char *check;
-    const char *found;
-  } found[8];
-} typical[] = {
+static const TypicalFindings typical[] = {
   /* 3, 7 and 8 */
   {
     "of-reviews-decisions-and-actions-are-found-and-no-others",
@@ -153,48 +144,6 @@ static const struct
   },
 };
 
-static gboolean
-is_expected (guint                 firm,
-             const MandateFinding *finding)
-{
-  for (guint i = 0; typical[firm].found[i].check != NULL; i++)
-    if (g_str_equal (finding->check, typical[firm].found[i].check) && g_str_equal (finding->found, typical[firm].found[i].found))
-      return TRUE;
-
-  return FALSE;
-}
-
-static void
-test_typical_findings_are_found_and_no_others (gconstpointer data)
-{
-  const guint firm = GPOINTER_TO_UINT (data);
-  g_autoptr (MandateRegister) reg = make_good_register ();
-  g_autoptr (MandateTranslation) english = mandate_translation_new ("en");
-  g_autoptr (GPtrArray) list = NULL;
-  guint n = 0, n_expected = 0;
-
-  for (guint i = 0; typical[firm].edits[i].record != NULL; i++)
-    apply_edit (reg, &typical[firm].edits[i]);
-  while (typical[firm].found[n_expected].check != NULL)
-    n_expected++;
-
-  list = mandate_check_run_all (reg, AS_OF, english);
-
-  for (guint i = 0; i < list->len; i++)
-    {
-      MandateFinding *finding = g_ptr_array_index (list, i);
-
-      if (finding->state != MANDATE_FINDING_GAP)
-        continue;
-
-      if (!is_expected (firm, finding))
-        g_error ("%s: %s", finding->check, finding->found);
-      n++;
-    }
-
-  g_assert_cmpuint (n, ==, n_expected);
-}
-
 int
 main (int    argc,
       char **argv)
@@ -202,11 +151,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   add_check_cases (cases, G_N_ELEMENTS (cases));
   for (guint i = 0; i < G_N_ELEMENTS (typical); i++)
-    {
-      g_autofree char *path = g_strconcat ("/checks/typical-findings/", typical[i].name, NULL);
-
-      g_test_add_data_func (path, GUINT_TO_POINTER (i), test_typical_findings_are_found_and_no_others);
-    }
+    add_typical_findings (&typical[i]);
 
   return g_test_run ();
 }

@@ -32,6 +32,7 @@ mandate_link_row_build (MandateFieldRow *row)
   gtk_widget_set_tooltip_text (self->button, _ ("Show It"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Show It"), -1);
   gtk_widget_add_css_class (self->button, "flat");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->button), "s", ""); /* an action without one is warned of */
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), "win.show-link");
   mandate_field_row_set_editor (row, self->value, NULL);
   mandate_field_row_add_suffix (row, self->button);

@@ -180,6 +180,16 @@ mandate_review_clerk_note_field (MandateSession *session,
   return mandate_review_clerk_commit (session, change, is_filled, error);
 }
 
+static MandateChange *
+begin_attendance (MandateSession *session,
+                  MandateReview  *review)
+{
+  /* Translators: %s is a review. */
+  g_autofree char *label = g_strdup_printf (_ ("“%s”: who is there"), review->title);
+
+  return mandate_change_new (mandate_session_get_register (session), label);
+}
+
 /**
  * mandate_review_clerk_note_presence:
  * @session: an open workspace
@@ -195,22 +205,11 @@ mandate_review_clerk_note_presence (MandateSession *session,
                                     const char     *person,
                                     const char     *presence)
 {
-  /* Translators: %s is a review. */
-  g_autofree char *label = g_strdup_printf (_ ("“%s”: who is there"), review->title);
-  g_autoptr (MandateChange) change = mandate_change_new (mandate_session_get_register (session), label);
+  g_autoptr (MandateChange) change = begin_attendance (session, review);
 
   mandate_review_put_presence (change, review, person, presence);
 
   return mandate_review_clerk_commit (session, change, TRUE, NULL);
-}
-
-static MandateChange *
-begin_attendance (MandateSession *session,
-                  MandateReview  *review)
-{
-  g_autofree char *label = g_strdup_printf (_ ("“%s”: who is there"), review->title);
-
-  return mandate_change_new (mandate_session_get_register (session), label);
 }
 
 /**

@@ -9,6 +9,7 @@
 #include "mandate-bodies.h"
 #include "mandate-editing.h"
 #include "mandate-errand-head.h"
+#include "mandate-form-rows.h"
 #include "mandate-label.h"
 #include "mandate-live-form.h"
 #include "mandate-member-row.h"
@@ -63,44 +64,6 @@ find_body (MandateBodyView *self)
   return mandate_register_find (get_register (self), MANDATE_TYPE_BODY, self->body);
 }
 
-static gboolean
-is_same (MandateBodyView *self,
-         GPtrArray       *members)
-{
-  if (members->len != self->rows->len)
-    return FALSE;
-
-  for (guint i = 0; i < members->len; i++)
-    if (!g_str_equal (mandate_record_get_id (g_ptr_array_index (members, i)), mandate_form_row_get_id (g_ptr_array_index (self->rows, i))))
-      return FALSE;
-
-  return TRUE;
-}
-
-static void
-rebuild (MandateBodyView *self,
-         GPtrArray       *members)
-{
-  GtkWidget *focus = gtk_widget_get_root (GTK_WIDGET (self)) != NULL ? gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self))) : NULL;
-  gboolean   had_focus = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->members));
-
-  for (guint i = 0; i < self->rows->len; i++)
-    gtk_list_box_remove (self->members, g_ptr_array_index (self->rows, i));
-  g_ptr_array_set_size (self->rows, 0);
-
-  for (guint i = 0; i < members->len; i++)
-    {
-      GtkWidget *row = mandate_member_row_new (self->session, g_ptr_array_index (members, i));
-
-      gtk_list_box_append (self->members, row);
-      g_ptr_array_add (self->rows, row);
-    }
-
-  /* What had the focus is gone. */
-  if (had_focus && members->len > 0)
-    gtk_widget_child_focus (GTK_WIDGET (self->members), GTK_DIR_TAB_FORWARD);
-}
-
 /* Which roles it holds, and what is missing. */
 static char *
 describe (MandateBodyView *self,
@@ -141,8 +104,7 @@ update (MandateBodyView *self)
   mandate_errand_head_set_title (self->head, body->name);
   mandate_errand_head_set_summary (self->head, summary);
 
-  if (!is_same (self, members))
-    rebuild (self, members);
+  mandate_form_rows_follow (self->rows, self->members, self->session, members, mandate_member_row_new);
 
   for (guint i = 0; i < self->rows->len; i++)
     mandate_member_row_update (g_ptr_array_index (self->rows, i));
@@ -348,12 +310,6 @@ mandate_body_view_new (MandateSession *session,
   return GTK_WIDGET (self);
 }
 
-const char *
-mandate_body_view_get_body (MandateBodyView *self)
-{
-  return self->body;
-}
-
 /**
  * mandate_body_view_show_member:
  * @self: a view
@@ -365,9 +321,7 @@ void
 mandate_body_view_show_member (MandateBodyView *self,
                                const char      *membership)
 {
-  for (guint i = 0; i < self->rows->len; i++)
-    if (g_strcmp0 (mandate_form_row_get_id (g_ptr_array_index (self->rows, i)), membership) == 0)
-      mandate_form_row_open (g_ptr_array_index (self->rows, i));
+  mandate_form_rows_open (self->rows, membership);
 }
 
 void

@@ -14,9 +14,8 @@ G_DECLARE_FINAL_TYPE (MandateBodyView, mandate_body_view, MANDATE, BODY_VIEW, Ad
 GtkWidget *mandate_body_view_new (MandateSession *session,
                                   MandateRecord  *body);
 
-const char *mandate_body_view_get_body (MandateBodyView *self);
-void        mandate_body_view_show_member (MandateBodyView *self,
-                                           const char      *membership);
-void        mandate_body_view_add_member (MandateBodyView *self);
+void mandate_body_view_show_member (MandateBodyView *self,
+                                    const char      *membership);
+void mandate_body_view_add_member (MandateBodyView *self);
 
 G_END_DECLS

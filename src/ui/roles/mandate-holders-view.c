@@ -8,6 +8,7 @@
 
 #include "mandate-editing.h"
 #include "mandate-errand-head.h"
+#include "mandate-form-rows.h"
 #include "mandate-holder-editor.h"
 #include "mandate-holders.h"
 #include "mandate-holding-row.h"
@@ -53,44 +54,6 @@ static MandateRegister *
 get_register (MandateHoldersView *self)
 {
   return mandate_session_get_register (self->session);
-}
-
-static gboolean
-is_same (MandateHoldersView *self,
-         GPtrArray          *holdings)
-{
-  if (holdings->len != self->rows->len)
-    return FALSE;
-
-  for (guint i = 0; i < holdings->len; i++)
-    if (!g_str_equal (mandate_record_get_id (g_ptr_array_index (holdings, i)), mandate_form_row_get_id (g_ptr_array_index (self->rows, i))))
-      return FALSE;
-
-  return TRUE;
-}
-
-static void
-rebuild (MandateHoldersView *self,
-         GPtrArray          *holdings)
-{
-  GtkWidget *focus = gtk_widget_get_root (GTK_WIDGET (self)) != NULL ? gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self))) : NULL;
-  gboolean   had_focus = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list));
-
-  for (guint i = 0; i < self->rows->len; i++)
-    gtk_list_box_remove (self->list, g_ptr_array_index (self->rows, i));
-  g_ptr_array_set_size (self->rows, 0);
-
-  for (guint i = 0; i < holdings->len; i++)
-    {
-      GtkWidget *row = mandate_holding_row_new (self->session, g_ptr_array_index (holdings, i));
-
-      gtk_list_box_append (self->list, row);
-      g_ptr_array_add (self->rows, row);
-    }
-
-  /* What had the focus is gone. */
-  if (had_focus && holdings->len > 0)
-    gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
 }
 
 static const char *
@@ -156,8 +119,7 @@ update (MandateHoldersView *self)
   mandate_errand_head_set_title (self->head, title);
   mandate_errand_head_set_summary (self->head, summarise (self));
 
-  if (!is_same (self, holdings))
-    rebuild (self, holdings);
+  mandate_form_rows_follow (self->rows, self->list, self->session, holdings, mandate_holding_row_new);
 
   for (guint i = 0; i < self->rows->len; i++)
     mandate_holding_row_update (g_ptr_array_index (self->rows, i));
@@ -356,9 +318,7 @@ void
 mandate_holders_view_show_holding (MandateHoldersView *self,
                                    const char         *holding)
 {
-  for (guint i = 0; i < self->rows->len; i++)
-    if (g_strcmp0 (mandate_form_row_get_id (g_ptr_array_index (self->rows, i)), holding) == 0)
-      mandate_form_row_open (g_ptr_array_index (self->rows, i));
+  mandate_form_rows_open (self->rows, holding);
 }
 
 void

@@ -11,6 +11,7 @@
 #include "mandate-body-view.h"
 #include "mandate-compat.h"
 #include "mandate-editing.h"
+#include "mandate-form-rows.h"
 #include "mandate-leaving-view.h"
 #include "mandate-leaving.h"
 #include "mandate-people-filter.h"
@@ -297,37 +298,6 @@ list_people (MandatePeopleView *self)
   return people;
 }
 
-static gboolean
-is_same (MandatePeopleView *self,
-         GPtrArray         *people)
-{
-  if (people->len != self->rows->len)
-    return FALSE;
-
-  for (guint i = 0; i < people->len; i++)
-    if (!g_str_equal (mandate_record_get_id (g_ptr_array_index (people, i)), mandate_form_row_get_id (g_ptr_array_index (self->rows, i))))
-      return FALSE;
-
-  return TRUE;
-}
-
-static void
-rebuild (MandatePeopleView *self,
-         GPtrArray         *people)
-{
-  for (guint i = 0; i < self->rows->len; i++)
-    gtk_list_box_remove (self->list, g_ptr_array_index (self->rows, i));
-  g_ptr_array_set_size (self->rows, 0);
-
-  for (guint i = 0; i < people->len; i++)
-    {
-      GtkWidget *row = mandate_person_row_new (self->session, g_ptr_array_index (people, i));
-
-      gtk_list_box_insert (self->list, row, (int) i);
-      g_ptr_array_add (self->rows, row);
-    }
-}
-
 static void
 update_summary (MandatePeopleView *self,
                 GPtrArray         *people)
@@ -420,8 +390,7 @@ update (MandatePeopleView *self)
 {
   g_autoptr (GPtrArray) people = list_people (self);
 
-  if (!is_same (self, people))
-    rebuild (self, people);
+  mandate_form_rows_follow (self->rows, self->list, self->session, people, mandate_person_row_new);
 
   for (guint i = 0; i < self->rows->len; i++)
     mandate_person_row_update (g_ptr_array_index (self->rows, i));
@@ -579,9 +548,7 @@ show_person (MandatePeopleView *self,
   mandate_people_filter_clear (self->filter);
   update (self);
 
-  for (guint i = 0; i < self->rows->len; i++)
-    if (g_strcmp0 (mandate_form_row_get_id (g_ptr_array_index (self->rows, i)), id) == 0)
-      mandate_form_row_open (g_ptr_array_index (self->rows, i));
+  mandate_form_rows_open (self->rows, id);
 }
 
 /**

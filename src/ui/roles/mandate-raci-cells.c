@@ -328,7 +328,7 @@ update_spot (MandateRaciCells *self,
   g_autofree char *tooltip = NULL;
   g_autofree char *name = self->describe (self->owner, column, &tooltip);
 
-  mandate_raci_spot_set (spot, column, get_letters (self, column), name, tooltip);
+  mandate_raci_spot_set (spot, get_letters (self, column), name, tooltip);
 }
 
 /**
@@ -382,7 +382,7 @@ mandate_raci_cells_get_spot (MandateRaciCells *self,
   if (spot != NULL || column >= self->letters->len)
     return (MandateRaciSpot *) spot;
 
-  spot = mandate_raci_spot_new (self->activity);
+  spot = mandate_raci_spot_new ();
   gtk_widget_set_parent (spot, GTK_WIDGET (self));
   g_hash_table_insert (self->spots, GUINT_TO_POINTER (column), spot);
   update_spot (self, MANDATE_RACI_SPOT (spot), column);

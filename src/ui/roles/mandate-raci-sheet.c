@@ -111,7 +111,7 @@ mandate_raci_sheet_unref (MandateRaciSheet *self)
 
   g_array_unref (self->heads);
   g_ptr_array_unref (self->columns);
-  mandate_raci_chart_unref (self->chart);
+  mandate_raci_chart_free (self->chart);
   g_free (self);
 }
 

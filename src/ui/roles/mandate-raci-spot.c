@@ -17,27 +17,15 @@ struct _MandateRaciSpot
 {
   GtkWidget parent_instance;
 
-  char *activity;
-  guint column;
   guint letters; /* a bit for each letter */
 };
 
 G_DEFINE_FINAL_TYPE (MandateRaciSpot, mandate_raci_spot, GTK_TYPE_WIDGET)
 
 static void
-mandate_raci_spot_finalize (GObject *object)
-{
-  g_free (MANDATE_RACI_SPOT (object)->activity);
-
-  G_OBJECT_CLASS (mandate_raci_spot_parent_class)->finalize (object);
-}
-
-static void
 mandate_raci_spot_class_init (MandateRaciSpotClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  G_OBJECT_CLASS (klass)->finalize = mandate_raci_spot_finalize;
 
   gtk_widget_class_set_css_name (widget_class, "raci-spot");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_BUTTON);
@@ -52,51 +40,31 @@ mandate_raci_spot_init (MandateRaciSpot *self)
 
 /**
  * mandate_raci_spot_new:
- * @activity: id of an activity
  *
  * Returns: (transfer floating): a spot without a letter
  */
 GtkWidget *
-mandate_raci_spot_new (const char *activity)
+mandate_raci_spot_new (void)
 {
-  MandateRaciSpot *self = g_object_new (MANDATE_TYPE_RACI_SPOT, NULL);
-
-  self->activity = g_strdup (activity);
-
-  return GTK_WIDGET (self);
+  return g_object_new (MANDATE_TYPE_RACI_SPOT, NULL);
 }
 
 /**
  * mandate_raci_spot_set:
  * @self: a spot
- * @column: which column it is in
  * @letters: its letters, a bit for each in the order of mandate_letter_get_value()
  * @name: the whole in words, for those who listen
  * @tooltip: (nullable): what its letters mean, for those who point
  */
 void
 mandate_raci_spot_set (MandateRaciSpot *self,
-                       guint            column,
                        guint            letters,
                        const char      *name,
                        const char      *tooltip)
 {
-  self->column = column;
   self->letters = letters;
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-}
-
-const char *
-mandate_raci_spot_get_activity (MandateRaciSpot *self)
-{
-  return self->activity;
-}
-
-guint
-mandate_raci_spot_get_column (MandateRaciSpot *self)
-{
-  return self->column;
 }
 
 /* Returns: (nullable): value of its letter, of several the weightiest. */

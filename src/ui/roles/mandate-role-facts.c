@@ -648,13 +648,6 @@ mandate_role_facts_set_is_next (MandateRoleFacts *self,
   return FALSE;
 }
 
-/* To the first gap, or else to the first thing that can be pressed. */
-void
-mandate_role_facts_focus (MandateRoleFacts *self)
-{
-  gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
-}
-
 /**
  * mandate_role_facts_new_holders_button:
  * @role: id of a role

@@ -18,6 +18,5 @@ void       mandate_role_facts_update (MandateRoleFacts *self);
 guint      mandate_role_facts_count_gaps (MandateRoleFacts *self);
 gboolean   mandate_role_facts_set_is_next (MandateRoleFacts *self,
                                            gboolean          is_next);
-void       mandate_role_facts_focus (MandateRoleFacts *self);
 
 G_END_DECLS
