@@ -80,7 +80,8 @@ CREATE TABLE communication_plan (
   every INTEGER,
   unit TEXT,
   first_on TEXT CHECK (first_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
-  ended_on TEXT CHECK (ended_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
+  ended_on TEXT CHECK (ended_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  occasion TEXT
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE feedback (
@@ -105,7 +106,8 @@ CREATE TABLE training (
   content TEXT,
   audience TEXT NOT NULL,
   effect TEXT,
-  repeat_on TEXT CHECK (repeat_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
+  repeat_on TEXT CHECK (repeat_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  repeats TEXT REFERENCES training (id)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE training_attendance (
@@ -170,4 +172,5 @@ ALTER TABLE objective_reading ADD COLUMN corrects TEXT REFERENCES objective_read
 ALTER TABLE communication ADD COLUMN plan TEXT REFERENCES communication_plan (id);
 ALTER TABLE communication ADD COLUMN subject TEXT;
 ALTER TABLE communication ADD COLUMN example TEXT;
+ALTER TABLE communication ADD COLUMN template TEXT;
 

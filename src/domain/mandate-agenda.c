@@ -4,7 +4,7 @@
 
 #include "config.h"
 
-#include "mandate-agenda.h"
+#include "mandate-agenda-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -43,21 +43,33 @@ mandate_agenda_item_free (MandateAgendaItem *self)
 }
 
 /* Takes @detail. */
+void
+_mandate_agenda_add (MandateRegister *reg,
+                     const char      *today,
+                     GPtrArray       *items,
+                     gpointer         record,
+                     const char      *date,
+                     char            *detail)
+{
+  MandateAgendaItem *item = g_new0 (MandateAgendaItem, 1);
+
+  item->date = g_strdup (date);
+  item->title = MANDATE_IS_POLICY_VERSION (record) ? mandate_policy_version_get_title (record, reg) : mandate_register_describe (reg, record);
+  item->detail = detail;
+  item->link = g_strdup_printf ("%s/%s", mandate_record_type_get_name (G_OBJECT_TYPE (record)), mandate_record_get_id (record));
+  item->record = record;
+  item->is_overdue = strcmp (date, today) < 0;
+  g_ptr_array_add (items, item);
+}
+
+/* Takes @detail. */
 static void
 add_item (const Look *look,
           gpointer    record,
           const char *date,
           char       *detail)
 {
-  MandateAgendaItem *item = g_new0 (MandateAgendaItem, 1);
-
-  item->date = g_strdup (date);
-  item->title = MANDATE_IS_POLICY_VERSION (record) ? mandate_policy_version_get_title (record, look->reg) : mandate_register_describe (look->reg, record);
-  item->detail = detail;
-  item->link = g_strdup_printf ("%s/%s", mandate_record_type_get_name (G_OBJECT_TYPE (record)), mandate_record_get_id (record));
-  item->record = record;
-  item->is_overdue = strcmp (date, look->today) < 0;
-  g_ptr_array_add (look->items, item);
+  _mandate_agenda_add (look->reg, look->today, look->items, record, date, detail);
 }
 
 /* Of the same day the older record comes first, so that the order is the same each time. */
@@ -373,7 +385,8 @@ end (const Look *look)
  *
  * Lists all that has a day on which somebody has to see to it: reviews, plans
  * that want one, open actions and objectives, what a policy waits for, the next
- * look at it, leaves that end, and evidence whose shelf life will end. What is overdue stays until it is done;
+ * look at it, messages, trainings, feedback without an answer, leaves that end,
+ * and evidence whose shelf life will end. What is overdue stays until it is done;
  * evidence that is too old is in mandate_agenda_list_ageing().
  *
  * Returns: (transfer full) (element-type MandateAgendaItem): the soonest first
@@ -390,6 +403,7 @@ mandate_agenda_list_coming (MandateRegister *reg,
   add_objectives (&look);
   add_policies (&look);
   add_policy_life (&look);
+  _mandate_agenda_add_telling (reg, today, look.items);
   add_leaves (&look);
   add_evidence (&look, today, NULL);
 
@@ -412,6 +426,26 @@ mandate_agenda_list_policy (MandateRegister *reg,
   Look look = begin (reg, today);
 
   add_policy_life (&look);
+
+  return end (&look);
+}
+
+/**
+ * mandate_agenda_list_telling:
+ * @reg: the records
+ * @today: today
+ *
+ * Returns: (transfer full) (element-type MandateAgendaItem): messages and
+ *   trainings that have a day or that a plan wants, and feedback that waits for
+ *   an answer (7.2 to 7.4); the soonest first
+ */
+GPtrArray *
+mandate_agenda_list_telling (MandateRegister *reg,
+                             const char      *today)
+{
+  Look look = begin (reg, today);
+
+  _mandate_agenda_add_telling (reg, today, look.items);
 
   return end (&look);
 }

@@ -40,6 +40,8 @@ GPtrArray *mandate_agenda_list_coming (MandateRegister *reg,
                                        const char      *today);
 GPtrArray *mandate_agenda_list_policy (MandateRegister *reg,
                                        const char      *today);
+GPtrArray *mandate_agenda_list_telling (MandateRegister *reg,
+                                        const char      *today);
 GPtrArray *mandate_agenda_list_ageing (MandateRegister *reg,
                                        const char      *today);
 GPtrArray *mandate_agenda_list_reviews (MandateRegister *reg,

@@ -63,10 +63,7 @@ mandate_policy_is_for (MandateRegister *reg,
 {
   const char *audience = policy != NULL ? policy->audience : NULL;
 
-  if (g_strcmp0 (audience, "staff") == 0)
-    return !person->is_external;
-
-  return g_strcmp0 (audience, "chosen") != 0 || is_chosen (reg, policy, person);
+  return mandate_person_is_of_audience (person, audience, g_strcmp0 (audience, "chosen") == 0 && is_chosen (reg, policy, person));
 }
 
 /* The latest number first. */

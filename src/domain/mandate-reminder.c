@@ -202,12 +202,14 @@ add_digest (const Look *look,
             GPtrArray  *appointments)
 {
   g_autoptr (GPtrArray) waiting = mandate_agenda_list_policy (look->reg, look->today);
+  g_autoptr (GPtrArray) to_tell = mandate_agenda_list_telling (look->reg, look->today);
   Tally reviews = count_items (look, appointments);
   Tally policy = count_items (look, waiting);
+  Tally telling = count_items (look, to_tell);
   Tally actions = count_actions (look);
   Tally roles = count_roles (look);
-  guint n = reviews.n + policy.n + actions.n + roles.n;
-  guint n_late = reviews.n_late + policy.n_late + actions.n_late;
+  guint n = reviews.n + policy.n + telling.n + actions.n + roles.n;
+  guint n_late = reviews.n_late + policy.n_late + telling.n_late + actions.n_late;
   g_autoptr (GString) body = g_string_new (NULL);
   MandateReminder *reminder;
 
@@ -219,7 +221,8 @@ add_digest (const Look *look,
   add_line (body, roles.n, g_strdup_printf (ngettext ("%u role ends.", "%u roles end.", roles.n), roles.n));
   /* Translators: approving, publishing, telling people, acknowledging. */
   add_line (body, policy.n, g_strdup_printf (ngettext ("%u step of the policy is due.", "%u steps of the policy are due.", policy.n), policy.n));
-  /* Translators: of reviews, actions and steps of the policy. */
+  add_line (body, telling.n, g_strdup_printf (ngettext ("%u message, training or answer is due.", "%u messages, trainings and answers are due.", telling.n), telling.n));
+  /* Translators: of reviews, actions, messages and steps of the policy. */
   add_line (body, n_late, g_strdup_printf (ngettext ("%u of these is overdue.", "%u of these are overdue.", n_late), n_late));
 
   reminder = g_new0 (MandateReminder, 1);

@@ -443,7 +443,9 @@ static void
 add_feedback (const MandateLook *look)
 {
   add_acknowledgements (look);
+  _mandate_look_add_feedback (look);
   add_communications (look, FALSE);
+  _mandate_look_add_trainings (look);
   _mandate_look_add_observations (look, "feedback");
 }
 

@@ -38,6 +38,7 @@ static const TypicalFindings typical = {
   "of-leading-are-found-and-no-others",
   {
     { TALK, "sent_on", "2025-03-02" },
+    { "communication-plan/quarter", "first_on", "2026-07-01" },
     { ACT, NULL, NULL },
     { "review-attendance/anna", "presence", "invited" },
     { "review/last", "absence_reason", "Ill" },

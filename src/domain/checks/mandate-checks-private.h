@@ -105,6 +105,11 @@ void _mandate_check_leaders_spoke (MandateInquiry *inquiry);
 void _mandate_check_performance_reported (MandateInquiry *inquiry);
 void _mandate_check_communications (MandateInquiry *inquiry);
 
+void _mandate_check_communication_plan (MandateInquiry *inquiry);
+void _mandate_check_feedback_answered (MandateInquiry *inquiry);
+void _mandate_check_training_effect (MandateInquiry *inquiry);
+void _mandate_check_awareness (MandateInquiry *inquiry);
+
 void _mandate_check_top_management (MandateInquiry *inquiry);
 void _mandate_check_leaders_acted (MandateInquiry *inquiry);
 void _mandate_check_integration (MandateInquiry *inquiry);

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mandate-change.h"
 #include "mandate-choices.h"
 
 static const MandateField fields[] = {
@@ -17,17 +18,34 @@ static const MandateField fields[] = {
   MANDATE_FIELD (MandateCommunicationPlan, every, INTEGER, N_ ("Every"), .minimum = 1, .maximum = 60),
   MANDATE_FIELD (MandateCommunicationPlan, unit, CHOICE, N_ ("Unit"), .choices = mandate_interval_units, .initial = "months"),
   MANDATE_FIELD (MandateCommunicationPlan, first_on, DATE, N_ ("First on")),
-  MANDATE_FIELD (MandateCommunicationPlan, ended_on, DATE, N_ ("Ended on")),
+  MANDATE_FIELD (MandateCommunicationPlan, ended_on, DATE, N_ ("Ended on"), .not_before = "first_on"),
+  MANDATE_FIELD (MandateCommunicationPlan, occasion, TEXT, N_ ("Whenever"), .help = N_ ("What it is told after, if it has no rhythm: when somebody joins, after an incident.")),
 };
 
 G_DEFINE_FINAL_TYPE (MandateCommunicationPlan, mandate_communication_plan, MANDATE_TYPE_RECORD)
 
+/* A rhythm has a beginning, or nobody knows when the first message is due. */
+static void
+mandate_communication_plan_check (MandateRecord *record,
+                                  MandateChange *change)
+{
+  MandateCommunicationPlan *self = MANDATE_COMMUNICATION_PLAN (record);
+
+  if (self->every != MANDATE_UNSET && self->first_on == NULL)
+    mandate_change_refuse (change, record, "first_on", "%s", _ ("a rhythm counts from a day. Say when it is told first, or leave “Every” empty."));
+  else if (self->every != MANDATE_UNSET && self->unit == NULL)
+    mandate_change_refuse (change, record, "unit", "%s", _ ("say whether it is weeks, months or years."));
+}
+
 static void
 mandate_communication_plan_class_init (MandateCommunicationPlanClass *klass)
 {
-  mandate_record_class_describe (MANDATE_RECORD_CLASS (klass), "communication-plan",
+  MandateRecordClass *record_class = MANDATE_RECORD_CLASS (klass);
+
+  mandate_record_class_describe (record_class, "communication-plan",
                                  N_ ("Planned message"), N_ ("Communication plan"),
                                  fields, G_N_ELEMENTS (fields));
+  record_class->check = mandate_communication_plan_check;
 }
 
 static void

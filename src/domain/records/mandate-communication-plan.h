@@ -27,6 +27,7 @@ struct _MandateCommunicationPlan
   char  *unit;
   char  *first_on;
   char  *ended_on;
+  char  *occasion;
 };
 
 G_END_DECLS

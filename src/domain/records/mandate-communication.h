@@ -31,6 +31,7 @@ struct _MandateCommunication
   char *plan; /* (nullable) id of a communication-plan */
   char *subject;
   char *example;
+  char *template; /* (nullable) the occasion of the text that it began with */
 };
 
 gboolean mandate_communication_is_overdue (MandateCommunication *self,

@@ -98,3 +98,27 @@ mandate_person_is_on_leave (MandatePerson *self,
   return self->leave_from != NULL && strcmp (self->leave_from, date) <= 0 &&
          (self->leave_until == NULL || strcmp (self->leave_until, date) >= 0);
 }
+
+/**
+ * mandate_person_is_of_audience:
+ * @self: a person
+ * @audience: (nullable): “everyone”, “staff” or “chosen”
+ * @is_chosen: whether the person is on the list of those who were chosen
+ *
+ * Policies and trainings are for the same groups of people.
+ *
+ * Returns: whether what is for @audience is for that person; it is for everyone,
+ *   unless it was decided otherwise
+ */
+gboolean
+mandate_person_is_of_audience (MandatePerson *self,
+                               const char    *audience,
+                               gboolean       is_chosen)
+{
+  g_return_val_if_fail (MANDATE_IS_PERSON (self), FALSE);
+
+  if (g_strcmp0 (audience, "staff") == 0)
+    return !self->is_external;
+
+  return g_strcmp0 (audience, "chosen") != 0 || is_chosen;
+}

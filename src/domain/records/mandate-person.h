@@ -35,5 +35,8 @@ gboolean mandate_person_is_active (MandatePerson *self,
                                    const char    *date);
 gboolean mandate_person_is_on_leave (MandatePerson *self,
                                      const char    *date);
+gboolean mandate_person_is_of_audience (MandatePerson *self,
+                                        const char    *audience,
+                                        gboolean       is_chosen);
 
 G_END_DECLS

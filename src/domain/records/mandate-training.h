@@ -27,6 +27,7 @@ struct _MandateTraining
   char *audience;
   char *effect;
   char *repeat_on;
+  char *repeats; /* (nullable) id of a training */
 };
 
 G_END_DECLS

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "mandate-field.h"
+#include "mandate-translation.h"
+
+G_BEGIN_DECLS
+
+/* On which occasions there is a text to begin with. */
+extern const MandateChoice mandate_message_templates[];
+
+const char *mandate_message_template_get_title (const char *name);
+const char *mandate_message_template_get_subject (const char *name);
+char       *mandate_message_template_make (const char               *name,
+                                           const char               *example,
+                                           const MandateTranslation *translation);
+char       *mandate_message_put_example (const char *message,
+                                         const char *example);
+char       *mandate_message_find_open_place (const char *message);
+
+G_END_DECLS
