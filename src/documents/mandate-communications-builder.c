@@ -10,6 +10,8 @@
 #include "mandate-pack-links.h"
 #include "mandate-pack-records.h"
 #include "mandate-pack-writer.h"
+#include "mandate-telling-parts.h"
+#include "mandate-telling.h"
 
 static const MandatePartSpec communications_part = {
   .id = "communications",
@@ -17,7 +19,7 @@ static const MandatePartSpec communications_part = {
   .question = N_ ("What was said to whom, on which day, in which way, and what is still to be said?"),
   .running_head = N_ ("7.4 Communication"),
   .clause = "7.4",
-  .tags = "5.1 d,7.4",
+  .tags = "5.1 d,7.2,7.3,7.4",
   .edge = MANDATE_EDGE_NONE,
   .level = 1,
 };
@@ -29,6 +31,15 @@ static const MandateColumnSpec log_columns[] = {
   { N_ ("Audience"), 1.7, MANDATE_ALIGN_START },
   { N_ ("Channel"), 1.5, MANDATE_ALIGN_START },
   { N_ ("Proof"), 1.3, MANDATE_ALIGN_START },
+};
+
+static const MandateColumnSpec rhythm_columns[] = {
+  { N_ ("What is told"), 2.6, MANDATE_ALIGN_START },
+  { N_ ("When"), 1.9, MANDATE_ALIGN_START },
+  { N_ ("To whom"), 1.7, MANDATE_ALIGN_START },
+  { N_ ("How"), 1.6, MANDATE_ALIGN_START },
+  { N_ ("By whom"), 1.7, MANDATE_ALIGN_START },
+  { N_ ("State"), 1.3, MANDATE_ALIGN_START },
 };
 
 static const MandateColumnSpec plan_columns[] = {
@@ -110,6 +121,85 @@ add_plan_row (const MandatePackContext *self,
                               is_late ? mandate_pack_say (self, N_ ("Overdue")) : mandate_pack_say (self, N_ ("Not due")));
 }
 
+static MandateText *
+make_planned (const MandatePackContext *self,
+              MandateCommunicationPlan *plan)
+{
+  MandateText *text = mandate_text_new_styled (MANDATE_SPAN_BOLD, plan->title);
+  const char  *subject = mandate_pack_get_choice (self, plan, "subject");
+
+  mandate_text_append (text, MANDATE_SPAN_PLAIN, "\n");
+  mandate_text_append (text, MANDATE_SPAN_SECONDARY, subject != NULL ? subject : "");
+
+  return text;
+}
+
+/* The rhythm, and the next day that follows from it. */
+static MandateText *
+make_time (const MandatePackContext *self,
+           MandateCommunicationPlan *plan,
+           const char               *next)
+{
+  g_autofree char *rhythm = mandate_telling_describe_rhythm (plan, self->translation);
+  MandateText     *text = mandate_pack_text_or (self, rhythm, mandate_pack_say (self, N_ ("not stated")));
+  /* Translators: %s is a day. */
+  g_autofree char *line = next != NULL ? g_strdup_printf (mandate_pack_say (self, N_ ("next on %s")), next) : NULL;
+
+  if (line != NULL)
+    {
+      mandate_text_append (text, MANDATE_SPAN_PLAIN, "\n");
+      mandate_text_append (text, MANDATE_SPAN_SECONDARY, line);
+    }
+
+  return text;
+}
+
+static void
+add_rhythm_row (const MandatePackContext *self,
+                MandateBlock             *table,
+                MandateCommunicationPlan *plan)
+{
+  MandateRow      *row = mandate_block_add_row (table);
+  g_autofree char *link = mandate_pack_make_link (plan);
+  g_autofree char *next = mandate_telling_get_next_day (self->reg, plan, self->as_of);
+  const char      *not_stated = mandate_pack_say (self, N_ ("not stated"));
+  const gboolean   is_late = next != NULL && strcmp (next, self->as_of) < 0;
+
+  row->gap = mandate_pack_find_gap (self, link);
+  mandate_row_add_cell (row, make_planned (self, plan));
+  mandate_row_add_cell (row, make_time (self, plan, next));
+  mandate_row_add_cell (row, mandate_pack_text_or (self, plan->audience, not_stated));
+  mandate_row_add_cell (row, mandate_pack_text_or (self, plan->channel, not_stated));
+  mandate_row_add_cell (row, mandate_pack_text_or (self, mandate_pack_get_person_name (self, plan->person), not_stated));
+  mandate_pack_add_mark_cell (row, is_late ? MANDATE_MARK_GAP : MANDATE_MARK_SHOWN,
+                              is_late ? mandate_pack_say (self, N_ ("Overdue")) : mandate_pack_say (self, N_ ("On time")));
+}
+
+/* What is told, when, to whom, how and by whom (7.4 a to d). */
+static void
+add_rhythm (const MandatePackContext *self,
+            GPtrArray                *blocks)
+{
+  g_autoptr (GPtrArray) plans = mandate_pack_list (self, MANDATE_TYPE_COMMUNICATION_PLAN, NULL, NULL, "first_on,title");
+  MandateBlock *table = NULL;
+
+  mandate_pack_add_heading (blocks, 2, mandate_pack_say (self, N_ ("What is to be said")), NULL, NULL);
+
+  for (guint i = 0; i < plans->len; i++)
+    {
+      if (!mandate_telling_is_active (g_ptr_array_index (plans, i), self->as_of))
+        continue;
+
+      if (table == NULL)
+        table = mandate_pack_add_table (self, blocks, MANDATE_DENSITY_NORMAL, rhythm_columns, G_N_ELEMENTS (rhythm_columns));
+
+      add_rhythm_row (self, table, g_ptr_array_index (plans, i));
+    }
+
+  if (table == NULL)
+    mandate_pack_add_missing (self, blocks, mandate_pack_find_gap (self, "communication-plan"), mandate_pack_say (self, N_ ("No plan says what is told, when, to whom and how.")));
+}
+
 static void
 add_log (const MandatePackContext *self,
          GPtrArray                *blocks)
@@ -181,8 +271,12 @@ mandate_build_communications (const MandatePackContext *self)
       return blocks;
     }
 
+  add_rhythm (self, blocks);
   add_log (self, blocks);
   add_plan (self, blocks);
+  mandate_telling_part_add_coverage (self, blocks);
+  mandate_telling_part_add_feedback (self, blocks);
+  mandate_telling_part_add_trainings (self, blocks);
 
   return blocks;
 }

@@ -111,7 +111,7 @@ find_part_of_type (GType type)
 {
   if (type == MANDATE_TYPE_OBJECTIVE || type == MANDATE_TYPE_OBJECTIVE_READING || type == MANDATE_TYPE_BUSINESS_GOAL)
     return "objectives";
-  if (type == MANDATE_TYPE_COMMUNICATION)
+  if (type == MANDATE_TYPE_COMMUNICATION || type == MANDATE_TYPE_COMMUNICATION_PLAN || type == MANDATE_TYPE_FEEDBACK || type == MANDATE_TYPE_TRAINING)
     return "communications";
   if (type == MANDATE_TYPE_RACI_ACTIVITY || type == MANDATE_TYPE_RACI_CELL || type == MANDATE_TYPE_RACI_EXCEPTION)
     return "raci";

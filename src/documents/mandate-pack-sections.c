@@ -87,7 +87,7 @@ static const Section sections[MANDATE_N_SECTIONS] = {
   },
   [MANDATE_SECTION_COMMUNICATIONS] = {
     "7.4",
-    { "communication", NULL },
+    { "communication", "communication-plan", NULL },
     FALSE,
     N_ ("Leaders say why information security matters"),
     N_ ("Statements, briefings and messages with their day"),

@@ -55,6 +55,7 @@ add_messages (const Look *look)
     }
 }
 
+/* A later one of the same kind for the same people takes its place. */
 static gboolean
 is_repeated (const Look      *look,
              MandateTraining *training)
@@ -66,7 +67,7 @@ is_repeated (const Look      *look,
       MandateTraining *other = mandate_record_list_get (list, i);
       const char      *day = other->held_on != NULL ? other->held_on : other->planned_on;
 
-      if (other != training && g_strcmp0 (other->title, training->title) == 0 && g_strcmp0 (day, training->held_on) > 0 &&
+      if (other != training && g_strcmp0 (other->kind, training->kind) == 0 && g_strcmp0 (day, training->held_on) > 0 &&
           g_strcmp0 (other->audience, training->audience) == 0)
         return TRUE;
     }

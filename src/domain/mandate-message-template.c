@@ -26,16 +26,6 @@ typedef struct
   const char *closing;
 } Template;
 
-const MandateChoice mandate_message_templates[] = {
-  { "policy-approved", N_ ("A policy was approved") },
-  { "incident", N_ ("Something went wrong") },
-  { "holidays", N_ ("Before the holidays") },
-  { "joiner", N_ ("Somebody joins") },
-  { "year-start", N_ ("A year begins") },
-  { "thanks", N_ ("Thanks") },
-  { NULL, NULL },
-};
-
 static const Template templates[] = {
   { "policy-approved", "policy", N_ ("Our policy on information security"),
     N_ ("We have approved our policy on information security. It says what we protect, why, and who answers for it. I stand behind it, and it holds for me as it does for you."),

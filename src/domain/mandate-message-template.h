@@ -2,13 +2,9 @@
 
 #pragma once
 
-#include "mandate-field.h"
 #include "mandate-translation.h"
 
 G_BEGIN_DECLS
-
-/* On which occasions there is a text to begin with. */
-extern const MandateChoice mandate_message_templates[];
 
 const char *mandate_message_template_get_title (const char *name);
 const char *mandate_message_template_get_subject (const char *name);

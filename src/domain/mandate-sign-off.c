@@ -299,6 +299,24 @@ mandate_sign_off_code_make_for_review (MandateRegister      *reg,
   return mandate_sign_off_code_make (purposes[purpose].purpose, mandate_record_get_id (MANDATE_RECORD (review)), sum);
 }
 
+/**
+ * mandate_sign_off_code_make_for_training:
+ * @training: a training
+ *
+ * Returns: (transfer full): the code of its attendance sheet, which is printed
+ *   before it is held: neither the day nor who comes is settled then
+ */
+char *
+mandate_sign_off_code_make_for_training (MandateTraining *training)
+{
+  g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
+
+  mandate_netstring_hash_text (sum, training->title != NULL ? training->title : "");
+  mandate_netstring_hash_text (sum, training->kind != NULL ? training->kind : "");
+
+  return mandate_sign_off_code_make (purposes[MANDATE_SIGN_OFF_ATTENDANCE].purpose, mandate_record_get_id (MANDATE_RECORD (training)), g_checksum_get_string (sum));
+}
+
 /* Returns: (nullable): where the next symbol stands, with not too much before it */
 static const char *
 step (const char *text,
@@ -470,6 +488,23 @@ find_review (MandateRegister      *reg,
   return NULL;
 }
 
+static MandateTraining *
+find_training (MandateRegister *reg,
+               const char      *code)
+{
+  MandateRecordList *trainings = mandate_register_get_list (reg, MANDATE_TYPE_TRAINING);
+
+  for (guint i = 0; i < mandate_record_list_get_length (trainings); i++)
+    {
+      g_autofree char *own = mandate_sign_off_code_make_for_training (mandate_record_list_get (trainings, i));
+
+      if (g_str_equal (own, code))
+        return mandate_record_list_get (trainings, i);
+    }
+
+  return NULL;
+}
+
 /* The letter of a code says where to look; policy versions look for both of theirs. */
 static MandateRecord *
 find_record (MandateRegister       *reg,
@@ -492,6 +527,10 @@ find_record (MandateRegister       *reg,
   else
     record = find_review (reg, code, wanted);
 
+  /* Meetings and trainings have the same kind of sheet. */
+  if (record == NULL && wanted == MANDATE_SIGN_OFF_ATTENDANCE)
+    record = find_training (reg, code);
+
   if (record != NULL && purpose != NULL)
     *purpose = wanted;
 
@@ -504,7 +543,7 @@ find_record (MandateRegister       *reg,
  * @text: what somebody typed, or what was read from a scan
  * @purpose: (out) (optional): what was signed
  *
- * Finds the policy version, role holding, delegation or review that a paper is of, by the
+ * Finds the policy version, role holding, delegation, review or training that a paper is of, by the
  * first code in @text that is of a record. What was changed since is not found any
  * more: what was signed is another text (7.5.3).
  *

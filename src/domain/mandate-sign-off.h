@@ -7,6 +7,7 @@
 #include "mandate-register.h"
 #include "mandate-review.h"
 #include "mandate-role-holding.h"
+#include "mandate-training.h"
 
 G_BEGIN_DECLS
 
@@ -17,7 +18,7 @@ G_BEGIN_DECLS
  * @MANDATE_SIGN_OFF_APPOINTMENT: the letter by which a role is given and accepted
  * @MANDATE_SIGN_OFF_DELEGATION: the record by which part of a role is handed over for a time
  * @MANDATE_SIGN_OFF_MINUTES: the minutes of a review
- * @MANDATE_SIGN_OFF_ATTENDANCE: the sheet on which people sign that they were at a review
+ * @MANDATE_SIGN_OFF_ATTENDANCE: the sheet on which people sign that they were at a review or a training
  *
  * What is signed on a paper that the program printed.
  */
@@ -41,6 +42,7 @@ char *mandate_sign_off_hash_appointment (MandateRegister    *reg,
 char *mandate_sign_off_code_make_for_appointment (MandateRegister    *reg,
                                                   MandateRoleHolding *holding);
 char *mandate_sign_off_code_make_for_delegation (MandateDelegation *delegation);
+char *mandate_sign_off_code_make_for_training (MandateTraining *training);
 char *mandate_sign_off_code_make_for_review (MandateRegister      *reg,
                                              MandateSignOffPurpose purpose,
                                              MandateReview        *review);

@@ -31,6 +31,7 @@
 #include "mandate-records.h"
 #include "mandate-report-papers.h"
 #include "mandate-role-papers.h"
+#include "mandate-training-sheet.h"
 
 /* How a kind of document is made, and what its file is called besides. */
 typedef struct
@@ -108,6 +109,9 @@ static MandateDocument *
 create_attendance (MandatePackContext      *context,
                    const MandatePrintOrder *order)
 {
+  if (MANDATE_IS_TRAINING (order->record))
+    return mandate_training_new_sheet (context, order->record);
+
   return mandate_attendance_new_sheet (context, order->record);
 }
 

@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  * @MANDATE_PRINT_EXTRACT: what an outsider may have of a policy version
  * @MANDATE_PRINT_COMPARISON: a policy version held against an earlier one
  * @MANDATE_PRINT_MINUTES: a review
- * @MANDATE_PRINT_ATTENDANCE: the sheet on which people sign that they were at a review
+ * @MANDATE_PRINT_ATTENDANCE: the sheet on which people sign that they were at a review or a training
  * @MANDATE_PRINT_ROLES: responsibilities, roles and RACI; of no record
  * @MANDATE_PRINT_LINES: who reports to whom; of no record
  * @MANDATE_PRINT_APPOINTMENT: the letter by which a role is given: of a role holding

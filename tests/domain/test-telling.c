@@ -3,6 +3,7 @@
 /* Messages of a plan, texts to begin with, feedback, and who was taught (7.2 to 7.4). */
 
 #include "mandate-agenda.h"
+#include "mandate-choices.h"
 #include "mandate-message-template.h"
 #include "mandate-records.h"
 #include "mandate-sample.h"

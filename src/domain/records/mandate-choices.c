@@ -104,6 +104,17 @@ const MandateChoice mandate_communication_subjects[] = {
   { NULL, NULL },
 };
 
+/* On which occasions there is a text for leaders to begin with. */
+const MandateChoice mandate_message_templates[] = {
+  { "policy-approved", N_ ("A policy was approved") },
+  { "incident", N_ ("Something went wrong") },
+  { "holidays", N_ ("Before the holidays") },
+  { "joiner", N_ ("Somebody joins") },
+  { "year-start", N_ ("A year begins") },
+  { "thanks", N_ ("Thanks") },
+  { NULL, NULL },
+};
+
 const MandateChoice mandate_interval_units[] = {
   { "weeks", N_ ("Weeks") },
   { "months", N_ ("Months") },

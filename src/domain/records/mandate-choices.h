@@ -13,6 +13,7 @@ extern const MandateChoice mandate_review_inputs[];
 extern const MandateChoice mandate_sources[];
 extern const MandateChoice mandate_priorities[];
 extern const MandateChoice mandate_commitments[];
+extern const MandateChoice mandate_message_templates[];
 extern const MandateChoice mandate_communication_subjects[];
 extern const MandateChoice mandate_interval_units[];
 extern const MandateChoice mandate_resource_kinds[];

@@ -95,7 +95,7 @@ static const MandateHelpTopic topics[] = {
     .proof = N_ ("Approved lines with a name and a date, and a conclusion with a reason: enough, or what is missing."),
   },
   {
-    .places = "communication communication-plan feedback trainings",
+    .places = "communication communication-plan communication-map feedback trainings",
     .title = N_ ("Communication"),
     .purpose = N_ ("What leaders tell people about security, and what comes back."),
     .steps = {

@@ -36,7 +36,12 @@ act_action (GtkWidget  *widget,
   MandateActBar        *self = MANDATE_ACT_BAR (widget);
   const MandateListAct *act = self->spec != NULL ? mandate_list_spec_find_act (self->spec, g_variant_get_string (parameter, NULL)) : NULL;
 
-  if (act != NULL && self->record != NULL)
+  if (act == NULL || self->record == NULL)
+    return;
+
+  if (act->fields == NULL)
+    mandate_act_do (widget, self->session, self->record, act);
+  else
     mandate_act_window_present (widget, self->session, self->record, act);
 }
 

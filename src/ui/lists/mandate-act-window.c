@@ -111,6 +111,15 @@ name_act (const MandateListAct *act)
   return g_str_has_suffix (label, "…") ? g_strndup (label, strlen (label) - strlen ("…")) : g_strdup (label);
 }
 
+/* (transfer full): what the history says. */
+static char *
+make_label (const char *name,
+            const char *what)
+{
+  /* Translators: %1$s is what a record is called, %2$s what is done with it, such as Put Off. */
+  return g_strdup_printf (_ ("“%1$s”: %2$s"), name, what);
+}
+
 static void
 fill (MandateActWindow *self,
       MandateRecord    *record)
@@ -120,8 +129,7 @@ fill (MandateActWindow *self,
   g_autofree char *what = name_act (self->act);
   gpointer         copy;
 
-  /* Translators: %1$s is what a record is called, %2$s what is done with it, such as Put Off. */
-  self->label = g_strdup_printf (_ ("“%1$s”: %2$s"), name, what);
+  self->label = make_label (name, what);
   self->change = mandate_change_new (reg, self->label);
   copy = mandate_change_edit (self->change, G_OBJECT_TYPE (record), mandate_record_get_id (record));
   self->act->begin (copy, reg, mandate_session_get_today (self->session));
@@ -152,6 +160,51 @@ mandate_act_can_begin (const MandateListAct *act,
   g_autoptr (MandateRecord) copy = mandate_record_copy (record);
 
   return act->begin (copy, mandate_session_get_register (session), mandate_session_get_today (session));
+}
+
+/**
+ * mandate_act_do:
+ * @parent: a widget of the window
+ * @session: an open workspace
+ * @record: a record of it with which @act can be done
+ * @act: what is done, without being asked anything
+ *
+ * Does it at once, and shows what came of it.
+ */
+void
+mandate_act_do (GtkWidget            *parent,
+                MandateSession       *session,
+                MandateRecord        *record,
+                const MandateListAct *act)
+{
+  MandateRegister *reg = mandate_session_get_register (session);
+  g_autofree char *name = mandate_register_describe (reg, record);
+  g_autofree char *what = name_act (act);
+  g_autofree char *label = make_label (name, what);
+  g_autofree char *link = NULL;
+  g_autoptr (MandateChange) change = mandate_change_new (reg, label);
+  g_autoptr (GError) error = NULL;
+  MandateRecord *copy = mandate_change_edit (change, G_OBJECT_TYPE (record), mandate_record_get_id (record));
+  MandateRecord *made = NULL;
+
+  mandate_change_set_today (change, mandate_session_get_today (session));
+  if (!act->begin (copy, reg, mandate_session_get_today (session)))
+    return;
+
+  if (act->put != NULL)
+    made = act->put (change, copy);
+  if (made != NULL)
+    link = g_strdup_printf ("%s/%s", mandate_record_type_get_name (G_OBJECT_TYPE (made)), mandate_record_get_id (made));
+
+  if (!mandate_session_commit (session, change, &error))
+    {
+      mandate_session_tell_error (session, error);
+      return;
+    }
+
+  mandate_session_tell_undoable (session, label);
+  if (link != NULL)
+    gtk_widget_activate_action (parent, "win.show-link", "s", link);
 }
 
 /**

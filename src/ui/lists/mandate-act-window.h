@@ -15,6 +15,10 @@ G_DECLARE_FINAL_TYPE (MandateActWindow, mandate_act_window, MANDATE, ACT_WINDOW,
 gboolean   mandate_act_can_begin (const MandateListAct *act,
                                   MandateSession       *session,
                                   MandateRecord        *record);
+void       mandate_act_do (GtkWidget            *parent,
+                           MandateSession       *session,
+                           MandateRecord        *record,
+                           const MandateListAct *act);
 GtkWidget *mandate_act_window_present (GtkWidget            *parent,
                                        MandateSession       *session,
                                        MandateRecord        *record,

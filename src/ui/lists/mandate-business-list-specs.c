@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Where security is part of the business, what applies to it, who expects what, and who was told and taught (4.1, 4.2, 5.1 b, 5.2 c, 7.2 to 7.4). */
+/* Where security is part of the business, what applies to it, and who expects what (4.1, 4.2, 5.1 b, 5.2 c). */
 
 #include "config.h"
 
@@ -18,14 +18,6 @@ static const MandateListSibling business_lists[] = {
   { "obligations", N_ ("Obligations") },
   { "parties", N_ ("Parties") },
   { "issues", N_ ("Issues") },
-  { NULL, NULL },
-};
-
-const MandateListSibling mandate_communication_lists[] = {
-  { "communication", N_ ("Messages") },
-  { "communication-plan", N_ ("Plan") },
-  { "feedback", N_ ("Feedback") },
-  { "trainings", N_ ("Trainings") },
   { NULL, NULL },
 };
 
@@ -75,38 +67,6 @@ describe_obligation_state (MandateRecord    *record,
   *state = g_strcmp0 (obligation->verdict, "met") == 0 ? MANDATE_CHIP_READY : MANDATE_CHIP_TO_DO;
 
   return mandate_field_get_choice_label (mandate_record_type_find_field (MANDATE_TYPE_OBLIGATION, "verdict", NULL), obligation->verdict);
-}
-
-static const char *
-describe_feedback_state (MandateRecord    *record,
-                         MandateRegister  *reg,
-                         const char       *today,
-                         MandateChipState *state)
-{
-  MandateFeedback *feedback = MANDATE_FEEDBACK (record);
-
-  *state = feedback->answered_on != NULL ? MANDATE_CHIP_READY : MANDATE_CHIP_TO_DO;
-
-  return feedback->answered_on != NULL ? C_ ("state", "Answered") : C_ ("state", "To answer");
-}
-
-static const char *
-describe_training_state (MandateRecord    *record,
-                         MandateRegister  *reg,
-                         const char       *today,
-                         MandateChipState *state)
-{
-  MandateTraining *training = MANDATE_TRAINING (record);
-
-  if (training->held_on != NULL)
-    {
-      *state = MANDATE_CHIP_READY;
-      return C_ ("state", "Held");
-    }
-
-  *state = training->planned_on != NULL && strcmp (training->planned_on, today) < 0 ? MANDATE_CHIP_OVERDUE : MANDATE_CHIP_PLANNED;
-
-  return *state == MANDATE_CHIP_OVERDUE ? C_ ("state", "Overdue") : C_ ("state", "Planned");
 }
 
 const MandateListSpec mandate_process_list_spec = {
@@ -191,55 +151,4 @@ const MandateListSpec mandate_context_issue_list_spec = {
   .filter_field = "side",
   .form_fields = FIELDS ("title", "side", "effect", "noted_on", "ended_on"),
   .siblings = business_lists,
-};
-
-const MandateListSpec mandate_communication_plan_list_spec = {
-  .type = "communication-plan",
-  .title = N_ ("Communication Plan"),
-  .icon = "x-office-calendar-symbolic",
-  .add_label = N_ ("Add to the Plan"),
-  .empty_title = N_ ("No Plan Yet"),
-  .empty_text = N_ ("What is told, how often, to whom, how, and by whom."),
-  .empty_action = N_ ("Add to the Plan"),
-  .details = FIELDS ("subject", "audience", "channel", "person"),
-  .trailing = "first_on",
-  .sorts = FIELDS ("title", "first_on", "person"),
-  .filter_field = "subject",
-  .form_fields = FIELDS ("title", "subject", "audience", "channel", "person", "every", "unit", "first_on", "ended_on"),
-  .siblings = mandate_communication_lists,
-};
-
-const MandateListSpec mandate_feedback_list_spec = {
-  .type = "feedback",
-  .title = N_ ("Feedback"),
-  .icon = "user-available-symbolic",
-  .add_label = N_ ("Add Feedback"),
-  .empty_title = N_ ("No Feedback Yet"),
-  .empty_text = N_ ("What people say back, the answer that they got, and what came of it."),
-  .empty_action = N_ ("Add Feedback"),
-  .details = FIELDS ("sender", "answer"),
-  .trailing = "received_on",
-  .sorts = FIELDS ("received_on", "title", "answered_on"),
-  .is_descending = TRUE,
-  .form_fields = FIELDS ("title", "received_on", "sender", "communication", "content", "answer", "answered_on", "action"),
-  .state = describe_feedback_state,
-  .siblings = mandate_communication_lists,
-};
-
-const MandateListSpec mandate_training_list_spec = {
-  .type = "training",
-  .title = N_ ("Trainings"),
-  .icon = "emblem-documents-symbolic",
-  .add_label = N_ ("Add a Training"),
-  .empty_title = N_ ("No Trainings Yet"),
-  .empty_text = N_ ("What people learned, who took part, and whether it worked."),
-  .empty_action = N_ ("Add a Training"),
-  .details = FIELDS ("kind", "person"),
-  .trailing = "held_on",
-  .sorts = FIELDS ("held_on", "planned_on", "title", "kind"),
-  .is_descending = TRUE,
-  .filter_field = "kind",
-  .form_fields = FIELDS ("title", "kind", "planned_on", "held_on", "person", "content", "audience", "effect", "repeat_on"),
-  .state = describe_training_state,
-  .siblings = mandate_communication_lists,
 };

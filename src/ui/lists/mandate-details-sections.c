@@ -13,6 +13,7 @@
 #include "mandate-related-list.h"
 #include "mandate-report-card.h"
 #include "mandate-role-print.h"
+#include "mandate-roll-card.h"
 
 /**
  * MandateDetailsSections:
@@ -141,6 +142,8 @@ mandate_details_sections_show (MandateDetailsSections *self,
     show_papers (self, mandate_report_card_new (session, MANDATE_PERFORMANCE_REPORT (record)));
   else if (MANDATE_IS_REVIEW (record))
     show_papers (self, mandate_minutes_card_new (session, MANDATE_REVIEW (record)));
+  else if (MANDATE_IS_TRAINING (record))
+    gtk_box_append (self->box, mandate_roll_card_new (session, MANDATE_TRAINING (record)));
 
   /* What is proof itself needs none. */
   if (record != NULL && !MANDATE_IS_EVIDENCE (record))

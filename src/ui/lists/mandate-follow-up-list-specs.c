@@ -136,10 +136,10 @@ static const char *const escalation_fields[] = { "escalated_to", "escalated_on",
 static const char *const effect_fields[] = { "effect", "effect_checked_on", NULL };
 
 static const MandateListAct action_acts[] = {
-  { "put-off", N_ ("Put Off…"), snooze_fields, begin_snooze },
-  { "escalate", N_ ("Tell Top Management…"), escalation_fields, begin_escalation },
-  { "effect", N_ ("Check Its Effect…"), effect_fields, begin_effect },
-  { NULL, NULL, NULL, NULL },
+  { "put-off", N_ ("Put Off…"), snooze_fields, begin_snooze, NULL },
+  { "escalate", N_ ("Tell Top Management…"), escalation_fields, begin_escalation, NULL },
+  { "effect", N_ ("Check Its Effect…"), effect_fields, begin_effect, NULL },
+  { NULL, NULL, NULL, NULL, NULL },
 };
 
 static void
@@ -258,8 +258,8 @@ begin_closing (MandateRecord   *copy,
 static const char *const closing_fields[] = { "closed_on", "closing_reason", "cause", "correction", NULL };
 
 static const MandateListAct observation_acts[] = {
-  { "close", N_ ("Close…"), closing_fields, begin_closing },
-  { NULL, NULL, NULL, NULL },
+  { "close", N_ ("Close…"), closing_fields, begin_closing, NULL },
+  { NULL, NULL, NULL, NULL, NULL },
 };
 
 const MandateListSpec mandate_observation_list_spec = {

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "mandate-change.h"
 #include "mandate-chip.h"
 #include "mandate-record-query.h"
 
@@ -58,10 +59,12 @@ typedef struct
  * MandateListAct:
  * @name: what the action calls it
  * @label: (translatable): the button
- * @fields: (array zero-terminated=1): what is asked before it is done
+ * @fields: (nullable) (array zero-terminated=1): what is asked before it is done; %NULL where nothing is
  * @begin: fills in what is most likely, in a copy of the record; whether it can be done
+ * @put: (nullable): makes what follows from it, part of the change; what is shown then
  *
- * Something that a person does with a record, and is asked more about.
+ * Something that a person does with a record. Either it is asked more about, or
+ * it is done with one click.
  */
 typedef struct
 {
@@ -71,6 +74,8 @@ typedef struct
   gboolean (*begin) (MandateRecord   *copy,
                      MandateRegister *reg,
                      const char      *today);
+  gpointer (*put) (MandateChange *change,
+                   MandateRecord *copy);
 } MandateListAct;
 
 /**

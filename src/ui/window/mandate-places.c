@@ -18,6 +18,7 @@
 #include "mandate-resources-page.h"
 #include "mandate-reviews-page.h"
 #include "mandate-roles-page.h"
+#include "mandate-telling-page.h"
 
 /* In the order of the sidebar. Of two places that show a record type, the first is led to. */
 static const MandatePlace places[] = {
@@ -246,6 +247,13 @@ static const MandatePlace places[] = {
     .icon = "x-office-calendar-symbolic",
     .types = "communication-plan",
     .create = mandate_list_pages_new_communication_plan,
+    .beside = "communication",
+  },
+  {
+    .id = "communication-map",
+    .title = N_ ("Who Hears About What"),
+    .icon = "view-grid-symbolic",
+    .create = mandate_telling_page_new,
     .beside = "communication",
   },
   {
