@@ -172,7 +172,8 @@ add_rhythm_row (const MandatePackContext *self,
   mandate_row_add_cell (row, mandate_pack_text_or (self, plan->channel, not_stated));
   mandate_row_add_cell (row, mandate_pack_text_or (self, mandate_pack_get_person_name (self, plan->person), not_stated));
   mandate_pack_add_mark_cell (row, is_late ? MANDATE_MARK_GAP : MANDATE_MARK_SHOWN,
-                              is_late ? mandate_pack_say (self, N_ ("Overdue")) : mandate_pack_say (self, N_ ("On time")));
+                              is_late ? mandate_pack_say (self, N_ ("Overdue")) : plan->first_on != NULL ? mandate_pack_say (self, N_ ("On time"))
+                                                                                                         : mandate_pack_say (self, N_ ("As it comes")));
 }
 
 /* What is told, when, to whom, how and by whom (7.4 a to d). */

@@ -14,6 +14,7 @@
 #include "mandate-report-card.h"
 #include "mandate-role-print.h"
 #include "mandate-roll-card.h"
+#include "mandate-training-roll.h"
 
 /**
  * MandateDetailsSections:
@@ -102,6 +103,20 @@ show_papers (MandateDetailsSections *self,
   adw_bin_set_child (self->papers, papers);
 }
 
+/* Who took part is asked for first, until it is noted. */
+static void
+show_roll (MandateDetailsSections *self)
+{
+  MandateTraining *training = MANDATE_TRAINING (self->record);
+  GtkWidget       *card = mandate_roll_card_new (self->session, training);
+  g_autoptr (MandateTrainingRoll) roll = mandate_training_roll_new (mandate_session_get_register (self->session), training, mandate_session_get_today (self->session));
+
+  if (training->held_on != NULL && roll->n[MANDATE_PRESENCE_UNKNOWN] > 0)
+    show_papers (self, card);
+  else
+    gtk_box_append (self->box, card);
+}
+
 /**
  * mandate_details_sections_set_papers:
  * @self: sections
@@ -143,7 +158,7 @@ mandate_details_sections_show (MandateDetailsSections *self,
   else if (MANDATE_IS_REVIEW (record))
     show_papers (self, mandate_minutes_card_new (session, MANDATE_REVIEW (record)));
   else if (MANDATE_IS_TRAINING (record))
-    gtk_box_append (self->box, mandate_roll_card_new (session, MANDATE_TRAINING (record)));
+    show_roll (self);
 
   /* What is proof itself needs none. */
   if (record != NULL && !MANDATE_IS_EVIDENCE (record))

@@ -281,8 +281,10 @@ mandate_related_list_new_all (MandateSession *session,
   const MandateSchema *schema = mandate_register_get_schema (mandate_session_get_register (session));
   GPtrArray           *lists = g_ptr_array_new ();
 
+  /* Who took part in a training stands in its roll already. */
   for (guint i = 0; i < mandate_schema_get_n_types (schema); i++)
-    if (mandate_schema_get_type_at (schema, i) != MANDATE_TYPE_WIZARD_DRAFT)
+    if (mandate_schema_get_type_at (schema, i) != MANDATE_TYPE_WIZARD_DRAFT &&
+        !(MANDATE_IS_TRAINING (record) && mandate_schema_get_type_at (schema, i) == MANDATE_TYPE_TRAINING_ATTENDANCE))
       add_lists_of_type (lists, session, record, mandate_schema_get_type_at (schema, i));
 
   return lists;

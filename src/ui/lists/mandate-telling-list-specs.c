@@ -160,8 +160,10 @@ describe_plan_state (MandateRecord    *record,
     }
 
   *state = plan->first_on != NULL || plan->occasion != NULL ? MANDATE_CHIP_READY : MANDATE_CHIP_TO_DO;
+  if (plan->first_on == NULL && plan->occasion != NULL)
+    return C_ ("state", "As it comes");
 
-  return plan->first_on != NULL || plan->occasion != NULL ? C_ ("state", "On time") : C_ ("state", "No date");
+  return plan->first_on != NULL ? C_ ("state", "On time") : C_ ("state", "No date");
 }
 
 static const MandateListFilter plan_filters[] = {

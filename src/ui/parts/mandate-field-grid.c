@@ -24,6 +24,7 @@ typedef struct
 typedef struct
 {
   GtkWidget *box;
+  GtkWidget *clamp; /* keeps a long title from pushing the fields aside */
   GtkWidget *title;
   GtkWidget *line;
 } Row;
@@ -70,7 +71,8 @@ arrange_row (MandateFieldGrid *self,
   GtkLayoutManager *layout = gtk_widget_get_layout_manager (self->rows[row].line);
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->rows[row].box), is_narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
-  gtk_widget_set_size_request (self->rows[row].title, is_narrow ? -1 : self->title_width, -1);
+  gtk_widget_set_size_request (self->rows[row].clamp, is_narrow ? -1 : self->title_width, -1);
+  adw_clamp_set_maximum_size (ADW_CLAMP (self->rows[row].clamp), is_narrow ? G_MAXINT16 : self->title_width);
 
   for (guint i = 0; i < self->n_columns; i++)
     {
@@ -247,12 +249,11 @@ create_row (MandateFieldGrid *self,
   made->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   made->title = mandate_label_new (NULL, "heading");
   made->line = create_line ();
-  gtk_label_set_width_chars (GTK_LABEL (made->title), self->title_width / 10);
-  gtk_label_set_max_width_chars (GTK_LABEL (made->title), self->title_width / 10);
+  made->clamp = g_object_new (ADW_TYPE_CLAMP, "maximum-size", self->title_width, "tightening-threshold", self->title_width, "child", made->title, NULL);
   for (guint i = 0; i < self->n_columns; i++)
     gtk_grid_attach (GTK_GRID (made->line), create_field (self, row, i), (int) i, 0, 1, 1);
 
-  gtk_box_append (GTK_BOX (made->box), made->title);
+  gtk_box_append (GTK_BOX (made->box), made->clamp);
   gtk_box_append (GTK_BOX (made->box), made->line);
   gtk_widget_add_css_class (made->box, "coverage-row");
 

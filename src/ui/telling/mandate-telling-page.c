@@ -292,6 +292,7 @@ mandate_telling_page_constructed (GObject *object)
   gtk_widget_set_halign (strip, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (box), strip);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->stack));
+  mandate_page_set_title (MANDATE_PAGE (self), _ ("Who Hears About What"));
   mandate_page_set_content (MANDATE_PAGE (self), box);
 
   g_signal_connect_object (mandate_page_get_session (MANDATE_PAGE (self)), "changed", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
