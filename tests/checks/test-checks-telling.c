@@ -43,65 +43,24 @@ static const CheckCase cases[] = {
 };
 
 /* A year in which people were told by chance, and nobody listened. */
-static const Edit deaf_year[] = {
-  { TALK, "plan", NULL },
-  { RULE, "answered_on", NULL },
-  { TRAINING, "effect", NULL },
-  { TRAINING, "held_on", "2026-01-12" },
-  { DAN, NULL, NULL },
-  { "training-attendance/ben", NULL, NULL },
+static const TypicalFindings typical = {
+  "of-telling-are-found-and-no-others",
+  {
+    { TALK, "plan", NULL },
+    { RULE, "answered_on", NULL },
+    { TRAINING, "effect", NULL },
+    { TRAINING, "held_on", "2026-01-12" },
+    { DAN, NULL, NULL },
+    { "training-attendance/ben", NULL, NULL },
+  },
+  {
+    { "training-effect", "“Yearly briefing” was held on 2026-01-12, and nobody looked whether it helped." },
+    { "awareness", "“Yearly briefing” of 2026-01-12: 1 of 2 people took part. Missing: Ben Bauer." },
+    { "awareness", "Dan Diaz joined on 2026-05-04, after “Yearly briefing”, and took part in no training since." },
+    { "communication-plan", "By the plan “Why it matters” was due on 2026-02-02, and nothing says that it was told." },
+    { "feedback-answered", "“The rule on screens does not work in the mine” was said on 2026-02-10, and nobody has answered." },
+  },
 };
-
-/* What the checks say of it, and no more. */
-static const struct
-{
-  const char *check;
-  const char *found;
-} found[] = {
-  { "training-effect", "“Yearly briefing” was held on 2026-01-12, and nobody looked whether it helped." },
-  { "awareness", "“Yearly briefing” of 2026-01-12: 1 of 2 people took part. Missing: Ben Bauer." },
-  { "awareness", "Dan Diaz joined on 2026-05-04, after “Yearly briefing”, and took part in no training since." },
-  { "communication-plan", "By the plan “Why it matters” was due on 2026-02-02, and nothing says that it was told." },
-  { "feedback-answered", "“The rule on screens does not work in the mine” was said on 2026-02-10, and nobody has answered." },
-};
-
-static gboolean
-is_expected (const MandateFinding *finding)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (found); i++)
-    if (g_str_equal (finding->check, found[i].check) && g_str_equal (finding->found, found[i].found))
-      return TRUE;
-
-  return FALSE;
-}
-
-static void
-test_deafness_is_found_and_nothing_else (void)
-{
-  g_autoptr (MandateRegister) reg = make_good_register ();
-  g_autoptr (MandateTranslation) english = mandate_translation_new ("en");
-  g_autoptr (GPtrArray) list = NULL;
-  guint n = 0;
-
-  for (guint i = 0; i < G_N_ELEMENTS (deaf_year); i++)
-    apply_edit (reg, &deaf_year[i]);
-
-  list = mandate_check_run_all (reg, AS_OF, english);
-
-  for (guint i = 0; i < list->len; i++)
-    {
-      MandateFinding *finding = g_ptr_array_index (list, i);
-
-      if (finding->state != MANDATE_FINDING_GAP)
-        continue;
-
-      if (!is_expected (finding))
-        g_error ("%s: %s", finding->check, finding->found);
-      n++;
-    }
-
-  g_assert_cmpuint (n, ==, G_N_ELEMENTS (found));
-}
 
 int
 main (int    argc,
@@ -109,7 +68,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   add_check_cases (cases, G_N_ELEMENTS (cases));
-  g_test_add_func ("/checks/typical-findings/of-telling-are-found-and-no-others", test_deafness_is_found_and_nothing_else);
+  add_typical_findings (&typical);
 
   return g_test_run ();
 }

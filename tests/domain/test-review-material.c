@@ -328,6 +328,21 @@ test_feedback_is_who_confirmed_and_who_was_told (Fixture      *fixture,
 }
 
 static void
+test_feedback_is_what_people_said_and_who_was_taught (Fixture      *fixture,
+                                                      gconstpointer data)
+{
+  mandate_test_add (fixture->reg, MANDATE_TYPE_ACTION, ID_A, "title", "One password less", NULL);
+  mandate_test_add (fixture->reg, MANDATE_TYPE_FEEDBACK, ID_B, "title", "Too many passwords", "sender", "A driver", "received_on", "2026-07-01", "answer", "One less", "answered_on", "2026-07-03", "action", ID_A, NULL);
+  mandate_test_add (fixture->reg, MANDATE_TYPE_FEEDBACK, ID_C, "title", "Dark yard", "received_on", "2026-01-02", NULL);
+  mandate_test_add (fixture->reg, MANDATE_TYPE_FEEDBACK, ID_D, "title", "Answered long ago", "received_on", "2026-01-02", "answer", "Yes", "answered_on", "2026-01-03", NULL);
+  mandate_test_add (fixture->reg, MANDATE_TYPE_TRAINING, ID_E, "title", "Briefing", "held_on", "2026-07-02", NULL);
+
+  assert_material (fixture, "feedback", "Too many passwords | A driver · on 2026-07-01 · One less · led to “One password less” | Answered 1\n"
+                                        "Dark yard | on 2026-01-02 | Not answered yet 4\n"
+                                        "Briefing | 0 of 1 person took part · on 2026-07-02 | Taught 2\n");
+}
+
+static void
 test_decisions_of_the_review_before_are_told (Fixture      *fixture,
                                               gconstpointer data)
 {
@@ -420,6 +435,7 @@ main (int   argc,
   ADD ("measurements/are-the-last-of-each", test_measurements_are_the_last_of_each);
   ADD ("measurements/say-what-was-not-measured", test_measurements_say_what_was_not_measured);
   ADD ("audits-name-their-evidence", test_audits_name_their_evidence);
+  ADD ("feedback-is-what-people-said-and-who-was-taught", test_feedback_is_what_people_said_and_who_was_taught);
   ADD ("feedback-is-who-confirmed-and-who-was-told", test_feedback_is_who_confirmed_and_who_was_told);
   ADD ("decisions-of-the-review-before-are-told", test_decisions_of_the_review_before_are_told);
   ADD ("improvements-say-whether-they-helped", test_improvements_say_whether_they_helped);

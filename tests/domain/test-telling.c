@@ -186,7 +186,7 @@ test_due_list_has_trainings_and_answers (Fixture      *fixture,
   g_autofree char *list = NULL;
 
   mandate_test_add (fixture->reg, MANDATE_TYPE_TRAINING, TRAINING, "title", "Briefing", "held_on", "2026-01-12", "repeat_on", "2027-01-12", NULL);
-  mandate_test_add (fixture->reg, MANDATE_TYPE_TRAINING, AGAIN, "title", "First aid", "planned_on", "2026-12-12", NULL);
+  mandate_test_add (fixture->reg, MANDATE_TYPE_TRAINING, AGAIN, "title", "First aid", "kind", "role", "planned_on", "2026-12-12", NULL);
   mandate_test_add (fixture->reg, MANDATE_TYPE_FEEDBACK, FEEDBACK, "title", "Too many passwords", "received_on", "2026-11-05", NULL);
 
   list = write_agenda (fixture);

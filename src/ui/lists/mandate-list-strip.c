@@ -8,6 +8,20 @@
 
 #include <glib/gi18n-lib.h>
 
+/* More of them are narrow where the window is. */
+#define MAX_ROOMY 4
+
+static guint
+count_children (GtkWidget *strip)
+{
+  guint n = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (strip); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n++;
+
+  return n;
+}
+
 static void
 append (GtkWidget  *strip,
         const char *label,
@@ -49,6 +63,8 @@ mandate_list_strip_new (const MandateListSpec *spec)
       return NULL;
     }
 
+  if (count_children (strip) > MAX_ROOMY)
+    gtk_widget_add_css_class (strip, "crowded");
   gtk_widget_add_css_class (strip, "linked");
   gtk_widget_add_css_class (strip, "list-strip");
   gtk_accessible_update_property (GTK_ACCESSIBLE (strip), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Show"), -1);

@@ -13,6 +13,8 @@
 #include "mandate-evidence.h"
 #include "mandate-field-text.h"
 #include "mandate-observation.h"
+#include "mandate-training-attendance.h"
+#include "mandate-training.h"
 #include "mandate-wizard-draft.h"
 
 #define MAX_ROWS 20

@@ -221,6 +221,15 @@ show_field_action (GtkWidget  *widget,
     gtk_widget_grab_focus (first);
 }
 
+static void
+folded_cb (MandateTellingPage *self)
+{
+  if (mandate_page_get_is_folded (MANDATE_PAGE (self)))
+    gtk_widget_add_css_class (GTK_WIDGET (self), "folded");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "folded");
+}
+
 static GtkWidget *
 create_field_box (MandateTellingPage *self)
 {
@@ -295,6 +304,7 @@ mandate_telling_page_constructed (GObject *object)
   mandate_page_set_title (MANDATE_PAGE (self), _ ("Who Hears About What"));
   mandate_page_set_content (MANDATE_PAGE (self), box);
 
+  g_signal_connect_object (self, "notify::is-folded", G_CALLBACK (folded_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (mandate_page_get_session (MANDATE_PAGE (self)), "changed", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
   update (self);
 }
