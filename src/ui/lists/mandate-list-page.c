@@ -195,10 +195,7 @@ page_folded_cb (MandateListPage *self)
 {
   gboolean is_folded = mandate_page_get_is_folded (MANDATE_PAGE (self));
 
-  if (is_folded)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "folded");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "folded");
+  mandate_list_strip_set_is_narrow (adw_bin_get_child (self->strip_bin), is_folded);
   adw_button_content_set_label (self->add_content, is_folded || self->spec->add_label == NULL ? "" : _ ("Add"));
 }
 

@@ -71,3 +71,23 @@ mandate_list_strip_new (const MandateListSpec *spec)
 
   return strip;
 }
+
+/**
+ * mandate_list_strip_set_is_narrow:
+ * @strip: (nullable): what chooses
+ * @is_narrow: whether the window is narrow
+ *
+ * Keeps the words of many choices whole where there is little room.
+ */
+void
+mandate_list_strip_set_is_narrow (GtkWidget *strip,
+                                  gboolean   is_narrow)
+{
+  if (strip == NULL)
+    return;
+
+  if (is_narrow)
+    gtk_widget_add_css_class (strip, "narrow");
+  else
+    gtk_widget_remove_css_class (strip, "narrow");
+}

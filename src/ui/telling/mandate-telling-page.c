@@ -36,6 +36,7 @@ struct _MandateTellingPage
   guint subject;
   guint update_source;
 
+  GtkWidget        *strip;
   GtkStack         *stack;
   GtkWidget        *summary;
   MandateFieldGrid *grid;
@@ -224,10 +225,7 @@ show_field_action (GtkWidget  *widget,
 static void
 folded_cb (MandateTellingPage *self)
 {
-  if (mandate_page_get_is_folded (MANDATE_PAGE (self)))
-    gtk_widget_add_css_class (GTK_WIDGET (self), "folded");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "folded");
+  mandate_list_strip_set_is_narrow (self->strip, mandate_page_get_is_folded (MANDATE_PAGE (self)));
 }
 
 static GtkWidget *
@@ -290,7 +288,6 @@ mandate_telling_page_constructed (GObject *object)
   static const MandateListSpec beside = { .siblings = mandate_communication_lists };
   MandateTellingPage          *self = MANDATE_TELLING_PAGE (object);
   GtkWidget                   *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget                   *strip = mandate_list_strip_new (&beside);
 
   G_OBJECT_CLASS (mandate_telling_page_parent_class)->constructed (object);
 
@@ -298,8 +295,9 @@ mandate_telling_page_constructed (GObject *object)
   self->stack = GTK_STACK (g_object_new (GTK_TYPE_STACK, "vexpand", TRUE, NULL));
   gtk_stack_add_named (self->stack, create_map (self), "map");
   gtk_stack_add_named (self->stack, create_empty (), "empty");
-  gtk_widget_set_halign (strip, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (box), strip);
+  self->strip = mandate_list_strip_new (&beside);
+  gtk_widget_set_halign (self->strip, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (box), self->strip);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->stack));
   mandate_page_set_title (MANDATE_PAGE (self), _ ("Who Hears About What"));
   mandate_page_set_content (MANDATE_PAGE (self), box);
