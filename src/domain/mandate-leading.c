@@ -200,8 +200,9 @@ add_resource (Search        *self,
 {
   MandateResource *resource = MANDATE_RESOURCE (record);
 
-  if (mandate_resource_is_decided (resource, self->as_of) && was_top (self, resource->decided_by, NULL, resource->decided_on))
-    add_approval (self, C, resource->decided_on, resource->decided_by, resource, N_ ("Resource decided on"), resource->title);
+  /* To refuse is to decide, but makes no resource available (5.1 c). */
+  if (mandate_resource_is_approved (resource, self->as_of) && was_top (self, resource->decided_by, NULL, resource->decided_on))
+    add_approval (self, C, resource->decided_on, resource->decided_by, resource, N_ ("Resource approved"), resource->title);
 }
 
 static void
@@ -292,14 +293,29 @@ add_reviews (Search *self)
     }
 }
 
+/* Minutes may write down that a request was refused, too. */
+static gboolean
+refuses_resource (Search          *self,
+                  MandateDecision *decision)
+{
+  MandateRecord *subject = decision->concerns != NULL ? mandate_register_find_link (self->reg, decision->concerns) : NULL;
+
+  return MANDATE_IS_RESOURCE (subject) && mandate_resource_is_decided (MANDATE_RESOURCE (subject), self->as_of) &&
+         !mandate_resource_is_approved (MANDATE_RESOURCE (subject), self->as_of);
+}
+
 static void
 add_decision (Search        *self,
               MandateRecord *record)
 {
   MandateDecision *decision = MANDATE_DECISION (record);
+  guint            letters = find_meaning (decision_meanings, decision->kind);
+
+  if (refuses_resource (self, decision))
+    letters &= ~C;
 
   if (was_top (self, decision->decided_by, NULL, decision->decided_on))
-    add (self, find_meaning (decision_meanings, decision->kind), decision->decided_on, decision->decided_by, decision, N_ ("Decision"), decision->title);
+    add (self, letters, decision->decided_on, decision->decided_by, decision, N_ ("Decision"), decision->title);
 }
 
 static void

@@ -141,6 +141,7 @@ get_row_type (const MandateField *field)
     case MANDATE_FIELD_LINK:
       return MANDATE_TYPE_LINK_ROW;
     case MANDATE_FIELD_INTEGER:
+      return field->choices != NULL ? MANDATE_TYPE_CHOICE_ROW : MANDATE_TYPE_NUMBER_ROW;
     case MANDATE_FIELD_MONEY:
     case MANDATE_FIELD_NUMBER:
       return MANDATE_TYPE_NUMBER_ROW;

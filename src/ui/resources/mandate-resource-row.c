@@ -357,15 +357,13 @@ create_totals (const MandateLedgerGroup *group)
 /**
  * mandate_resource_row_new_group:
  * @group: requests of one kind in one unit
- * @year: their year, or 0
  *
  * Returns: what stands above them: the kind, the unit, and the sums of several
  */
 GtkWidget *
-mandate_resource_row_new_group (const MandateLedgerGroup *group,
-                                gint64                    year)
+mandate_resource_row_new_group (const MandateLedgerGroup *group)
 {
-  g_autofree char *unit = mandate_resource_describe_unit (group, year);
+  g_autofree char *unit = mandate_resource_describe_unit (group);
   /* Focusable, though nothing can be done with it: Tab comes into a list by its first row alone. */
   GtkWidget *row = g_object_new (GTK_TYPE_LIST_BOX_ROW, "activatable", FALSE, "selectable", FALSE, NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
