@@ -144,12 +144,8 @@ mandate_details_sections_show (MandateDetailsSections *self,
     show_papers (self, mandate_report_card_new (session, MANDATE_PERFORMANCE_REPORT (record)));
   else if (MANDATE_IS_REVIEW (record))
     show_papers (self, mandate_minutes_card_new (session, MANDATE_REVIEW (record)));
-
-  if (MANDATE_IS_RESOURCE (record))
-    {
-      self->hours = mandate_hours_card_new (session, MANDATE_RESOURCE (record));
-      gtk_box_append (self->box, self->hours);
-    }
+  else if (MANDATE_IS_RESOURCE (record))
+    show_papers (self, self->hours = mandate_hours_card_new (session, MANDATE_RESOURCE (record)));
 
   /* What is proof itself needs none. */
   if (record != NULL && !MANDATE_IS_EVIDENCE (record))

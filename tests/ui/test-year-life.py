@@ -1,0 +1,307 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A fiscal year at the program itself: resources are planned, asked for, decided on in a review, given and used; what fell short goes into the next year, and all of it into the pack."""
+import datetime
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import time
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+
+from notifications import Notifications  # noqa: E402
+from person import EDITORS, Person  # noqa: E402
+
+BEGIN, REVIEW_DAY, AUTUMN, SECOND_REVIEW_DAY, LAST_DAYS, NEXT_YEAR = "2027-04-12", "2027-06-14", "2027-10-04", "2027-12-06", "2028-03-20", "2028-04-10"
+HOURS, LOGINS, WATCH = "Hours of the security lead", "Logins at both tills", "A night watchman"
+GOAL = "Nobody shares a login"
+REASON = "One till this year, the other one next year"
+REFUSAL = "The lock on the door is enough for flour"
+SHORT = "The second till is still open to anybody"
+ENOUGH = "He found the time for all that was planned"
+TOO_LITTLE = "One of two tills is done"
+DEED = "Told all bakers at the oven why nobody shares a login"
+tests = []
+
+
+def test(sentence):
+    def add(function):
+        tests.append((sentence, function))
+        return function
+
+    return add
+
+
+def set_clock(person, day):
+    """To noon of that day; a program that runs goes on by the clock that it was started with."""
+    noon = datetime.datetime.fromisoformat(day + "T12:00:00+00:00").timestamp()
+    person.environment["MANDATE_TEST_CLOCK"] = str(round(noon - time.time()))
+
+
+def go_to_day(person, day):
+    person.kill()
+    set_clock(person, day)
+    person.start()
+
+
+def ctl(person, *words):
+    """What mandatectl says on the same day to the same records."""
+    done = subprocess.run([os.environ["MANDATECTL"], *words], env=person.environment, capture_output=True, text=True, check=False)
+    assert done.returncode in (0, 1), f"mandatectl {words[0]}: {done.stderr}"
+    return done.stdout.strip()
+
+
+def show(person, kind, title=None):
+    records = json.loads(ctl(person, "show", "Bakery", kind, "--json"))
+    return records if title is None else next(record for record in records if record["title"] == title)
+
+
+def prepare(person):
+    ctl(person, "new", "Bakery")
+    ctl(person, "record", "Bakery", "organisation", "00000000-0000-7000-8000-000000000001", "legal_name=Corner Bakery Ltd", "people_count=9", "currency=EUR")
+    person.mara = ctl(person, "record", "Bakery", "person", "name=Mara Lind", "job_title=Owner", "is_top_management=yes")
+    ctl(person, "record", "Bakery", "person", "name=Jonas Weber", "job_title=Baker")
+    ctl(person, "record", "Bakery", "objective", "title=" + GOAL, "measure=Shared logins", "baseline=6", "target=0", "state=open")
+    for title, day in (("Review of the summer", REVIEW_DAY), ("Review of the winter", SECOND_REVIEW_DAY)):
+        ctl(person, "record", "Bakery", "review", "title=" + title, "kind=management-review", "planned_on=" + day, "chair=" + person.mara)
+
+
+def choose_from_menu(person, name, key="Down"):
+    """By keys, as the bus tells of menus where they are not."""
+    for _ in range(20):
+        focused = person.focused()
+        if focused is not None and focused.name == name:
+            person.press("Return")
+            return
+        person.press(key)
+    raise AssertionError(f"“{name}” is not in the menu.")
+
+
+def show_view(person, name):
+    person.go_to("Resources")
+    person.click(name, ("toggle button", "radio button", "push button"))
+
+
+@test("the fiscal year begins in April, and the resources page goes by it")
+def _(person):
+    person.start()
+    person.click("Mara Lind", "push button")
+    person.click("Workspaces", "push button")
+    choose_from_menu(person, "Organisation Details", "Tab")
+    person.get("Legal name", EDITORS)
+    person.choose(re.compile("^Fiscal year starts in"), "April")
+    person.wait(lambda: show(person, "organisation")[0]["fiscal_year_starts"] == 4, "April on the disk")
+    person.restart()
+    assert json.loads(ctl(person, "resources", "Bakery", "--json"))["name"] == "2027/28"
+
+
+def go_on(person, question):
+    person.press("ctrl+Return")
+    person.get(question, "label")
+
+
+def begin_to_ask(person):
+    person.go_to("Resources")
+    person.click("Add", "push button")
+    person.get("What is needed?", "label")
+
+
+def ask(person, title, kind, figure, amount):
+    begin_to_ask(person)
+    person.fill("Resource", title)
+    person.choose(re.compile("^Kind"), kind)
+    go_on(person, "Why is it needed?")
+    person.fill("Why it is needed", f"We need this: {title}")
+    go_on(person, "How much, and when?")
+    person.fill(figure, amount)
+    go_on(person, "What proves it?")
+    person.click("Add the Resource", "push button")
+    person.get(re.compile("^" + title), "list item")
+
+
+@test("hours and money are asked for with the wizard, for this fiscal year")
+def _(person):
+    ask(person, HOURS, "People's hours", "Requested hours", "120")
+    ask(person, LOGINS, "Infrastructure and tools", "Requested amount", "2400")
+    years = {record["title"]: record["year"] for record in show(person, "resource")}
+    assert years == {HOURS: 2027, LOGINS: 2027}, years
+
+
+@test("the power fails in the middle of a request, and what was typed is there")
+def _(person):
+    begin_to_ask(person)
+    person.fill("Resource", WATCH)
+    go_on(person, "Why is it needed?")
+    person.fill("Why it is needed", "Somebody was at the back door")
+    person.wait(lambda: "back door" in ctl(person, "show", "Bakery", "wizard-draft", "--json"), "draft on the disk")
+    person.restart()
+    person.go_to("Resources")
+    person.click("Add", "push button")
+    person.get("Why is it needed?", "label")
+    assert person.reads("Why it is needed") == "Somebody was at the back door"
+    go_on(person, "How much, and when?")
+    person.fill("Requested amount", "9600")
+    go_on(person, "What proves it?")
+    person.click("Add the Resource", "push button")
+    person.get(re.compile("^" + WATCH), "list item")
+    assert {record["title"] for record in show(person, "resource")} == {HOURS, LOGINS, WATCH}
+
+
+def decide(person, title, words, press, amount=None, reason=None):
+    """In the row of the request, which says then what was decided."""
+    row = person.get(re.compile("^" + title), "list item")
+    person.click_node(person.find("Decide", "push button", row)[0])
+    person.get("Decided on", EDITORS)
+    if amount is not None:
+        person.fill(re.compile("^Approved, in"), amount)
+    person.choose("Decided by", "Mara Lind")
+    person.get(re.compile("^Review of the summer"))
+    if reason is not None:
+        person.fill("Why, where it is less than asked for", reason)
+    person.click(press, "push button")
+    person.waits_until_gone("Decided on", EDITORS)
+    person.get(re.compile(words))
+
+
+@test("on the day of the review one request is approved, one in part, and one is refused, and each names the review")
+def _(person):
+    go_to_day(person, REVIEW_DAY)
+    person.go_to("Resources")
+    person.get(re.compile("3 requests are not decided yet"))
+    decide(person, HOURS, "approved by Mara Lind", "Approve")
+    decide(person, LOGINS, "1 ?200 EUR was asked for and not approved", "Approve", "1200", REASON)
+    decide(person, WATCH, "9 ?600 EUR was asked for and not approved", "Refuse", reason=REFUSAL)
+    (review,) = [record["id"] for record in show(person, "review") if record["title"] == "Review of the summer"]
+    decided = {record["title"]: (record["decision"], record["decided_in"], record["decided_on"], record["decision_reason"]) for record in show(person, "resource")}
+    assert decided == {HOURS: ("approved", review, REVIEW_DAY, None), LOGINS: ("in-part", review, REVIEW_DAY, REASON), WATCH: ("refused", review, REVIEW_DAY, REFUSAL)}, decided
+
+
+@test("only what was approved counts as made available")
+def _(person):
+    coverage = json.loads(ctl(person, "coverage", "Bakery", "--json"))
+    assert LOGINS in str(coverage) and WATCH not in str(coverage), coverage
+
+
+@test("by the keyboard alone hours are planned and spent person by person")
+def _(person):
+    go_to_day(person, AUTUMN)
+    person.go_to("Resources")
+    person.get(re.compile("^" + HOURS), "list item")
+    person.tab_to(re.compile("^" + HOURS))
+    person.press("Return")
+    person.get("Hours of People", "label")
+    person.tab_to(re.compile("^Whose hours"))
+    person.press("space")
+    person.get("Jonas Weber", "label")
+    person.press("Up", "Return")
+    person.get(re.compile("^Whose hours: Jonas Weber"))
+    person.tab_to("Add Person")
+    person.press("Return")
+    person.wait(lambda: person.focused() and person.focused().role in EDITORS, "cursor in the planned hours")
+    person.write("100")
+    person.press("Tab")
+    person.wait(lambda: show(person, "resource-hours")[0]["planned_hours"] == 100, "planned hours on the disk")
+    person.write("64")
+    person.press("Return")
+    person.wait(lambda: show(person, "resource", HOURS)["used_hours"] == 64, "spent hours on the disk, and in the sum")
+    person.get("In all: planned 100, spent 64, of 120 approved", "label")
+
+
+@test("what was spent is typed into the table")
+def _(person):
+    show_view(person, "Table")
+    person.fill(f"Used amount of “{LOGINS}”", "1150")
+    person.press("Return")
+    person.wait(lambda: show(person, "resource", LOGINS)["used_amount"] == "1150.00", "amount on the disk")
+    show_view(person, "List")
+    row = person.get(re.compile("^" + LOGINS), "list item")
+    person.click_node(person.find("Explain", "push button", row)[0])
+    person.click("Too little", ("toggle button", "push button"))
+    person.fill("Why?", SHORT)
+    person.click("Save Reason", "push button")
+    person.wait(lambda: show(person, "resource", LOGINS)["adequacy"] == "short", "shortfall on the disk")
+
+
+@test("the next review shows what fell short")
+def _(person):
+    go_to_day(person, SECOND_REVIEW_DAY)
+    person.go_to("Reviews")
+    person.click("Hold the Review", "push button")
+    for _ in range(20):
+        if person.sees("Time and money", "label"):
+            break
+        person.press("ctrl+Page_Down")
+    person.get(re.compile(f"^{LOGINS}.*{SHORT}|{SHORT}"))
+    person.press("Escape")
+
+
+def conclude(person, kind, press, reason):
+    show_view(person, "Year")
+    person.tab_to(re.compile("^Conclude"))
+    return kind, press, reason
+
+
+@test("at the end of the year somebody concludes, kind by kind, whether it was enough")
+def _(person):
+    go_to_day(person, LAST_DAYS)
+    for index, (press, reason) in enumerate((("Enough", ENOUGH), ("Too little", TOO_LITTLE))):
+        show_view(person, "Year")
+        person.click("Conclude…", "push button", index=0)
+        person.click(press, ("toggle button", "push button"))
+        person.fill("Why?", reason)
+        person.click("Save Reason", "push button")
+        person.get(reason, "label")
+        assert len(show(person, "resource-conclusion")) == index + 1
+    assert {record["concluded_by"] for record in show(person, "resource-conclusion")} == {person.mara}
+
+
+@test("a deed of the owner is written into the log, and shows letter d")
+def _(person):
+    person.go_to("Leadership")
+    person.click("Add an Act", "push button")
+
+
+@test("an objective is read")
+def _(person):
+    person.go_to("Objectives")
+
+
+@test("in the new year it is asked for again, and says where it comes from")
+def _(person):
+    go_to_day(person, NEXT_YEAR)
+    person.go_to("Resources")
+
+
+@test("the pack holds the amounts, the shortfall, the conclusions and the letters")
+def _(person):
+    person.go_to("Audit Pack")
+
+
+def main():
+    """TAP; each goes on from where the last one ended."""
+    print(f"1..{len(tests)}", flush=True)
+    with tempfile.TemporaryDirectory() as folder:
+        person = Person(os.environ["MANDATE"], {"XDG_DATA_HOME": os.path.join(folder, "data"), "XDG_CONFIG_HOME": os.path.join(folder, "config"),
+                                                "GSETTINGS_BACKEND": "keyfile", "LD_PRELOAD": os.environ["MANDATE_CLOCK"]})
+        person.notifications = Notifications()
+        set_clock(person, BEGIN)
+        prepare(person)
+        try:
+            for number, (sentence, function) in enumerate(tests, 1):
+                try:
+                    function(person)
+                except Exception as error:  # whatever it is, it is reported, and the rest is not tried
+                    print(f"not ok {number} {sentence}")
+                    print("\n".join("# " + line for line in f"{type(error).__name__}: {error}".splitlines()))
+                    print(f"Bail out! {sentence}")
+                    return 1
+                print(f"ok {number} {sentence}", flush=True)
+        finally:
+            person.kill()
+    return 0
+
+
+sys.exit(main())
