@@ -196,7 +196,7 @@ def _(person):
     person.tab_to(re.compile("^Whose hours"))
     person.press("space")
     person.get("Jonas Weber", "label")
-    person.press("Up", "Return")
+    person.press("Down", "Return")  # the list begins with the first
     person.get(re.compile("^Whose hours: Jonas Weber"))
     person.tab_to("Add Person")
     person.press("Return")
@@ -208,18 +208,22 @@ def _(person):
     person.press("Return")
     person.wait(lambda: show(person, "resource", HOURS)["used_hours"] == 64, "spent hours on the disk, and in the sum")
     person.get("In all: planned 100, spent 64, of 120 approved", "label")
+    person.click("Back", "push button")
 
 
 @test("what was spent is typed into the table")
 def _(person):
     show_view(person, "Table")
-    person.fill(f"Used amount of “{LOGINS}”", "1150")
+    person.click(f"Resource of “{LOGINS}”", EDITORS)
+    person.tab_to(f"Used amount of “{LOGINS}”")
+    person.press("ctrl+a")
+    person.write("1150")
     person.press("Return")
     person.wait(lambda: show(person, "resource", LOGINS)["used_amount"] == "1150.00", "amount on the disk")
     show_view(person, "List")
     row = person.get(re.compile("^" + LOGINS), "list item")
     person.click_node(person.find("Explain", "push button", row)[0])
-    person.click("Too little", ("toggle button", "push button"))
+    person.click("It Is Too Little", ("toggle button", "push button"))
     person.fill("Why?", SHORT)
     person.click("Save Reason", "push button")
     person.wait(lambda: show(person, "resource", LOGINS)["adequacy"] == "short", "shortfall on the disk")
@@ -238,16 +242,10 @@ def _(person):
     person.press("Escape")
 
 
-def conclude(person, kind, press, reason):
-    show_view(person, "Year")
-    person.tab_to(re.compile("^Conclude"))
-    return kind, press, reason
-
-
 @test("at the end of the year somebody concludes, kind by kind, whether it was enough")
 def _(person):
     go_to_day(person, LAST_DAYS)
-    for index, (press, reason) in enumerate((("Enough", ENOUGH), ("Too little", TOO_LITTLE))):
+    for index, (press, reason) in enumerate((("It Is Enough", ENOUGH), ("It Is Too Little", TOO_LITTLE))):
         show_view(person, "Year")
         person.click("Conclude…", "push button", index=0)
         person.click(press, ("toggle button", "push button"))

@@ -172,7 +172,8 @@ mandate_resource_cell_init (MandateResourceCell *self)
   GtkEventController *focus = gtk_event_controller_focus_new ();
   GtkEventController *keys = gtk_event_controller_key_new ();
 
-  self->text = GTK_EDITABLE (gtk_text_new ());
+  /* An entry, and not the bare text in it, which screen readers are not told of. */
+  self->text = GTK_EDITABLE (g_object_new (GTK_TYPE_ENTRY, "has-frame", FALSE, NULL));
   gtk_widget_set_hexpand (GTK_WIDGET (self->text), TRUE);
   g_signal_connect_object (self->text, "activate", G_CALLBACK (finish_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (focus, "leave", G_CALLBACK (finish_cb), self, G_CONNECT_SWAPPED);
@@ -235,6 +236,19 @@ offer_choices (MandateResourceCell *self)
   gtk_box_append (self->box, button);
 }
 
+/* In characters: enough for the longest choice. */
+static int
+get_width (const MandateField *field)
+{
+  int width = field->kind == MANDATE_FIELD_MONEY ? 10 : field->kind == MANDATE_FIELD_INTEGER || field->kind == MANDATE_FIELD_CURRENCY ? 6
+                                                                                                                                      : 18;
+
+  for (const MandateChoice *choice = field->choices; choice != NULL && choice->value != NULL; choice++)
+    width = MAX (width, (int) g_utf8_strlen (_ (choice->label), -1));
+
+  return width;
+}
+
 /**
  * mandate_resource_cell_new:
  * @session: an open workspace
@@ -252,7 +266,7 @@ mandate_resource_cell_new (MandateSession     *session,
   self->session = g_object_ref (session);
   self->field = field;
   gtk_editable_set_alignment (self->text, is_number ? 1 : 0);
-  gtk_editable_set_width_chars (self->text, is_number ? 10 : 18);
+  gtk_editable_set_width_chars (self->text, get_width (field));
   if (is_number)
     gtk_widget_add_css_class (GTK_WIDGET (self->text), "numeric");
   mandate_editing_allow (session, self->text);
