@@ -183,8 +183,10 @@ test_cancel_leaves_the_row_as_it_was (void)
 
   mandate_test_press (mandate_test_get (row, GTK_TYPE_BUTTON, "_Explain"));
   g_assert_null (mandate_test_find (row, GTK_TYPE_BUTTON, "_Explain"));
+  g_assert_false (gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (row)));
   mandate_test_press (mandate_test_get (row, GTK_TYPE_BUTTON, "Cancel"));
   mandate_test_get (row, GTK_TYPE_BUTTON, "_Explain");
+  g_assert_true (gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (row)));
   g_assert_null (mandate_test_find (row, MANDATE_TYPE_REASON_ENTRY, NULL));
 
   mandate_test_close (window);

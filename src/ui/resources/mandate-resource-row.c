@@ -54,6 +54,7 @@ stop_mending (MandateResourceRow *self)
   gtk_box_remove (self->content, self->mending);
   self->mending = NULL;
   gtk_widget_set_visible (GTK_WIDGET (self->buttons), TRUE);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
@@ -65,6 +66,8 @@ start_mending (MandateResourceRow *self,
   self->mending = entry;
   gtk_widget_add_css_class (entry, "mending");
   gtk_widget_set_visible (GTK_WIDGET (self->buttons), FALSE);
+  /* Who clicks into the text wants to write there, and not to go to the details. */
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), FALSE);
   gtk_box_append (self->content, entry);
   g_signal_connect_object (entry, "cancelled", G_CALLBACK (stop_mending), self, G_CONNECT_SWAPPED);
   gtk_widget_grab_focus (entry);
