@@ -277,13 +277,18 @@ def _(person):
 @test("a deed of the owner is written into the log, and shows what it was meant to show")
 def _(person):
     person.go_to("Leadership")
-    person.click("Add", "push button")
-    person.get("What was done", EDITORS)
+    person.click("Acts", "37")
+    person.click("Add an Act", "push button")
     person.fill("What was done", DEED)
-    person.look_up("Who", "Mara Lind")
-    person.click(re.compile("^d "), "check box")
+    person.look_up("Leader", "Mara Lind")
+    person.fill("Happened on", LAST_DAYS)
+    person.tab_to(re.compile("^Importance is told"))
+    person.press("space")
     person.click("Add", "push button")
-    person.get(re.compile(DEED), "list item")
+    person.wait(lambda: [act["is_of_d"] for act in show(person, "leadership-act")] == [True], "act on the disk")
+    person.go_to("Leadership")
+    person.click("Commitments", "37")
+    person.get(re.compile(f"^Last shown on .*{DEED}"), "label")
 
 
 @test("an objective is read, and what is read is kept")
