@@ -210,7 +210,7 @@ add_conclusion (Search        *self,
                 MandateRecord *record)
 {
   MandateResourceConclusion *conclusion = MANDATE_RESOURCE_CONCLUSION (record);
-  g_autofree char           *title = mandate_register_describe (self->reg, record);
+  g_autofree char           *title = conclusion->reason != NULL ? g_strdup (conclusion->reason) : mandate_register_describe (self->reg, record);
 
   if (was_top (self, conclusion->concluded_by, NULL, conclusion->concluded_on))
     add (self, C, conclusion->concluded_on, conclusion->concluded_by, conclusion, N_ ("Resources judged"), title);
@@ -381,7 +381,19 @@ add_process (Search        *self,
     add (self, letters, process->checked_on, process->owner, process, N_ ("Security step of a process checked"), process->title);
 }
 
-/* Evidence that names its clause says itself what it shows. */
+/* Evidence that names its clause says itself what it shows; that of a commitment shows it. */
+static guint
+get_shown (Search              *self,
+           MandateEvidenceLink *use)
+{
+  MandateRecord *target = mandate_register_find_link (self->reg, use->target);
+
+  if (MANDATE_IS_COMMITMENT (target))
+    return MANDATE_COMMITMENT_BIT (((MandateCommitment *) target)->letter[0]);
+
+  return mandate_leading_read_clause (use->clause);
+}
+
 static void
 add_evidence (Search        *self,
               MandateRecord *record)
@@ -390,7 +402,7 @@ add_evidence (Search        *self,
   MandateEvidence     *evidence = mandate_register_find (self->reg, MANDATE_TYPE_EVIDENCE, use->evidence);
 
   if (evidence != NULL)
-    add (self, mandate_leading_read_clause (use->clause), evidence->happened_on, evidence->owner, evidence, N_ ("Evidence"), evidence->title);
+    add (self, get_shown (self, use), evidence->happened_on, evidence->owner, evidence, N_ ("Evidence"), evidence->title);
 }
 
 static void

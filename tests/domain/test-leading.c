@@ -305,6 +305,17 @@ test_evidence_is_one_act_with_all_that_it_shows (Fixture      *fixture,
 }
 
 static void
+test_evidence_of_a_commitment_shows_it (Fixture      *fixture,
+                                        gconstpointer data)
+{
+  mandate_test_add (fixture->reg, MANDATE_TYPE_COMMITMENT, ACT, "letter", "f", "answer", "They can call us.", NULL);
+  mandate_test_add (fixture->reg, MANDATE_TYPE_EVIDENCE, PAPER, "title", "Photo", "happened_on", "2026-06-01", "owner", OWNER, NULL);
+  mandate_test_add (fixture->reg, MANDATE_TYPE_EVIDENCE_LINK, NULL, "evidence", PAPER, "target", "commitment/" ACT, NULL);
+
+  assert_acts (fixture, "2026-06-01 f Evidence: Photo (Olga Owner)");
+}
+
+static void
 test_delegation_shows_h_and_takes_nothing_from_the_top (Fixture      *fixture,
                                                         gconstpointer data)
 {
@@ -511,6 +522,7 @@ main (int    argc,
   add ("/leading/list/review-counts-for-nothing-without-the-top", test_review_counts_for_nothing_without_the_top);
   add ("/leading/list/messages-of-the-top-show-d-and-briefings-of-others-h", test_messages_of_the_top_show_d_and_briefings_of_others_h);
   add ("/leading/list/evidence-is-one-act-with-all-that-it-shows", test_evidence_is_one_act_with_all_that_it_shows);
+  add ("/leading/list/evidence-of-a-commitment-shows-it", test_evidence_of_a_commitment_shows_it);
   add ("/leading/list/delegation-shows-h-and-takes-nothing-from-the-top", test_delegation_shows_h_and_takes_nothing_from_the_top);
   g_test_add_func ("/leading/list/clauses-are-read-as-people-write-them", test_clauses_are_read_as_people_write_them);
   add ("/leading/map/begins-and-ends-with-its-quarters", test_map_begins_and_ends_with_its_quarters);

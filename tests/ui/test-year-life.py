@@ -296,8 +296,9 @@ def _(person):
     person.go_to("Objectives")
     person.click(re.compile("^" + GOAL), "list item")
     person.click("Add to “Readings”", "push button")
+    person.fill("Read on", LAST_DAYS)
     person.fill("Value", "3")
-    person.click("Add", "push button", index=0)
+    person.click("Add", "push button", index=-1)
     person.wait(lambda: show(person, "objective-reading"), "reading on the disk")
 
 
