@@ -26,8 +26,7 @@ CREATE TABLE leadership_act (
 CREATE TABLE commitment (
   id TEXT NOT NULL PRIMARY KEY,
   letter TEXT NOT NULL,
-  answer TEXT,
-  shown_on TEXT CHECK (shown_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
+  answer TEXT
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE resource_hours (

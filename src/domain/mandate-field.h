@@ -46,7 +46,8 @@ typedef struct
  * @offset: where the member lies
  * @label: (translatable): what a person calls it
  * @help: (translatable) (nullable): what to write there
- * @choices: (nullable) (array zero-terminated): the answers of a choice
+ * @choices: (nullable) (array zero-terminated): the answers of a choice, or what
+ *   the numbers from @minimum to @maximum are called
  * @references: (nullable): the type that a reference names
  * @initial: (nullable): what a new record holds, as text
  * @not_before: (nullable): the date field that this one must not precede

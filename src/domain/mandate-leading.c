@@ -200,8 +200,9 @@ add_resource (Search        *self,
 {
   MandateResource *resource = MANDATE_RESOURCE (record);
 
-  if (mandate_resource_is_decided (resource, self->as_of) && was_top (self, resource->decided_by, NULL, resource->decided_on))
-    add_approval (self, C, resource->decided_on, resource->decided_by, resource, N_ ("Resource decided on"), resource->title);
+  /* To refuse is to decide, but makes no resource available (5.1 c). */
+  if (mandate_resource_is_approved (resource, self->as_of) && was_top (self, resource->decided_by, NULL, resource->decided_on))
+    add_approval (self, C, resource->decided_on, resource->decided_by, resource, N_ ("Resource approved"), resource->title);
 }
 
 static void
@@ -209,7 +210,7 @@ add_conclusion (Search        *self,
                 MandateRecord *record)
 {
   MandateResourceConclusion *conclusion = MANDATE_RESOURCE_CONCLUSION (record);
-  g_autofree char           *title = mandate_register_describe (self->reg, record);
+  g_autofree char           *title = conclusion->reason != NULL ? g_strdup (conclusion->reason) : mandate_register_describe (self->reg, record);
 
   if (was_top (self, conclusion->concluded_by, NULL, conclusion->concluded_on))
     add (self, C, conclusion->concluded_on, conclusion->concluded_by, conclusion, N_ ("Resources judged"), title);
@@ -292,14 +293,29 @@ add_reviews (Search *self)
     }
 }
 
+/* Minutes may write down that a request was refused, too. */
+static gboolean
+refuses_resource (Search          *self,
+                  MandateDecision *decision)
+{
+  MandateRecord *subject = decision->concerns != NULL ? mandate_register_find_link (self->reg, decision->concerns) : NULL;
+
+  return MANDATE_IS_RESOURCE (subject) && mandate_resource_is_decided (MANDATE_RESOURCE (subject), self->as_of) &&
+         !mandate_resource_is_approved (MANDATE_RESOURCE (subject), self->as_of);
+}
+
 static void
 add_decision (Search        *self,
               MandateRecord *record)
 {
   MandateDecision *decision = MANDATE_DECISION (record);
+  guint            letters = find_meaning (decision_meanings, decision->kind);
+
+  if (refuses_resource (self, decision))
+    letters &= ~C;
 
   if (was_top (self, decision->decided_by, NULL, decision->decided_on))
-    add (self, find_meaning (decision_meanings, decision->kind), decision->decided_on, decision->decided_by, decision, N_ ("Decision"), decision->title);
+    add (self, letters, decision->decided_on, decision->decided_by, decision, N_ ("Decision"), decision->title);
 }
 
 static void
@@ -365,7 +381,19 @@ add_process (Search        *self,
     add (self, letters, process->checked_on, process->owner, process, N_ ("Security step of a process checked"), process->title);
 }
 
-/* Evidence that names its clause says itself what it shows. */
+/* Evidence that names its clause says itself what it shows; that of a commitment shows it. */
+static guint
+get_shown (Search              *self,
+           MandateEvidenceLink *use)
+{
+  MandateRecord *target = mandate_register_find_link (self->reg, use->target);
+
+  if (MANDATE_IS_COMMITMENT (target))
+    return MANDATE_COMMITMENT_BIT (((MandateCommitment *) target)->letter[0]);
+
+  return mandate_leading_read_clause (use->clause);
+}
+
 static void
 add_evidence (Search        *self,
               MandateRecord *record)
@@ -374,7 +402,7 @@ add_evidence (Search        *self,
   MandateEvidence     *evidence = mandate_register_find (self->reg, MANDATE_TYPE_EVIDENCE, use->evidence);
 
   if (evidence != NULL)
-    add (self, mandate_leading_read_clause (use->clause), evidence->happened_on, evidence->owner, evidence, N_ ("Evidence"), evidence->title);
+    add (self, get_shown (self, use), evidence->happened_on, evidence->owner, evidence, N_ ("Evidence"), evidence->title);
 }
 
 static void

@@ -2,8 +2,10 @@
 
 #pragma once
 
+#include "mandate-change.h"
 #include "mandate-person.h"
-#include "mandate-register.h"
+#include "mandate-resource-hours.h"
+#include "mandate-resource.h"
 
 G_BEGIN_DECLS
 
@@ -24,5 +26,16 @@ typedef struct
 
 GPtrArray *mandate_resources_list_hours (MandateRegister *reg,
                                          gint64           year);
+GPtrArray *mandate_resource_list_hours (MandateRegister *reg,
+                                        MandateResource *resource);
+gint64     mandate_resource_sum_spent (GPtrArray *hours);
+
+gboolean mandate_resource_hours_write (MandateChange        *change,
+                                       MandateResourceHours *hours,
+                                       const char           *field,
+                                       const char           *text,
+                                       GError              **error);
+void     mandate_resource_hours_remove (MandateChange        *change,
+                                        MandateResourceHours *hours);
 
 G_END_DECLS

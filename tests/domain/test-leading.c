@@ -16,6 +16,7 @@
 #define MAIL    "00000000-0000-7000-8000-000000000107"
 #define BOARD   "00000000-0000-7000-8000-000000000108"
 #define PAPER   "00000000-0000-7000-8000-000000000109"
+#define SAFE    "00000000-0000-7000-8000-000000000110"
 
 #define AS_OF "2026-11-22"
 
@@ -231,14 +232,34 @@ test_approval_of_a_body_of_the_top_counts (Fixture      *fixture,
 }
 
 static void
-test_resources_that_were_decided_show_c (Fixture      *fixture,
-                                         gconstpointer data)
+test_resources_that_were_approved_show_c (Fixture      *fixture,
+                                          gconstpointer data)
 {
   mandate_test_add (fixture->reg, MANDATE_TYPE_RESOURCE, NULL, "title", "Safe", "decision", "approved", "decided_on", "2026-02-01", "decided_by", OWNER, NULL);
   mandate_test_add (fixture->reg, MANDATE_TYPE_RESOURCE, NULL, "title", "Door", "decision", "approved", "decided_on", "2026-02-02", "decided_by", CLERK, NULL);
   mandate_test_add (fixture->reg, MANDATE_TYPE_RESOURCE, NULL, "title", "Lamp", NULL);
+  mandate_test_add (fixture->reg, MANDATE_TYPE_RESOURCE, NULL, "title", "Vault", "decision", "refused", "decided_on", "2026-02-03", "decided_by", OWNER, NULL);
 
-  assert_acts (fixture, "2026-02-01 c approval Resource decided on: Safe (Olga Owner)");
+  assert_acts (fixture, "2026-02-01 c approval Resource approved: Safe (Olga Owner)");
+}
+
+static void
+test_minutes_that_refuse_a_resource_do_not_show_c (Fixture      *fixture,
+                                                   gconstpointer data)
+{
+  MandateRecord *resource;
+
+  mandate_test_add (fixture->reg, MANDATE_TYPE_RESOURCE, SAFE, "title", "Safe", NULL);
+  resource = mandate_register_find (fixture->reg, MANDATE_TYPE_RESOURCE, SAFE);
+  add_review (fixture, "management-review", CLERK, "present");
+  mandate_test_add (fixture->reg, MANDATE_TYPE_DECISION, NULL, "title", "On the safe", "review", REVIEW, "kind", "resource", "decided_on", "2026-05-04", "decided_by", OWNER,
+                    "concerns", "resource/" SAFE, NULL);
+
+  assert_acts (fixture, "2026-05-04 c Decision: On the safe (Olga Owner)");
+
+  mandate_test_set (resource, "decision", "refused");
+  mandate_test_set (resource, "decided_on", "2026-05-04");
+  assert_acts (fixture, "");
 }
 
 static void
@@ -281,6 +302,17 @@ test_evidence_is_one_act_with_all_that_it_shows (Fixture      *fixture,
   mandate_test_add (fixture->reg, MANDATE_TYPE_EVIDENCE_LINK, NULL, "evidence", PAPER, "clause", "5.2", NULL);
 
   assert_acts (fixture, "2026-04-01 b, g Evidence: Note (Olga Owner)");
+}
+
+static void
+test_evidence_of_a_commitment_shows_it (Fixture      *fixture,
+                                        gconstpointer data)
+{
+  mandate_test_add (fixture->reg, MANDATE_TYPE_COMMITMENT, ACT, "letter", "f", "answer", "They can call us.", NULL);
+  mandate_test_add (fixture->reg, MANDATE_TYPE_EVIDENCE, PAPER, "title", "Photo", "happened_on", "2026-06-01", "owner", OWNER, NULL);
+  mandate_test_add (fixture->reg, MANDATE_TYPE_EVIDENCE_LINK, NULL, "evidence", PAPER, "target", "commitment/" ACT, NULL);
+
+  assert_acts (fixture, "2026-06-01 f Evidence: Photo (Olga Owner)");
 }
 
 static void
@@ -442,10 +474,10 @@ test_receipt_adds_up_what_was_given (Fixture      *fixture,
   g_assert_cmpstr (amount->currency, ==, "EUR");
   g_assert_cmpint (amount->approved, ==, 120000);
   g_assert_cmpint (amount->used, ==, 100000);
-  g_assert_cmpuint (receipt->n_decisions, ==, 4);
+  g_assert_cmpuint (receipt->n_decisions, ==, 3);
   g_assert_cmpuint (receipt->n_messages, ==, 1);
   g_assert_cmpuint (receipt->n_reviews, ==, 1);
-  g_assert_cmpuint (receipt->acts->len, ==, 6);
+  g_assert_cmpuint (receipt->acts->len, ==, 5);
 }
 
 static void
@@ -484,11 +516,13 @@ main (int    argc,
   add ("/leading/list/counts-h-alone-below-the-top", test_log_counts_h_alone_below_the_top);
   add ("/leading/list/approval-of-the-policy-shows-a", test_approval_of_the_policy_shows_a);
   add ("/leading/list/approval-of-a-body-of-the-top-counts", test_approval_of_a_body_of_the_top_counts);
-  add ("/leading/list/resources-that-were-decided-show-c", test_resources_that_were_decided_show_c);
+  add ("/leading/list/resources-that-were-approved-show-c", test_resources_that_were_approved_show_c);
+  add ("/leading/list/minutes-that-refuse-a-resource-do-not-show-c", test_minutes_that_refuse_a_resource_do_not_show_c);
   add ("/leading/list/review-counts-when-the-top-was-there", test_review_counts_when_the_top_was_there);
   add ("/leading/list/review-counts-for-nothing-without-the-top", test_review_counts_for_nothing_without_the_top);
   add ("/leading/list/messages-of-the-top-show-d-and-briefings-of-others-h", test_messages_of_the_top_show_d_and_briefings_of_others_h);
   add ("/leading/list/evidence-is-one-act-with-all-that-it-shows", test_evidence_is_one_act_with_all_that_it_shows);
+  add ("/leading/list/evidence-of-a-commitment-shows-it", test_evidence_of_a_commitment_shows_it);
   add ("/leading/list/delegation-shows-h-and-takes-nothing-from-the-top", test_delegation_shows_h_and_takes_nothing_from_the_top);
   g_test_add_func ("/leading/list/clauses-are-read-as-people-write-them", test_clauses_are_read_as_people_write_them);
   add ("/leading/map/begins-and-ends-with-its-quarters", test_map_begins_and_ends_with_its_quarters);

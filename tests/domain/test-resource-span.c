@@ -9,8 +9,8 @@
 #include "mandate-fiscal-year.h"
 #include "mandate-organisation.h"
 #include "mandate-person.h"
-#include "mandate-resource-hours.h"
 #include "mandate-resource-ledger.h"
+#include "mandate-resource-people.h"
 #include "mandate-resource-span.h"
 
 #define AS_OF "2026-11-22"
@@ -365,6 +365,71 @@ test_hours_of_a_person_come_once (void)
   assert_refused (reg, second, "hours are here already");
 }
 
+/* Writes what a person spent, and returns the used hours of the resource then. */
+static gint64
+spend (MandateChange   *change,
+       MandateResource *resource,
+       const char      *person,
+       const char      *spent)
+{
+  g_autoptr (GError) error = NULL;
+  MandateResourceHours *hours = mandate_change_create (change, MANDATE_TYPE_RESOURCE_HOURS, NULL);
+
+  set (hours, "resource", mandate_record_get_id (MANDATE_RECORD (resource)));
+  set (hours, "person", person);
+  g_assert_true (mandate_resource_hours_write (change, hours, "used_hours", spent, &error));
+  g_assert_no_error (error);
+
+  return ((MandateResource *) mandate_change_find (change, MANDATE_TYPE_RESOURCE, mandate_record_get_id (MANDATE_RECORD (resource))))->used_hours;
+}
+
+static void
+test_used_hours_are_what_people_spent (void)
+{
+  g_autoptr (MandateRegister) reg = new_register ("");
+  g_autoptr (MandateChange) change = mandate_change_new (reg, "Spend");
+  MandateResource *resource = add (reg, "Hours", "kind", "hours", NULL);
+
+  g_assert_cmpint (spend (change, resource, "00000000-0000-7000-8000-000000000101", "30"), ==, 30);
+  g_assert_cmpint (spend (change, resource, "00000000-0000-7000-8000-000000000102", "12"), ==, 42);
+}
+
+static void
+test_used_hours_that_somebody_set_stay (void)
+{
+  g_autoptr (MandateRegister) reg = new_register ("");
+  g_autoptr (MandateChange) change = mandate_change_new (reg, "Spend");
+  MandateResource *resource = add (reg, "Hours", "kind", "hours", "used_hours", "90", NULL);
+
+  g_assert_cmpint (spend (change, resource, "00000000-0000-7000-8000-000000000101", "30"), ==, 90);
+}
+
+static void
+test_hours_that_are_taken_away_are_not_used (void)
+{
+  g_autoptr (MandateRegister) reg = new_register ("");
+  g_autoptr (MandateChange) change = mandate_change_new (reg, "Correct");
+  MandateResource *resource = add (reg, "Hours", "kind", "hours", "used_hours", "42", NULL);
+  const char      *spent[] = { "30", "12" };
+  g_autoptr (GPtrArray) hours = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (spent); i++)
+    {
+      g_autoptr (MandateRecord) record = mandate_record_new (MANDATE_TYPE_RESOURCE_HOURS, NULL);
+
+      set (record, "resource", mandate_record_get_id (MANDATE_RECORD (resource)));
+      set (record, "used_hours", spent[i]);
+      mandate_register_add (reg, record);
+    }
+
+  hours = mandate_resource_list_hours (reg, resource);
+  g_assert_cmpuint (hours->len, ==, 2);
+  g_assert_cmpint (mandate_resource_sum_spent (hours), ==, 42);
+  mandate_resource_hours_remove (change, g_ptr_array_index (hours, 0));
+  resource = mandate_change_find (change, MANDATE_TYPE_RESOURCE, mandate_record_get_id (MANDATE_RECORD (resource)));
+  g_assert_cmpint (resource->used_hours, ==, 12);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -386,6 +451,9 @@ main (int    argc,
   g_test_add_func ("/resource-span/nothing-is-carried-over-in-a-circle", test_nothing_is_carried_over_in_a_circle);
   g_test_add_func ("/resource-span/a-conclusion-says-why-and-comes-once", test_conclusion_says_why_and_comes_once);
   g_test_add_func ("/resource-span/hours-of-a-person-come-once", test_hours_of_a_person_come_once);
+  g_test_add_func ("/resource-span/used-hours-are-what-people-spent", test_used_hours_are_what_people_spent);
+  g_test_add_func ("/resource-span/used-hours-that-somebody-set-stay", test_used_hours_that_somebody_set_stay);
+  g_test_add_func ("/resource-span/hours-that-are-taken-away-are-not-used", test_hours_that_are_taken_away_are_not_used);
 
   return g_test_run ();
 }

@@ -7,9 +7,14 @@
 #include "mandate-decision-entry.h"
 #include "mandate-evidence-link.h"
 #include "mandate-form.h"
+#include "mandate-hours-card.h"
+#include "mandate-person-drop-down.h"
+#include "mandate-person.h"
 #include "mandate-reason-entry.h"
 #include "mandate-resource-bars.h"
+#include "mandate-resource-cell.h"
 #include "mandate-resource-export.h"
+#include "mandate-resource-hours.h"
 #include "mandate-resource-ledger.h"
 #include "mandate-resource-row.h"
 #include "mandate-resource-table.h"
@@ -17,6 +22,7 @@
 #include "mandate-resource-wizard.h"
 #include "mandate-resource-year.h"
 #include "mandate-resources-page.h"
+#include "mandate-review.h"
 #include "mandate-test-ui.h"
 #include "mandate-wizards.h"
 
@@ -183,8 +189,10 @@ test_cancel_leaves_the_row_as_it_was (void)
 
   mandate_test_press (mandate_test_get (row, GTK_TYPE_BUTTON, "_Explain"));
   g_assert_null (mandate_test_find (row, GTK_TYPE_BUTTON, "_Explain"));
+  g_assert_false (gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (row)));
   mandate_test_press (mandate_test_get (row, GTK_TYPE_BUTTON, "Cancel"));
   mandate_test_get (row, GTK_TYPE_BUTTON, "_Explain");
+  g_assert_true (gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (row)));
   g_assert_null (mandate_test_find (row, MANDATE_TYPE_REASON_ENTRY, NULL));
 
   mandate_test_close (window);
@@ -222,6 +230,116 @@ test_request_is_decided_in_place (void)
   mandate_test_get (window, GTK_TYPE_LABEL, "490 EUR was asked for and not approved. No reason is written down.");
 
   mandate_test_close (window);
+}
+
+static const char *
+add_record (MandateSession *session,
+            GType           type,
+            ...)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MandateChange) change = mandate_change_new (mandate_session_get_register (session), "Begin");
+  MandateRecord     *record = mandate_change_create (change, type, NULL);
+  MandateRecordList *list = mandate_register_get_list (mandate_session_get_register (session), type);
+  const char        *name;
+  va_list            values;
+
+  va_start (values, type);
+  while ((name = va_arg (values, const char *)) != NULL)
+    mandate_record_set (record, name, va_arg (values, const char *), &error);
+  va_end (values);
+  g_assert_no_error (error);
+  mandate_session_commit (session, change, &error);
+  g_assert_no_error (error);
+
+  return mandate_record_get_id (mandate_record_list_get (list, mandate_record_list_get_length (list) - 1));
+}
+
+static void
+test_decision_names_the_meeting_of_the_day_and_its_reason (void)
+{
+  g_autoptr (MandateSession) session = mandate_test_new_session ();
+  const char *review = add_record (session, MANDATE_TYPE_REVIEW, "title", "Review of the winter", "kind", "management-review", "planned_on", mandate_session_get_today (session), NULL);
+  GtkWidget  *window, *entry;
+
+  add (session, "Batteries", "kind", "equipment", "currency", "EUR", "requested_amount", "890", NULL);
+  window = show_page (session, 880, 700);
+  mandate_test_press (mandate_test_get (window, GTK_TYPE_BUTTON, "_Decide"));
+  entry = mandate_test_get (window, MANDATE_TYPE_DECISION_ENTRY, NULL);
+  mandate_test_type (gtk_label_get_mnemonic_widget (GTK_LABEL (mandate_test_get (entry, GTK_TYPE_LABEL, "Why, where it is less than asked for"))), "The old ones last");
+  mandate_test_screenshot (window, "resources-decide-in-review");
+  mandate_test_press (mandate_test_get (entry, GTK_TYPE_BUTTON, "Refuse"));
+
+  g_assert_cmpstr (find (session, "Batteries")->decided_in, ==, review);
+  g_assert_cmpstr (find (session, "Batteries")->decision_reason, ==, "The old ones last");
+
+  mandate_test_close (window);
+}
+
+static MandateResourceHours *
+get_hours (MandateSession *session)
+{
+  MandateRecordList *list = mandate_register_get_list (mandate_session_get_register (session), MANDATE_TYPE_RESOURCE_HOURS);
+
+  g_assert_cmpuint (mandate_record_list_get_length (list), ==, 1);
+
+  return mandate_record_list_get (list, 0);
+}
+
+/* In the row of the first person. */
+static void
+type_hours (GtkWidget  *card,
+            int         column,
+            const char *text)
+{
+  GtkWidget *entry = gtk_grid_get_child_at (GTK_GRID (mandate_test_get (card, GTK_TYPE_GRID, NULL)), column, 1);
+
+  g_assert_true (gtk_test_accessible_has_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL));
+  mandate_test_type (entry, text);
+  g_signal_emit_by_name (entry, "activate");
+  mandate_test_settle ();
+}
+
+static void
+test_hours_are_planned_and_spent_person_by_person (void)
+{
+  g_autoptr (MandateSession) session = mandate_test_new_session ();
+  const char *person = add_record (session, MANDATE_TYPE_PERSON, "name", "Ana Lind", NULL);
+  GtkWidget  *card, *window;
+
+  add (session, "Hours of the lead", "kind", "hours", "requested_hours", "100", "approved_hours", "100", "decision", "approved", NULL);
+  card = mandate_hours_card_new (session, find (session, "Hours of the lead"));
+  g_signal_connect_object (session, "changed", G_CALLBACK (mandate_hours_card_refresh), card, G_CONNECT_SWAPPED);
+  window = mandate_test_show (card, 360, 400);
+
+  mandate_test_press (mandate_test_get (card, GTK_TYPE_BUTTON, "Add Person"));
+  mandate_test_get (card, GTK_TYPE_LABEL, "Choose whose hours they are first.");
+  mandate_person_drop_down_set_person (MANDATE_PERSON_DROP_DOWN (mandate_test_get (card, MANDATE_TYPE_PERSON_DROP_DOWN, NULL)), person);
+  mandate_test_press (mandate_test_get (card, GTK_TYPE_BUTTON, "Add Person"));
+  type_hours (card, 1, "80");
+  type_hours (card, 2, "90");
+  mandate_test_screenshot (window, "resources-hours-360");
+
+  g_assert_cmpint (get_hours (session)->planned_hours, ==, 80);
+  g_assert_cmpint (get_hours (session)->used_hours, ==, 90);
+  g_assert_cmpint (find (session, "Hours of the lead")->used_hours, ==, 90);
+  mandate_test_get (card, GTK_TYPE_LABEL, "In all: planned 80, spent 90, of 100 approved");
+
+  type_hours (card, 2, "many");
+  g_assert_cmpint (get_hours (session)->used_hours, ==, 90);
+
+  mandate_test_close (window);
+}
+
+static void
+test_hours_stand_with_hours_alone (void)
+{
+  g_autoptr (MandateSession) session = mandate_test_new_session ();
+  g_autoptr (GtkWidget) card = NULL;
+
+  add (session, "Router", "kind", "equipment", NULL);
+  card = g_object_ref_sink (mandate_hours_card_new (session, find (session, "Router")));
+  g_assert_false (gtk_widget_get_visible (card));
 }
 
 static void
@@ -643,6 +761,25 @@ test_table_says_why_it_refuses (void)
   mandate_test_close (window);
 }
 
+static void
+test_cell_of_a_choice_offers_its_answers (void)
+{
+  g_autoptr (MandateSession) session = new_session_with_books ();
+  GtkWidget *window = show_view (session, "table", 1100);
+  GtkWidget *cell = gtk_widget_get_ancestor (get_cell (window, "Infrastructure and tools"), MANDATE_TYPE_RESOURCE_CELL);
+  GtkWidget *button = mandate_test_get (cell, GTK_TYPE_MENU_BUTTON, NULL);
+
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  mandate_test_settle ();
+  g_assert_cmpint (g_menu_model_get_n_items (gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (button))), ==, 5);
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (button));
+  gtk_widget_activate_action (cell, "cell.choose", "s", "Equipment");
+  mandate_test_settle ();
+  g_assert_cmpstr (find (session, "Password manager")->kind, ==, "equipment");
+
+  mandate_test_close (window);
+}
+
 static GtkWidget *
 get_choice (GtkWidget  *window,
             const char *tooltip)
@@ -829,6 +966,10 @@ main (int   argc,
   g_test_add_func ("/resources/examples-are-to-be-made-ones-own", test_examples_are_to_be_made_ones_own);
   g_test_add_func ("/resources/asking-again-begins-with-what-was-not-given", test_asking_again_begins_with_what_was_not_given);
 
+  g_test_add_func ("/resources/decision-names-the-meeting-of-the-day-and-its-reason", test_decision_names_the_meeting_of_the_day_and_its_reason);
+  g_test_add_func ("/resources/hours-are-planned-and-spent-person-by-person", test_hours_are_planned_and_spent_person_by_person);
+  g_test_add_func ("/resources/hours-stand-with-hours-alone", test_hours_stand_with_hours_alone);
+  g_test_add_func ("/resources/cell-of-a-choice-offers-its-answers", test_cell_of_a_choice_offers_its_answers);
   g_test_add_func ("/resources/table-is-edited-in-place", test_table_is_edited_in_place);
   g_test_add_func ("/resources/table-says-why-it-refuses", test_table_says_why_it_refuses);
   g_test_add_func ("/resources/table-is-filtered-and-sorted", test_table_is_filtered_and_sorted);

@@ -138,3 +138,19 @@ const MandateChoice mandate_adequacies[] = {
   { "short", N_ ("Short") },
   { NULL, NULL },
 };
+
+const MandateChoice mandate_months[] = {
+  { "1", N_ ("January") },
+  { "2", N_ ("February") },
+  { "3", N_ ("March") },
+  { "4", N_ ("April") },
+  { "5", N_ ("May") },
+  { "6", N_ ("June") },
+  { "7", N_ ("July") },
+  { "8", N_ ("August") },
+  { "9", N_ ("September") },
+  { "10", N_ ("October") },
+  { "11", N_ ("November") },
+  { "12", N_ ("December") },
+  { NULL, NULL },
+};

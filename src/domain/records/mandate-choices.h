@@ -16,6 +16,7 @@ extern const MandateChoice mandate_commitments[];
 extern const MandateChoice mandate_message_templates[];
 extern const MandateChoice mandate_communication_subjects[];
 extern const MandateChoice mandate_interval_units[];
+extern const MandateChoice mandate_months[];
 extern const MandateChoice mandate_resource_kinds[];
 extern const MandateChoice mandate_adequacies[];
 

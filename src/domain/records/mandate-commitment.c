@@ -5,7 +5,6 @@
 #include "mandate-commitment.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "mandate-change.h"
 #include "mandate-choices.h"
@@ -13,7 +12,6 @@
 static const MandateField fields[] = {
   MANDATE_FIELD (MandateCommitment, letter, CHOICE, N_ ("Commitment"), .is_required = TRUE, .choices = mandate_commitments),
   MANDATE_FIELD (MandateCommitment, answer, LONG_TEXT, N_ ("In one sentence")),
-  MANDATE_FIELD (MandateCommitment, shown_on, DATE, N_ ("Last shown on")),
 };
 
 G_DEFINE_FINAL_TYPE (MandateCommitment, mandate_commitment, MANDATE_TYPE_RECORD)
@@ -36,9 +34,6 @@ mandate_commitment_check (MandateRecord *record,
           return;
         }
     }
-
-  if (self->shown_on != NULL && strcmp (self->shown_on, mandate_change_get_today (change)) > 0)
-    mandate_change_refuse (change, record, "shown_on", _ ("that day has not come."));
 }
 
 static void

@@ -20,7 +20,6 @@ struct _MandateCommitment
 
   char *letter;
   char *answer;
-  char *shown_on;
 };
 
 G_END_DECLS

@@ -50,7 +50,7 @@ static const MandateField fields[] = {
   MANDATE_FIELD (MandateOrganisation, exclusions, LONG_TEXT, N_ ("Exclusions"), .help = N_ ("What lies outside, and why.")),
   MANDATE_FIELD (MandateOrganisation, larger_organisation, TEXT, N_ ("Part of"), .help = N_ ("The larger organisation that it belongs to, if any.")),
   MANDATE_FIELD (MandateOrganisation, climate_conclusion, LONG_TEXT, N_ ("Climate change"), .help = N_ ("Whether climate change matters to information security here, and why; “considered, not relevant, because …” is an answer.")),
-  MANDATE_FIELD (MandateOrganisation, fiscal_year_starts, INTEGER, N_ ("Fiscal year starts in month"), .minimum = 1, .maximum = 12, .since_schema = 7),
+  MANDATE_FIELD (MandateOrganisation, fiscal_year_starts, INTEGER, N_ ("Fiscal year starts in"), .minimum = 1, .maximum = 12, .choices = mandate_months, .help = N_ ("Resources and leading are counted by it; January where nothing is stated."), .since_schema = 7),
   MANDATE_FIELD (MandateOrganisation, climate_concluded_on, DATE, N_ ("Climate change considered on"), .since_schema = 7),
   MANDATE_FIELD (MandateOrganisation, keep_years, INTEGER, N_ ("Documents kept for (years)"), .minimum = 1, .maximum = 100, .help = N_ ("How long documents and records are kept after their last day of use. The program itself deletes none."), .since_schema = 7),
 };

@@ -77,7 +77,7 @@ static void
 mandate_choice_row_show (MandateFieldRow *row)
 {
   const MandateField *field = mandate_field_row_get_field (row);
-  const char         *value = mandate_record_get_text (mandate_field_row_get_record (row), field);
+  g_autofree char    *value = mandate_record_format (mandate_field_row_get_record (row), field);
   guint               position = field->is_required ? GTK_INVALID_LIST_POSITION : 0;
 
   for (guint i = 0; field->choices[i].value != NULL; i++)

@@ -77,6 +77,16 @@ mandate_field_row_finalize (GObject *object)
   G_OBJECT_CLASS (mandate_field_row_parent_class)->finalize (object);
 }
 
+/* The row itself is no stop: whoever goes back by Shift+Tab would come to the editor for ever. */
+static gboolean
+mandate_field_row_focus_content (GtkWidget       *widget,
+                                 GtkDirectionType direction)
+{
+  GtkWidget *content = gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (widget));
+
+  return content != NULL && gtk_widget_child_focus (content, direction);
+}
+
 static gboolean
 mandate_field_row_grab_focus (GtkWidget *widget)
 {
@@ -96,6 +106,7 @@ mandate_field_row_class_init (MandateFieldRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = mandate_field_row_dispose;
   G_OBJECT_CLASS (klass)->finalize = mandate_field_row_finalize;
+  widget_class->focus = mandate_field_row_focus_content;
   widget_class->grab_focus = mandate_field_row_grab_focus;
   GTK_LIST_BOX_ROW_CLASS (klass)->activate = (void (*) (GtkListBoxRow *)) mandate_field_row_activate_row;
 
@@ -141,6 +152,7 @@ get_row_type (const MandateField *field)
     case MANDATE_FIELD_LINK:
       return MANDATE_TYPE_LINK_ROW;
     case MANDATE_FIELD_INTEGER:
+      return field->choices != NULL ? MANDATE_TYPE_CHOICE_ROW : MANDATE_TYPE_NUMBER_ROW;
     case MANDATE_FIELD_MONEY:
     case MANDATE_FIELD_NUMBER:
       return MANDATE_TYPE_NUMBER_ROW;

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mandate-focus.h"
+
 /**
  * MandateFormCard:
  *
@@ -79,7 +81,7 @@ mandate_form_card_class_init (MandateFormCardClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = mandate_form_card_dispose;
-  widget_class->grab_focus = mandate_form_card_grab_focus;
+  mandate_focus_begin_at (widget_class, mandate_form_card_grab_focus);
 
   /**
    * MandateFormCard::confirmed:

@@ -8,6 +8,8 @@
 
 #include "mandate-choices.h"
 #include "mandate-editing.h"
+#include "mandate-evidence-link.h"
+#include "mandate-file-intake.h"
 #include "mandate-label.h"
 #include "mandate-leading-text.h"
 #include "mandate-screen-text.h"
@@ -22,8 +24,9 @@ struct _MandateCommitmentCard
 {
   AdwBin parent_instance;
 
-  MandateSession *session;
-  guint           commitment;
+  MandateSession    *session;
+  MandateFileIntake *intake;
+  guint              commitment;
 
   MandateChip *chip;
   GtkStack    *stack;
@@ -31,6 +34,7 @@ struct _MandateCommitmentCard
   GtkButton   *edit_button;
   GtkTextView *text_view;
   GtkLabel    *problem;
+  GtkLabel    *evidence;
   GtkButton   *proof_button;
   GtkWidget   *proof;
 };
@@ -96,6 +100,50 @@ save_cb (MandateCommitmentCard *self)
   gtk_widget_set_visible (GTK_WIDGET (self->problem), TRUE);
 }
 
+/* (transfer full) (nullable): the link that evidence is of; without a sentence yet, the commitment begins with its proof. */
+static char *
+open_link (MandateCommitmentCard *self)
+{
+  const char letter[] = { 'a' + (char) self->commitment, '\0' };
+  g_autoptr (MandateChange) change = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (find_record (self) == NULL)
+    {
+      change = mandate_change_new (mandate_session_get_register (self->session), _ ("Evidence of a commitment"));
+      if (!mandate_record_set (mandate_change_create (change, MANDATE_TYPE_COMMITMENT, NULL), "letter", letter, &error) ||
+          !mandate_session_commit (self->session, change, &error))
+        {
+          mandate_session_tell_error (self->session, error);
+          return NULL;
+        }
+    }
+
+  return g_strconcat ("commitment/", mandate_record_get_id (MANDATE_RECORD (find_record (self))), NULL);
+}
+
+static void
+attach_cb (MandateCommitmentCard *self)
+{
+  g_autofree char *link = open_link (self);
+
+  if (link != NULL)
+    mandate_file_intake_ask (self->intake, GTK_WIDGET (self), link);
+}
+
+static gboolean
+dropped_cb (MandateCommitmentCard *self,
+            const GValue          *value)
+{
+  g_autoptr (GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
+  g_autofree char *link = files != NULL ? open_link (self) : NULL;
+
+  for (GSList *l = files; link != NULL && l != NULL; l = l->next)
+    mandate_file_intake_take (self->intake, l->data, link);
+
+  return link != NULL;
+}
+
 static gboolean
 key_pressed_cb (MandateCommitmentCard *self,
                 guint                  key)
@@ -114,6 +162,7 @@ mandate_commitment_card_dispose (GObject *object)
   MandateCommitmentCard *self = MANDATE_COMMITMENT_CARD (object);
 
   g_clear_object (&self->session);
+  g_clear_object (&self->intake);
 
   G_OBJECT_CLASS (mandate_commitment_card_parent_class)->dispose (object);
 }
@@ -179,6 +228,24 @@ create_button (MandateCommitmentCard *self,
   return button;
 }
 
+/* Files can be dropped on the card as well. */
+static GtkWidget *
+create_attaching (MandateCommitmentCard *self)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *button = create_button (self, _ ("Add Evidence…"), "flat", attach_cb);
+
+  self->evidence = GTK_LABEL (create_text (NULL, "quiet"));
+  gtk_widget_add_css_class (button, "sentence");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, _ (mandate_commitments[self->commitment].label), -1);
+  mandate_editing_offer (self->session, button);
+  mandate_editing_take_files (self->session, self, G_CALLBACK (dropped_cb), self);
+  gtk_box_append (GTK_BOX (line), button);
+  gtk_box_append (GTK_BOX (line), GTK_WIDGET (self->evidence));
+
+  return line;
+}
+
 static GtkWidget *
 create_reader (MandateCommitmentCard *self)
 {
@@ -191,6 +258,7 @@ create_reader (MandateCommitmentCard *self)
   mandate_editing_offer (self->session, self->edit_button);
   gtk_box_append (GTK_BOX (box), self->answer);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->edit_button));
+  gtk_box_append (GTK_BOX (box), create_attaching (self));
 
   return box;
 }
@@ -260,6 +328,7 @@ mandate_commitment_card_new (MandateSession *session,
   GtkWidget             *space = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   self->session = g_object_ref (session);
+  self->intake = mandate_file_intake_new (session);
   self->commitment = commitment;
   self->stack = g_object_new (GTK_TYPE_STACK, "vhomogeneous", FALSE, NULL);
 
@@ -291,6 +360,24 @@ show_proof (MandateCommitmentCard        *self,
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->proof_button), "s", link);
 }
 
+/* What was added here; what shows it elsewhere is told of by the last act. */
+static void
+show_evidence (MandateCommitmentCard *self,
+               MandateCommitment     *record)
+{
+  MandateRecordList *links = mandate_register_get_list (mandate_session_get_register (self->session), MANDATE_TYPE_EVIDENCE_LINK);
+  g_autofree char   *link = record != NULL ? g_strconcat ("commitment/", mandate_record_get_id (MANDATE_RECORD (record)), NULL) : NULL;
+  g_autofree char   *text = NULL;
+  guint              n = 0;
+
+  for (guint i = 0; i < mandate_record_list_get_length (links); i++)
+    n += link != NULL && g_strcmp0 (((MandateEvidenceLink *) mandate_record_list_get (links, i))->target, link) == 0;
+
+  text = g_strdup_printf (ngettext ("%u file", "%u files", n), n);
+  gtk_label_set_label (self->evidence, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->evidence), n > 0);
+}
+
 /**
  * mandate_commitment_card_update:
  * @self: a card
@@ -310,5 +397,6 @@ mandate_commitment_card_update (MandateCommitmentCard *self,
   gtk_label_set_label (GTK_LABEL (self->answer), answer);
   gtk_widget_set_visible (self->answer, answer != NULL);
   gtk_button_set_label (self->edit_button, answer != NULL ? _ ("Change the Sentence") : _ ("Write It in One Sentence"));
+  show_evidence (self, record);
   show_proof (self, mandate_coverage_find_last (coverage, self->commitment));
 }

@@ -9,6 +9,7 @@
 #include "mandate-delegation.h"
 #include "mandate-evidence-list.h"
 #include "mandate-evidence-preview.h"
+#include "mandate-hours-card.h"
 #include "mandate-minutes-card.h"
 #include "mandate-related-list.h"
 #include "mandate-report-card.h"
@@ -32,6 +33,7 @@ struct _MandateDetailsSections
   AdwBin    *papers;   /* (unowned) elsewhere in the pane */
   GPtrArray *related;  /* (owned) (element-type MandateRelatedList) */
   GtkWidget *evidence; /* (nullable) */
+  GtkWidget *hours;    /* (nullable) */
 };
 
 G_DEFINE_FINAL_TYPE (MandateDetailsSections, mandate_details_sections, ADW_TYPE_BIN)
@@ -90,6 +92,7 @@ remove_all (MandateDetailsSections *self)
 
   g_ptr_array_set_size (self->related, 0);
   self->evidence = NULL;
+  self->hours = NULL;
   while ((section = gtk_widget_get_first_child (GTK_WIDGET (self->box))) != NULL)
     gtk_box_remove (self->box, section);
 }
@@ -159,6 +162,8 @@ mandate_details_sections_show (MandateDetailsSections *self,
     show_papers (self, mandate_minutes_card_new (session, MANDATE_REVIEW (record)));
   else if (MANDATE_IS_TRAINING (record))
     show_roll (self);
+  else if (MANDATE_IS_RESOURCE (record))
+    show_papers (self, self->hours = mandate_hours_card_new (session, MANDATE_RESOURCE (record)));
 
   /* What is proof itself needs none. */
   if (record != NULL && !MANDATE_IS_EVIDENCE (record))
@@ -182,6 +187,9 @@ mandate_details_sections_refresh (MandateDetailsSections *self)
 {
   for (guint i = 0; i < self->related->len; i++)
     mandate_related_list_refresh (g_ptr_array_index (self->related, i));
+
+  if (self->hours != NULL)
+    mandate_hours_card_refresh (MANDATE_HOURS_CARD (self->hours));
 
   if (self->evidence != NULL)
     mandate_evidence_list_refresh (MANDATE_EVIDENCE_LIST (self->evidence));

@@ -13,6 +13,8 @@
 #include "mandate-evidence.h"
 #include "mandate-field-text.h"
 #include "mandate-observation.h"
+#include "mandate-resource-hours.h"
+#include "mandate-resource.h"
 #include "mandate-training-attendance.h"
 #include "mandate-training.h"
 #include "mandate-wizard-draft.h"
@@ -258,6 +260,10 @@ add_lists_of_type (GPtrArray      *lists,
   const char         *name = mandate_record_type_get_name (G_OBJECT_TYPE (record));
   guint               n_fields, n_naming = 0;
   const MandateField *fields = mandate_record_type_get_fields (type, &n_fields);
+
+  /* Those of a resource stand in their own table. */
+  if (type == MANDATE_TYPE_RESOURCE_HOURS && MANDATE_IS_RESOURCE (record))
+    return;
 
   for (guint i = 0; i < n_fields; i++)
     n_naming += g_strcmp0 (fields[i].references, name) == 0;

@@ -80,12 +80,17 @@ mandate_field_text_new (MandateRegister    *reg,
   if (is_evidence_number (record, field))
     return mandate_evidence_format_number (MANDATE_EVIDENCE (record));
 
+  if (field->choices != NULL)
+    {
+      g_autofree char *value = mandate_record_format (record, field);
+
+      return g_strdup (mandate_field_get_choice_label (field, value));
+    }
+
   switch (field->kind)
     {
     case MANDATE_FIELD_BOOLEAN:
       return mandate_record_get_boolean (record, field) ? g_strdup (mandate_field_get_label (field)) : NULL;
-    case MANDATE_FIELD_CHOICE:
-      return g_strdup (mandate_field_get_choice_label (field, mandate_record_get_text (record, field)));
     case MANDATE_FIELD_DATE:
       return mandate_screen_format_date (mandate_record_get_text (record, field));
     case MANDATE_FIELD_MONEY:
@@ -99,6 +104,7 @@ mandate_field_text_new (MandateRegister    *reg,
       return name_country (mandate_record_get_text (record, field));
     case MANDATE_FIELD_TEXT:
     case MANDATE_FIELD_LONG_TEXT:
+    case MANDATE_FIELD_CHOICE:
     case MANDATE_FIELD_CURRENCY:
     case MANDATE_FIELD_SHA256:
     case MANDATE_FIELD_INTEGER:

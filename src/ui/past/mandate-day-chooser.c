@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "mandate-focus.h"
 #include "mandate-screen-text.h"
 
 /**
@@ -119,7 +120,7 @@ mandate_day_chooser_class_init (MandateDayChooserClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->finalize = mandate_day_chooser_finalize;
-  widget_class->grab_focus = mandate_day_chooser_grab_focus;
+  mandate_focus_begin_at (widget_class, mandate_day_chooser_grab_focus);
 
   /**
    * MandateDayChooser::chosen:

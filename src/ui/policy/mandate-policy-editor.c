@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "mandate-adaptive-bin.h"
+#include "mandate-focus.h"
 #include "mandate-live-form.h"
 #include "mandate-paper.h"
 #include "mandate-policy-acts.h"
@@ -601,7 +602,7 @@ mandate_policy_editor_class_init (MandatePolicyEditorClass *klass)
   object_class->constructed = mandate_policy_editor_constructed;
   object_class->dispose = mandate_policy_editor_dispose;
   object_class->set_property = mandate_policy_editor_set_property;
-  widget_class->grab_focus = mandate_policy_editor_grab_focus;
+  mandate_focus_begin_at (widget_class, mandate_policy_editor_grab_focus);
 
   properties[PROP_SESSION] =
     g_param_spec_object ("session", NULL, NULL, MANDATE_TYPE_SESSION, G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);

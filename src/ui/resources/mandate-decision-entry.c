@@ -6,14 +6,18 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mandate-drop-down.h"
 #include "mandate-money.h"
 #include "mandate-people.h"
 #include "mandate-resource-ledger.h"
+#include "mandate-review.h"
+#include "mandate-screen-text.h"
 
 /**
  * MandateDecisionEntry:
  *
- * Decides on a request in the place where it stands: how much, who, and when.
+ * Decides on a request in the place where it stands: how much, who, when, in
+ * which meeting, and why.
  * What the decision is called follows from the figures.
  */
 struct _MandateDecisionEntry
@@ -22,7 +26,8 @@ struct _MandateDecisionEntry
 
   MandateSession  *session;
   MandateResource *resource;
-  GPtrArray       *people; /* (owned) (element-type MandatePerson) in the order of the choice */
+  GPtrArray       *people;  /* (owned) (element-type MandatePerson) in the order of the choice */
+  GPtrArray       *reviews; /* (owned) (element-type MandateReview) in the order of the choice, which begins with none */
 
   /* Template children */
   GtkWidget   *amount_box;
@@ -32,6 +37,9 @@ struct _MandateDecisionEntry
   GtkEditable *hours;
   GtkDropDown *person;
   GtkEditable *date;
+  GtkWidget   *review_cell;
+  GtkDropDown *review;
+  GtkEditable *reason;
   GtkLabel    *problem;
 };
 
@@ -66,6 +74,22 @@ set_from (MandateResource *resource,
   return mandate_record_set (MANDATE_RECORD (resource), field, is_refused ? "0" : gtk_editable_get_text (entry), error);
 }
 
+/* What was decided before in words stays, unless there are new ones. */
+static gboolean
+set_meeting_and_reason (MandateDecisionEntry *self,
+                        MandateRecord        *resource,
+                        GError              **error)
+{
+  const guint      selected = gtk_drop_down_get_selected (self->review);
+  MandateRecord   *review = selected > 0 && selected <= self->reviews->len ? g_ptr_array_index (self->reviews, selected - 1) : NULL;
+  g_autofree char *reason = g_strstrip (g_strdup (gtk_editable_get_text (self->reason)));
+
+  if (*reason != '\0' && !mandate_record_set (resource, "decision_reason", reason, error))
+    return FALSE;
+
+  return mandate_record_set (resource, "decided_in", review != NULL ? mandate_record_get_id (review) : "", error);
+}
+
 static gboolean
 fill (MandateDecisionEntry *self,
       MandateResource      *resource,
@@ -78,7 +102,8 @@ fill (MandateDecisionEntry *self,
   if (!set_from (resource, "approved_amount", self->amount, is_refused, error) ||
       !set_from (resource, "approved_hours", self->hours, is_refused, error) ||
       !mandate_record_set (MANDATE_RECORD (resource), "decided_on", gtk_editable_get_text (self->date), error) ||
-      !mandate_record_set (MANDATE_RECORD (resource), "decided_by", person != NULL ? mandate_record_get_id (person) : "", error))
+      !mandate_record_set (MANDATE_RECORD (resource), "decided_by", person != NULL ? mandate_record_get_id (person) : "", error) ||
+      !set_meeting_and_reason (self, MANDATE_RECORD (resource), error))
     return FALSE;
 
   mandate_resource_decide_by_figures (resource);
@@ -157,6 +182,7 @@ mandate_decision_entry_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_object (&self->resource);
   g_clear_pointer (&self->people, g_ptr_array_unref);
+  g_clear_pointer (&self->reviews, g_ptr_array_unref);
 
   G_OBJECT_CLASS (mandate_decision_entry_parent_class)->dispose (object);
 }
@@ -179,6 +205,9 @@ mandate_decision_entry_class_init (MandateDecisionEntryClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MandateDecisionEntry, hours);
   gtk_widget_class_bind_template_child (widget_class, MandateDecisionEntry, person);
   gtk_widget_class_bind_template_child (widget_class, MandateDecisionEntry, date);
+  gtk_widget_class_bind_template_child (widget_class, MandateDecisionEntry, review_cell);
+  gtk_widget_class_bind_template_child (widget_class, MandateDecisionEntry, review);
+  gtk_widget_class_bind_template_child (widget_class, MandateDecisionEntry, reason);
   gtk_widget_class_bind_template_child (widget_class, MandateDecisionEntry, problem);
   gtk_widget_class_bind_template_callback (widget_class, approve_cb);
   gtk_widget_class_bind_template_callback (widget_class, refuse_cb);
@@ -211,6 +240,70 @@ show_figures (MandateDecisionEntry *self)
   gtk_widget_set_visible (gtk_widget_get_parent (self->hours_box), hours != NULL);
 }
 
+/* The day on which a meeting took place, or is to. */
+static const char *
+get_day (gconstpointer review)
+{
+  const MandateReview *self = review;
+
+  return self->held_on != NULL ? self->held_on : self->planned_on;
+}
+
+static int
+compare_reviews (gconstpointer first,
+                 gconstpointer second)
+{
+  return g_strcmp0 (get_day (*(gpointer *) second), get_day (*(gpointer *) first));
+}
+
+/* (transfer full): meetings that were held or are on, the latest first. */
+static GPtrArray *
+list_reviews (MandateRegister *reg,
+              const char      *today)
+{
+  MandateRecordList *list = mandate_register_get_list (reg, MANDATE_TYPE_REVIEW);
+  GPtrArray         *reviews = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < mandate_record_list_get_length (list); i++)
+    {
+      MandateReview *review = mandate_record_list_get (list, i);
+
+      if (mandate_review_was_held (review) || g_strcmp0 (review->planned_on, today) == 0)
+        g_ptr_array_add (reviews, g_object_ref (review));
+    }
+  g_ptr_array_sort (reviews, compare_reviews);
+
+  return reviews;
+}
+
+/* What is decided on the day of a meeting is most likely decided in it. */
+static void
+show_reviews (MandateDecisionEntry *self)
+{
+  const char *today = mandate_session_get_today (self->session);
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  guint selected = 0;
+
+  self->reviews = list_reviews (mandate_session_get_register (self->session), today);
+  gtk_string_list_append (names, _ ("No meeting"));
+  for (guint i = 0; i < self->reviews->len; i++)
+    {
+      MandateReview   *review = g_ptr_array_index (self->reviews, i);
+      g_autofree char *day = mandate_screen_format_day (get_day (review), today);
+      /* Translators: a meeting, and its day. */
+      g_autofree char *name = g_strdup_printf (_ ("%1$s, %2$s"), review->title, day);
+
+      gtk_string_list_append (names, name);
+      if (selected == 0 && g_strcmp0 (get_day (review), today) == 0)
+        selected = i + 1;
+    }
+
+  mandate_drop_down_let_shrink (self->review);
+  gtk_drop_down_set_model (self->review, G_LIST_MODEL (names));
+  gtk_drop_down_set_selected (self->review, selected);
+  gtk_widget_set_visible (self->review_cell, self->reviews->len > 0);
+}
+
 /**
  * mandate_decision_entry_new:
  * @session: an open workspace
@@ -233,6 +326,7 @@ mandate_decision_entry_new (MandateSession  *session,
   gtk_drop_down_set_model (self->person, G_LIST_MODEL (names));
   gtk_editable_set_text (self->date, mandate_session_get_today (session));
   show_figures (self);
+  show_reviews (self);
 
   return GTK_WIDGET (self);
 }

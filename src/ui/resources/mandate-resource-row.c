@@ -54,6 +54,7 @@ stop_mending (MandateResourceRow *self)
   gtk_box_remove (self->content, self->mending);
   self->mending = NULL;
   gtk_widget_set_visible (GTK_WIDGET (self->buttons), TRUE);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
@@ -65,6 +66,8 @@ start_mending (MandateResourceRow *self,
   self->mending = entry;
   gtk_widget_add_css_class (entry, "mending");
   gtk_widget_set_visible (GTK_WIDGET (self->buttons), FALSE);
+  /* Who clicks into the text wants to write there, and not to go to the details. */
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), FALSE);
   gtk_box_append (self->content, entry);
   g_signal_connect_object (entry, "cancelled", G_CALLBACK (stop_mending), self, G_CONNECT_SWAPPED);
   gtk_widget_grab_focus (entry);
@@ -357,15 +360,13 @@ create_totals (const MandateLedgerGroup *group)
 /**
  * mandate_resource_row_new_group:
  * @group: requests of one kind in one unit
- * @year: their year, or 0
  *
  * Returns: what stands above them: the kind, the unit, and the sums of several
  */
 GtkWidget *
-mandate_resource_row_new_group (const MandateLedgerGroup *group,
-                                gint64                    year)
+mandate_resource_row_new_group (const MandateLedgerGroup *group)
 {
-  g_autofree char *unit = mandate_resource_describe_unit (group, year);
+  g_autofree char *unit = mandate_resource_describe_unit (group);
   /* Focusable, though nothing can be done with it: Tab comes into a list by its first row alone. */
   GtkWidget *row = g_object_new (GTK_TYPE_LIST_BOX_ROW, "activatable", FALSE, "selectable", FALSE, NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);

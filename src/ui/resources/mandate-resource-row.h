@@ -19,7 +19,6 @@ void             mandate_resource_row_set_is_narrow (MandateResourceRow *self,
                                                      gboolean            is_narrow);
 void             mandate_resource_row_mend (MandateResourceRow *self);
 
-GtkWidget *mandate_resource_row_new_group (const MandateLedgerGroup *group,
-                                           gint64                    year);
+GtkWidget *mandate_resource_row_new_group (const MandateLedgerGroup *group);
 
 G_END_DECLS

@@ -91,20 +91,14 @@ mandate_resource_describe_figures (const MandateResourceFigures *figures,
 /**
  * mandate_resource_describe_unit:
  * @group: requests of one kind in one unit
- * @year: the year, or 0
  *
- * Returns: (transfer full): such as “hours, 2026”
+ * Returns: (transfer full): such as “in EUR”
  */
 char *
-mandate_resource_describe_unit (const MandateLedgerGroup *group,
-                                gint64                    year)
+mandate_resource_describe_unit (const MandateLedgerGroup *group)
 {
-  const char *unit = group->currency != NULL ? group->currency : _ ("hours");
-
-  if (year == 0)
-    return g_strdup (unit);
-
-  return g_strdup_printf ("%s, %d", unit, (int) year);
+  /* Translators: %s is a currency; it stands after a kind of resources. */
+  return group->currency != NULL ? g_strdup_printf (_ ("in %s"), group->currency) : g_strdup (_ ("in hours"));
 }
 
 static const char *

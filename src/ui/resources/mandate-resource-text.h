@@ -12,8 +12,7 @@ char *mandate_resource_format_quantity (gint64      value,
                                         const char *currency);
 char *mandate_resource_describe_figures (const MandateResourceFigures *figures,
                                          const char                   *currency);
-char *mandate_resource_describe_unit (const MandateLedgerGroup *group,
-                                      gint64                    year);
+char *mandate_resource_describe_unit (const MandateLedgerGroup *group);
 char *mandate_resource_describe_decision (MandateRegister *reg,
                                           MandateResource *resource,
                                           const char      *as_of);

@@ -11,6 +11,7 @@
 #include "mandate-editing.h"
 #include "mandate-fiscal-year.h"
 #include "mandate-label.h"
+#include "mandate-person-drop-down.h"
 #include "mandate-reason-entry.h"
 #include "mandate-resource-bars.h"
 #include "mandate-resource-ledger.h"
@@ -34,6 +35,8 @@ struct _MandateResourceYear
   MandateSession *session;
   gint64          year;
   char           *judged; /* (nullable) the kind that is being judged */
+
+  MandatePersonDropDown *concluder; /* (nullable) */
 };
 
 G_DEFINE_FINAL_TYPE (MandateResourceYear, mandate_resource_year, GTK_TYPE_BOX)
@@ -131,11 +134,14 @@ judged_cb (MandateResourceYear *self,
   g_autoptr (MandateResourceYear) alive = g_object_ref (self);
   g_autoptr (MandateChange) change = mandate_change_new (mandate_session_get_register (self->session), label);
   MandateRecord   *record = open_conclusion (self, change);
+  const char      *person;
   g_autofree char *judged = g_strdup (self->judged);
   g_autoptr (GError) error = NULL;
 
   mandate_record_set (record, "adequacy", adequacy, NULL);
   mandate_record_set (record, "concluded_on", mandate_session_get_today (self->session), NULL);
+  person = mandate_person_drop_down_get_person (self->concluder);
+  mandate_record_set (record, "concluded_by", person != NULL ? person : "", NULL);
   /* While it is recorded the page is made anew, and this entry is gone then. */
   g_clear_pointer (&self->judged, g_free);
 
@@ -161,6 +167,38 @@ judge_action (GtkWidget  *widget,
   fill (self);
 }
 
+/* Who concludes: most likely whoever works with the program (5.1 c). */
+static GtkWidget *
+create_concluder (MandateResourceYear       *self,
+                  MandateResourceConclusion *conclusion)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *person = mandate_person_drop_down_new (self->session, _ ("Concluded by"));
+
+  self->concluder = MANDATE_PERSON_DROP_DOWN (person);
+  mandate_person_drop_down_set_person (self->concluder, conclusion != NULL && conclusion->concluded_by != NULL ? conclusion->concluded_by : mandate_session_get_person (self->session));
+  gtk_box_append (GTK_BOX (line), mandate_label_new (_ ("Concluded by"), "caption"));
+  gtk_box_append (GTK_BOX (line), person);
+
+  return line;
+}
+
+static void
+start_judging (MandateResourceYear       *self,
+               GtkWidget                 *card,
+               MandateResourceConclusion *conclusion)
+{
+  GtkWidget *entry = mandate_reason_entry_new ();
+
+  gtk_box_append (GTK_BOX (card), create_concluder (self, conclusion));
+  if (conclusion != NULL)
+    mandate_reason_entry_set (MANDATE_REASON_ENTRY (entry), conclusion->adequacy, conclusion->reason);
+  g_signal_connect_object (entry, "saved", G_CALLBACK (judged_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (entry, "cancelled", G_CALLBACK (stop_judging), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (card), entry);
+  gtk_widget_grab_focus (entry);
+}
+
 static void
 add_conclusion (MandateResourceYear *self,
                 GtkWidget           *card,
@@ -173,13 +211,7 @@ add_conclusion (MandateResourceYear *self,
 
   if (g_strcmp0 (self->judged, kind->value) == 0)
     {
-      GtkWidget *entry = mandate_reason_entry_new ();
-
-      mandate_reason_entry_set (MANDATE_REASON_ENTRY (entry), conclusion != NULL ? conclusion->adequacy : NULL, conclusion != NULL ? conclusion->reason : NULL);
-      g_signal_connect_object (entry, "saved", G_CALLBACK (judged_cb), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (entry, "cancelled", G_CALLBACK (stop_judging), self, G_CONNECT_SWAPPED);
-      gtk_box_append (GTK_BOX (card), entry);
-      gtk_widget_grab_focus (entry);
+      start_judging (self, card, conclusion);
       return;
     }
 

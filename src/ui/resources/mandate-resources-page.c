@@ -134,7 +134,7 @@ fill_list (MandateResourcesPage *self)
     {
       const MandateLedgerGroup *group = g_ptr_array_index (self->ledger->groups, i);
 
-      gtk_list_box_append (self->list, mandate_resource_row_new_group (group, self->year));
+      gtk_list_box_append (self->list, mandate_resource_row_new_group (group));
       for (guint j = 0; j < group->rows->len; j++)
         gtk_list_box_append (self->list, mandate_resource_row_new (get_session (self), g_ptr_array_index (group->rows, j)));
     }

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mandate-focus.h"
 #include "mandate-screen-text.h"
 
 /**
@@ -182,7 +183,7 @@ mandate_day_button_class_init (MandateDayButtonClass *klass)
 
   object_class->finalize = mandate_day_button_finalize;
   object_class->get_property = mandate_day_button_get_property;
-  GTK_WIDGET_CLASS (klass)->grab_focus = mandate_day_button_grab_focus;
+  mandate_focus_begin_at (GTK_WIDGET_CLASS (klass), mandate_day_button_grab_focus);
 
   /**
    * MandateDayButton:date:

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "mandate-drop-down.h"
+#include "mandate-focus.h"
 #include "mandate-people.h"
 
 /**
@@ -88,7 +89,7 @@ mandate_person_drop_down_class_init (MandatePersonDropDownClass *klass)
 
   object_class->finalize = mandate_person_drop_down_finalize;
   object_class->get_property = mandate_person_drop_down_get_property;
-  GTK_WIDGET_CLASS (klass)->grab_focus = mandate_person_drop_down_grab_focus;
+  mandate_focus_begin_at (GTK_WIDGET_CLASS (klass), mandate_person_drop_down_grab_focus);
 
   /**
    * MandatePersonDropDown:person:

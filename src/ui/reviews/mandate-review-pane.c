@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "mandate-chip.h"
+#include "mandate-focus.h"
 #include "mandate-label.h"
 #include "mandate-meeting-topic.h"
 #include "mandate-review-acts.h"
@@ -332,14 +333,6 @@ add_heading (MandateReviewPane *self,
   gtk_box_append (GTK_BOX (self->box), heading);
 }
 
-/* Who grabs the focus begins in the notes; who comes by Tab goes through all of it. */
-static gboolean
-mandate_review_pane_focus (GtkWidget       *widget,
-                           GtkDirectionType direction)
-{
-  return gtk_widget_child_focus (MANDATE_REVIEW_PANE (widget)->box, direction);
-}
-
 static gboolean
 mandate_review_pane_grab_focus (GtkWidget *widget)
 {
@@ -363,8 +356,7 @@ static void
 mandate_review_pane_class_init (MandateReviewPaneClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = mandate_review_pane_dispose;
-  GTK_WIDGET_CLASS (klass)->focus = mandate_review_pane_focus;
-  GTK_WIDGET_CLASS (klass)->grab_focus = mandate_review_pane_grab_focus;
+  mandate_focus_begin_at (GTK_WIDGET_CLASS (klass), mandate_review_pane_grab_focus);
 }
 
 static void

@@ -4,6 +4,8 @@
 
 #include "mandate-review-text.h"
 
+#include "mandate-focus.h"
+
 /* How long a person pauses before what was typed is written down. */
 #define SAVE_DELAY_MS 500
 
@@ -89,7 +91,7 @@ mandate_review_text_class_init (MandateReviewTextClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = mandate_review_text_dispose;
   widget_class->unmap = mandate_review_text_unmap;
-  widget_class->grab_focus = mandate_review_text_grab_focus;
+  mandate_focus_begin_at (widget_class, mandate_review_text_grab_focus);
 
   /**
    * MandateReviewText::edited:

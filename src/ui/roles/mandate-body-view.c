@@ -9,6 +9,7 @@
 #include "mandate-bodies.h"
 #include "mandate-editing.h"
 #include "mandate-errand-head.h"
+#include "mandate-focus.h"
 #include "mandate-form-rows.h"
 #include "mandate-label.h"
 #include "mandate-live-form.h"
@@ -206,7 +207,7 @@ mandate_body_view_class_init (MandateBodyViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = mandate_body_view_dispose;
-  widget_class->grab_focus = mandate_body_view_grab_focus;
+  mandate_focus_begin_at (widget_class, mandate_body_view_grab_focus);
 
   /**
    * MandateBodyView::closed:

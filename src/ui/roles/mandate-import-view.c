@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "mandate-editing.h"
+#include "mandate-focus.h"
 #include "mandate-label.h"
 #include "mandate-raci-edits.h"
 
@@ -281,7 +282,7 @@ mandate_import_view_class_init (MandateImportViewClass *klass)
   object_class->constructed = mandate_import_view_constructed;
   object_class->dispose = mandate_import_view_dispose;
   object_class->set_property = mandate_import_view_set_property;
-  widget_class->grab_focus = mandate_import_view_grab_focus;
+  mandate_focus_begin_at (widget_class, mandate_import_view_grab_focus);
 
   properties[PROP_SESSION] =
     g_param_spec_object ("session", NULL, NULL, MANDATE_TYPE_SESSION, G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);

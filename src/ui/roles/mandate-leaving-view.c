@@ -10,6 +10,7 @@
 #include "mandate-consequence-row.h"
 #include "mandate-editing.h"
 #include "mandate-errand-head.h"
+#include "mandate-focus.h"
 #include "mandate-leaving.h"
 #include "mandate-raci-edits.h"
 #include "mandate-screen-text.h"
@@ -293,7 +294,7 @@ mandate_leaving_view_class_init (MandateLeavingViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = mandate_leaving_view_dispose;
   G_OBJECT_CLASS (klass)->finalize = mandate_leaving_view_finalize;
-  widget_class->grab_focus = mandate_leaving_view_grab_focus;
+  mandate_focus_begin_at (widget_class, mandate_leaving_view_grab_focus);
 
   /**
    * MandateLeavingView::closed:

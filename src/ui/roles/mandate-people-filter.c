@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "mandate-drop-down.h"
+#include "mandate-focus.h"
 #include "mandate-record-key.h"
 #include "mandate-record-query.h"
 
@@ -91,7 +92,7 @@ static void
 mandate_people_filter_class_init (MandatePeopleFilterClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = mandate_people_filter_dispose;
-  GTK_WIDGET_CLASS (klass)->grab_focus = mandate_people_filter_grab_focus;
+  mandate_focus_begin_at (GTK_WIDGET_CLASS (klass), mandate_people_filter_grab_focus);
 
   /**
    * MandatePeopleFilter::changed:

@@ -176,7 +176,7 @@ create_form (MandateSetUpWizard *self,
 static GtkWidget *
 create_organisation (MandateSetUpWizard *self)
 {
-  static const char *const fields[] = { "legal_name", "short_name", "what_it_does", "people_count", "sector", "country", "language", "currency", "paper", NULL };
+  static const char *const fields[] = { "legal_name", "short_name", "what_it_does", "people_count", "sector", "country", "language", "currency", "fiscal_year_starts", "paper", NULL };
 
   self->organisation = create_form (self, ORGANISATION, MANDATE_TYPE_ORGANISATION, fields);
 
