@@ -171,3 +171,6 @@ ALTER TABLE communication ADD COLUMN plan TEXT REFERENCES communication_plan (id
 ALTER TABLE communication ADD COLUMN subject TEXT;
 ALTER TABLE communication ADD COLUMN example TEXT;
 
+
+ALTER TABLE action ADD COLUMN obligation TEXT REFERENCES obligation (id);
+ALTER TABLE organisation ADD COLUMN climate_matters TEXT;

@@ -56,5 +56,7 @@ void _mandate_look_add_observations (const MandateLook *look,
 void _mandate_look_add_risks (const MandateLook *look);
 void _mandate_look_add_improvements (const MandateLook *look);
 void _mandate_look_add_reports (const MandateLook *look);
+void _mandate_look_add_issues (const MandateLook *look);
+void _mandate_look_add_parties (const MandateLook *look);
 
 G_END_DECLS
