@@ -249,6 +249,40 @@ mandate_compensation_list (MandateRegister          *reg,
 }
 
 /**
+ * mandate_compensation_is_for:
+ * @reg: the records
+ * @finding: a gap
+ * @today: the day
+ *
+ * Returns: whether there are ready words for what makes up for it, see
+ *   mandate_compensation_list(): the organisation is so small that it can hardly
+ *   be mended
+ */
+gboolean
+mandate_compensation_is_for (MandateRegister      *reg,
+                             const MandateFinding *finding,
+                             const char           *today)
+{
+  static const struct
+  {
+    const char *check;
+    gboolean (*is_met) (const Look *look);
+  } checks[] = {
+    { "audit-independence", audits_own_work },
+    { "other-leaders", leads_alone },
+    { "conformance-role", has_no_deputy },
+    { "reporting-role", has_no_deputy },
+  };
+  const Look look = { reg, today };
+
+  for (guint i = 0; i < G_N_ELEMENTS (checks); i++)
+    if (g_str_equal (checks[i].check, finding->check))
+      return mandate_compensation_is_offered (reg) && checks[i].is_met (&look);
+
+  return FALSE;
+}
+
+/**
  * mandate_compensation_get_approval_note:
  * @translation: the language of the documents
  *
