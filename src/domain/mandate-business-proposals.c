@@ -163,7 +163,8 @@ mandate_business_propose (GType                     type,
  * @translation: the language of the documents
  *
  * Returns: (transfer full) (element-type MandateProposal): examples for the
- *   organisation as it is, without those of which there is a record
+ *   organisation as it is, without those of which there is a record; none for
+ *   who has written down as many
  */
 GPtrArray *
 mandate_business_propose_new (MandateRegister          *reg,
@@ -174,7 +175,10 @@ mandate_business_propose_new (MandateRegister          *reg,
   const Shelf         *shelf = find_shelf (type);
   GPtrArray           *proposals = mandate_business_propose (type, organisation != NULL ? organisation->size_profile : NULL, translation);
 
-  if (shelf != NULL)
+  /* Who has as many of their own making needs no examples. */
+  if (shelf != NULL && mandate_record_list_get_length (mandate_register_get_list (reg, type)) >= proposals->len)
+    g_ptr_array_set_size (proposals, 0);
+  else if (shelf != NULL)
     mandate_proposals_keep_new (proposals, reg, shelf->title);
 
   return proposals;

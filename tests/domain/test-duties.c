@@ -263,6 +263,20 @@ test_what_was_taken_is_proposed_no_more (Fixture      *fixture,
   g_assert_cmpstr (((MandateProposal *) g_ptr_array_index (proposals, 1))->title, ==, "Leaving");
 }
 
+static void
+test_who_has_as_many_needs_no_examples (Fixture      *fixture,
+                                        gconstpointer data)
+{
+  g_autoptr (GPtrArray) proposals = NULL;
+
+  mandate_test_add (fixture->reg, MANDATE_TYPE_PROCESS, NULL, "title", "Choosing flour", NULL);
+  mandate_test_add (fixture->reg, MANDATE_TYPE_PROCESS, NULL, "title", "Taking on bakers", NULL);
+  mandate_test_add (fixture->reg, MANDATE_TYPE_PROCESS, NULL, "title", "Saying goodbye", NULL);
+  proposals = mandate_business_propose_new (fixture->reg, MANDATE_TYPE_PROCESS, fixture->english);
+
+  g_assert_cmpuint (proposals->len, ==, 0);
+}
+
 /* One person wears all the hats. */
 static void
 add_hats (Fixture *fixture)
@@ -462,6 +476,7 @@ main (int    argc,
   ADD ("/duties/proposals/grow-with-the-size", NULL, test_examples_grow_with_the_size);
   ADD ("/duties/proposals/every-example-passes-its-checks", NULL, test_every_example_passes_its_checks);
   ADD ("/duties/proposals/what-was-taken-is-proposed-no-more", NULL, test_what_was_taken_is_proposed_no_more);
+  ADD ("/duties/proposals/who-has-as-many-needs-none", NULL, test_who_has_as_many_needs_no_examples);
   ADD ("/duties/compensation/one-person-gets-honest-words", NULL, test_one_person_gets_honest_words);
   ADD ("/duties/compensation/words-fall-away-as-others-help", NULL, test_words_fall_away_as_others_help);
   ADD ("/duties/compensation/larger-ones-get-none", "growing", test_larger_ones_get_none);

@@ -186,6 +186,52 @@ test_the_organisation_answers_for_climate_and_size (void)
 }
 
 static void
+test_the_size_fits_where_it_is_narrow_and_dark (void)
+{
+  g_autoptr (MandateSession) session = mandate_test_new_sample_session ();
+  GtkWidget *window = GTK_WIDGET (mandate_size_window_new (NULL, session));
+  GtkWidget *row;
+
+  mandate_test_set_color_scheme (ADW_COLOR_SCHEME_FORCE_DARK);
+  gtk_window_set_default_size (GTK_WINDOW (window), 360, 720);
+  gtk_window_present (GTK_WINDOW (window));
+  row = gtk_widget_get_ancestor (mandate_test_get (window, GTK_TYPE_LABEL, "Established (more than 150 people)"), ADW_TYPE_ACTION_ROW);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (mandate_test_get (row, GTK_TYPE_CHECK_BUTTON, NULL)), TRUE);
+  mandate_test_settle ();
+  g_assert_cmpint (gtk_widget_get_width (window), <=, 360);
+  mandate_test_screenshot (window, "duties-size-dark-360");
+  mandate_test_set_color_scheme (ADW_COLOR_SCHEME_DEFAULT);
+
+  mandate_test_close (window);
+}
+
+/* What is found not to be fulfilled is asked about in one step, and the action stands beside it. */
+static void
+test_a_verdict_opens_an_action_in_the_same_step (void)
+{
+  g_autoptr (MandateSession) session = mandate_test_new_sample_session ();
+  GtkWidget  *window = show (session, mandate_list_pages_new_obligations, 1000);
+  GtkWidget  *page = mandate_test_get (window, MANDATE_TYPE_LIST_PAGE, NULL);
+  const guint n = count (session, MANDATE_TYPE_ACTION);
+  gpointer    law = get_first (session, MANDATE_TYPE_OBLIGATION);
+
+  mandate_page_show_record (MANDATE_PAGE (page), law);
+  mandate_test_settle ();
+  g_assert_nonnull (mandate_test_get (window, GTK_TYPE_BUTTON, "Assess…"));
+  set (session, MANDATE_TYPE_OBLIGATION, mandate_record_get_id (law), "verdict", "partly");
+  mandate_test_settle ();
+
+  g_assert_cmpuint (count (session, MANDATE_TYPE_ACTION), ==, n + 1);
+  mandate_test_screenshot (window, "duties-obligation-partly");
+
+  mandate_session_undo (session);
+  mandate_test_settle ();
+  g_assert_cmpuint (count (session, MANDATE_TYPE_ACTION), ==, n);
+
+  mandate_test_close (window);
+}
+
+static void
 test_pages_fit_where_it_is_narrow (void)
 {
   g_autoptr (MandateSession) session = mandate_test_new_sample_session ();
@@ -224,6 +270,8 @@ main (int    argc,
   g_test_add_func ("/duties/proposals/honest-words-are-read-before-they-are-recorded", test_honest_words_are_read_before_they_are_recorded);
   g_test_add_func ("/duties/size/another-shows-what-it-adds-and-does-what-is-ticked", test_another_size_shows_what_it_adds_and_does_what_is_ticked);
   g_test_add_func ("/duties/organisation/answers-for-climate-and-size", test_the_organisation_answers_for_climate_and_size);
+  g_test_add_func ("/duties/size/fits-where-it-is-narrow-and-dark", test_the_size_fits_where_it_is_narrow_and_dark);
+  g_test_add_func ("/duties/obligations/a-verdict-opens-an-action-in-the-same-step", test_a_verdict_opens_an_action_in_the_same_step);
   g_test_add_func ("/duties/pages/fit-where-it-is-narrow", test_pages_fit_where_it_is_narrow);
 
   return g_test_run ();

@@ -70,7 +70,7 @@ static const struct
 } obligation_looks[] = {
   [MANDATE_OBLIGATION_UNKNOWN] = { MANDATE_CHIP_TO_DO, NC_ ("state", "Not assessed yet") },
   [MANDATE_OBLIGATION_MET] = { MANDATE_CHIP_READY, NC_ ("state", "Fulfilled") },
-  [MANDATE_OBLIGATION_UNDER_WAY] = { MANDATE_CHIP_PLANNED, NC_ ("state", "Being mended") },
+  [MANDATE_OBLIGATION_UNDER_WAY] = { MANDATE_CHIP_PLANNED, NC_ ("state", "Under way") },
   [MANDATE_OBLIGATION_UNANSWERED] = { MANDATE_CHIP_TO_DO, NC_ ("state", "Nothing is done") },
   [MANDATE_OBLIGATION_LOOK_AGAIN] = { MANDATE_CHIP_OVERDUE, NC_ ("state", "To be looked at again") },
 };
