@@ -173,3 +173,6 @@ ALTER TABLE communication ADD COLUMN subject TEXT;
 ALTER TABLE communication ADD COLUMN example TEXT;
 ALTER TABLE communication ADD COLUMN template TEXT;
 
+
+ALTER TABLE action ADD COLUMN obligation TEXT REFERENCES obligation (id);
+ALTER TABLE organisation ADD COLUMN climate_matters TEXT;

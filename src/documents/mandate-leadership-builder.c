@@ -9,6 +9,7 @@
 
 #include "mandate-choices.h"
 #include "mandate-coverage.h"
+#include "mandate-duties-builder.h"
 #include "mandate-leadership-papers.h"
 #include "mandate-pack-links.h"
 #include "mandate-pack-writer.h"
@@ -333,6 +334,8 @@ mandate_build_leadership (const MandatePackContext *self)
   add_sentences (self, blocks, coverage);
   add_map (self, blocks, coverage);
   add_log (self, blocks, coverage);
+  mandate_pack_add_duties (self, blocks);
+  mandate_pack_add_profile (self, blocks);
 
   return blocks;
 }

@@ -132,7 +132,17 @@ find_part_of_type (GType type)
   if (type == MANDATE_TYPE_PERFORMANCE_REPORT)
     return "reports";
   if (type == MANDATE_TYPE_ORGANISATION)
-    return "summary";
+    return "profile";
+  if (type == MANDATE_TYPE_CONTEXT_ISSUE)
+    return "issues";
+  if (type == MANDATE_TYPE_INTERESTED_PARTY)
+    return "parties";
+  if (type == MANDATE_TYPE_OBLIGATION)
+    return "obligations";
+  if (type == MANDATE_TYPE_PROCESS)
+    return "processes";
+  if (type == MANDATE_TYPE_INITIATIVE)
+    return "initiatives";
   if (type == MANDATE_TYPE_LEADERSHIP_ACT)
     return "acts";
   if (type == MANDATE_TYPE_COMMITMENT)

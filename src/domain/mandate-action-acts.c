@@ -15,6 +15,9 @@
 /* For so long something is put off, as long as nobody says otherwise. */
 #define DAYS_TO_SNOOZE 7
 
+/* For so long there is to do something about an obligation, as long as nobody says otherwise. */
+#define DAYS_TO_FULFIL 30
+
 /* Any will do to know the weekday of another day. */
 #define A_MONDAY "2024-01-01"
 
@@ -232,6 +235,49 @@ mandate_action_put_gap (MandateChange   *change,
   set (action, "due_on", decision->due_on);
   if (action->raised_on == NULL)
     set (action, "raised_on", decision->decided_on);
+
+  return action;
+}
+
+static gboolean
+is_about (MandateAction *action,
+          const char    *obligation)
+{
+  return g_strcmp0 (action->obligation, obligation) == 0 && mandate_action_is_open (action);
+}
+
+/**
+ * mandate_action_put_obligation:
+ * @change: a change
+ * @obligation: an obligation that is not fulfilled, part of @change
+ *
+ * Puts what is not fulfilled on the list, for who answers for it, unless
+ * something is open for it already (5.2 c, 10.2).
+ *
+ * Returns: (transfer none): the action
+ */
+MandateAction *
+mandate_action_put_obligation (MandateChange     *change,
+                               MandateObligation *obligation)
+{
+  const char *id = mandate_record_get_id (MANDATE_RECORD (obligation));
+  g_autoptr (GPtrArray) actions = mandate_change_list (change, MANDATE_TYPE_ACTION);
+  g_autofree char *title = NULL;
+  g_autofree char *due_on = mandate_date_add_days (mandate_change_get_today (change), DAYS_TO_FULFIL);
+  MandateAction   *action;
+
+  for (guint i = 0; i < actions->len; i++)
+    if (is_about (g_ptr_array_index (actions, i), id))
+      return g_ptr_array_index (actions, i);
+
+  /* Translators: %s is an obligation, such as a law. */
+  title = g_strdup_printf (_ ("Fulfill “%s”"), obligation->title);
+  action = mandate_change_create (change, MANDATE_TYPE_ACTION, NULL);
+  set (action, "title", title);
+  set (action, "obligation", id);
+  set (action, "owner", obligation->owner);
+  set (action, "due_on", due_on);
+  set (action, "raised_on", mandate_change_get_day (change));
 
   return action;
 }

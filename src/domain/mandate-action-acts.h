@@ -5,6 +5,7 @@
 #include "mandate-action.h"
 #include "mandate-change.h"
 #include "mandate-decision.h"
+#include "mandate-obligation.h"
 
 G_BEGIN_DECLS
 
@@ -50,5 +51,7 @@ MandateAction *mandate_action_put_gap (MandateChange   *change,
                                        MandateDecision *decision,
                                        const char      *clause,
                                        const char      *found);
+MandateAction *mandate_action_put_obligation (MandateChange     *change,
+                                              MandateObligation *obligation);
 
 G_END_DECLS

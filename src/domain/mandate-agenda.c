@@ -157,6 +157,21 @@ add_objectives (const Look *look)
     }
 }
 
+/* What applies is looked at again on its day (5.2 c). */
+static void
+add_obligations (const Look *look)
+{
+  MandateRecordList *obligations = mandate_register_get_list (look->reg, MANDATE_TYPE_OBLIGATION);
+
+  for (guint i = 0; i < mandate_record_list_get_length (obligations); i++)
+    {
+      MandateObligation *obligation = mandate_record_list_get (obligations, i);
+
+      if (obligation->review_on != NULL)
+        add_item (look, obligation, obligation->review_on, g_strdup (_ ("Look whether it is fulfilled")));
+    }
+}
+
 static gboolean
 has_rhythm (const Look *look,
             const char *kind)
@@ -401,6 +416,7 @@ mandate_agenda_list_coming (MandateRegister *reg,
   add_plans (&look);
   add_actions (&look);
   add_objectives (&look);
+  add_obligations (&look);
   add_policies (&look);
   add_policy_life (&look);
   _mandate_agenda_add_telling (reg, today, look.items);

@@ -58,5 +58,7 @@ void _mandate_look_add_improvements (const MandateLook *look);
 void _mandate_look_add_reports (const MandateLook *look);
 void _mandate_look_add_feedback (const MandateLook *look);
 void _mandate_look_add_trainings (const MandateLook *look);
+void _mandate_look_add_issues (const MandateLook *look);
+void _mandate_look_add_parties (const MandateLook *look);
 
 G_END_DECLS

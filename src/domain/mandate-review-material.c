@@ -200,19 +200,15 @@ add_policy_changes (const MandateLook *look)
     }
 }
 
-/* Changes inside, and what was found out about climate change (the 2024 amendment to 4.1). */
+/* Who and what changed inside, and which issues did (9.3.2 b). */
 static void
 add_context_changes (const MandateLook *look)
 {
-  MandateOrganisation *organisation = mandate_register_find_only (look->reg, MANDATE_TYPE_ORGANISATION);
-
   add_role_changes (look);
   add_people_changes (look);
   add_policy_changes (look);
   _mandate_look_add_decisions (look, "isms-change", MANDATE_MATERIAL_FACT, _mandate_look_say (look, N_ ("Decided")));
-
-  if (organisation != NULL && organisation->climate_conclusion != NULL)
-    _mandate_look_add (look, organisation, g_strdup (_mandate_look_say (look, N_ ("Climate change"))), g_strdup (organisation->climate_conclusion), MANDATE_MATERIAL_FACT, _mandate_look_say (look, N_ ("Considered")));
+  _mandate_look_add_issues (look);
 }
 
 /* (transfer none) (nullable): the last reading of the objective. */
@@ -530,7 +526,7 @@ add_resources (const MandateLook *look)
     add_resource (look, g_ptr_array_index (open, i), TRUE);
 }
 
-/* What people outside expect: who asked for the policy, and what they said, is what is on record of it. */
+/* What people outside expect: who asked for the policy, whose needs were looked at, and what is owed to them (9.3.2 c). */
 static void
 add_interested_parties (const MandateLook *look)
 {
@@ -545,6 +541,8 @@ add_interested_parties (const MandateLook *look)
                            _mandate_look_join (g_strdup (disclosure->reason), _mandate_look_say_day (look, _mandate_look_say (look, N_ ("on %s")), disclosure->given_on)),
                            MANDATE_MATERIAL_FACT, _mandate_look_say_choice (look, disclosure, "party"));
     }
+
+  _mandate_look_add_parties (look);
 }
 
 /* In the order of 9.3.2; the last is the recommended one. */

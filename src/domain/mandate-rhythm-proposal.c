@@ -34,34 +34,47 @@ static const MandateRhythmProposal proposals[] = {
 };
 
 /**
+ * mandate_rhythm_get_size_for:
+ * @size_profile: (nullable): a size profile
+ * @people: how many work there, or %MANDATE_UNSET
+ *
+ * Returns: the size that a rhythm is proposed for: what the profile says; where
+ *   there is none, as many as there are, and a small one is assumed at last
+ */
+MandateRhythmSize
+mandate_rhythm_get_size_for (const char *size_profile,
+                             gint64      people)
+{
+  const gboolean is_counted = people != MANDATE_UNSET;
+
+  if (g_strcmp0 (size_profile, "established") == 0)
+    return MANDATE_RHYTHM_LARGE;
+
+  if (g_strcmp0 (size_profile, "growing") == 0)
+    return MANDATE_RHYTHM_GROWING;
+
+  if (is_counted && people < 2)
+    return MANDATE_RHYTHM_ALONE;
+
+  if (size_profile != NULL || !is_counted || people < 10)
+    return MANDATE_RHYTHM_SMALL;
+
+  return people < 50 ? MANDATE_RHYTHM_GROWING : MANDATE_RHYTHM_LARGE;
+}
+
+/**
  * mandate_rhythm_get_size:
  * @reg: the records
  *
- * Returns: how many people the organisation has; where it does not say, its
- *   size profile decides, and a small one is assumed at last
+ * Returns: the size of the organisation, as its profile says; see
+ *   mandate_rhythm_get_size_for()
  */
 MandateRhythmSize
 mandate_rhythm_get_size (MandateRegister *reg)
 {
   MandateOrganisation *organisation = mandate_register_find_only (reg, MANDATE_TYPE_ORGANISATION);
 
-  if (organisation == NULL)
-    return MANDATE_RHYTHM_SMALL;
-
-  if (organisation->people_count != MANDATE_UNSET)
-    {
-      if (organisation->people_count < 2)
-        return MANDATE_RHYTHM_ALONE;
-      if (organisation->people_count < 10)
-        return MANDATE_RHYTHM_SMALL;
-
-      return organisation->people_count < 50 ? MANDATE_RHYTHM_GROWING : MANDATE_RHYTHM_LARGE;
-    }
-
-  if (g_strcmp0 (organisation->size_profile, "growing") == 0)
-    return MANDATE_RHYTHM_GROWING;
-
-  return g_strcmp0 (organisation->size_profile, "established") == 0 ? MANDATE_RHYTHM_LARGE : MANDATE_RHYTHM_SMALL;
+  return organisation != NULL ? mandate_rhythm_get_size_for (organisation->size_profile, organisation->people_count) : MANDATE_RHYTHM_SMALL;
 }
 
 /**

@@ -49,6 +49,8 @@ typedef struct
   MandateRhythmSize from_size;
 } MandateRhythmProposal;
 
+MandateRhythmSize            mandate_rhythm_get_size_for (const char *size_profile,
+                                                          gint64      people);
 MandateRhythmSize            mandate_rhythm_get_size (MandateRegister *reg);
 const MandateRhythmProposal *mandate_rhythm_list_proposals (guint *n_proposals);
 gboolean                     mandate_rhythm_is_proposed (const MandateRhythmProposal *proposal,

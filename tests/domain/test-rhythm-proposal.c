@@ -42,11 +42,15 @@ typedef struct
 
 static const SizeRow sizes[] = {
   { "one", "1", "", MANDATE_RHYTHM_ALONE },
-  { "two", "2", "established", MANDATE_RHYTHM_SMALL },
+  { "two", "2", "", MANDATE_RHYTHM_SMALL },
   { "nine", "9", "", MANDATE_RHYTHM_SMALL },
   { "ten", "10", "", MANDATE_RHYTHM_GROWING },
   { "forty-nine", "49", "", MANDATE_RHYTHM_GROWING },
-  { "fifty", "50", "starting", MANDATE_RHYTHM_LARGE },
+  { "fifty", "50", "", MANDATE_RHYTHM_LARGE },
+  { "one-that-starts", "1", "starting", MANDATE_RHYTHM_ALONE },
+  { "twelve-that-start", "12", "starting", MANDATE_RHYTHM_SMALL },
+  { "eight-that-grow", "8", "growing", MANDATE_RHYTHM_GROWING },
+  { "ninety-that-grow", "90", "growing", MANDATE_RHYTHM_GROWING },
   { "starting", "", "starting", MANDATE_RHYTHM_SMALL },
   { "growing", "", "growing", MANDATE_RHYTHM_GROWING },
   { "established", "", "established", MANDATE_RHYTHM_LARGE },

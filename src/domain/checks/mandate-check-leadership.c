@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Clauses 4.2, 4.3 and 5.1: who leads, what is covered, and that it is part of the business. */
+/* Clauses 4.3 and 5.1: who leads, what is covered, and that it is part of the business. */
 
 #include "config.h"
 
@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "mandate-business-proposals.h"
 #include "mandate-leading.h"
 
 /**
@@ -76,6 +77,33 @@ check_process (MandateInquiry *inquiry,
   return inquiry->findings->len == n;
 }
 
+/* What runs or is done was looked at before; what is only planned has time. */
+static void
+check_initiatives (MandateInquiry *inquiry,
+                   GPtrArray      *proofs)
+{
+  g_autoptr (GPtrArray) initiatives = _mandate_list (inquiry, MANDATE_TYPE_INITIATIVE);
+
+  for (guint i = 0; i < initiatives->len; i++)
+    {
+      MandateInitiative *initiative = g_ptr_array_index (initiatives, i);
+
+      if (_mandate_has_happened (inquiry, initiative->reviewed_on))
+        g_ptr_array_add (proofs, initiative);
+      else if (g_strcmp0 (initiative->state, "under-way") == 0 || g_strcmp0 (initiative->state, "done") == 0)
+        _mandate_report (inquiry, MANDATE_FINDING_GAP, initiative, N_ ("What “%s” means for security was not looked at."), initiative->title);
+    }
+}
+
+/* What an auditor expects of an organisation of this size. */
+static guint
+get_n_expected (MandateInquiry *inquiry)
+{
+  MandateOrganisation *organisation = mandate_register_find_only (inquiry->reg, MANDATE_TYPE_ORGANISATION);
+
+  return mandate_business_get_n_processes (organisation != NULL ? organisation->size_profile : NULL);
+}
+
 static void
 add_processes (MandateInquiry *inquiry,
                GPtrArray      *titles,
@@ -120,8 +148,9 @@ add_marked_evidence (MandateInquiry *inquiry,
  * @inquiry: a run
  *
  * 5.1 b: processes of the business have a step at which security is looked at,
- * with an owner who is here, or evidence shows security at work in one. Such
- * evidence is recognized by the clause that its use names.
+ * with an owner who is here, or evidence shows security at work in one; what is
+ * under way was looked at, too. Such evidence is recognized by the clause that its
+ * use names. How many processes are expected follows from the size.
  */
 void
 _mandate_check_integration (MandateInquiry *inquiry)
@@ -129,17 +158,23 @@ _mandate_check_integration (MandateInquiry *inquiry)
   g_autoptr (GPtrArray) titles = g_ptr_array_new ();
   g_autoptr (GPtrArray) proofs = g_ptr_array_new ();
   g_autofree char *list = NULL;
+  guint            n_processes;
 
   add_processes (inquiry, titles, proofs);
   add_marked_evidence (inquiry, titles, proofs);
+  n_processes = titles->len;
+  check_initiatives (inquiry, proofs);
   list = _mandate_join (inquiry, titles);
 
   if (_mandate_has_findings (inquiry))
     return;
 
-  if (proofs->len == 0)
+  if (n_processes == 0)
     _mandate_report (inquiry, MANDATE_FINDING_GAP, NULL,
                      N_ ("No process with a security step is on record, and no evidence is marked as showing one (clause 5.1 b)."));
+  else if (n_processes < get_n_expected (inquiry))
+    _mandate_prove_by_all (inquiry, _mandate_report (inquiry, MANDATE_FINDING_IN_PART, NULL, N_ ("Security is looked at within these business processes: %1$s. In an organization of this size it is expected in %2$u."), list, get_n_expected (inquiry)),
+                           proofs);
   else
     _mandate_prove_by_all (inquiry, _mandate_report (inquiry, MANDATE_FINDING_SHOWN, g_ptr_array_index (proofs, 0), N_ ("Security is looked at within business processes: %s."), list),
                            proofs);
@@ -237,7 +272,8 @@ list_leaders (MandateInquiry *inquiry)
  * @inquiry: a run
  *
  * 5.1 h: besides top management somebody leads on security: owns a live
- * objective, holds a role, or spoke or acted on it in the last twelve months.
+ * objective, holds a role, or spoke or acted on it in the last twelve months. In a
+ * firm where nobody else could, top management says so, with what makes up for it.
  */
 void
 _mandate_check_other_leaders (MandateInquiry *inquiry)
@@ -262,10 +298,10 @@ _mandate_check_other_leaders (MandateInquiry *inquiry)
 
   list = _mandate_join (inquiry, names);
 
-  if (proofs->len == 0)
+  if (proofs->len == 0 && !_mandate_report_compensation (inquiry, "leads-alone"))
     _mandate_report (inquiry, MANDATE_FINDING_GAP, NULL,
                      N_ ("Besides top management nobody owns an objective, holds a role or spoke about security in the last twelve months."));
-  else
+  else if (proofs->len > 0)
     _mandate_prove_by_all (inquiry, _mandate_report (inquiry, MANDATE_FINDING_SHOWN, NULL, N_ ("Besides top management, these own an objective, hold a role or spoke about security: %s."), list),
                            proofs);
 }
@@ -360,22 +396,6 @@ check_statement (MandateInquiry      *inquiry,
     _mandate_report (inquiry, MANDATE_FINDING_GAP, organisation, "%s", _mandate_say (inquiry, gap));
   else
     _mandate_prove (inquiry, _mandate_report (inquiry, MANDATE_FINDING_SHOWN, organisation, N_ ("On record: “%s”"), statement), organisation, NULL);
-}
-
-/**
- * _mandate_check_climate:
- * @inquiry: a run
- *
- * 4.2 with the amendment of 2024: whether climate change matters was
- * considered. Auditors ask; “not relevant, because” is an answer.
- */
-void
-_mandate_check_climate (MandateInquiry *inquiry)
-{
-  MandateOrganisation *organisation = mandate_register_find_only (inquiry->reg, MANDATE_TYPE_ORGANISATION);
-
-  check_statement (inquiry, organisation, organisation != NULL ? organisation->climate_conclusion : NULL,
-                   N_ ("It is not recorded whether climate change matters to security here."));
 }
 
 /**

@@ -93,7 +93,8 @@ check_stand_in (MandateInquiry *inquiry,
   MandateRoleHolding *first = holdings->len > 0 ? g_ptr_array_index (holdings, 0) : NULL;
   g_autoptr (GPtrArray) holders = _mandate_list_holders (inquiry, role);
 
-  if (holders->len == 1 && !mandate_duty_has_deputy (inquiry->reg, mandate_record_get_id (MANDATE_RECORD (role)), inquiry->as_of))
+  if (holders->len == 1 && !mandate_duty_has_deputy (inquiry->reg, mandate_record_get_id (MANDATE_RECORD (role)), inquiry->as_of) &&
+      !_mandate_report_compensation (inquiry, "no-deputy"))
     _mandate_report (inquiry, MANDATE_FINDING_IN_PART, first, N_ ("Nobody who is here is named as deputy for %2$s, who holds “%1$s”."),
                      role->title, name_holder (inquiry, first));
 }

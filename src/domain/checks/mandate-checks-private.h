@@ -83,6 +83,9 @@ GPtrArray *_mandate_list_holders (MandateInquiry *inquiry,
 gboolean   _mandate_is_held (MandateInquiry *inquiry,
                              MandateRole    *role);
 
+gboolean _mandate_report_compensation (MandateInquiry *inquiry,
+                                       const char     *rule);
+
 MandatePolicyVersion *_mandate_find_policy_in_force (MandateInquiry *inquiry);
 MandatePolicyVersion *_mandate_find_policy_or_report (MandateInquiry *inquiry);
 MandateReview        *_mandate_find_last_review (MandateInquiry *inquiry,
@@ -115,7 +118,10 @@ void _mandate_check_leaders_acted (MandateInquiry *inquiry);
 void _mandate_check_integration (MandateInquiry *inquiry);
 void _mandate_check_support (MandateInquiry *inquiry);
 void _mandate_check_other_leaders (MandateInquiry *inquiry);
+void _mandate_check_issues (MandateInquiry *inquiry);
+void _mandate_check_parties (MandateInquiry *inquiry);
 void _mandate_check_climate (MandateInquiry *inquiry);
+void _mandate_check_obligations (MandateInquiry *inquiry);
 void _mandate_check_scope (MandateInquiry *inquiry);
 
 void  _mandate_check_conformance_role (MandateInquiry *inquiry);

@@ -40,6 +40,7 @@ static const MandateField fields[] = {
   MANDATE_FIELD (MandateAction, escalated_on, DATE, N_ ("Escalated on"), .since_schema = 6),
   MANDATE_FIELD (MandateAction, escalated_to, REFERENCE, N_ ("Escalated to"), .references = "person", .since_schema = 6),
   MANDATE_FIELD (MandateAction, gap, TEXT, N_ ("Mends"), .help = N_ ("The gap that it mends, by check and place."), .since_schema = 6),
+  MANDATE_FIELD (MandateAction, obligation, REFERENCE, N_ ("Obligation"), .references = "obligation", .since_schema = 7),
 };
 
 G_DEFINE_FINAL_TYPE (MandateAction, mandate_action, MANDATE_TYPE_RECORD)
@@ -220,7 +221,7 @@ mandate_action_wants_effect (MandateAction *self)
 {
   g_return_val_if_fail (MANDATE_IS_ACTION (self), FALSE);
 
-  if (self->observation != NULL)
+  if (self->observation != NULL || self->obligation != NULL)
     return TRUE;
 
   if (g_strcmp0 (self->source, "gap") == 0)

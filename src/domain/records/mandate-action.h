@@ -38,6 +38,7 @@ struct _MandateAction
   char *escalated_on;
   char *escalated_to; /* (nullable) id of a person */
   char *gap;
+  char *obligation; /* (nullable) id of an obligation */
 };
 
 /**

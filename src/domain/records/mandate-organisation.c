@@ -34,6 +34,12 @@ static const MandateChoice paper_choices[] = {
   { NULL, NULL },
 };
 
+static const MandateChoice climate_choices[] = {
+  { "relevant", N_ ("Yes, it matters") },
+  { "not-relevant", N_ ("No, it does not matter") },
+  { NULL, NULL },
+};
+
 static const MandateField fields[] = {
   MANDATE_FIELD (MandateOrganisation, legal_name, TEXT, N_ ("Legal name"), .is_required = TRUE, .help = N_ ("As in the commercial register; printed on the cover.")),
   MANDATE_FIELD (MandateOrganisation, short_name, TEXT, N_ ("Short name"), .help = N_ ("What people call it.")),
@@ -53,6 +59,7 @@ static const MandateField fields[] = {
   MANDATE_FIELD (MandateOrganisation, fiscal_year_starts, INTEGER, N_ ("Fiscal year starts in"), .minimum = 1, .maximum = 12, .choices = mandate_months, .help = N_ ("Resources and leading are counted by it; January where nothing is stated."), .since_schema = 7),
   MANDATE_FIELD (MandateOrganisation, climate_concluded_on, DATE, N_ ("Climate change considered on"), .since_schema = 7),
   MANDATE_FIELD (MandateOrganisation, keep_years, INTEGER, N_ ("Documents kept for (years)"), .minimum = 1, .maximum = 100, .help = N_ ("How long documents and records are kept after their last day of use. The program itself deletes none."), .since_schema = 7),
+  MANDATE_FIELD (MandateOrganisation, climate_matters, CHOICE, N_ ("Does climate change matter here?"), .choices = climate_choices, .since_schema = 7),
 };
 
 G_DEFINE_FINAL_TYPE (MandateOrganisation, mandate_organisation, MANDATE_TYPE_RECORD)
@@ -65,13 +72,19 @@ has_changed (const char *old,
   return old != NULL && g_strcmp0 (old, now) != 0;
 }
 
-/* A policy fits its organisation as it was: when that changes, it is looked at again (5.2 a, 7.5). */
+/*
+ * A policy fits its organisation as it was: when that changes, it is looked at
+ * again (5.2 a, 7.5). What was concluded on climate change was on some day (4.1).
+ */
 static void
 mandate_organisation_complete (MandateRecord *record,
                                MandateChange *change)
 {
   MandateOrganisation *self = MANDATE_ORGANISATION (record);
   MandateOrganisation *old = (MandateOrganisation *) mandate_change_find_old (change, record);
+
+  if (self->climate_conclusion != NULL && self->climate_concluded_on == NULL && (old == NULL || g_strcmp0 (old->climate_conclusion, self->climate_conclusion) != 0))
+    mandate_record_set (record, "climate_concluded_on", mandate_change_get_day (change), NULL);
 
   if (old == NULL)
     return;

@@ -39,6 +39,7 @@ struct _MandateOrganisation
   gint64 fiscal_year_starts;
   char  *climate_concluded_on;
   gint64 keep_years;
+  char  *climate_matters;
 };
 
 G_END_DECLS

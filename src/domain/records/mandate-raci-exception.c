@@ -21,6 +21,9 @@ static const MandateChoice rule_choices[] = {
   { "not-held", N_ ("Nobody holds the role") },
   { "not-top-management", N_ ("Accountability for the management system is not with top management") },
   { "own-work", N_ ("Somebody audits their own work") },
+  { "both-mandated", N_ ("One person holds both mandated roles") },
+  { "no-deputy", N_ ("Nobody stands in") },
+  { "leads-alone", N_ ("Nobody leads on security besides top management") },
   { NULL, NULL },
 };
 
@@ -60,6 +63,15 @@ check_acceptance (MandateRaciException *self,
     mandate_change_refuse (change, MANDATE_RECORD (self), "accepted_by", _ ("%1$s did not belong to top management on %2$s. Only top management accepts that a rule is broken."), person->name, self->accepted_on);
 }
 
+/* Those of the whole organisation are of no activity. */
+static gboolean
+is_of_activity (MandateRaciException *self)
+{
+  static const char *const others[] = { "own-work", "both-mandated", "no-deputy", "leads-alone", NULL };
+
+  return self->rule != NULL && !g_strv_contains (others, self->rule);
+}
+
 /* 5.3: a rule is broken only with the knowledge of the top, once for an activity. */
 static void
 mandate_raci_exception_check (MandateRecord *record,
@@ -70,7 +82,7 @@ mandate_raci_exception_check (MandateRecord *record,
 
   check_acceptance (self, change);
 
-  if (self->activity == NULL && g_strcmp0 (self->rule, "own-work") != 0)
+  if (self->activity == NULL && is_of_activity (self))
     mandate_change_refuse (change, record, "activity", _ ("an exception is made for one activity. Choose it."));
 
   for (guint i = 0; i < all->len; i++)

@@ -318,6 +318,6 @@ mandate_leadership_log_show_act (MandateLeadershipLog *self,
 void
 mandate_leadership_log_add_act (MandateLeadershipLog *self)
 {
-  mandate_details_pane_add (self->details, MANDATE_TYPE_LEADERSHIP_ACT);
+  mandate_details_pane_add (self->details, MANDATE_TYPE_LEADERSHIP_ACT, NULL);
   reveal_details (self);
 }

@@ -7,10 +7,15 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "mandate-business-proposals.h"
+#include "mandate-date.h"
 #include "mandate-list-specs.h"
 #include "mandate-records.h"
 
 #define FIELDS(...) ((const char *const[]){ __VA_ARGS__, NULL })
+
+/* For so long a verdict is good, as long as nobody says otherwise. */
+#define MONTHS_TO_ASSESS 12
 
 static const MandateListSibling business_lists[] = {
   { "processes", N_ ("Processes") },
@@ -50,23 +55,114 @@ describe_initiative_state (MandateRecord    *record,
   return initiative->reviewed_on != NULL ? C_ ("state", "Looked at") : C_ ("state", "Not looked at");
 }
 
+static const struct
+{
+  MandateChipState chip;
+  const char      *word;
+} obligation_looks[] = {
+  [MANDATE_OBLIGATION_UNKNOWN] = { MANDATE_CHIP_TO_DO, NC_ ("state", "Not assessed yet") },
+  [MANDATE_OBLIGATION_MET] = { MANDATE_CHIP_READY, NC_ ("state", "Fulfilled") },
+  [MANDATE_OBLIGATION_UNDER_WAY] = { MANDATE_CHIP_PLANNED, NC_ ("state", "Under way") },
+  [MANDATE_OBLIGATION_UNANSWERED] = { MANDATE_CHIP_TO_DO, NC_ ("state", "Nothing is done") },
+  [MANDATE_OBLIGATION_LOOK_AGAIN] = { MANDATE_CHIP_OVERDUE, NC_ ("state", "To be looked at again") },
+};
+
 static const char *
 describe_obligation_state (MandateRecord    *record,
                            MandateRegister  *reg,
                            const char       *today,
                            MandateChipState *state)
 {
-  MandateObligation *obligation = MANDATE_OBLIGATION (record);
+  MandateObligationStanding standing = mandate_obligation_get_standing (MANDATE_OBLIGATION (record), reg, today);
 
-  if (obligation->review_on != NULL && strcmp (obligation->review_on, today) < 0)
-    {
-      *state = MANDATE_CHIP_OVERDUE;
-      return C_ ("state", "To be looked at again");
-    }
+  *state = obligation_looks[standing].chip;
 
-  *state = g_strcmp0 (obligation->verdict, "met") == 0 ? MANDATE_CHIP_READY : MANDATE_CHIP_TO_DO;
+  return g_dpgettext2 (GETTEXT_PACKAGE, "state", obligation_looks[standing].word);
+}
 
-  return mandate_field_get_choice_label (mandate_record_type_find_field (MANDATE_TYPE_OBLIGATION, "verdict", NULL), obligation->verdict);
+/* Assessing is asked in one step: the verdict, its day, and when somebody looks again. */
+static gboolean
+begin_assessment (MandateRecord   *copy,
+                  MandateRegister *reg,
+                  const char      *today)
+{
+  g_autofree char *again = mandate_date_add_months (today, MONTHS_TO_ASSESS);
+
+  mandate_record_set (copy, "assessed_on", today, NULL);
+
+  return mandate_record_set (copy, "review_on", again, NULL);
+}
+
+static const char *const assessment_fields[] = { "verdict", "assessed_on", "review_on", "notes", NULL };
+
+static const MandateListAct obligation_acts[] = {
+  { "assess", N_ ("Assess…"), assessment_fields, begin_assessment },
+  { NULL, NULL, NULL, NULL },
+};
+
+/* The security review of what is planned or under way. */
+static gboolean
+begin_look (MandateRecord   *copy,
+            MandateRegister *reg,
+            const char      *today)
+{
+  if (MANDATE_INITIATIVE (copy)->reviewed_on != NULL)
+    return FALSE;
+
+  return mandate_record_set (copy, "reviewed_on", today, NULL);
+}
+
+static const char *const look_fields[] = { "reviewed_on", "reviewed_by", "result", NULL };
+
+static const MandateListAct initiative_acts[] = {
+  { "look", N_ ("Look at Its Security…"), look_fields, begin_look },
+  { NULL, NULL, NULL, NULL },
+};
+
+static GPtrArray *
+propose_processes (MandateRegister          *reg,
+                   const char               *today,
+                   const MandateTranslation *translation)
+{
+  return mandate_business_propose_new (reg, MANDATE_TYPE_PROCESS, translation);
+}
+
+static GPtrArray *
+propose_obligations (MandateRegister          *reg,
+                     const char               *today,
+                     const MandateTranslation *translation)
+{
+  return mandate_business_propose_new (reg, MANDATE_TYPE_OBLIGATION, translation);
+}
+
+static GPtrArray *
+propose_parties (MandateRegister          *reg,
+                 const char               *today,
+                 const MandateTranslation *translation)
+{
+  return mandate_business_propose_new (reg, MANDATE_TYPE_INTERESTED_PARTY, translation);
+}
+
+static GPtrArray *
+propose_issues (MandateRegister          *reg,
+                const char               *today,
+                const MandateTranslation *translation)
+{
+  return mandate_business_propose_new (reg, MANDATE_TYPE_CONTEXT_ISSUE, translation);
+}
+
+static void
+begin_party (MandateRecord *record,
+             const char    *today)
+{
+  mandate_record_set (record, "looked_on", today, NULL);
+}
+
+static void
+begin_issue (MandateRecord *record,
+             const char    *today)
+{
+  mandate_record_set (record, "noted_on", today, NULL);
 }
 
 const MandateListSpec mandate_process_list_spec = {
@@ -82,6 +178,7 @@ const MandateListSpec mandate_process_list_spec = {
   .sorts = FIELDS ("title", "owner", "checked_on"),
   .form_fields = FIELDS ("title", "owner", "security_step", "proof", "checked_on"),
   .state = describe_process_state,
+  .propose = propose_processes,
   .siblings = business_lists,
 };
 
@@ -100,6 +197,7 @@ const MandateListSpec mandate_initiative_list_spec = {
   .filter_field = "state",
   .form_fields = FIELDS ("title", "owner", "starts_on", "ends_on", "state", "reviewed_on", "reviewed_by", "result"),
   .state = describe_initiative_state,
+  .acts = initiative_acts,
   .siblings = business_lists,
 };
 
@@ -117,6 +215,8 @@ const MandateListSpec mandate_obligation_list_spec = {
   .filter_field = "verdict",
   .form_fields = FIELDS ("title", "kind", "party", "reason", "owner", "method", "verdict", "assessed_on", "review_on", "notes"),
   .state = describe_obligation_state,
+  .acts = obligation_acts,
+  .propose = propose_obligations,
   .siblings = business_lists,
 };
 
@@ -133,6 +233,8 @@ const MandateListSpec mandate_interested_party_list_spec = {
   .sorts = FIELDS ("name", "kind", "looked_on"),
   .filter_field = "kind",
   .form_fields = FIELDS ("name", "kind", "needs", "looked_on"),
+  .begin = begin_party,
+  .propose = propose_parties,
   .siblings = business_lists,
 };
 
@@ -150,5 +252,7 @@ const MandateListSpec mandate_context_issue_list_spec = {
   .is_descending = TRUE,
   .filter_field = "side",
   .form_fields = FIELDS ("title", "side", "effect", "noted_on", "ended_on"),
+  .begin = begin_issue,
+  .propose = propose_issues,
   .siblings = business_lists,
 };

@@ -635,13 +635,18 @@ mandate_details_pane_show (MandateDetailsPane *self,
  * mandate_details_pane_add:
  * @self: a pane
  * @type: a record type
+ * @proposal: (nullable): a record of @type to begin with, which is no record of the register yet
  *
  * Begins a record of @type, or goes on with the one that was begun.
  */
 void
 mandate_details_pane_add (MandateDetailsPane *self,
-                          GType               type)
+                          GType               type,
+                          MandateRecord      *proposal)
 {
+  if (proposal != NULL)
+    g_hash_table_insert (self->drafts, g_strconcat (mandate_record_type_get_name (type), "/", NULL), g_object_ref (proposal));
+
   drop_form (self);
   g_ptr_array_set_size (self->trail, 0);
   begin_draft (self, type, NULL, NULL);

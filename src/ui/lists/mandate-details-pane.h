@@ -18,7 +18,8 @@ MandateRecord *mandate_details_pane_get_record (MandateDetailsPane *self);
 void           mandate_details_pane_show (MandateDetailsPane *self,
                                           MandateRecord      *record);
 void           mandate_details_pane_add (MandateDetailsPane *self,
-                                         GType               type);
+                                         GType               type,
+                                         MandateRecord      *proposal);
 void           mandate_details_pane_finish (MandateDetailsPane *self,
                                             MandateRecord      *record);
 void           mandate_details_pane_set_is_folded (MandateDetailsPane *self,

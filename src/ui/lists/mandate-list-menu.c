@@ -172,3 +172,34 @@ mandate_list_menu_apply_sort (const MandateListSpec *spec,
 {
   mandate_record_view_set_sort (view, g_str_equal (sort, MANDATE_LIST_MADE) ? NULL : find_field (spec, sort), is_descending);
 }
+
+/**
+ * mandate_list_menu_format_count:
+ * @spec: what a page shows
+ * @filter: the filter that is in force
+ * @n_shown: how many records it shows
+ * @n_all: how many there are
+ *
+ * Returns: (transfer full) (nullable): what is shown of how many, for below the
+ *   title; nothing where there are none
+ */
+char *
+mandate_list_menu_format_count (const MandateListSpec *spec,
+                                const char            *filter,
+                                guint                  n_shown,
+                                guint                  n_all)
+{
+  g_autofree char *label = mandate_list_menu_get_filter_label (spec, filter);
+  g_autofree char *count = NULL;
+
+  if (n_all == 0)
+    return NULL;
+
+  if (n_shown == n_all)
+    count = g_strdup_printf ("%'u", n_all);
+  else
+    /* Translators: both %'u are numbers, such as 3 of 12. */
+    count = g_strdup_printf (_ ("%1$'u of %2$'u"), n_shown, n_all);
+
+  return label != NULL ? g_strdup_printf ("%s · %s", label, count) : g_steal_pointer (&count);
+}

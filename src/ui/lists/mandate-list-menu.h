@@ -23,5 +23,9 @@ void  mandate_list_menu_apply_sort (const MandateListSpec *spec,
                                     const char            *sort,
                                     gboolean               is_descending,
                                     MandateRecordView     *view);
+char *mandate_list_menu_format_count (const MandateListSpec *spec,
+                                      const char            *filter,
+                                      guint                  n_shown,
+                                      guint                  n_all);
 
 G_END_DECLS

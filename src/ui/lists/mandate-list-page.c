@@ -11,6 +11,7 @@
 #include "mandate-editing.h"
 #include "mandate-list-groups.h"
 #include "mandate-list-menu.h"
+#include "mandate-list-proposals.h"
 #include "mandate-list-strip.h"
 #include "mandate-places.h"
 #include "mandate-record-row.h"
@@ -39,21 +40,23 @@ struct _MandateListPage
   char                  *order;
 
   /* Template children */
-  GtkButton        *add_button;
-  AdwButtonContent *add_content;
-  GtkMenuButton    *add_menu_button;
-  GtkMenuButton    *menu_button;
-  AdwBin           *strip_bin;
-  GtkSearchBar     *search_bar;
-  GtkSearchEntry   *search_entry;
-  MandateSplit     *split;
-  GtkProgressBar   *progress;
-  GtkStack         *stack;
-  GtkListView      *list_view;
-  AdwStatusPage    *empty_page;
-  GtkButton        *empty_button;
-  AdwStatusPage    *nothing_page;
-  AdwBin           *details_side;
+  GtkButton            *add_button;
+  AdwButtonContent     *add_content;
+  GtkMenuButton        *add_menu_button;
+  GtkMenuButton        *menu_button;
+  AdwBin               *strip_bin;
+  MandateListProposals *proposals;
+  GtkSearchBar         *search_bar;
+  GtkSearchEntry       *search_entry;
+  MandateSplit         *split;
+  GtkProgressBar       *progress;
+  GtkStack             *stack;
+  GtkListView          *list_view;
+  AdwStatusPage        *empty_page;
+  GtkButton            *empty_button;
+  MandateListProposals *first_proposals;
+  AdwStatusPage        *nothing_page;
+  AdwBin               *details_side;
 };
 
 G_DEFINE_FINAL_TYPE (MandateListPage, mandate_list_page, MANDATE_TYPE_PAGE)
@@ -79,20 +82,10 @@ get_session (MandateListPage *self)
 static void
 update_subtitle (MandateListPage *self)
 {
-  guint            n_shown = g_list_model_get_n_items (G_LIST_MODEL (self->view));
-  guint            n_all = mandate_record_view_get_total (self->view);
-  g_autofree char *filter = mandate_list_menu_get_filter_label (self->spec, self->filter);
-  g_autofree char *count = NULL;
-  g_autofree char *subtitle = NULL;
+  g_autofree char *subtitle = mandate_list_menu_format_count (self->spec, self->filter, g_list_model_get_n_items (G_LIST_MODEL (self->view)),
+                                                              mandate_record_view_get_total (self->view));
 
-  if (n_shown == n_all)
-    count = g_strdup_printf ("%'u", n_all);
-  else
-    /* Translators: both %'u are numbers, such as 3 of 12. */
-    count = g_strdup_printf (_ ("%1$'u of %2$'u"), n_shown, n_all);
-
-  subtitle = filter != NULL ? g_strdup_printf ("%s · %s", filter, count) : g_steal_pointer (&count);
-  mandate_page_set_subtitle (MANDATE_PAGE (self), n_all > 0 ? subtitle : NULL);
+  mandate_page_set_subtitle (MANDATE_PAGE (self), subtitle);
 }
 
 static gboolean
@@ -129,6 +122,8 @@ update_stack (MandateListPage *self)
     name = "nothing";
 
   update_nothing_page (self);
+  mandate_list_proposals_update (self->first_proposals, g_str_equal (name, "empty"));
+  mandate_list_proposals_update (self->proposals, !g_str_equal (name, "empty"));
   gtk_stack_set_visible_child_name (self->stack, name);
   update_subtitle (self);
 }
@@ -277,7 +272,7 @@ add_by_hand (GtkWidget  *widget,
 {
   MandateListPage *self = MANDATE_LIST_PAGE (widget);
 
-  mandate_details_pane_add (self->details, mandate_list_spec_get_record_type (self->spec));
+  mandate_details_pane_add (self->details, mandate_list_spec_get_record_type (self->spec), NULL);
   reveal_details (self);
 }
 
@@ -563,6 +558,7 @@ install_actions (GtkWidgetClass *widget_class)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (MANDATE_TYPE_LIST_PROPOSALS);
   g_type_ensure (MANDATE_TYPE_SPLIT);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/mandate_isms/Mandate/ui/list-page.ui");
   gtk_widget_class_bind_template_child (widget_class, MandateListPage, add_button);
@@ -570,6 +566,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MandateListPage, add_menu_button);
   gtk_widget_class_bind_template_child (widget_class, MandateListPage, menu_button);
   gtk_widget_class_bind_template_child (widget_class, MandateListPage, strip_bin);
+  gtk_widget_class_bind_template_child (widget_class, MandateListPage, proposals);
   gtk_widget_class_bind_template_child (widget_class, MandateListPage, search_bar);
   gtk_widget_class_bind_template_child (widget_class, MandateListPage, search_entry);
   gtk_widget_class_bind_template_child (widget_class, MandateListPage, split);
@@ -578,8 +575,10 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MandateListPage, list_view);
   gtk_widget_class_bind_template_child (widget_class, MandateListPage, empty_page);
   gtk_widget_class_bind_template_child (widget_class, MandateListPage, empty_button);
+  gtk_widget_class_bind_template_child (widget_class, MandateListPage, first_proposals);
   gtk_widget_class_bind_template_child (widget_class, MandateListPage, nothing_page);
   gtk_widget_class_bind_template_child (widget_class, MandateListPage, details_side);
+  gtk_widget_class_bind_template_callback (widget_class, reveal_details);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
 }
@@ -664,6 +663,8 @@ mandate_list_page_new (MandateSession        *session,
   fill_texts (self);
   make_view (self);
   make_details (self);
+  mandate_list_proposals_set_up (self->proposals, session, spec, self->details, FALSE);
+  mandate_list_proposals_set_up (self->first_proposals, session, spec, self->details, TRUE);
   mandate_split_set_is_parted (self->split, FALSE);
   gtk_menu_button_set_menu_model (self->menu_button, menu);
   adw_bin_set_child (self->strip_bin, mandate_list_strip_new (spec));

@@ -4,6 +4,7 @@
 
 #include "mandate-change.h"
 #include "mandate-chip.h"
+#include "mandate-proposal.h"
 #include "mandate-record-query.h"
 
 G_BEGIN_DECLS
@@ -111,6 +112,8 @@ typedef struct
  * @group: (nullable): the group that a record is in, as sorted by the first of @sorts
  * @groups: (nullable) (array zero-terminated=1) (translatable): what the groups are called
  * @siblings: (nullable) (array zero-terminated=1): the lists beside this one, and itself
+ * @propose: (nullable): what is proposed to begin with; (transfer full) (element-type MandateProposal)
+ * @proposals_are_read: whether a proposal is read, and changed, before it is recorded
  *
  * A page that lists records of one type: what differs from the other such pages.
  */
@@ -149,6 +152,10 @@ typedef struct
                   const char    *today);
   const char *const        *groups;
   const MandateListSibling *siblings;
+  GPtrArray *(*propose) (MandateRegister          *reg,
+                         const char               *today,
+                         const MandateTranslation *translation);
+  gboolean proposals_are_read;
 } MandateListSpec;
 
 const MandateListSpec   *mandate_list_spec_find (GType type);

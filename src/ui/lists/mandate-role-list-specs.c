@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "mandate-compensation.h"
 #include "mandate-competence.h"
 #include "mandate-delegation.h"
 #include "mandate-list-specs.h"
@@ -119,6 +120,8 @@ const MandateListSpec mandate_raci_exception_list_spec = {
   .filter_field = "rule",
   .form_fields = FIELDS ("rule", "activity", "reason", "measure", "accepted_by", "accepted_on", "review_on"),
   .state = describe_exception_state,
+  .propose = mandate_compensation_list,
+  .proposals_are_read = TRUE,
 };
 
 const MandateListSpec mandate_leadership_act_list_spec = {

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mandate-compensation.h"
 #include "mandate-editing.h"
 #include "mandate-pack-explain.h"
 #include "mandate-wrap-layout.h"
@@ -137,6 +138,8 @@ create_buttons (MandateSession       *session,
   mandate_editing_offer (session, box);
   gtk_widget_add_css_class (leave, "flat");
   gtk_box_append (GTK_BOX (box), create_button (_ ("Fix"), "win.show-link", finding->where, finding));
+  if (mandate_compensation_is_for (mandate_session_get_register (session), finding, mandate_session_get_today (session)))
+    gtk_box_append (GTK_BOX (box), create_button (_ ("Make Up for It"), "win.show-page", "exceptions", finding));
   gtk_box_append (GTK_BOX (box), create_explain (session, finding));
   gtk_box_append (GTK_BOX (box), leave);
 

@@ -12,10 +12,13 @@
 #include <glib/gi18n-lib.h>
 
 #include "mandate-attach.h"
+#include "mandate-compensation.h"
+#include "mandate-organisation.h"
 #include "mandate-people.h"
 #include "mandate-person.h"
 #include "mandate-policy-acts.h"
 #include "mandate-policy-lint.h"
+#include "mandate-ready-words.h"
 
 /* As many digits of a checksum as people compare. */
 
@@ -49,6 +52,23 @@ show_fields (MandateFormCard *card)
 
   mandate_form_set_field_visible (form, "review", approval->body != NULL);
   mandate_form_set_field_visible (form, "capacity", approval->body == NULL);
+}
+
+/* In a very small organisation the author is often the only one who can approve. */
+static void
+offer_words (MandateSession       *session,
+             MandatePolicyVersion *version,
+             MandateFormCard      *card)
+{
+  MandateRegister     *reg = mandate_session_get_register (session);
+  MandateOrganisation *organisation = mandate_register_find_only (reg, MANDATE_TYPE_ORGANISATION);
+  g_autoptr (MandateTranslation) translation = NULL;
+
+  if (version->author == NULL || !mandate_compensation_is_offered (reg))
+    return;
+
+  translation = mandate_translation_new (organisation->language != NULL ? organisation->language : "en");
+  mandate_form_card_append (card, mandate_ready_words_new (mandate_form_card_get_form (card), version->author, mandate_compensation_get_approval_note (translation)));
 }
 
 /**
@@ -88,6 +108,7 @@ mandate_policy_approval_card_new (MandateSession       *session,
 
   card = mandate_form_card_new (session, heading, text, scan != NULL ? _ ("Record the Approval") : _ ("Approve & Freeze"), approval, fields);
   show_fields (card);
+  offer_words (session, version, card);
   g_signal_connect_object (mandate_form_card_get_form (card), "edited", G_CALLBACK (show_fields), card, G_CONNECT_SWAPPED);
 
   return card;
