@@ -96,8 +96,8 @@ begin_assessment (MandateRecord   *copy,
 static const char *const assessment_fields[] = { "verdict", "assessed_on", "review_on", "notes", NULL };
 
 static const MandateListAct obligation_acts[] = {
-  { "assess", N_ ("Assess…"), assessment_fields, begin_assessment },
-  { NULL, NULL, NULL, NULL },
+  { "assess", N_ ("Assess…"), assessment_fields, begin_assessment, NULL },
+  { NULL, NULL, NULL, NULL, NULL },
 };
 
 /* The security review of what is planned or under way. */
@@ -115,8 +115,8 @@ begin_look (MandateRecord   *copy,
 static const char *const look_fields[] = { "reviewed_on", "reviewed_by", "result", NULL };
 
 static const MandateListAct initiative_acts[] = {
-  { "look", N_ ("Look at Its Security…"), look_fields, begin_look },
-  { NULL, NULL, NULL, NULL },
+  { "look", N_ ("Look at Its Security…"), look_fields, begin_look, NULL },
+  { NULL, NULL, NULL, NULL, NULL },
 };
 
 static GPtrArray *
