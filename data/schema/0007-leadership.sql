@@ -171,3 +171,5 @@ ALTER TABLE communication ADD COLUMN plan TEXT REFERENCES communication_plan (id
 ALTER TABLE communication ADD COLUMN subject TEXT;
 ALTER TABLE communication ADD COLUMN example TEXT;
 
+ALTER TABLE objective ADD COLUMN pulls_against TEXT REFERENCES business_goal (id);
+ALTER TABLE organisation ADD COLUMN is_using_role_targets INTEGER CHECK (is_using_role_targets IN (0, 1));

@@ -186,6 +186,9 @@ mandate_block_free (MandateBlock *self)
     case MANDATE_BLOCK_SHARES:
       _mandate_shares_clear (&self->shares);
       break;
+    case MANDATE_BLOCK_TREND:
+      mandate_trend_free (self->trend);
+      break;
     case MANDATE_BLOCK_BAND:
       g_free (self->band.start);
       g_free (self->band.end);
@@ -560,6 +563,22 @@ mandate_block_add_bar (MandateBlock *chart,
   g_ptr_array_add (chart->chart.bars, bar);
 
   return bar;
+}
+
+/**
+ * mandate_block_new_trend:
+ * @trend: (transfer full): readings over time
+ *
+ * Returns: (transfer full): their drawing and their table
+ */
+MandateBlock *
+mandate_block_new_trend (MandateTrend *trend)
+{
+  MandateBlock *self = _mandate_block_new (MANDATE_BLOCK_TREND);
+
+  self->trend = trend;
+
+  return self;
 }
 
 MandateBlock *

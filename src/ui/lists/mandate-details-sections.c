@@ -10,6 +10,7 @@
 #include "mandate-evidence-list.h"
 #include "mandate-evidence-preview.h"
 #include "mandate-minutes-card.h"
+#include "mandate-objective-card.h"
 #include "mandate-related-list.h"
 #include "mandate-report-card.h"
 #include "mandate-role-print.h"
@@ -141,6 +142,8 @@ mandate_details_sections_show (MandateDetailsSections *self,
     show_papers (self, mandate_report_card_new (session, MANDATE_PERFORMANCE_REPORT (record)));
   else if (MANDATE_IS_REVIEW (record))
     show_papers (self, mandate_minutes_card_new (session, MANDATE_REVIEW (record)));
+  else if (MANDATE_IS_OBJECTIVE (record))
+    show_papers (self, mandate_objective_card_new (session, MANDATE_OBJECTIVE (record)));
 
   /* What is proof itself needs none. */
   if (record != NULL && !MANDATE_IS_EVIDENCE (record))

@@ -9,6 +9,7 @@
 
 static const MandateListSpec *const specs[] = {
   &mandate_action_list_spec,
+  &mandate_business_goal_list_spec,
   &mandate_clause_watch_list_spec,
   &mandate_communication_list_spec,
   &mandate_communication_plan_list_spec,

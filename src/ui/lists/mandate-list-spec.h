@@ -93,6 +93,7 @@ typedef struct
  * @initial_filter: (nullable): the name of the filter that is in force until a
  *   person chooses
  * @form_fields: (array zero-terminated=1): fields of the form
+ * @asks: (nullable): whether a field of the form is asked for in this organisation; %NULL for all
  * @state: (nullable): how a record stands; (transfer none): the word, %NULL for none
  * @wizard: (nullable): what “Add” opens in place of the form
  * @takes_files: whether “Add” asks for a file, and files may be dropped on the list
@@ -126,6 +127,8 @@ typedef struct
   const char              *filter_field;
   const char              *initial_filter;
   const char *const       *form_fields;
+  gboolean (*asks) (const char      *field,
+                    MandateRegister *reg);
   const char *(*state) (MandateRecord    *record,
                         MandateRegister  *reg,
                         const char       *today,

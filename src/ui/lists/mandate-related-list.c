@@ -12,6 +12,7 @@
 #include "mandate-evidence-link.h"
 #include "mandate-evidence.h"
 #include "mandate-field-text.h"
+#include "mandate-objective-reading.h"
 #include "mandate-observation.h"
 #include "mandate-wizard-draft.h"
 
@@ -21,7 +22,7 @@
  * MandateRelatedList:
  *
  * The records of one type that name a record in one of their fields, such as
- * the readings of an objective: each leads to where it is looked at, and those
+ * the actions of a decision: each leads to where it is looked at, and those
  * that are part of the record can be added here.
  */
 struct _MandateRelatedList
@@ -265,6 +266,13 @@ add_lists_of_type (GPtrArray      *lists,
       g_ptr_array_add (lists, create (session, record, type, &fields[i], n_naming > 1));
 }
 
+/* Drafts are nobody's business; of readings, the card of the objective shows more. */
+static gboolean
+is_shown_elsewhere (GType type)
+{
+  return type == MANDATE_TYPE_WIZARD_DRAFT || type == MANDATE_TYPE_OBJECTIVE_READING;
+}
+
 /**
  * mandate_related_list_new_all:
  * @session: an open workspace
@@ -282,7 +290,7 @@ mandate_related_list_new_all (MandateSession *session,
   GPtrArray           *lists = g_ptr_array_new ();
 
   for (guint i = 0; i < mandate_schema_get_n_types (schema); i++)
-    if (mandate_schema_get_type_at (schema, i) != MANDATE_TYPE_WIZARD_DRAFT)
+    if (!is_shown_elsewhere (mandate_schema_get_type_at (schema, i)))
       add_lists_of_type (lists, session, record, mandate_schema_get_type_at (schema, i));
 
   return lists;
