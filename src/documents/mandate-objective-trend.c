@@ -129,7 +129,7 @@ make_note (const Maker             *self,
   MandateObjectiveReading *corrected = reading->corrects != NULL ? find_reading (self->all, reading->corrects) : NULL;
   g_autofree char         *now = correction != NULL ? mandate_objective_say_value (self->objective, correction->value, self->translation) : NULL;
   g_autofree char         *before = corrected != NULL ? mandate_objective_say_value (self->objective, corrected->value, self->translation) : NULL;
-  GString                 *text = g_string_new (reading->note);
+  GString                 *text = g_string_new (NULL);
 
   if (before != NULL)
     /* Translators: %s is a figure with its unit. */
@@ -137,6 +137,8 @@ make_note (const Maker             *self,
   if (now != NULL)
     /* Translators: %s is a figure with its unit. */
     append (text, g_strdup_printf (mandate_translate (self->translation, N_ ("Corrected to %s.")), now));
+  if (reading->note != NULL)
+    append (text, g_strdup (reading->note));
 
   return g_string_free (text, text->len == 0);
 }

@@ -393,7 +393,7 @@ test_objectives_show_corrections (DocumentsFixture *self,
 
   assert_has_words (text, "[none\n40.5\u00a0min][39\u00a0min\n2026-09-30]");
   assert_has_words (text, "[2026-09-30 (void) 38.25\u00a0min Corrected to 39\u00a0min.]");
-  assert_has_words (text, "[2026-09-30 39\u00a0min From the log. Corrects 38.25\u00a0min.]");
+  assert_has_words (text, "[2026-09-30 39\u00a0min Corrects 38.25\u00a0min. From the log.]");
   assert_has_words (text, "Last reading: 39\u00a0min on 2026-09-30. Target: 40.5\u00a0min by 2026-12-31.");
   assert_has_words (text, "[Target 40.5\u00a0min]");
   assert_has_words (text, "1 of 1 live objective was measured in the three months up to");

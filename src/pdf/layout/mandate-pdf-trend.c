@@ -59,7 +59,7 @@ draw_level (const Trend  *self,
   y = find_y (self, value);
 
   _mandate_pdf_sheet_line (&press->sheet, self->x, y, self->x + self->width, y, .75, MANDATE_PDF_INK, dashes, n_dashes);
-  _mandate_pdf_press_print (press, text, MANDATE_PDF_LOOK_NOTE, align == MANDATE_ALIGN_START ? self->x : self->x + self->width - LINE_LABEL, y - 2.25, LINE_LABEL, align);
+  _mandate_pdf_press_print (press, text, MANDATE_PDF_LOOK_NOTE, align == MANDATE_ALIGN_START ? self->x : self->x + self->width - LABEL_WIDTH / 3 - PADDING - LINE_LABEL, y - 2.25, LINE_LABEL, align);
 }
 
 static void

@@ -206,11 +206,12 @@ write_words (const Drawing *self)
   const MandateTrendPoint *first = mandate_trend_get_first (trend);
   const MandateTrendPoint *last = mandate_trend_get_last (trend);
   const gboolean           ends_due = trend->due_on != NULL && trend->due_day >= last->day;
+  const double             end = ends_due ? self->width - POINT_MARGIN - LABEL_GAP : self->width;
 
   if (trend->target_text != NULL)
     write_text (self, trend->target_text, mirror (self, 0), -(find_y (self, trend->target) - 1), 0, FALSE, &self->ink);
   if (trend->baseline_text != NULL)
-    write_text (self, trend->baseline_text, mirror (self, self->width), -(find_y (self, trend->baseline) - 1), 1, FALSE, &self->ink);
+    write_text (self, trend->baseline_text, mirror (self, end), -(find_y (self, trend->baseline) - 1), 1, FALSE, &self->ink);
 
   write_text (self, first->on, mirror (self, 0), self->foot + 3, 0, FALSE, &self->ink);
   if (ends_due || last->day > first->day)
