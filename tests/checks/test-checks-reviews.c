@@ -147,6 +147,23 @@ static const TypicalFindings typical[] = {
       { "resources-adequate", "No conclusion is on record on whether the resources of 2026 are enough." },
     },
   },
+  /* 10: an objective without measure, owner or date, never measured, that serves nothing */
+  {
+    "of-objectives-are-found-and-no-others",
+    {
+      { TRAINING, "measure", NULL },
+      { TRAINING, "owner", NULL },
+      { TRAINING, "due_on", NULL },
+      { TRAINING, "evaluation", NULL },
+      { TRAINING, "business_goal", NULL },
+      { "objective-reading/training", NULL, NULL },
+    },
+    {
+      { "objectives-linked", "The objective “Everyone is trained” names no business goal that it serves." },
+      { "objectives-planned", "The objective “Everyone is trained” lacks: a measure, an owner who is still here, a date, how it is evaluated." },
+      { "objectives-read", "The objective “Everyone is trained” was never measured." },
+    },
+  },
 };
 
 int

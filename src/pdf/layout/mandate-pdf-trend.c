@@ -109,7 +109,7 @@ draw_days (const Trend *self)
     _mandate_pdf_press_print (press, last->on, MANDATE_PDF_LOOK_NOTE, self->x + self->width - LINE_LABEL, foot + 10.5, LINE_LABEL, MANDATE_ALIGN_END);
 }
 
-/* Drawn beside the tags: the table says the same exactly. */
+/* Drawn outside the tags: the table says the same exactly. */
 static void
 draw_plot (const Trend *self)
 {
@@ -244,13 +244,13 @@ _mandate_pdf_print_trend (MandatePdfPress    *press,
   _mandate_pdf_press_place (press, block->id, press->y);
   _mandate_pdf_press_flag (press, block->tags, block->gap, press->y + 10.5);
 
-  _mandate_pdf_sheet_tag (&press->sheet, "Table");
-  press->y = _mandate_pdf_press_print_lines (press, self.trend->sentence, MANDATE_PDF_LOOK_TABLE, "Caption", geometry->text_x, press->y, geometry->text_width) + PADDING;
-
   self.x = geometry->text_x;
-  self.y = press->y;
+  self.y = press->y + get_sentence_height (press, self.trend);
   self.width = geometry->text_width * PLOT_SHARE;
   draw_plot (&self);
+
+  _mandate_pdf_sheet_tag (&press->sheet, "Table");
+  press->y = _mandate_pdf_press_print_lines (press, self.trend->sentence, MANDATE_PDF_LOOK_TABLE, "Caption", geometry->text_x, press->y, geometry->text_width) + PADDING;
 
   page = press->n_pages;
   print_head (&self);
