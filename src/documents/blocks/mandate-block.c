@@ -565,22 +565,6 @@ mandate_block_add_bar (MandateBlock *chart,
   return bar;
 }
 
-/**
- * mandate_block_new_trend:
- * @trend: (transfer full): readings over time
- *
- * Returns: (transfer full): their drawing and their table
- */
-MandateBlock *
-mandate_block_new_trend (MandateTrend *trend)
-{
-  MandateBlock *self = _mandate_block_new (MANDATE_BLOCK_TREND);
-
-  self->trend = trend;
-
-  return self;
-}
-
 MandateBlock *
 mandate_block_new_band (const char *start,
                         const char *end)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "mandate-trend.h"
+#include "mandate-block-private.h"
 
 #include <math.h>
 
@@ -268,4 +268,20 @@ mandate_trend_is_label_above (const MandateTrend      *self,
   after = after != NULL ? after : point;
 
   return before->value / 2 + after->value / 2 <= point->value;
+}
+
+/**
+ * mandate_block_new_trend:
+ * @trend: (transfer full): readings over time
+ *
+ * Returns: (transfer full): their drawing and their table
+ */
+MandateBlock *
+mandate_block_new_trend (MandateTrend *trend)
+{
+  MandateBlock *self = _mandate_block_new (MANDATE_BLOCK_TREND);
+
+  self->trend = trend;
+
+  return self;
 }

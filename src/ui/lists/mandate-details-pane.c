@@ -170,19 +170,6 @@ set_form (MandateDetailsPane *self,
   adw_bin_set_child (self->form_bin, form);
 }
 
-/* What this organisation does not use is not asked for. */
-static void
-hide_unused (MandateDetailsPane *self,
-             MandateForm        *form,
-             GType               type,
-             GStrv               fields)
-{
-  const MandateListSpec *spec = mandate_list_spec_find (type);
-
-  for (guint i = 0; spec != NULL && spec->asks != NULL && fields[i] != NULL; i++)
-    mandate_form_set_field_visible (form, fields[i], spec->asks (fields[i], get_register (self)));
-}
-
 static void
 show_last (MandateDetailsPane *self)
 {
@@ -193,7 +180,7 @@ show_last (MandateDetailsPane *self)
   mandate_live_form_set_record (form, record);
   if (MANDATE_IS_EVIDENCE (record) && MANDATE_EVIDENCE (record)->sha256 != NULL)
     mandate_form_set_field_visible (mandate_live_form_get_form (form), "link", FALSE);
-  hide_unused (self, mandate_live_form_get_form (form), G_OBJECT_TYPE (record), fields);
+  mandate_list_spec_hide_unused (G_OBJECT_TYPE (record), mandate_live_form_get_form (form), get_register (self));
   /* A reading is corrected by another one, and never edited (6.2). */
   if (MANDATE_IS_OBJECTIVE_READING (record))
     gtk_widget_set_sensitive (GTK_WIDGET (form), FALSE);
@@ -307,7 +294,7 @@ begin_draft (MandateDetailsPane *self,
 
   form = mandate_form_new (self->session, type, (const char *const *) fields);
   mandate_form_set_record (form, draft);
-  hide_unused (self, form, type, fields);
+  mandate_list_spec_hide_unused (type, form, get_register (self));
   set_form (self, GTK_WIDGET (form));
   mandate_details_sections_show (self->sections, self->session, NULL);
   update_head (self);

@@ -117,3 +117,23 @@ mandate_list_spec_list_fields (GType type)
 
   return g_strv_builder_end (names);
 }
+
+/**
+ * mandate_list_spec_hide_unused:
+ * @type: a record type
+ * @form: a form of such records
+ * @reg: the records
+ *
+ * What this organisation does not use is not asked for.
+ */
+void
+mandate_list_spec_hide_unused (GType            type,
+                               MandateForm     *form,
+                               MandateRegister *reg)
+{
+  const MandateListSpec *spec = mandate_list_spec_find (type);
+  g_auto (GStrv) fields = mandate_list_spec_list_fields (type);
+
+  for (guint i = 0; spec != NULL && spec->asks != NULL && fields[i] != NULL; i++)
+    mandate_form_set_field_visible (form, fields[i], spec->asks (fields[i], reg));
+}

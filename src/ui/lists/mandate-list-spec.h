@@ -3,6 +3,7 @@
 #pragma once
 
 #include "mandate-chip.h"
+#include "mandate-form.h"
 #include "mandate-record-query.h"
 
 G_BEGIN_DECLS
@@ -157,5 +158,9 @@ const MandateListAct    *mandate_list_spec_find_act (const MandateListSpec *self
 
 GStrv mandate_list_spec_list_fields (GType type);
 GType mandate_list_spec_get_record_type (const MandateListSpec *self);
+
+void mandate_list_spec_hide_unused (GType            type,
+                                    MandateForm     *form,
+                                    MandateRegister *reg);
 
 G_END_DECLS
