@@ -35,6 +35,7 @@ static const MandateCommand commands[] = {
   { "report", N_ ("NAME [REPORT] -o FILE.pdf"), N_ ("Write the leadership summary, or a performance report"), mandate_command_report },
   { "coverage", N_ ("NAME"), N_ ("Count what leaders did, by commitment and quarter"), mandate_command_coverage },
   { "receipt", N_ ("NAME --since DATE"), N_ ("Add up what leaders gave since a day"), mandate_command_receipt },
+  { "objectives", N_ ("NAME"), N_ ("Show how far objectives have come"), mandate_command_objectives },
   { "resources", N_ ("NAME [import FILE.csv | pdf -o FILE.pdf]"), N_ ("Show what was asked for, approved and used, bring in a table of it, or print it"), mandate_command_resources },
   { "pack", N_ ("NAME -o FILE.pdf"), N_ ("Write the audit pack"), mandate_command_pack },
   { "journal", N_ ("NAME"), N_ ("List everything that was ever done"), mandate_command_journal },

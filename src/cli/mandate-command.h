@@ -114,6 +114,8 @@ int mandate_command_new (int   argc,
                          char *argv[]);
 int mandate_command_open (int   argc,
                           char *argv[]);
+int mandate_command_objectives (int   argc,
+                                char *argv[]);
 int mandate_command_pack (int   argc,
                           char *argv[]);
 int mandate_command_people (int   argc,

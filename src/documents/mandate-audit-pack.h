@@ -11,6 +11,7 @@ MandateDocument *mandate_audit_pack_new_document (MandatePackContext *context);
 MandateDocument *mandate_roles_new_document (MandatePackContext *context);
 MandateDocument *mandate_lines_new_document (MandatePackContext *context);
 MandateDocument *mandate_documents_new_document (MandatePackContext *context);
+MandateDocument *mandate_objectives_new_document (MandatePackContext *context);
 MandateDocument *mandate_resources_new_document (MandatePackContext *context,
                                                  gint64              year);
 

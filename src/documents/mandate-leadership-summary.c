@@ -43,10 +43,10 @@ append_off_track (const MandatePackContext *self,
     {
       const MandateObjectiveProgress *progress = g_ptr_array_index (figures->objectives, i);
 
-      if (mandate_progress_is_good (progress->progress) || progress->progress == MANDATE_PROGRESS_NOT_MEASURED)
+      if (mandate_progress_is_good (progress->progress) || mandate_progress_is_unmeasured (progress->progress))
         continue;
 
-      g_string_append_printf (sentence, "%s%s (%s)", n == 0 ? " " : "; ", progress->objective->title, mandate_report_say_progress (self, progress->progress));
+      g_string_append_printf (sentence, "%s%s (%s)", n == 0 ? " " : "; ", progress->objective->title, mandate_progress_get_word (progress->progress, self->translation));
       n++;
     }
 

@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "mandate-figures.h"
+#include "mandate-objective-progress.h"
 #include "mandate-pack-records.h"
 #include "mandate-pack-writer.h"
 #include "mandate-policy-reach.h"
@@ -49,10 +50,8 @@ mandate_pack_describe_objectives (const MandatePackContext *self)
   for (guint i = 0; i < objectives->len; i++)
     {
       MandateObjective *objective = g_ptr_array_index (objectives, i);
-      g_autoptr (GPtrArray) readings = mandate_pack_list (self, MANDATE_TYPE_OBJECTIVE_READING, "objective", mandate_record_get_id (MANDATE_RECORD (objective)), NULL);
-
       n_met += g_strcmp0 (objective->state, "met") == 0;
-      n_unread += readings->len == 0;
+      n_unread += mandate_objective_find_last_reading (self->reg, objective, self->as_of) == NULL;
     }
 
   /* Translators: about objectives. */

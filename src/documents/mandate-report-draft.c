@@ -28,33 +28,6 @@ typedef struct
   GString                  *text;
 } Draft;
 
-/**
- * mandate_report_say_progress:
- * @self: a context
- * @progress: how far an objective has come
- *
- * Returns: it in the document's language
- */
-const char *
-mandate_report_say_progress (const MandatePackContext *self,
-                             MandateProgress           progress)
-{
-  switch (progress)
-    {
-    case MANDATE_PROGRESS_REACHED:
-      return mandate_pack_say (self, N_ ("reached"));
-    case MANDATE_PROGRESS_ON_TRACK:
-      return mandate_pack_say (self, N_ ("on track"));
-    case MANDATE_PROGRESS_FALLING_BACK:
-      return mandate_pack_say (self, N_ ("falling back"));
-    case MANDATE_PROGRESS_NOT_MEASURED:
-      return mandate_pack_say (self, N_ ("not measured"));
-    case MANDATE_PROGRESS_NOT_REACHED:
-    default:
-      return mandate_pack_say (self, N_ ("not reached"));
-    }
-}
-
 static void
 append_escaped (GString    *out,
                 const char *text)
@@ -139,7 +112,7 @@ describe_objective (Draft                          *self,
                     const MandateObjectiveProgress *progress)
 {
   MandateObjective *objective = progress->objective;
-  GString          *detail = g_string_new (mandate_report_say_progress (self->context, progress->progress));
+  GString          *detail = g_string_new (mandate_progress_get_word (progress->progress, self->context->translation));
   g_autofree char  *target = isnan (objective->target) ? NULL : say_value (self, objective, objective->target);
   g_autofree char  *reading = progress->reading != NULL ? say_value (self, objective, progress->reading->value) : NULL;
   g_autofree char  *before = progress->before != NULL ? say_value (self, objective, progress->before->value) : NULL;

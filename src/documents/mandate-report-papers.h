@@ -18,7 +18,4 @@ MandateDocument *mandate_report_new_document (MandatePackContext       *context,
                                               MandatePerformanceReport *report);
 MandateDocument *mandate_leadership_new_summary (MandatePackContext *context);
 
-const char *mandate_report_say_progress (const MandatePackContext *self,
-                                         MandateProgress           progress);
-
 G_END_DECLS

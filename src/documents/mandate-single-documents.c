@@ -69,6 +69,24 @@ mandate_documents_new_document (MandatePackContext *context)
 }
 
 /**
+ * mandate_objectives_new_document:
+ * @context: a context
+ *
+ * Returns: (transfer full): objectives, their readings and the goals that they
+ *   serve as a document of their own
+ */
+MandateDocument *
+mandate_objectives_new_document (MandatePackContext *context)
+{
+  MandatePackContext alone = mandate_pack_context_stand_alone (context);
+  MandateDocument   *document = mandate_pack_document_new (&alone, mandate_pack_say (context, N_ ("Objectives and readings")), NULL);
+
+  mandate_document_add_blocks (document, mandate_build_objectives (&alone));
+
+  return document;
+}
+
+/**
  * mandate_resources_new_document:
  * @context: a context
  * @year: a fiscal year

@@ -12,7 +12,7 @@
 /* All checks, in the catalogue's order. */
 static const MandateCheck checks[] = {
   { "objectives-linked", "5.1-a", "objective",
-    N_ ("Live objectives, each with the business goal that it serves"), _mandate_check_objectives_linked },
+    N_ ("Live objectives, each with the business goal that it serves, and how it goes with the others"), _mandate_check_objectives_linked },
   { "integration", "5.1-b", "process",
     N_ ("Business processes, each with a security step and its owner, or evidence marked for clause 5.1 b; initiatives that were looked at"), _mandate_check_integration },
   { "resources-decided", "5.1-c", "resource",
@@ -89,7 +89,7 @@ static const MandateCheck checks[] = {
   { "scope", "4.3", "organisation",
     N_ ("The scope in the organization's profile"), _mandate_check_scope },
   { "objectives-planned", "6.2", "objective",
-    N_ ("For each live objective a measure, a target, an owner and a date to come"), _mandate_check_objectives_planned },
+    N_ ("For each live objective a measure, a target, an owner, a date to come, resources and how it is evaluated"), _mandate_check_objectives_planned },
   { "resources-adequate", "7.1", "resource",
     N_ ("A conclusion on whether the resources of this year are enough"), _mandate_check_resources_adequate },
   { "training-effect", "7.2", "training",

@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include "mandate-holders.h"
+#include "mandate-objective-progress.h"
 #include "mandate-records.h"
 
 #define A MANDATE_COMMITMENT_BIT ('a')
@@ -30,6 +31,7 @@ typedef struct
   MandateRegister *reg;
   const char      *as_of;
   GPtrArray       *acts;
+  GHashTable      *corrections; /* of readings */
 } Search;
 
 /* What a choice of a record shows. */
@@ -189,6 +191,9 @@ add_reading (Search        *self,
 {
   MandateObjectiveReading *reading = MANDATE_OBJECTIVE_READING (record);
   MandateObjective        *objective = mandate_register_find (self->reg, MANDATE_TYPE_OBJECTIVE, reading->objective);
+
+  if (g_hash_table_contains (self->corrections, mandate_record_get_id (record)))
+    return;
 
   if (objective != NULL && objective->owner != NULL && !was_top (self, objective->owner, NULL, reading->read_on))
     add (self, H, reading->read_on, objective->owner, objective, N_ ("Own objective read"), objective->title);
@@ -468,10 +473,12 @@ GPtrArray *
 mandate_leading_list (MandateRegister *reg,
                       const char      *as_of)
 {
-  Search search = { reg, as_of, g_ptr_array_new_with_free_func (entry_free) };
+  g_autoptr (GHashTable) corrections = NULL;
+  Search search = { reg, as_of, g_ptr_array_new_with_free_func (entry_free), NULL };
 
   g_return_val_if_fail (MANDATE_IS_REGISTER (reg), search.acts);
 
+  search.corrections = corrections = mandate_objective_map_corrections (reg);
   add_all (&search, MANDATE_TYPE_LEADERSHIP_ACT, add_written_down);
   add_all (&search, MANDATE_TYPE_APPROVAL, add_policy_approval);
   add_all (&search, MANDATE_TYPE_OBJECTIVE, add_objective);

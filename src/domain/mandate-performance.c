@@ -13,20 +13,6 @@
 #include "mandate-date.h"
 #include "mandate-decision.h"
 
-/* A reading says something for so long; checks ask for one in the same time. */
-#define MONTHS_OF_A_READING 12
-
-static void
-progress_free (gpointer data)
-{
-  MandateObjectiveProgress *progress = data;
-
-  g_object_unref (progress->objective);
-  g_clear_object (&progress->reading);
-  g_clear_object (&progress->before);
-  g_free (progress);
-}
-
 void
 mandate_performance_free (MandatePerformance *self)
 {
@@ -52,100 +38,6 @@ mandate_performance_free (MandatePerformance *self)
   g_free (self);
 }
 
-/* Takes the last two readings up to the day. */
-static void
-find_readings (MandateObjectiveProgress *self,
-               MandateRegister          *reg,
-               const char               *until)
-{
-  MandateRecordList *readings = mandate_register_get_list (reg, MANDATE_TYPE_OBJECTIVE_READING);
-
-  for (guint i = 0; i < mandate_record_list_get_length (readings); i++)
-    {
-      MandateObjectiveReading *reading = mandate_record_list_get (readings, i);
-
-      if (g_strcmp0 (reading->objective, mandate_record_get_id (MANDATE_RECORD (self->objective))) != 0 || strcmp (reading->read_on, until) > 0)
-        continue;
-
-      if (self->reading == NULL || strcmp (reading->read_on, self->reading->read_on) >= 0)
-        {
-          g_set_object (&self->before, self->reading);
-          g_set_object (&self->reading, reading);
-        }
-      else if (self->before == NULL || strcmp (reading->read_on, self->before->read_on) > 0)
-        {
-          g_set_object (&self->before, reading);
-        }
-    }
-}
-
-/* How far a value is from the target; 0 where it is reached, seen from where one began. */
-static double
-get_distance (const MandateObjective *objective,
-              double                  value)
-{
-  const gboolean goes_down = !isnan (objective->baseline) && objective->baseline > objective->target;
-  const double   distance = goes_down ? value - objective->target : objective->target - value;
-
-  return MAX (0, distance);
-}
-
-static gboolean
-is_reached (const MandateObjectiveProgress *self)
-{
-  return self->reading != NULL && !isnan (self->objective->target) && get_distance (self->objective, self->reading->value) <= 0;
-}
-
-static gboolean
-is_falling_back (const MandateObjectiveProgress *self)
-{
-  const double before = self->before != NULL ? self->before->value : self->objective->baseline;
-
-  if (isnan (self->objective->target) || isnan (before))
-    return FALSE;
-
-  return get_distance (self->objective, self->reading->value) > get_distance (self->objective, before);
-}
-
-static gboolean
-is_recent (const char *date,
-           const char *until)
-{
-  g_autofree char *since = mandate_date_add_months (until, -MONTHS_OF_A_READING);
-
-  return strcmp (date, since) >= 0;
-}
-
-static MandateProgress
-judge (const MandateObjectiveProgress *self,
-       const char                     *until)
-{
-  const char *state = self->objective->state;
-
-  if (g_strcmp0 (state, "met") == 0 || (g_strcmp0 (state, "open") == 0 && is_reached (self)))
-    return MANDATE_PROGRESS_REACHED;
-
-  if (g_strcmp0 (state, "missed") == 0 || mandate_objective_is_overdue (self->objective, until))
-    return MANDATE_PROGRESS_NOT_REACHED;
-
-  if (self->reading == NULL || !is_recent (self->reading->read_on, until))
-    return MANDATE_PROGRESS_NOT_MEASURED;
-
-  return is_falling_back (self) ? MANDATE_PROGRESS_FALLING_BACK : MANDATE_PROGRESS_ON_TRACK;
-}
-
-/**
- * mandate_progress_is_good:
- * @progress: how far an objective has come
- *
- * Returns: whether it is reached or on track
- */
-gboolean
-mandate_progress_is_good (MandateProgress progress)
-{
-  return progress == MANDATE_PROGRESS_REACHED || progress == MANDATE_PROGRESS_ON_TRACK;
-}
-
 static void
 look_at_objectives (MandatePerformance *self,
                     MandateRegister    *reg)
@@ -160,14 +52,11 @@ look_at_objectives (MandatePerformance *self,
       if (g_strcmp0 (objective->state, "dropped") == 0)
         continue;
 
-      progress = g_new0 (MandateObjectiveProgress, 1);
-      progress->objective = g_object_ref (objective);
-      find_readings (progress, reg, self->until);
-      progress->progress = judge (progress, self->until);
+      progress = mandate_objective_progress_new (reg, objective, self->until);
       g_ptr_array_add (self->objectives, progress);
 
       self->n_on_track += mandate_progress_is_good (progress->progress);
-      self->n_not_measured += progress->progress == MANDATE_PROGRESS_NOT_MEASURED;
+      self->n_not_measured += mandate_progress_is_unmeasured (progress->progress);
     }
 }
 
@@ -381,7 +270,7 @@ mandate_performance_new (MandateRegister *reg,
 
   self->from = g_strdup (from);
   self->until = g_strdup (until);
-  self->objectives = g_ptr_array_new_with_free_func (progress_free);
+  self->objectives = g_ptr_array_new_with_free_func ((GDestroyNotify) mandate_objective_progress_free);
   self->done = g_ptr_array_new_with_free_func (g_object_unref);
   self->open = g_ptr_array_new_with_free_func (g_object_unref);
   self->overdue = g_ptr_array_new_with_free_func (g_object_unref);

@@ -3,8 +3,7 @@
 #pragma once
 
 #include "mandate-action.h"
-#include "mandate-objective-reading.h"
-#include "mandate-objective.h"
+#include "mandate-objective-progress.h"
 #include "mandate-observation.h"
 #include "mandate-policy-standing.h"
 #include "mandate-resource-ledger.h"
@@ -16,40 +15,6 @@ G_BEGIN_DECLS
 #define MANDATE_REVIEW_DAYS_OF_GRACE 7
 
 #define MANDATE_PERFORMANCE_QUARTERS 4
-
-/**
- * MandateProgress:
- * @MANDATE_PROGRESS_REACHED: the target is met
- * @MANDATE_PROGRESS_ON_TRACK: its day is still to come, and the last reading is no worse than the one before
- * @MANDATE_PROGRESS_FALLING_BACK: its day is still to come, and the last reading is worse than the one before
- * @MANDATE_PROGRESS_NOT_MEASURED: its day is still to come, and nothing was read in twelve months
- * @MANDATE_PROGRESS_NOT_REACHED: its day has passed, or it was given up as missed
- *
- * How far an objective has come.
- */
-typedef enum
-{
-  MANDATE_PROGRESS_REACHED,
-  MANDATE_PROGRESS_ON_TRACK,
-  MANDATE_PROGRESS_FALLING_BACK,
-  MANDATE_PROGRESS_NOT_MEASURED,
-  MANDATE_PROGRESS_NOT_REACHED,
-} MandateProgress;
-
-/**
- * MandateObjectiveProgress:
- * @objective: (owned): an objective that was not dropped
- * @reading: (owned) (nullable): its last reading
- * @before: (owned) (nullable): the one before
- * @progress: how far it has come
- */
-typedef struct
-{
-  MandateObjective        *objective;
-  MandateObjectiveReading *reading;
-  MandateObjectiveReading *before;
-  MandateProgress          progress;
-} MandateObjectiveProgress;
 
 /**
  * MandatePerformanceQuarter:
@@ -121,9 +86,8 @@ void                mandate_performance_free (MandatePerformance *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MandatePerformance, mandate_performance_free)
 
-gboolean mandate_progress_is_good (MandateProgress progress);
-void     mandate_performance_count_reach (const MandatePerformance *self,
-                                          guint                    *n_read,
-                                          guint                    *n_readers);
+void mandate_performance_count_reach (const MandatePerformance *self,
+                                      guint                    *n_read,
+                                      guint                    *n_readers);
 
 G_END_DECLS

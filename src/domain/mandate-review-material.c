@@ -14,6 +14,7 @@
 #include "mandate-date.h"
 #include "mandate-fiscal-year.h"
 #include "mandate-money.h"
+#include "mandate-objective-progress.h"
 #include "mandate-records.h"
 #include "mandate-resource-ledger.h"
 
@@ -211,27 +212,6 @@ add_context_changes (const MandateLook *look)
   _mandate_look_add_issues (look);
 }
 
-/* (transfer none) (nullable): the last reading of the objective. */
-static MandateObjectiveReading *
-find_last_reading (const MandateLook *look,
-                   MandateObjective  *objective)
-{
-  MandateRecordList       *readings = _mandate_look_get_list (look, MANDATE_TYPE_OBJECTIVE_READING);
-  MandateObjectiveReading *last = NULL;
-
-  for (guint i = 0; i < mandate_record_list_get_length (readings); i++)
-    {
-      MandateObjectiveReading *reading = mandate_record_list_get (readings, i);
-
-      if (g_strcmp0 (reading->objective, mandate_record_get_id (MANDATE_RECORD (objective))) == 0 &&
-          g_strcmp0 (reading->read_on, look->today) <= 0 &&
-          (last == NULL || g_strcmp0 (reading->read_on, last->read_on) > 0))
-        last = reading;
-    }
-
-  return last;
-}
-
 /* (transfer full) (nullable): a number with its unit; NULL for none. */
 static char *
 say_number (double      number,
@@ -251,7 +231,7 @@ add_readings (const MandateLook *look)
   for (guint i = 0; i < mandate_record_list_get_length (objectives); i++)
     {
       MandateObjective        *objective = mandate_record_list_get (objectives, i);
-      MandateObjectiveReading *reading = find_last_reading (look, objective);
+      MandateObjectiveReading *reading = mandate_objective_find_last_reading (look->reg, objective, look->today);
 
       if (g_strcmp0 (objective->state, "dropped") == 0)
         continue;
@@ -340,45 +320,45 @@ add_audits (const MandateLook *look)
   _mandate_look_add_observations (look, "audit");
 }
 
-/* Whether the last reading got as far as the target, seen from where one began. */
-static gboolean
-is_reached (MandateObjective        *objective,
-            MandateObjectiveReading *reading)
-{
-  if (reading == NULL || isnan (objective->target))
-    return FALSE;
-
-  return !isnan (objective->baseline) && objective->baseline > objective->target ? reading->value <= objective->target : reading->value >= objective->target;
-}
-
 static MandateMaterialState
-judge_objective (const MandateLook       *look,
-                 MandateObjective        *objective,
-                 MandateObjectiveReading *reading)
+find_material_state (MandateProgress progress)
 {
-  if (g_strcmp0 (objective->state, "met") == 0 || (g_strcmp0 (objective->state, "open") == 0 && is_reached (objective, reading)))
-    return MANDATE_MATERIAL_GOOD;
-
-  if (g_strcmp0 (objective->state, "missed") == 0)
-    return MANDATE_MATERIAL_SHORT;
-
-  return objective->due_on != NULL && strcmp (objective->due_on, look->today) < 0 ? MANDATE_MATERIAL_OVERDUE : MANDATE_MATERIAL_ON_THE_WAY;
+  switch (progress)
+    {
+    case MANDATE_PROGRESS_REACHED:
+      return MANDATE_MATERIAL_GOOD;
+    case MANDATE_PROGRESS_BEHIND:
+    case MANDATE_PROGRESS_MISSED:
+      return MANDATE_MATERIAL_SHORT;
+    case MANDATE_PROGRESS_PAST:
+      return MANDATE_MATERIAL_OVERDUE;
+    case MANDATE_PROGRESS_ON_TRACK:
+    case MANDATE_PROGRESS_NOT_MEASURED:
+    case MANDATE_PROGRESS_NEVER_MEASURED:
+    case MANDATE_PROGRESS_DROPPED:
+    default:
+      return MANDATE_MATERIAL_ON_THE_WAY;
+    }
 }
 
 static const char *
-say_fulfilment (const MandateLook   *look,
-                MandateMaterialState state)
+say_fulfilment (const MandateLook *look,
+                MandateProgress    progress)
 {
-  switch (state)
+  switch (progress)
     {
-    case MANDATE_MATERIAL_GOOD:
+    case MANDATE_PROGRESS_REACHED:
       return _mandate_look_say (look, N_ ("Reached"));
-    case MANDATE_MATERIAL_SHORT:
+    case MANDATE_PROGRESS_MISSED:
       return _mandate_look_say (look, N_ ("Missed"));
-    case MANDATE_MATERIAL_OVERDUE:
+    case MANDATE_PROGRESS_BEHIND:
+      return _mandate_look_say (look, N_ ("Behind"));
+    case MANDATE_PROGRESS_PAST:
       return _mandate_look_say (look, N_ ("Not yet"));
-    case MANDATE_MATERIAL_FACT:
-    case MANDATE_MATERIAL_ON_THE_WAY:
+    case MANDATE_PROGRESS_ON_TRACK:
+    case MANDATE_PROGRESS_NOT_MEASURED:
+    case MANDATE_PROGRESS_NEVER_MEASURED:
+    case MANDATE_PROGRESS_DROPPED:
     default:
       return _mandate_look_say (look, N_ ("On the way"));
     }
@@ -404,12 +384,12 @@ add_objectives (const MandateLook *look)
 
   for (guint i = 0; i < mandate_record_list_get_length (objectives); i++)
     {
-      MandateObjective        *objective = mandate_record_list_get (objectives, i);
-      MandateObjectiveReading *reading = find_last_reading (look, objective);
-      MandateMaterialState     state = judge_objective (look, objective, reading);
+      MandateObjective *objective = mandate_record_list_get (objectives, i);
+      g_autoptr (MandateObjectiveProgress) progress = mandate_objective_progress_new (look->reg, objective, look->today);
 
-      if (g_strcmp0 (objective->state, "dropped") != 0)
-        _mandate_look_add (look, objective, g_strdup (objective->title), say_goal (look, objective, reading), state, say_fulfilment (look, state));
+      if (progress->progress != MANDATE_PROGRESS_DROPPED)
+        _mandate_look_add (look, objective, g_strdup (objective->title), say_goal (look, objective, progress->reading),
+                           find_material_state (progress->progress), say_fulfilment (look, progress->progress));
     }
 }
 

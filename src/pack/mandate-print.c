@@ -221,6 +221,13 @@ create_documents (MandatePackContext      *context,
   return mandate_documents_new_document (context);
 }
 
+static MandateDocument *
+create_objectives (MandatePackContext      *context,
+                   const MandatePrintOrder *order)
+{
+  return mandate_objectives_new_document (context);
+}
+
 static const Maker makers[] = {
   [MANDATE_PRINT_POLICY] = { create_policy, NULL, NULL },
   [MANDATE_PRINT_HEADER] = { create_header, N_ ("Header page"), NULL },
@@ -245,6 +252,7 @@ static const Maker makers[] = {
   [MANDATE_PRINT_RECEIPT] = { create_receipt, NULL, N_ ("Leadership receipt") },
   [MANDATE_PRINT_RESOURCES] = { create_resources, NULL, N_ ("Resources") },
   [MANDATE_PRINT_DOCUMENTS] = { create_documents, NULL, N_ ("Register of documents") },
+  [MANDATE_PRINT_OBJECTIVES] = { create_objectives, NULL, N_ ("Objectives") },
 };
 
 /* The language of a document is its own: neither the screen's nor always the organisation's. */

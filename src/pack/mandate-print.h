@@ -32,6 +32,7 @@ G_BEGIN_DECLS
  * @MANDATE_PRINT_RECEIPT: what top management gave since a day; of no record
  * @MANDATE_PRINT_RESOURCES: what security was given in a fiscal year; of no record
  * @MANDATE_PRINT_DOCUMENTS: which documents there are; of no record
+ * @MANDATE_PRINT_OBJECTIVES: objectives and their readings; of no record
  *
  * The documents that are made one by one.
  */
@@ -60,6 +61,7 @@ typedef enum
   MANDATE_PRINT_RECEIPT,
   MANDATE_PRINT_RESOURCES,
   MANDATE_PRINT_DOCUMENTS,
+  MANDATE_PRINT_OBJECTIVES,
 } MandatePrintKind;
 
 /**

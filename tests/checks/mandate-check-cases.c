@@ -177,6 +177,8 @@ static const Edit good[] = {
   { "objective/training", "target", "95" },
   { "objective/training", "due_on", "2026-12-31" },
   { "objective/training", "owner", "person/ben" },
+  { "objective/training", "resources_needed", "Two afternoons" },
+  { "objective/training", "evaluation", "Counted from the attendance sheets" },
   { "objective-reading/training", "objective", "objective/training" },
   { "objective-reading/training", "read_on", "2026-04-01" },
   { "objective-reading/training", "value", "85" },

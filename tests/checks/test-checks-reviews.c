@@ -90,9 +90,14 @@ static const CheckCase cases[] = {
 
   { "objectives-set/is-a-gap-when-all-are-over", MANDATE_FINDING_GAP, "No live objective", "objective", { { TRAINING, "state", "met" } } },
   { "objectives-linked/is-a-gap-without-a-goal", MANDATE_FINDING_GAP, "names no business goal", TRAINING, { { TRAINING, "business_goal", NULL } } },
-  { "objectives-planned/names-all-that-is-missing", MANDATE_FINDING_GAP, "lacks: a measure, a target, an owner who is still here, a date.", TRAINING, { { TRAINING, "measure", NULL }, { TRAINING, "target", NULL }, { TRAINING, "owner", "person/old" }, { TRAINING, "due_on", NULL } } },
+  { "objectives-planned/names-all-that-is-missing", MANDATE_FINDING_GAP, "lacks: a measure, a target, an owner who is still here, a date, the resources it takes, how it is evaluated.", TRAINING, { { TRAINING, "measure", NULL }, { TRAINING, "target", NULL }, { TRAINING, "owner", "person/old" }, { TRAINING, "due_on", NULL }, { TRAINING, "resources_needed", NULL }, { TRAINING, "evaluation", NULL } } },
+  { "objectives-planned/is-shown-when-the-ledger-has-its-resources", MANDATE_FINDING_SHOWN, "has a whole plan", "objective", { { TRAINING, "resources_needed", NULL }, { TOOL, "objective", TRAINING } } },
+  { "objectives-linked/is-a-gap-where-it-pulls-against-a-goal-without-a-word", MANDATE_FINDING_GAP, "pulls against the goal “Sell more”, and it is not said how both are reached", TRAINING, { { "business-goal/more", "title", "Sell more" }, { TRAINING, "pulls_against", "business-goal/more" } } },
+  { "objectives-linked/is-shown-where-both-are-reached", MANDATE_FINDING_SHOWN, "names the business goal", "objective", { { "business-goal/more", "title", "Sell more" }, { TRAINING, "pulls_against", "business-goal/more" }, { TRAINING, "compatibility", "Courses are in the quiet months." } } },
+  { "objectives-linked/is-in-part-when-two-say-the-same-words", MANDATE_FINDING_IN_PART, "in the same words", TRAINING, { { TRAINING, "compatibility", "It fits." }, { "objective/x", "title", "Another" }, { "objective/x", "business_goal", "business-goal/goal" }, { "objective/x", "compatibility", "It fits." } } },
   { "objectives-planned/is-a-gap-when-the-date-passed", MANDATE_FINDING_GAP, "was to be reached by 2026-06-01", TRAINING, { { TRAINING, "due_on", "2026-06-01" } } },
   { "objectives-read/is-a-gap-when-never-measured", MANDATE_FINDING_GAP, "was never measured", TRAINING, { { "objective-reading/training", NULL, NULL } } },
+  { "objectives-read/is-a-gap-when-only-an-older-one-was-not-corrected", MANDATE_FINDING_GAP, "last measured on 2025-01-01", TRAINING, { { "objective-reading/training", "read_on", "2026-04-01" }, { "objective-reading/x", "objective", TRAINING }, { "objective-reading/x", "read_on", "2025-01-01" }, { "objective-reading/x", "value", "70" }, { "objective-reading/x", "corrects", "objective-reading/training" } } },
   { "objectives-read/is-a-gap-when-measured-long-ago", MANDATE_FINDING_GAP, "last measured on 2025-01-01", TRAINING, { { "objective-reading/training", "read_on", "2025-01-01" } } },
 
   { "evidence-attached/is-a-gap-when-nothing-is-attached", MANDATE_FINDING_GAP, "“E-001 Certificate of Ben” is named, but no file", "evidence/ben", { { "evidence/ben", "sha256", NULL } } },
@@ -140,6 +145,23 @@ static const TypicalFindings typical[] = {
       { "resources-decided", "“Password manager” was asked for on 2026-02-01 by Ben Bauer and after 149 days is not decided." },
       { "resources-approved", "For 2026 no approved resource is on record." },
       { "resources-adequate", "No conclusion is on record on whether the resources of 2026 are enough." },
+    },
+  },
+  /* 10: an objective without measure, owner or date, never measured, that serves nothing */
+  {
+    "of-objectives-are-found-and-no-others",
+    {
+      { TRAINING, "measure", NULL },
+      { TRAINING, "owner", NULL },
+      { TRAINING, "due_on", NULL },
+      { TRAINING, "evaluation", NULL },
+      { TRAINING, "business_goal", NULL },
+      { "objective-reading/training", NULL, NULL },
+    },
+    {
+      { "objectives-linked", "The objective “Everyone is trained” names no business goal that it serves." },
+      { "objectives-planned", "The objective “Everyone is trained” lacks: a measure, an owner who is still here, a date, how it is evaluated." },
+      { "objectives-read", "The objective “Everyone is trained” was never measured." },
     },
   },
 };

@@ -154,6 +154,24 @@ each_shares_text (const MandateShares *shares,
 }
 
 static void
+each_trend_text (const MandateTrend *trend,
+                 TextFunc            func,
+                 gpointer            data)
+{
+  each_string (func, data, trend->sentence);
+  each_string (func, data, trend->baseline_text);
+  each_string (func, data, trend->target_text);
+
+  for (guint i = 0; i < trend->points->len; i++)
+    {
+      const MandateTrendPoint *point = g_ptr_array_index (trend->points, i);
+      g_autofree char         *text = g_strdup_printf ("%s %s%s %s", point->on, point->is_void ? "(void) " : "", point->text, point->note != NULL ? point->note : "");
+
+      each_string (func, data, text);
+    }
+}
+
+static void
 each_small_text (const MandateBlock *block,
                  TextFunc            func,
                  gpointer            data)
@@ -221,6 +239,8 @@ each_block_text (const MandateBlock *block,
     each_chart_text (&block->chart, func, data);
   else if (block->kind == MANDATE_BLOCK_SHARES)
     each_shares_text (&block->shares, func, data);
+  else if (block->kind == MANDATE_BLOCK_TREND)
+    each_trend_text (block->trend, func, data);
   else if (block->kind == MANDATE_BLOCK_PARAGRAPH)
     func (block->paragraph.text, data);
   else if (block->kind == MANDATE_BLOCK_FACTS)

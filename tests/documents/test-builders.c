@@ -380,6 +380,43 @@ test_objectives_shows_the_last_reading (DocumentsFixture *self,
   assert_has_words (text, "2 set, 0 of them met, 1 never measured");
 }
 
+/* What was corrected stays to be seen, and counts nowhere. */
+static void
+test_objectives_show_corrections (DocumentsFixture *self,
+                                  gconstpointer     data)
+{
+  g_autofree char *text = NULL;
+
+  put_record (self, MANDATE_TYPE_OBJECTIVE_READING, 92, "objective", "#71", "read_on", "2026-09-30", "value", "39", "corrects", "#72", "note", "From the log.", NULL);
+  put_record (self, MANDATE_TYPE_BUSINESS_GOAL, 94, "title", "Sell the van", NULL);
+  text = build (self, mandate_build_objectives);
+
+  assert_has_words (text, "[none\n40.5\u00a0min][39\u00a0min\n2026-09-30]");
+  assert_has_words (text, "[2026-09-30 (void) 38.25\u00a0min Corrected to 39\u00a0min.]");
+  assert_has_words (text, "[2026-09-30 39\u00a0min Corrects 38.25\u00a0min. From the log.]");
+  assert_has_words (text, "Last reading: 39\u00a0min on 2026-09-30. Target: 40.5\u00a0min by 2026-12-31.");
+  assert_has_words (text, "[Target 40.5\u00a0min]");
+  assert_has_words (text, "1 of 1 live objective was measured in the three months up to");
+  assert_has_words (text, "[Win the school roofs][not stated][nobody][no date][Faster restore]");
+  assert_has_words (text, "[Sell the van][not stated][nobody][no date][none]");
+}
+
+static void
+test_objectives_say_how_they_go_together (DocumentsFixture *self,
+                                          gconstpointer     data)
+{
+  g_autofree char *text = NULL;
+
+  put_record (self, MANDATE_TYPE_BUSINESS_GOAL, 94, "title", "Sell the van", NULL);
+  put_record (self, MANDATE_TYPE_OBJECTIVE, 93, "title", "Lock the van", "pulls_against", "#94", "compatibility", "Whoever buys it gets both keys.", "department", "Yard",
+              "approved_on", "2026-02-01", "approved_by", "#10", NULL);
+  text = build (self, mandate_build_objectives);
+
+  assert_has_words (text, "[Lock the van][Sell the van][Whoever buys it gets both keys.]");
+  assert_has_words (text, "[Lock the van\nYard]");
+  assert_has_words (text, "[2026-02-01\nAda");
+}
+
 static void
 test_history_shows_each_field (DocumentsFixture *self,
                                gconstpointer     data)
@@ -581,6 +618,8 @@ main (int    argc,
   add ("/reviews/minutes/says-who-was-there", test_reviews_says_who_was_there);
   add ("/reviews/compares-planned-with-held", test_reviews_compares_planned_with_held);
   add ("/objectives/shows-the-last-reading", test_objectives_shows_the_last_reading);
+  add ("/objectives/show-what-was-corrected", test_objectives_show_corrections);
+  add ("/objectives/say-how-they-go-together", test_objectives_say_how_they_go_together);
   add ("/history/shows-each-field", test_history_shows_each_field);
   add ("/history/says-together-what-came-together", test_history_says_together_what_came_together);
   add ("/evidence-index/counts-proofs-of-one-page", test_index_counts_proofs_of_one_page);

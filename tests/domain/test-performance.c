@@ -41,16 +41,16 @@ test_objectives_are_judged_by_their_readings (void)
     const char     *state;
     MandateProgress progress;
   } rows[] = {
-    { "90", { "", "" }, "2026-12-31", "open", MANDATE_PROGRESS_NOT_MEASURED },
+    { "90", { "", "" }, "2026-12-31", "open", MANDATE_PROGRESS_NEVER_MEASURED },
     { "90", { "80", "60" }, "2026-12-31", "open", MANDATE_PROGRESS_ON_TRACK },
-    { "90", { "60", "80" }, "2026-12-31", "open", MANDATE_PROGRESS_FALLING_BACK },
+    { "90", { "60", "80" }, "2026-12-31", "open", MANDATE_PROGRESS_BEHIND },
     { "90", { "60", "60" }, "2026-12-31", "open", MANDATE_PROGRESS_ON_TRACK },
-    { "90", { "", "95" }, "2026-12-31", "open", MANDATE_PROGRESS_FALLING_BACK },
+    { "90", { "", "95" }, "2026-12-31", "open", MANDATE_PROGRESS_BEHIND },
     { "90", { "80", "40" }, "2026-12-31", "open", MANDATE_PROGRESS_REACHED },
     { "10", { "80", "40" }, "2026-12-31", "open", MANDATE_PROGRESS_REACHED },
     { "10", { "20", "39" }, "2026-12-31", "open", MANDATE_PROGRESS_ON_TRACK },
-    { "90", { "80", "60" }, "2026-11-21", "open", MANDATE_PROGRESS_NOT_REACHED },
-    { "90", { "80", "60" }, "2026-12-31", "missed", MANDATE_PROGRESS_NOT_REACHED },
+    { "90", { "80", "60" }, "2026-11-21", "open", MANDATE_PROGRESS_PAST },
+    { "90", { "80", "60" }, "2026-12-31", "missed", MANDATE_PROGRESS_MISSED },
     { "90", { "", "" }, "2026-01-31", "met", MANDATE_PROGRESS_REACHED },
   };
 

@@ -342,6 +342,77 @@ test_shares_say_in_words_what_they_draw (void)
   assert_contains (structure, "\"1\"");
 }
 
+static MandateBlock *
+new_trend (guint n_points)
+{
+  MandateTrend *trend = mandate_trend_new ("It goes down.");
+
+  trend->day_title = g_strdup ("Read on");
+  trend->value_title = g_strdup ("Value");
+  trend->note_title = g_strdup ("Note");
+  trend->baseline = 90;
+  trend->baseline_text = g_strdup ("Baseline 90");
+  trend->target = 40;
+  trend->target_text = g_strdup ("Target 40");
+  trend->due_on = g_strdup ("2027-01-01");
+  trend->due_day = 1000;
+
+  for (guint i = 0; i < n_points; i++)
+    {
+      g_autofree char   *on = g_strdup_printf ("day %u", i);
+      MandateTrendPoint *point = mandate_trend_add (trend, on, (int) i * 10, 90. - i);
+
+      point->figure = g_strdup_printf ("%u", 90 - i);
+      point->text = g_strdup_printf ("%u min", 90 - i);
+      point->is_void = i == 1;
+      point->note = i == 1 ? g_strdup ("Corrected to 80 min") : NULL;
+    }
+
+  return mandate_block_new_trend (trend);
+}
+
+static void
+test_trend_is_a_table_and_a_drawing (void)
+{
+  g_autoptr (WrittenPdf) pdf = written_pdf_new_from_blocks (blocks_with (new_trend (4)));
+  g_autofree char *structure = written_pdf_read (pdf, "pdfinfo", "-struct-text", "FILE", NULL);
+  g_autofree char *page = written_pdf_read_page (pdf, 1);
+
+  assert_contains (structure, "Caption");
+  assert_contains (structure, "It goes down.");
+  assert_contains (structure, "day 0");
+  assert_contains (structure, "89 min");
+  assert_contains (structure, "Corrected to 80 min");
+  assert_contains (page, "Target 40");
+  assert_contains (page, "Baseline 90");
+  assert_contains (page, "2027-01-01");
+}
+
+static void
+test_trend_longer_than_a_page_goes_on (void)
+{
+  g_autoptr (WrittenPdf) pdf = written_pdf_new_from_blocks (blocks_with (new_trend (80)));
+  g_autofree char *all = written_pdf_read (pdf, "pdftotext", "FILE", "-", NULL);
+
+  assert_contains (all, "day 79");
+  g_assert_cmpuint (count_in (all, " min"), ==, 81);
+}
+
+static void
+test_trend_without_anything_to_draw_is_a_table (void)
+{
+  MandateTrend      *trend = mandate_trend_new ("Nothing holds.");
+  MandateTrendPoint *point = mandate_trend_add (trend, "then", 0, NAN);
+  g_autoptr (WrittenPdf) pdf = NULL;
+  g_autofree char *page = NULL;
+
+  point->text = g_strdup ("unknown");
+  pdf = written_pdf_new_from_blocks (blocks_with (mandate_block_new_trend (trend)));
+  page = written_pdf_read_page (pdf, 1);
+  assert_contains (page, "unknown");
+  assert_lacks (page, "nan");
+}
+
 static void
 test_list_may_be_nested_deep (void)
 {
@@ -400,6 +471,9 @@ main (int    argc,
   ADD ("paper/letter-is-letter", test_letter_paper_is_letter);
   ADD ("chart/survives-figures-that-are-none", test_chart_survives_figures_that_are_none);
   ADD ("shares/say-in-words-what-they-draw", test_shares_say_in_words_what_they_draw);
+  ADD ("trend/is-a-table-and-a-drawing", test_trend_is_a_table_and_a_drawing);
+  ADD ("trend/longer-than-a-page-goes-on", test_trend_longer_than_a_page_goes_on);
+  ADD ("trend/without-anything-to-draw-is-a-table", test_trend_without_anything_to_draw_is_a_table);
   ADD ("list/may-be-nested-deep", test_list_may_be_nested_deep);
   ADD ("facts/longer-than-a-page-go-on", test_facts_longer_than_a_page_go_on);
 #undef ADD

@@ -186,6 +186,9 @@ mandate_block_free (MandateBlock *self)
     case MANDATE_BLOCK_SHARES:
       _mandate_shares_clear (&self->shares);
       break;
+    case MANDATE_BLOCK_TREND:
+      mandate_trend_free (self->trend);
+      break;
     case MANDATE_BLOCK_BAND:
       g_free (self->band.start);
       g_free (self->band.end);

@@ -4,6 +4,7 @@
 
 #include "mandate-matrix.h"
 #include "mandate-text.h"
+#include "mandate-trend.h"
 
 G_BEGIN_DECLS
 
@@ -32,6 +33,7 @@ typedef enum
   MANDATE_BLOCK_FACTS,
   MANDATE_BLOCK_CHART,
   MANDATE_BLOCK_SHARES,
+  MANDATE_BLOCK_TREND,
   MANDATE_BLOCK_BAND,
   MANDATE_BLOCK_SIGNATURE,
   MANDATE_BLOCK_CODE,
@@ -289,6 +291,7 @@ struct _MandateBlock
     MandateFacts      facts;
     MandateChart      chart;
     MandateShares     shares;
+    MandateTrend     *trend; /* (owned) */
     MandateBand       band;
     MandateSignature  signature;
     MandateCode       code;
@@ -367,6 +370,7 @@ void          mandate_block_add_share (MandateBlock *shares,
                                        guint         n_open,
                                        guint         n_bad);
 
+MandateBlock    *mandate_block_new_trend (MandateTrend *trend);
 MandateBlock    *mandate_block_new_band (const char *start,
                                          const char *end);
 MandateBlock    *mandate_block_new_signature (const char *role,

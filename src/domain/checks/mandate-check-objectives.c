@@ -10,6 +10,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "mandate-objective-progress.h"
+
 /* (transfer container) (element-type MandateObjective): those that somebody still works for. */
 static GPtrArray *
 list_live (MandateInquiry *inquiry)
@@ -56,11 +58,46 @@ _mandate_check_objectives_set (MandateInquiry *inquiry)
   _mandate_prove_by_all (inquiry, finding, live);
 }
 
+/* What pulls against another goal is no harm where somebody thought about it. */
+static void
+check_compatible (MandateInquiry   *inquiry,
+                  MandateObjective *objective)
+{
+  MandateBusinessGoal *other = mandate_register_find (inquiry->reg, MANDATE_TYPE_BUSINESS_GOAL, objective->pulls_against);
+
+  if (other != NULL && objective->compatibility == NULL)
+    _mandate_report (inquiry, MANDATE_FINDING_GAP, objective,
+                     /* Translators: 1 is an objective, 2 a business goal. */
+                     N_ ("The objective “%1$s” pulls against the goal “%2$s”, and it is not said how both are reached."), objective->title, other->title);
+}
+
+/* Words that stand in several objectives were thought of for none of them. */
+static void
+check_own_words (MandateInquiry *inquiry,
+                 GPtrArray      *live)
+{
+  g_autoptr (GHashTable) said = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < live->len; i++)
+    {
+      MandateObjective *objective = g_ptr_array_index (live, i);
+      MandateObjective *other = objective->compatibility != NULL ? g_hash_table_lookup (said, objective->compatibility) : NULL;
+
+      if (other != NULL)
+        _mandate_report (inquiry, MANDATE_FINDING_IN_PART, objective,
+                         /* Translators: both are objectives. */
+                         N_ ("The objectives “%1$s” and “%2$s” say in the same words how they go with other goals."), other->title, objective->title);
+      else if (objective->compatibility != NULL)
+        g_hash_table_insert (said, objective->compatibility, objective);
+    }
+}
+
 /**
  * _mandate_check_objectives_linked:
  * @inquiry: a run
  *
- * 5.1 a: each live objective names the business goal that it serves.
+ * 5.1 a: each live objective names the business goal that it serves, and where
+ * it pulls against another, how both are reached.
  */
 void
 _mandate_check_objectives_linked (MandateInquiry *inquiry)
@@ -75,8 +112,10 @@ _mandate_check_objectives_linked (MandateInquiry *inquiry)
       if (mandate_register_find (inquiry->reg, MANDATE_TYPE_BUSINESS_GOAL, objective->business_goal) == NULL)
         _mandate_report (inquiry, MANDATE_FINDING_GAP, objective,
                          N_ ("The objective “%s” names no business goal that it serves."), objective->title);
+      check_compatible (inquiry, objective);
     }
 
+  check_own_words (inquiry, live);
   if (_mandate_has_findings (inquiry))
     return;
 
@@ -87,6 +126,21 @@ _mandate_check_objectives_linked (MandateInquiry *inquiry)
                                                       live->len),
                              live->len);
   _mandate_prove_by_all (inquiry, finding, live);
+}
+
+/* Said in words, or in the ledger. */
+static gboolean
+has_resources (MandateInquiry   *inquiry,
+               MandateObjective *objective)
+{
+  g_autoptr (GPtrArray) requests = NULL;
+
+  if (objective->resources_needed != NULL)
+    return TRUE;
+
+  requests = _mandate_list_with (inquiry, MANDATE_TYPE_RESOURCE, "objective", mandate_record_get_id (MANDATE_RECORD (objective)));
+
+  return requests->len > 0;
 }
 
 static void
@@ -104,6 +158,10 @@ check_plan (MandateInquiry   *inquiry,
     g_ptr_array_add (missing, (gpointer) _mandate_say (inquiry, N_ ("an owner who is still here")));
   if (objective->due_on == NULL)
     g_ptr_array_add (missing, (gpointer) _mandate_say (inquiry, N_ ("a date")));
+  if (!has_resources (inquiry, objective))
+    g_ptr_array_add (missing, (gpointer) _mandate_say (inquiry, N_ ("the resources it takes")));
+  if (objective->evaluation == NULL)
+    g_ptr_array_add (missing, (gpointer) _mandate_say (inquiry, N_ ("how it is evaluated")));
 
   list = _mandate_join (inquiry, missing);
 
@@ -121,8 +179,8 @@ check_plan (MandateInquiry   *inquiry,
  * _mandate_check_objectives_planned:
  * @inquiry: a run
  *
- * 6.2, typical finding 10: each live objective has measure, target, owner and a
- * date that is still to come.
+ * 6.2, typical finding 10: each live objective has measure, target, owner, a
+ * date that is still to come, resources and a way to be evaluated.
  */
 void
 _mandate_check_objectives_planned (MandateInquiry *inquiry)
@@ -138,30 +196,11 @@ _mandate_check_objectives_planned (MandateInquiry *inquiry)
 
   finding = _mandate_report (inquiry, MANDATE_FINDING_SHOWN, NULL,
                              mandate_translate_count (inquiry->translation,
-                                                      "%u live objective has a measure, a target, an owner and a date.",
-                                                      "All %u live objectives have a measure, a target, an owner and a date.",
+                                                      "%u live objective has a whole plan: measure, target, owner, date, resources and how it is evaluated.",
+                                                      "All %u live objectives have a whole plan: measure, target, owner, date, resources and how they are evaluated.",
                                                       live->len),
                              live->len);
   _mandate_prove_by_all (inquiry, finding, live);
-}
-
-static MandateObjectiveReading *
-find_last_reading (MandateInquiry   *inquiry,
-                   MandateObjective *objective)
-{
-  g_autoptr (GPtrArray) readings = _mandate_list_with (inquiry, MANDATE_TYPE_OBJECTIVE_READING, "objective", mandate_record_get_id (MANDATE_RECORD (objective)));
-  MandateObjectiveReading *last = NULL;
-
-  /* Of one day the later record counts: a correction is a new reading. */
-  for (guint i = 0; i < readings->len; i++)
-    {
-      MandateObjectiveReading *reading = g_ptr_array_index (readings, i);
-
-      if (_mandate_has_happened (inquiry, reading->read_on) && (last == NULL || strcmp (reading->read_on, last->read_on) >= 0))
-        last = reading;
-    }
-
-  return last;
 }
 
 /* (transfer full): “Staff trained: 85 % on 2026-03-01 (target 95)” */
@@ -192,7 +231,7 @@ check_reading (MandateInquiry   *inquiry,
                GPtrArray        *texts,
                GPtrArray        *readings)
 {
-  MandateObjectiveReading *last = find_last_reading (inquiry, objective);
+  MandateObjectiveReading *last = mandate_objective_find_last_reading (inquiry->reg, objective, inquiry->as_of);
 
   if (last == NULL)
     {

@@ -34,7 +34,8 @@ struct _MandateObjective
   char  *role; /* (nullable) id of a role */
   char  *compatibility;
   char  *approved_on;
-  char  *approved_by; /* (nullable) id of a person */
+  char  *approved_by;   /* (nullable) id of a person */
+  char  *pulls_against; /* (nullable) id of a business-goal */
 };
 
 gboolean mandate_objective_is_overdue (MandateObjective *self,

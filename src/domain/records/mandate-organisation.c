@@ -60,6 +60,7 @@ static const MandateField fields[] = {
   MANDATE_FIELD (MandateOrganisation, climate_concluded_on, DATE, N_ ("Climate change considered on"), .since_schema = 7),
   MANDATE_FIELD (MandateOrganisation, keep_years, INTEGER, N_ ("Documents kept for (years)"), .minimum = 1, .maximum = 100, .help = N_ ("How long documents and records are kept after their last day of use. The program itself deletes none."), .since_schema = 7),
   MANDATE_FIELD (MandateOrganisation, climate_matters, CHOICE, N_ ("Does climate change matter here?"), .choices = climate_choices, .since_schema = 7),
+  MANDATE_FIELD (MandateOrganisation, is_using_role_targets, BOOLEAN, N_ ("Roles have targets of their own"), .help = N_ ("Objectives can then be those of a role, too."), .since_schema = 7),
 };
 
 G_DEFINE_FINAL_TYPE (MandateOrganisation, mandate_organisation, MANDATE_TYPE_RECORD)
@@ -110,4 +111,19 @@ mandate_organisation_class_init (MandateOrganisationClass *klass)
 static void
 mandate_organisation_init (MandateOrganisation *self)
 {
+}
+
+/**
+ * mandate_organisation_has_role_targets:
+ * @reg: the records
+ *
+ * Returns: whether objectives may be those of a role; a small organisation has
+ *   more roles than people, and rarely wants that
+ */
+gboolean
+mandate_organisation_has_role_targets (MandateRegister *reg)
+{
+  MandateOrganisation *organisation = mandate_register_find_only (reg, MANDATE_TYPE_ORGANISATION);
+
+  return organisation != NULL && organisation->is_using_role_targets;
 }

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "mandate-record.h"
+#include "mandate-register.h"
 
 G_BEGIN_DECLS
 
@@ -21,25 +21,28 @@ struct _MandateOrganisation
 {
   MandateRecord parent_instance;
 
-  char  *legal_name;
-  char  *short_name;
-  char  *what_it_does;
-  gint64 people_count;
-  char  *size_profile;
-  char  *sector;
-  char  *country;
-  char  *language;
-  char  *currency;
-  char  *paper;
-  char  *locations;
-  char  *scope;
-  char  *exclusions;
-  char  *larger_organisation;
-  char  *climate_conclusion;
-  gint64 fiscal_year_starts;
-  char  *climate_concluded_on;
-  gint64 keep_years;
-  char  *climate_matters;
+  char    *legal_name;
+  char    *short_name;
+  char    *what_it_does;
+  gint64   people_count;
+  char    *size_profile;
+  char    *sector;
+  char    *country;
+  char    *language;
+  char    *currency;
+  char    *paper;
+  char    *locations;
+  char    *scope;
+  char    *exclusions;
+  char    *larger_organisation;
+  char    *climate_conclusion;
+  gint64   fiscal_year_starts;
+  char    *climate_concluded_on;
+  gint64   keep_years;
+  char    *climate_matters;
+  gboolean is_using_role_targets;
 };
+
+gboolean mandate_organisation_has_role_targets (MandateRegister *reg);
 
 G_END_DECLS

@@ -487,6 +487,8 @@ _mandate_pdf_press_get_lead (MandatePdfPress *self,
       return 7.5 + _mandate_pdf_get_chart_height (block);
     case MANDATE_BLOCK_SHARES:
       return 7.5 + _mandate_pdf_get_shares_height (self, block);
+    case MANDATE_BLOCK_TREND:
+      return 7.5 + _mandate_pdf_get_trend_height (self, block);
     case MANDATE_BLOCK_BAND:
       return 60;
     case MANDATE_BLOCK_SIGNATURE:
@@ -548,6 +550,9 @@ print_block (MandatePdfPress *self,
       break;
     case MANDATE_BLOCK_SHARES:
       _mandate_pdf_print_shares (self, block);
+      break;
+    case MANDATE_BLOCK_TREND:
+      _mandate_pdf_print_trend (self, block);
       break;
     case MANDATE_BLOCK_BAND:
       _mandate_pdf_print_band (self, block, MIN (60, _mandate_pdf_press_get_lead (self, blocks, index + 1, x, width)));

@@ -176,6 +176,10 @@ void   _mandate_pdf_print_shares (MandatePdfPress    *self,
                                   const MandateBlock *block);
 double _mandate_pdf_get_shares_height (MandatePdfPress    *self,
                                        const MandateBlock *block);
+void   _mandate_pdf_print_trend (MandatePdfPress    *self,
+                                 const MandateBlock *block);
+double _mandate_pdf_get_trend_height (MandatePdfPress    *self,
+                                      const MandateBlock *block);
 double _mandate_pdf_get_signature_height (MandatePdfPress        *self,
                                           const MandateSignature *signature);
 void   _mandate_pdf_print_signature (MandatePdfPress    *self,

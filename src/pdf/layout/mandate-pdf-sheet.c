@@ -233,6 +233,46 @@ _mandate_pdf_sheet_triangle (MandatePdfSheet *self,
   cairo_fill (self->cr);
 }
 
+/* A line of a drawing; dashes tell lines apart that have one colour on a grey copy. */
+void
+_mandate_pdf_sheet_line (MandatePdfSheet *self,
+                         double           x1,
+                         double           y1,
+                         double           x2,
+                         double           y2,
+                         double           thickness,
+                         MandatePdfInk    ink,
+                         const double    *dashes,
+                         int              n_dashes)
+{
+  if (self->cr == NULL)
+    return;
+
+  _mandate_pdf_sheet_set_ink (self, ink);
+  cairo_set_line_width (self->cr, thickness);
+  cairo_set_dash (self->cr, dashes, n_dashes, 0);
+  cairo_move_to (self->cr, _mandate_pdf_sheet_flip (self, x1, 0), y1);
+  cairo_line_to (self->cr, _mandate_pdf_sheet_flip (self, x2, 0), y2);
+  cairo_stroke (self->cr);
+  cairo_set_dash (self->cr, NULL, 0, 0);
+}
+
+void
+_mandate_pdf_sheet_disc (MandatePdfSheet *self,
+                         double           x,
+                         double           y,
+                         double           radius,
+                         MandatePdfInk    ink)
+{
+  if (self->cr == NULL)
+    return;
+
+  _mandate_pdf_sheet_set_ink (self, ink);
+  cairo_new_path (self->cr);
+  cairo_arc (self->cr, _mandate_pdf_sheet_flip (self, x, 0), y, radius, 0, 2 * G_PI);
+  cairo_fill (self->cr);
+}
+
 void
 _mandate_pdf_sheet_tag (MandatePdfSheet *self,
                         const char      *tag)

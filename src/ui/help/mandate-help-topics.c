@@ -73,7 +73,7 @@ static const MandateHelpTopic topics[] = {
     .hint = N_ ("In a very small organisation one person has many roles. That is allowed: write down what makes up for it."),
   },
   {
-    .places = "objectives",
+    .places = "objectives business-goals",
     .title = N_ ("Objectives"),
     .purpose = N_ ("What you want to reach, so that you can see whether security gets better or only busier."),
     .steps = {

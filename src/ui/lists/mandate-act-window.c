@@ -7,29 +7,32 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "mandate-compat.h"
+#include "mandate-file-intake.h"
 #include "mandate-form.h"
 
 /**
  * MandateActWindow:
  *
  * Asks what has to be known before something is done with a record: until when
- * it is put off and why, whom it is told. What the record refuses is said beside
- * the field.
+ * it is put off and why, whom it is told; or what a new part of a record says,
+ * with the file that proves it. What the record refuses is said beside the field.
  */
 struct _MandateActWindow
 {
   AdwWindow parent_instance;
 
-  MandateSession       *session;
-  const MandateListAct *act;
-  MandateChange        *change; /* (owned) (nullable) until it is recorded */
-  MandateForm          *form;
-  char                 *label;
+  MandateSession *session;
+  MandateChange  *change; /* (owned) (nullable) until it is recorded */
+  MandateForm    *form;
+  char           *label;
+  GFile          *file; /* (owned) (nullable) that proves it */
 
   /* Template children */
   AdwWindowTitle *title;
   GtkButton      *do_button;
   AdwBin         *form_bin;
+  GtkButton      *file_button;
 };
 
 G_DEFINE_FINAL_TYPE (MandateActWindow, mandate_act_window, ADW_TYPE_WINDOW)
@@ -47,6 +50,43 @@ begin_again (MandateActWindow *self,
   mandate_form_set_record (self->form, copy);
 }
 
+/* The file is read in its own time; what takes it in lives as long as it does. */
+static void
+take_file (MandateActWindow *self,
+           MandateRecord    *record)
+{
+  g_autoptr (MandateFileIntake) intake = mandate_file_intake_new (self->session);
+  g_autofree char *target = g_strconcat (mandate_record_type_get_name (G_OBJECT_TYPE (record)), "/", mandate_record_get_id (record), NULL);
+
+  mandate_file_intake_take (intake, self->file, target);
+}
+
+static void
+file_chosen_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      data)
+{
+  g_autoptr (MandateActWindow) self = data;
+  g_autoptr (GFile) file = mandate_choose_file_finish (result, NULL);
+  g_autofree char *name = file != NULL ? g_file_get_basename (file) : NULL;
+  g_autofree char *shown = name != NULL ? g_filename_display_name (name) : NULL;
+  g_autofree char *label = NULL;
+
+  if (shown == NULL || self->session == NULL)
+    return;
+
+  /* Translators: %s is a file name. */
+  label = g_strdup_printf (_ ("Evidence: %s"), shown);
+  g_set_object (&self->file, file);
+  gtk_button_set_label (self->file_button, label);
+}
+
+static void
+file_clicked_cb (MandateActWindow *self)
+{
+  mandate_open_file_async (GTK_WINDOW (self), _ ("Add Evidence"), MANDATE_FILE_KIND_ANY, file_chosen_cb, g_object_ref (self));
+}
+
 static void
 do_clicked_cb (MandateActWindow *self)
 {
@@ -60,6 +100,8 @@ do_clicked_cb (MandateActWindow *self)
   if (mandate_session_commit (self->session, self->change, &error))
     {
       mandate_session_tell_undoable (self->session, self->label);
+      if (self->file != NULL)
+        take_file (self, record);
       gtk_window_close (GTK_WINDOW (self));
       return;
     }
@@ -76,6 +118,7 @@ mandate_act_window_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), MANDATE_TYPE_ACT_WINDOW);
   g_clear_pointer (&self->change, mandate_change_free);
   g_clear_pointer (&self->label, g_free);
+  g_clear_object (&self->file);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (mandate_act_window_parent_class)->dispose (object);
@@ -92,7 +135,9 @@ mandate_act_window_class_init (MandateActWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MandateActWindow, title);
   gtk_widget_class_bind_template_child (widget_class, MandateActWindow, do_button);
   gtk_widget_class_bind_template_child (widget_class, MandateActWindow, form_bin);
+  gtk_widget_class_bind_template_child (widget_class, MandateActWindow, file_button);
   gtk_widget_class_bind_template_callback (widget_class, do_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, file_clicked_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
@@ -120,28 +165,37 @@ make_label (const char *name,
   return g_strdup_printf (_ ("“%1$s”: %2$s"), name, what);
 }
 
+/* @record: the copy, or the record in the making, that is in the change. */
 static void
-fill (MandateActWindow *self,
-      MandateRecord    *record)
+fill (MandateActWindow  *self,
+      MandateRecord     *record,
+      const char        *what,
+      const char        *name,
+      const char *const *fields,
+      const char        *focus)
 {
-  MandateRegister *reg = mandate_session_get_register (self->session);
-  g_autofree char *name = mandate_register_describe (reg, record);
-  g_autofree char *what = name_act (self->act);
-  gpointer         copy;
-
-  self->label = make_label (name, what);
-  self->change = mandate_change_new (reg, self->label);
-  copy = mandate_change_edit (self->change, G_OBJECT_TYPE (record), mandate_record_get_id (record));
-  self->act->begin (copy, reg, mandate_session_get_today (self->session));
-
-  self->form = mandate_form_new (self->session, G_OBJECT_TYPE (record), self->act->fields);
-  mandate_form_set_record (self->form, copy);
+  self->form = mandate_form_new (self->session, G_OBJECT_TYPE (record), fields);
+  mandate_form_set_record (self->form, record);
+  g_signal_connect_object (self->form, "activated", G_CALLBACK (do_clicked_cb), self, G_CONNECT_SWAPPED);
   adw_bin_set_child (self->form_bin, GTK_WIDGET (self->form));
   adw_window_title_set_title (self->title, what);
   adw_window_title_set_subtitle (self->title, name);
   gtk_window_set_title (GTK_WINDOW (self), what);
-  gtk_button_set_label (self->do_button, what);
-  mandate_form_focus_field (self->form, self->act->fields[0]);
+  mandate_form_focus_field (self->form, focus);
+}
+
+static MandateActWindow *
+create (GtkWidget      *parent,
+        MandateSession *session,
+        char           *label)
+{
+  MandateActWindow *self = g_object_new (MANDATE_TYPE_ACT_WINDOW, "transient-for", gtk_widget_get_root (parent), NULL);
+
+  self->session = g_object_ref (session);
+  self->label = label;
+  self->change = mandate_change_new (mandate_session_get_register (session), label);
+
+  return self;
 }
 
 /**
@@ -224,11 +278,51 @@ mandate_act_window_present (GtkWidget            *parent,
                             MandateRecord        *record,
                             const MandateListAct *act)
 {
-  MandateActWindow *self = g_object_new (MANDATE_TYPE_ACT_WINDOW, "transient-for", gtk_widget_get_root (parent), NULL);
+  MandateRegister *reg = mandate_session_get_register (session);
+  g_autofree char *name = mandate_register_describe (reg, record);
+  g_autofree char *what = name_act (act);
+  MandateActWindow *self = create (parent, session, make_label (name, what));
+  gpointer          copy = mandate_change_edit (self->change, G_OBJECT_TYPE (record), mandate_record_get_id (record));
 
-  self->session = g_object_ref (session);
-  self->act = act;
-  fill (self, record);
+  act->begin (copy, reg, mandate_session_get_today (session));
+  fill (self, copy, what, name, act->fields, act->fields[0]);
+  gtk_button_set_label (self->do_button, what);
+  gtk_window_present (GTK_WINDOW (self));
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * mandate_act_window_present_new:
+ * @parent: a widget of the window that it stands before
+ * @session: an open workspace
+ * @record: a record in the making that is part of another
+ * @title: what is done
+ * @name: with what
+ * @label: what the history says of it
+ * @fields: (array zero-terminated=1): what is asked
+ * @focus: the field that is asked first
+ *
+ * Asks what the record says, and then adds it, and the file that proves it.
+ *
+ * Returns: (transfer none): the window
+ */
+GtkWidget *
+mandate_act_window_present_new (GtkWidget         *parent,
+                                MandateSession    *session,
+                                MandateRecord     *record,
+                                const char        *title,
+                                const char        *name,
+                                const char        *label,
+                                const char *const *fields,
+                                const char        *focus)
+{
+  MandateActWindow *self = create (parent, session, g_strdup (label));
+
+  mandate_change_put (self->change, record);
+  fill (self, record, title, name, fields, focus);
+  gtk_button_set_label (self->do_button, _ ("Add"));
+  gtk_widget_set_visible (GTK_WIDGET (self->file_button), TRUE);
   gtk_window_present (GTK_WINDOW (self));
 
   return GTK_WIDGET (self);

@@ -23,5 +23,13 @@ GtkWidget *mandate_act_window_present (GtkWidget            *parent,
                                        MandateSession       *session,
                                        MandateRecord        *record,
                                        const MandateListAct *act);
+GtkWidget *mandate_act_window_present_new (GtkWidget         *parent,
+                                           MandateSession    *session,
+                                           MandateRecord     *record,
+                                           const char        *title,
+                                           const char        *name,
+                                           const char        *label,
+                                           const char *const *fields,
+                                           const char        *focus);
 
 G_END_DECLS

@@ -14,6 +14,7 @@
 #include "mandate-form.h"
 #include "mandate-list-spec.h"
 #include "mandate-live-form.h"
+#include "mandate-objective-reading.h"
 #include "mandate-places.h"
 
 /**
@@ -179,6 +180,10 @@ show_last (MandateDetailsPane *self)
   mandate_live_form_set_record (form, record);
   if (MANDATE_IS_EVIDENCE (record) && MANDATE_EVIDENCE (record)->sha256 != NULL)
     mandate_form_set_field_visible (mandate_live_form_get_form (form), "link", FALSE);
+  mandate_list_spec_hide_unused (G_OBJECT_TYPE (record), mandate_live_form_get_form (form), get_register (self));
+  /* A reading is corrected by another one, and never edited (6.2). */
+  if (MANDATE_IS_OBJECTIVE_READING (record))
+    gtk_widget_set_sensitive (GTK_WIDGET (form), FALSE);
   set_form (self, GTK_WIDGET (form));
   mandate_details_sections_show (self->sections, self->session, record);
   update_head (self);
@@ -289,6 +294,7 @@ begin_draft (MandateDetailsPane *self,
 
   form = mandate_form_new (self->session, type, (const char *const *) fields);
   mandate_form_set_record (form, draft);
+  mandate_list_spec_hide_unused (type, form, get_register (self));
   set_form (self, GTK_WIDGET (form));
   mandate_details_sections_show (self->sections, self->session, NULL);
   update_head (self);

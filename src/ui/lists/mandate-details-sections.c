@@ -11,6 +11,7 @@
 #include "mandate-evidence-preview.h"
 #include "mandate-hours-card.h"
 #include "mandate-minutes-card.h"
+#include "mandate-objective-card.h"
 #include "mandate-related-list.h"
 #include "mandate-report-card.h"
 #include "mandate-role-print.h"
@@ -164,6 +165,8 @@ mandate_details_sections_show (MandateDetailsSections *self,
     show_roll (self);
   else if (MANDATE_IS_RESOURCE (record))
     show_papers (self, self->hours = mandate_hours_card_new (session, MANDATE_RESOURCE (record)));
+  else if (MANDATE_IS_OBJECTIVE (record))
+    show_papers (self, mandate_objective_card_new (session, MANDATE_OBJECTIVE (record)));
 
   /* What is proof itself needs none. */
   if (record != NULL && !MANDATE_IS_EVIDENCE (record))

@@ -11,6 +11,12 @@
 #include "mandate-list-specs.h"
 
 MandatePage *
+mandate_list_pages_new_business_goals (MandateSession *session)
+{
+  return mandate_list_page_new (session, &mandate_business_goal_list_spec);
+}
+
+MandatePage *
 mandate_list_pages_new_clauses (MandateSession *session)
 {
   return mandate_list_page_new (session, &mandate_clause_watch_list_spec);

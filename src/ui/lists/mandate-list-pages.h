@@ -6,6 +6,7 @@
 
 G_BEGIN_DECLS
 
+MandatePage *mandate_list_pages_new_business_goals (MandateSession *session);
 MandatePage *mandate_list_pages_new_clauses (MandateSession *session);
 MandatePage *mandate_list_pages_new_competence (MandateSession *session);
 MandatePage *mandate_list_pages_new_decisions (MandateSession *session);

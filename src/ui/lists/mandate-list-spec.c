@@ -9,6 +9,7 @@
 
 static const MandateListSpec *const specs[] = {
   &mandate_action_list_spec,
+  &mandate_business_goal_list_spec,
   &mandate_clause_watch_list_spec,
   &mandate_communication_list_spec,
   &mandate_communication_plan_list_spec,
@@ -115,4 +116,24 @@ mandate_list_spec_list_fields (GType type)
       g_strv_builder_add (names, fields[i].name);
 
   return g_strv_builder_end (names);
+}
+
+/**
+ * mandate_list_spec_hide_unused:
+ * @type: a record type
+ * @form: a form of such records
+ * @reg: the records
+ *
+ * What this organisation does not use is not asked for.
+ */
+void
+mandate_list_spec_hide_unused (GType            type,
+                               MandateForm     *form,
+                               MandateRegister *reg)
+{
+  const MandateListSpec *spec = mandate_list_spec_find (type);
+  g_auto (GStrv) fields = mandate_list_spec_list_fields (type);
+
+  for (guint i = 0; spec != NULL && spec->asks != NULL && fields[i] != NULL; i++)
+    mandate_form_set_field_visible (form, fields[i], spec->asks (fields[i], reg));
 }

@@ -4,6 +4,7 @@
 
 #include "mandate-change.h"
 #include "mandate-chip.h"
+#include "mandate-form.h"
 #include "mandate-proposal.h"
 #include "mandate-record-query.h"
 
@@ -99,6 +100,7 @@ typedef struct
  * @initial_filter: (nullable): the name of the filter that is in force until a
  *   person chooses
  * @form_fields: (array zero-terminated=1): fields of the form
+ * @asks: (nullable): whether a field of the form is asked for in this organisation; %NULL for all
  * @state: (nullable): how a record stands; (transfer none): the word, %NULL for none
  * @wizard: (nullable): what “Add” opens in place of the form
  * @takes_files: whether “Add” asks for a file, and files may be dropped on the list
@@ -134,6 +136,8 @@ typedef struct
   const char              *filter_field;
   const char              *initial_filter;
   const char *const       *form_fields;
+  gboolean (*asks) (const char      *field,
+                    MandateRegister *reg);
   const char *(*state) (MandateRecord    *record,
                         MandateRegister  *reg,
                         const char       *today,
@@ -166,5 +170,9 @@ const MandateListAct    *mandate_list_spec_find_act (const MandateListSpec *self
 
 GStrv mandate_list_spec_list_fields (GType type);
 GType mandate_list_spec_get_record_type (const MandateListSpec *self);
+
+void mandate_list_spec_hide_unused (GType            type,
+                                    MandateForm     *form,
+                                    MandateRegister *reg);
 
 G_END_DECLS

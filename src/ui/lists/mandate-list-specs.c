@@ -17,66 +17,6 @@
   }
 
 static const char *
-describe_objective_state (MandateRecord    *record,
-                          MandateRegister  *reg,
-                          const char       *today,
-                          MandateChipState *state)
-{
-  MandateObjective *objective = MANDATE_OBJECTIVE (record);
-
-  if (mandate_objective_is_overdue (objective, today))
-    {
-      *state = MANDATE_CHIP_OVERDUE;
-      return C_ ("state", "Overdue");
-    }
-
-  if (g_strcmp0 (objective->state, "open") == 0)
-    {
-      *state = MANDATE_CHIP_PLANNED;
-      return C_ ("state", "Open");
-    }
-
-  if (g_strcmp0 (objective->state, "met") == 0)
-    {
-      *state = MANDATE_CHIP_READY;
-      return C_ ("state", "Met");
-    }
-
-  *state = g_strcmp0 (objective->state, "missed") == 0 ? MANDATE_CHIP_TO_DO : MANDATE_CHIP_NOTHING;
-  return *state == MANDATE_CHIP_TO_DO ? C_ ("state", "Missed") : C_ ("state", "Dropped");
-}
-
-static gboolean
-objective_is_overdue (MandateRecord   *record,
-                      MandateRegister *reg,
-                      const char      *today)
-{
-  return mandate_objective_is_overdue (MANDATE_OBJECTIVE (record), today);
-}
-
-static const MandateListFilter objective_filters[] = {
-  { "overdue", N_ ("Overdue"), objective_is_overdue, MANDATE_LIST_PLAIN },
-  { NULL, NULL, NULL, MANDATE_LIST_PLAIN },
-};
-
-const MandateListSpec mandate_objective_list_spec = {
-  .type = "objective",
-  .title = N_ ("Objectives"),
-  .icon = "emoji-flags-symbolic",
-  .add_label = N_ ("Add a Goal"),
-  .empty_title = N_ ("No Goals Yet"),
-  .empty_text = N_ ("One good goal is enough to start."),
-  .empty_action = N_ ("Add a Goal"),
-  .details = FIELDS ("owner", "measure"),
-  .trailing = "due_on",
-  .sorts = FIELDS ("due_on", "title", "owner", "state", "department"),
-  .filters = objective_filters,
-  .filter_field = "state",
-  .form_fields = FIELDS ("title", "business_goal", "owner", "department", "measure", "unit", "baseline", "target", "due_on", "evaluation", "resources_needed", "business_benefit", "state"),
-  .state = describe_objective_state,
-};
-
-static const char *
 describe_evidence_state (MandateRecord    *record,
                          MandateRegister  *reg,
                          const char       *today,

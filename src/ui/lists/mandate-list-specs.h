@@ -7,6 +7,7 @@
 G_BEGIN_DECLS
 
 extern const MandateListSpec mandate_action_list_spec;
+extern const MandateListSpec mandate_business_goal_list_spec;
 extern const MandateListSpec mandate_clause_watch_list_spec;
 extern const MandateListSpec mandate_communication_list_spec;
 extern const MandateListSpec mandate_communication_plan_list_spec;

@@ -12,6 +12,7 @@
 #include "mandate-evidence-link.h"
 #include "mandate-evidence.h"
 #include "mandate-field-text.h"
+#include "mandate-objective-reading.h"
 #include "mandate-observation.h"
 #include "mandate-resource-hours.h"
 #include "mandate-resource.h"
@@ -25,7 +26,7 @@
  * MandateRelatedList:
  *
  * The records of one type that name a record in one of their fields, such as
- * the readings of an objective: each leads to where it is looked at, and those
+ * the actions of a decision: each leads to where it is looked at, and those
  * that are part of the record can be added here.
  */
 struct _MandateRelatedList
@@ -273,6 +274,15 @@ add_lists_of_type (GPtrArray      *lists,
       g_ptr_array_add (lists, create (session, record, type, &fields[i], n_naming > 1));
 }
 
+/* Drafts are nobody's business; readings and who took part in a training stand in cards of their own, which say more. */
+static gboolean
+is_shown_elsewhere (MandateRecord *record,
+                    GType          type)
+{
+  return type == MANDATE_TYPE_WIZARD_DRAFT || type == MANDATE_TYPE_OBJECTIVE_READING ||
+         (type == MANDATE_TYPE_TRAINING_ATTENDANCE && MANDATE_IS_TRAINING (record));
+}
+
 /**
  * mandate_related_list_new_all:
  * @session: an open workspace
@@ -289,10 +299,8 @@ mandate_related_list_new_all (MandateSession *session,
   const MandateSchema *schema = mandate_register_get_schema (mandate_session_get_register (session));
   GPtrArray           *lists = g_ptr_array_new ();
 
-  /* Who took part in a training stands in its roll already. */
   for (guint i = 0; i < mandate_schema_get_n_types (schema); i++)
-    if (mandate_schema_get_type_at (schema, i) != MANDATE_TYPE_WIZARD_DRAFT &&
-        !(MANDATE_IS_TRAINING (record) && mandate_schema_get_type_at (schema, i) == MANDATE_TYPE_TRAINING_ATTENDANCE))
+    if (!is_shown_elsewhere (record, mandate_schema_get_type_at (schema, i)))
       add_lists_of_type (lists, session, record, mandate_schema_get_type_at (schema, i));
 
   return lists;

@@ -210,6 +210,14 @@ static const MandatePlace places[] = {
     .beside = "observations",
   },
   {
+    .id = "business-goals",
+    .title = N_ ("Business Goals"),
+    .icon = "starred-symbolic",
+    .types = "business-goal",
+    .create = mandate_list_pages_new_business_goals,
+    .beside = "objectives",
+  },
+  {
     .id = "initiatives",
     .title = N_ ("Initiatives"),
     .icon = "applications-engineering-symbolic",
