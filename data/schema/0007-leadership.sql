@@ -177,4 +177,4 @@ ALTER TABLE communication ADD COLUMN template TEXT;
 ALTER TABLE action ADD COLUMN obligation TEXT REFERENCES obligation (id);
 ALTER TABLE organisation ADD COLUMN climate_matters TEXT;
 ALTER TABLE objective ADD COLUMN pulls_against TEXT REFERENCES business_goal (id);
-ALTER TABLE organisation ADD COLUMN is_using_role_targets INTEGER CHECK (is_using_role_targets IN (0, 1));
+ALTER TABLE organisation ADD COLUMN targets_of TEXT;

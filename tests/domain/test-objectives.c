@@ -234,7 +234,7 @@ test_role_targets_are_off_until_wanted (Fixture      *fixture,
   g_assert_false (mandate_organisation_has_role_targets (fixture->reg));
   organisation = mandate_test_add (fixture->reg, MANDATE_TYPE_ORGANISATION, MANDATE_ORGANISATION_ID, "legal_name", "Bakery", NULL);
   g_assert_false (mandate_organisation_has_role_targets (fixture->reg));
-  mandate_test_set (organisation, "is_using_role_targets", "yes");
+  mandate_test_set (organisation, "targets_of", "roles");
   g_assert_true (mandate_organisation_has_role_targets (fixture->reg));
 }
 

@@ -197,11 +197,13 @@ test_choices_are_values_with_labels (gconstpointer data)
     {
       g_autoptr (GHashTable) choice_values = g_hash_table_new (g_str_hash, g_str_equal);
 
-      g_assert_cmpint (fields[i].choices != NULL, ==, fields[i].kind == MANDATE_FIELD_CHOICE);
+      /* Of numbers, some have names: the months. */
+      g_assert_true (fields[i].choices == NULL || fields[i].kind == MANDATE_FIELD_CHOICE || fields[i].kind == MANDATE_FIELD_INTEGER);
+      g_assert_true (fields[i].choices != NULL || fields[i].kind != MANDATE_FIELD_CHOICE);
 
       for (const MandateChoice *choice = fields[i].choices; choice != NULL && choice->value != NULL; choice++)
         {
-          g_assert_true (is_kebab_case (choice->value));
+          g_assert_true (fields[i].kind == MANDATE_FIELD_INTEGER || is_kebab_case (choice->value));
           assert_label (choice->label);
           g_assert_true (g_hash_table_add (choice_values, (gpointer) choice->value));
           g_assert_cmpstr (mandate_field_get_choice_label (&fields[i], choice->value), ==, choice->label);

@@ -219,7 +219,7 @@ test_role_is_asked_only_where_roles_have_targets (void)
   organisation = get_first (session, MANDATE_TYPE_ORGANISATION);
   organisation = organisation != NULL ? mandate_change_edit (change, MANDATE_TYPE_ORGANISATION, mandate_record_get_id (organisation)) : mandate_change_create (change, MANDATE_TYPE_ORGANISATION, NULL);
   mandate_record_set (organisation, "legal_name", "Bakery", NULL);
-  mandate_record_set (organisation, "is_using_role_targets", "yes", NULL);
+  mandate_record_set (organisation, "targets_of", "roles", NULL);
   put (session, change);
 
   window = show_objectives (session, objective, 1000);

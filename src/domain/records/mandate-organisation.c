@@ -34,6 +34,12 @@ static const MandateChoice paper_choices[] = {
   { NULL, NULL },
 };
 
+static const MandateChoice target_choices[] = {
+  { "organisation", N_ ("Of the organisation alone") },
+  { "roles", N_ ("Of roles, too") },
+  { NULL, NULL },
+};
+
 static const MandateChoice climate_choices[] = {
   { "relevant", N_ ("Yes, it matters") },
   { "not-relevant", N_ ("No, it does not matter") },
@@ -60,7 +66,7 @@ static const MandateField fields[] = {
   MANDATE_FIELD (MandateOrganisation, climate_concluded_on, DATE, N_ ("Climate change considered on"), .since_schema = 7),
   MANDATE_FIELD (MandateOrganisation, keep_years, INTEGER, N_ ("Documents kept for (years)"), .minimum = 1, .maximum = 100, .help = N_ ("How long documents and records are kept after their last day of use. The program itself deletes none."), .since_schema = 7),
   MANDATE_FIELD (MandateOrganisation, climate_matters, CHOICE, N_ ("Does climate change matter here?"), .choices = climate_choices, .since_schema = 7),
-  MANDATE_FIELD (MandateOrganisation, is_using_role_targets, BOOLEAN, N_ ("Roles have targets of their own"), .help = N_ ("Objectives can then be those of a role, too."), .since_schema = 7),
+  MANDATE_FIELD (MandateOrganisation, targets_of, CHOICE, N_ ("Whose objectives"), .choices = target_choices, .help = N_ ("Objectives can be those of a role, too."), .since_schema = 7),
 };
 
 G_DEFINE_FINAL_TYPE (MandateOrganisation, mandate_organisation, MANDATE_TYPE_RECORD)
@@ -125,5 +131,5 @@ mandate_organisation_has_role_targets (MandateRegister *reg)
 {
   MandateOrganisation *organisation = mandate_register_find_only (reg, MANDATE_TYPE_ORGANISATION);
 
-  return organisation != NULL && organisation->is_using_role_targets;
+  return organisation != NULL && g_strcmp0 (organisation->targets_of, "roles") == 0;
 }

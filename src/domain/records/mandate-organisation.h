@@ -21,26 +21,26 @@ struct _MandateOrganisation
 {
   MandateRecord parent_instance;
 
-  char    *legal_name;
-  char    *short_name;
-  char    *what_it_does;
-  gint64   people_count;
-  char    *size_profile;
-  char    *sector;
-  char    *country;
-  char    *language;
-  char    *currency;
-  char    *paper;
-  char    *locations;
-  char    *scope;
-  char    *exclusions;
-  char    *larger_organisation;
-  char    *climate_conclusion;
-  gint64   fiscal_year_starts;
-  char    *climate_concluded_on;
-  gint64   keep_years;
-  char    *climate_matters;
-  gboolean is_using_role_targets;
+  char  *legal_name;
+  char  *short_name;
+  char  *what_it_does;
+  gint64 people_count;
+  char  *size_profile;
+  char  *sector;
+  char  *country;
+  char  *language;
+  char  *currency;
+  char  *paper;
+  char  *locations;
+  char  *scope;
+  char  *exclusions;
+  char  *larger_organisation;
+  char  *climate_conclusion;
+  gint64 fiscal_year_starts;
+  char  *climate_concluded_on;
+  gint64 keep_years;
+  char  *climate_matters;
+  char  *targets_of; /* (nullable) a choice; none is of the organisation alone */
 };
 
 gboolean mandate_organisation_has_role_targets (MandateRegister *reg);

@@ -31,7 +31,7 @@ G_DEFINE_FINAL_TYPE (MandateOrganisationWindow, mandate_organisation_window, ADW
 
 /* All but the size, on which much depends: that has a window of its own. */
 static const char *const fields[] = {
-  "legal_name", "short_name", "what_it_does", "people_count", "sector", "country", "language", "currency", "fiscal_year_starts", "keep_years", "paper", "locations", "scope",
+  "legal_name", "short_name", "what_it_does", "people_count", "sector", "country", "language", "currency", "fiscal_year_starts", "keep_years", "targets_of", "paper", "locations", "scope",
   "exclusions", "larger_organisation", "climate_matters", "climate_conclusion", "climate_concluded_on", NULL
 };
 
