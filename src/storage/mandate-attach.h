@@ -23,4 +23,9 @@ MandateEvidence *mandate_attach_file (MandateWorkspace *workspace,
                                       const char       *target,
                                       GError          **error);
 
+gboolean mandate_attach_link (MandateChange   *change,
+                              MandateEvidence *evidence,
+                              const char      *target,
+                              GError         **error);
+
 G_END_DECLS
