@@ -21,9 +21,16 @@ static const struct
   { "\xff\xd8\xff", 3, "image/jpeg" },
 };
 
-static char *
-guess_media_type (const char *file_name,
-                  GBytes     *content)
+/**
+ * mandate_attach_guess_media_type:
+ * @file_name: what a file is called
+ * @content: what is in it
+ *
+ * Returns: (transfer full): of what kind it is
+ */
+char *
+mandate_attach_guess_media_type (const char *file_name,
+                                 GBytes     *content)
 {
   gsize            size;
   const guchar    *data = g_bytes_get_data (content, &size);
@@ -57,7 +64,7 @@ fill (MandateRecord *evidence,
       GError       **error)
 {
   g_autofree char *title = make_title (file_name);
-  g_autofree char *media_type = guess_media_type (file_name, content);
+  g_autofree char *media_type = mandate_attach_guess_media_type (file_name, content);
   g_autofree char *size = g_strdup_printf ("%" G_GSIZE_FORMAT, g_bytes_get_size (content));
 
   return mandate_record_set (evidence, "title", title, error) &&
