@@ -29,6 +29,7 @@ typedef struct
   char           *folder;
   guint           n_told;
   guint           n_awaited;
+  const char     *awaited; /* sum of a file that is to be read */
 } Fixture;
 
 static void
@@ -37,6 +38,7 @@ told_cb (Fixture    *fixture,
 {
   g_free (fixture->told);
   fixture->told = g_strdup (message);
+  g_test_message ("%s", message);
   fixture->n_told++;
 }
 
@@ -88,6 +90,7 @@ static void
 tear_down (Fixture      *fixture,
            gconstpointer data)
 {
+  mandate_evidence_files_stop (mandate_session_get_files (fixture->session));
   mandate_test_wait (is_read, mandate_session_get_files (fixture->session));
   if (fixture->window != NULL)
     mandate_test_close (fixture->window);
@@ -279,6 +282,14 @@ is_known (gpointer data)
     }
 
   return TRUE;
+}
+
+static gboolean
+is_one_known (gpointer data)
+{
+  Fixture *fixture = data;
+
+  return mandate_evidence_files_find (mandate_session_get_files (fixture->session), fixture->awaited) != NULL;
 }
 
 static void
@@ -548,14 +559,14 @@ static void
 test_drop_on_row (Fixture      *fixture,
                   gconstpointer data)
 {
-  MandateRecord *action = add_record (fixture, MANDATE_TYPE_ACTION, "title", "Change the locks");
+  MandateRecord *goal = add_record (fixture, MANDATE_TYPE_OBJECTIVE, "title", "No order is lost");
   g_autoptr (GFile) file = write_file (fixture, "Minutes.txt", "signed by all");
-  g_autofree char *link = g_strconcat ("action/", mandate_record_get_id (action), NULL);
+  g_autofree char *link = g_strconcat ("objective/", mandate_record_get_id (goal), NULL);
   g_auto (GValue) value = G_VALUE_INIT;
   GtkWidget *row;
   double     x, y;
 
-  show (fixture, mandate_list_pages_new_to_do, 1000);
+  show (fixture, mandate_list_pages_new_objectives, 1000);
   gtk_test_widget_wait_for_draw (fixture->window);
   row = mandate_test_get (fixture->page, g_type_from_name ("MandateRecordRow"), NULL);
   g_value_init (&value, GDK_TYPE_FILE_LIST);
@@ -667,8 +678,6 @@ test_pictures (Fixture      *fixture,
   };
   MandateEvidence *shown = mandate_record_list_get (list_evidence (fixture), 2);
 
-  read_all (fixture);
-
   for (guint i = 0; i < G_N_ELEMENTS (looks); i++)
     {
       g_autofree char *details = g_strconcat (looks[i].name, "-details", NULL);
@@ -677,6 +686,8 @@ test_pictures (Fixture      *fixture,
       show (fixture, mandate_list_pages_new_evidence, looks[i].width);
       mandate_test_screenshot (fixture->window, looks[i].name);
       show_record (fixture, shown);
+      fixture->awaited = shown->sha256;
+      mandate_test_wait (is_one_known, fixture);
       gtk_test_widget_wait_for_draw (fixture->window);
       mandate_test_settle ();
       g_assert_nonnull (mandate_test_find (get_details (fixture), MANDATE_TYPE_EVIDENCE_CARD, NULL));

@@ -4,6 +4,8 @@
 
 #include "mandate-evidence-files.h"
 
+#include <string.h>
+
 #include "mandate-evidence-reader.h"
 #include "mandate-evidence.h"
 
@@ -89,10 +91,26 @@ take_facts (MandateEvidenceFiles *self,
   g_hash_table_replace (self->facts, facts->sha256, facts);
 }
 
+/* What somebody asks about is read before the others. */
+static void
+read_soon (MandateEvidenceFiles *self,
+           const char           *sha256)
+{
+  for (GList *l = self->waiting.head; l != NULL; l = l->next)
+    if (strcmp (((Errand *) l->data)->sha256, sha256) == 0)
+      {
+        g_queue_unlink (&self->waiting, l);
+        g_queue_push_head_link (&self->waiting, l);
+        return;
+      }
+}
+
 /**
  * mandate_evidence_files_find:
  * @self: files
  * @sha256: sum of one of them
+ *
+ * Who asks for what was not read yet has it read next.
  *
  * Returns: (transfer none) (nullable): what is known of it until it changes; %NULL
  *   as long as it was not read
@@ -111,6 +129,8 @@ mandate_evidence_files_find (MandateEvidenceFiles *self,
   facts = index != NULL ? mandate_evidence_index_find (index, sha256) : NULL;
   if (facts != NULL)
     take_facts (self, facts);
+  else
+    read_soon (self, sha256);
 
   return facts;
 }

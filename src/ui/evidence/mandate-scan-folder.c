@@ -69,6 +69,9 @@ arrival_free (gpointer data)
 {
   Arrival *arrival = data;
 
+  if (arrival == NULL)
+    return;
+
   g_object_unref (arrival->file);
   g_free (arrival->uri);
   g_free (arrival);
