@@ -555,6 +555,36 @@ test_paste (Fixture      *fixture,
   g_assert_true (g_str_has_prefix (fixture->told, "There is nothing to keep on the clipboard."));
 }
 
+static gboolean
+has_page (gpointer data)
+{
+  GtkWidget *view = mandate_test_find (data, MANDATE_TYPE_PDF_VIEW, NULL);
+
+  return view != NULL && mandate_pdf_view_get_n_pages (MANDATE_PDF_VIEW (view)) == 1;
+}
+
+static void
+test_picture_is_shown (Fixture      *fixture,
+                       gconstpointer data)
+{
+  g_autoptr (MandateFileIntake) intake = mandate_file_intake_new (fixture->session);
+  g_autoptr (GdkTexture) texture = make_texture ();
+  g_autoptr (GBytes) png = gdk_texture_save_to_png_bytes (texture);
+  g_autofree char *size = NULL;
+  g_autofree char *facts = NULL;
+  MandateEvidence *evidence;
+
+  mandate_file_intake_take_bytes (intake, png, "Whiteboard.png", NULL);
+  evidence = wait_for_evidence (fixture, 1);
+  show (fixture, mandate_list_pages_new_evidence, 1000);
+  show_record (fixture, evidence);
+  mandate_test_wait (has_page, fixture->page);
+  read_all (fixture);
+  size = g_format_size ((guint64) evidence->size);
+  facts = g_strdup_printf ("Picture · %s · 1 page · no words that can be searched", size);
+  g_assert_nonnull (mandate_test_find (get_details (fixture), GTK_TYPE_LABEL, facts));
+}
+
 static void
 test_drop_on_row (Fixture      *fixture,
                   gconstpointer data)
@@ -717,6 +747,7 @@ main (int   argc,
   ADD ("words-in-files-are-found", test_words_in_files);
   ADD ("what-broke-its-reader-is-not-tried-again-unasked", test_broken_file);
   ADD ("files-pictures-and-links-are-pasted", test_paste);
+  ADD ("a-picture-is-shown-as-a-page", test_picture_is_shown);
   ADD ("what-is-dropped-on-a-row-proves-its-record", test_drop_on_row);
   ADD ("what-replaces-something-proves-the-same", test_replace);
   ADD ("what-comes-into-the-scan-folder-lands-in-the-inbox", test_scan_folder);

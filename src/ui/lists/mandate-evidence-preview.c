@@ -47,7 +47,7 @@ convert_thread (GTask        *task,
                 GCancellable *cancellable)
 {
   g_autoptr (GError) error = NULL;
-  GBytes *pdf = mandate_pdf_from_image (data, "A4", cancellable, &error);
+  GBytes *pdf = mandate_pdf_from_image (data, NULL, cancellable, &error);
 
   if (pdf != NULL)
     g_task_return_pointer (task, pdf, (GDestroyNotify) g_bytes_unref);
