@@ -593,8 +593,9 @@ test_drop_on_row (Fixture      *fixture,
   g_autoptr (GFile) file = write_file (fixture, "Minutes.txt", "signed by all");
   g_autofree char *link = g_strconcat ("objective/", mandate_record_get_id (goal), NULL);
   g_auto (GValue) value = G_VALUE_INIT;
-  GtkWidget *row;
-  double     x, y;
+  MandateEvidence *evidence;
+  GtkWidget       *row;
+  double           x, y;
 
   show (fixture, mandate_list_pages_new_objectives, 1000);
   gtk_test_widget_wait_for_draw (fixture->window);
@@ -606,7 +607,8 @@ test_drop_on_row (Fixture      *fixture,
   g_assert_false (drop_value (get_stack (fixture), &value, 5, gtk_widget_get_height (get_stack (fixture)) - 2));
   g_assert_true (gtk_widget_translate_coordinates (row, get_stack (fixture), gtk_widget_get_width (row) / 2.0, gtk_widget_get_height (row) / 2.0, &x, &y));
   g_assert_true (drop_value (get_stack (fixture), &value, x, y));
-  g_assert_true (mandate_evidence_proves (mandate_session_get_register (fixture->session), wait_for_evidence (fixture, 1), link));
+  evidence = wait_for_evidence (fixture, 1);
+  g_assert_true (mandate_evidence_proves (mandate_session_get_register (fixture->session), evidence, link));
 }
 
 static void
