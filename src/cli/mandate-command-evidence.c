@@ -10,6 +10,8 @@
 #include "mandate-check.h"
 #include "mandate-command.h"
 #include "mandate-date.h"
+#include "mandate-evidence-reader.h"
+#include "mandate-evidence-use.h"
 
 static void
 warn_about_size (MandateEvidence *evidence)
@@ -17,6 +19,68 @@ warn_about_size (MandateEvidence *evidence)
   if (evidence->size > MANDATE_ATTACH_WARN_SIZE)
     /* Translators: %s is a file name. */
     g_printerr (_ ("mandatectl: “%s” is larger than 25 MB; every copy of the workspace will carry it.\n"), evidence->file_name);
+}
+
+/* What somebody who relies on the file should know; that nobody could look is said when it is listed. */
+static void
+warn_about_content (MandateWorkspace *workspace,
+                    MandateEvidence  *evidence)
+{
+  g_autoptr (GBytes) content = mandate_workspace_read_file (workspace, evidence->sha256, NULL);
+  g_autoptr (MandateFileFacts) facts = content != NULL ? mandate_evidence_look (content, evidence->media_type, NULL, NULL) : NULL;
+  g_autofree char *problem = facts != NULL ? mandate_file_facts_describe_problem (facts) : NULL;
+
+  if (problem != NULL)
+    /* Translators: %1$s is a file name, %2$s a sentence about it. */
+    g_printerr (_ ("mandatectl: “%1$s”: %2$s\n"), evidence->file_name, problem);
+}
+
+/* The same file again is the same piece of evidence. */
+static gboolean
+say_if_known (MandateRegister *reg,
+              MandateEvidence *evidence)
+{
+  MandateEvidence *known = mandate_register_find (reg, MANDATE_TYPE_EVIDENCE, mandate_record_get_id (MANDATE_RECORD (evidence)));
+  g_autofree char *number = known != NULL ? mandate_evidence_format_number (known) : NULL;
+  g_autofree char *uses = known != NULL ? mandate_evidence_describe_uses (reg, known) : NULL;
+
+  if (known == NULL)
+    return FALSE;
+
+  if (uses != NULL)
+    /* Translators: %1$s is a file name, %2$s a number such as E-012, %3$s the names of records. */
+    g_printerr (_ ("mandatectl: “%1$s” is here already: it is %2$s, which proves: %3$s.\n"), known->file_name, number, uses);
+  else
+    /* Translators: %1$s is a file name, %2$s a number such as E-012. */
+    g_printerr (_ ("mandatectl: “%1$s” is here already: it is %2$s.\n"), known->file_name, number);
+
+  return TRUE;
+}
+
+/* What is new and proves nothing waits in the inbox. */
+static MandateEvidence *
+attach (MandateWorkspace *workspace,
+        MandateChange    *change,
+        const char       *path,
+        const char       *target,
+        GError          **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  g_autofree char *today = mandate_date_today ();
+  MandateEvidence *evidence = mandate_attach_file (workspace, change, file, target, error);
+
+  if (evidence == NULL)
+    return NULL;
+
+  if (!say_if_known (mandate_workspace_get_register (workspace), evidence))
+    {
+      warn_about_size (evidence);
+      warn_about_content (workspace, evidence);
+      if (target == NULL && !mandate_record_set (MANDATE_RECORD (evidence), "inbox_since", today, error))
+        return NULL;
+    }
+
+  return evidence;
 }
 
 int
@@ -51,8 +115,7 @@ mandate_command_attach (int   argc,
 
   for (int i = 2; i < argc; i++)
     {
-      g_autoptr (GFile) file = g_file_new_for_commandline_arg (argv[i]);
-      MandateEvidence *evidence = mandate_attach_file (workspace, change, file, target, &error);
+      MandateEvidence *evidence = attach (workspace, change, argv[i], target, &error);
 
       if (evidence == NULL)
         {
@@ -62,8 +125,8 @@ mandate_command_attach (int   argc,
           return failed == MANDATE_EXIT_WRITE ? MANDATE_EXIT_DATA : failed;
         }
 
-      warn_about_size (evidence);
-      g_ptr_array_add (added, evidence);
+      if (!g_ptr_array_find (added, evidence, NULL))
+        g_ptr_array_add (added, evidence);
     }
 
   if (!mandate_workspace_commit (workspace, change, &error))

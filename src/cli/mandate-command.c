@@ -25,6 +25,7 @@ static const MandateCommand commands[] = {
   { "raci", N_ ("NAME [import FILE.csv]"), N_ ("Show who does what, or bring in a chart of it"), mandate_command_raci },
   { "todo", N_ ("NAME"), N_ ("List what is to be done, by whom and until when"), mandate_command_todo },
   { "attach", N_ ("NAME FILE…"), N_ ("Keep files as evidence; print their ids"), mandate_command_attach },
+  { "evidence", N_ ("NAME"), N_ ("List the evidence, what it proves and how it stands"), mandate_command_evidence },
   { "check", N_ ("NAME"), N_ ("List the gaps a certifier would find"), mandate_command_check },
   { "policy", N_ ("NAME [draft|lint|approve|publish|compare|pdf …]"), N_ ("List the versions of the policy, or draft, approve, publish, compare or print one"), mandate_command_policy },
   { "review", N_ ("NAME agenda|hold|close REVIEW [FIELD=VALUE…]"), N_ ("Show the agenda of a review, or write down that it was held or closed"), mandate_command_review },

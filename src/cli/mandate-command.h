@@ -92,6 +92,8 @@ int mandate_command_delete (int   argc,
                             char *argv[]);
 int mandate_command_due (int   argc,
                          char *argv[]);
+int mandate_command_evidence (int   argc,
+                              char *argv[]);
 int mandate_command_export (int   argc,
                             char *argv[]);
 int mandate_command_history (int   argc,

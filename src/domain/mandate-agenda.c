@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "mandate-date.h"
+#include "mandate-evidence-use.h"
 #include "mandate-policy-reach.h"
 #include "mandate-policy-standing.h"
 #include "mandate-records.h"
@@ -360,7 +361,7 @@ add_leaves (const Look *look)
     }
 }
 
-/* What is still good on @today, or what is not any more, until and without @until. */
+/* What is still good on @today, or what is not any more, until and without @until; what was replaced needs nobody. */
 static void
 add_evidence (const Look *look,
               const char *from,
@@ -372,7 +373,8 @@ add_evidence (const Look *look,
     {
       MandateEvidence *proof = mandate_record_list_get (evidence, i);
 
-      if (proof->valid_until != NULL && g_strcmp0 (proof->valid_until, from) >= 0 && (until == NULL || strcmp (proof->valid_until, until) <= 0))
+      if (proof->valid_until != NULL && g_strcmp0 (proof->valid_until, from) >= 0 && (until == NULL || strcmp (proof->valid_until, until) <= 0) &&
+          mandate_evidence_find_successor (look->reg, proof) == NULL)
         add_item (look, proof, proof->valid_until,
                   g_strdup (strcmp (proof->valid_until, look->today) < 0 ? _ ("Past its shelf life") : _ ("Its shelf life ends")));
     }

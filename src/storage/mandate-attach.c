@@ -21,9 +21,16 @@ static const struct
   { "\xff\xd8\xff", 3, "image/jpeg" },
 };
 
-static char *
-guess_media_type (const char *file_name,
-                  GBytes     *content)
+/**
+ * mandate_attach_guess_media_type:
+ * @file_name: what a file is called
+ * @content: what is in it
+ *
+ * Returns: (transfer full): of what kind it is
+ */
+char *
+mandate_attach_guess_media_type (const char *file_name,
+                                 GBytes     *content)
 {
   gsize            size;
   const guchar    *data = g_bytes_get_data (content, &size);
@@ -57,7 +64,7 @@ fill (MandateRecord *evidence,
       GError       **error)
 {
   g_autofree char *title = make_title (file_name);
-  g_autofree char *media_type = guess_media_type (file_name, content);
+  g_autofree char *media_type = mandate_attach_guess_media_type (file_name, content);
   g_autofree char *size = g_strdup_printf ("%" G_GSIZE_FORMAT, g_bytes_get_size (content));
 
   return mandate_record_set (evidence, "title", title, error) &&
@@ -65,6 +72,70 @@ fill (MandateRecord *evidence,
          mandate_record_set (evidence, "media_type", media_type, error) &&
          mandate_record_set (evidence, "size", size, error) &&
          mandate_record_set (evidence, "sha256", sha256, error);
+}
+
+/* The same file is one piece of evidence, whatever it is called this time. */
+static MandateRecord *
+find_same (MandateChange *change,
+           const char    *sha256)
+{
+  g_autoptr (GPtrArray) all = mandate_change_list (change, MANDATE_TYPE_EVIDENCE);
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      MandateEvidence *evidence = g_ptr_array_index (all, i);
+
+      if (g_strcmp0 (evidence->sha256, sha256) == 0)
+        return mandate_change_edit (change, MANDATE_TYPE_EVIDENCE, mandate_record_get_id (MANDATE_RECORD (evidence)));
+    }
+
+  return NULL;
+}
+
+static gboolean
+is_linked (MandateChange *change,
+           MandateRecord *evidence,
+           const char    *target)
+{
+  g_autoptr (GPtrArray) links = mandate_change_list (change, MANDATE_TYPE_EVIDENCE_LINK);
+
+  for (guint i = 0; i < links->len; i++)
+    {
+      MandateEvidenceLink *link = g_ptr_array_index (links, i);
+
+      if (g_strcmp0 (link->evidence, mandate_record_get_id (evidence)) == 0 && g_strcmp0 (link->target, target) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * mandate_attach_link:
+ * @change: a change
+ * @evidence: a piece of evidence, as it will be
+ * @target: link to a record that it proves
+ * @error: return location for an error
+ *
+ * Adds to the change that @evidence proves @target, unless that is on record.
+ *
+ * Returns: whether that could be done
+ */
+gboolean
+mandate_attach_link (MandateChange   *change,
+                     MandateEvidence *evidence,
+                     const char      *target,
+                     GError         **error)
+{
+  MandateRecord *link;
+
+  if (is_linked (change, MANDATE_RECORD (evidence), target))
+    return TRUE;
+
+  link = mandate_change_create (change, MANDATE_TYPE_EVIDENCE_LINK, NULL);
+
+  return mandate_record_set (link, "evidence", mandate_record_get_id (MANDATE_RECORD (evidence)), error) &&
+         mandate_record_set (link, "target", target, error);
 }
 
 /**
@@ -77,6 +148,7 @@ fill (MandateRecord *evidence,
  * @error: return location for an error
  *
  * Keeps the bytes and adds to the change a piece of evidence that names them.
+ * Where one names them already, that one is linked, and stays what it was.
  *
  * Returns: (transfer none): the evidence, to be filled in further, or %NULL on error
  */
@@ -90,7 +162,14 @@ mandate_attach_bytes (MandateWorkspace *workspace,
 {
   g_autofree char *sha256 = NULL;
   MandateRecord   *evidence;
-  MandateRecord   *link;
+
+  if (g_bytes_get_size (content) == 0)
+    {
+      g_set_error (error, MANDATE_RECORD_ERROR, MANDATE_RECORD_ERROR_INVALID,
+                   /* Translators: %s is a file name. */
+                   _ ("“%s” is empty: there is nothing in it. Look at the original."), file_name);
+      return NULL;
+    }
 
   if (g_bytes_get_size (content) > MANDATE_ATTACH_MAX_SIZE)
     {
@@ -104,16 +183,15 @@ mandate_attach_bytes (MandateWorkspace *workspace,
   if (sha256 == NULL)
     return NULL;
 
-  evidence = mandate_change_create (change, MANDATE_TYPE_EVIDENCE, NULL);
-  if (!fill (evidence, content, file_name, sha256, error))
-    return NULL;
+  evidence = find_same (change, sha256);
+  if (evidence == NULL)
+    {
+      evidence = mandate_change_create (change, MANDATE_TYPE_EVIDENCE, NULL);
+      if (!fill (evidence, content, file_name, sha256, error))
+        return NULL;
+    }
 
-  if (target == NULL)
-    return MANDATE_EVIDENCE (evidence);
-
-  link = mandate_change_create (change, MANDATE_TYPE_EVIDENCE_LINK, NULL);
-  if (!mandate_record_set (link, "evidence", mandate_record_get_id (evidence), error) ||
-      !mandate_record_set (link, "target", target, error))
+  if (target != NULL && !mandate_attach_link (change, MANDATE_EVIDENCE (evidence), target, error))
     return NULL;
 
   return MANDATE_EVIDENCE (evidence);

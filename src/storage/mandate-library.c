@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "mandate-backup.h"
+#include "mandate-evidence-index.h"
 #include "mandate-migrator.h"
 #include "mandate-suggestion.h"
 #include "mandate-uuid.h"
@@ -536,7 +537,8 @@ make_folder (const char *library,
 void
 _mandate_library_remove_folder (const char *folder)
 {
-  static const char *const names[] = { FILE_NAME, FILE_NAME "-wal", FILE_NAME "-shm", FILE_NAME "-journal", MANDATE_LIBRARY_LOCK_NAME };
+  static const char *const names[] = { FILE_NAME, FILE_NAME "-wal", FILE_NAME "-shm", FILE_NAME "-journal", MANDATE_LIBRARY_LOCK_NAME,
+                                       FILE_NAME MANDATE_EVIDENCE_INDEX_SUFFIX, FILE_NAME MANDATE_EVIDENCE_INDEX_SUFFIX "-journal" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {

@@ -433,6 +433,68 @@ test_jpeg_is_kept_as_it_is (void)
   g_assert_true (memmem (g_bytes_get_data (pdf, NULL), g_bytes_get_size (pdf), g_bytes_get_data (jpeg, NULL), g_bytes_get_size (jpeg)) != NULL);
 }
 
+/* A picture twice as wide as high, and what a camera says of how it was held. */
+static GBytes *
+make_photograph (guchar   orientation,
+                 gboolean is_little)
+{
+  static const guchar big[] = { 0xff, 0xe1, 0, 34, 'E', 'x', 'i', 'f', 0, 0, 'M', 'M', 0, 42, 0, 0, 0, 8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0 };
+  static const guchar little[] = { 0xff, 0xe1, 0, 34, 'E', 'x', 'i', 'f', 0, 0, 'I', 'I', 42, 0, 8, 0, 0, 0, 1, 0, 0x12, 1, 3, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 };
+  g_autoptr (GBytes) jpeg = mandate_test_jpeg ();
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  gsize         length;
+  const guchar *data = g_bytes_get_data (jpeg, &length);
+  gsize         frame;
+
+  g_byte_array_append (bytes, data, 2);
+  g_byte_array_append (bytes, is_little ? little : big, sizeof big);
+  bytes->data[2 + (is_little ? 28 : 29)] = orientation;
+  g_byte_array_append (bytes, data + 2, length - 2);
+  frame = (gsize) ((const guchar *) memmem (bytes->data, bytes->len, "\xff\xc0", 2) - bytes->data);
+  bytes->data[frame + 8] = 16;
+
+  return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+}
+
+static void
+test_photograph_is_turned (void)
+{
+  for (guint i = 0; i <= 9; i++)
+    {
+      g_autoptr (GBytes) photograph = make_photograph (i, i % 2 == 0);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GBytes) pdf = mandate_pdf_from_image (photograph, NULL, NULL, &error);
+      const gboolean is_upright = i >= 5 && i <= 8;
+
+      g_assert_no_error (error);
+      assert_is_one_page (pdf, is_upright ? 595 : 842, is_upright ? 842 : 595);
+    }
+}
+
+static void
+test_photograph_with_half_an_exif_block (void)
+{
+  g_autoptr (GBytes) whole = make_photograph (6, TRUE);
+  gsize         length;
+  const guchar *data = g_bytes_get_data (whole, &length);
+
+  /* Whatever the figures in it say, the picture is shown. */
+  for (gsize i = 6; i < 36; i++)
+    for (guint value = 0; value < 256; value += 51)
+      {
+        g_autofree guchar *copy = g_memdup2 (data, length);
+        g_autoptr (GBytes) bent = NULL;
+        g_autoptr (GBytes) pdf = NULL;
+
+        if (value != 0 && value != 255 && i % 5 != 0)
+          continue;
+        copy[i] = (guchar) value;
+        bent = g_bytes_new (copy, length);
+        pdf = mandate_pdf_from_image (bent, NULL, NULL, NULL);
+        g_assert_nonnull (pdf);
+      }
+}
+
 static void
 assert_image_fails (GBytes         *image,
                     MandatePdfError code)
@@ -590,6 +652,8 @@ main (int    argc,
   g_test_add_func ("/pdf-client/image/wider-than-high-lies-lengthwise", test_image_wider_than_high_lies_lengthwise);
   g_test_add_func ("/pdf-client/image/gives-the-same-bytes-twice", test_image_gives_the_same_bytes_twice);
   g_test_add_func ("/pdf-client/image/jpeg-is-kept-as-it-is", test_jpeg_is_kept_as_it_is);
+  g_test_add_func ("/pdf-client/image/photograph-is-turned-as-the-camera-was-held", test_photograph_is_turned);
+  g_test_add_func ("/pdf-client/image/what-a-camera-says-can-not-break-it", test_photograph_with_half_an_exif_block);
   g_test_add_func ("/pdf-client/image/with-too-many-pixels-is-refused", test_image_with_too_many_pixels_is_refused);
   g_test_add_func ("/pdf-client/image/that-is-cut-short-is-refused", test_image_that_is_cut_short_is_refused);
   g_test_add_func ("/pdf-client/image/of-another-kind-is-refused", test_image_of_another_kind_is_refused);

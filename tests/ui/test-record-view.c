@@ -152,15 +152,15 @@ test_search (Fixture      *fixture,
   add_action (fixture->reg, "TILLS", "", "");
   show (fixture);
 
-  mandate_record_view_set_search (fixture->view, "tills");
+  mandate_record_view_set_search (fixture->view, "tills", NULL, NULL);
   assert_titles (fixture->view, "TILLS");
-  mandate_record_view_set_search (fixture->view, "PEREZ  lock");
+  mandate_record_view_set_search (fixture->view, "PEREZ  lock", NULL, NULL);
   assert_titles (fixture->view, "Locks");
-  mandate_record_view_set_search (fixture->view, "perez tills");
+  mandate_record_view_set_search (fixture->view, "perez tills", NULL, NULL);
   assert_titles (fixture->view, "");
-  mandate_record_view_set_search (fixture->view, "2026-03");
+  mandate_record_view_set_search (fixture->view, "2026-03", NULL, NULL);
   assert_titles (fixture->view, "Locks");
-  mandate_record_view_set_search (fixture->view, "  ");
+  mandate_record_view_set_search (fixture->view, "  ", NULL, NULL);
   assert_titles (fixture->view, "Locks TILLS");
 }
 
@@ -172,7 +172,7 @@ test_names_change (Fixture      *fixture,
 
   add_action (fixture->reg, "Locks", "", mandate_record_get_id (MANDATE_RECORD (ana)));
   show (fixture);
-  mandate_record_view_set_search (fixture->view, "maria");
+  mandate_record_view_set_search (fixture->view, "maria", NULL, NULL);
   assert_titles (fixture->view, "");
 
   g_assert_true (mandate_record_set (MANDATE_RECORD (ana), "name", "María", NULL));
@@ -272,11 +272,11 @@ test_many (Fixture      *fixture,
   settle (fixture->view);
   assert_sorted (fixture->view);
 
-  mandate_record_view_set_search (fixture->view, "task 4999");
+  mandate_record_view_set_search (fixture->view, "task 4999", NULL, NULL);
   settle (fixture->view);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (fixture->view)), ==, 15); /* 4999, 14999 … 44999, 49990 to 49999 */
 
-  mandate_record_view_set_search (fixture->view, NULL);
+  mandate_record_view_set_search (fixture->view, NULL, NULL, NULL);
   mandate_record_view_set_filter (fixture->view, find_field ("state"), "done", NULL, NULL);
   settle (fixture->view);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (fixture->view)), ==, MANY / 2);

@@ -3,8 +3,11 @@
 #include "config.h"
 
 #include "mandate-duty-card.h"
+#include "mandate-file-intake.h"
 #include "mandate-form-card.h"
 #include "mandate-holders.h"
+#include "mandate-list-pages.h"
+#include "mandate-list-specs.h"
 #include "mandate-mandated-view.h"
 #include "mandate-print-window.h"
 #include "mandate-raci-edits.h"
@@ -373,6 +376,55 @@ count_links (MandateSession *session,
   return n;
 }
 
+static gboolean
+is_recognised (gpointer data)
+{
+  return mandate_test_find (data, GTK_TYPE_BUTTON, "Look at the _Signature…") != NULL;
+}
+
+/* Of what came by the scan folder nobody was asked; it is asked when somebody looks. */
+static void
+test_a_signed_letter_in_the_inbox_is_recognised (void)
+{
+  g_autoptr (MandateSession) session = mandate_test_new_sample_session ();
+  g_autoptr (MandateFileIntake) intake = mandate_file_intake_new (session);
+  MandateRecordList  *all = mandate_register_get_list (get_register (session), MANDATE_TYPE_EVIDENCE);
+  const guint         n_before = mandate_record_list_get_length (all);
+  MandateRoleHolding *holding = get_holding (session);
+  g_autofree char    *path = NULL;
+  g_autoptr (GFile) file = NULL;
+  GtkWidget *page, *window, *paper;
+  guint      n_links;
+
+  set (session, holding, "accepted_on", "");
+  path = scan (session, MANDATE_PRINT_APPOINTMENT, holding, "jpeg");
+  file = g_file_new_for_path (path);
+  n_links = count_links (session, "role-holding", holding);
+  mandate_file_intake_take_arrival (intake, file);
+  while (mandate_record_list_get_length (all) == n_before)
+    g_main_context_iteration (NULL, TRUE);
+
+  page = GTK_WIDGET (mandate_list_pages_new_evidence (session));
+  window = mandate_test_show (page, 1100, 900);
+  mandate_page_show_record (MANDATE_PAGE (page), mandate_record_list_get (all, n_before));
+  mandate_test_wait (is_recognised, page);
+  mandate_test_screenshot (window, "papers-in-the-inbox");
+
+  mandate_test_press (mandate_test_get (page, GTK_TYPE_BUTTON, "Look at the _Signature…"));
+  paper = wait_for_window (MANDATE_TYPE_SIGNED_PAPER);
+  mandate_test_type (mandate_test_get_field (paper, "accepted_on"), holding->held_from);
+  mandate_test_press (mandate_test_get (paper, GTK_TYPE_BUTTON, "_Record"));
+
+  /* The file is kept once, proves the letter now, and is out of the inbox. */
+  g_assert_cmpstr (holding->accepted_on, ==, holding->held_from);
+  g_assert_cmpuint (mandate_record_list_get_length (all), ==, n_before + 1);
+  g_assert_cmpuint (count_links (session, "role-holding", holding), ==, n_links + 1);
+  g_assert_cmpuint (mandate_evidence_list_count_inbox (session), ==, 0);
+  mandate_test_settle ();
+  g_assert_false (is_recognised (page));
+  mandate_test_close (window);
+}
+
 static void
 test_a_signed_letter_is_matched (gconstpointer data)
 {
@@ -653,6 +705,7 @@ main (int   argc,
   g_test_add_data_func ("/role-papers/signed/a-letter-is-matched-and-asked-about/png", "png", test_a_signed_letter_is_matched);
   g_test_add_data_func ("/role-papers/signed/a-letter-is-matched-and-asked-about/jpeg", "jpeg", test_a_signed_letter_is_matched);
   g_test_add_func ("/role-papers/signed/a-delegation-record-is-matched", test_a_signed_delegation_is_matched);
+  g_test_add_func ("/role-papers/signed/a-letter-in-the-inbox-is-recognised", test_a_signed_letter_in_the_inbox_is_recognised);
   g_test_add_func ("/role-papers/signed/the-code-can-be-typed", test_the_code_can_be_typed);
   g_test_add_func ("/role-papers/records/a-delegation-leaves-who-answers", test_a_delegation_leaves_who_answers);
   g_test_add_func ("/role-papers/records/competence-is-seen-on-role-and-person", test_competence_is_seen_on_role_and_person);

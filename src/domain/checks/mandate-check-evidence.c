@@ -8,6 +8,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mandate-evidence-use.h"
+
 /* (transfer full): “E-012 Signed policy” */
 static char *
 describe (MandateEvidence *evidence)
@@ -104,7 +106,7 @@ _mandate_check_evidence_current (MandateInquiry *inquiry)
       MandateEvidence *evidence = g_ptr_array_index (all, i);
       g_autofree char *name = describe (evidence);
 
-      if (_mandate_is_past (inquiry, evidence->valid_until))
+      if (_mandate_is_past (inquiry, evidence->valid_until) && mandate_evidence_find_successor (inquiry->reg, evidence) == NULL)
         _mandate_report (inquiry, MANDATE_FINDING_GAP, evidence,
                          N_ ("“%1$s” was good until %2$s and has not been replaced."), name, evidence->valid_until);
     }

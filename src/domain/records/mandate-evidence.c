@@ -9,6 +9,9 @@
 
 #include "mandate-change.h"
 
+/* More than anybody replaces anything. */
+#define MAX_GENERATIONS 10000
+
 static const MandateField fields[] = {
   MANDATE_FIELD (MandateEvidence, title, TEXT, N_ ("Title"), .is_required = TRUE),
   MANDATE_FIELD (MandateEvidence, number, INTEGER, N_ ("Number"), .minimum = 1, .maximum = 1000000, .help = N_ ("Given by the program; printed as E-001.")),
@@ -22,6 +25,8 @@ static const MandateField fields[] = {
   MANDATE_FIELD (MandateEvidence, owner, REFERENCE, N_ ("Owner"), .references = "person"),
   MANDATE_FIELD (MandateEvidence, valid_until, DATE, N_ ("Good until"), .not_before = "happened_on"),
   MANDATE_FIELD (MandateEvidence, notes, LONG_TEXT, N_ ("Notes")),
+  MANDATE_FIELD (MandateEvidence, inbox_since, DATE, N_ ("In the inbox since"), .help = N_ ("Empty once somebody knows what it proves."), .since_schema = 8),
+  MANDATE_FIELD (MandateEvidence, replaces, REFERENCE, N_ ("Takes the place of"), .references = "evidence", .help = N_ ("What was good until then."), .since_schema = 8),
 };
 
 G_DEFINE_FINAL_TYPE (MandateEvidence, mandate_evidence, MANDATE_TYPE_RECORD)
@@ -48,6 +53,27 @@ mandate_evidence_complete (MandateRecord *record,
   self->number = highest + 1;
 }
 
+/* What replaces another must not lead back to itself, or nothing of them would be the newest. */
+static gboolean
+leads_back (MandateEvidence *self,
+            MandateChange   *change)
+{
+  const char *id = mandate_record_get_id (MANDATE_RECORD (self));
+  const char *next = self->replaces;
+
+  for (guint i = 0; next != NULL && i < MAX_GENERATIONS; i++)
+    {
+      MandateEvidence *older = mandate_change_find (change, MANDATE_TYPE_EVIDENCE, next);
+
+      if (strcmp (next, id) == 0)
+        return TRUE;
+
+      next = older != NULL ? older->replaces : NULL;
+    }
+
+  return next != NULL;
+}
+
 static void
 mandate_evidence_check (MandateRecord *record,
                         MandateChange *change)
@@ -64,6 +90,9 @@ mandate_evidence_check (MandateRecord *record,
 
   if ((self->sha256 == NULL) == (self->link == NULL))
     mandate_change_refuse (change, record, NULL, _ ("evidence is a file or a link. Attach a file, or say where it is kept."));
+
+  if (leads_back (self, change))
+    mandate_change_refuse (change, record, "replaces", _ ("it would take its own place. Name what was there before it."));
 
   for (guint i = 0; i < all->len; i++)
     {

@@ -30,6 +30,8 @@ struct _MandateEvidence
   char  *owner; /* (nullable) id of a person */
   char  *valid_until;
   char  *notes;
+  char  *inbox_since;
+  char  *replaces; /* (nullable) id of an evidence */
 };
 
 char *mandate_evidence_format_number (MandateEvidence *self);

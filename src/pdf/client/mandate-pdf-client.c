@@ -449,8 +449,8 @@ mandate_pdf_render_page (GBytes       *pdf,
  * @error: return location
  *
  * Puts a picture in the middle of a page, upright or lengthwise as it is
- * itself. A JPEG is kept byte by byte. What a file says about its
- * orientation, resolution or colours is not looked at.
+ * itself. A JPEG is kept byte by byte, and turned as the camera says that it
+ * was held. What a file says about its resolution or colours is not looked at.
  *
  * Returns: (transfer full) (nullable): a PDF of one page, the same for the same picture
  */

@@ -9,6 +9,10 @@
 #define MAX_PICTURE_PIXELS (64u * 1024 * 1024)
 #define MAX_ANSWER         (200u * 1024 * 1024)
 
+#define EXIF_HEADER      6
+#define EXIF_ENTRY       12
+#define EXIF_ORIENTATION 0x0112u
+
 #define MARGIN 36.0
 
 /* A small picture is shown at the size it has on a screen, not blown up to the page. */
@@ -19,6 +23,7 @@ typedef struct
   guint width;
   guint height;
   guint n_components; /* of a JPEG */
+  guint orientation;  /* as in Exif: 1 is upright, 0 is not said */
 } PictureSize;
 
 typedef struct
@@ -118,6 +123,51 @@ read_frame_header (const guchar *segment,
   return check_size (size);
 }
 
+/* In either order of bytes, as the camera liked. */
+static guint
+read_tiff (const guchar *data,
+           gsize         n_bytes,
+           gboolean      is_little)
+{
+  guint value = 0;
+
+  for (gsize i = 0; i < n_bytes; i++)
+    value = value << 8 | data[is_little ? n_bytes - 1 - i : i];
+
+  return value;
+}
+
+/* How a telephone was held is a number in the first list of the Exif block; whatever else is there is not looked at. */
+static guint
+read_orientation (const guchar *segment,
+                  gsize         length)
+{
+  const guchar *tiff = segment + EXIF_HEADER;
+  const gsize   size = length > EXIF_HEADER ? length - EXIF_HEADER : 0;
+  gboolean      is_little;
+  gsize         list;
+  guint         n_entries;
+
+  if (size < 8 || memcmp (segment, "Exif\0\0", EXIF_HEADER) != 0)
+    return 0;
+
+  is_little = tiff[0] == 'I';
+  list = read_tiff (tiff + 4, 4, is_little);
+  if (list > size - 2)
+    return 0;
+
+  n_entries = read_tiff (tiff + list, 2, is_little);
+  for (gsize i = 0; i < n_entries && list + 2 + (i + 1) * EXIF_ENTRY <= size; i++)
+    {
+      const guchar *entry = tiff + list + 2 + i * EXIF_ENTRY;
+
+      if (read_tiff (entry, 2, is_little) == EXIF_ORIENTATION)
+        return read_tiff (entry + 8, 2, is_little);
+    }
+
+  return 0;
+}
+
 static MandatePdfStatus
 read_jpeg_size (const Reader *file,
                 PictureSize  *size)
@@ -136,6 +186,8 @@ read_jpeg_size (const Reader *file,
         }
       if (length < 2 || position + 2 + length > file->length || marker == 0xda)
         return MANDATE_PDF_STATUS_DAMAGED;
+      if (marker == 0xe1 && size->orientation == 0)
+        size->orientation = read_orientation (file->data + position + 4, length - 2);
       if (is_frame_header (marker))
         return read_frame_header (file->data + position + 2, length, marker, size);
 
@@ -218,10 +270,13 @@ load_png (Reader           *file,
 /* The surface lends its size; its pixels are never touched and so take no memory. */
 static MandatePdfStatus
 load_jpeg (Reader           *file,
-           cairo_surface_t **picture)
+           cairo_surface_t **picture,
+           guint            *orientation)
 {
   PictureSize      size = { 0 };
   MandatePdfStatus status = read_jpeg_size (file, &size);
+
+  *orientation = size.orientation;
 
   if (status != MANDATE_PDF_STATUS_OK)
     return status;
@@ -235,20 +290,55 @@ load_jpeg (Reader           *file,
   return MANDATE_PDF_STATUS_OK;
 }
 
+/* Whether what is stored as wide is looked at as high. */
+static gboolean
+lies_down (guint orientation)
+{
+  return orientation >= 5 && orientation <= 8;
+}
+
+/* From the picture as it is stored to how it is looked at. */
+static void
+get_turn (guint           orientation,
+          double          width,
+          double          height,
+          cairo_matrix_t *turn)
+{
+  const cairo_matrix_t turns[] = {
+    { 1, 0, 0, 1, 0, 0 },
+    { 1, 0, 0, 1, 0, 0 },
+    { -1, 0, 0, 1, width, 0 },
+    { -1, 0, 0, -1, width, height },
+    { 1, 0, 0, -1, 0, height },
+    { 0, 1, 1, 0, 0, 0 },
+    { 0, 1, -1, 0, height, 0 },
+    { 0, -1, -1, 0, height, width },
+    { 0, -1, 1, 0, 0, width },
+  };
+
+  *turn = turns[orientation < G_N_ELEMENTS (turns) ? orientation : 0];
+}
+
 static void
 draw (cairo_surface_t *page,
       cairo_surface_t *picture,
+      guint            orientation,
       double           page_width,
       double           page_height)
 {
-  double   width = cairo_image_surface_get_width (picture);
-  double   height = cairo_image_surface_get_height (picture);
-  double   fit = MIN ((page_width - 2 * MARGIN) / width, (page_height - 2 * MARGIN) / height);
-  double   scale = MIN (fit, MAX_POINTS_A_PIXEL);
-  cairo_t *cr = cairo_create (page);
+  const double   stored_width = cairo_image_surface_get_width (picture);
+  const double   stored_height = cairo_image_surface_get_height (picture);
+  const double   width = lies_down (orientation) ? stored_height : stored_width;
+  const double   height = lies_down (orientation) ? stored_width : stored_height;
+  const double   fit = MIN ((page_width - 2 * MARGIN) / width, (page_height - 2 * MARGIN) / height);
+  const double   scale = MIN (fit, MAX_POINTS_A_PIXEL);
+  cairo_t       *cr = cairo_create (page);
+  cairo_matrix_t turn;
 
+  get_turn (orientation, stored_width, stored_height, &turn);
   cairo_translate (cr, (page_width - width * scale) / 2, (page_height - height * scale) / 2);
   cairo_scale (cr, scale, scale);
+  cairo_transform (cr, &turn);
   cairo_set_source_surface (cr, picture, 0, 0);
   cairo_paint (cr);
   cairo_show_page (cr);
@@ -257,11 +347,13 @@ draw (cairo_surface_t *page,
 
 static MandatePdfStatus
 make_page (cairo_surface_t *picture,
+           guint            orientation,
            const Paper     *paper,
            GBytes         **answer)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  gboolean         is_wide = cairo_image_surface_get_width (picture) > cairo_image_surface_get_height (picture);
+  gboolean         is_wide = lies_down (orientation) ? cairo_image_surface_get_height (picture) > cairo_image_surface_get_width (picture)
+                                                     : cairo_image_surface_get_width (picture) > cairo_image_surface_get_height (picture);
   double           width = is_wide ? paper->height : paper->width;
   double           height = is_wide ? paper->width : paper->height;
   cairo_surface_t *page = cairo_pdf_surface_create_for_stream (write_cb, bytes, width, height);
@@ -269,7 +361,7 @@ make_page (cairo_surface_t *picture,
 
   /* The same picture gives the same bytes, whenever it is attached. */
   cairo_pdf_surface_set_metadata (page, CAIRO_PDF_METADATA_CREATE_DATE, "2000-01-01T00:00:00Z");
-  draw (page, picture, width, height);
+  draw (page, picture, orientation, width, height);
   cairo_surface_finish (page);
   status = cairo_surface_status (page);
   cairo_surface_destroy (page);
@@ -321,6 +413,7 @@ helper_image_to_pdf (const HelperFile *file,
   const Paper     *paper = find_paper (paper_name);
   Reader           reader = { (const guchar *) file->data, file->length, 0 };
   cairo_surface_t *picture = NULL;
+  guint            orientation = 0;
   MandatePdfStatus status;
 
   if (paper == NULL)
@@ -329,12 +422,12 @@ helper_image_to_pdf (const HelperFile *file,
   if (is_png (&reader))
     status = load_png (&reader, &picture);
   else if (is_jpeg (&reader))
-    status = load_jpeg (&reader, &picture);
+    status = load_jpeg (&reader, &picture, &orientation);
   else
     status = MANDATE_PDF_STATUS_UNSUPPORTED;
 
   if (status == MANDATE_PDF_STATUS_OK)
-    status = make_page (picture, paper, answer);
+    status = make_page (picture, orientation, paper, answer);
   g_clear_pointer (&picture, cairo_surface_destroy);
 
   return status;

@@ -257,6 +257,7 @@ delete_workspace_now (MandateApplication *self)
 
   mandate_reminders_set_session (self->reminders, NULL);
   mandate_calendar_follower_set_session (self->calendar, NULL);
+  mandate_scan_folder_set_session (self->scans, NULL);
   mandate_window_set_session (self->window, NULL);
 
   mandate_extra_folder_choose (item->path, NULL, NULL);
@@ -383,6 +384,45 @@ remind_later (GSimpleAction *action,
   mandate_reminders_postpone (self->reminders, g_variant_get_string (parameter, NULL));
 }
 
+static void
+scan_folder_chosen_cb (GObject      *source,
+                       GAsyncResult *result,
+                       gpointer      data)
+{
+  g_autoptr (MandateApplication) self = data;
+  g_autoptr (GFile) folder = mandate_choose_file_finish (result, NULL);
+
+  if (folder != NULL)
+    mandate_scan_folder_choose (self->scans, folder);
+}
+
+static void
+choose_scan_folder (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       data)
+{
+  MandateApplication *self = data;
+
+  if (_mandate_application_get_session (self) != NULL)
+    mandate_choose_folder_async (get_parent (self), _ ("The Folder That Scans Come Into"), scan_folder_chosen_cb, g_object_ref (self));
+}
+
+static void
+read_scan_folder (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       data)
+{
+  mandate_scan_folder_read (((MandateApplication *) data)->scans);
+}
+
+static void
+leave_scan_folder (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       data)
+{
+  mandate_scan_folder_choose (((MandateApplication *) data)->scans, NULL);
+}
+
 static const GActionEntry actions[] = {
   { .name = "about", .activate = show_about },
   { .name = "preferences", .activate = show_preferences },
@@ -399,6 +439,9 @@ static const GActionEntry actions[] = {
   { .name = "delete-workspace", .activate = delete_workspace },
   { .name = "show-library", .activate = show_library },
   { .name = "show-organisation", .activate = show_organisation },
+  { .name = "choose-scan-folder", .activate = choose_scan_folder },
+  { .name = "read-scan-folder", .activate = read_scan_folder },
+  { .name = "leave-scan-folder", .activate = leave_scan_folder },
   { .name = "make-pack", .activate = make_pack },
   { .name = "plan-review", .activate = plan_review },
   { .name = "open-item", .activate = open_item, .parameter_type = "s" },
@@ -459,4 +502,7 @@ _mandate_application_add_actions (MandateApplication *self)
 {
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   add_keys (GTK_APPLICATION (self));
+
+  g_object_bind_property (self->scans, "is-chosen", g_action_map_lookup_action (G_ACTION_MAP (self), "read-scan-folder"), "enabled", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (self->scans, "is-chosen", g_action_map_lookup_action (G_ACTION_MAP (self), "leave-scan-folder"), "enabled", G_BINDING_SYNC_CREATE);
 }

@@ -171,6 +171,7 @@ replace_now (MandateApplication *self,
     {
       mandate_reminders_set_session (self->reminders, NULL);
       mandate_calendar_follower_set_session (self->calendar, NULL);
+      mandate_scan_folder_set_session (self->scans, NULL);
       mandate_window_set_session (self->window, NULL);
     }
 

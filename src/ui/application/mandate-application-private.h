@@ -6,6 +6,7 @@
 #include "mandate-calendar-follower.h"
 #include "mandate-keyring.h"
 #include "mandate-reminders.h"
+#include "mandate-scan-folder.h"
 #include "mandate-window.h"
 
 G_BEGIN_DECLS
@@ -17,6 +18,7 @@ struct _MandateApplication
   MandateSettings         *settings;
   MandateReminders        *reminders;
   MandateCalendarFollower *calendar;
+  MandateScanFolder       *scans;
   MandateKeyring          *keyring;     /* (nullable) before the start */
   MandateWindow           *window;      /* (nullable) (unowned) */
   GCancellable            *errand;      /* (nullable) the workspace that is on its way */

@@ -147,6 +147,7 @@ _mandate_application_use (MandateApplication *self,
   mandate_settings_set_string (self->settings, "last-workspace", id);
   mandate_reminders_set_session (self->reminders, session);
   mandate_calendar_follower_set_session (self->calendar, session);
+  mandate_scan_folder_set_session (self->scans, session);
 }
 
 void
@@ -384,6 +385,7 @@ _mandate_application_restore (MandateApplication *self,
 
   mandate_reminders_set_session (self->reminders, NULL);
   mandate_calendar_follower_set_session (self->calendar, NULL);
+  mandate_scan_folder_set_session (self->scans, NULL);
   mandate_window_set_session (self->window, NULL);
   mandate_window_show_view (self->window, mandate_busy_new (errand->sentence, NULL));
 

@@ -28,6 +28,7 @@ window_gone (gpointer data,
   self->window = NULL;
   mandate_reminders_set_session (self->reminders, NULL);
   mandate_calendar_follower_set_session (self->calendar, NULL);
+  mandate_scan_folder_set_session (self->scans, NULL);
 }
 
 static void
@@ -159,6 +160,7 @@ mandate_application_startup (GApplication *application)
 
   self->reminders = mandate_reminders_new (application, self->settings);
   self->calendar = mandate_calendar_follower_new (self->settings);
+  self->scans = mandate_scan_folder_new (self->settings);
   if (self->keyring == NULL)
     self->keyring = MANDATE_KEYRING (mandate_secret_keyring_new ());
   _mandate_application_add_actions (self);
@@ -186,6 +188,7 @@ mandate_application_shutdown (GApplication *application)
     gtk_window_destroy (GTK_WINDOW (self->window));
 
   g_clear_object (&self->calendar);
+  g_clear_object (&self->scans);
   g_clear_object (&self->reminders);
 
   G_APPLICATION_CLASS (mandate_application_parent_class)->shutdown (application);
@@ -216,6 +219,7 @@ mandate_application_dispose (GObject *object)
   g_clear_object (&self->errand);
   g_clear_object (&self->keyring);
   g_clear_object (&self->calendar);
+  g_clear_object (&self->scans);
   g_clear_object (&self->reminders);
   g_clear_object (&self->settings);
 

@@ -30,21 +30,22 @@ struct _MandateSession
 {
   GObject parent_instance;
 
-  MandateWorkspace   *workspace;
-  MandateSession     *present; /* (owned) (nullable) of an earlier day, the one of today */
-  MandatePast        *past;    /* (owned) (nullable) of an earlier day, how things stood */
-  MandateTranslation *translation;
-  MandateKeeper      *keeper;
-  GPtrArray          *findings; /* (owned) (nullable) of the last complete run */
-  GPtrArray          *pending;  /* (owned) (nullable) of the run under way */
-  char               *today;
-  char               *name;       /* of the organisation, that the workspace is called after */
-  char               *working_as; /* "" for the login name */
-  gboolean            asks_who;
-  gint64              first; /* the last entry when this sitting began */
-  MandateChainCheck  *chain_check;
-  guint               next_check;
-  guint               check_source;
+  MandateWorkspace     *workspace;
+  MandateSession       *present; /* (owned) (nullable) of an earlier day, the one of today */
+  MandatePast          *past;    /* (owned) (nullable) of an earlier day, how things stood */
+  MandateTranslation   *translation;
+  MandateKeeper        *keeper;
+  MandateEvidenceFiles *files;
+  GPtrArray            *findings; /* (owned) (nullable) of the last complete run */
+  GPtrArray            *pending;  /* (owned) (nullable) of the run under way */
+  char                 *today;
+  char                 *name;       /* of the organisation, that the workspace is called after */
+  char                 *working_as; /* "" for the login name */
+  gboolean              asks_who;
+  gint64                first; /* the last entry when this sitting began */
+  MandateChainCheck    *chain_check;
+  guint                 next_check;
+  guint                 check_source;
 };
 
 G_DEFINE_FINAL_TYPE (MandateSession, mandate_session, G_TYPE_OBJECT)
@@ -173,6 +174,9 @@ mandate_session_finalize (GObject *object)
   g_clear_pointer (&self->translation, mandate_translation_free);
   g_clear_object (&self->chain_check);
   g_clear_object (&self->keeper);
+  if (self->present == NULL && self->files != NULL)
+    mandate_evidence_files_stop (self->files);
+  g_clear_object (&self->files);
   g_clear_object (&self->workspace);
   g_clear_object (&self->present);
   g_clear_pointer (&self->past, mandate_past_free);
@@ -345,6 +349,8 @@ mandate_session_new (MandateWorkspace *workspace)
 
   /* Where it can't be read, nothing can be written either, and that is told then. */
   mandate_workspace_get_head (workspace, &self->first, &hash, NULL);
+  self->files = mandate_evidence_files_new (mandate_workspace_get_path (workspace), mandate_workspace_get_register (workspace));
+  g_signal_connect_object (self, "changed", G_CALLBACK (mandate_evidence_files_follow), self->files, G_CONNECT_SWAPPED);
   self->keeper = mandate_keeper_new (workspace);
   g_signal_connect_object (self->keeper, "recorded", G_CALLBACK (_mandate_session_changed), self, G_CONNECT_SWAPPED);
 
@@ -372,6 +378,7 @@ mandate_session_new_as_of (MandateSession *now,
   self->today = g_strdup (past->date);
   self->name = g_strdup (mandate_session_get_name (self));
   self->keeper = g_object_ref (now->keeper);
+  self->files = g_object_ref (now->files);
   self->chain_check = g_object_ref (now->chain_check);
   watch_chain (self);
   self->working_as = g_strdup (now->working_as);
@@ -429,6 +436,18 @@ MandateKeeper *
 mandate_session_get_keeper (MandateSession *self)
 {
   return self->keeper;
+}
+
+/**
+ * mandate_session_get_files:
+ * @self: a session
+ *
+ * Returns: (transfer none): what is known of the files of evidence
+ */
+MandateEvidenceFiles *
+mandate_session_get_files (MandateSession *self)
+{
+  return self->files;
 }
 
 /**
@@ -673,27 +692,4 @@ gint64
 _mandate_session_get_first (MandateSession *self)
 {
   return self->first;
-}
-
-void
-mandate_session_tell (MandateSession *self,
-                      const char     *message)
-{
-  g_signal_emit (self, signals[SIGNAL_TOLD], 0, message, MANDATE_FOLLOW_UP_NONE);
-}
-
-void
-mandate_session_tell_undoable (MandateSession *self,
-                               const char     *message)
-{
-  g_signal_emit (self, signals[SIGNAL_TOLD], 0, message, MANDATE_FOLLOW_UP_UNDO);
-}
-
-void
-mandate_session_tell_error (MandateSession *self,
-                            const GError   *error)
-{
-  const gboolean is_past = self->past != NULL && g_error_matches (error, G_IO_ERROR, G_IO_ERROR_READ_ONLY);
-
-  g_signal_emit (self, signals[SIGNAL_TOLD], 0, error->message, is_past ? MANDATE_FOLLOW_UP_TODAY : MANDATE_FOLLOW_UP_NONE);
 }

@@ -4,6 +4,7 @@
 
 #include "mandate-chain-check.h"
 #include "mandate-check.h"
+#include "mandate-evidence-files.h"
 #include "mandate-keeper.h"
 #include "mandate-past.h"
 #include "mandate-workspace-merge.h"
@@ -47,6 +48,7 @@ const char               *mandate_session_get_today (MandateSession *self);
 const MandateTranslation *mandate_session_get_translation (MandateSession *self);
 GPtrArray                *mandate_session_get_findings (MandateSession *self);
 MandateKeeper            *mandate_session_get_keeper (MandateSession *self);
+MandateEvidenceFiles     *mandate_session_get_files (MandateSession *self);
 void                      mandate_session_include_last (MandateSession *self);
 void                      mandate_session_set_working_as (MandateSession *self,
                                                           const char     *name);

@@ -18,6 +18,7 @@ struct _MandateSettings
   GSettings *settings; /* (nullable) */
   GValue    *values;   /* (owned) by property */
   GVariant  *names;    /* (owned) workspace to name, as a{ss} */
+  GVariant  *folders;  /* (owned) workspace to the folder of its scans, likewise */
 };
 
 G_DEFINE_FINAL_TYPE (MandateSettings, mandate_settings, G_TYPE_OBJECT)
@@ -39,7 +40,8 @@ enum
   N_PROPS,
 };
 
-#define NAMES_KEY "working-as-in"
+#define NAMES_KEY   "working-as-in"
+#define FOLDERS_KEY "scan-folders"
 
 #define FLAGS (G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS)
 
@@ -67,6 +69,8 @@ mandate_settings_constructed (GObject *object)
 
   g_variant_unref (self->names);
   self->names = g_settings_get_value (self->settings, NAMES_KEY);
+  g_variant_unref (self->folders);
+  self->folders = g_settings_get_value (self->settings, FOLDERS_KEY);
 
   for (guint i = PROP_0 + 1; i < N_PROPS; i++)
     g_settings_bind (self->settings, properties[i]->name, self, properties[i]->name, G_SETTINGS_BIND_DEFAULT);
@@ -83,6 +87,7 @@ mandate_settings_finalize (GObject *object)
   g_clear_object (&self->settings);
   g_free (self->values);
   g_variant_unref (self->names);
+  g_variant_unref (self->folders);
 
   G_OBJECT_CLASS (mandate_settings_parent_class)->finalize (object);
 }
@@ -150,6 +155,7 @@ mandate_settings_init (MandateSettings *self)
 {
   self->values = g_new0 (GValue, N_PROPS);
   self->names = g_variant_ref_sink (g_variant_new ("a{ss}", NULL));
+  self->folders = g_variant_ref_sink (g_variant_new ("a{ss}", NULL));
 
   for (guint i = PROP_0 + 1; i < N_PROPS; i++)
     {
@@ -214,6 +220,31 @@ mandate_settings_find_working_as (MandateSettings *self,
   return *general != '\0' ? g_strdup (general) : NULL;
 }
 
+/* With @value for @workspace, or without it. */
+static void
+put (MandateSettings *self,
+     GVariant       **map,
+     const char      *name,
+     const char      *workspace,
+     const char      *value)
+{
+  GVariantBuilder builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a{ss}"));
+  GVariantIter    iter;
+  const char     *key, *other;
+
+  g_variant_iter_init (&iter, *map);
+  while (g_variant_iter_next (&iter, "{&s&s}", &key, &other))
+    if (!g_str_equal (key, workspace))
+      g_variant_builder_add (&builder, "{ss}", key, other);
+  if (value != NULL)
+    g_variant_builder_add (&builder, "{ss}", workspace, value);
+
+  g_variant_unref (*map);
+  *map = g_variant_ref_sink (g_variant_builder_end (&builder));
+  if (self->settings != NULL)
+    g_settings_set_value (self->settings, name, *map);
+}
+
 /**
  * mandate_settings_set_working_as:
  * @self: settings
@@ -225,18 +256,36 @@ mandate_settings_set_working_as (MandateSettings *self,
                                  const char      *workspace,
                                  const char      *name)
 {
-  GVariantBuilder builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a{ss}"));
-  GVariantIter    iter;
-  const char     *key, *value;
+  put (self, &self->names, NAMES_KEY, workspace, name);
+}
 
-  g_variant_iter_init (&iter, self->names);
-  while (g_variant_iter_next (&iter, "{&s&s}", &key, &value))
-    if (!g_str_equal (key, workspace))
-      g_variant_builder_add (&builder, "{ss}", key, value);
-  g_variant_builder_add (&builder, "{ss}", workspace, name);
+/**
+ * mandate_settings_find_scan_folder:
+ * @self: settings
+ * @workspace: id of a workspace
+ *
+ * Returns: (transfer full) (nullable): the URI of the folder that its scans come
+ *   into, or %NULL for none
+ */
+char *
+mandate_settings_find_scan_folder (MandateSettings *self,
+                                   const char      *workspace)
+{
+  char *uri = NULL;
 
-  g_variant_unref (self->names);
-  self->names = g_variant_ref_sink (g_variant_builder_end (&builder));
-  if (self->settings != NULL)
-    g_settings_set_value (self->settings, NAMES_KEY, self->names);
+  return g_variant_lookup (self->folders, workspace, "s", &uri) ? uri : NULL;
+}
+
+/**
+ * mandate_settings_set_scan_folder:
+ * @self: settings
+ * @workspace: id of a workspace
+ * @uri: (nullable): the folder that its scans come into, or %NULL for none
+ */
+void
+mandate_settings_set_scan_folder (MandateSettings *self,
+                                  const char      *workspace,
+                                  const char      *uri)
+{
+  put (self, &self->folders, FOLDERS_KEY, workspace, uri);
 }

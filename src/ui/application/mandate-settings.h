@@ -21,5 +21,10 @@ char       *mandate_settings_find_working_as (MandateSettings *self,
 void        mandate_settings_set_working_as (MandateSettings *self,
                                              const char      *workspace,
                                              const char      *name);
+char       *mandate_settings_find_scan_folder (MandateSettings *self,
+                                               const char      *workspace);
+void        mandate_settings_set_scan_folder (MandateSettings *self,
+                                              const char      *workspace,
+                                              const char      *uri);
 
 G_END_DECLS

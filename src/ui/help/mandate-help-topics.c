@@ -168,8 +168,9 @@ static const MandateHelpTopic topics[] = {
     .title = N_ ("Evidence"),
     .purpose = N_ ("The files that let an outsider see that something is so. Copies are kept inside the workspace."),
     .steps = {
-      N_ ("Drop a file on the record that it proves, or anywhere in the window."),
-      N_ ("Say when it happened, and for how long it counts."),
+      N_ ("Drop a file on the record that it proves, or paste it with Ctrl+V. What is dropped anywhere else waits in the inbox, as does what comes into the scan folder."),
+      N_ ("Work through the inbox: look at each, link it to what it proves with Ctrl+K, or take it out with Ctrl+D."),
+      N_ ("Say when it happened, and for how long it counts. What got old is replaced by something newer; both stay on record."),
     },
     .proof = N_ ("That the file belongs to what is claimed, that it is dated, and that it was not changed afterwards."),
     .hint = N_ ("A signed paper with a code finds its own place: scan it and drop it, or choose it in the main menu."),

@@ -10,6 +10,7 @@
 #include "mandate-chip.h"
 #include "mandate-details-sections.h"
 #include "mandate-editing.h"
+#include "mandate-evidence-door.h"
 #include "mandate-evidence-opener.h"
 #include "mandate-form.h"
 #include "mandate-list-spec.h"
@@ -442,19 +443,15 @@ attach (GtkWidget  *widget,
 }
 
 static gboolean
-dropped_cb (MandateDetailsPane *self,
-            const GValue       *value)
+find_target (gpointer   object,
+             GtkWidget *widget,
+             char     **target)
 {
-  g_autoptr (GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
-  g_autofree char *target = make_target (self);
+  MandateDetailsPane *self = MANDATE_DETAILS_PANE (object);
 
-  if (self->making != NULL)
-    return FALSE;
+  *target = self->making == NULL ? make_target (self) : NULL;
 
-  for (GSList *l = files; l != NULL; l = l->next)
-    mandate_file_intake_take (self->intake, l->data, target);
-
-  return files != NULL;
+  return self->making == NULL;
 }
 
 static void
@@ -595,7 +592,8 @@ mandate_details_pane_new (MandateSession    *session,
   self->session = g_object_ref (session);
   self->intake = g_object_ref (intake);
   mandate_editing_allow_actions (session, self, "details.add", "details.attach", "details.done", "details.remove", "details.add-related", NULL);
-  mandate_editing_take_files (session, self, G_CALLBACK (dropped_cb), self);
+  mandate_details_sections_set_intake (self->sections, intake);
+  mandate_evidence_door_open (session, intake, self, find_target, self);
   g_object_bind_property (intake, "is-busy", self->progress, "visible", G_BINDING_SYNC_CREATE);
   g_object_bind_property (intake, "progress", self->progress, "fraction", G_BINDING_SYNC_CREATE);
   g_signal_connect_object (session, "changed", G_CALLBACK (session_changed_cb), self, G_CONNECT_SWAPPED);

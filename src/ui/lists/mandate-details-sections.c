@@ -7,8 +7,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "mandate-delegation.h"
+#include "mandate-evidence-card.h"
 #include "mandate-evidence-list.h"
-#include "mandate-evidence-preview.h"
 #include "mandate-hours-card.h"
 #include "mandate-minutes-card.h"
 #include "mandate-objective-card.h"
@@ -27,8 +27,9 @@ struct _MandateDetailsSections
 {
   AdwBin parent_instance;
 
-  MandateSession *session; /* (nullable) */
-  MandateRecord  *record;  /* (nullable) */
+  MandateSession    *session; /* (nullable) */
+  MandateRecord     *record;  /* (nullable) */
+  MandateFileIntake *intake;  /* (nullable) */
 
   GtkBox    *box;
   AdwBin    *papers;   /* (unowned) elsewhere in the pane */
@@ -63,6 +64,7 @@ mandate_details_sections_dispose (GObject *object)
 {
   MandateDetailsSections *self = MANDATE_DETAILS_SECTIONS (object);
 
+  g_clear_object (&self->intake);
   g_clear_object (&self->record);
   g_clear_object (&self->session);
 
@@ -135,6 +137,18 @@ mandate_details_sections_set_papers (MandateDetailsSections *self,
 }
 
 /**
+ * mandate_details_sections_set_intake:
+ * @self: sections
+ * @intake: what takes in files for them
+ */
+void
+mandate_details_sections_set_intake (MandateDetailsSections *self,
+                                     MandateFileIntake      *intake)
+{
+  g_set_object (&self->intake, intake);
+}
+
+/**
  * mandate_details_sections_show:
  * @self: sections
  * @session: an open workspace
@@ -157,7 +171,9 @@ mandate_details_sections_show (MandateDetailsSections *self,
     gtk_box_append (self->box, g_object_new (GTK_TYPE_BUTTON, "label", _ ("Print…"), "halign", GTK_ALIGN_START, "action-name", "sections.print", NULL));
   show_papers (self, NULL);
 
-  if (MANDATE_IS_PERFORMANCE_REPORT (record))
+  if (MANDATE_IS_EVIDENCE (record))
+    show_papers (self, mandate_evidence_card_new (session, self->intake, MANDATE_EVIDENCE (record)));
+  else if (MANDATE_IS_PERFORMANCE_REPORT (record))
     show_papers (self, mandate_report_card_new (session, MANDATE_PERFORMANCE_REPORT (record)));
   else if (MANDATE_IS_REVIEW (record))
     show_papers (self, mandate_minutes_card_new (session, MANDATE_REVIEW (record)));
@@ -175,9 +191,6 @@ mandate_details_sections_show (MandateDetailsSections *self,
       gtk_box_append (self->box, self->evidence);
     }
 
-  if (MANDATE_IS_EVIDENCE (record) && mandate_evidence_preview_can_show (MANDATE_EVIDENCE (record)))
-    gtk_box_append (self->box, mandate_evidence_preview_new (session, MANDATE_EVIDENCE (record)));
-
   for (guint i = 0; lists != NULL && i < lists->len; i++)
     {
       gtk_box_append (self->box, g_ptr_array_index (lists, i));
@@ -193,6 +206,9 @@ mandate_details_sections_refresh (MandateDetailsSections *self)
 
   if (self->hours != NULL)
     mandate_hours_card_refresh (MANDATE_HOURS_CARD (self->hours));
+
+  if (MANDATE_IS_EVIDENCE_CARD (adw_bin_get_child (self->papers)))
+    mandate_evidence_card_refresh (MANDATE_EVIDENCE_CARD (adw_bin_get_child (self->papers)));
 
   if (self->evidence != NULL)
     mandate_evidence_list_refresh (MANDATE_EVIDENCE_LIST (self->evidence));

@@ -4,7 +4,7 @@
 
 #include <adwaita.h>
 
-#include "mandate-session.h"
+#include "mandate-file-intake.h"
 
 G_BEGIN_DECLS
 
@@ -13,6 +13,8 @@ G_DECLARE_FINAL_TYPE (MandateDetailsSections, mandate_details_sections, MANDATE,
 
 void mandate_details_sections_set_papers (MandateDetailsSections *self,
                                           AdwBin                 *papers);
+void mandate_details_sections_set_intake (MandateDetailsSections *self,
+                                          MandateFileIntake      *intake);
 void mandate_details_sections_show (MandateDetailsSections *self,
                                     MandateSession         *session,
                                     MandateRecord          *record);

@@ -9,6 +9,8 @@
 #include "mandate-evidence-link.h"
 #include "mandate-evidence-opener.h"
 
+#define THUMBNAIL_SIZE 44
+
 /**
  * MandateEvidenceList:
  *
@@ -55,6 +57,24 @@ make_open_button (MandateEvidence *evidence)
   return button;
 }
 
+/* Its first page, as soon as that is known; until then what stands for any file. */
+static GtkWidget *
+make_thumbnail (MandateEvidenceList *self,
+                MandateEvidence     *evidence)
+{
+  g_autoptr (GdkTexture) texture = evidence->sha256 != NULL ? mandate_evidence_files_get_thumbnail (mandate_session_get_files (self->session), evidence->sha256) : NULL;
+  GtkWidget *image;
+
+  if (texture == NULL)
+    return gtk_image_new_from_icon_name (evidence->sha256 != NULL ? "x-office-document-symbolic" : "insert-link-symbolic");
+
+  image = gtk_image_new_from_paintable (GDK_PAINTABLE (texture));
+  gtk_image_set_pixel_size (GTK_IMAGE (image), THUMBNAIL_SIZE);
+  gtk_widget_add_css_class (image, "thumbnail");
+
+  return image;
+}
+
 static void
 add_row (MandateEvidenceList *self,
          MandateEvidence     *evidence)
@@ -67,6 +87,7 @@ add_row (MandateEvidenceList *self,
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), evidence->title);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 2);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), number);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), make_thumbnail (self, evidence));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_open_button (evidence));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-link");
@@ -90,7 +111,7 @@ make_content (MandateEvidenceList *self)
   gtk_widget_add_css_class (rows, "boxed-list");
   gtk_accessible_update_property (GTK_ACCESSIBLE (rows), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Evidence"), -1);
 
-  self->hint = gtk_label_new (_ ("Nothing yet. Drop a file here, or add one."));
+  self->hint = gtk_label_new (_ ("Nothing yet. Drop a file here, paste it, or add one."));
   gtk_label_set_xalign (GTK_LABEL (self->hint), 0);
   gtk_label_set_wrap (GTK_LABEL (self->hint), TRUE);
   gtk_widget_add_css_class (self->hint, "quiet");
@@ -156,6 +177,7 @@ mandate_evidence_list_new (MandateSession *session,
 
   self->session = g_object_ref (session);
   self->link = g_strconcat (mandate_record_type_get_name (G_OBJECT_TYPE (record)), "/", mandate_record_get_id (record), NULL);
+  g_signal_connect_object (mandate_session_get_files (session), "changed", G_CALLBACK (mandate_evidence_list_refresh), self, G_CONNECT_SWAPPED);
   mandate_evidence_list_refresh (self);
 
   return GTK_WIDGET (self);
@@ -187,6 +209,9 @@ mandate_evidence_list_refresh (MandateEvidenceList *self)
       if (evidence != NULL)
         add_row (self, evidence);
     }
+
+  if (gtk_list_box_get_row_at_index (self->rows, 0) != NULL)
+    mandate_evidence_files_begin (mandate_session_get_files (self->session));
 
   gtk_widget_set_visible (GTK_WIDGET (self->rows), gtk_list_box_get_row_at_index (self->rows, 0) != NULL);
   gtk_widget_set_visible (self->hint, !gtk_widget_get_visible (GTK_WIDGET (self->rows)));

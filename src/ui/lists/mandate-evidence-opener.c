@@ -11,9 +11,16 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-/* What was imported may be called anything; of a path only the last part is a name. */
-static char *
-make_file_name (MandateEvidence *evidence)
+/**
+ * mandate_evidence_make_file_name:
+ * @evidence: a piece of evidence
+ *
+ * What was imported may be called anything; of a path only the last part is a name.
+ *
+ * Returns: (transfer full) (nullable) (type filename): what a copy of it is called
+ */
+char *
+mandate_evidence_make_file_name (MandateEvidence *evidence)
 {
   g_autofree char *name = evidence->file_name != NULL ? g_path_get_basename (evidence->file_name) : NULL;
 
@@ -42,7 +49,7 @@ mandate_evidence_write_copy (MandateWorkspace *workspace,
                              GError          **error)
 {
   g_autoptr (GBytes) content = mandate_workspace_read_file (workspace, evidence->sha256, error);
-  g_autofree char *name = make_file_name (evidence);
+  g_autofree char *name = mandate_evidence_make_file_name (evidence);
   g_autofree char *own_folder = g_build_filename (folder, evidence->sha256, NULL);
   g_autofree char *path = g_build_filename (own_folder, name != NULL ? name : evidence->sha256, NULL);
   gsize            size;
@@ -90,17 +97,37 @@ get_folder (void)
   return g_build_filename (g_get_user_runtime_dir (), "app", APPLICATION_ID, "opened", NULL);
 }
 
+/**
+ * mandate_evidence_write_copy_to_look:
+ * @workspace: an open workspace
+ * @evidence: evidence whose file is kept in it
+ * @error: return location for an error
+ *
+ * Does what mandate_evidence_write_copy() does, where copies are that are only
+ * looked at.
+ *
+ * Returns: (transfer full): the copy, or %NULL on error
+ */
+GFile *
+mandate_evidence_write_copy_to_look (MandateWorkspace *workspace,
+                                     MandateEvidence  *evidence,
+                                     GError          **error)
+{
+  g_autofree char *folder = get_folder ();
+
+  return mandate_evidence_write_copy (workspace, evidence, folder, error);
+}
+
 static char *
 find_uri (MandateSession  *session,
           MandateEvidence *evidence,
           GError         **error)
 {
-  g_autofree char *folder = get_folder ();
   g_autoptr (GFile) copy = NULL;
 
   if (evidence->sha256 != NULL)
     {
-      copy = mandate_evidence_write_copy (mandate_session_get_workspace (session), evidence, folder, error);
+      copy = mandate_evidence_write_copy_to_look (mandate_session_get_workspace (session), evidence, error);
       return copy != NULL ? g_file_get_uri (copy) : NULL;
     }
 

@@ -9,6 +9,10 @@
 
 G_BEGIN_DECLS
 
+char  *mandate_evidence_make_file_name (MandateEvidence *evidence);
+GFile *mandate_evidence_write_copy_to_look (MandateWorkspace *workspace,
+                                            MandateEvidence  *evidence,
+                                            GError          **error);
 GFile *mandate_evidence_write_copy (MandateWorkspace *workspace,
                                     MandateEvidence  *evidence,
                                     const char       *folder,

@@ -5,20 +5,14 @@
 #include "mandate-file-intake.h"
 
 #include <glib/gi18n-lib.h>
-
-#include "mandate-compat.h"
+#include <string.h>
 
 #include "mandate-attach.h"
+#include "mandate-compat.h"
+#include "mandate-delivery.h"
+#include "mandate-evidence-reader.h"
 
 #define CHUNK_SIZE (1024 * 1024)
-
-/* A file on its way in. */
-typedef struct
-{
-  GFile *file;
-  char  *target; /* (nullable) */
-  char  *name;   /* as people read it */
-} Delivery;
 
 /**
  * MandateFileIntake:
@@ -32,7 +26,7 @@ struct _MandateFileIntake
   GObject parent_instance;
 
   MandateSession *session;
-  GQueue          waiting; /* (element-type Delivery) */
+  GQueue          waiting; /* (element-type MandateDelivery) */
   gboolean        is_reading;
   int             percent; /* atomic */
   guint           progress_source;
@@ -48,23 +42,21 @@ enum
   N_PROPS,
 };
 
+enum
+{
+  SIGNAL_SETTLED,
+  N_SIGNALS,
+};
+
 static GParamSpec *properties[N_PROPS];
+static guint       signals[N_SIGNALS];
 
 static void read_next (MandateFileIntake *self);
 
-static void
-delivery_free (Delivery *delivery)
-{
-  g_object_unref (delivery->file);
-  g_free (delivery->target);
-  g_free (delivery->name);
-  g_free (delivery);
-}
-
 static gboolean
-check_file (const Delivery *delivery,
-            GFileInfo      *info,
-            GError        **error)
+check_file (const MandateDelivery *delivery,
+            GFileInfo             *info,
+            GError               **error)
 {
   if (g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
     {
@@ -106,10 +98,10 @@ read_all (MandateFileIntake *self,
 }
 
 static GBytes *
-read_file (MandateFileIntake *self,
-           const Delivery    *delivery,
-           GCancellable      *cancellable,
-           GError           **error)
+read_file (MandateFileIntake     *self,
+           const MandateDelivery *delivery,
+           GCancellable          *cancellable,
+           GError               **error)
 {
   g_autoptr (GFileInfo) info = g_file_query_info (delivery->file, G_FILE_ATTRIBUTE_STANDARD_SIZE "," G_FILE_ATTRIBUTE_STANDARD_TYPE,
                                                   G_FILE_QUERY_INFO_NONE, cancellable, error);
@@ -126,44 +118,29 @@ read_file (MandateFileIntake *self,
   return g_byte_array_free_to_bytes (g_steal_pointer (&content));
 }
 
+/* What is wrong with a file is said when it comes in; where nobody could look, it comes in all the same. */
 static void
 read_thread (GTask        *task,
              gpointer      source,
              gpointer      data,
              GCancellable *cancellable)
 {
+  MandateDelivery *delivery = data;
+  g_autofree char *media_type = NULL;
   g_autoptr (GError) error = NULL;
-  GBytes *content = read_file (source, data, cancellable, &error);
 
-  if (content != NULL)
-    g_task_return_pointer (task, content, (GDestroyNotify) g_bytes_unref);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
-}
+  if (delivery->content == NULL)
+    delivery->content = read_file (source, delivery, cancellable, &error);
 
-static gboolean
-record_file (MandateFileIntake *self,
-             const Delivery    *delivery,
-             GBytes            *content,
-             GError           **error)
-{
-  MandateWorkspace *workspace = mandate_session_get_workspace (self->session);
-  /* Translators: %s is a file name. */
-  g_autofree char *label = g_strdup_printf (_ ("“%s” added as evidence"), delivery->name);
-  g_autofree char *warning = NULL;
-  g_autoptr (MandateChange) change = mandate_change_new (mandate_session_get_register (self->session), label);
+  if (delivery->content == NULL)
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
 
-  if (mandate_attach_bytes (workspace, change, content, delivery->name, delivery->target, error) == NULL ||
-      !mandate_session_commit (self->session, change, error))
-    return FALSE;
-
-  if (g_bytes_get_size (content) > MANDATE_ATTACH_WARN_SIZE)
-    /* Translators: %s is a sentence that says which file was added. */
-    warning = g_strdup_printf (_ ("%s. It is larger than 25 MB: copies of the workspace take longer."), label);
-
-  mandate_session_tell_undoable (self->session, warning != NULL ? warning : label);
-
-  return TRUE;
+  media_type = mandate_attach_guess_media_type (delivery->name, delivery->content);
+  delivery->facts = mandate_evidence_look (delivery->content, media_type, cancellable, NULL);
+  g_task_return_boolean (task, TRUE);
 }
 
 static void
@@ -179,12 +156,15 @@ read_cb (GObject      *source,
          GAsyncResult *result,
          gpointer      data)
 {
-  MandateFileIntake *self = MANDATE_FILE_INTAKE (source);
-  const Delivery    *delivery = g_task_get_task_data (G_TASK (result));
+  MandateFileIntake     *self = MANDATE_FILE_INTAKE (source);
+  const MandateDelivery *delivery = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) content = g_task_propagate_pointer (G_TASK (result), &error);
 
-  if (content == NULL || !record_file (self, delivery, content, &error))
+  /* The page, and its workspace, may be gone. */
+  if (self->session == NULL)
+    return;
+
+  if (!g_task_propagate_boolean (G_TASK (result), &error) || !mandate_delivery_record (delivery, &error))
     {
       /* Translators: %s is a file name. */
       g_prefix_error (&error, _ ("Could not add “%s”: "), delivery->name);
@@ -192,6 +172,7 @@ read_cb (GObject      *source,
     }
 
   end_reading (self);
+  g_signal_emit (self, signals[SIGNAL_SETTLED], 0, delivery->file, error == NULL);
   read_next (self);
 }
 
@@ -206,7 +187,7 @@ progress_cb (gpointer data)
 static void
 read_next (MandateFileIntake *self)
 {
-  Delivery *delivery = self->is_reading ? NULL : g_queue_pop_head (&self->waiting);
+  MandateDelivery *delivery = self->is_reading ? NULL : g_queue_pop_head (&self->waiting);
   g_autoptr (GTask) task = NULL;
 
   if (delivery == NULL)
@@ -217,7 +198,7 @@ read_next (MandateFileIntake *self)
   self->progress_source = g_timeout_add (100, progress_cb, self);
 
   task = g_task_new (self, NULL, read_cb, NULL);
-  g_task_set_task_data (task, delivery, (GDestroyNotify) delivery_free);
+  g_task_set_task_data (task, delivery, (GDestroyNotify) mandate_delivery_free);
   g_task_run_in_thread (task, read_thread);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_IS_BUSY]);
 }
@@ -228,7 +209,7 @@ mandate_file_intake_dispose (GObject *object)
   MandateFileIntake *self = MANDATE_FILE_INTAKE (object);
 
   g_clear_handle_id (&self->progress_source, g_source_remove);
-  g_queue_clear_full (&self->waiting, (GDestroyNotify) delivery_free);
+  g_queue_clear_full (&self->waiting, (GDestroyNotify) mandate_delivery_free);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (mandate_file_intake_parent_class)->dispose (object);
@@ -278,6 +259,15 @@ mandate_file_intake_class_init (MandateFileIntakeClass *klass)
   properties[PROP_PROGRESS] = g_param_spec_double ("progress", NULL, NULL, 0, 1, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /**
+   * MandateFileIntake::settled:
+   * @file: (nullable): a file that was to be taken
+   * @is_taken: whether it was, or was here already
+   *
+   * Nothing more will come of @file.
+   */
+  signals[SIGNAL_SETTLED] = g_signal_new ("settled", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_FILE, G_TYPE_BOOLEAN);
 }
 
 static void
@@ -302,27 +292,139 @@ mandate_file_intake_new (MandateSession *session)
   return self;
 }
 
+static void
+take (MandateFileIntake *self,
+      MandateDelivery   *delivery)
+{
+  g_queue_push_tail (&self->waiting, delivery);
+  read_next (self);
+}
+
+/**
+ * mandate_file_intake_take_address:
+ * @self: an intake
+ * @address: of something that is kept elsewhere
+ * @target: (nullable): link to the record that it proves
+ *
+ * Records @address as evidence that is not kept here; or tells why not.
+ *
+ * Returns: whether @address is one of the web
+ */
+gboolean
+mandate_file_intake_take_address (MandateFileIntake *self,
+                                  const char        *address,
+                                  const char        *target)
+{
+  g_autofree char *plain = g_strstrip (g_strdup (address));
+  g_autoptr (GError) error = NULL;
+
+  if (!mandate_delivery_is_address (plain))
+    return FALSE;
+
+  if (!mandate_delivery_record_address (self->session, plain, target, &error))
+    mandate_session_tell_error (self->session, error);
+
+  return TRUE;
+}
+
 /**
  * mandate_file_intake_take:
  * @self: an intake
- * @file: a file
+ * @file: a file, or an address of the web
  * @target: (nullable): link to the record that it proves
  *
  * Keeps a copy of @file as evidence, and tells so with “Undo”; or tells why not.
+ * What proves nothing yet waits in the inbox. A file that is here already is
+ * linked to @target, and it is told where else it is used.
  */
 void
 mandate_file_intake_take (MandateFileIntake *self,
                           GFile             *file,
                           const char        *target)
 {
-  Delivery        *delivery = g_new0 (Delivery, 1);
+  g_autofree char *uri = g_file_get_uri (file);
   g_autofree char *name = g_file_get_basename (file);
+  MandateDelivery *delivery;
+
+  if (mandate_file_intake_take_address (self, uri, target))
+    return;
+
+  delivery = mandate_delivery_new (self->session, target);
+  delivery->file = g_object_ref (file);
+  delivery->name = g_filename_display_name (name != NULL ? name : "");
+  take (self, delivery);
+}
+
+/**
+ * mandate_file_intake_take_arrival:
+ * @self: an intake
+ * @file: a file that came into a folder that is watched
+ *
+ * Does what mandate_file_intake_take() does for a file that nobody dropped: it
+ * lands in the inbox, and is passed over in silence if it is here already.
+ */
+void
+mandate_file_intake_take_arrival (MandateFileIntake *self,
+                                  GFile             *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  MandateDelivery *delivery = mandate_delivery_new (self->session, NULL);
 
   delivery->file = g_object_ref (file);
-  delivery->target = g_strdup (target);
   delivery->name = g_filename_display_name (name != NULL ? name : "");
-  g_queue_push_tail (&self->waiting, delivery);
-  read_next (self);
+  delivery->is_by_itself = TRUE;
+  take (self, delivery);
+}
+
+/**
+ * mandate_file_intake_take_bytes:
+ * @self: an intake
+ * @content: what was pasted
+ * @name: what it is called
+ * @target: (nullable): link to the record that it proves
+ *
+ * Does what mandate_file_intake_take() does, with what is in no file.
+ */
+void
+mandate_file_intake_take_bytes (MandateFileIntake *self,
+                                GBytes            *content,
+                                const char        *name,
+                                const char        *target)
+{
+  MandateDelivery *delivery = mandate_delivery_new (self->session, target);
+
+  delivery->content = g_bytes_ref (content);
+  delivery->name = g_strdup (name);
+  take (self, delivery);
+}
+
+/**
+ * mandate_file_intake_replace:
+ * @self: an intake
+ * @file: a file
+ * @evidence: what it replaces
+ *
+ * Keeps a copy of @file as new evidence of the same, and leaves the old on
+ * record: what was shown once stays what it was (7.5).
+ */
+void
+mandate_file_intake_replace (MandateFileIntake *self,
+                             GFile             *file,
+                             MandateEvidence   *evidence)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  MandateDelivery *delivery = mandate_delivery_new (self->session, NULL);
+
+  delivery->file = g_object_ref (file);
+  delivery->replaced = g_strdup (mandate_record_get_id (MANDATE_RECORD (evidence)));
+  delivery->name = g_filename_display_name (name != NULL ? name : "");
+  take (self, delivery);
+}
+
+MandateSession *
+mandate_file_intake_get_session (MandateFileIntake *self)
+{
+  return self->session;
 }
 
 gboolean

@@ -9,6 +9,7 @@
 #include "mandate-act-window.h"
 #include "mandate-details-pane.h"
 #include "mandate-editing.h"
+#include "mandate-list-door.h"
 #include "mandate-list-groups.h"
 #include "mandate-list-menu.h"
 #include "mandate-list-proposals.h"
@@ -211,7 +212,15 @@ static void
 search_changed_cb (MandateListPage *self)
 {
   self->is_asked_anew = TRUE;
-  mandate_record_view_set_search (self->view, gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
+  mandate_record_view_set_search (self->view, gtk_editable_get_text (GTK_EDITABLE (self->search_entry)), self->spec->finder, get_session (self));
+}
+
+/* More of what is in files may be known than when it was looked for. */
+static void
+files_cb (MandateListPage *self)
+{
+  if (is_searching (self))
+    search_changed_cb (self);
 }
 
 /* Only what is sorted by the day can stand in groups of days. */
@@ -316,18 +325,6 @@ mandate_list_page_show_record (MandatePage   *page,
 
   mandate_details_pane_show (self->details, record);
   reveal_details (self);
-}
-
-static gboolean
-dropped_cb (MandateListPage *self,
-            const GValue    *value)
-{
-  g_autoptr (GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
-
-  for (GSList *l = files; l != NULL; l = l->next)
-    mandate_file_intake_take (self->intake, l->data, NULL);
-
-  return files != NULL;
 }
 
 static void
@@ -670,13 +667,14 @@ mandate_list_page_new (MandateSession        *session,
   adw_bin_set_child (self->strip_bin, mandate_list_strip_new (spec));
   if (spec->snooze != NULL)
     add_keys (self);
+  if (spec->finder != NULL)
+    g_signal_connect_object (mandate_session_get_files (session), "changed", G_CALLBACK (files_cb), self, G_CONNECT_SWAPPED);
   g_object_set (self,
                 "sort", spec->sorts[0],
                 "order", spec->is_descending ? "descending" : "ascending",
                 "filter", get_initial_filter (self),
                 NULL);
-  if (spec->takes_files)
-    mandate_editing_take_files (session, self->stack, G_CALLBACK (dropped_cb), self);
+  mandate_list_door_open (session, self->intake, spec, self->stack);
 
   g_signal_connect_object (session, "notify::working-as", G_CALLBACK (person_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self, "notify::is-folded", G_CALLBACK (page_folded_cb), self, 0);

@@ -104,6 +104,7 @@ typedef struct
  * @state: (nullable): how a record stands; (transfer none): the word, %NULL for none
  * @wizard: (nullable): what “Add” opens in place of the form
  * @takes_files: whether “Add” asks for a file, and files may be dropped on the list
+ * @finder: (nullable): finds words elsewhere than in the records; it is given the session
  * @done: (nullable): what a person does to be done with a record (Ctrl+D)
  * @done_label: (translatable) (nullable): what that is called
  * @acts: (nullable) (array zero-terminated=1): what else is done with a record
@@ -142,8 +143,9 @@ typedef struct
                         MandateRegister  *reg,
                         const char       *today,
                         MandateChipState *state);
-  const char *wizard;
-  gboolean    takes_files;
+  const char         *wizard;
+  gboolean            takes_files;
+  MandateRecordFinder finder;
   gboolean (*done) (MandateRecord *record,
                     const char    *today);
   const char           *done_label;

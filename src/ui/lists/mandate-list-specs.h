@@ -3,6 +3,7 @@
 #pragma once
 
 #include "mandate-list-spec.h"
+#include "mandate-session.h"
 
 G_BEGIN_DECLS
 
@@ -31,5 +32,7 @@ extern const MandateListSpec mandate_risk_state_list_spec;
 extern const MandateListSpec mandate_training_list_spec;
 
 extern const MandateListSibling mandate_communication_lists[];
+
+guint mandate_evidence_list_count_inbox (MandateSession *session);
 
 G_END_DECLS

@@ -8,6 +8,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mandate-list-menu.h"
+
 /* More of them are narrow where the window is. */
 #define MAX_ROOMY 4
 
@@ -37,6 +39,16 @@ append (GtkWidget  *strip,
   gtk_box_append (GTK_BOX (strip), button);
 }
 
+static gboolean
+has_views (const MandateListSpec *spec)
+{
+  for (const MandateListFilter *filter = spec->filters; filter != NULL && filter->name != NULL; filter++)
+    if ((filter->flags & MANDATE_LIST_VIEW) != 0)
+      return TRUE;
+
+  return FALSE;
+}
+
 /**
  * mandate_list_strip_new:
  * @spec: a page of records
@@ -48,6 +60,9 @@ GtkWidget *
 mandate_list_strip_new (const MandateListSpec *spec)
 {
   GtkWidget *strip = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  if (has_views (spec) && spec->initial_filter == NULL)
+    append (strip, C_ ("records", "All"), "records.filter", MANDATE_LIST_EVERYTHING);
 
   for (const MandateListFilter *filter = spec->filters; filter != NULL && filter->name != NULL; filter++)
     if ((filter->flags & MANDATE_LIST_VIEW) != 0)

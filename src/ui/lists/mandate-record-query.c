@@ -12,6 +12,7 @@ void
 mandate_record_query_clear (MandateRecordQuery *self)
 {
   g_clear_pointer (&self->words, g_strfreev);
+  g_clear_pointer (&self->elsewhere, g_ptr_array_unref);
   g_clear_pointer (&self->value, g_free);
   g_clear_pointer (&self->today, g_free);
 }
@@ -39,6 +40,7 @@ mandate_record_query_set_search (MandateRecordQuery *self,
         n_words++;
       }
 
+  g_clear_pointer (&self->elsewhere, g_ptr_array_unref);
   g_clear_pointer (&self->words, g_strfreev);
   if (n_words > 0)
     self->words = g_strv_builder_end (words);
@@ -74,18 +76,44 @@ mandate_record_query_matches (const MandateRecordQuery *self,
 }
 
 /**
+ * mandate_record_query_find_elsewhere:
+ * @self: a query that has its words
+ * @finder: (nullable): finds words elsewhere than in records
+ * @reg: the records
+ * @data: what @finder is called with
+ *
+ * Counts as found what @finder finds.
+ */
+void
+mandate_record_query_find_elsewhere (MandateRecordQuery *self,
+                                     MandateRecordFinder finder,
+                                     MandateRegister    *reg,
+                                     gpointer            data)
+{
+  if (finder == NULL || self->words == NULL)
+    return;
+
+  self->elsewhere = g_ptr_array_new_with_free_func ((GDestroyNotify) g_hash_table_unref);
+  for (guint i = 0; self->words[i] != NULL; i++)
+    g_ptr_array_add (self->elsewhere, finder (self->words[i], reg, data));
+}
+
+/**
  * mandate_record_query_finds:
  * @self: a query
  * @search_key: what mandate_search_key_new() made
+ * @record: the record that it is of
  *
- * Returns: whether all words are in it
+ * Returns: whether all words are in it, or were found elsewhere
  */
 gboolean
 mandate_record_query_finds (const MandateRecordQuery *self,
-                            const char               *search_key)
+                            const char               *search_key,
+                            MandateRecord            *record)
 {
   for (guint i = 0; self->words != NULL && self->words[i] != NULL; i++)
-    if (strstr (search_key, self->words[i]) == NULL)
+    if (strstr (search_key, self->words[i]) == NULL &&
+        (self->elsewhere == NULL || !g_hash_table_contains (g_ptr_array_index (self->elsewhere, i), record)))
       return FALSE;
 
   return TRUE;

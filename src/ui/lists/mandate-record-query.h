@@ -11,8 +11,23 @@ typedef gboolean (*MandateRecordPredicate) (MandateRecord   *record,
                                             const char      *today);
 
 /**
+ * MandateRecordFinder:
+ * @word: a folded word
+ * @reg: the records
+ * @data: as it was given
+ *
+ * Returns: (transfer full) (element-type MandateRecord MandateRecord): the
+ *   records for which it stands elsewhere, such as in their files
+ */
+typedef GHashTable *(*MandateRecordFinder) (const char      *word,
+                                            MandateRegister *reg,
+                                            gpointer         data);
+
+/**
  * MandateRecordQuery:
  * @words: (nullable): folded words, all of which must be found
+ * @elsewhere: (nullable) (element-type GHashTable): for each of @words, the
+ *   records for which it was found elsewhere
  * @choice: (nullable): a choice, or a field that is yes or no
  * @value: (nullable): what @choice must hold
  * @predicate: (nullable): a rule that must hold
@@ -23,6 +38,7 @@ typedef gboolean (*MandateRecordPredicate) (MandateRecord   *record,
 typedef struct
 {
   GStrv                  words;
+  GPtrArray             *elsewhere;
   const MandateField    *choice;
   char                  *value;
   MandateRecordPredicate predicate;
@@ -33,10 +49,16 @@ void mandate_record_query_clear (MandateRecordQuery *self);
 void mandate_record_query_set_search (MandateRecordQuery *self,
                                       const char         *search);
 
+void mandate_record_query_find_elsewhere (MandateRecordQuery *self,
+                                          MandateRecordFinder finder,
+                                          MandateRegister    *reg,
+                                          gpointer            data);
+
 gboolean mandate_record_query_matches (const MandateRecordQuery *self,
                                        MandateRegister          *reg,
                                        MandateRecord            *record);
 gboolean mandate_record_query_finds (const MandateRecordQuery *self,
-                                     const char               *search_key);
+                                     const char               *search_key,
+                                     MandateRecord            *record);
 
 G_END_DECLS

@@ -210,7 +210,7 @@ is_wanted (MandateRecordView *self,
   if (self->query.words != NULL && entry->search_key == NULL)
     make_search_key (self, entry);
 
-  return mandate_record_query_finds (&self->query, entry->search_key);
+  return mandate_record_query_finds (&self->query, entry->search_key, entry->record);
 }
 
 static void
@@ -335,12 +335,9 @@ is_slice_over (MandateRecordView *self)
 {
   if (self->steps >= MANDATE_RECORD_VIEW_SLICE - STEPS_TO_TAKE_IN)
     return TRUE;
-
   if (self->steps - self->steps_at_look < STEPS_BETWEEN_LOOKS)
     return FALSE;
-
   self->steps_at_look = self->steps;
-
   return g_get_monotonic_time () >= self->deadline;
 }
 
@@ -372,14 +369,11 @@ finish (MandateRecordView *self)
 static void
 sort_or_finish (MandateRecordView *self)
 {
-  if (self->sort == NULL && !self->is_descending)
-    {
-      finish (self);
-      return;
-    }
-
   self->phase = PHASE_SORT;
-  mandate_merge_sort_begin (&self->sorting);
+  if (self->sort == NULL && !self->is_descending)
+    finish (self);
+  else
+    mandate_merge_sort_begin (&self->sorting);
 }
 
 static void
@@ -609,15 +603,20 @@ mandate_record_view_new (MandateRegister *reg,
  * mandate_record_view_set_search:
  * @self: a view
  * @search: (nullable): words
+ * @finder: (nullable): finds words elsewhere than in records
+ * @data: what @finder is called with
  *
  * Shows the records alone that have all of the words somewhere, whatever their
  * case and accents.
  */
 void
-mandate_record_view_set_search (MandateRecordView *self,
-                                const char        *search)
+mandate_record_view_set_search (MandateRecordView  *self,
+                                const char         *search,
+                                MandateRecordFinder finder,
+                                gpointer            data)
 {
   mandate_record_query_set_search (&self->query, search);
+  mandate_record_query_find_elsewhere (&self->query, finder, self->reg, data);
   start (self);
 }
 

@@ -15,8 +15,10 @@ G_DECLARE_FINAL_TYPE (MandateRecordView, mandate_record_view, MANDATE, RECORD_VI
 MandateRecordView *mandate_record_view_new (MandateRegister *reg,
                                             GType            type);
 
-void mandate_record_view_set_search (MandateRecordView *self,
-                                     const char        *search);
+void mandate_record_view_set_search (MandateRecordView  *self,
+                                     const char         *search,
+                                     MandateRecordFinder finder,
+                                     gpointer            data);
 void mandate_record_view_set_filter (MandateRecordView     *self,
                                      const MandateField    *field,
                                      const char            *value,

@@ -99,6 +99,38 @@ can_add (MandateRelatedList *self)
          (self->type == MANDATE_TYPE_ACTION && (MANDATE_IS_OBSERVATION (self->record) || MANDATE_IS_DECISION (self->record)));
 }
 
+/* What a file proves is said by hand, and can be taken back by hand. */
+static GtkWidget *
+make_unlink_button (MandateRelatedList *self,
+                    MandateRecord      *use,
+                    const char         *name)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("edit-clear-symbolic");
+  /* Translators: %s is the name of a record. */
+  g_autofree char *label = g_strdup_printf (_ ("It does not prove “%s”"), name);
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "related.remove");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", mandate_record_get_id (use));
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+
+  return button;
+}
+
+static void
+remove_action (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  MandateRelatedList *self = MANDATE_RELATED_LIST (widget);
+  MandateRecord      *use = mandate_register_find_any (mandate_session_get_register (self->session), g_variant_get_string (parameter, NULL));
+
+  if (use != NULL)
+    mandate_session_remove (self->session, use);
+}
+
 static void
 add_row (MandateRelatedList *self,
          MandateRecord      *other)
@@ -118,6 +150,8 @@ add_row (MandateRelatedList *self,
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 2);
   if (shown != other)
     adw_action_row_set_subtitle (ADW_ACTION_ROW (row), mandate_record_type_get_label (G_OBJECT_TYPE (shown)));
+  if (MANDATE_IS_EVIDENCE_LINK (other) && !mandate_session_is_read_only (self->session))
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_unlink_button (self, other, text));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), icon);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "details.show");
@@ -159,6 +193,8 @@ static void
 mandate_related_list_class_init (MandateRelatedListClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = mandate_related_list_dispose;
+
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "related.remove", "s", remove_action);
 }
 
 static void

@@ -41,6 +41,7 @@ enum
   SIGNAL_LOADED,
   SIGNAL_PAGE_CHANGED,
   SIGNAL_FOUND,
+  SIGNAL_BROKE,
   N_SIGNALS,
 };
 
@@ -100,6 +101,16 @@ take_matches (MandatePdfPages  *self,
   g_signal_emit (self, signals[SIGNAL_FOUND], 0);
 }
 
+/* What broke the helper, or held it up, would do so again. */
+static gboolean
+is_break (const MandatePdfErrand *job,
+          const GError           *error)
+{
+  return (job->kind == MANDATE_PDF_ERRAND_INSPECT || job->kind == MANDATE_PDF_ERRAND_RENDER) &&
+         (g_error_matches (error, MANDATE_PDF_ERROR, MANDATE_PDF_ERROR_CRASHED) ||
+          g_error_matches (error, MANDATE_PDF_ERROR, MANDATE_PDF_ERROR_TIMED_OUT));
+}
+
 static void
 take_result (MandatePdfPages  *self,
              MandatePdfErrand *job,
@@ -142,7 +153,11 @@ job_done_cb (GObject      *source,
   g_ptr_array_remove_fast (self->jobs, job);
 
   if (!self->is_stopped && !g_cancellable_is_cancelled (job->cancellable))
-    take_result (self, job, error);
+    {
+      take_result (self, job, error);
+      if (is_break (job, error))
+        g_signal_emit (self, signals[SIGNAL_BROKE], 0);
+    }
 
   schedule (self);
 }
@@ -305,6 +320,13 @@ mandate_pdf_pages_class_init (MandatePdfPagesClass *klass)
    * The words that were looked for last were found, or not.
    */
   signals[SIGNAL_FOUND] = g_signal_new ("found", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
+   * MandatePdfPages::broke:
+   *
+   * The file, or one of its pages, broke the helper or held it up.
+   */
+  signals[SIGNAL_BROKE] = g_signal_new ("broke", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

@@ -559,8 +559,9 @@ mandate_pdf_view_new (void)
  *
  * Shows @pdf from its first page on, in place of what was shown; work on that
  * is given up. The file is read by the helper process only.
+ * Returns: (transfer none) (nullable): its pages
  */
-void
+MandatePdfPages *
 mandate_pdf_view_set_pdf (MandatePdfView *self,
                           GBytes         *pdf)
 {
@@ -582,6 +583,7 @@ mandate_pdf_view_set_pdf (MandatePdfView *self,
   gtk_widget_set_visible (self->bar, FALSE);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_PAGES]);
   update_page (self);
+  return self->pages;
 }
 
 /**

@@ -14,8 +14,11 @@ G_DECLARE_FINAL_TYPE (MandatePdfView, mandate_pdf_view, MANDATE, PDF_VIEW, AdwBi
 
 GtkWidget *mandate_pdf_view_new (void);
 
-void mandate_pdf_view_set_pdf (MandatePdfView *self,
-                               GBytes         *pdf);
+typedef struct _MandatePdfPages MandatePdfPages;
+
+MandatePdfPages *mandate_pdf_view_set_pdf (MandatePdfView *self,
+                                           GBytes         *pdf);
+
 void mandate_pdf_view_set_message (MandatePdfView *self,
                                    const char     *title,
                                    const char     *text);

@@ -186,7 +186,7 @@ mandate_people_filter_matches (MandatePeopleFilter *self,
 
   key = mandate_search_key_new (mandate_session_get_register (self->session), MANDATE_RECORD (person), others);
 
-  return mandate_record_query_finds (&self->query, key);
+  return mandate_record_query_finds (&self->query, key, MANDATE_RECORD (person));
 }
 
 /* Everybody is shown again. */

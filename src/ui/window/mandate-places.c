@@ -11,6 +11,7 @@
 #include "mandate-history-page.h"
 #include "mandate-leadership-page.h"
 #include "mandate-list-pages.h"
+#include "mandate-list-specs.h"
 #include "mandate-overview-page.h"
 #include "mandate-pack-page.h"
 #include "mandate-policy-page.h"
@@ -164,6 +165,7 @@ static const MandatePlace places[] = {
     .icon = "mail-attachment-symbolic",
     .types = "evidence",
     .create = mandate_list_pages_new_evidence,
+    .count = mandate_evidence_list_count_inbox,
   },
   {
     .id = "documents",
