@@ -64,20 +64,17 @@ create_workspace (gboolean is_sample)
 }
 
 /* Takes the workspace out of the library; what was told is copied for each test. */
-static char *
+static void
 put_aside (MandateWorkspace *workspace,
-           const char       *name)
+           const char       *path)
 {
   g_autoptr (GError) error = NULL;
-  char *path = g_build_filename (g_getenv ("XDG_DATA_HOME"), name, NULL);
 
   mandate_workspace_export_copy (workspace, path, TRUE, &error);
   g_assert_no_error (error);
   g_assert_finalize_object (workspace);
   mandate_library_delete ("Template", &error);
   g_assert_no_error (error);
-
-  return path;
 }
 
 static void
@@ -96,24 +93,45 @@ set_up (MandateWorkspace *workspace)
 static char *
 tell_first_day (void)
 {
+  char             *path = g_build_filename (g_getenv ("XDG_DATA_HOME"), "first-day.mandate", NULL);
   MandateWorkspace *workspace = create_workspace (FALSE);
 
   set_up (workspace);
+  put_aside (workspace, path);
 
-  return put_aside (workspace, "first-day.mandate");
+  return path;
 }
 
-/* The story of two years takes a while to tell. */
-static char *
-tell_sample (void)
+/**
+ * mandate_test_tell_sample:
+ * @path: (type filename): a file that is not there yet
+ *
+ * Writes the example organisation. The story of two years takes a while to tell.
+ */
+void
+mandate_test_tell_sample (const char *path)
 {
   g_autoptr (GError) error = NULL;
   MandateWorkspace *workspace = create_workspace (TRUE);
 
   mandate_sample_fill (workspace, "en", "2026-11-22", &error);
   g_assert_no_error (error);
+  put_aside (workspace, path);
+}
 
-  return put_aside (workspace, "sample.mandate");
+/* Told when the tests were built; a program that is run by hand tells it itself. */
+static char *
+find_sample (void)
+{
+  char *path = g_strdup (g_getenv ("MANDATE_TEST_SAMPLE"));
+
+  if (path == NULL)
+    {
+      path = g_build_filename (g_getenv ("XDG_DATA_HOME"), "sample.mandate", NULL);
+      mandate_test_tell_sample (path);
+    }
+
+  return path;
 }
 
 /* Without looking at all of it first, as the library does with what others bring. */
@@ -173,7 +191,7 @@ mandate_test_new_sample_session (void)
   static char *path;
 
   if (path == NULL)
-    path = tell_sample ();
+    path = find_sample ();
 
   return open_copy (path);
 }
