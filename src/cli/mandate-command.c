@@ -26,6 +26,7 @@ static const MandateCommand commands[] = {
   { "todo", N_ ("NAME"), N_ ("List what is to be done, by whom and until when"), mandate_command_todo },
   { "attach", N_ ("NAME FILE…"), N_ ("Keep files as evidence; print their ids"), mandate_command_attach },
   { "check", N_ ("NAME"), N_ ("List the gaps a certifier would find"), mandate_command_check },
+  { "ready", N_ ("NAME"), N_ ("Tell what is asked, what there is for it and what is missing"), mandate_command_ready },
   { "policy", N_ ("NAME [draft|lint|approve|publish|compare|pdf …]"), N_ ("List the versions of the policy, or draft, approve, publish, compare or print one"), mandate_command_policy },
   { "review", N_ ("NAME agenda|hold|close REVIEW [FIELD=VALUE…]"), N_ ("Show the agenda of a review, or write down that it was held or closed"), mandate_command_review },
   { "roles", N_ ("NAME pdf|letters|sheets -o DIR"), N_ ("Write the papers of roles: the document, letters to sign, sheets to hand out"), mandate_command_roles },

@@ -124,6 +124,8 @@ int mandate_command_policy (int   argc,
                             char *argv[]);
 int mandate_command_raci (int   argc,
                           char *argv[]);
+int mandate_command_ready (int   argc,
+                           char *argv[]);
 int mandate_command_receipt (int   argc,
                              char *argv[]);
 int mandate_command_record (int   argc,

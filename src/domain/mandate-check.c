@@ -228,6 +228,7 @@ mandate_check_run (guint                     check,
 
   inquiry.check = &checks[check];
   inquiry.check->run (&inquiry);
+  _mandate_exempt (&inquiry);
 
   requirement = mandate_catalogue_find (mandate_catalogue_get (), inquiry.check->requirement);
   g_return_val_if_fail (requirement != NULL, findings);

@@ -159,6 +159,8 @@ void _mandate_check_objectives_linked (MandateInquiry *inquiry);
 void _mandate_check_objectives_planned (MandateInquiry *inquiry);
 void _mandate_check_objectives_read (MandateInquiry *inquiry);
 
+void _mandate_exempt (MandateInquiry *inquiry);
+
 void _mandate_check_evidence_attached (MandateInquiry *inquiry);
 void _mandate_check_evidence_current (MandateInquiry *inquiry);
 
