@@ -205,15 +205,20 @@ mandate_text_may_have_placeholders (const char *text)
 gboolean
 mandate_text_says_nothing (const char *text)
 {
-  g_autofree char *folded = NULL;
+  const char *start = text + strspn (text, " \t\n");
+  gsize       length = strnlen (start, MAX_NOTHING + 1);
 
-  if (strlen (text) > MAX_NOTHING)
+  while (length > 0 && g_ascii_isspace (start[length - 1]))
+    length--;
+
+  if (length == 0 || length > MAX_NOTHING)
     return FALSE;
 
-  folded = g_utf8_casefold (text, -1);
-  g_strstrip (folded);
+  for (guint i = 0; nothings[i] != NULL; i++)
+    if (g_ascii_tolower (*start) == nothings[i][0] && strlen (nothings[i]) == length && g_ascii_strncasecmp (start, nothings[i], length) == 0)
+      return TRUE;
 
-  return g_strv_contains (nothings, folded);
+  return FALSE;
 }
 
 /**

@@ -62,29 +62,38 @@ look_at_field (MandateInquiry     *inquiry,
                      N_ ("%1$s “%2$s”, %3$s: “%4$s” says nothing; leave it empty or say why."), type, name, label, text);
 }
 
+/* A quick look at each field; few get a second one. */
+static void
+look_at_record (MandateInquiry *inquiry,
+                MandateRecord  *record,
+                GPtrArray      *fields)
+{
+  for (guint i = 0; i < fields->len; i++)
+    {
+      const MandateField *field = g_ptr_array_index (fields, i);
+      const char         *text = mandate_record_get_text (record, field);
+
+      if (text != NULL && (mandate_text_may_have_placeholders (text) || mandate_text_says_nothing (text)))
+        look_at_field (inquiry, record, field, text);
+    }
+}
+
 static void
 look_at_type (MandateInquiry *inquiry,
               GType           type)
 {
-  MandateRecordList  *list = mandate_register_get_list (inquiry->reg, type);
-  const guint         n_records = mandate_record_list_get_length (list);
+  MandateRecordList *list = mandate_register_get_list (inquiry->reg, type);
+  const guint        n_records = mandate_record_list_get_length (list);
+  g_autoptr (GPtrArray) texts = g_ptr_array_new ();
   guint               n_fields;
   const MandateField *fields = mandate_record_type_get_fields (type, &n_fields);
 
   for (guint i = 0; i < n_fields; i++)
-    {
-      if (fields[i].kind != MANDATE_FIELD_TEXT && fields[i].kind != MANDATE_FIELD_LONG_TEXT)
-        continue;
+    if (fields[i].kind == MANDATE_FIELD_TEXT || fields[i].kind == MANDATE_FIELD_LONG_TEXT)
+      g_ptr_array_add (texts, (gpointer) &fields[i]);
 
-      for (guint j = 0; j < n_records; j++)
-        {
-          MandateRecord *record = mandate_record_list_get (list, j);
-          const char    *text = mandate_record_get_text (record, &fields[i]);
-
-          if (text != NULL && (mandate_text_may_have_placeholders (text) || mandate_text_says_nothing (text)))
-            look_at_field (inquiry, record, &fields[i], text);
-        }
-    }
+  for (guint i = 0; i < n_records; i++)
+    look_at_record (inquiry, mandate_record_list_get (list, i), texts);
 }
 
 /**
