@@ -34,6 +34,7 @@ static const MandateCommand commands[] = {
   { "ics", N_ ("NAME -o FILE.ics"), N_ ("Write the reviews for the calendar you already use"), mandate_command_ics },
   { "minutes", N_ ("NAME REVIEW -o FILE.pdf"), N_ ("Write the minutes of a review, or its attendance sheet"), mandate_command_minutes },
   { "report", N_ ("NAME [REPORT] -o FILE.pdf"), N_ ("Write the leadership summary, or a performance report"), mandate_command_report },
+  { "brief", N_ ("NAME -o FILE.pdf"), N_ ("Write what top management is asked, and what it can answer, on one page"), mandate_command_brief },
   { "coverage", N_ ("NAME"), N_ ("Count what leaders did, by commitment and quarter"), mandate_command_coverage },
   { "receipt", N_ ("NAME --since DATE"), N_ ("Add up what leaders gave since a day"), mandate_command_receipt },
   { "objectives", N_ ("NAME"), N_ ("Show how far objectives have come"), mandate_command_objectives },

@@ -80,6 +80,8 @@ int mandate_command_backup (int   argc,
                             char *argv[]);
 int mandate_command_backups (int   argc,
                              char *argv[]);
+int mandate_command_brief (int   argc,
+                           char *argv[]);
 int mandate_command_bring_back (int   argc,
                                 char *argv[]);
 int mandate_command_check (int   argc,

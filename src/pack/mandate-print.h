@@ -33,6 +33,7 @@ G_BEGIN_DECLS
  * @MANDATE_PRINT_RESOURCES: what security was given in a fiscal year; of no record
  * @MANDATE_PRINT_DOCUMENTS: which documents there are; of no record
  * @MANDATE_PRINT_OBJECTIVES: objectives and their readings; of no record
+ * @MANDATE_PRINT_BRIEF: what top management is asked in an audit, and what it can answer, on one page; of no record
  *
  * The documents that are made one by one.
  */
@@ -62,6 +63,7 @@ typedef enum
   MANDATE_PRINT_RESOURCES,
   MANDATE_PRINT_DOCUMENTS,
   MANDATE_PRINT_OBJECTIVES,
+  MANDATE_PRINT_BRIEF,
 } MandatePrintKind;
 
 /**

@@ -4,7 +4,7 @@
 import datetime
 import sys
 
-from mandate_desk import tap, test
+from mandate_desk import read, tap, test
 
 TODAY = datetime.date.today()
 NEXT_YEAR = TODAY + datetime.timedelta(days=300)
@@ -94,6 +94,29 @@ def _(desk):
 def _(desk):
     desk.run("new", "W")
     desk.run("ready", "W", "--as-of", "2020-01-01", expect=3)
+
+
+@test("the interview brief is one page, with the questions and the organisation's own answers")
+def _(desk):
+    for language, title in (("en", "Interview brief"), ("de", None)):
+        desk.run("sample", "W", "--language", language)
+        path = desk.path("brief.pdf")
+        assert desk.run("brief", "W", "-o", path, "--force").strip() == path
+        assert "Pages:           1\n" in read("pdfinfo", path)
+        text = " ".join(read("pdftotext", "-layout", path, "-").split())
+        assert title is None or title in text
+        assert "Mira Şahin" in text and "2026" in text and " 10 " in text, text
+        desk.run("delete", "W")
+
+
+@test("the brief of an empty workspace says what is not on record; a file is not replaced unasked")
+def _(desk):
+    desk.run("new", "W")
+    path = desk.path("brief.pdf")
+    desk.run("brief", "W", expect=2)
+    desk.run("brief", "W", "-o", path)
+    assert read("pdftotext", path, "-").count("Nothing on record") == 10
+    desk.run("brief", "W", "-o", path, expect=4)
 
 
 if __name__ == "__main__":
