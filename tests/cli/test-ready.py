@@ -61,6 +61,10 @@ def _(desk):
     assert not [gap for gap in desk.json("check", "W", "--json", expect=1) if gap["clause"] == "5.1 h"]
     assert "[Does not apply]" in desk.run("ready", "W", expect=1)
 
+    desk.run("pack", "W", "-o", desk.path("pack.pdf"))
+    text = " ".join(read("pdftotext", "-layout", desk.path("pack.pdf"), "-").split())
+    assert "1 does not apply" in text and "I am alone." in text, text
+
 
 @test("a requirement that always applies stays a gap whatever is decided")
 def _(desk):

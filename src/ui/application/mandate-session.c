@@ -380,6 +380,28 @@ mandate_session_new_as_of (MandateSession *now,
 }
 
 /**
+ * mandate_session_new_to_show:
+ * @now: a session of today
+ *
+ * Returns: (transfer full): a session that shows the same records to somebody
+ *   else: it changes nothing
+ */
+MandateSession *
+mandate_session_new_to_show (MandateSession *now)
+{
+  MandateSession *self = g_object_new (MANDATE_TYPE_SESSION, NULL);
+
+  self->workspace = g_object_ref (now->workspace);
+  self->present = g_object_ref (now);
+  self->name = g_strdup (mandate_session_get_name (self));
+  self->keeper = g_object_ref (now->keeper);
+  self->chain_check = g_object_ref (now->chain_check);
+  self->working_as = g_strdup (now->working_as);
+
+  return self;
+}
+
+/**
  * mandate_session_get_present:
  * @self: a session
  *
@@ -407,7 +429,8 @@ mandate_session_get_past (MandateSession *self)
  * mandate_session_is_read_only:
  * @self: a session
  *
- * So it is on an earlier day, and where another program writes to the workspace.
+ * So it is on an earlier day, while things are shown to an auditor, and where
+ * another program writes to the workspace.
  * What changes something is not offered then; should it be tried all the same,
  * the session refuses.
  *
@@ -416,7 +439,7 @@ mandate_session_get_past (MandateSession *self)
 gboolean
 mandate_session_is_read_only (MandateSession *self)
 {
-  return self->past != NULL || mandate_workspace_is_read_only (self->workspace);
+  return self->present != NULL || mandate_workspace_is_read_only (self->workspace);
 }
 
 /**
@@ -620,11 +643,13 @@ gboolean
 _mandate_session_check_present (MandateSession *self,
                                 GError        **error)
 {
-  if (self->past == NULL)
+  if (self->present == NULL)
     return TRUE;
 
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_READ_ONLY,
-               _ ("What has been can only be read. Go back to today to change something."));
+  if (self->past != NULL)
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_READ_ONLY, _ ("What has been can only be read. Go back to today to change something."));
+  else
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_READ_ONLY, _ ("Here things are only shown. Leave the audit day to change something."));
 
   return FALSE;
 }
