@@ -14,9 +14,13 @@
  */
 static const char *const at_stage_1[] = {
   "climate",
+  "communication-plan",
+  "issues",
   "objectives-linked",
   "objectives-planned",
   "objectives-set",
+  "obligations",
+  "parties",
   "policy-control",
   "policy-improvement",
   "policy-objectives",
@@ -30,12 +34,14 @@ static const char *const at_stage_1[] = {
 
 static const char *const at_stage_2[] = {
   "actions",
+  "awareness",
   "clauses-watched",
   "communications",
   "competence",
   "decisions",
   "effect-known",
   "evidence-current",
+  "feedback-answered",
   "improvements",
   "integration",
   "leaders-acted",
@@ -51,6 +57,7 @@ static const char *const at_stage_2[] = {
   "risk-decisions",
   "roles-made-known",
   "support",
+  "training-effect",
   NULL,
 };
 

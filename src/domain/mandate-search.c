@@ -187,12 +187,14 @@ gather_text (MandateRecord *record,
   return g_string_free (text, FALSE);
 }
 
+/* “E-12”, “e12” and, while one types, “E-0” stand for E-012. */
 static gboolean
 has_number (const Search  *self,
             MandateRecord *record)
 {
   g_autofree char *number = NULL;
   g_autofree char *folded = NULL;
+  const char      *digits;
 
   if (!MANDATE_IS_EVIDENCE (record) || MANDATE_EVIDENCE (record)->number == MANDATE_UNSET)
     return FALSE;
@@ -200,7 +202,14 @@ has_number (const Search  *self,
   number = mandate_evidence_format_number (MANDATE_EVIDENCE (record));
   folded = g_utf8_casefold (number, -1);
 
-  return g_str_has_prefix (folded, self->typed);
+  if (g_str_has_prefix (folded, self->typed))
+    return TRUE;
+
+  digits = *self->typed == 'e' ? self->typed + 1 : "";
+  digits += *digits == '-';
+
+  return g_ascii_isdigit (*digits) && digits[strspn (digits, "0123456789")] == '\0' &&
+         g_ascii_strtoll (digits, NULL, 10) == MANDATE_EVIDENCE (record)->number;
 }
 
 static void
@@ -236,7 +245,14 @@ compare_hits (gconstpointer a,
   const MandateSearchHit *first = *(const MandateSearchHit *const *) a;
   const MandateSearchHit *second = *(const MandateSearchHit *const *) b;
 
-  return first->rank != second->rank ? (int) first->rank - (int) second->rank : g_utf8_collate (first->title, second->title);
+  if (first->rank != second->rank)
+    return (int) first->rank - (int) second->rank;
+
+  /* Clauses come in the order of the standard. */
+  if (first->requirement != NULL && second->requirement != NULL)
+    return (int) mandate_requirement_get_position (first->requirement) - (int) mandate_requirement_get_position (second->requirement);
+
+  return g_utf8_collate (first->title, second->title);
 }
 
 /* (transfer full): the words, without the blanks between them. */

@@ -99,6 +99,19 @@ test_one_gap_is_what_a_row_says (void)
   g_assert_cmpuint (mandate_readiness_count_ready (rows), <, rows->len);
 }
 
+/* A row that nothing looks at would never be a gap. */
+static void
+test_each_requirement_is_looked_at (void)
+{
+  const MandateCatalogue *catalogue = mandate_catalogue_get ();
+  g_autoptr (MandateRegister) reg = mandate_register_new (mandate_schema_get ());
+  g_autoptr (GPtrArray) findings = run_all (reg);
+  g_autoptr (GPtrArray) rows = mandate_readiness_list (findings, MANDATE_AUDIT_STAGE_ANY);
+
+  g_assert_cmpuint (rows->len, ==, mandate_catalogue_get_n_requirements (catalogue));
+  g_assert_cmpuint (mandate_readiness_count_ready (rows), ==, 0);
+}
+
 static void
 test_a_proof_is_named_once (void)
 {
@@ -275,6 +288,7 @@ main (int    argc,
 
   g_test_add_func ("/readiness/has-every-finding-in-one-row", test_every_finding_is_in_one_row);
   g_test_add_func ("/readiness/one-gap-is-what-a-row-says", test_one_gap_is_what_a_row_says);
+  g_test_add_func ("/readiness/looks-at-each-requirement", test_each_requirement_is_looked_at);
   g_test_add_func ("/readiness/names-a-proof-once", test_a_proof_is_named_once);
   g_test_add_func ("/readiness/each-stage-asks-for-its-own", test_each_stage_asks_for_its_own);
   g_test_add_func ("/readiness/stages-name-checks-that-exist", test_stages_leave_no_check_out);

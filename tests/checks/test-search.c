@@ -79,8 +79,9 @@ test_a_clause_finds_all_below_it (void)
   g_autoptr (MandateRegister) reg = make_good_register ();
   g_autoptr (GPtrArray) hits = find (reg, "9.3");
 
-  for (guint i = 0; i < 3; i++)
-    g_assert_true (g_str_has_prefix (((MandateSearchHit *) g_ptr_array_index (hits, i))->kind, "Clause 9.3."));
+  g_assert_cmpstr (((MandateSearchHit *) g_ptr_array_index (hits, 0))->kind, ==, "Clause 9.3.1");
+  g_assert_cmpstr (((MandateSearchHit *) g_ptr_array_index (hits, 1))->kind, ==, "Clause 9.3.2");
+  g_assert_cmpstr (((MandateSearchHit *) g_ptr_array_index (hits, 2))->kind, ==, "Clause 9.3.3");
 }
 
 static void

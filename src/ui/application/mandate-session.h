@@ -36,8 +36,6 @@ MandateSession *mandate_session_new (MandateWorkspace *workspace);
 MandateSession *mandate_session_new_as_of (MandateSession *now,
                                            MandatePast    *past);
 
-MandateSession *mandate_session_new_to_show (MandateSession *now);
-
 MandateSession    *mandate_session_get_present (MandateSession *self);
 const MandatePast *mandate_session_get_past (MandateSession *self);
 gboolean           mandate_session_is_read_only (MandateSession *self);

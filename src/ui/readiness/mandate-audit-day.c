@@ -318,7 +318,7 @@ mandate_audit_day_constructed (GObject *object)
 
   G_OBJECT_CLASS (mandate_audit_day_parent_class)->constructed (object);
 
-  self->showing = mandate_session_new_to_show (self->session);
+  self->showing = mandate_session_new_as_of (self->session, NULL);
   self->pane = MANDATE_SHOWING_PANE (mandate_showing_pane_new (self->showing));
   gtk_widget_set_visible (GTK_WIDGET (self->pane), FALSE);
   adw_bin_set_child (self->pane_bin, GTK_WIDGET (self->pane));
