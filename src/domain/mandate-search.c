@@ -212,6 +212,17 @@ has_number (const Search  *self,
          g_ascii_strtoll (digits, NULL, 10) == MANDATE_EVIDENCE (record)->number;
 }
 
+/* (transfer full): “Evidence E-012”: an auditor reads the number in the pack. */
+static char *
+describe_kind (const Search  *self,
+               MandateRecord *record)
+{
+  const char      *label = mandate_translate (self->translation, mandate_record_type_get_source_label (G_OBJECT_TYPE (record)));
+  g_autofree char *number = MANDATE_IS_EVIDENCE (record) && MANDATE_EVIDENCE (record)->number != MANDATE_UNSET ? mandate_evidence_format_number (MANDATE_EVIDENCE (record)) : NULL;
+
+  return number != NULL ? g_strdup_printf ("%s %s", label, number) : g_strdup (label);
+}
+
 static void
 look_at_record (Search        *self,
                 MandateRecord *record)
@@ -219,7 +230,7 @@ look_at_record (Search        *self,
   g_autofree char *title = mandate_search_describe (self->reg, record);
   g_autofree char *folded = g_utf8_casefold (title, -1);
   g_autofree char *text = NULL;
-  const char      *kind = mandate_translate (self->translation, mandate_record_type_get_source_label (G_OBJECT_TYPE (record)));
+  g_autofree char *kind = describe_kind (self, record);
 
   if (has_number (self, record))
     {

@@ -117,7 +117,7 @@ update_shown (MandateAuditDay *self)
   for (guint i = showings->len; i > 0; i--)
     gtk_list_box_append (self->shown, create_showing (g_ptr_array_index (showings, i - 1)));
 
-  adw_window_title_set_subtitle (self->title, words);
+  adw_window_title_set_subtitle (self->title, showings->len > 0 ? words : _ ("To look at only"));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "audit.print", showings->len > 0);
 }
 
