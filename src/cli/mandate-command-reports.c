@@ -124,3 +124,31 @@ mandate_command_report (int   argc,
 
   return code;
 }
+
+int
+mandate_command_brief (int   argc,
+                       char *argv[])
+{
+  g_auto (Output) output = { 0 };
+  const GOptionEntry options[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output.path, N_ ("Where to write it"), N_ ("FILE.pdf") },
+    { "language", 'l', 0, G_OPTION_ARG_STRING, &output.language, N_ ("Language of the paper; by default the organisation’s"), N_ ("LANGUAGE") },
+    { "force", 0, 0, G_OPTION_ARG_NONE, &output.force, N_ ("Replace a file that is there already"), NULL },
+    { NULL, 0, 0, 0, NULL, NULL, NULL },
+  };
+  g_autoptr (MandateWorkspace) workspace = NULL;
+  GError *error = NULL;
+  int     code;
+
+  if (!mandate_command_parse ("brief", options, 1, 1, &argc, &argv, &code))
+    return code;
+
+  code = check_output ("brief", &output);
+  if (code == MANDATE_EXIT_OK)
+    {
+      workspace = mandate_library_open_for_reading (argv[1], &error);
+      code = workspace != NULL ? write_paper (workspace, MANDATE_PRINT_BRIEF, NULL, &output) : mandate_command_fail (error);
+    }
+
+  return code;
+}

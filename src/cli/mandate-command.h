@@ -80,6 +80,8 @@ int mandate_command_backup (int   argc,
                             char *argv[]);
 int mandate_command_backups (int   argc,
                              char *argv[]);
+int mandate_command_brief (int   argc,
+                           char *argv[]);
 int mandate_command_bring_back (int   argc,
                                 char *argv[]);
 int mandate_command_check (int   argc,
@@ -126,6 +128,8 @@ int mandate_command_policy (int   argc,
                             char *argv[]);
 int mandate_command_raci (int   argc,
                           char *argv[]);
+int mandate_command_ready (int   argc,
+                           char *argv[]);
 int mandate_command_receipt (int   argc,
                              char *argv[]);
 int mandate_command_record (int   argc,

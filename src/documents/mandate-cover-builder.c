@@ -66,6 +66,7 @@ add_counts (const MandatePackContext *self,
   const guint n_part = mandate_pack_count_findings (self, MANDATE_FINDING_IN_PART);
   const guint n_gaps = mandate_pack_count_findings (self, MANDATE_FINDING_GAP);
   const guint n_not_due = mandate_pack_count_findings (self, MANDATE_FINDING_NOT_DUE);
+  const guint n_exempt = mandate_pack_count_findings (self, MANDATE_FINDING_NOT_APPLICABLE);
 
   mandate_block_add_count (cover, MANDATE_MARK_SHOWN, n_shown, mandate_pack_say (self, N_ ("shown, with the proof in this pack")));
   mandate_block_add_count (cover, MANDATE_MARK_IN_PART, n_part, mandate_pack_say (self, N_ ("shown in part")));
@@ -73,6 +74,9 @@ add_counts (const MandatePackContext *self,
 
   if (n_not_due > 0)
     mandate_block_add_count (cover, MANDATE_MARK_NOT_DUE, n_not_due, mandate_pack_say (self, N_ ("planned, not due yet")));
+
+  if (n_exempt > 0)
+    mandate_block_add_count (cover, MANDATE_MARK_ACCEPTED, n_exempt, mandate_pack_say_count (self, "does not apply here, with the reason", "do not apply here, with the reasons", n_exempt));
 
   if (exceptions->len > 0)
     mandate_block_add_count (cover, MANDATE_MARK_ACCEPTED, exceptions->len,

@@ -70,7 +70,7 @@ static char *
 count_group (const MandatePackContext *self,
              const char               *group)
 {
-  guint    n[4] = { 0 };
+  guint    n[MANDATE_FINDING_NOT_APPLICABLE + 1] = { 0 };
   guint    n_points = 0;
   GString *counts = g_string_new (NULL);
 
@@ -91,6 +91,7 @@ count_group (const MandatePackContext *self,
   append_count (counts, mandate_pack_say (self, N_ ("in part")), n[MANDATE_FINDING_IN_PART]);
   append_count (counts, mandate_pack_say_count (self, "gap", "gaps", n[MANDATE_FINDING_GAP]), n[MANDATE_FINDING_GAP]);
   append_count (counts, mandate_pack_say (self, N_ ("not due")), n[MANDATE_FINDING_NOT_DUE]);
+  append_count (counts, mandate_pack_say_count (self, "does not apply", "do not apply", n[MANDATE_FINDING_NOT_APPLICABLE]), n[MANDATE_FINDING_NOT_APPLICABLE]);
 
   return g_string_free (counts, FALSE);
 }

@@ -11,6 +11,10 @@ G_BEGIN_DECLS
 MandateDocument *mandate_leadership_new_receipt (MandatePackContext *context,
                                                  const char         *since);
 
+MandateDocument *mandate_interview_new_brief (MandatePackContext *context);
+MandateDocument *mandate_showings_new_document (MandatePackContext *context,
+                                                const char         *day);
+
 void mandate_leadership_part_add_acts (const MandatePackContext *self,
                                        GPtrArray                *blocks,
                                        GPtrArray                *acts,

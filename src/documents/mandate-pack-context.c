@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#include "mandate-pack-parts.h"
+#include "mandate-explanation.h"
 #include "mandate-pack-sections.h"
 
 static void
@@ -369,7 +369,7 @@ static void
 explain (MandatePackContext *self,
          MandatePackGap     *gap)
 {
-  const MandateDecision *decision = mandate_pack_find_explanation (self->reg, gap->finding);
+  const MandateDecision *decision = mandate_explanation_find (self->reg, gap->finding);
 
   if (decision == NULL)
     return;

@@ -6,8 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mandate-explanation.h"
 #include "mandate-pack-links.h"
-#include "mandate-pack-parts.h"
 #include "mandate-pack-records.h"
 #include "mandate-pack-writer.h"
 
@@ -114,10 +114,25 @@ add_explained_gaps (const MandatePackContext *self,
   for (guint i = 0; i < self->gaps->len; i++)
     {
       const MandatePackGap *gap = g_ptr_array_index (self->gaps, i);
-      MandateDecision      *decision = mandate_pack_find_explanation (self->reg, gap->finding);
+      MandateDecision      *decision = mandate_explanation_find (self->reg, gap->finding);
 
       if (decision != NULL)
         add_exception (self, exceptions, gap->finding->clause, g_strdup (gap->finding->found), decision->reason, decision);
+    }
+}
+
+/* What has nothing to apply to here, by a decision. */
+static void
+add_exemptions (const MandatePackContext *self,
+                GPtrArray                *exceptions)
+{
+  for (guint i = 0; i < self->findings->len; i++)
+    {
+      const MandateFinding *finding = g_ptr_array_index (self->findings, i);
+      gpointer              decision = finding->state == MANDATE_FINDING_NOT_APPLICABLE ? mandate_register_find_link (self->reg, finding->where) : NULL;
+
+      if (decision != NULL)
+        add_exception (self, exceptions, finding->clause, g_strdup (finding->asked), finding->found, decision);
     }
 }
 
@@ -136,6 +151,7 @@ mandate_pack_list_exceptions (const MandatePackContext *self)
   add_policy_exceptions (self, exceptions);
   add_raci_exceptions (self, exceptions);
   add_review_exceptions (self, exceptions);
+  add_exemptions (self, exceptions);
   add_explained_gaps (self, exceptions);
 
   return exceptions;

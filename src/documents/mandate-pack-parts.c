@@ -95,32 +95,6 @@ mandate_pack_parts_find (const MandateFinding *finding)
 }
 
 /**
- * mandate_pack_find_explanation:
- * @reg: a register
- * @finding: a gap
- *
- * Returns: (transfer none) (nullable): the decision that gives the reason why
- *   the gap is accepted for now
- */
-MandateDecision *
-mandate_pack_find_explanation (MandateRegister      *reg,
-                               const MandateFinding *finding)
-{
-  g_autofree char   *key = mandate_finding_make_key (finding);
-  MandateRecordList *decisions = mandate_register_get_list (reg, MANDATE_TYPE_DECISION);
-
-  for (guint i = 0; i < mandate_record_list_get_length (decisions); i++)
-    {
-      MandateDecision *decision = mandate_record_list_get (decisions, i);
-
-      if (decision->reason != NULL && g_strcmp0 (decision->explains, key) == 0)
-        return decision;
-    }
-
-  return NULL;
-}
-
-/**
  * mandate_audit_kinds_get:
  * @n_kinds: (out): how many there are
  *

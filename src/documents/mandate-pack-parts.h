@@ -3,7 +3,6 @@
 #pragma once
 
 #include "mandate-check.h"
-#include "mandate-decision.h"
 #include "mandate-translation.h"
 
 G_BEGIN_DECLS
@@ -28,9 +27,6 @@ typedef struct
 
 const MandatePackPart *mandate_pack_parts_get (guint *n_parts);
 const MandatePackPart *mandate_pack_parts_find (const MandateFinding *finding);
-
-MandateDecision *mandate_pack_find_explanation (MandateRegister      *reg,
-                                                const MandateFinding *finding);
 
 /**
  * MandateAuditKind:

@@ -10,6 +10,7 @@
 
 #include "mandate-dates.h"
 #include "mandate-figures.h"
+#include "mandate-readiness.h"
 
 /* Height and label of each edge mark; clause numbers need no translation. */
 static const struct
@@ -72,18 +73,7 @@ const char *
 mandate_pack_get_state_word (const MandatePackContext *self,
                              MandateFindingState       state)
 {
-  switch (state)
-    {
-    case MANDATE_FINDING_SHOWN:
-      return mandate_pack_say (self, N_ ("Shown"));
-    case MANDATE_FINDING_IN_PART:
-      return mandate_pack_say (self, N_ ("In part"));
-    case MANDATE_FINDING_NOT_DUE:
-      return mandate_pack_say (self, N_ ("Not due"));
-    case MANDATE_FINDING_GAP:
-    default:
-      return mandate_pack_say (self, N_ ("Gap"));
-    }
+  return mandate_finding_state_get_word (state, self->translation);
 }
 
 MandateMark
@@ -97,6 +87,8 @@ mandate_finding_state_to_mark (MandateFindingState state)
       return MANDATE_MARK_IN_PART;
     case MANDATE_FINDING_NOT_DUE:
       return MANDATE_MARK_NOT_DUE;
+    case MANDATE_FINDING_NOT_APPLICABLE:
+      return MANDATE_MARK_ACCEPTED;
     case MANDATE_FINDING_GAP:
     default:
       return MANDATE_MARK_GAP;

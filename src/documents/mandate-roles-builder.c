@@ -135,7 +135,7 @@ static char *
 find_state (const MandatePackContext *self,
             const char               *clause)
 {
-  const MandateFindingState order[] = { MANDATE_FINDING_GAP, MANDATE_FINDING_IN_PART, MANDATE_FINDING_NOT_DUE, MANDATE_FINDING_SHOWN };
+  const MandateFindingState order[] = { MANDATE_FINDING_GAP, MANDATE_FINDING_IN_PART, MANDATE_FINDING_NOT_DUE, MANDATE_FINDING_SHOWN, MANDATE_FINDING_NOT_APPLICABLE };
 
   for (guint s = 0; s < G_N_ELEMENTS (order); s++)
     for (guint i = 0; i < self->findings->len; i++)

@@ -203,6 +203,27 @@ find_open (MandateChange *change,
   return NULL;
 }
 
+static MandateAction *
+put_explained (MandateChange   *change,
+               MandateDecision *decision,
+               const char      *title)
+{
+  MandateAction *known = find_open (change, decision->explains);
+  MandateAction *action = known != NULL ? mandate_change_edit (change, MANDATE_TYPE_ACTION, mandate_record_get_id (MANDATE_RECORD (known)))
+                                        : mandate_change_create (change, MANDATE_TYPE_ACTION, NULL);
+
+  set (action, "title", title);
+  set (action, "gap", decision->explains);
+  set (action, "source", "gap");
+  set (action, "decision", mandate_record_get_id (MANDATE_RECORD (decision)));
+  set (action, "owner", decision->owner);
+  set (action, "due_on", decision->due_on);
+  if (action->raised_on == NULL)
+    set (action, "raised_on", decision->decided_on);
+
+  return action;
+}
+
 /**
  * mandate_action_put_gap:
  * @change: a change
@@ -223,20 +244,30 @@ mandate_action_put_gap (MandateChange   *change,
 {
   /* Translators: %1$s is a clause, such as 5.1 d, %2$s a sentence about what is missing. */
   g_autofree char *title = g_strdup_printf (_ ("Mend the gap in clause %1$s: %2$s"), clause, found);
-  MandateAction   *known = find_open (change, decision->explains);
-  MandateAction   *action = known != NULL ? mandate_change_edit (change, MANDATE_TYPE_ACTION, mandate_record_get_id (MANDATE_RECORD (known)))
-                                          : mandate_change_create (change, MANDATE_TYPE_ACTION, NULL);
 
-  set (action, "title", title);
-  set (action, "gap", decision->explains);
-  set (action, "source", "gap");
-  set (action, "decision", mandate_record_get_id (MANDATE_RECORD (decision)));
-  set (action, "owner", decision->owner);
-  set (action, "due_on", decision->due_on);
-  if (action->raised_on == NULL)
-    set (action, "raised_on", decision->decided_on);
+  return put_explained (change, decision, title);
+}
 
-  return action;
+/**
+ * mandate_action_put_exemption:
+ * @change: a change
+ * @decision: why a requirement has nothing to apply to, part of @change
+ * @clause: the clause of the requirement
+ *
+ * Puts it on the list to look again whether that is still so, by whom and on the
+ * day that the decision names.
+ *
+ * Returns: (transfer none): the action, part of @change
+ */
+MandateAction *
+mandate_action_put_exemption (MandateChange   *change,
+                              MandateDecision *decision,
+                              const char      *clause)
+{
+  /* Translators: %s is a clause, such as 5.1 h. */
+  g_autofree char *title = g_strdup_printf (_ ("Look again whether clause %s applies now"), clause);
+
+  return put_explained (change, decision, title);
 }
 
 static gboolean

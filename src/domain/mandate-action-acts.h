@@ -54,4 +54,8 @@ MandateAction *mandate_action_put_gap (MandateChange   *change,
 MandateAction *mandate_action_put_obligation (MandateChange     *change,
                                               MandateObligation *obligation);
 
+MandateAction *mandate_action_put_exemption (MandateChange   *change,
+                                             MandateDecision *decision,
+                                             const char      *clause);
+
 G_END_DECLS

@@ -10,7 +10,7 @@
 
 #define RESOURCE "/io/github/mandate_isms/Mandate/catalogue/requirements.xml"
 
-/* The texts of a requirement: the elements that may stand in one. The hints go by the size profile. */
+/* The texts of a requirement: the elements that may stand in one. The hints go by the size profile; few have the last. */
 enum
 {
   TEXT_ASKED,
@@ -19,10 +19,11 @@ enum
   TEXT_STARTING,
   TEXT_GROWING,
   TEXT_ESTABLISHED,
+  TEXT_EXEMPT,
   N_TEXTS,
 };
 
-static const char *const text_names[N_TEXTS] = { "asked", "question", "proof", "starting", "growing", "established" };
+static const char *const text_names[N_TEXTS] = { "asked", "question", "proof", "starting", "growing", "established", "exempt" };
 
 struct _MandateRequirement
 {
@@ -110,13 +111,13 @@ start_text (Reading     *reading,
         return;
 
       reading->text = find_text (size);
-      if (reading->text >= TEXT_STARTING)
+      if (reading->text >= TEXT_STARTING && reading->text <= TEXT_ESTABLISHED)
         return;
     }
   else
     {
       reading->text = find_text (element);
-      if (reading->text >= 0 && reading->text < TEXT_STARTING)
+      if (reading->text >= 0 && (reading->text < TEXT_STARTING || reading->text == TEXT_EXEMPT))
         return;
     }
 
@@ -161,7 +162,7 @@ end_element_cb (GMarkupParseContext *context,
       return;
     }
 
-  for (guint i = 0; reading->requirement != NULL && i < N_TEXTS; i++)
+  for (guint i = 0; reading->requirement != NULL && i < TEXT_EXEMPT; i++)
     if (reading->requirement->texts[i] == NULL)
       {
         /* lint: allow untranslated-error, because the catalogue is built in and tested */
@@ -391,6 +392,33 @@ mandate_requirement_get_proof (const MandateRequirement *self,
                                const MandateTranslation *translation)
 {
   return mandate_translate (translation, self->texts[TEXT_PROOF]);
+}
+
+/**
+ * mandate_requirement_may_not_apply:
+ * @self: a requirement
+ *
+ * Returns: whether it asks for something only where there is somebody whom it
+ *   concerns; all others always apply
+ */
+gboolean
+mandate_requirement_may_not_apply (const MandateRequirement *self)
+{
+  return self->texts[TEXT_EXEMPT] != NULL;
+}
+
+/**
+ * mandate_requirement_get_exempt:
+ * @self: a requirement
+ * @translation: a language
+ *
+ * Returns: (nullable): when there is nothing that it could apply to
+ */
+const char *
+mandate_requirement_get_exempt (const MandateRequirement *self,
+                                const MandateTranslation *translation)
+{
+  return mandate_requirement_may_not_apply (self) ? mandate_translate (translation, self->texts[TEXT_EXEMPT]) : NULL;
 }
 
 /**

@@ -45,6 +45,9 @@ const char *mandate_requirement_get_question (const MandateRequirement *self,
                                               const MandateTranslation *translation);
 const char *mandate_requirement_get_proof (const MandateRequirement *self,
                                            const MandateTranslation *translation);
+gboolean    mandate_requirement_may_not_apply (const MandateRequirement *self);
+const char *mandate_requirement_get_exempt (const MandateRequirement *self,
+                                            const MandateTranslation *translation);
 const char *mandate_requirement_get_hint (const MandateRequirement *self,
                                           const char               *size_profile,
                                           const MandateTranslation *translation);

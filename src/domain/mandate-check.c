@@ -56,6 +56,8 @@ static const MandateCheck checks[] = {
     N_ ("A rule on who outside the organization may have the policy, and who got it"), _mandate_check_policy_outsiders },
   { "policy-approved", "5.2-appr", "policy",
     N_ ("An approval by top management of exactly the text in force"), _mandate_check_policy_approved },
+  { "approvals-read", "5.2-appr", "policy",
+    N_ ("Approvals that were given one by one, with time to read"), _mandate_check_approvals_read },
   { "policy-review", "5.2-rev", "policy",
     N_ ("The next review of the policy, by the organization's own plan, the last one held and what came of it"), _mandate_check_policy_review },
 
@@ -106,6 +108,10 @@ static const MandateCheck checks[] = {
     N_ ("For each piece of evidence that is named the file itself"), _mandate_check_evidence_attached },
   { "evidence-current", "7.5", "evidence",
     N_ ("Evidence that is not past the day until which it is good"), _mandate_check_evidence_current },
+  { "answers", "7.5", "organisation",
+    N_ ("Records without template wording, and without answers that say nothing"), _mandate_check_answers },
+  { "own-words", "7.5", "objective",
+    N_ ("Objectives and minutes that are not copies of each other"), _mandate_check_own_words },
   { "review-held", "9.3.1", "review-plan",
     N_ ("Management reviews held as often as the organization's own plan says"), _mandate_check_review_held },
   { "review-planned", "9.3.1", "review",
@@ -228,6 +234,7 @@ mandate_check_run (guint                     check,
 
   inquiry.check = &checks[check];
   inquiry.check->run (&inquiry);
+  _mandate_exempt (&inquiry);
 
   requirement = mandate_catalogue_find (mandate_catalogue_get (), inquiry.check->requirement);
   g_return_val_if_fail (requirement != NULL, findings);

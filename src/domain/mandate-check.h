@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @MANDATE_FINDING_IN_PART: some of it is; the rest has a date
  * @MANDATE_FINDING_GAP: looked for and not found
  * @MANDATE_FINDING_NOT_DUE: planned, the date is not reached
+ * @MANDATE_FINDING_NOT_APPLICABLE: decided, with a reason, that there is nothing that it could apply to
  *
  * How a check ended. Empty is a gap: no check ends as shown on no data.
  */
@@ -22,6 +23,7 @@ typedef enum
   MANDATE_FINDING_IN_PART,
   MANDATE_FINDING_GAP,
   MANDATE_FINDING_NOT_DUE,
+  MANDATE_FINDING_NOT_APPLICABLE,
 } MandateFindingState;
 
 /**

@@ -69,6 +69,7 @@ static GType (*const get_types[]) (void) = {
   mandate_training_attendance_get_type,
   mandate_evidence_get_type,
   mandate_evidence_link_get_type,
+  mandate_audit_showing_get_type,
   mandate_wizard_draft_get_type,
 };
 

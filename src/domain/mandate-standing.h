@@ -19,7 +19,7 @@ typedef struct
 {
   char       *clause;
   const char *title;
-  guint       n[MANDATE_FINDING_NOT_DUE + 1];
+  guint       n[MANDATE_FINDING_NOT_APPLICABLE + 1];
   GPtrArray  *gaps;
 } MandateStanding;
 

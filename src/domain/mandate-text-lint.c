@@ -14,6 +14,9 @@
 /* A longer sentence is often read twice. */
 #define MAX_SENTENCE 25
 
+/* In bytes, of the longest answer that says nothing. */
+#define MAX_NOTHING 14
+
 static const struct
 {
   const char *language;
@@ -59,6 +62,14 @@ static const char *const placeholder_patterns[] = {
   "(?i)(?<!\\p{L})(?:por completar|a completar|pendiente de completar|rellenar aquí|insert(?:e|ar) (?:aquí|el nombre|la fecha)|nombre de (?:la|su) (?:empresa|organización))(?!\\p{L})",
   "(?<!\\p{L})Su (?:Empresa|Organización)(?!\\p{L})|(?i)(?<!\\p{L})su (?:empresa|organización) (?:se compromete|protege|cumple|establece|define)(?!\\p{L})",
   NULL,
+};
+
+/* In small letters. “None” and its like are left out: they may well be the answer. */
+static const char *const nothings[] = {
+  "-", "--", "---", "–", "—", ".", "..", "...", "…", "?", "??", "???", "/", "x",
+  "n/a", "n.a.", "n. a.", "n/a.", "tbd", "tbc", "todo", "to do", "test", "asdf", "bla", "blabla",
+  "k. a.", "k.a.", "keine angabe", "s/o", "sans objet", "no aplica", "n/d",
+  NULL
 };
 
 static void
@@ -135,6 +146,79 @@ mandate_text_find_placeholders (const char *text)
   g_array_set_size (found, n_kept);
 
   return found;
+}
+
+/**
+ * mandate_text_may_have_placeholders:
+ * @text: a text
+ *
+ * A quick look, for texts by the thousand: what it says no to has no signs of a
+ * template such as brackets, “TBD”, rows of dots or names of nobody.
+ *
+ * Returns: whether it is worth while to look for placeholders
+ */
+gboolean
+mandate_text_may_have_placeholders (const char *text)
+{
+  for (const char *c = text; *c != '\0'; c++)
+    switch (*c)
+      {
+      case '[':
+      case '<':
+      case '{':
+        return TRUE;
+      case '_':
+      case '.':
+        if (c[1] == *c && c[2] == *c)
+          return TRUE;
+        break;
+      case 'x':
+      case 'X':
+        if (g_ascii_tolower (c[1]) == 'x')
+          return TRUE;
+        break;
+      case 'T':
+      case 'F':
+        if (g_str_has_prefix (c, "TBD") || g_str_has_prefix (c, "TBC") || g_str_has_prefix (c, "TODO") || g_str_has_prefix (c, "FIXME"))
+          return TRUE;
+        break;
+      case 'D':
+      case 'L':
+      case 'l':
+      case 'M':
+        if (g_str_has_prefix (c, "Doe") || g_str_has_prefix (c + 1, "orem ipsum") || g_str_has_prefix (c, "Muster"))
+          return TRUE;
+        break;
+      default:
+        break;
+      }
+
+  return FALSE;
+}
+
+/**
+ * mandate_text_says_nothing:
+ * @text: an answer
+ *
+ * Returns: whether it is what people type to get on, such as “n/a” or “-”
+ */
+gboolean
+mandate_text_says_nothing (const char *text)
+{
+  const char *start = text + strspn (text, " \t\n");
+  gsize       length = strnlen (start, MAX_NOTHING + 1);
+
+  while (length > 0 && g_ascii_isspace (start[length - 1]))
+    length--;
+
+  if (length == 0 || length > MAX_NOTHING)
+    return FALSE;
+
+  for (guint i = 0; nothings[i] != NULL; i++)
+    if (g_ascii_tolower (*start) == nothings[i][0] && strlen (nothings[i]) == length && g_ascii_strncasecmp (start, nothings[i], length) == 0)
+      return TRUE;
+
+  return FALSE;
 }
 
 /**

@@ -21,6 +21,8 @@ typedef struct
 
 GArray    *mandate_text_find_placeholders (const char *text);
 GPtrArray *mandate_text_list_placeholders (const char *text);
+gboolean   mandate_text_may_have_placeholders (const char *text);
+gboolean   mandate_text_says_nothing (const char *text);
 guint      mandate_text_count_reading_seconds (const char *text);
 guint      mandate_text_get_max_sentence (const char *language);
 GArray    *mandate_text_list_hard_sentences (const char *text,

@@ -228,6 +228,22 @@ create_objectives (MandatePackContext      *context,
   return mandate_objectives_new_document (context);
 }
 
+static MandateDocument *
+create_brief (MandatePackContext      *context,
+              const MandatePrintOrder *order)
+{
+  return mandate_interview_new_brief (context);
+}
+
+static MandateDocument *
+create_shown (MandatePackContext      *context,
+              const MandatePrintOrder *order)
+{
+  g_return_val_if_fail (order->since != NULL, NULL);
+
+  return mandate_showings_new_document (context, order->since);
+}
+
 static const Maker makers[] = {
   [MANDATE_PRINT_POLICY] = { create_policy, NULL, NULL },
   [MANDATE_PRINT_HEADER] = { create_header, N_ ("Header page"), NULL },
@@ -253,6 +269,8 @@ static const Maker makers[] = {
   [MANDATE_PRINT_RESOURCES] = { create_resources, NULL, N_ ("Resources") },
   [MANDATE_PRINT_DOCUMENTS] = { create_documents, NULL, N_ ("Register of documents") },
   [MANDATE_PRINT_OBJECTIVES] = { create_objectives, NULL, N_ ("Objectives") },
+  [MANDATE_PRINT_BRIEF] = { create_brief, NULL, N_ ("Interview brief") },
+  [MANDATE_PRINT_SHOWN] = { create_shown, NULL, N_ ("Shown to the auditor") },
 };
 
 /* The language of a document is its own: neither the screen's nor always the organisation's. */

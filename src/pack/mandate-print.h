@@ -33,6 +33,8 @@ G_BEGIN_DECLS
  * @MANDATE_PRINT_RESOURCES: what security was given in a fiscal year; of no record
  * @MANDATE_PRINT_DOCUMENTS: which documents there are; of no record
  * @MANDATE_PRINT_OBJECTIVES: objectives and their readings; of no record
+ * @MANDATE_PRINT_BRIEF: what top management is asked in an audit, and what it can answer, on one page; of no record
+ * @MANDATE_PRINT_SHOWN: what was shown to an auditor on a day; of no record
  *
  * The documents that are made one by one.
  */
@@ -62,6 +64,8 @@ typedef enum
   MANDATE_PRINT_RESOURCES,
   MANDATE_PRINT_DOCUMENTS,
   MANDATE_PRINT_OBJECTIVES,
+  MANDATE_PRINT_BRIEF,
+  MANDATE_PRINT_SHOWN,
 } MandatePrintKind;
 
 /**
@@ -71,7 +75,7 @@ typedef enum
  * @before: (unowned) (nullable): for a comparison, the policy version that @record is held against
  * @approver: (unowned) (nullable): for an approval page, the person or body that is to sign,
  *   or %NULL for everybody of top management
- * @since: (nullable): for a receipt, its first day
+ * @since: (nullable): for a receipt, its first day; for what was shown, the day
  * @year: for the resources, the fiscal year, or 0 for that of @today
  * @today: the day of the document
  * @language: (nullable): its language, or %NULL for the version's or else the organisation's

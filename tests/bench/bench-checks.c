@@ -64,11 +64,12 @@ make_value (const MandateField *field,
     case MANDATE_FIELD_TEXT:
     case MANDATE_FIELD_LONG_TEXT:
       return g_strdup_printf ("%s %u", field->name, number);
+    case MANDATE_FIELD_INTEGER:
+      return g_strdup_printf ("%d", (int) MAX (field->minimum, 1));
     case MANDATE_FIELD_COUNTRY:
     case MANDATE_FIELD_CURRENCY:
     case MANDATE_FIELD_SHA256:
     case MANDATE_FIELD_LINK:
-    case MANDATE_FIELD_INTEGER:
     case MANDATE_FIELD_MONEY:
     case MANDATE_FIELD_NUMBER:
     default:

@@ -288,6 +288,10 @@ static void (*const rules[]) (MandateInquiry *inquiry) = {
   compare_chairs_with_members,
   look_for_externals_at_the_top,
   compare_hours_with_resources,
+  _mandate_compare_policy_with_plan,
+  _mandate_compare_attendance_with_people,
+  _mandate_compare_decisions_with_people,
+  _mandate_compare_objectives_with_resources,
 };
 
 /**
@@ -312,5 +316,5 @@ _mandate_check_contradictions (MandateInquiry *inquiry)
     rules[i](inquiry);
 
   if (!_mandate_has_findings (inquiry))
-    _mandate_prove_by_all (inquiry, _mandate_report (inquiry, MANDATE_FINDING_SHOWN, NULL, N_ ("Policy, roles, people, bodies, actions and resources agree with each other on who is here, who holds what and who may decide.")), holdings);
+    _mandate_prove_by_all (inquiry, _mandate_report (inquiry, MANDATE_FINDING_SHOWN, NULL, N_ ("Policy, roles, people, bodies, reviews, actions and resources agree with each other on who is here, who holds what and who may decide.")), holdings);
 }

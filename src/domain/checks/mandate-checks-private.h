@@ -159,6 +159,17 @@ void _mandate_check_objectives_linked (MandateInquiry *inquiry);
 void _mandate_check_objectives_planned (MandateInquiry *inquiry);
 void _mandate_check_objectives_read (MandateInquiry *inquiry);
 
+void _mandate_compare_policy_with_plan (MandateInquiry *inquiry);
+void _mandate_compare_attendance_with_people (MandateInquiry *inquiry);
+void _mandate_compare_decisions_with_people (MandateInquiry *inquiry);
+void _mandate_compare_objectives_with_resources (MandateInquiry *inquiry);
+
+void _mandate_check_answers (MandateInquiry *inquiry);
+void _mandate_check_own_words (MandateInquiry *inquiry);
+void _mandate_check_approvals_read (MandateInquiry *inquiry);
+
+void _mandate_exempt (MandateInquiry *inquiry);
+
 void _mandate_check_evidence_attached (MandateInquiry *inquiry);
 void _mandate_check_evidence_current (MandateInquiry *inquiry);
 

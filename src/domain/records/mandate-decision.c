@@ -15,6 +15,7 @@ static const MandateChoice kind_choices[] = {
   { "isms-change", N_ ("Change to the management system") },
   { "resource", N_ ("Resource") },
   { "risk-acceptance", N_ ("Risk acceptance") },
+  { "not-applicable", N_ ("Requirement does not apply") },
   { "policy", N_ ("Policy") },
   { "other", N_ ("Other") },
   { "none", N_ ("Nothing to decide") },

@@ -5,6 +5,7 @@
 #include "mandate-acknowledgement.h"
 #include "mandate-action.h"
 #include "mandate-approval.h"
+#include "mandate-audit-showing.h"
 #include "mandate-body-member.h"
 #include "mandate-body.h"
 #include "mandate-business-goal.h"

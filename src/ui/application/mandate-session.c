@@ -360,7 +360,7 @@ mandate_session_new (MandateWorkspace *workspace)
 /**
  * mandate_session_new_as_of:
  * @now: a session of today
- * @past: (transfer full): how things stood in its workspace
+ * @past: (transfer full) (nullable): how things stood, or %NULL to show how they stand today
  *
  * Returns: (transfer full): a session that shows that day: its register and its
  *   today are of then, and it records nothing
@@ -375,7 +375,7 @@ mandate_session_new_as_of (MandateSession *now,
   self->present = g_object_ref (now);
   self->past = past;
   g_free (self->today);
-  self->today = g_strdup (past->date);
+  self->today = g_strdup (past != NULL ? past->date : now->today);
   self->name = g_strdup (mandate_session_get_name (self));
   self->keeper = g_object_ref (now->keeper);
   self->files = g_object_ref (now->files);
@@ -414,16 +414,16 @@ mandate_session_get_past (MandateSession *self)
  * mandate_session_is_read_only:
  * @self: a session
  *
- * So it is on an earlier day, and where another program writes to the workspace.
- * What changes something is not offered then; should it be tried all the same,
- * the session refuses.
+ * So it is on an earlier day, before an auditor, and where another program writes
+ * to the workspace. What changes something is not offered then; should it be
+ * tried all the same, the session refuses.
  *
  * Returns: whether nothing can be changed
  */
 gboolean
 mandate_session_is_read_only (MandateSession *self)
 {
-  return self->past != NULL || mandate_workspace_is_read_only (self->workspace);
+  return self->present != NULL || mandate_workspace_is_read_only (self->workspace);
 }
 
 /**
@@ -639,11 +639,12 @@ gboolean
 _mandate_session_check_present (MandateSession *self,
                                 GError        **error)
 {
-  if (self->past == NULL)
+  if (self->present == NULL)
     return TRUE;
 
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_READ_ONLY,
-               _ ("What has been can only be read. Go back to today to change something."));
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_READ_ONLY,
+                       self->past != NULL ? _ ("What has been can only be read. Go back to today to change something.")
+                                          : _ ("Here things are only shown. Leave the audit day to change something."));
 
   return FALSE;
 }

@@ -141,6 +141,19 @@ static const MandateHelpTopic topics[] = {
     .hint = N_ ("An empty list of observations does not convince anybody: it says that nobody looked."),
   },
   {
+    .places = "readiness",
+    .title = N_ ("Readiness"),
+    .purpose = N_ ("What an auditor asks of those who lead, clause by clause and in plain words: what you have for it, what is missing, and where to mend it."),
+    .steps = {
+      N_ ("Look at stage 1 first: is it written down, approved and planned? Then at stage 2: is it done, and does it work?"),
+      N_ ("Open a point to see the records that show it. Mend a gap, or say why it is so for now."),
+      N_ ("Rehearse the interview: answer each question aloud, then look at what is on record."),
+      N_ ("On the day itself, choose Audit Day: type what is asked for, and show it. What you show is noted with the time."),
+    },
+    .proof = N_ ("Nothing here says that you comply; only a certifier does. It says what can be shown today."),
+    .hint = N_ ("The standard lets nobody leave out a requirement. Two of them may have nothing to apply to; there you can say so, with the reason."),
+  },
+  {
     .places = "pack",
     .title = N_ ("Audit Pack"),
     .purpose = N_ ("One PDF with everything about leadership that an auditor asks for, in the order in which they ask."),

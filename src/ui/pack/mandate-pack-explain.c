@@ -7,15 +7,17 @@
 #include <glib/gi18n-lib.h>
 
 #include "mandate-action-acts.h"
+#include "mandate-explanation.h"
 #include "mandate-form.h"
 #include "mandate-pack-parts.h"
 
 /**
  * MandatePackExplain:
  *
- * Asks why a gap is accepted for now, who looks after it and until when. That
- * is a decision (9.3.3, 10.1), so it is recorded as one; the pack prints it
- * beside the gap, and the gap goes on the list of what is to be done.
+ * Asks why a gap is accepted for now, or why a requirement has nothing to apply
+ * to, who looks after it and until when. That is a decision (9.3.3, 10.1), so it
+ * is recorded as one; the pack prints it, and to look at it again goes on the
+ * list of what is to be done.
  */
 struct _MandatePackExplain
 {
@@ -24,7 +26,7 @@ struct _MandatePackExplain
   MandateSession *session;
   char           *key; /* of the finding */
   char           *clause;
-  char           *found;
+  char           *found;  /* (nullable) where it is about a requirement that does not apply */
   char           *label;  /* of the change, and the decision's title */
   MandateChange  *change; /* (owned) (nullable) while it is asked */
   MandateForm    *form;
@@ -69,7 +71,7 @@ begin (MandatePackExplain *self)
                          : mandate_change_create (self->change, MANDATE_TYPE_DECISION, NULL);
 
   replace (&decision->title, self->label);
-  replace (&decision->kind, "risk-acceptance");
+  replace (&decision->kind, self->found != NULL ? "risk-acceptance" : "not-applicable");
   replace (&decision->decided_on, mandate_session_get_today (self->session));
   replace (&decision->explains, self->key);
   mandate_form_set_record (self->form, MANDATE_RECORD (decision));
@@ -116,7 +118,10 @@ keep_cb (MandatePackExplain *self)
 
   /* The row that this stands in may go when the change is recorded. */
   change = g_steal_pointer (&self->change);
-  mandate_action_put_gap (change, MANDATE_DECISION (mandate_form_get_record (self->form)), self->clause, self->found);
+  if (self->found != NULL)
+    mandate_action_put_gap (change, MANDATE_DECISION (mandate_form_get_record (self->form)), self->clause, self->found);
+  else
+    mandate_action_put_exemption (change, MANDATE_DECISION (mandate_form_get_record (self->form)), self->clause);
   if (popover != NULL)
     gtk_popover_popdown (GTK_POPOVER (popover));
 
@@ -180,7 +185,7 @@ build (MandatePackExplain *self)
   GtkWidget               *button = gtk_button_new_with_mnemonic (_ ("_Keep Reason"));
 
   self->form = mandate_form_new (self->session, MANDATE_TYPE_DECISION, fields);
-  mandate_form_set_label (self->form, "reason", _ ("Why it is so for now"));
+  mandate_form_set_label (self->form, "reason", self->found != NULL ? _ ("Why it is so for now") : _ ("Does not apply, because"));
   mandate_form_set_label (self->form, "owner", _ ("Who looks after it"));
   mandate_form_set_label (self->form, "due_on", _ ("Looked at again on"));
   gtk_widget_set_size_request (GTK_WIDGET (self->form), 280, -1);
@@ -211,6 +216,29 @@ mandate_pack_explain_new (MandateSession       *session,
   self->found = g_strdup (finding->found);
   /* Translators: %s is a clause, such as 5.1 d. */
   self->label = g_strdup_printf (_ ("Gap of clause %s explained"), finding->clause);
+  build (self);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * mandate_pack_explain_new_exemption:
+ * @session: an open workspace
+ * @requirement: a requirement that may have nothing to apply to
+ *
+ * Returns: (transfer floating): asks for the reason why @requirement does not apply
+ */
+GtkWidget *
+mandate_pack_explain_new_exemption (MandateSession           *session,
+                                    const MandateRequirement *requirement)
+{
+  MandatePackExplain *self = g_object_new (MANDATE_TYPE_PACK_EXPLAIN, NULL);
+
+  self->session = g_object_ref (session);
+  self->key = mandate_exemption_make_key (mandate_requirement_get_id (requirement));
+  self->clause = g_strdup (mandate_requirement_get_clause (requirement));
+  /* Translators: %s is a clause, such as 5.1 h. */
+  self->label = g_strdup_printf (_ ("Clause %s does not apply"), self->clause);
   build (self);
 
   return GTK_WIDGET (self);

@@ -4,6 +4,7 @@
 
 #include <adwaita.h>
 
+#include "mandate-catalogue.h"
 #include "mandate-session.h"
 
 G_BEGIN_DECLS
@@ -13,5 +14,7 @@ G_DECLARE_FINAL_TYPE (MandatePackExplain, mandate_pack_explain, MANDATE, PACK_EX
 
 GtkWidget *mandate_pack_explain_new (MandateSession       *session,
                                      const MandateFinding *finding);
+GtkWidget *mandate_pack_explain_new_exemption (MandateSession           *session,
+                                               const MandateRequirement *requirement);
 
 G_END_DECLS

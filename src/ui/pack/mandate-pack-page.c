@@ -10,6 +10,7 @@
 
 #include "mandate-adaptive-bin.h"
 #include "mandate-compat.h"
+#include "mandate-explanation.h"
 #include "mandate-organisation.h"
 #include "mandate-pack-choices.h"
 #include "mandate-pack-making.h"
@@ -210,7 +211,7 @@ show_gap_rows (MandatePackPage *self,
         continue;
 
       key = mandate_finding_make_key (finding);
-      decision = mandate_pack_find_explanation (mandate_session_get_register (get_session (self)), finding);
+      decision = mandate_explanation_find (mandate_session_get_register (get_session (self)), finding);
       gtk_list_box_append (self->gaps, mandate_pack_rows_new_gap (get_session (self), finding, ++n_gaps, decision != NULL ? decision->reason : NULL, g_hash_table_contains (self->left, key)));
     }
 

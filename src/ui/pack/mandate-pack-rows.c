@@ -8,10 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "mandate-compensation.h"
-#include "mandate-editing.h"
-#include "mandate-pack-explain.h"
-#include "mandate-wrap-layout.h"
+#include "mandate-gap-buttons.h"
 
 static GtkWidget *
 create_label (const char *text,
@@ -91,56 +88,15 @@ mandate_pack_rows_new_part (const MandatePackPart *part,
 }
 
 static GtkWidget *
-create_button (const char           *label,
-               const char           *action,
-               const char           *target,
-               const MandateFinding *finding)
-{
-  GtkWidget *button = gtk_button_new_with_label (label);
-  /* Translators: a button and the gap that it is about: Fix: No review is planned. */
-  g_autofree char *name = g_strdup_printf (_ ("%1$s: %2$s"), label, finding->found);
-
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", target);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-
-  return button;
-}
-
-static GtkWidget *
-create_explain (MandateSession       *session,
-                const MandateFinding *finding)
-{
-  GtkWidget *button = gtk_menu_button_new ();
-  GtkWidget *popover = gtk_popover_new ();
-  /* Translators: %s is the gap that is to be explained. */
-  g_autofree char *name = g_strdup_printf (_ ("Explain: %s"), finding->found);
-
-  /* A child in place of a label: no arrow, for which there is no room in 360 pixels. */
-  gtk_menu_button_set_child (GTK_MENU_BUTTON (button), gtk_label_new (_ ("Explain")));
-  gtk_popover_set_child (GTK_POPOVER (popover), mandate_pack_explain_new (session, finding));
-  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-
-  return button;
-}
-
-static GtkWidget *
 create_buttons (MandateSession       *session,
                 const MandateFinding *finding,
                 const char           *key,
                 gboolean              is_left)
 {
-  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "layout-manager", mandate_wrap_layout_new (2), NULL);
-  GtkWidget *leave = create_button (is_left ? _ ("Ask Again") : _ ("Leave as It Is"), "pack.leave", key, finding);
+  GtkWidget *box = mandate_gap_buttons_new (session, finding);
+  GtkWidget *leave = mandate_gap_button_new (is_left ? _ ("Ask Again") : _ ("Leave as It Is"), "pack.leave", key, finding);
 
-  mandate_editing_offer (session, box);
   gtk_widget_add_css_class (leave, "flat");
-  gtk_box_append (GTK_BOX (box), create_button (_ ("Fix"), "win.show-link", finding->where, finding));
-  if (mandate_compensation_is_for (mandate_session_get_register (session), finding, mandate_session_get_today (session)))
-    gtk_box_append (GTK_BOX (box), create_button (_ ("Make Up for It"), "win.show-page", "exceptions", finding));
-  gtk_box_append (GTK_BOX (box), create_explain (session, finding));
   gtk_box_append (GTK_BOX (box), leave);
 
   return box;

@@ -15,6 +15,7 @@
 #include "mandate-overview-page.h"
 #include "mandate-pack-page.h"
 #include "mandate-policy-page.h"
+#include "mandate-readiness-page.h"
 #include "mandate-removed-page.h"
 #include "mandate-resources-page.h"
 #include "mandate-reviews-page.h"
@@ -110,6 +111,14 @@ static const MandatePlace places[] = {
     .icon = "media-playlist-repeat-symbolic",
     .types = "observation",
     .create = mandate_list_pages_new_observations,
+  },
+  {
+    .id = "readiness",
+    .section = N_ ("Hand Over"),
+    .title = N_ ("Readiness"),
+    .icon = "object-select-symbolic",
+    .types = "audit-showing",
+    .create = mandate_readiness_page_new,
   },
   {
     .id = "pack",

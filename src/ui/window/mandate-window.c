@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mandate-audit-day.h"
 #include "mandate-busy.h"
 #include "mandate-places.h"
 #include "mandate-sidebar-row.h"
@@ -82,7 +83,7 @@ update_actions (MandateWindow *self)
 {
   MandatePage   *page = _mandate_window_get_page (self);
   GtkWidget     *widget = GTK_WIDGET (self);
-  const gboolean can_edit = self->session != NULL && !mandate_session_is_read_only (self->session);
+  const gboolean can_edit = self->session != NULL && !mandate_session_is_read_only (self->session) && !MANDATE_IS_AUDIT_DAY (adw_bin_get_child (self->view));
 
   gtk_widget_action_set_enabled (widget, "win.add-item", can_edit && page != NULL && mandate_page_can_add_item (page));
   gtk_widget_action_set_enabled (widget, "win.find", page != NULL && mandate_page_can_find (page));

@@ -4,6 +4,7 @@
 
 #include "mandate-wizards.h"
 
+#include "mandate-audit-day.h"
 #include "mandate-change-wizard.h"
 #include "mandate-plan-reviews-wizard.h"
 #include "mandate-policy-editor.h"
@@ -19,6 +20,7 @@ static const struct
   const char *name;
   GType (*get_type) (void);
 } wizards[] = {
+  { "audit-day", mandate_audit_day_get_type },
   { "change", mandate_change_wizard_get_type },
   { "policy", mandate_policy_wizard_get_type },
   { "policy-editor", mandate_policy_editor_get_type },

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "mandate-page.h"
+
+G_BEGIN_DECLS
+
+#define MANDATE_TYPE_READINESS_PAGE (mandate_readiness_page_get_type ())
+G_DECLARE_FINAL_TYPE (MandateReadinessPage, mandate_readiness_page, MANDATE, READINESS_PAGE, MandatePage)
+
+MandatePage *mandate_readiness_page_new (MandateSession *session);
+
+G_END_DECLS

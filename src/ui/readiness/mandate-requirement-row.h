@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "mandate-readiness.h"
+#include "mandate-session.h"
+
+G_BEGIN_DECLS
+
+GtkWidget *mandate_requirement_row_new (MandateSession         *session,
+                                        const MandateReadiness *readiness,
+                                        GPtrArray              *rows);
+
+G_END_DECLS

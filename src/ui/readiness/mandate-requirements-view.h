@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "mandate-readiness.h"
+#include "mandate-session.h"
+
+G_BEGIN_DECLS
+
+#define MANDATE_TYPE_REQUIREMENTS_VIEW (mandate_requirements_view_get_type ())
+G_DECLARE_FINAL_TYPE (MandateRequirementsView, mandate_requirements_view, MANDATE, REQUIREMENTS_VIEW, AdwBin)
+
+GtkWidget *mandate_requirements_view_new (MandateSession *session);
+void       mandate_requirements_view_show_stage (MandateRequirementsView *self,
+                                                 MandateAuditStage        stage);
+
+G_END_DECLS
