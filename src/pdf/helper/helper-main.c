@@ -31,6 +31,7 @@ static const Command commands[] = {
   { "codes", 0, -1, { GIB, 15, 0 }, helper_codes },
   { "render", 2, -1, { GIB, 10, 0 }, helper_render },
   { "image", 1, -1, { GIB, 10, 0 }, helper_image },
+  { "attachments", 1, -1, { 3 * GIB, 60, 0 }, helper_attachments },
   { "assemble", 0, MANDATE_PDF_OUTPUT_FD, { 3 * GIB, 120, 4 * GIB }, helper_assemble },
 #ifdef MANDATE_PDF_SELF_TEST
   { "self-test", 1, -1, { GIB, 10, 0 }, helper_self_test },
