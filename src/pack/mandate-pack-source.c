@@ -11,6 +11,7 @@
 #include "mandate-audit-pack.h"
 #include "mandate-check.h"
 #include "mandate-date.h"
+#include "mandate-netstring.h"
 #include "mandate-organisation.h"
 #include "mandate-pack-annexes.h"
 #include "mandate-pack-document.h"
@@ -18,7 +19,6 @@
 #include "mandate-pack-parts.h"
 #include "mandate-pack-redaction.h"
 #include "mandate-past.h"
-#include "mandate-netstring.h"
 #include "mandate-seal.h"
 
 void

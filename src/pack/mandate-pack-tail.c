@@ -96,6 +96,21 @@ hash_bytes (GChecksum    *checksum,
   return TRUE;
 }
 
+/* Before the last lines stands whatever a PDF may hold, zeros too. */
+static const char *
+find_last (const char *bytes,
+           gsize       length,
+           const char *wanted)
+{
+  const gsize n = strlen (wanted);
+
+  for (gsize i = length >= n ? length - n + 1 : 0; i > 0; i--)
+    if (memcmp (bytes + i - 1, wanted, n) == 0)
+      return bytes + i - 1;
+
+  return NULL;
+}
+
 /* “startxref”, the number and the end, as they stand before the tail. */
 static char *
 dup_end (int     fd,
@@ -108,7 +123,7 @@ dup_end (int     fd,
   if (!read_at (fd, end, n, length - n))
     return NULL;
 
-  found = g_strrstr_len (end, (gssize) n, "startxref\n");
+  found = find_last (end, n, "startxref\n");
 
   return found != NULL && g_str_has_suffix (found, "%%EOF\n") ? g_strdup (found) : NULL;
 }
@@ -269,7 +284,7 @@ mandate_pack_tail_read (int fd)
   if (!read_at (fd, text, n, size - n))
     return NULL;
 
-  first = g_strrstr_len (text, (gssize) n, FIRST_LINE);
+  first = find_last (text, n, FIRST_LINE);
   if (first == NULL || strlen (first) != n - (gsize) (first - text))
     return NULL;
 

@@ -28,9 +28,9 @@
 
 typedef struct
 {
-  const MandatePackOptions *options; /* (unowned) */
-  MandatePackSource        *source;  /* (owned) */
-  MandatePackContext       *context; /* (owned) */
+  const MandatePackOptions *options;  /* (unowned) */
+  MandatePackSource        *source;   /* (owned) */
+  MandatePackContext       *context;  /* (owned) */
   MandateManifest          *manifest; /* (owned) */
   MandatePackProgressFunc   progress;
   gpointer                  data;

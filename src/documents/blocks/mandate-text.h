@@ -97,7 +97,7 @@ const MandateSpan *mandate_text_get_span (const MandateText *self,
 char              *mandate_text_to_string (const MandateText *self);
 void               mandate_text_each_span (MandateText *self,
                                            void (*func) (MandateSpan *span,
-                                                         gpointer     data),
+                                           gpointer     data),
                                            gpointer data);
 
 G_END_DECLS

@@ -83,8 +83,8 @@ typedef struct
   const char *date;
 } HelperMetadata;
 
-void     helper_metadata_set (qpdf_data pdf, const HelperMetadata *metadata);
-qpdf_oh  helper_pdf_get_dictionary (qpdf_data pdf, qpdf_oh parent, const char *key);
+void    helper_metadata_set (qpdf_data pdf, const HelperMetadata *metadata);
+qpdf_oh helper_pdf_get_dictionary (qpdf_data pdf, qpdf_oh parent, const char *key);
 
 /* helper-structure.c */
 void helper_structure_complete (qpdf_data pdf, GVariantIter *figures);

@@ -20,10 +20,10 @@ G_BEGIN_DECLS
  * No words travel: what the user reads is chosen by the client from a status.
  */
 
-#define MANDATE_PDF_INPUT_FD   3
-#define MANDATE_PDF_JOB_FD     4
-#define MANDATE_PDF_ANNEXES_FD 5
-#define MANDATE_PDF_OUTPUT_FD  6
+#define MANDATE_PDF_INPUT_FD    3
+#define MANDATE_PDF_JOB_FD      4
+#define MANDATE_PDF_ANNEXES_FD  5
+#define MANDATE_PDF_OUTPUT_FD   6
 #define MANDATE_PDF_ATTACHED_FD 7
 
 #define MANDATE_PDF_FRAME_MAGIC 0x4d504446u
@@ -82,13 +82,13 @@ typedef struct
   guint32 padding[2];
 } MandatePdfPicture;
 
-#define MANDATE_PDF_MAX_PAGES  100000u
-#define MANDATE_PDF_MAX_SIDE   8192u
-#define MANDATE_PDF_MAX_PIXELS (32u * 1024 * 1024)
-#define MANDATE_PDF_MAX_TEXT   (4u * 1024 * 1024)
-#define MANDATE_PDF_MAX_FOUND  10000u
-#define MANDATE_PDF_MAX_WORDS  1024u
-#define MANDATE_PDF_MAX_INFO   (64u * 1024)
+#define MANDATE_PDF_MAX_PAGES    100000u
+#define MANDATE_PDF_MAX_SIDE     8192u
+#define MANDATE_PDF_MAX_PIXELS   (32u * 1024 * 1024)
+#define MANDATE_PDF_MAX_TEXT     (4u * 1024 * 1024)
+#define MANDATE_PDF_MAX_FOUND    10000u
+#define MANDATE_PDF_MAX_WORDS    1024u
+#define MANDATE_PDF_MAX_INFO     (64u * 1024)
 #define MANDATE_PDF_MAX_ATTACHED 100000u
 #define MANDATE_PDF_MAX_WANTED   (64u * 1024 * 1024)
 #define MANDATE_PDF_MAX_PASSWORD 127u /* bytes: what AES-256 in a PDF takes */
