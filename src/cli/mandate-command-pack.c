@@ -251,6 +251,13 @@ make_pack (const char         *name,
     return mandate_command_fail (error);
 
   wanted->password = password != NULL ? mandate_secret_get_text (password) : NULL;
+  if (!mandate_pack_options_check (wanted, &error))
+    {
+      g_autoptr (GError) problem = error;
+
+      return mandate_command_fail_usage ("pack", problem->message);
+    }
+
   cancellable = cancel_on_signal ();
   report = mandate_pack_write (workspace, wanted, path, show_progress, NULL, cancellable, &error);
   if (report == NULL)

@@ -17,6 +17,9 @@
 #include "mandate-person.h"
 #include "mandate-resource.h"
 
+/* What is shorter is an abbreviation, or a word of its own. */
+#define MIN_NAME 3
+
 #define EMAIL "[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+"
 
 typedef struct
@@ -157,6 +160,41 @@ compare_lengths (gconstpointer a,
 }
 
 static void
+add_word (Redaction  *self,
+          GPtrArray  *names,
+          const char *word)
+{
+  if (g_hash_table_contains (self->initials, word))
+    return;
+
+  g_hash_table_insert (self->initials, g_strdup (word), make_initials (word));
+  g_ptr_array_add (names, g_regex_escape_string (word, -1));
+}
+
+/*
+ * People are called by one of their names, too: minutes say “Mira”. A short
+ * word may be anything, and one that is in the organisation's own name says
+ * no more than that.
+ */
+static void
+add_name (Redaction       *self,
+          GPtrArray       *names,
+          MandateRegister *reg,
+          const char      *name)
+{
+  MandateOrganisation *organisation = mandate_register_find_only (reg, MANDATE_TYPE_ORGANISATION);
+  const char          *own = organisation != NULL ? organisation->legal_name : NULL;
+  g_auto (GStrv) words = g_strsplit (name, " ", -1);
+
+  if (*name != '\0')
+    add_word (self, names, name);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (g_utf8_strlen (words[i], -1) >= MIN_NAME && g_unichar_isupper (g_utf8_get_char (words[i])) && (own == NULL || strstr (own, words[i]) == NULL))
+      add_word (self, names, words[i]);
+}
+
+static void
 take_people (Redaction       *self,
              MandateRegister *reg)
 {
@@ -170,11 +208,8 @@ take_people (Redaction       *self,
     {
       const MandatePerson *person = mandate_record_list_get (list, i);
 
-      if (person->name == NULL || *person->name == '\0')
-        continue;
-
-      g_hash_table_replace (self->initials, g_strdup (person->name), make_initials (person->name));
-      g_ptr_array_add (names, g_regex_escape_string (person->name, -1));
+      if (person->name != NULL)
+        add_name (self, names, reg, person->name);
     }
 
   if (names->len == 0)

@@ -448,9 +448,16 @@ list_omissions (Making            *making,
     }
 }
 
-static gboolean
-check_options (const MandatePackOptions *options,
-               GError                  **error)
+/**
+ * mandate_pack_options_check:
+ * @options: what is wanted
+ * @error: return location for an error that says what does not go
+ *
+ * Returns: whether such a pack can be made
+ */
+gboolean
+mandate_pack_options_check (const MandatePackOptions *options,
+                            GError                  **error)
 {
   const char *message = NULL;
 
@@ -503,7 +510,7 @@ mandate_pack_write (MandateWorkspace         *workspace,
   g_return_val_if_fail (options != NULL && path != NULL, NULL);
 
   output = mandate_output_file_new (path, options->may_replace, error);
-  if (output == NULL || !check_options (options, error))
+  if (output == NULL || !mandate_pack_options_check (options, error))
     return NULL;
 
   set_stage (&making, 0, FRACTION_PREPARED);

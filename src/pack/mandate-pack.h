@@ -35,6 +35,9 @@ typedef struct
   gboolean              may_replace;
 } MandatePackOptions;
 
+gboolean mandate_pack_options_check (const MandatePackOptions *options,
+                                     GError                  **error);
+
 /* A file that the pack could not show, and why. */
 typedef struct
 {
