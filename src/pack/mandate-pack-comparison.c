@@ -4,7 +4,7 @@
 
 #include "config.h"
 
-#include "mandate-pack-comparison.h"
+#include "mandate-pack-proof.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -213,23 +213,23 @@ compare_evidence (MandatePackProof      *proof,
 }
 
 /**
- * mandate_pack_compare:
- * @proof: of a pack whose manifest was read
+ * mandate_pack_proof_compare:
+ * @self: of a pack whose manifest was read
  * @workspace: opened in this thread
  * @cancellable: (nullable): to stop it
  * @error: return location for an error
  *
  * Makes the pack's words once more of the records as they were after the entry
- * that it names, and adds to @proof what is the same and what is not. Words
+ * that it names, and adds to @self what is the same and what is not. Words
  * are compared, not pages: they do not depend on fonts.
  *
  * Returns: whether it could be looked at
  */
 gboolean
-mandate_pack_compare (MandatePackProof *proof,
-                      MandateWorkspace *workspace,
-                      GCancellable     *cancellable,
-                      GError          **error)
+mandate_pack_proof_compare (MandatePackProof *self,
+                            MandateWorkspace *workspace,
+                            GCancellable     *cancellable,
+                            GError          **error)
 {
   g_autoptr (MandatePackSource) source = NULL;
   g_autoptr (MandatePackContext) context = NULL;
@@ -237,25 +237,25 @@ mandate_pack_compare (MandatePackProof *proof,
   g_autoptr (MandateManifest) anew = NULL;
   gboolean is_known;
 
-  if (!compare_origin (proof, workspace))
+  if (!compare_origin (self, workspace))
     return TRUE;
 
-  if (!compare_journal (proof, workspace, &is_known, error) || !compare_key (proof, workspace, error))
+  if (!compare_journal (self, workspace, &is_known, error) || !compare_key (self, workspace, error))
     return FALSE;
 
   if (!is_known)
     return TRUE;
 
-  source = mandate_pack_source_new_from_manifest (workspace, proof->manifest, cancellable, error);
+  source = mandate_pack_source_new_from_manifest (workspace, self->manifest, cancellable, error);
   context = source != NULL ? mandate_pack_source_new_context (source, cancellable, error) : NULL;
   if (context == NULL)
     return FALSE;
 
   document = mandate_pack_source_new_document (source, context);
   anew = mandate_pack_source_new_manifest (source, context, document);
-  compare_records (proof, context);
-  compare_parts (proof, anew);
-  compare_evidence (proof, anew);
+  compare_records (self, context);
+  compare_parts (self, anew);
+  compare_evidence (self, anew);
 
   return TRUE;
 }

@@ -12,7 +12,6 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "mandate-pack-comparison.h"
 #include "mandate-pack-tail.h"
 #include "mandate-pdf-client.h"
 #include "mandate-seal.h"
@@ -360,7 +359,28 @@ mandate_pack_prove (const char       *path,
   close (reading.fd);
 
   if (is_done && workspace != NULL && self->manifest != NULL)
-    is_done = mandate_pack_compare (self, workspace, cancellable, error);
+    is_done = mandate_pack_proof_compare (self, workspace, cancellable, error);
 
   return is_done ? g_steal_pointer (&self) : NULL;
+}
+
+/**
+ * mandate_pack_is_one:
+ * @path: (type filename): a file
+ *
+ * Returns: whether it calls itself a pack; nothing of it is proved by that
+ */
+gboolean
+mandate_pack_is_one (const char *path)
+{
+  const int fd = open (path, O_RDONLY | O_CLOEXEC);
+  gboolean  is_one = FALSE;
+
+  if (fd >= 0)
+    {
+      is_one = mandate_pack_tail_is_there (fd);
+      close (fd);
+    }
+
+  return is_one;
 }

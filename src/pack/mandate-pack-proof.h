@@ -63,6 +63,11 @@ MandatePackProof *mandate_pack_prove (const char       *path,
                                       MandateWorkspace *workspace,
                                       GCancellable     *cancellable,
                                       GError          **error);
+gboolean          mandate_pack_proof_compare (MandatePackProof *self,
+                                              MandateWorkspace *workspace,
+                                              GCancellable     *cancellable,
+                                              GError          **error);
+gboolean          mandate_pack_is_one (const char *path);
 void              mandate_pack_proof_add (MandatePackProof *self,
                                           MandateProofState state,
                                           const char       *title,

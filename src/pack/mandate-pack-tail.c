@@ -263,6 +263,22 @@ parse (char *text)
 }
 
 /**
+ * mandate_pack_tail_is_there:
+ * @fd: a file, open for reading
+ *
+ * Returns: whether it ends with lines that may be those of a pack
+ */
+gboolean
+mandate_pack_tail_is_there (int fd)
+{
+  const guint64    size = (guint64) MAX (lseek (fd, 0, SEEK_END), 0);
+  const gsize      n = (gsize) MIN (size, MAX_TAIL);
+  g_autofree char *text = g_malloc (MAX_TAIL);
+
+  return read_at (fd, text, n, size - n) && find_last (text, n, FIRST_LINE) != NULL;
+}
+
+/**
  * mandate_pack_tail_read:
  * @fd: a file, open for reading
  *

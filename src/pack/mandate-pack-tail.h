@@ -33,6 +33,7 @@ char            *mandate_pack_tail_append (int                  fd,
                                            const MandateSecret *key,
                                            GCancellable        *cancellable,
                                            GError             **error);
+gboolean         mandate_pack_tail_is_there (int fd);
 MandatePackTail *mandate_pack_tail_read (int fd);
 gboolean         mandate_pack_tail_is_sound (const MandatePackTail *self,
                                              int                    fd,

@@ -449,6 +449,47 @@ list_omissions (Making            *making,
 }
 
 /**
+ * mandate_pack_options_copy:
+ * @self: what is wanted
+ *
+ * Returns: (transfer full): a copy that owns what it names
+ */
+MandatePackOptions *
+mandate_pack_options_copy (const MandatePackOptions *self)
+{
+  MandatePackOptions *copy = g_new (MandatePackOptions, 1);
+
+  *copy = *self;
+  copy->audit = g_strdup (self->audit);
+  copy->as_of = g_strdup (self->as_of);
+  copy->language = g_strdup (self->language);
+  copy->paper = g_strdup (self->paper);
+  copy->password = g_strdup (self->password);
+  copy->key = self->key != NULL ? mandate_secret_ref ((MandateSecret *) self->key) : NULL;
+
+  return copy;
+}
+
+/**
+ * mandate_pack_options_free:
+ * @self: (nullable): from mandate_pack_options_copy()
+ */
+void
+mandate_pack_options_free (MandatePackOptions *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free ((char *) self->audit);
+  g_free ((char *) self->as_of);
+  g_free ((char *) self->language);
+  g_free ((char *) self->paper);
+  g_free ((char *) self->password);
+  g_clear_pointer ((MandateSecret **) &self->key, mandate_secret_unref);
+  g_free (self);
+}
+
+/**
  * mandate_pack_options_check:
  * @options: what is wanted
  * @error: return location for an error that says what does not go

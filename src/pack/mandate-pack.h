@@ -35,6 +35,9 @@ typedef struct
   gboolean              may_replace;
 } MandatePackOptions;
 
+MandatePackOptions *mandate_pack_options_copy (const MandatePackOptions *self);
+void                mandate_pack_options_free (MandatePackOptions *self);
+
 gboolean mandate_pack_options_check (const MandatePackOptions *options,
                                      GError                  **error);
 

@@ -208,7 +208,7 @@ def _(desk):
     listed = attachments(path)["mandate-pack.json"].decode()
     for word in people + [word for name in people for word in name.split() if word not in "Kornwinkel Backwaren GmbH"]:
         assert not re.search(r"\b" + re.escape(word) + r"\b", text + listed), word
-    assert not re.search(r"€\s?\d|\d\s?€|EUR\s\d", text), re.search(r"€\s?\d|\d\s?€|EUR\s\d", text)
+    assert not re.search("€\\s?\\d|\\d\\s?€|EUR[ \u00a0]\\d", text), re.search("€\\s?\\d|\\d\\s?€|EUR[ \u00a0]\\d", text)
     assert not re.search(r"\w@\w+\.\w", text), re.search(r"\w@\w+\.\w", text)
     assert "M. Ş." in text.replace("\u00a0", " ") and "[left out]" in text and "names are given as initials" in re.sub(r"\s+", " ", text)
     raw = subprocess.run(["qpdf", "--qdf", "--object-streams=disable", path, "-"], capture_output=True, check=True).stdout

@@ -25,12 +25,12 @@ typedef struct
  * its pages and maps all its files, which count as address space.
  */
 static const Command commands[] = {
-  { "inspect", 0, -1, { GIB, 10, 0 }, helper_inspect },
-  { "text", 0, -1, { GIB, 10, 0 }, helper_text },
-  { "find", 0, -1, { GIB, 10, 0 }, helper_find },
+  { "inspect", 0, -1, { GIB, 5, 0 }, helper_inspect },
+  { "text", 0, -1, { GIB, 5, 0 }, helper_text },
+  { "find", 0, -1, { GIB, 5, 0 }, helper_find },
   { "codes", 0, -1, { GIB, 15, 0 }, helper_codes },
-  { "render", 2, -1, { GIB, 10, 0 }, helper_render },
-  { "image", 1, -1, { GIB, 10, 0 }, helper_image },
+  { "render", 2, -1, { GIB, 5, 0 }, helper_render },
+  { "image", 1, -1, { GIB, 5, 0 }, helper_image },
   { "attachments", 1, -1, { 3 * GIB, 60, 0 }, helper_attachments },
   { "assemble", 0, MANDATE_PDF_OUTPUT_FD, { 3 * GIB, 120, 4 * GIB }, helper_assemble },
 #ifdef MANDATE_PDF_SELF_TEST
