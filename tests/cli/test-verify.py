@@ -158,6 +158,17 @@ def _(desk):
     assert points["Parts"][0] == "Broken" and part["title"] in points["Parts"][1], points
 
 
+@test("a list that means harm ends nothing")
+def _(desk):
+    desk.run("new", "W")
+    path = pack(desk, "a.pdf")
+    subprocess.run(["qpdf", "--remove-attachment=mandate-pack.json", path, desk.path("b.pdf")], check=True)
+    for harm in (b"[" * 3000000, b'{"format":"mandate-pack-1","parts":' + b'{"a":' * 100000, b"\xff\xfe", b"{}", b'{"format":1}', b'"'):
+        subprocess.run(["qpdf", "--add-attachment", desk.write("list.json", harm), "--key=mandate-pack.json", "--", desk.path("b.pdf"), desk.path("c.pdf")], check=True)
+        prove_anew(desk.path("c.pdf"))
+        assert verify(desk, desk.path("c.pdf"), "--against", "W", expect=3)["List of Parts"][0] == "Broken"
+
+
 @test("originals hang on the pack byte for byte, and one that was exchanged is told")
 def _(desk):
     desk.run("new", "W")

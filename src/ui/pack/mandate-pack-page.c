@@ -26,6 +26,10 @@
 /* What the list of parts gets beside the pages. */
 #define CONTENTS_WIDTH 408
 
+/* The largest that fits beneath a header in a window of 360 by 640. */
+#define CHOICES_WIDTH  300
+#define CHOICES_HEIGHT 500
+
 /**
  * MandatePackPage:
  *
@@ -563,6 +567,19 @@ mandate_pack_page_find (MandatePage *page)
   mandate_pdf_view_begin_search (self->view);
 }
 
+/* A small screen has no room for all of them at once. */
+static GtkWidget *
+create_scroller (GtkWidget *choices)
+{
+  return g_object_new (GTK_TYPE_SCROLLED_WINDOW,
+                       "child", choices,
+                       "hscrollbar-policy", GTK_POLICY_NEVER,
+                       "propagate-natural-height", TRUE,
+                       "max-content-height", CHOICES_HEIGHT,
+                       "width-request", CHOICES_WIDTH,
+                       NULL);
+}
+
 static void
 mandate_pack_page_constructed (GObject *object)
 {
@@ -574,8 +591,7 @@ mandate_pack_page_constructed (GObject *object)
 
   choices = mandate_pack_choices_new (session);
   self->choices = MANDATE_PACK_CHOICES (choices);
-  gtk_widget_set_size_request (choices, 260, -1);
-  gtk_popover_set_child (self->choose_popover, choices);
+  gtk_popover_set_child (self->choose_popover, create_scroller (choices));
 
   g_signal_connect_object (choices, "changed", G_CALLBACK (choices_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "changed", G_CALLBACK (queue_make), self, G_CONNECT_SWAPPED);
