@@ -12,6 +12,10 @@
 #include "mandate-organisation.h"
 #include "mandate-pack-parts.h"
 
+/* The largest that fits beneath a header in a window of 360 by 640. */
+#define WIDTH      300
+#define MAX_HEIGHT 500
+
 /**
  * MandatePackChoices:
  *
@@ -159,6 +163,19 @@ create_file (MandatePackChoices *self)
   return box;
 }
 
+/* A small screen has no room for all of them at once. */
+static GtkWidget *
+create_scroller (GtkWidget *box)
+{
+  return g_object_new (GTK_TYPE_SCROLLED_WINDOW,
+                       "child", box,
+                       "hscrollbar-policy", GTK_POLICY_NEVER,
+                       "propagate-natural-height", TRUE,
+                       "max-content-height", MAX_HEIGHT,
+                       "width-request", WIDTH,
+                       NULL);
+}
+
 static void
 build (MandatePackChoices *self)
 {
@@ -190,7 +207,7 @@ build (MandatePackChoices *self)
   append_choice (GTK_BOX (box), _ ("The File"), create_file (self));
 
   follow_session (self);
-  adw_bin_set_child (ADW_BIN (self), box);
+  adw_bin_set_child (ADW_BIN (self), create_scroller (box));
   g_signal_connect_object (audit, "notify::selected", G_CALLBACK (tell), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (day, "notify::selected", G_CALLBACK (take_day), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->calendar, "day-selected", G_CALLBACK (take_day), self, G_CONNECT_SWAPPED);

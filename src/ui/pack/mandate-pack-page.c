@@ -26,10 +26,6 @@
 /* What the list of parts gets beside the pages. */
 #define CONTENTS_WIDTH 408
 
-/* The largest that fits beneath a header in a window of 360 by 640. */
-#define CHOICES_WIDTH  300
-#define CHOICES_HEIGHT 500
-
 /**
  * MandatePackPage:
  *
@@ -536,23 +532,11 @@ save_action_cb (GtkWidget  *widget,
 }
 
 static void
-pack_chosen_cb (GObject      *source,
-                GAsyncResult *result,
-                gpointer      data)
-{
-  g_autoptr (MandatePackPage) self = data;
-  g_autoptr (GFile) file = mandate_choose_file_finish (result, NULL);
-
-  if (file != NULL)
-    mandate_proof_window_open (GTK_WIDGET (self), get_session (self), file);
-}
-
-static void
 check_action_cb (GtkWidget  *widget,
                  const char *action,
                  GVariant   *parameter)
 {
-  mandate_open_file_async (GTK_WINDOW (gtk_widget_get_root (widget)), _ ("Check a Pack"), MANDATE_FILE_KIND_PDF, pack_chosen_cb, g_object_ref (widget));
+  mandate_proof_window_choose (widget, get_session (MANDATE_PACK_PAGE (widget)));
 }
 
 static void
@@ -567,19 +551,6 @@ mandate_pack_page_find (MandatePage *page)
   mandate_pdf_view_begin_search (self->view);
 }
 
-/* A small screen has no room for all of them at once. */
-static GtkWidget *
-create_scroller (GtkWidget *choices)
-{
-  return g_object_new (GTK_TYPE_SCROLLED_WINDOW,
-                       "child", choices,
-                       "hscrollbar-policy", GTK_POLICY_NEVER,
-                       "propagate-natural-height", TRUE,
-                       "max-content-height", CHOICES_HEIGHT,
-                       "width-request", CHOICES_WIDTH,
-                       NULL);
-}
-
 static void
 mandate_pack_page_constructed (GObject *object)
 {
@@ -591,7 +562,7 @@ mandate_pack_page_constructed (GObject *object)
 
   choices = mandate_pack_choices_new (session);
   self->choices = MANDATE_PACK_CHOICES (choices);
-  gtk_popover_set_child (self->choose_popover, create_scroller (choices));
+  gtk_popover_set_child (self->choose_popover, choices);
 
   g_signal_connect_object (choices, "changed", G_CALLBACK (choices_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "changed", G_CALLBACK (queue_make), self, G_CONNECT_SWAPPED);

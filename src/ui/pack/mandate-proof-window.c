@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mandate-compat.h"
 #include "mandate-migrator.h"
 #include "mandate-pack-proof.h"
 
@@ -293,4 +294,43 @@ mandate_proof_window_open (GtkWidget      *parent,
   gtk_window_present (GTK_WINDOW (self));
 
   return GTK_WIDGET (self);
+}
+
+/* Where it was asked for, while a file is chosen. */
+typedef struct
+{
+  GtkWidget      *parent;
+  MandateSession *session;
+} Choosing;
+
+static void
+chosen_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  g_autofree Choosing *choosing = data;
+  g_autoptr (GtkWidget) parent = choosing->parent;
+  g_autoptr (MandateSession) session = choosing->session;
+  g_autoptr (GFile) file = mandate_choose_file_finish (result, NULL);
+
+  if (file != NULL && gtk_widget_get_root (parent) != NULL)
+    mandate_proof_window_open (parent, session, file);
+}
+
+/**
+ * mandate_proof_window_choose:
+ * @parent: where it is asked for
+ * @session: an open workspace
+ *
+ * Lets a pack be chosen, and looks at it.
+ */
+void
+mandate_proof_window_choose (GtkWidget      *parent,
+                             MandateSession *session)
+{
+  Choosing *choosing = g_new (Choosing, 1);
+
+  choosing->parent = g_object_ref (parent);
+  choosing->session = g_object_ref (session);
+  mandate_open_file_async (GTK_WINDOW (gtk_widget_get_root (parent)), _ ("Check a Pack"), MANDATE_FILE_KIND_PDF, chosen_cb, choosing);
 }

@@ -15,4 +15,7 @@ GtkWidget *mandate_proof_window_open (GtkWidget      *parent,
                                       MandateSession *session,
                                       GFile          *file);
 
+void mandate_proof_window_choose (GtkWidget      *parent,
+                                  MandateSession *session);
+
 G_END_DECLS
