@@ -11,6 +11,7 @@
 #include "mandate-command.h"
 #include "mandate-date.h"
 #include "mandate-organisation.h"
+#include "mandate-pack-log.h"
 #include "mandate-pack-parts.h"
 #include "mandate-pack.h"
 #include "mandate-passphrase.h"
@@ -235,6 +236,29 @@ check (const Typed        *typed,
   return NULL;
 }
 
+/* The pack is there; that it is not in the log is told, and is no reason to do it again. */
+static void
+keep_in_log (const char               *name,
+             const MandatePackOptions *options,
+             const MandatePackReport  *report,
+             const char               *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *today = mandate_date_today ();
+  g_autoptr (MandateWorkspace) workspace = mandate_command_open_to_write (name, &error);
+  g_autoptr (MandateChange) change = NULL;
+
+  if (workspace != NULL)
+    {
+      change = mandate_pack_log_new_change (mandate_workspace_get_register (workspace), options, report, path, today);
+      mandate_workspace_commit (workspace, change, &error);
+    }
+
+  if (error != NULL)
+    /* Translators: %s is a sentence with the reason. */
+    g_printerr (_ ("The pack is saved, but not in the log of packs: %s\n"), error->message);
+}
+
 static int
 make_pack (const char         *name,
            const char         *path,
@@ -263,6 +287,8 @@ make_pack (const char         *name,
   if (report == NULL)
     return mandate_command_fail (error);
 
+  g_clear_object (&workspace);
+  keep_in_log (name, wanted, report, path);
   print_report (report, path);
 
   return MANDATE_EXIT_OK;

@@ -5,6 +5,7 @@
 #include "mandate-manifest.h"
 
 #include "mandate-netstring.h"
+#include "mandate-pack-log.h"
 
 static void
 part_free (gpointer data)
@@ -128,7 +129,7 @@ hash_record (GChecksum     *checksum,
  * Sums up all records in one figure that a pack can print: type by type in the
  * order of the schema, record by record in the order of their ids, each as
  * netstrings of its type, its id, and name and value of each field that is
- * not empty.
+ * not empty. The log of packs is left out.
  *
  * Returns: (transfer full): SHA-256, in hexadecimal
  */
@@ -140,7 +141,12 @@ mandate_manifest_hash_records (MandateRegister *reg)
 
   for (guint t = 0; t < mandate_schema_get_n_types (schema); t++)
     {
-      MandateRecordList *list = mandate_register_get_list (reg, mandate_schema_get_type_at (schema, t));
+      const GType        type = mandate_schema_get_type_at (schema, t);
+      MandateRecordList *list = mandate_register_get_list (reg, type);
+
+      /* That a pack was saved is recorded after it, and must not make another of the next. */
+      if (mandate_pack_log_has_type (type))
+        continue;
 
       for (guint i = 0; i < mandate_record_list_get_length (list); i++)
         hash_record (checksum, mandate_record_list_get (list, i));

@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "mandate-pack-source.h"
+#include "mandate-saved-pack.h"
 
 /* More names than this nobody reads. */
 #define MAX_NAMED 5
@@ -212,6 +213,29 @@ compare_evidence (MandatePackProof      *proof,
                             g_strdup_printf (ngettext ("%u piece of evidence is the one on record.", "All %u pieces of evidence are those on record.", anew->files->len), anew->files->len));
 }
 
+/* A pack that was saved by this program is in the log; one that was made anew of the same records is not. */
+static void
+compare_log (MandatePackProof *proof,
+             MandateWorkspace *workspace)
+{
+  MandateRecordList *list = mandate_register_get_list (mandate_workspace_get_register (workspace), MANDATE_TYPE_SAVED_PACK);
+
+  for (guint i = 0; i < mandate_record_list_get_length (list); i++)
+    {
+      const MandateSavedPack *saved = mandate_record_list_get (list, i);
+
+      if (g_strcmp0 (saved->sha256, proof->sha256) != 0)
+        continue;
+
+      mandate_pack_proof_add (proof, MANDATE_PROOF_HOLDS, _ ("Log of Packs"),
+                              /* Translators: %1$s is a day, %2$s a file name. */
+                              g_strdup_printf (_ ("It was saved on %1$s as “%2$s”."), saved->saved_on, saved->file_name));
+      return;
+    }
+
+  mandate_pack_proof_add (proof, MANDATE_PROOF_NOTE, _ ("Log of Packs"), g_strdup (_ ("No pack with this sum is in the log.")));
+}
+
 /**
  * mandate_pack_proof_compare:
  * @self: of a pack whose manifest was read
@@ -256,6 +280,7 @@ mandate_pack_proof_compare (MandatePackProof *self,
   compare_records (self, context);
   compare_parts (self, anew);
   compare_evidence (self, anew);
+  compare_log (self, workspace);
 
   return TRUE;
 }

@@ -16,9 +16,11 @@
 #include "mandate-pack-annexes.h"
 #include "mandate-pack-document.h"
 #include "mandate-pack-history.h"
+#include "mandate-pack-log.h"
 #include "mandate-pack-parts.h"
 #include "mandate-pack-redaction.h"
 #include "mandate-past.h"
+#include "mandate-saved-pack.h"
 #include "mandate-seal.h"
 
 void
@@ -100,24 +102,41 @@ has_seal (GPtrArray          *seals,
   return FALSE;
 }
 
+static gboolean
+is_of_log (MandatePackSource  *self,
+           const MandateEntry *entry,
+           gboolean           *is_it,
+           GError            **error)
+{
+  g_autoptr (GPtrArray) changes = entry->kind != MANDATE_ENTRY_SEAL ? mandate_workspace_list_changes (self->workspace, entry->seq, error) : g_ptr_array_new ();
+
+  *is_it = changes != NULL && changes->len > 0;
+  for (guint i = 0; changes != NULL && i < changes->len; i++)
+    *is_it = *is_it && mandate_pack_log_has_type (((const MandateRecordChange *) g_ptr_array_index (changes, i))->type);
+
+  return changes != NULL;
+}
+
 /*
- * The last entry that was sealed itself, or says more than that the one before
- * was. A key that was enrolled, too, is an entry that may be sealed.
+ * The last entry that says more than that a pack was saved or copied, and was
+ * sealed itself or says more than that the one before was. A key that was
+ * enrolled, too, is an entry that may be sealed.
  */
 static gboolean
-step_over_seals (MandatePackSource *self,
-                 GError           **error)
+step_back (MandatePackSource *self,
+           GError           **error)
 {
   g_autoptr (GPtrArray) seals = mandate_workspace_list_seals (self->workspace, error);
 
   while (seals != NULL && self->seq > 0)
     {
       g_autoptr (MandateEntry) entry = mandate_workspace_read_entry (self->workspace, self->seq, error);
+      gboolean is_log;
 
-      if (entry == NULL)
+      if (entry == NULL || !is_of_log (self, entry, &is_log, error))
         return FALSE;
 
-      if (entry->kind != MANDATE_ENTRY_SEAL || has_seal (seals, entry))
+      if (!is_log && (entry->kind != MANDATE_ENTRY_SEAL || has_seal (seals, entry)))
         return TRUE;
 
       self->seq--;
@@ -215,7 +234,7 @@ mandate_pack_source_new (MandateWorkspace         *workspace,
   if (options->key != NULL && self->sealed_with == NULL)
     return NULL;
 
-  if (!choose_moment (self, options->as_of, error) || !step_over_seals (self, error) || !find_seal (self, error))
+  if (!choose_moment (self, options->as_of, error) || !step_back (self, error) || !find_seal (self, error))
     return NULL;
 
   choose_look (self, options->language, options->paper);
@@ -313,6 +332,35 @@ fill_file_key (MandatePackSource  *self,
   context->sealed_with = self->sealed_with != NULL ? mandate_seal_fingerprint (self->sealed_with, NULL) : NULL;
 }
 
+/* “Stage 1 audit, 44 pages, SHA-256 3e58e42f…” */
+static char *
+describe_release (MandatePackSource      *self,
+                  const MandateSavedPack *saved)
+{
+  const char *audit = saved->audit != NULL ? mandate_audit_kind_get_title (saved->audit, self->translation) : NULL;
+
+  return g_strdup_printf ("%s%s%s%sSHA-256 %.8s…", audit != NULL ? audit : "", audit != NULL ? ", " : "", saved->pack, ", ", saved->sha256);
+}
+
+/* Those that were saved before the last that this one knows of was recorded. */
+static void
+fill_revisions (MandatePackSource  *self,
+                MandatePackContext *context)
+{
+  MandateRecordList *list = mandate_register_get_list (self->reg, MANDATE_TYPE_SAVED_PACK);
+
+  for (guint i = 0; i < mandate_record_list_get_length (list); i++)
+    {
+      MandateSavedPack *saved = mandate_record_list_get (list, i);
+      g_autofree char  *number = g_strdup_printf ("%u", context->revisions->len + 1);
+      g_autofree char  *summary = describe_release (self, saved);
+      g_autofree char  *link = g_strdup_printf ("saved-pack/%s", mandate_record_get_id (MANDATE_RECORD (saved)));
+
+      if (mandate_pack_find_recorded (context, link) != NULL)
+        mandate_pack_context_add_revision (context, number, saved->saved_on, NULL, summary);
+    }
+}
+
 /**
  * mandate_pack_source_new_context:
  * @self: a source
@@ -350,6 +398,7 @@ mandate_pack_source_new_context (MandatePackSource *self,
       !mandate_pack_history_fill (context, self->workspace, self->seq, cancellable, error))
     return NULL;
 
+  fill_revisions (self, context);
   mandate_pack_context_number_gaps (context);
 
   return g_steal_pointer (&context);

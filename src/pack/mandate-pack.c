@@ -79,6 +79,8 @@ mandate_pack_report_free (MandatePackReport *self)
   g_ptr_array_unref (self->parts);
   g_free (self->pack);
   g_free (self->sha256);
+  g_free (self->as_of);
+  g_free (self->language);
   g_free (self);
 }
 
@@ -564,6 +566,9 @@ mandate_pack_write (MandateWorkspace         *workspace,
       return NULL;
 
   report->pack = g_strdup (making.manifest->pack);
+  report->as_of = g_strdup (making.manifest->as_of);
+  report->language = g_strdup (making.manifest->language);
+  report->entry = making.manifest->entry;
   report->sha256 = mandate_pack_tail_append (mandate_output_file_get_fd (output), options->key, cancellable, error);
   if (report->sha256 == NULL)
     return NULL;

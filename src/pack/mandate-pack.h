@@ -62,6 +62,9 @@ typedef struct
  * @n_gaps: open gaps that it names
  * @pack: its id
  * @sha256: of the file, as any checksum tool gives it
+ * @as_of: the day whose end it shows
+ * @language: of its words
+ * @entry: number of the last entry that it knows of
  * @omissions: (element-type MandatePackOmission): evidence that is named but not shown
  * @parts: (element-type MandatePackPlace): where its parts start, in their order
  *
@@ -73,6 +76,9 @@ typedef struct
   guint      n_gaps;
   char      *pack;
   char      *sha256;
+  char      *as_of;
+  char      *language;
+  gint64     entry;
   GPtrArray *omissions;
   GPtrArray *parts;
 } MandatePackReport;

@@ -141,7 +141,7 @@ static const MandateHelpTopic topics[] = {
     .hint = N_ ("An empty list of observations does not convince anybody: it says that nobody looked."),
   },
   {
-    .places = "pack",
+    .places = "pack pack-log pack-copies",
     .title = N_ ("Audit Pack"),
     .purpose = N_ ("One PDF with everything about leadership that an auditor asks for, in the order in which they ask."),
     .steps = {

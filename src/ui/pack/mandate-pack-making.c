@@ -192,6 +192,12 @@ mandate_pack_making_get_path (MandatePackMaking *self)
   return self->path;
 }
 
+const MandatePackOptions *
+mandate_pack_making_get_options (MandatePackMaking *self)
+{
+  return self->options;
+}
+
 /**
  * mandate_pack_making_get_report:
  * @self: a pack that was being made

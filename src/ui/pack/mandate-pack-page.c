@@ -688,5 +688,5 @@ mandate_pack_page_save_to (MandatePackPage *self,
   making = mandate_pack_making_new (get_session (self), &options, g_file_peek_path (file));
 
   gtk_toggle_button_set_active (self->contents_button, TRUE);
-  mandate_pack_saving_start (self->saving, making);
+  mandate_pack_saving_start (self->saving, get_session (self), making);
 }
