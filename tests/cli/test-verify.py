@@ -138,7 +138,8 @@ def _(desk):
     desk.record("person", "name=Ana")
     path = pack(desk, "a.pdf")
     with sqlite3.connect(desk.database()) as database:
-        database.execute("UPDATE journal SET hash = replace (hash, substr (hash, 1, 4), 'beef') WHERE seq = (SELECT max (seq) FROM journal)")
+        head = json.loads(attachments(path)["mandate-pack.json"])["entry"]
+        assert database.execute("UPDATE journal SET hash = 'beef' || substr (hash, 5) WHERE seq = ?", (head,)).rowcount == 1
     database.close()
     assert verify(desk, path, "--against", "W", expect=3)["Journal"][0] == "Broken"
 
@@ -167,6 +168,31 @@ def _(desk):
         subprocess.run(["qpdf", "--add-attachment", desk.write("list.json", harm), "--key=mandate-pack.json", "--", desk.path("b.pdf"), desk.path("c.pdf")], check=True)
         prove_anew(desk.path("c.pdf"))
         assert verify(desk, desk.path("c.pdf"), "--against", "W", expect=3)["List of Parts"][0] == "Broken"
+
+
+@test("what was saved is in the log with its sum, and known again by it")
+def _(desk):
+    desk.run("sample", "W", "--language", "en")
+    path = pack(desk, "a.pdf", "--audit", "stage1", "--redact", "email")
+    saved = desk.json("show", "W", "saved-pack", "--json")
+    assert len(saved) == 1 and saved[0]["sha256"] == hashlib.sha256(open(path, "rb").read()).hexdigest(), saved
+    assert saved[0]["audit"] == "stage-1" and saved[0]["redacted"] == "email" and saved[0]["file_name"] == "a.pdf", saved
+    assert verify(desk, path, "--against", "W")["Log of Packs"][0] == "Holds"
+    desk.record("pack-copy", "saved_pack=" + saved[0]["id"], "recipient=The certifier", "given_on=" + saved[0]["saved_on"])
+    desk.record("pack-copy", "saved_pack=" + saved[0]["id"], "recipient=X", "given_on=2026-02-01", "returned_on=2026-01-01", expect=3)
+    assert open(pack(desk, "b.pdf", "--audit", "stage1", "--redact", "email"), "rb").read() == open(path, "rb").read()
+
+
+@test("the next pack names those that were saved before it")
+def _(desk):
+    desk.run("sample", "W", "--language", "en")
+    first = pack(desk, "a.pdf")
+    assert "No earlier release" in read("pdftotext", "-f", "2", "-l", "2", first, "-")
+    desk.record("person", "name=Somebody New")
+    page = read("pdftotext", "-f", "2", "-l", "2", pack(desk, "b.pdf"), "-")
+    assert "No earlier release" not in page and hashlib.sha256(open(first, "rb").read()).hexdigest()[:8] in page, page
+    for name in ("a.pdf", "b.pdf"):
+        assert verify(desk, desk.path(name), "--against", "W")["Parts"][0] == "Holds"
 
 
 @test("originals hang on the pack byte for byte, and one that was exchanged is told")
