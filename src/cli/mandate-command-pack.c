@@ -16,6 +16,8 @@
 #include "mandate-pack.h"
 #include "mandate-passphrase.h"
 #include "mandate-sample.h"
+#include "mandate-sealing.h"
+#include "mandate-secret-keyring.h"
 #include "mandate-translation.h"
 
 int
@@ -236,6 +238,48 @@ check (const Typed        *typed,
   return NULL;
 }
 
+static void
+looked_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  g_autoptr (GError) error = NULL;
+
+  mandate_sealing_look_finish (MANDATE_SEALING (source), result, &error);
+  g_main_loop_quit (data);
+}
+
+/*
+ * The key of a workspace that has one. Nobody is asked for anything, and a
+ * keyring that is closed or does not answer is told: the pack is then as good
+ * as ever, but not sealed.
+ */
+static MandateSecret *
+find_key (MandateWorkspace *workspace)
+{
+  g_autoptr (GPtrArray) keys = mandate_workspace_list_seal_keys (workspace, NULL);
+  g_autoptr (MandateSecretKeyring) keyring = NULL;
+  g_autoptr (MandateSealing) sealing = NULL;
+  g_autoptr (GMainLoop) loop = NULL;
+  MandateSecret *key;
+
+  if (keys == NULL || keys->len == 0)
+    return NULL;
+
+  keyring = mandate_secret_keyring_new ();
+  sealing = mandate_sealing_new (workspace, MANDATE_KEYRING (keyring));
+  loop = g_main_loop_new (NULL, FALSE);
+  mandate_sealing_look_async (sealing, FALSE, NULL, looked_cb, loop);
+  g_main_loop_run (loop);
+
+  key = mandate_sealing_dup_key (sealing);
+  if (key == NULL)
+    /* Translators: %s is a sentence with the reason. */
+    g_printerr (_ ("The pack is not sealed: %s\n"), mandate_sealing_describe (sealing));
+
+  return key;
+}
+
 /* The pack is there; that it is not in the log is told, and is no reason to do it again. */
 static void
 keep_in_log (const char               *name,
@@ -268,6 +312,7 @@ make_pack (const char         *name,
   GError *error = NULL;
   g_autoptr (MandateSecret) password = password_file != NULL ? mandate_passphrase_read (password_file, &error) : NULL;
   g_autoptr (MandateWorkspace) workspace = error == NULL ? mandate_library_open_for_reading (name, &error) : NULL;
+  g_autoptr (MandateSecret) key = NULL;
   g_autoptr (MandatePackReport) report = NULL;
   g_autoptr (GCancellable) cancellable = NULL;
 
@@ -282,6 +327,8 @@ make_pack (const char         *name,
       return mandate_command_fail_usage ("pack", problem->message);
     }
 
+  key = find_key (workspace);
+  wanted->key = key;
   cancellable = cancel_on_signal ();
   report = mandate_pack_write (workspace, wanted, path, show_progress, NULL, cancellable, &error);
   if (report == NULL)

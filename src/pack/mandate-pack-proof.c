@@ -336,11 +336,11 @@ mandate_pack_prove (const char       *path,
                     GError          **error)
 {
   g_autoptr (MandatePackProof) self = proof_new ();
-  Reading  reading = { .cancellable = cancellable };
-  gboolean is_done;
+  const int fd = open (path, O_RDONLY | O_CLOEXEC);
+  Reading   reading = { .fd = fd, .cancellable = cancellable };
+  gboolean  is_done;
 
-  reading.fd = open (path, O_RDONLY | O_CLOEXEC);
-  if (reading.fd < 0)
+  if (fd < 0)
     {
       const int number = errno;
 
@@ -349,14 +349,14 @@ mandate_pack_prove (const char       *path,
       return NULL;
     }
 
-  reading.tail = mandate_pack_tail_read (reading.fd);
+  reading.tail = mandate_pack_tail_read (fd);
   is_done = prove_file (self, &reading, password, error);
   if (is_done)
     bring_file_to_front (self, &reading);
   self->sha256 = g_steal_pointer (&reading.sha256);
   g_clear_pointer (&reading.tail, mandate_pack_tail_free);
   g_clear_error (&reading.error);
-  close (reading.fd);
+  close (fd);
 
   if (is_done && workspace != NULL && self->manifest != NULL)
     is_done = mandate_pack_proof_compare (self, workspace, cancellable, error);

@@ -90,7 +90,10 @@ def work():
     run("copy", "W", path + ".mandate")
     run("export", "W")
     run("journal", "W")
-    run("pack", "W", "-o", path + ".pdf")
+    assert run("pack", "W", "-o", path + ".pdf"), "a program that had the key may leave its memory in a core file"
+    with open(path + ".pdf", "rb") as file:
+        assert b"\n%Seal " in file.read()[-1000:], "the pack is not sealed although there is a key"
+    run("verify", path + ".pdf", "--against", "W")
     subprocess.run(["qpdf", "--qdf", "--object-streams=disable", path + ".pdf", path + "-plain.pdf"], check=True)
 
 
