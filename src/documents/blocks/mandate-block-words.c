@@ -173,6 +173,33 @@ visit_tree (MandateTreeFigure         *tree,
 }
 
 static void
+visit_trend (MandateTrend              *trend,
+             const MandateBlockVisitor *visitor)
+{
+  visit_string (&trend->sentence, visitor);
+  visit_string (&trend->day_title, visitor);
+  visit_string (&trend->value_title, visitor);
+  visit_string (&trend->note_title, visitor);
+  visit_amount (trend->baseline, visitor);
+  visit_string (&trend->baseline_text, visitor);
+  visit_amount (trend->target, visitor);
+  visit_string (&trend->target_text, visitor);
+  visit_string (&trend->due_on, visitor);
+
+  for (guint i = 0; i < trend->points->len; i++)
+    {
+      MandateTrendPoint *point = g_ptr_array_index (trend->points, i);
+
+      visit_string (&point->on, visitor);
+      visit_amount (point->value, visitor);
+      visit_string (&point->figure, visitor);
+      visit_string (&point->text, visitor);
+      visit_string (&point->note, visitor);
+      visit_number (point->is_void, visitor);
+    }
+}
+
+static void
 visit_signature (MandateSignature          *signature,
                  const MandateBlockVisitor *visitor)
 {
@@ -284,6 +311,9 @@ mandate_block_visit (MandateBlock              *self,
       break;
     case MANDATE_BLOCK_TREE:
       visit_tree (&self->tree, visitor);
+      break;
+    case MANDATE_BLOCK_TREND:
+      visit_trend (self->trend, visitor);
       break;
     case MANDATE_BLOCK_SIGNATURE:
       visit_signature (&self->signature, visitor);
