@@ -57,7 +57,7 @@ mandate_pack_log_new_change (MandateRegister          *reg,
 
   saved->pack = g_strdup (report->pack);
   saved->saved_on = g_strdup (today);
-  saved->as_of = g_strdup (report->as_of);
+  saved->state_on = g_strdup (report->as_of);
   saved->audit = g_strdup (options->audit);
   saved->file_name = g_filename_display_name (name);
   saved->sha256 = g_strdup (report->sha256);
@@ -65,8 +65,8 @@ mandate_pack_log_new_change (MandateRegister          *reg,
   saved->gaps = report->n_gaps;
   saved->language = g_strdup (report->language);
   saved->redacted = mandate_pack_redactions_format (options->redactions);
-  saved->has_originals = options->embeds;
-  saved->has_password = options->password != NULL;
+  saved->is_with_originals = options->embeds;
+  saved->is_locked = options->password != NULL;
   saved->entry = report->entry;
   saved->sealed_with = make_fingerprint (options->key);
 

@@ -20,7 +20,7 @@ struct _MandateSavedPack
 
   char    *pack; /* the id that it prints */
   char    *saved_on;
-  char    *as_of;
+  char    *state_on;
   char    *audit; /* (nullable) */
   char    *file_name;
   char    *sha256;
@@ -28,8 +28,8 @@ struct _MandateSavedPack
   gint64   gaps;
   char    *language;
   char    *redacted; /* (nullable) what is left out of it */
-  gboolean has_originals;
-  gboolean has_password;
+  gboolean is_with_originals;
+  gboolean is_locked;
   gint64   entry;       /* of the journal: the last that it knows of */
   char    *sealed_with; /* (nullable) fingerprint of the key */
   char    *notes;

@@ -25,10 +25,10 @@ const MandateListSpec mandate_saved_pack_list_spec = {
   .empty_text = N_ ("Each audit pack that is saved is listed here with its SHA-256, so that a file that comes back is known again."),
   .details = FIELDS ("file_name", "sha256"),
   .trailing = "saved_on",
-  .sorts = FIELDS ("saved_on", "pack", "as_of"),
+  .sorts = FIELDS ("saved_on", "pack", "state_on"),
   .is_descending = TRUE,
   .filter_field = "audit",
-  .form_fields = FIELDS ("pack", "saved_on", "as_of", "audit", "file_name", "sha256", "pages", "gaps", "sealed_with", "notes"),
+  .form_fields = FIELDS ("pack", "saved_on", "state_on", "audit", "file_name", "sha256", "pages", "gaps", "sealed_with", "notes"),
   .siblings = pack_lists,
 };
 
