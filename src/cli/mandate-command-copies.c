@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Commands about copies that are carried elsewhere: copy, seal-copy, open, verify. */
+/* Commands about copies that are carried elsewhere: copy, seal-copy, open. */
 
 #include "config.h"
 
@@ -9,7 +9,6 @@
 
 #include "mandate-command.h"
 #include "mandate-passphrase.h"
-#include "mandate-sealing.h"
 
 int
 mandate_command_copy (int   argc,
@@ -196,77 +195,4 @@ mandate_command_open (int   argc,
   g_print ("%s\n", item->name);
 
   return MANDATE_EXIT_OK;
-}
-
-static void
-print_unbroken (gint64      n_entries,
-                const char *hash,
-                guint       n_seals)
-{
-  /* Translators: %1$u counts the entries of the journal, %2$s is the hash of the last one. */
-  g_print (ngettext ("Unbroken: %1$u entry, %2$s\n", "Unbroken: %1$u entries, the last one %2$s\n", n_entries), (guint) n_entries, hash);
-
-  if (n_seals > 0)
-    g_print (ngettext ("%u seal holds.\n", "%u seals hold.\n", n_seals), n_seals);
-}
-
-/* Of the file itself, which is not taken in. */
-static int
-verify_file (const char *path,
-             const char *passphrase_file)
-{
-  GError *error = NULL;
-  g_autoptr (MandateOpenedCopy) opened = mandate_command_open_copy (path, passphrase_file, &error);
-  g_autoptr (MandateLibraryCopy) copy = opened != NULL ? mandate_library_look_at_copy (mandate_opened_copy_get_path (opened), NULL, &error) : NULL;
-  guint n_seals;
-
-  if (copy == NULL || !mandate_opened_copy_verify_seals (opened, &n_seals, NULL, &error))
-    return mandate_command_fail (error);
-
-  print_unbroken (copy->contents->seq, copy->contents->hash != NULL ? copy->contents->hash : "", n_seals);
-
-  return MANDATE_EXIT_OK;
-}
-
-static int
-verify_workspace (const char *name)
-{
-  GError *error = NULL;
-  g_autoptr (MandateWorkspace) workspace = mandate_library_open_for_reading (name, &error);
-  g_autofree char *hash = NULL;
-  gint64           head;
-  guint            n_seals;
-
-  if (workspace == NULL || !mandate_workspace_verify (workspace, NULL, &error) ||
-      !mandate_sealing_verify (workspace, &n_seals, &error) || !mandate_workspace_get_head (workspace, &head, &hash, &error))
-    return mandate_command_fail (error);
-
-  print_unbroken (head, hash, n_seals);
-
-  return MANDATE_EXIT_OK;
-}
-
-/* A name has no slash and no such ending, unless there is no file of that name. */
-static gboolean
-is_file (const char *argument)
-{
-  return (strchr (argument, '/') != NULL || g_str_has_suffix (argument, ".mandate") || g_str_has_suffix (argument, ".mandate-sealed")) &&
-         g_file_test (argument, G_FILE_TEST_EXISTS);
-}
-
-int
-mandate_command_verify (int   argc,
-                        char *argv[])
-{
-  g_autofree char   *passphrase_file = NULL;
-  const GOptionEntry options[] = {
-    { "passphrase-file", 0, 0, G_OPTION_ARG_FILENAME, &passphrase_file, N_ ("File whose first line is the passphrase of a sealed copy"), N_ ("FILE") },
-    { NULL, 0, 0, 0, NULL, NULL, NULL },
-  };
-  int code;
-
-  if (!mandate_command_parse ("verify", options, 1, 1, &argc, &argv, &code))
-    return code;
-
-  return is_file (argv[1]) ? verify_file (argv[1], passphrase_file) : verify_workspace (argv[1]);
 }

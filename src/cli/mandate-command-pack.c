@@ -10,9 +10,14 @@
 
 #include "mandate-command.h"
 #include "mandate-date.h"
+#include "mandate-organisation.h"
+#include "mandate-pack-log.h"
 #include "mandate-pack-parts.h"
 #include "mandate-pack.h"
+#include "mandate-passphrase.h"
 #include "mandate-sample.h"
+#include "mandate-sealing.h"
+#include "mandate-secret-keyring.h"
 #include "mandate-translation.h"
 
 int
@@ -113,6 +118,8 @@ print_report (const MandatePackReport *report,
   g_printerr (", ");
   g_printerr (g_dngettext (GETTEXT_PACKAGE, "%u open gap\n", "%u open gaps\n", report->n_gaps), report->n_gaps);
 
+  g_printerr ("SHA-256: %s\n", report->sha256);
+
   for (guint i = 0; i < report->omissions->len; i++)
     {
       const MandatePackOmission *omission = g_ptr_array_index (report->omissions, i);
@@ -136,69 +143,231 @@ list_audits (void)
   return g_string_free (g_steal_pointer (&list), FALSE);
 }
 
-static gboolean
-is_audit (const char *audit)
+/* “stage1” is “stage-1”, too: people write both. */
+static const char *
+find_audit (const char *typed)
 {
+  g_auto (GStrv) words = g_strsplit (typed, "-", -1);
+  g_autofree char        *wanted = g_strjoinv ("", words);
   guint                   n_kinds;
   const MandateAuditKind *kinds = mandate_audit_kinds_get (&n_kinds);
 
   for (guint i = 0; i < n_kinds; i++)
-    if (g_str_equal (kinds[i].id, audit))
-      return TRUE;
+    {
+      g_auto (GStrv) parts = g_strsplit (kinds[i].id, "-", -1);
+      g_autofree char *joined = g_strjoinv ("", parts);
 
-  return FALSE;
+      if (g_str_equal (joined, wanted))
+        return kinds[i].id;
+    }
+
+  return NULL;
+}
+
+/* What was typed after “mandatectl pack”. */
+typedef struct
+{
+  char    *path;
+  char    *as_of;
+  char    *audit;
+  char    *language;
+  char    *paper;
+  char    *redact;
+  char    *password_file;
+  gboolean embeds;
+  gboolean force;
+} Typed;
+
+static void
+typed_clear (Typed *typed)
+{
+  g_free (typed->path);
+  g_free (typed->as_of);
+  g_free (typed->audit);
+  g_free (typed->language);
+  g_free (typed->paper);
+  g_free (typed->redact);
+  g_free (typed->password_file);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Typed, typed_clear)
+
+static gboolean
+is_choice (const char *field,
+           const char *value)
+{
+  const MandateField *found = mandate_record_type_find_field (MANDATE_TYPE_ORGANISATION, field, NULL);
+
+  return value == NULL || mandate_field_get_choice_label (found, value) != NULL;
+}
+
+/* Returns: (transfer full) (nullable): what is wrong with what was typed */
+static char *
+check (const Typed        *typed,
+       MandatePackOptions *wanted)
+{
+  g_autofree char *audits = list_audits ();
+  g_autoptr (GError) error = NULL;
+
+  wanted->audit = typed->audit != NULL ? find_audit (typed->audit) : NULL;
+
+  if (typed->path == NULL)
+    return g_strdup (_ ("Say where to write it: -o FILE.pdf."));
+
+  if (typed->audit != NULL && wanted->audit == NULL)
+    /* Translators: %1$s is what was typed, %2$s a list of words. */
+    return g_strdup_printf (_ ("There is no audit “%1$s”. Choose one of: %2$s."), typed->audit, audits);
+
+  if (!is_choice ("language", typed->language))
+    /* Translators: %s is what was typed. */
+    return g_strdup_printf (_ ("There is no pack in “%s”. Choose one of: en, de, fr, es."), typed->language);
+
+  if (!is_choice ("paper", typed->paper))
+    /* Translators: %s is what was typed. */
+    return g_strdup_printf (_ ("There is no paper “%s”. Choose a4 or letter."), typed->paper);
+
+  if (!mandate_pack_redactions_parse (typed->redact, &wanted->redactions, &error))
+    return g_strdup (error->message);
+
+  wanted->as_of = typed->as_of;
+  wanted->language = typed->language;
+  wanted->paper = typed->paper;
+  wanted->embeds = typed->embeds;
+  wanted->may_replace = typed->force;
+
+  return NULL;
+}
+
+static void
+looked_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  g_autoptr (GError) error = NULL;
+
+  mandate_sealing_look_finish (MANDATE_SEALING (source), result, &error);
+  g_main_loop_quit (data);
+}
+
+/*
+ * The key of a workspace that has one. Nobody is asked for anything, and a
+ * keyring that is closed or does not answer is told: the pack is then as good
+ * as ever, but not sealed.
+ */
+static MandateSecret *
+find_key (MandateWorkspace *workspace)
+{
+  g_autoptr (GPtrArray) keys = mandate_workspace_list_seal_keys (workspace, NULL);
+  g_autoptr (MandateSecretKeyring) keyring = NULL;
+  g_autoptr (MandateSealing) sealing = NULL;
+  g_autoptr (GMainLoop) loop = NULL;
+  MandateSecret *key;
+
+  if (keys == NULL || keys->len == 0)
+    return NULL;
+
+  keyring = mandate_secret_keyring_new ();
+  sealing = mandate_sealing_new (workspace, MANDATE_KEYRING (keyring));
+  loop = g_main_loop_new (NULL, FALSE);
+  mandate_sealing_look_async (sealing, FALSE, NULL, looked_cb, loop);
+  g_main_loop_run (loop);
+
+  key = mandate_sealing_dup_key (sealing);
+  if (key == NULL)
+    /* Translators: %s is a sentence with the reason. */
+    g_printerr (_ ("The pack is not sealed: %s\n"), mandate_sealing_describe (sealing));
+
+  return key;
+}
+
+/* The pack is there; that it is not in the log is told, and is no reason to do it again. */
+static void
+keep_in_log (const char               *name,
+             const MandatePackOptions *options,
+             const MandatePackReport  *report,
+             const char               *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *today = mandate_date_today ();
+  g_autoptr (MandateWorkspace) workspace = mandate_command_open_to_write (name, &error);
+  g_autoptr (MandateChange) change = NULL;
+
+  if (workspace != NULL)
+    {
+      change = mandate_pack_log_new_change (mandate_workspace_get_register (workspace), options, report, path, today);
+      mandate_workspace_commit (workspace, change, &error);
+    }
+
+  if (error != NULL)
+    /* Translators: %s is a sentence with the reason. */
+    g_printerr (_ ("The pack is saved, but not in the log of packs: %s\n"), error->message);
+}
+
+static int
+make_pack (const char         *name,
+           const char         *path,
+           const char         *password_file,
+           MandatePackOptions *wanted)
+{
+  GError *error = NULL;
+  g_autoptr (MandateSecret) password = password_file != NULL ? mandate_passphrase_read (password_file, &error) : NULL;
+  g_autoptr (MandateWorkspace) workspace = error == NULL ? mandate_library_open_for_reading (name, &error) : NULL;
+  g_autoptr (MandateSecret) key = NULL;
+  g_autoptr (MandatePackReport) report = NULL;
+  g_autoptr (GCancellable) cancellable = NULL;
+
+  if (workspace == NULL)
+    return mandate_command_fail (error);
+
+  wanted->password = password != NULL ? mandate_secret_get_text (password) : NULL;
+  if (!mandate_pack_options_check (wanted, &error))
+    {
+      g_autoptr (GError) problem = error;
+
+      return mandate_command_fail_usage ("pack", problem->message);
+    }
+
+  key = find_key (workspace);
+  wanted->key = key;
+  cancellable = cancel_on_signal ();
+  report = mandate_pack_write (workspace, wanted, path, show_progress, NULL, cancellable, &error);
+  if (report == NULL)
+    return mandate_command_fail (error);
+
+  g_clear_object (&workspace);
+  keep_in_log (name, wanted, report, path);
+  print_report (report, path);
+
+  return MANDATE_EXIT_OK;
 }
 
 int
 mandate_command_pack (int   argc,
                       char *argv[])
 {
-  g_autofree char   *path = NULL;
-  g_autofree char   *as_of = NULL;
-  g_autofree char   *audit = NULL;
-  g_autofree char   *audits = list_audits ();
-  gboolean           force = FALSE;
+  g_auto (Typed) typed = { 0 };
   const GOptionEntry options[] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &path, N_ ("Where to write it"), N_ ("FILE.pdf") },
-    { "as-of", 0, 0, G_OPTION_ARG_STRING, &as_of, N_ ("Show what was recorded up to the end of that day"), N_ ("DATE") },
-    { "audit", 0, 0, G_OPTION_ARG_STRING, &audit, N_ ("Say on the cover which audit it is for: stage-1, stage-2, surveillance, internal or customer"), N_ ("KIND") },
-    { "force", 0, 0, G_OPTION_ARG_NONE, &force, N_ ("Replace a file that is there already"), NULL },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &typed.path, N_ ("Where to write it"), N_ ("FILE.pdf") },
+    { "audit", 0, 0, G_OPTION_ARG_STRING, &typed.audit, N_ ("Say on the cover which audit it is for: stage-1, stage-2, surveillance, internal or customer"), N_ ("KIND") },
+    { "as-of", 0, 0, G_OPTION_ARG_STRING, &typed.as_of, N_ ("Show what was recorded up to the end of that day"), N_ ("DATE") },
+    { "lang", 0, 0, G_OPTION_ARG_STRING, &typed.language, N_ ("Its language: en, de, fr or es; by default that of the organisation’s documents"), N_ ("LANGUAGE") },
+    { "paper", 0, 0, G_OPTION_ARG_STRING, &typed.paper, N_ ("Its paper: a4 or letter; by default that of the organisation’s documents"), N_ ("PAPER") },
+    { "redact", 0, 0, G_OPTION_ARG_STRING, &typed.redact, N_ ("Leave out some of: people, amounts, email; evidence is then named and not shown"), N_ ("WHAT,…") },
+    { "password-file", 0, 0, G_OPTION_ARG_FILENAME, &typed.password_file, N_ ("Lock it with the first line of that file (AES-256)"), N_ ("FILE") },
+    { "embed", 0, 0, G_OPTION_ARG_NONE, &typed.embeds, N_ ("Attach the files of evidence themselves, byte for byte"), NULL },
+    { "force", 0, 0, G_OPTION_ARG_NONE, &typed.force, N_ ("Replace a file that is there already"), NULL },
     { NULL, 0, 0, 0, NULL, NULL, NULL },
   };
-  g_autoptr (MandateWorkspace) workspace = NULL;
-  g_autoptr (MandatePackReport) report = NULL;
-  g_autoptr (GCancellable) cancellable = NULL;
+  g_autofree char   *problem = NULL;
   MandatePackOptions wanted = { 0 };
-  GError            *error = NULL;
   int                code;
 
   if (!mandate_command_parse ("pack", options, 1, 1, &argc, &argv, &code))
     return code;
 
-  if (path == NULL)
-    return mandate_command_fail_usage ("pack", _ ("Say where to write it: -o FILE.pdf."));
+  problem = check (&typed, &wanted);
+  if (problem != NULL)
+    return mandate_command_fail_usage ("pack", problem);
 
-  if (audit != NULL && !is_audit (audit))
-    {
-      /* Translators: %1$s is what was typed, %2$s a list of words. */
-      g_autofree char *message = g_strdup_printf (_ ("There is no audit “%1$s”. Choose one of: %2$s."), audit, audits);
-
-      return mandate_command_fail_usage ("pack", message);
-    }
-
-  workspace = mandate_library_open_for_reading (argv[1], &error);
-  if (workspace == NULL)
-    return mandate_command_fail (error);
-
-  wanted.audit = audit;
-  wanted.as_of = as_of;
-  wanted.may_replace = force;
-  cancellable = cancel_on_signal ();
-  report = mandate_pack_write (workspace, &wanted, path, show_progress, NULL, cancellable, &error);
-  if (report == NULL)
-    return mandate_command_fail (error);
-
-  print_report (report, path);
-
-  return MANDATE_EXIT_OK;
+  return make_pack (argv[1], typed.path, typed.password_file, &wanted);
 }

@@ -54,7 +54,7 @@ static const MandateCommand commands[] = {
   { "copy", N_ ("NAME FILE.mandate"), N_ ("Write a copy that can be carried elsewhere"), mandate_command_copy },
   { "seal-copy", N_ ("NAME FILE.mandate-sealed --passphrase-file FILE"), N_ ("Write a copy that only a passphrase opens"), mandate_command_seal_copy },
   { "open", N_ ("FILE"), N_ ("Take a copy in, plain or sealed"), mandate_command_open },
-  { "verify", N_ ("NAME|FILE"), N_ ("Check that nothing was changed behind the program's back"), mandate_command_verify },
+  { "verify", N_ ("NAME|FILE"), N_ ("Check that nothing of a workspace, a copy or a pack was changed behind the program's back"), mandate_command_verify },
   { "export", N_ ("NAME --format json"), N_ ("Write everything to standard output"), mandate_command_export },
   { "import", N_ ("NAME FILE.json"), N_ ("Bring in an export"), mandate_command_import },
   { "merge", N_ ("NAME FILE"), N_ ("Bring in what was done on a copy of the workspace"), mandate_command_merge },

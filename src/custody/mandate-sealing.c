@@ -366,6 +366,22 @@ mandate_sealing_enroll_finish (MandateSealing *self,
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 
+/**
+ * mandate_sealing_dup_key:
+ * @self: a sealing
+ *
+ * For what is sealed elsewhere: a pack, in a thread of its own.
+ *
+ * Returns: (transfer full) (nullable): the key, or %NULL where none is ready
+ */
+MandateSecret *
+mandate_sealing_dup_key (MandateSealing *self)
+{
+  g_return_val_if_fail (MANDATE_IS_SEALING (self), NULL);
+
+  return self->key != NULL ? mandate_secret_ref (self->key) : NULL;
+}
+
 static char *
 format_statement (const MandateKeptSeal *seal)
 {

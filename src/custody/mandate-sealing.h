@@ -39,6 +39,7 @@ MandateSealing *mandate_sealing_new (MandateWorkspace *workspace,
 MandateSealingState mandate_sealing_get_state (MandateSealing *self);
 const char         *mandate_sealing_get_fingerprint (MandateSealing *self);
 const char         *mandate_sealing_describe (MandateSealing *self);
+MandateSecret      *mandate_sealing_dup_key (MandateSealing *self);
 
 void     mandate_sealing_look_async (MandateSealing     *self,
                                      gboolean            may_ask,

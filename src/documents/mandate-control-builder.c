@@ -65,6 +65,8 @@ add_identity (const MandatePackContext *self,
   mandate_block_add_fact (facts, mandate_pack_say (self, N_ ("As of")), mandate_text_new (self->as_of));
   mandate_block_add_fact (facts, mandate_pack_say (self, N_ ("Classification")), mandate_pack_text_or (self, self->classification, mandate_pack_say (self, N_ ("not stated"))));
   mandate_block_add_fact (facts, mandate_pack_say (self, N_ ("Made with")), mandate_text_new (program));
+  if (self->redacted != NULL)
+    mandate_block_add_fact (facts, mandate_pack_say (self, N_ ("Left out")), mandate_text_new_styled (MANDATE_SPAN_BOLD, self->redacted));
 }
 
 static void
@@ -189,28 +191,57 @@ add_seal (const MandatePackContext *self,
 }
 
 static void
+add_file_key (const MandatePackContext *self,
+              MandateBlock             *facts)
+{
+  MandateText *key;
+
+  if (self->sealed_with == NULL)
+    return;
+
+  key = mandate_text_new (mandate_pack_say (self, N_ ("Its last lines seal all of it, with the key")));
+  mandate_text_append (key, MANDATE_SPAN_PLAIN, " ");
+  mandate_text_append (key, MANDATE_SPAN_MONO, self->sealed_with);
+  mandate_block_add_fact (facts, mandate_pack_say (self, N_ ("This file")), key);
+}
+
+/* A sentence and the commands that go with it, each on a line of its own. */
+static void
+add_step (MandateBlock *steps,
+          const char   *sentence,
+          const char   *commands)
+{
+  MandateText *step = mandate_text_new (sentence);
+
+  mandate_text_append (step, MANDATE_SPAN_PLAIN, "\n");
+  mandate_text_append (step, MANDATE_SPAN_MONO, commands);
+  mandate_pack_add_text (mandate_block_add_item (steps), step);
+}
+
+static void
 add_verification (const MandatePackContext *self,
                   GPtrArray                *blocks)
 {
   MandateBlock *heading = mandate_pack_add_heading (blocks, 2, mandate_pack_say (self, N_ ("How to check this file")), "verify", NULL);
   MandateBlock *facts = mandate_pack_add_facts (blocks, TRUE);
   MandateBlock *steps = mandate_block_new_list (TRUE, 1);
-  MandateText  *command = mandate_text_new (mandate_pack_say (self, N_ ("Let the program look: it computes journal, seal and annexes anew and compares them with this file.")));
 
   heading->heading.contents_level = 2;
 
   mandate_block_add_fact (facts, mandate_pack_say (self, N_ ("Records, SHA-256")), mandate_pack_text_hash (self, self->records_sha256));
   mandate_block_add_fact (facts, mandate_pack_say (self, N_ ("Journal head")), make_journal_head (self));
   add_seal (self, facts);
+  add_file_key (self, facts);
 
-  mandate_text_append (command, MANDATE_SPAN_PLAIN, " ");
-  mandate_text_append (command, MANDATE_SPAN_MONO, "mandatectl verify");
+  add_step (steps, mandate_pack_say (self, N_ ("With no program of ours: the last lines of this file say how many bytes stand before them and what their SHA-256 is. The second command has to give the same; a single changed byte gives another.")),
+            "tail -n 8 FILE.pdf\nhead -c BYTES FILE.pdf | sha256sum");
+  add_step (steps, mandate_pack_say (self, N_ ("Let the program look: it also checks the seals and the attached list of all parts and files, and, where the records are at hand, whether they said this on that day.")),
+            "mandatectl verify FILE.pdf [--against NAME]");
 
   mandate_pack_add_paragraph (mandate_block_add_item (steps),
                               mandate_pack_say (self, N_ ("Have the organisation show you the last entry of its history on screen. Number and hash have to be those above.")));
-  mandate_pack_add_text (mandate_block_add_item (steps), command);
   mandate_pack_add_paragraph (mandate_block_add_item (steps),
-                              mandate_pack_say (self, N_ ("With no program of ours: each annex sheet prints the SHA-256 of its file. Any checksum tool has to give the same for the attached file.")));
+                              mandate_pack_say (self, N_ ("Each annex sheet prints the SHA-256 of its file. Any checksum tool has to give the same for the original.")));
   g_ptr_array_add (blocks, steps);
 }
 

@@ -133,6 +133,8 @@ context_clear (gpointer data)
   g_free (self->sealed_at);
   g_free (self->key);
   g_free (self->public_key);
+  g_free (self->sealed_with);
+  g_free (self->redacted);
   g_ptr_array_unref (self->gaps);
   g_ptr_array_unref (self->findings);
   g_ptr_array_unref (self->annexes);

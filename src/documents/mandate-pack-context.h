@@ -104,9 +104,12 @@ typedef struct
   char  *sealed_at;      /* (nullable) moment of the seal */
   char  *key;            /* (nullable) fingerprint of the sealing key */
   char  *public_key;     /* (nullable) the key itself, base64 */
+  char  *sealed_with;    /* (nullable) fingerprint of the key that seals the file as a whole */
+  char  *redacted;       /* (nullable) a sentence that says what is left out */
 
   gboolean is_sample; /* the example organisation: says so on every page */
   gboolean is_draft;
+  gboolean hides_amounts;
 
   /*< private >*/
   GPtrArray  *findings;  /* (element-type MandateFinding) */

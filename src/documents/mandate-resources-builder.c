@@ -61,7 +61,7 @@ static double
 get_width (const Unit *self,
            gint64      value)
 {
-  if (value == MANDATE_UNSET)
+  if (value == MANDATE_UNSET || (self->currency != NULL && self->context->hides_amounts))
     return NAN;
 
   return self->currency != NULL ? value / pow (10, mandate_currency_get_digits (self->currency)) : value;
@@ -76,6 +76,9 @@ make_figure (const Unit *self,
 
   if (value == MANDATE_UNSET)
     return g_strdup (missing);
+
+  if (self->currency != NULL && self->context->hides_amounts)
+    return g_strdup_printf ("[%s]", mandate_pack_say (self->context, N_ ("left out")));
 
   return self->currency != NULL ? mandate_figure_amount (value, self->currency, self->has_minor, language)
                                 : mandate_figure_integer (value, language);

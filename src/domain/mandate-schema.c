@@ -70,6 +70,8 @@ static GType (*const get_types[]) (void) = {
   mandate_evidence_get_type,
   mandate_evidence_link_get_type,
   mandate_audit_showing_get_type,
+  mandate_saved_pack_get_type,
+  mandate_pack_copy_get_type,
   mandate_wizard_draft_get_type,
 };
 

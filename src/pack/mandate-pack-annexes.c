@@ -87,6 +87,7 @@ static gboolean
 prepare_file (MandatePackFile          *file,
               MandateWorkspace         *workspace,
               const char               *paper,
+              gboolean                  is_redacted,
               const MandateTranslation *translation,
               GCancellable             *cancellable,
               GError                  **error)
@@ -97,6 +98,12 @@ prepare_file (MandatePackFile          *file,
   if (file->evidence->sha256 == NULL)
     {
       file->reason = g_strdup (mandate_translate (translation, N_ ("Not kept with the records; see where it is kept.")));
+      return TRUE;
+    }
+
+  if (is_redacted)
+    {
+      file->reason = g_strdup (mandate_translate (translation, N_ ("Not shown, because this pack leaves something out; it can be seen at the organisation.")));
       return TRUE;
     }
 
@@ -138,6 +145,7 @@ compare_numbers (gconstpointer a,
  * @workspace: where the bytes are kept
  * @reg: the records that the pack shows
  * @paper: (nullable): `a4` or `letter`
+ * @is_redacted: whether something is left out of the pack, and so all pages of evidence
  * @translation: the pack's language
  * @cancellable: (nullable): to stop it
  * @error: return location for an error; a file that can't be read is none
@@ -150,6 +158,7 @@ GPtrArray *
 mandate_pack_files_prepare (MandateWorkspace         *workspace,
                             MandateRegister          *reg,
                             const char               *paper,
+                            gboolean                  is_redacted,
                             const MandateTranslation *translation,
                             GCancellable             *cancellable,
                             GError                  **error)
@@ -164,7 +173,7 @@ mandate_pack_files_prepare (MandateWorkspace         *workspace,
       file->evidence = mandate_record_list_get (list, i);
       g_ptr_array_add (files, file);
 
-      if (!prepare_file (file, workspace, paper, translation, cancellable, error))
+      if (!prepare_file (file, workspace, paper, is_redacted, translation, cancellable, error))
         return NULL;
     }
 

@@ -28,6 +28,7 @@ typedef struct
 GPtrArray *mandate_pack_files_prepare (MandateWorkspace         *workspace,
                                        MandateRegister          *reg,
                                        const char               *paper,
+                                       gboolean                  is_redacted,
                                        const MandateTranslation *translation,
                                        GCancellable             *cancellable,
                                        GError                  **error);

@@ -46,6 +46,9 @@ say (MandatePackContext *context,
   if (value == NULL)
     return NULL;
 
+  if (field->kind == MANDATE_FIELD_MONEY && context->hides_amounts)
+    return g_strdup_printf ("[%s]", mandate_translate (context->translation, N_ ("left out")));
+
   if (field->kind == MANDATE_FIELD_REFERENCE)
     other = mandate_register_find_any (context->reg, value);
   else if (field->kind == MANDATE_FIELD_LINK)

@@ -15,16 +15,10 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "mandate-audit-pack.h"
-#include "mandate-check.h"
-#include "mandate-date.h"
-#include "mandate-manifest.h"
-#include "mandate-organisation.h"
 #include "mandate-output-file.h"
 #include "mandate-pack-annexes.h"
-#include "mandate-pack-history.h"
-#include "mandate-pack-parts.h"
-#include "mandate-past.h"
+#include "mandate-pack-source.h"
+#include "mandate-pack-tail.h"
 #include "mandate-pdf-client.h"
 #include "mandate-pdf-writer.h"
 
@@ -34,31 +28,23 @@
 
 typedef struct
 {
-  MandateWorkspace       *workspace; /* (unowned) */
-  MandateRegister        *reg;       /* (owned) */
-  MandateTranslation     *translation;
-  const char             *audit; /* (nullable) what the cover says it is for, in the pack's language */
-  char                   *as_of;
-  gint64                  seq;
-  char                   *paper;
-  GPtrArray              *files; /* (owned) (element-type MandatePackFile) */
-  MandatePackContext     *context;
-  MandatePackProgressFunc progress;
-  gpointer                data;
-  GCancellable           *cancellable;
-  double                  from;
-  double                  to;
+  const MandatePackOptions *options;  /* (unowned) */
+  MandatePackSource        *source;   /* (owned) */
+  MandatePackContext       *context;  /* (owned) */
+  MandateManifest          *manifest; /* (owned) */
+  MandatePackProgressFunc   progress;
+  gpointer                  data;
+  GCancellable             *cancellable;
+  double                    from;
+  double                    to;
 } Making;
 
 static void
 making_clear (Making *making)
 {
+  g_clear_pointer (&making->manifest, mandate_manifest_free);
   g_clear_pointer (&making->context, mandate_pack_context_unref);
-  g_clear_pointer (&making->files, g_ptr_array_unref);
-  g_clear_pointer (&making->translation, mandate_translation_free);
-  g_clear_object (&making->reg);
-  g_clear_pointer (&making->as_of, g_free);
-  g_clear_pointer (&making->paper, g_free);
+  g_clear_pointer (&making->source, mandate_pack_source_free);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Making, making_clear)
@@ -91,6 +77,10 @@ mandate_pack_report_free (MandatePackReport *self)
 
   g_ptr_array_unref (self->omissions);
   g_ptr_array_unref (self->parts);
+  g_free (self->pack);
+  g_free (self->sha256);
+  g_free (self->as_of);
+  g_free (self->language);
   g_free (self);
 }
 
@@ -139,185 +129,6 @@ set_stage (Making *making,
   report_progress (0, making);
 }
 
-/* The records of the moment; without a date, those that are there now. */
-static gboolean
-choose_moment (Making     *making,
-               const char *as_of,
-               GError    **error)
-{
-  g_autofree char *today = mandate_date_today ();
-  g_autofree char *hash = NULL;
-  g_autoptr (MandatePast) past = NULL;
-
-  making->as_of = g_strdup (as_of != NULL ? as_of : today);
-
-  if (as_of == NULL || g_str_equal (as_of, today))
-    {
-      making->reg = g_object_ref (mandate_workspace_get_register (making->workspace));
-      return mandate_workspace_get_head (making->workspace, &making->seq, &hash, error);
-    }
-
-  past = mandate_workspace_look_back (making->workspace, as_of, error);
-  if (past == NULL || !mandate_past_check_begun (past, error))
-    return FALSE;
-
-  making->seq = past->seq;
-  making->reg = g_object_ref (past->reg);
-
-  return TRUE;
-}
-
-static void
-choose_language (Making *making)
-{
-  MandateOrganisation *organisation = mandate_register_find_only (making->reg, MANDATE_TYPE_ORGANISATION);
-
-  making->translation = mandate_translation_new (organisation != NULL && organisation->language != NULL ? organisation->language : "en");
-  making->paper = g_strdup (organisation != NULL && organisation->paper != NULL ? organisation->paper : "a4");
-}
-
-static gboolean
-has_seal (GPtrArray          *seals,
-          const MandateEntry *entry)
-{
-  for (guint i = 0; i < seals->len; i++)
-    {
-      const MandateKeptSeal *seal = g_ptr_array_index (seals, i);
-
-      if (seal->seq == entry->seq && g_strcmp0 (seal->entry_hash, entry->hash) == 0)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/*
- * The last entry that was sealed itself, or says more than that the one before
- * was. A key that was enrolled, too, is an entry that may be sealed.
- */
-static gboolean
-step_over_seals (Making  *making,
-                 GError **error)
-{
-  g_autoptr (GPtrArray) seals = mandate_workspace_list_seals (making->workspace, error);
-
-  while (seals != NULL && making->seq > 0)
-    {
-      g_autoptr (MandateEntry) entry = mandate_workspace_read_entry (making->workspace, making->seq, error);
-
-      if (entry == NULL)
-        return FALSE;
-
-      if (entry->kind != MANDATE_ENTRY_SEAL || has_seal (seals, entry))
-        return TRUE;
-
-      making->seq--;
-    }
-
-  return seals != NULL;
-}
-
-static void
-take_seal (MandatePackContext    *context,
-           const MandateKeptSeal *seal,
-           GPtrArray             *keys)
-{
-  g_free (context->seal);
-  context->seal = g_strdup (seal->signature);
-  g_free (context->sealed_at);
-  context->sealed_at = g_strdup (seal->made_at);
-  g_free (context->key);
-  context->key = g_strdup (seal->fingerprint);
-
-  for (guint i = 0; i < keys->len; i++)
-    {
-      const MandateSealKey *key = g_ptr_array_index (keys, i);
-
-      if (g_strcmp0 (key->fingerprint, seal->fingerprint) != 0)
-        continue;
-
-      g_free (context->public_key);
-      context->public_key = g_strdup (key->public_key);
-    }
-}
-
-/* The newest seal over the pack's last entry, and the key that it was made with. */
-static gboolean
-fill_seal (Making  *making,
-           GError **error)
-{
-  g_autoptr (GPtrArray) seals = mandate_workspace_list_seals (making->workspace, error);
-  g_autoptr (GPtrArray) keys = seals != NULL ? mandate_workspace_list_seal_keys (making->workspace, error) : NULL;
-
-  if (keys == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < seals->len; i++)
-    {
-      const MandateKeptSeal *seal = g_ptr_array_index (seals, i);
-
-      if (seal->seq == making->seq && g_strcmp0 (seal->entry_hash, making->context->journal_sha256) == 0)
-        take_seal (making->context, seal, keys);
-    }
-
-  return TRUE;
-}
-
-static gboolean
-fill_journal_head (Making  *making,
-                   GError **error)
-{
-  MandatePackContext *context = making->context;
-  g_autoptr (MandateEntry) head = NULL;
-
-  if (!step_over_seals (making, error))
-    return FALSE;
-
-  context->journal_seq = making->seq;
-  if (making->seq == 0)
-    return TRUE;
-
-  head = mandate_workspace_read_entry (making->workspace, making->seq, error);
-  if (head == NULL)
-    return FALSE;
-
-  context->journal_sha256 = g_strdup (head->hash);
-  context->journal_at = g_strdup (head->recorded_at);
-
-  return fill_seal (making, error);
-}
-
-static gboolean
-fill_context (Making  *making,
-              GError **error)
-{
-  MandatePackContext *context = mandate_pack_context_new (making->reg, making->as_of, making->translation);
-
-  making->context = context;
-  context->records_sha256 = mandate_manifest_hash_records (making->reg);
-  context->pack_id = g_strdup_printf ("MP-%s-%.6s", making->as_of, context->records_sha256);
-  context->program_version = g_strdup (VERSION);
-  context->prepared_for = g_strdup (making->audit);
-  context->is_sample = mandate_workspace_get_is_sample (making->workspace);
-
-  mandate_pack_context_take_findings (context, mandate_check_run_all (making->reg, making->as_of, making->translation));
-
-  for (guint i = 0; i < making->files->len; i++)
-    {
-      MandatePackFile *file = g_ptr_array_index (making->files, i);
-
-      mandate_pack_context_add_annex (context, file->evidence, file->n_pages, file->reason);
-    }
-
-  if (!fill_journal_head (making, error) ||
-      !mandate_pack_history_fill (context, making->workspace, making->seq, making->cancellable, error))
-    return FALSE;
-
-  mandate_pack_context_number_gaps (context);
-
-  return TRUE;
-}
-
 /* A file without a name, for what is only needed in between. */
 static int
 open_temporary (GError **error)
@@ -342,9 +153,9 @@ place_annexes (Making           *making,
     {
       const MandateAnnexPlace *place = g_ptr_array_index (result->annexes, i);
 
-      for (guint f = 0; f < making->files->len; f++)
+      for (guint f = 0; f < making->source->files->len; f++)
         {
-          MandatePackFile *file = g_ptr_array_index (making->files, f);
+          MandatePackFile *file = g_ptr_array_index (making->source->files, f);
           g_autofree char *number = mandate_evidence_format_number (file->evidence);
           g_autofree char *stamp = NULL;
 
@@ -352,7 +163,7 @@ place_annexes (Making           *making,
             continue;
 
           /* Translators: printed above each page of a piece of evidence; {page} and {pages} become figures. */
-          stamp = g_strdup_printf (mandate_translate (making->translation, N_ ("Evidence %s, page {page} of {pages}")), number);
+          stamp = g_strdup_printf (mandate_translate (making->source->translation, N_ ("Evidence %s, page {page} of {pages}")), number);
           g_ptr_array_add (annexes, mandate_pdf_annex_new (file->pdf, place->sheet_page, stamp));
           g_array_append_val (indices, f);
         }
@@ -370,12 +181,134 @@ give_up_failed (Making    *making,
   for (guint i = 0; failed != NULL && i < failed->len; i++)
     {
       const MandatePdfFailure *failure = g_ptr_array_index (failed, i);
-      MandatePackFile         *file = g_ptr_array_index (making->files, g_array_index (indices, guint, failure->index));
+      MandatePackFile         *file = g_ptr_array_index (making->source->files, g_array_index (indices, guint, failure->index));
 
-      mandate_pack_file_give_up (file, mandate_translate (making->translation, N_ ("The file is damaged, so its pages can't be shown.")));
+      mandate_pack_file_give_up (file, mandate_translate (making->source->translation, N_ ("The file is damaged, so its pages can't be shown.")));
     }
 
   return failed != NULL && failed->len > 0;
+}
+
+static MandateManifestFile *
+find_listed (Making          *making,
+             MandateEvidence *evidence)
+{
+  for (guint i = 0; i < making->manifest->files->len; i++)
+    {
+      MandateManifestFile *listed = g_ptr_array_index (making->manifest->files, i);
+
+      if (g_str_equal (listed->id, mandate_record_get_id (MANDATE_RECORD (evidence))))
+        return listed;
+    }
+
+  return NULL;
+}
+
+static guint
+find_part_page (const MandatePdfResult *result,
+                const char             *id)
+{
+  for (guint i = 0; i < result->parts->len; i++)
+    {
+      const MandatePartPlace *place = g_ptr_array_index (result->parts, i);
+
+      if (g_str_equal (place->id, id))
+        return place->page;
+    }
+
+  return 0;
+}
+
+/* What only the layout knows: on which page what begins. Annex pages move those after them. */
+static void
+fill_pages (Making                 *making,
+            const MandatePdfResult *result)
+{
+  guint n_before = 0;
+
+  making->manifest->n_pages = result->n_pages_total;
+  for (guint i = 0; i < making->manifest->parts->len; i++)
+    {
+      MandateManifestPart *part = g_ptr_array_index (making->manifest->parts, i);
+
+      part->page = g_str_equal (part->id, "cover") ? 1 : find_part_page (result, part->id);
+    }
+
+  for (guint i = 0; i < result->annexes->len; i++)
+    {
+      const MandateAnnexPlace *place = g_ptr_array_index (result->annexes, i);
+
+      for (guint f = 0; f < making->manifest->files->len; f++)
+        {
+          MandateManifestFile *listed = g_ptr_array_index (making->manifest->files, f);
+
+          if (g_strcmp0 (listed->number, place->number) == 0)
+            listed->page = place->sheet_page + n_before;
+        }
+      n_before += place->n_pages;
+    }
+}
+
+/* “E-012 Minutes of March.pdf”: the number keeps names apart, and readers save under the rest. */
+static char *
+make_attached_name (MandateEvidence *evidence)
+{
+  g_autofree char *number = mandate_evidence_format_number (evidence);
+  g_autofree char *name = g_strconcat (number, " ", evidence->file_name != NULL ? evidence->file_name : evidence->title, NULL);
+
+  for (char *p = name; *p != '\0'; p++)
+    if ((guchar) *p < 0x20 || strchr ("/\\:*?\"<>|", *p) != NULL)
+      *p = '-';
+
+  return g_steal_pointer (&name);
+}
+
+/* A file that is not with the records any more, or not what it was, is named in the pack and missing here. */
+static gboolean
+attach_originals (Making    *making,
+                  GPtrArray *attachments,
+                  GError   **error)
+{
+  for (guint i = 0; i < making->source->files->len; i++)
+    {
+      const MandatePackFile *file = g_ptr_array_index (making->source->files, i);
+      MandateManifestFile   *listed = find_listed (making, file->evidence);
+      g_autoptr (GBytes) content = NULL;
+
+      if (g_cancellable_set_error_if_cancelled (making->cancellable, error))
+        return FALSE;
+
+      content = file->evidence->sha256 != NULL ? mandate_workspace_read_file (making->source->workspace, file->evidence->sha256, NULL) : NULL;
+      if (content == NULL || listed == NULL)
+        continue;
+
+      g_free (listed->attachment);
+      listed->attachment = make_attached_name (file->evidence);
+      g_ptr_array_add (attachments, mandate_pdf_attachment_new (listed->attachment, file->evidence->media_type, file->evidence->title, content));
+    }
+
+  return TRUE;
+}
+
+/* The manifest comes last, because it lists the others. */
+static GPtrArray *
+list_attachments (Making                 *making,
+                  const MandatePdfResult *result,
+                  GError                **error)
+{
+  g_autoptr (GPtrArray) attachments = g_ptr_array_new_with_free_func ((GDestroyNotify) mandate_pdf_attachment_free);
+  g_autoptr (GBytes) json = NULL;
+
+  fill_pages (making, result);
+  if (making->options->embeds && !attach_originals (making, attachments, error))
+    return NULL;
+
+  json = mandate_manifest_to_json (making->manifest);
+  g_ptr_array_add (attachments, mandate_pdf_attachment_new (MANDATE_MANIFEST_NAME, "application/json",
+                                                            /* Translators: says what a file that hangs on the pack is. */
+                                                            mandate_translate (making->source->translation, N_ ("What this pack is made of, for programs")), json));
+
+  return g_steal_pointer (&attachments);
 }
 
 static gboolean
@@ -387,19 +320,21 @@ assemble (Making           *making,
           gboolean         *again,
           GError          **error)
 {
-  MandateOrganisation *organisation = mandate_register_find_only (making->reg, MANDATE_TYPE_ORGANISATION);
-  MandatePdfMetadata   metadata = {
-      .title = mandate_document_get_title (document),
-      .author = organisation != NULL ? organisation->legal_name : NULL,
-      .language = mandate_translation_get_language (making->translation),
-      .date = making->as_of,
-      .figures = result->figures,
+  const MandatePdfMetadata metadata = {
+    .title = mandate_document_get_title (document),
+    .author = mandate_document_get_author (document),
+    .language = mandate_document_get_language (document),
+    .date = making->source->as_of,
+    .password = making->options->password,
+    .figures = result->figures,
   };
   g_autoptr (GArray) indices = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr (GPtrArray) annexes = place_annexes (making, result, indices);
+  g_autoptr (GPtrArray) attachments = list_attachments (making, result, error);
   g_autoptr (GPtrArray) failed = NULL;
 
-  if (!mandate_pdf_assemble (body, annexes, &metadata, output, report_progress, making, making->cancellable, &failed, error))
+  if (attachments == NULL ||
+      !mandate_pdf_assemble (body, annexes, attachments, &metadata, output, report_progress, making, making->cancellable, &failed, error))
     return FALSE;
 
   *again = give_up_failed (making, failed, indices);
@@ -452,16 +387,18 @@ try_once (Making            *making,
   gboolean done;
   int      body;
 
+  g_clear_pointer (&making->manifest, mandate_manifest_free);
   g_clear_pointer (&making->context, mandate_pack_context_unref);
-
-  if (!fill_context (making, error))
+  making->context = mandate_pack_source_new_context (making->source, making->cancellable, error);
+  if (making->context == NULL)
     return FALSE;
 
   body = open_temporary (error);
   if (body < 0)
     return FALSE;
 
-  document = mandate_audit_pack_new_document (making->context);
+  document = mandate_pack_source_new_document (making->source, making->context);
+  making->manifest = mandate_pack_source_new_manifest (making->source, making->context, document);
   set_stage (making, FRACTION_PREPARED, FRACTION_WRITTEN);
   done = mandate_pdf_write_document (document, body, report_progress, making, making->cancellable, &result, error);
 
@@ -475,8 +412,8 @@ try_once (Making            *making,
   if (done)
     {
       list_parts (result, report);
-      report->n_pages = result->n_pages_total;
-      report->n_gaps = mandate_pack_count_findings (making->context, MANDATE_FINDING_GAP);
+      report->n_pages = making->manifest->n_pages;
+      report->n_gaps = making->manifest->n_gaps;
     }
 
   return done;
@@ -497,9 +434,9 @@ static void
 list_omissions (Making            *making,
                 MandatePackReport *report)
 {
-  for (guint i = 0; i < making->files->len; i++)
+  for (guint i = 0; i < making->source->files->len; i++)
     {
-      MandatePackFile     *file = g_ptr_array_index (making->files, i);
+      MandatePackFile     *file = g_ptr_array_index (making->source->files, i);
       MandatePackOmission *omission;
 
       if (file->reason == NULL || file->evidence->sha256 == NULL)
@@ -511,6 +448,73 @@ list_omissions (Making            *making,
       omission->reason = g_strdup (file->reason);
       g_ptr_array_add (report->omissions, omission);
     }
+}
+
+/**
+ * mandate_pack_options_copy:
+ * @self: what is wanted
+ *
+ * Returns: (transfer full): a copy that owns what it names
+ */
+MandatePackOptions *
+mandate_pack_options_copy (const MandatePackOptions *self)
+{
+  MandatePackOptions *copy = g_new (MandatePackOptions, 1);
+
+  *copy = *self;
+  copy->audit = g_strdup (self->audit);
+  copy->as_of = g_strdup (self->as_of);
+  copy->language = g_strdup (self->language);
+  copy->paper = g_strdup (self->paper);
+  copy->password = g_strdup (self->password);
+  copy->key = self->key != NULL ? mandate_secret_ref ((MandateSecret *) self->key) : NULL;
+
+  return copy;
+}
+
+/**
+ * mandate_pack_options_free:
+ * @self: (nullable): from mandate_pack_options_copy()
+ */
+void
+mandate_pack_options_free (MandatePackOptions *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free ((char *) self->audit);
+  g_free ((char *) self->as_of);
+  g_free ((char *) self->language);
+  g_free ((char *) self->paper);
+  g_free ((char *) self->password);
+  g_clear_pointer ((MandateSecret **) &self->key, mandate_secret_unref);
+  g_free (self);
+}
+
+/**
+ * mandate_pack_options_check:
+ * @options: what is wanted
+ * @error: return location for an error that says what does not go
+ *
+ * Returns: whether such a pack can be made
+ */
+gboolean
+mandate_pack_options_check (const MandatePackOptions *options,
+                            GError                  **error)
+{
+  const char *message = NULL;
+
+  if (options->redactions != 0 && options->embeds)
+    message = _ ("Files can’t be attached to a pack that leaves something out: nothing can be left out of them. Choose one of the two.");
+  else if (options->password != NULL && *options->password == '\0')
+    message = _ ("The password is empty. Type one, or make the pack without.");
+  else if (options->password != NULL && strlen (options->password) > MANDATE_PDF_MAX_PASSWORD_BYTES)
+    message = _ ("The password is too long: PDF readers take 127 bytes. Choose a shorter one.");
+
+  if (message != NULL)
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT, message);
+
+  return message == NULL;
 }
 
 /**
@@ -542,26 +546,32 @@ mandate_pack_write (MandateWorkspace         *workspace,
 {
   g_autoptr (MandateOutputFile) output = NULL;
   g_autoptr (MandatePackReport) report = new_report ();
-  g_auto (Making) making = { .workspace = workspace, .progress = progress, .data = data, .cancellable = cancellable };
+  g_auto (Making) making = { .options = options, .progress = progress, .data = data, .cancellable = cancellable };
   gboolean again = TRUE;
 
   g_return_val_if_fail (MANDATE_IS_WORKSPACE (workspace), NULL);
   g_return_val_if_fail (options != NULL && path != NULL, NULL);
 
   output = mandate_output_file_new (path, options->may_replace, error);
-  if (output == NULL || !choose_moment (&making, options->as_of, error))
+  if (output == NULL || !mandate_pack_options_check (options, error))
     return NULL;
 
-  choose_language (&making);
-  making.audit = options->audit != NULL ? mandate_audit_kind_get_title (options->audit, making.translation) : NULL;
   set_stage (&making, 0, FRACTION_PREPARED);
-  making.files = mandate_pack_files_prepare (workspace, making.reg, making.paper, making.translation, cancellable, error);
-  if (making.files == NULL)
+  making.source = mandate_pack_source_new (workspace, options, cancellable, error);
+  if (making.source == NULL)
     return NULL;
 
   while (again)
     if (!try_once (&making, mandate_output_file_get_fd (output), &again, report, error))
       return NULL;
+
+  report->pack = g_strdup (making.manifest->pack);
+  report->as_of = g_strdup (making.manifest->as_of);
+  report->language = g_strdup (making.manifest->language);
+  report->entry = making.manifest->entry;
+  report->sha256 = mandate_pack_tail_append (mandate_output_file_get_fd (output), options->key, cancellable, error);
+  if (report->sha256 == NULL)
+    return NULL;
 
   list_omissions (&making, report);
 

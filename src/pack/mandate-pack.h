@@ -2,6 +2,8 @@
 
 #pragma once
 
+#include "mandate-pack-redaction.h"
+#include "mandate-secret.h"
 #include "mandate-workspace.h"
 
 G_BEGIN_DECLS
@@ -10,16 +12,34 @@ G_BEGIN_DECLS
  * MandatePackOptions:
  * @audit: (nullable): id of the kind of audit that it is for, of mandate_audit_kinds_get()
  * @as_of: (nullable): the day up to today whose end the pack shows, or %NULL for now
+ * @language: (nullable): of its words, or %NULL for that of the organisation's documents
+ * @paper: (nullable): `a4` or `letter`, or %NULL for that of the organisation's documents
+ * @redactions: what is left out
+ * @embeds: whether the files themselves hang on it, too, byte for byte
+ * @password: (nullable): what opens it
+ * @key: (nullable): what seals it
  * @may_replace: whether a file that is there already is replaced
  *
  * What somebody wants of an audit pack.
  */
 typedef struct
 {
-  const char *audit;
-  const char *as_of;
-  gboolean    may_replace;
+  const char           *audit;
+  const char           *as_of;
+  const char           *language;
+  const char           *paper;
+  MandatePackRedactions redactions;
+  gboolean              embeds;
+  const char           *password;
+  const MandateSecret  *key;
+  gboolean              may_replace;
 } MandatePackOptions;
+
+MandatePackOptions *mandate_pack_options_copy (const MandatePackOptions *self);
+void                mandate_pack_options_free (MandatePackOptions *self);
+
+gboolean mandate_pack_options_check (const MandatePackOptions *options,
+                                     GError                  **error);
 
 /* A file that the pack could not show, and why. */
 typedef struct
@@ -40,6 +60,11 @@ typedef struct
  * MandatePackReport:
  * @n_pages: pages of the file
  * @n_gaps: open gaps that it names
+ * @pack: its id
+ * @sha256: of the file, as any checksum tool gives it
+ * @as_of: the day whose end it shows
+ * @language: of its words
+ * @entry: number of the last entry that it knows of
  * @omissions: (element-type MandatePackOmission): evidence that is named but not shown
  * @parts: (element-type MandatePackPlace): where its parts start, in their order
  *
@@ -49,6 +74,11 @@ typedef struct
 {
   guint      n_pages;
   guint      n_gaps;
+  char      *pack;
+  char      *sha256;
+  char      *as_of;
+  char      *language;
+  gint64     entry;
   GPtrArray *omissions;
   GPtrArray *parts;
 } MandatePackReport;

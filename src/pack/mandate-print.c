@@ -467,7 +467,7 @@ draw (MandateDocument *document,
 
   metadata.figures = result->figures;
 
-  return mandate_pdf_assemble (body, annexes, &metadata, output, NULL, NULL, cancellable, NULL, error);
+  return mandate_pdf_assemble (body, annexes, NULL, &metadata, output, NULL, NULL, cancellable, NULL, error);
 }
 
 /**

@@ -56,17 +56,25 @@ to_base64 (const guint8 *bytes,
   return g_base64_encode (bytes, size);
 }
 
-/* Whether text is exactly so many bytes in base64, and none but one way to write them. */
+/*
+ * Whether text is exactly so many bytes in base64, in the one way to write
+ * them: libsodium also reads signs above 127 as if they were others.
+ */
 static gboolean
 from_base64 (const char *text,
              guint8     *bytes,
              gsize       size)
 {
-  gsize       length;
-  const char *end;
+  g_autofree char *canonical = NULL;
+  gsize            length;
+  const char      *end;
 
-  return sodium_base642bin (bytes, size, text, strlen (text), NULL, &length, &end, sodium_base64_VARIANT_ORIGINAL) == 0 &&
-         length == size && *end == '\0';
+  if (sodium_base642bin (bytes, size, text, strlen (text), NULL, &length, &end, sodium_base64_VARIANT_ORIGINAL) != 0 || length != size)
+    return FALSE;
+
+  canonical = to_base64 (bytes, size);
+
+  return g_str_equal (canonical, text);
 }
 
 static gboolean

@@ -58,7 +58,7 @@ time_client (GPtrArray  *paths,
       g_ptr_array_add (annexes, mandate_pdf_annex_new (bytes, i + 1, "Evidence, page {page} of {pages}"));
     }
 
-  if (!mandate_pdf_assemble (body_fd, annexes, &metadata, output_fd, NULL, NULL, NULL, NULL, &error))
+  if (!mandate_pdf_assemble (body_fd, annexes, NULL, &metadata, output_fd, NULL, NULL, NULL, NULL, &error))
     g_error ("%s", error->message);
   close (body_fd);
   close (output_fd);

@@ -6,6 +6,7 @@ To be run by run-keyring, in a home that holds everything the programs write.
 """
 import base64
 import glob
+import json
 import os
 import re
 import subprocess
@@ -85,16 +86,20 @@ def work():
     forbids.append(run("merge", "W", sealed, "--passphrase-file", known))
     run("open", sealed, "--as", "U", "--passphrase-file", os.path.join(SECRETS, "other"), expect=3)
     assert all(forbids), "a program that had the passphrase may leave its memory in a core file"
-    use_keyring(sealed)
+    name = use_keyring(sealed)
     run("verify", "W")
     run("copy", "W", path + ".mandate")
     run("export", "W")
     run("journal", "W")
-    run("pack", "W", "-o", path + ".pdf")
+    assert run("pack", name, "-o", path + ".pdf"), "a program that had the key may leave its memory in a core file"
+    with open(path + ".pdf", "rb") as file:
+        assert b"\n%Seal " in file.read()[-1000:], "the pack is not sealed although there is a key"
+    run("verify", path + ".pdf", "--against", name)
     subprocess.run(["qpdf", "--qdf", "--object-streams=disable", path + ".pdf", path + "-plain.pdf"], check=True)
 
 
 def use_keyring(sealed):
+    """Returns the name of the workspace that has a key from then on."""
     database = glob.glob(os.path.join(HOME, "data/mandate/workspaces/*/workspace.db"))[0]
     with open(os.path.join(HOME, "said-by-canary"), "wb") as said:
         program = subprocess.Popen([CANARY, database, os.path.join(SECRETS, "seed"), os.path.join(SECRETS, "passphrase"), sealed + "-2"],
@@ -107,6 +112,8 @@ def use_keyring(sealed):
         assert look_at_process(program.pid), "no look at the program that sealed"
         find(lines + program.communicate(b"\n")[0], "what the program that sealed said")
     assert program.returncode == 0
+    listed = json.loads(subprocess.run([CTL, "list", "--json"], capture_output=True, check=True).stdout)
+    return next(item["name"] for item in listed if item["path"] == database)
 
 
 def search():

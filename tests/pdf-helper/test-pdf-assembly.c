@@ -42,7 +42,7 @@ assemble (GBytes     *body,
   GBytes *pack;
   g_autoptr (GError) error = NULL;
 
-  mandate_pdf_assemble (body_fd, annexes, &metadata, output_fd, NULL, NULL, NULL, failed, &error);
+  mandate_pdf_assemble (body_fd, annexes, NULL, &metadata, output_fd, NULL, NULL, NULL, failed, &error);
   g_assert_no_error (error);
   pack = mandate_test_fd_read (output_fd);
   close (body_fd);
@@ -421,7 +421,7 @@ test_annex_left_out_is_an_error_if_nobody_asks (void)
   int output_fd = mandate_test_fd_new (NULL);
 
   add_annex (annexes, mandate_test_bytes ("no PDF at all"), 1, NULL);
-  g_assert_false (mandate_pdf_assemble (body_fd, annexes, &metadata, output_fd, NULL, NULL, NULL, NULL, &error));
+  g_assert_false (mandate_pdf_assemble (body_fd, annexes, NULL, &metadata, output_fd, NULL, NULL, NULL, NULL, &error));
   g_assert_error (error, MANDATE_PDF_ERROR, MANDATE_PDF_ERROR_NOT_PDF);
   g_assert_true (g_str_has_prefix (error->message, "Annex 1 "));
   close (body_fd);
@@ -437,7 +437,7 @@ test_body_that_is_no_pdf_is_our_fault (void)
   int body_fd = mandate_test_fd_new (body);
   int output_fd = mandate_test_fd_new (NULL);
 
-  g_assert_false (mandate_pdf_assemble (body_fd, annexes, &metadata, output_fd, NULL, NULL, NULL, NULL, &error));
+  g_assert_false (mandate_pdf_assemble (body_fd, annexes, NULL, &metadata, output_fd, NULL, NULL, NULL, NULL, &error));
   g_assert_error (error, MANDATE_PDF_ERROR, MANDATE_PDF_ERROR_FAILED);
   close (body_fd);
   close (output_fd);
@@ -472,7 +472,7 @@ test_pack_is_written_to_a_file_with_progress (void)
   close (output_fd);
   output_fd = g_open (path, O_RDWR | O_CLOEXEC, 0);
   add_annex (annexes, mandate_test_pdf_with_words ("annex", 20), 1, "{page}");
-  g_assert_true (mandate_pdf_assemble (body_fd, annexes, &metadata, output_fd, progress_cb, &last, NULL, NULL, &error));
+  g_assert_true (mandate_pdf_assemble (body_fd, annexes, NULL, &metadata, output_fd, progress_cb, &last, NULL, NULL, &error));
   g_assert_no_error (error);
   g_assert_cmpfloat (last, ==, 1);
 
@@ -505,7 +505,7 @@ test_cancelling_ends_the_helper (void)
 
   for (guint i = 0; i < 10; i++)
     add_annex (annexes, g_bytes_ref (annex), 1, "{page}");
-  g_assert_false (mandate_pdf_assemble (body_fd, annexes, &metadata, output_fd, cancel_cb, cancellable, cancellable, NULL, &error));
+  g_assert_false (mandate_pdf_assemble (body_fd, annexes, NULL, &metadata, output_fd, cancel_cb, cancellable, cancellable, NULL, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   close (body_fd);
   close (output_fd);

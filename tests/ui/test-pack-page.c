@@ -5,11 +5,13 @@
 #include "mandate-date.h"
 #include "mandate-form.h"
 #include "mandate-organisation.h"
+#include "mandate-pack-choices.h"
 #include "mandate-pack-page.h"
 #include "mandate-pack-parts.h"
 #include "mandate-pdf-client.h"
 #include "mandate-pdf-view.h"
 #include "mandate-person.h"
+#include "mandate-proof-window.h"
 #include "mandate-test-ui.h"
 
 #include <glib/gstdio.h>
@@ -368,6 +370,171 @@ test_it_fits_wide_and_narrow (void)
   close_page (&fixture);
 }
 
+static GtkWidget *
+open_choices (Fixture *fixture)
+{
+  gtk_menu_button_popup (GTK_MENU_BUTTON (mandate_test_find (fixture->widget, GTK_TYPE_MENU_BUTTON, NULL)));
+  mandate_test_settle ();
+
+  return mandate_test_get (fixture->widget, MANDATE_TYPE_PACK_CHOICES, NULL);
+}
+
+static GtkWidget *
+find_check (GtkWidget  *choices,
+            const char *label)
+{
+  return gtk_widget_get_ancestor (mandate_test_get (choices, GTK_TYPE_LABEL, label), GTK_TYPE_CHECK_BUTTON);
+}
+
+static gboolean
+is_proved (gpointer window)
+{
+  return mandate_test_find (window, GTK_TYPE_LABEL, "Looking at the Pack…") == NULL;
+}
+
+static GFile *
+save_pack (Fixture    *fixture,
+           const char *name)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("XDG_DATA_HOME"), name, NULL);
+  GFile           *file = g_file_new_for_path (path);
+
+  mandate_pack_page_save_to (fixture->page, file);
+  mandate_test_wait (is_saved, fixture->widget);
+
+  return file;
+}
+
+static GtkWidget *
+prove (Fixture *fixture,
+       GFile   *file)
+{
+  GtkWidget *window = mandate_proof_window_open (NULL, fixture->session, file);
+
+  mandate_test_wait (is_proved, window);
+
+  return window;
+}
+
+static void
+test_pack_that_holds_is_told (void)
+{
+  Fixture fixture = { 0 };
+  g_autoptr (GFile) file = NULL;
+  GtkWidget *window;
+
+  open_page (&fixture, mandate_test_new_sample_session (), 1000);
+  file = save_pack (&fixture, "holds.pdf");
+  window = prove (&fixture, file);
+  mandate_test_get (window, GTK_TYPE_LABEL, "This Pack Is What It Was");
+  mandate_test_get (window, GTK_TYPE_LABEL, "Parts · Holds");
+  mandate_test_get (window, GTK_TYPE_LABEL, "Seal · Note");
+  mandate_test_screenshot (window, "pack-proof");
+  gtk_window_set_default_size (GTK_WINDOW (window), 360, 640);
+  mandate_test_settle ();
+  mandate_test_screenshot (window, "pack-proof-narrow");
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_file_delete (file, NULL, NULL);
+  close_page (&fixture);
+}
+
+static void
+test_pack_that_was_changed_is_told (void)
+{
+  Fixture fixture = { 0 };
+  g_autoptr (GFile) file = NULL;
+  g_autofree char *contents = NULL;
+  GtkWidget       *window;
+  gsize            length;
+
+  open_page (&fixture, mandate_test_new_session (), 1000);
+  file = save_pack (&fixture, "changed.pdf");
+  g_assert_true (g_file_get_contents (g_file_peek_path (file), &contents, &length, NULL));
+  contents[length / 2] ^= 1;
+  g_assert_true (g_file_set_contents (g_file_peek_path (file), contents, (gssize) length, NULL));
+  window = prove (&fixture, file);
+  mandate_test_get (window, GTK_TYPE_LABEL, "This Pack Does Not Hold");
+  mandate_test_get (window, GTK_TYPE_LABEL, "File · Broken");
+  mandate_test_screenshot (window, "pack-proof-broken");
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_file_delete (file, NULL, NULL);
+  close_page (&fixture);
+}
+
+static gboolean
+is_opened (gpointer window)
+{
+  return mandate_test_find (window, GTK_TYPE_LABEL, "Attached Files · Holds") != NULL;
+}
+
+static void
+test_pack_that_is_locked_asks_for_its_password (void)
+{
+  Fixture fixture = { 0 };
+  g_autoptr (GFile) file = NULL;
+  GtkWidget *choices;
+  GtkWidget *window;
+  GtkWidget *row;
+
+  open_page (&fixture, mandate_test_new_sample_session (), 1000);
+  choices = open_choices (&fixture);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (find_check (choices, "Attach the Originals of Evidence")), TRUE);
+  gtk_editable_set_text (GTK_EDITABLE (mandate_test_find (choices, GTK_TYPE_PASSWORD_ENTRY, NULL)), "four good words here");
+  file = save_pack (&fixture, "locked.pdf");
+  window = prove (&fixture, file);
+  mandate_test_get (window, GTK_TYPE_LABEL, "List of Parts · Note");
+  row = mandate_test_find (window, ADW_TYPE_PASSWORD_ENTRY_ROW, NULL);
+  g_assert_true (gtk_widget_get_mapped (row));
+  gtk_editable_set_text (GTK_EDITABLE (row), "four good words here");
+  g_signal_emit_by_name (row, "apply");
+  mandate_test_wait (is_opened, window);
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_file_delete (file, NULL, NULL);
+  close_page (&fixture);
+}
+
+static void
+test_what_is_left_out_is_nowhere_in_the_file (void)
+{
+  Fixture fixture = { 0 };
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *text = NULL;
+  GtkWidget       *choices;
+  GtkWidget       *embeds;
+  MandatePerson   *person;
+
+  open_page (&fixture, mandate_test_new_sample_session (), 1000);
+  choices = open_choices (&fixture);
+  embeds = find_check (choices, "Attach the Originals of Evidence");
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (embeds), TRUE);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (find_check (choices, "Names as Initials")), TRUE);
+  g_assert_false (gtk_check_button_get_active (GTK_CHECK_BUTTON (embeds)));
+  g_assert_false (gtk_widget_get_sensitive (embeds));
+
+  file = save_pack (&fixture, "redacted.pdf");
+  bytes = g_file_load_bytes (file, NULL, NULL, NULL);
+  text = mandate_pdf_read_text (bytes, NULL, NULL);
+  person = mandate_record_list_get (mandate_register_get_list (mandate_session_get_register (fixture.session), MANDATE_TYPE_PERSON), 0);
+  g_assert_null (strstr (text, person->name));
+  g_assert_nonnull (strstr (text, "names are given as initials"));
+  g_file_delete (file, NULL, NULL);
+  close_page (&fixture);
+}
+
+static void
+test_choices_can_be_looked_at (void)
+{
+  Fixture    fixture = { 0 };
+  GtkWidget *choices;
+
+  open_page (&fixture, mandate_test_new_sample_session (), 360);
+  choices = open_choices (&fixture);
+  mandate_test_screenshot (gtk_widget_get_ancestor (choices, GTK_TYPE_POPOVER), "pack-choices");
+  g_assert_true (gtk_widget_get_mapped (choices));
+  close_page (&fixture);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -383,6 +550,12 @@ main (int   argc,
   g_test_add_func ("/pack-page/save/cancel-leaves-no-file", test_cancel_leaves_no_file);
   g_test_add_func ("/pack-page/save/tells-of-a-full-disk", test_full_disk_is_told);
   g_test_add_func ("/pack-page/fits-wide-and-narrow", test_it_fits_wide_and_narrow);
+
+  g_test_add_func ("/pack-page/check/pack-that-holds-is-told", test_pack_that_holds_is_told);
+  g_test_add_func ("/pack-page/check/pack-that-was-changed-is-told", test_pack_that_was_changed_is_told);
+  g_test_add_func ("/pack-page/check/pack-that-is-locked-asks-for-its-password", test_pack_that_is_locked_asks_for_its_password);
+  g_test_add_func ("/pack-page/choices/what-is-left-out-is-nowhere-in-the-file", test_what_is_left_out_is_nowhere_in_the_file);
+  g_test_add_func ("/pack-page/choices/can-be-looked-at", test_choices_can_be_looked_at);
 
   return g_test_run ();
 }

@@ -29,6 +29,9 @@ struct _MandateDocument
   char                 *label_texts[4];
   MandateDocumentLabels labels;
 
+  MandateBlockVisitor visitor; /* its functions are NULL where all is shown as it is */
+  GDestroyNotify      destroy_visitor;
+
   MandatePaperSize paper;
   guint            is_draft : 1;
 };
@@ -78,6 +81,8 @@ mandate_document_finalize (GObject *object)
   mandate_text_free (self->header);
   mandate_matrix_free (self->code);
   g_ptr_array_unref (self->chapters);
+  if (self->destroy_visitor != NULL)
+    self->destroy_visitor (self->visitor.data);
 
   for (guint i = 0; i < G_N_ELEMENTS (self->label_texts); i++)
     g_free (self->label_texts[i]);
@@ -420,11 +425,39 @@ mandate_document_build_chapter (MandateDocument *self,
                                 guint            chapter)
 {
   const Chapter *found;
+  GPtrArray     *blocks;
 
   g_return_val_if_fail (MANDATE_IS_DOCUMENT (self), NULL);
   g_return_val_if_fail (chapter < self->chapters->len, NULL);
 
   found = g_ptr_array_index (self->chapters, chapter);
+  blocks = found->func (found->data);
 
-  return found->func (found->data);
+  for (guint i = 0; self->visitor.words != NULL && i < blocks->len; i++)
+    mandate_block_visit (g_ptr_array_index (blocks, i), &self->visitor);
+
+  return blocks;
+}
+
+/**
+ * mandate_document_set_visitor:
+ * @self: a document whose chapters are built anew at each call
+ * @visitor: who may exchange what its blocks say; copied
+ * @destroy: (nullable): for the visitor's data
+ *
+ * Lets somebody see each block before it is handed out, to leave something
+ * out of all of the document, wherever it stands.
+ */
+void
+mandate_document_set_visitor (MandateDocument           *self,
+                              const MandateBlockVisitor *visitor,
+                              GDestroyNotify             destroy)
+{
+  g_return_if_fail (MANDATE_IS_DOCUMENT (self));
+
+  if (self->destroy_visitor != NULL)
+    self->destroy_visitor (self->visitor.data);
+
+  self->visitor = *visitor;
+  self->destroy_visitor = destroy;
 }

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "mandate-block.h"
+#include "mandate-block-words.h"
 
 G_BEGIN_DECLS
 
@@ -91,5 +91,8 @@ void       mandate_document_add_blocks (MandateDocument *self,
 guint      mandate_document_get_n_chapters (MandateDocument *self);
 GPtrArray *mandate_document_build_chapter (MandateDocument *self,
                                            guint            chapter);
+void       mandate_document_set_visitor (MandateDocument           *self,
+                                         const MandateBlockVisitor *visitor,
+                                         GDestroyNotify             destroy);
 
 G_END_DECLS

@@ -204,3 +204,19 @@ mandate_text_to_string (const MandateText *self)
 
   return g_string_free (words, FALSE);
 }
+
+/**
+ * mandate_text_each_span:
+ * @self: a text
+ * @func: (scope call): called for each of its spans, in their order; may give one another text
+ * @data: for @func
+ */
+void
+mandate_text_each_span (MandateText *self,
+                        void (*func) (MandateSpan *span,
+                                      gpointer     data),
+                        gpointer data)
+{
+  for (guint i = 0; i < self->spans->len; i++)
+    func (&g_array_index (self->spans, MandateSpan, i), data);
+}

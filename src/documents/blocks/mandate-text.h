@@ -95,5 +95,9 @@ guint              mandate_text_get_n_spans (const MandateText *self);
 const MandateSpan *mandate_text_get_span (const MandateText *self,
                                           guint              index);
 char              *mandate_text_to_string (const MandateText *self);
+void               mandate_text_each_span (MandateText *self,
+                                           void (*func) (MandateSpan *span,
+                                           gpointer     data),
+                                           gpointer data);
 
 G_END_DECLS

@@ -18,6 +18,7 @@ typedef struct
   GVariantBuilder listed;
   int             job_fd;
   int             evidence_fd;
+  int             attached_fd;
 } Assembly;
 
 MandatePdfAnnex *
@@ -131,11 +132,12 @@ write_job (Assembly                 *assembly,
   g_autoptr (GVariant) job = NULL;
   g_autoptr (GBytes) bytes = NULL;
 
-  job = g_variant_ref_sink (g_variant_new ("(ssss@a(uttus)@as)",
+  job = g_variant_ref_sink (g_variant_new ("(sssss@a(uttus)@as)",
                                            or_empty (metadata->title),
                                            or_empty (metadata->author),
                                            or_empty (metadata->language),
                                            or_empty (metadata->date),
+                                           or_empty (metadata->password),
                                            g_variant_builder_end (&assembly->listed),
                                            list_figures (metadata)));
   bytes = g_variant_get_data_as_bytes (job);
@@ -225,11 +227,14 @@ assembly_init (Assembly  *assembly,
   assembly->failures = g_ptr_array_new_with_free_func (failure_free);
   g_variant_builder_init (&assembly->listed, G_VARIANT_TYPE ("a(uttus)"));
   assembly->evidence_fd = -1;
+  assembly->attached_fd = -1;
   assembly->job_fd = _mandate_pdf_memory_new (error);
   if (assembly->job_fd >= 0)
     assembly->evidence_fd = _mandate_pdf_memory_new (error);
+  if (assembly->evidence_fd >= 0)
+    assembly->attached_fd = _mandate_pdf_memory_new (error);
 
-  return assembly->evidence_fd >= 0;
+  return assembly->attached_fd >= 0;
 }
 
 static void
@@ -241,12 +246,15 @@ assembly_clear (Assembly *assembly)
     close (assembly->job_fd);
   if (assembly->evidence_fd >= 0)
     close (assembly->evidence_fd);
+  if (assembly->attached_fd >= 0)
+    close (assembly->attached_fd);
 }
 
 /**
  * mandate_pdf_assemble:
  * @body_fd: our own pages, open for reading: a regular file or one in memory
  * @annexes: (element-type MandatePdfAnnex): what to put between them
+ * @attachments: (nullable) (element-type MandatePdfAttachment): what hangs on the pack
  * @metadata: what the pack is
  * @output_fd: where it is written, from the start: a regular file or one in memory, open for reading and writing
  * @progress: (nullable): told how far it is
@@ -269,6 +277,7 @@ assembly_clear (Assembly *assembly)
 gboolean
 mandate_pdf_assemble (int                       body_fd,
                       GPtrArray                *annexes,
+                      GPtrArray                *attachments,
                       const MandatePdfMetadata *metadata,
                       int                       output_fd,
                       MandatePdfProgress        progress,
@@ -287,6 +296,8 @@ mandate_pdf_assemble (int                       body_fd,
 
   is_done = assembly_init (&assembly, annexes, error) &&
             list_annexes (&assembly, error) &&
+            _mandate_pdf_attachments_write (assembly.attached_fd, attachments, error) &&
+            _mandate_pdf_memory_seal (assembly.attached_fd, error) &&
             write_job (&assembly, metadata, error);
 
   if (is_done)
@@ -295,6 +306,7 @@ mandate_pdf_assemble (int                       body_fd,
       job.fds[MANDATE_PDF_JOB_FD - MANDATE_PDF_INPUT_FD] = assembly.job_fd;
       job.fds[MANDATE_PDF_ANNEXES_FD - MANDATE_PDF_INPUT_FD] = assembly.evidence_fd;
       job.fds[MANDATE_PDF_OUTPUT_FD - MANDATE_PDF_INPUT_FD] = output_fd;
+      job.fds[MANDATE_PDF_ATTACHED_FD - MANDATE_PDF_INPUT_FD] = assembly.attached_fd;
       job.n_fds = MANDATE_PDF_MAX_FDS;
       job.max_answer = 64 + (gsize) annexes->len * 8;
       is_done = run (&assembly, &job, cancellable, error) && hand_out_failures (&assembly, failed, error);

@@ -124,6 +124,7 @@ typedef struct
  * @language: as in BCP 47: "en-GB"
  * @date: when it was made, as in ISO 8601; the same date gives the same bytes
  * @figures: (element-type utf8): what each figure of our own pages says in words, in their order
+ * @password: what opens it (AES-256); with one, no two files are the same
  *
  * Any member may be %NULL.
  */
@@ -134,7 +135,53 @@ typedef struct
   const char *language;
   const char *date;
   GPtrArray  *figures;
+  const char *password;
 } MandatePdfMetadata;
+
+/* How long a password may be, in bytes of UTF-8. */
+#define MANDATE_PDF_MAX_PASSWORD_BYTES 127
+
+/**
+ * MandatePdfAttachment:
+ * @name: what readers save it as; no two of a pack are the same
+ * @media_type: such as `application/json`
+ * @description: (nullable): what readers say of it
+ * @content: its bytes
+ *
+ * A file that hangs on a pack.
+ */
+typedef struct
+{
+  char   *name;
+  char   *media_type;
+  char   *description;
+  GBytes *content;
+} MandatePdfAttachment;
+
+/* A file that hangs on one. */
+typedef struct
+{
+  char   *name;
+  guint64 size;
+  char   *sha256; /* in hexadecimal */
+} MandatePdfAttachedFile;
+
+/**
+ * MandatePdfAttached:
+ * @n_pages: pages of the file
+ * @is_encrypted: whether it is encrypted
+ * @wanted: the bytes of the attachment that was asked for; none if it is not there
+ * @files: (element-type MandatePdfAttachedFile): all of them
+ *
+ * What hangs on a file.
+ */
+typedef struct
+{
+  guint      n_pages;
+  gboolean   is_encrypted;
+  GBytes    *wanted;
+  GPtrArray *files;
+} MandatePdfAttached;
 
 /* Called in the calling thread; @fraction goes from 0 to 1. */
 typedef void (*MandatePdfProgress) (double fraction, gpointer data);
@@ -145,6 +192,15 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (MandatePdfInfo, mandate_pdf_info_free)
 MandatePdfAnnex *mandate_pdf_annex_new (GBytes *pdf, guint after_page, const char *stamp);
 void             mandate_pdf_annex_free (MandatePdfAnnex *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MandatePdfAnnex, mandate_pdf_annex_free)
+
+MandatePdfAttachment *mandate_pdf_attachment_new (const char *name, const char *media_type, const char *description, GBytes *content);
+void                  mandate_pdf_attachment_free (MandatePdfAttachment *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MandatePdfAttachment, mandate_pdf_attachment_free)
+
+void mandate_pdf_attached_free (MandatePdfAttached *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MandatePdfAttached, mandate_pdf_attached_free)
+
+MandatePdfAttached *mandate_pdf_read_attached (int fd, const char *password, const char *wanted, GCancellable *cancellable, GError **error);
 
 MandatePdfInfo  *mandate_pdf_inspect (GBytes *pdf, GCancellable *cancellable, GError **error);
 char            *mandate_pdf_read_text (GBytes *pdf, GCancellable *cancellable, GError **error);
@@ -157,6 +213,7 @@ GBytes          *mandate_pdf_from_image (GBytes *image, const char *paper, GCanc
 
 gboolean mandate_pdf_assemble (int                       body_fd,
                                GPtrArray                *annexes,
+                               GPtrArray                *attachments,
                                const MandatePdfMetadata *metadata,
                                int                       output_fd,
                                MandatePdfProgress        progress,

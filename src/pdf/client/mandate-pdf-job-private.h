@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-#define MANDATE_PDF_MAX_FDS 4
+#define MANDATE_PDF_MAX_FDS 5
 
 /**
  * MandatePdfJob:
@@ -35,6 +35,9 @@ GBytes *_mandate_pdf_job_run (const MandatePdfJob *job, GCancellable *cancellabl
 int      _mandate_pdf_memory_new (GError **error);
 gboolean _mandate_pdf_memory_append (int fd, GBytes *bytes, GError **error);
 gboolean _mandate_pdf_memory_seal (int fd, GError **error);
+
+/* mandate-pdf-attachments.c */
+gboolean _mandate_pdf_attachments_write (int fd, GPtrArray *attachments, GError **error);
 
 /* mandate-pdf-error.c */
 const char *_mandate_pdf_error_message (MandatePdfError code);

@@ -26,10 +26,13 @@ typedef struct
 {
   GVariant       *job;
   HelperMetadata  metadata;
-  GVariantIter   *figures; /* of the job */
-  GArray         *annexes; /* of Annex */
+  GVariantIter   *figures;  /* of the job */
+  const char     *password; /* (unowned) of the job; empty for none */
+  GArray         *annexes;  /* of Annex */
   HelperFile      body;
   HelperFile      evidence;
+  HelperFile      attached;
+  qpdf_data       attached_pdf; /* read from until the pack is written */
   HelperOutput    output;
   GArray         *body_ids; /* object numbers of the body's own pages */
   GVariantBuilder failed;
@@ -52,11 +55,12 @@ read_job (Assembly *assembly)
     return MANDATE_PDF_STATUS_FAILED;
 
   g_variant_get (assembly->job,
-                 "(&s&s&s&sa(uttus)as)",
+                 "(&s&s&s&s&sa(uttus)as)",
                  &assembly->metadata.title,
                  &assembly->metadata.author,
                  &assembly->metadata.language,
                  &assembly->metadata.date,
+                 &assembly->password,
                  &annexes,
                  &assembly->figures);
 
@@ -206,6 +210,7 @@ progress_cb (int   percent,
 
   helper_file_forget (&assembly->body);
   helper_file_forget (&assembly->evidence);
+  helper_file_forget (&assembly->attached);
   helper_send_progress (HALF + HALF * (guint) CLAMP (percent, 0, 100) / 100);
 }
 
@@ -223,6 +228,21 @@ output_is_whole (void)
   return size >= (off_t) sizeof found &&
          pread (MANDATE_PDF_OUTPUT_FD, found, sizeof found, size - (off_t) sizeof found) == sizeof found &&
          memcmp (found, end, sizeof found) == 0;
+}
+
+/*
+ * With a password each file is another, because its keys are made by chance.
+ * It is the owner's, too: an empty one would open the file to everybody.
+ */
+static void
+set_protection (Assembly *assembly)
+{
+  qpdf_data pdf = assembly->output.pdf;
+
+  if (assembly->password[0] == '\0')
+    qpdf_set_deterministic_ID (pdf, QPDF_TRUE);
+  else
+    qpdf_set_r6_encryption_parameters2 (pdf, assembly->password, assembly->password, QPDF_TRUE, QPDF_TRUE, QPDF_TRUE, QPDF_TRUE, QPDF_TRUE, QPDF_TRUE, qpdf_r3p_full, QPDF_TRUE);
 }
 
 /*
@@ -245,7 +265,7 @@ write_document (Assembly *assembly)
     }
 
   qpdf_set_object_stream_mode (pdf, qpdf_o_generate);
-  qpdf_set_deterministic_ID (pdf, QPDF_TRUE);
+  set_protection (assembly);
   /* Streams are copied as they are packed; to unpack what others packed is to invite bombs. */
   qpdf_set_decode_level (pdf, qpdf_dl_none);
   qpdf_register_progress_reporter (pdf, progress_cb, assembly);
@@ -280,6 +300,8 @@ assemble (Assembly *assembly)
 
   helper_metadata_set (assembly->output.pdf, &assembly->metadata);
   status = helper_pdf_status (assembly->output.pdf);
+  if (status == MANDATE_PDF_STATUS_OK && helper_file_map (MANDATE_PDF_ATTACHED_FD, &assembly->attached) == MANDATE_PDF_STATUS_OK)
+    status = helper_attach (assembly->output.pdf, &assembly->attached, &assembly->attached_pdf);
 
   return status == MANDATE_PDF_STATUS_OK ? write_document (assembly) : status;
 }
@@ -324,6 +346,8 @@ helper_assemble (char   **arguments,
 
   if (assembly.output.pdf != NULL)
     qpdf_cleanup (&assembly.output.pdf);
+  if (assembly.attached_pdf != NULL)
+    qpdf_cleanup (&assembly.attached_pdf);
   g_clear_pointer (&assembly.figures, g_variant_iter_free);
   g_clear_pointer (&assembly.job, g_variant_unref);
 

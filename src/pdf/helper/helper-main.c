@@ -3,6 +3,7 @@
 #include "helper.h"
 
 #include <string.h>
+#include <sys/stat.h>
 
 #ifdef MANDATE_PDF_SELF_TEST
 #include "helper-self-test.h"
@@ -18,6 +19,7 @@ typedef struct
   int          output_fd; /* a file it may write, or -1 */
   HelperLimits limits;
   HelperJob    run;
+  gboolean     takes_any_size; /* the file is mapped beside the memory that it may use */
 } Command;
 
 /*
@@ -25,15 +27,16 @@ typedef struct
  * its pages and maps all its files, which count as address space.
  */
 static const Command commands[] = {
-  { "inspect", 0, -1, { GIB, 10, 0 }, helper_inspect },
-  { "text", 0, -1, { GIB, 10, 0 }, helper_text },
-  { "find", 0, -1, { GIB, 10, 0 }, helper_find },
-  { "codes", 0, -1, { GIB, 15, 0 }, helper_codes },
-  { "render", 2, -1, { GIB, 10, 0 }, helper_render },
-  { "image", 1, -1, { GIB, 10, 0 }, helper_image },
-  { "assemble", 0, MANDATE_PDF_OUTPUT_FD, { 3 * GIB, 120, 4 * GIB }, helper_assemble },
+  { "inspect", 0, -1, { GIB, 5, 0 }, helper_inspect, FALSE },
+  { "text", 0, -1, { GIB, 5, 0 }, helper_text, FALSE },
+  { "find", 0, -1, { GIB, 5, 0 }, helper_find, FALSE },
+  { "codes", 0, -1, { GIB, 15, 0 }, helper_codes, FALSE },
+  { "render", 2, -1, { GIB, 5, 0 }, helper_render, FALSE },
+  { "image", 1, -1, { GIB, 5, 0 }, helper_image, FALSE },
+  { "attachments", 1, -1, { GIB, 60, 0 }, helper_attachments, TRUE },
+  { "assemble", 0, MANDATE_PDF_OUTPUT_FD, { 3 * GIB, 120, 4 * GIB }, helper_assemble, FALSE },
 #ifdef MANDATE_PDF_SELF_TEST
-  { "self-test", 1, -1, { GIB, 10, 0 }, helper_self_test },
+  { "self-test", 1, -1, { GIB, 10, 0 }, helper_self_test, FALSE },
 #endif
 };
 
@@ -53,6 +56,14 @@ find_command (int    argc,
   return NULL;
 }
 
+static rlim_t
+get_input_size (void)
+{
+  struct stat status;
+
+  return fstat (MANDATE_PDF_INPUT_FD, &status) == 0 && status.st_size > 0 ? (rlim_t) status.st_size : 0;
+}
+
 /*
  * Reads PDF files and pictures that came from outside, one job a process.
  *
@@ -64,6 +75,7 @@ main (int    argc,
       char **argv)
 {
   const Command *command = find_command (argc, argv);
+  HelperLimits   limits;
   g_autoptr (GBytes) answer = NULL;
   MandatePdfStatus status;
 
@@ -73,7 +85,11 @@ main (int    argc,
       return 2;
     }
 
-  if (!helper_sandbox_enter (&command->limits, command->output_fd))
+  limits = command->limits;
+  if (command->takes_any_size)
+    limits.memory += get_input_size ();
+
+  if (!helper_sandbox_enter (&limits, command->output_fd))
     {
       helper_send_result (MANDATE_PDF_STATUS_UNPROTECTED, NULL);
       return 3;

@@ -76,10 +76,18 @@ set_xmp (qpdf_data             pdf,
   qpdf_oh_replace_key (pdf, qpdf_get_root (pdf), "/Metadata", stream);
 }
 
-static qpdf_oh
-get_dictionary (qpdf_data   pdf,
-                qpdf_oh     parent,
-                const char *key)
+/**
+ * helper_pdf_get_dictionary:
+ * @pdf: a context
+ * @parent: a dictionary of it
+ * @key: a name
+ *
+ * Returns: the dictionary of that name in @parent, made if there is none
+ */
+qpdf_oh
+helper_pdf_get_dictionary (qpdf_data   pdf,
+                           qpdf_oh     parent,
+                           const char *key)
 {
   qpdf_oh dictionary = qpdf_oh_get_key (pdf, parent, key);
 
@@ -97,7 +105,7 @@ static void
 set_info (qpdf_data             pdf,
           const HelperMetadata *metadata)
 {
-  qpdf_oh info = get_dictionary (pdf, qpdf_get_trailer (pdf), "/Info");
+  qpdf_oh info = helper_pdf_get_dictionary (pdf, qpdf_get_trailer (pdf), "/Info");
   g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
   g_autoptr (GDateTime) date = g_date_time_new_from_iso8601 (metadata->date, utc);
   g_autoptr (GDateTime) utc_date = date != NULL ? g_date_time_to_utc (date) : NULL;
@@ -127,7 +135,7 @@ helper_metadata_set (qpdf_data             pdf,
                      const HelperMetadata *metadata)
 {
   qpdf_oh root = qpdf_get_root (pdf);
-  qpdf_oh preferences = get_dictionary (pdf, root, "/ViewerPreferences");
+  qpdf_oh preferences = helper_pdf_get_dictionary (pdf, root, "/ViewerPreferences");
 
   if (metadata->language[0] != '\0')
     qpdf_oh_replace_key (pdf, root, "/Lang", qpdf_oh_new_unicode_string (pdf, metadata->language));

@@ -83,7 +83,8 @@ typedef struct
   const char *date;
 } HelperMetadata;
 
-void helper_metadata_set (qpdf_data pdf, const HelperMetadata *metadata);
+void    helper_metadata_set (qpdf_data pdf, const HelperMetadata *metadata);
+qpdf_oh helper_pdf_get_dictionary (qpdf_data pdf, qpdf_oh parent, const char *key);
 
 /* helper-structure.c */
 void helper_structure_complete (qpdf_data pdf, GVariantIter *figures);
@@ -92,7 +93,11 @@ void helper_structure_complete (qpdf_data pdf, GVariantIter *figures);
 gboolean         helper_image_is_known (const HelperFile *file);
 MandatePdfStatus helper_image_to_pdf (const HelperFile *file, const char *paper_name, GBytes **answer);
 
+/* helper-attach.c */
+MandatePdfStatus helper_attach (qpdf_data pdf, const HelperFile *attached, qpdf_data *source);
+
 /* The jobs, each in a file of its name. */
+MandatePdfStatus helper_attachments (char **arguments, GBytes **answer);
 MandatePdfStatus helper_codes (char **arguments, GBytes **answer);
 MandatePdfStatus helper_find (char **arguments, GBytes **answer);
 MandatePdfStatus helper_inspect (char **arguments, GBytes **answer);

@@ -25,7 +25,8 @@ typedef struct
   double              width; /* of the bars */
   double              step;  /* of the axis */
   guint               n_steps;
-  double              scale; /* points a unit */
+  gboolean            has_axis; /* not where no figure is told */
+  double              scale;    /* points a unit */
 } Chart;
 
 static double
@@ -74,6 +75,7 @@ find_axis (Chart *self)
 
   self->n_steps = largest > 0 ? (guint) floor (largest / self->step + 1e-9) : 1;
   self->n_steps = MAX (1, self->n_steps);
+  self->has_axis = largest > 0;
   self->scale = self->width / MAX (largest, self->n_steps * self->step);
 }
 
@@ -128,7 +130,7 @@ draw_head (Chart *self)
   _mandate_pdf_sheet_untag (&press->sheet, "TR");
 
   /* The axis is drawn beside the tags: the figures say the same exactly. */
-  for (guint i = 0; i <= self->n_steps; i++)
+  for (guint i = 0; self->has_axis && i <= self->n_steps; i++)
     {
       g_autofree char *number = format_step (i * self->step);
 
@@ -166,7 +168,7 @@ draw_bars (Chart            *self,
   const double     approved = get_figure (bar->approved) * self->scale;
   const double     used = get_figure (bar->used) * self->scale;
 
-  for (guint i = 0; i <= self->n_steps; i++)
+  for (guint i = 0; self->has_axis && i <= self->n_steps; i++)
     _mandate_pdf_sheet_upright (sheet, self->x + i * self->step * self->scale, self->press->y, height);
 
   if (approved > 0)

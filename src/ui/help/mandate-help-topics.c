@@ -154,7 +154,7 @@ static const MandateHelpTopic topics[] = {
     .hint = N_ ("The standard lets nobody leave out a requirement. Two of them may have nothing to apply to; there you can say so, with the reason."),
   },
   {
-    .places = "pack",
+    .places = "pack pack-log pack-copies",
     .title = N_ ("Audit Pack"),
     .purpose = N_ ("One PDF with everything about leadership that an auditor asks for, in the order in which they ask."),
     .steps = {

@@ -113,6 +113,18 @@ mandate_list_pages_new_obligations (MandateSession *session)
 }
 
 MandatePage *
+mandate_list_pages_new_pack_copies (MandateSession *session)
+{
+  return mandate_list_page_new (session, &mandate_pack_copy_list_spec);
+}
+
+MandatePage *
+mandate_list_pages_new_pack_log (MandateSession *session)
+{
+  return mandate_list_page_new (session, &mandate_saved_pack_list_spec);
+}
+
+MandatePage *
 mandate_list_pages_new_parties (MandateSession *session)
 {
   return mandate_list_page_new (session, &mandate_interested_party_list_spec);

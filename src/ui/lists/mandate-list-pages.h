@@ -23,6 +23,8 @@ MandatePage *mandate_list_pages_new_feedback (MandateSession *session);
 MandatePage *mandate_list_pages_new_initiatives (MandateSession *session);
 MandatePage *mandate_list_pages_new_issues (MandateSession *session);
 MandatePage *mandate_list_pages_new_obligations (MandateSession *session);
+MandatePage *mandate_list_pages_new_pack_copies (MandateSession *session);
+MandatePage *mandate_list_pages_new_pack_log (MandateSession *session);
 MandatePage *mandate_list_pages_new_parties (MandateSession *session);
 MandatePage *mandate_list_pages_new_processes (MandateSession *session);
 MandatePage *mandate_list_pages_new_trainings (MandateSession *session);

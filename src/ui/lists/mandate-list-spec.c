@@ -25,11 +25,13 @@ static const MandateListSpec *const specs[] = {
   &mandate_objective_list_spec,
   &mandate_obligation_list_spec,
   &mandate_observation_list_spec,
+  &mandate_pack_copy_list_spec,
   &mandate_performance_report_list_spec,
   &mandate_process_list_spec,
   &mandate_raci_exception_list_spec,
   &mandate_risk_decision_list_spec,
   &mandate_risk_state_list_spec,
+  &mandate_saved_pack_list_spec,
   &mandate_training_list_spec,
 };
 

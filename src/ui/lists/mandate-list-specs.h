@@ -24,11 +24,13 @@ extern const MandateListSpec mandate_leadership_act_list_spec;
 extern const MandateListSpec mandate_objective_list_spec;
 extern const MandateListSpec mandate_obligation_list_spec;
 extern const MandateListSpec mandate_observation_list_spec;
+extern const MandateListSpec mandate_pack_copy_list_spec;
 extern const MandateListSpec mandate_performance_report_list_spec;
 extern const MandateListSpec mandate_process_list_spec;
 extern const MandateListSpec mandate_raci_exception_list_spec;
 extern const MandateListSpec mandate_risk_decision_list_spec;
 extern const MandateListSpec mandate_risk_state_list_spec;
+extern const MandateListSpec mandate_saved_pack_list_spec;
 extern const MandateListSpec mandate_training_list_spec;
 
 extern const MandateListSibling mandate_communication_lists[];

@@ -12,6 +12,10 @@
 #include "mandate-organisation.h"
 #include "mandate-pack-parts.h"
 
+/* The largest that fits beneath a header in a window of 360 by 640. */
+#define WIDTH      300
+#define MAX_HEIGHT 500
+
 /**
  * MandatePackChoices:
  *
@@ -25,10 +29,16 @@ struct _MandatePackChoices
   MandateSession *session;
   char           *as_of; /* (nullable) none is today */
 
-  GtkDropDown *audit;
-  GtkDropDown *day;
-  GtkWidget   *calendar;
+  GtkDropDown    *audit;
+  GtkDropDown    *day;
+  GtkWidget      *calendar;
+  GtkCheckButton *redactions[3];
+  GtkCheckButton *embeds;
+  GtkEditable    *password;
 };
+
+/* In the order of MandatePackRedactions. */
+static const char *const redaction_labels[] = { N_ ("Names as Initials"), N_ ("No Amounts of Money"), N_ ("No E-Mail Addresses") };
 
 G_DEFINE_FINAL_TYPE (MandatePackChoices, mandate_pack_choices, ADW_TYPE_BIN)
 
@@ -97,6 +107,75 @@ create_audit (void)
   return gtk_drop_down_new_from_strings ((const char *const *) titles->pdata);
 }
 
+static GtkCheckButton *
+append_check (GtkBox     *box,
+              const char *label)
+{
+  GtkWidget *check = gtk_check_button_new ();
+  GtkWidget *words = g_object_new (GTK_TYPE_LABEL, "label", label, "wrap", TRUE, "xalign", 0.0, NULL);
+
+  gtk_check_button_set_child (GTK_CHECK_BUTTON (check), words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_box_append (box, check);
+
+  return GTK_CHECK_BUTTON (check);
+}
+
+/* Nothing can be left out of a file, so the two exclude each other. */
+static void
+redacted_cb (MandatePackChoices *self)
+{
+  const gboolean is_redacted = mandate_pack_choices_get_redactions (self) != 0;
+
+  gtk_widget_set_sensitive (GTK_WIDGET (self->embeds), !is_redacted);
+  if (is_redacted)
+    gtk_check_button_set_active (self->embeds, FALSE);
+  tell (self);
+}
+
+static GtkWidget *
+create_privacy (MandatePackChoices *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  for (guint i = 0; i < G_N_ELEMENTS (redaction_labels); i++)
+    {
+      self->redactions[i] = append_check (GTK_BOX (box), _ (redaction_labels[i]));
+      g_signal_connect_object (self->redactions[i], "toggled", G_CALLBACK (redacted_cb), self, G_CONNECT_SWAPPED);
+    }
+
+  return box;
+}
+
+static GtkWidget *
+create_file (MandatePackChoices *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *password = gtk_password_entry_new ();
+
+  self->embeds = append_check (GTK_BOX (box), _ ("Attach the Originals of Evidence"));
+  self->password = GTK_EDITABLE (password);
+  gtk_password_entry_set_show_peek_icon (GTK_PASSWORD_ENTRY (password), TRUE);
+  g_object_set (password, "placeholder-text", _ ("Password"), NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (password), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Password that opens the pack"), -1);
+  gtk_box_append (GTK_BOX (box), password);
+
+  return box;
+}
+
+/* A small screen has no room for all of them at once. */
+static GtkWidget *
+create_scroller (GtkWidget *box)
+{
+  return g_object_new (GTK_TYPE_SCROLLED_WINDOW,
+                       "child", box,
+                       "hscrollbar-policy", GTK_POLICY_NEVER,
+                       "propagate-natural-height", TRUE,
+                       "max-content-height", MAX_HEIGHT,
+                       "width-request", WIDTH,
+                       NULL);
+}
+
 static void
 build (MandatePackChoices *self)
 {
@@ -124,8 +203,11 @@ build (MandatePackChoices *self)
       append_choice (GTK_BOX (box), _ ("All Documents"), GTK_WIDGET (form));
     }
 
+  append_choice (GTK_BOX (box), _ ("Left Out"), create_privacy (self));
+  append_choice (GTK_BOX (box), _ ("The File"), create_file (self));
+
   follow_session (self);
-  adw_bin_set_child (ADW_BIN (self), box);
+  adw_bin_set_child (ADW_BIN (self), create_scroller (box));
   g_signal_connect_object (audit, "notify::selected", G_CALLBACK (tell), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (day, "notify::selected", G_CALLBACK (take_day), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->calendar, "day-selected", G_CALLBACK (take_day), self, G_CONNECT_SWAPPED);
@@ -210,4 +292,48 @@ const char *
 mandate_pack_choices_get_as_of (MandatePackChoices *self)
 {
   return self->as_of;
+}
+
+/**
+ * mandate_pack_choices_get_redactions:
+ * @self: choices
+ *
+ * Returns: what is left out
+ */
+MandatePackRedactions
+mandate_pack_choices_get_redactions (MandatePackChoices *self)
+{
+  MandatePackRedactions redactions = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (self->redactions); i++)
+    if (gtk_check_button_get_active (self->redactions[i]))
+      redactions |= 1 << i;
+
+  return redactions;
+}
+
+/**
+ * mandate_pack_choices_get_embeds:
+ * @self: choices
+ *
+ * Returns: whether the files of evidence hang on the pack
+ */
+gboolean
+mandate_pack_choices_get_embeds (MandatePackChoices *self)
+{
+  return gtk_check_button_get_active (self->embeds);
+}
+
+/**
+ * mandate_pack_choices_get_password:
+ * @self: choices
+ *
+ * Returns: (nullable): what opens the pack, or %NULL if everybody can
+ */
+const char *
+mandate_pack_choices_get_password (MandatePackChoices *self)
+{
+  const char *password = gtk_editable_get_text (self->password);
+
+  return *password != '\0' ? password : NULL;
 }

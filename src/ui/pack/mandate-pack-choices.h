@@ -4,6 +4,7 @@
 
 #include <adwaita.h>
 
+#include "mandate-pack-redaction.h"
 #include "mandate-session.h"
 
 G_BEGIN_DECLS
@@ -13,7 +14,10 @@ G_DECLARE_FINAL_TYPE (MandatePackChoices, mandate_pack_choices, MANDATE, PACK_CH
 
 GtkWidget *mandate_pack_choices_new (MandateSession *session);
 
-const char *mandate_pack_choices_get_audit (MandatePackChoices *self);
-const char *mandate_pack_choices_get_as_of (MandatePackChoices *self);
+const char           *mandate_pack_choices_get_audit (MandatePackChoices *self);
+const char           *mandate_pack_choices_get_as_of (MandatePackChoices *self);
+MandatePackRedactions mandate_pack_choices_get_redactions (MandatePackChoices *self);
+gboolean              mandate_pack_choices_get_embeds (MandatePackChoices *self);
+const char           *mandate_pack_choices_get_password (MandatePackChoices *self);
 
 G_END_DECLS

@@ -19,16 +19,14 @@ struct _MandatePackMaking
 {
   GObject parent_instance;
 
-  char              *workspace; /* path of its file */
-  char              *audit;     /* (nullable) */
-  char              *as_of;     /* (nullable) */
-  gboolean           may_replace;
-  char              *path;
-  GCancellable      *cancellable;
-  int                done; /* of WHOLE; written by the thread */
-  guint              poll_source;
-  MandatePackReport *report; /* (owned) (nullable) */
-  GError            *error;  /* (owned) (nullable) */
+  char               *workspace; /* path of its file */
+  MandatePackOptions *options;   /* (owned) */
+  char               *path;
+  GCancellable       *cancellable;
+  int                 done; /* of WHOLE; written by the thread */
+  guint               poll_source;
+  MandatePackReport  *report; /* (owned) (nullable) */
+  GError             *error;  /* (owned) (nullable) */
 };
 
 G_DEFINE_FINAL_TYPE (MandatePackMaking, mandate_pack_making, G_TYPE_OBJECT)
@@ -52,8 +50,7 @@ mandate_pack_making_finalize (GObject *object)
   g_clear_pointer (&self->report, mandate_pack_report_free);
   g_clear_error (&self->error);
   g_free (self->workspace);
-  g_free (self->audit);
-  g_free (self->as_of);
+  mandate_pack_options_free (self->options);
   g_free (self->path);
 
   G_OBJECT_CLASS (mandate_pack_making_parent_class)->finalize (object);
@@ -101,9 +98,7 @@ mandate_pack_making_new (MandateSession           *session,
   MandatePackMaking *self = g_object_new (MANDATE_TYPE_PACK_MAKING, NULL);
 
   self->workspace = g_strdup (mandate_workspace_get_path (mandate_session_get_workspace (session)));
-  self->audit = g_strdup (options->audit);
-  self->as_of = g_strdup (options->as_of);
-  self->may_replace = options->may_replace;
+  self->options = mandate_pack_options_copy (options);
   self->path = g_strdup (path);
 
   return self;
@@ -124,14 +119,13 @@ make_thread (GTask        *task,
              gpointer      data,
              GCancellable *cancellable)
 {
-  MandatePackMaking       *self = source;
-  const MandatePackOptions options = { .audit = self->audit, .as_of = self->as_of, .may_replace = self->may_replace };
-  GError                  *error = NULL;
+  MandatePackMaking *self = source;
+  GError            *error = NULL;
   g_autoptr (MandateWorkspace) workspace = mandate_workspace_open_for_reading (self->workspace, mandate_schema_get (), MANDATE_MIGRATIONS, &error);
   MandatePackReport *report = NULL;
 
   if (workspace != NULL)
-    report = mandate_pack_write (workspace, &options, self->path, progress_cb, self, self->cancellable, &error);
+    report = mandate_pack_write (workspace, self->options, self->path, progress_cb, self, self->cancellable, &error);
 
   if (report != NULL)
     g_task_return_pointer (task, report, (GDestroyNotify) mandate_pack_report_free);
@@ -196,6 +190,12 @@ const char *
 mandate_pack_making_get_path (MandatePackMaking *self)
 {
   return self->path;
+}
+
+const MandatePackOptions *
+mandate_pack_making_get_options (MandatePackMaking *self)
+{
+  return self->options;
 }
 
 /**

@@ -16,9 +16,10 @@ MandatePackMaking *mandate_pack_making_new (MandateSession           *session,
 void               mandate_pack_making_start (MandatePackMaking *self);
 void               mandate_pack_making_cancel (MandatePackMaking *self);
 
-double                   mandate_pack_making_get_fraction (MandatePackMaking *self);
-const char              *mandate_pack_making_get_path (MandatePackMaking *self);
-const MandatePackReport *mandate_pack_making_get_report (MandatePackMaking *self);
-const GError            *mandate_pack_making_get_error (MandatePackMaking *self);
+double                    mandate_pack_making_get_fraction (MandatePackMaking *self);
+const char               *mandate_pack_making_get_path (MandatePackMaking *self);
+const MandatePackOptions *mandate_pack_making_get_options (MandatePackMaking *self);
+const MandatePackReport  *mandate_pack_making_get_report (MandatePackMaking *self);
+const GError             *mandate_pack_making_get_error (MandatePackMaking *self);
 
 G_END_DECLS

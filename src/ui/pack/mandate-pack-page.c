@@ -18,6 +18,7 @@
 #include "mandate-pack-rows.h"
 #include "mandate-pack-saving.h"
 #include "mandate-pdf-view.h"
+#include "mandate-proof-window.h"
 #include "mandate-screen-text.h"
 
 /* Changes come in threes: the pages are made again when it is quiet. */
@@ -76,12 +77,14 @@ get_report (MandatePackPage *self)
   return self->made != NULL ? mandate_pack_making_get_report (self->made) : NULL;
 }
 
+/* For the pages that are shown: what hangs on them and what locks them makes no difference there. */
 static MandatePackOptions
 get_options (MandatePackPage *self)
 {
   return (MandatePackOptions){
     .audit = mandate_pack_choices_get_audit (self->choices),
     .as_of = mandate_pack_choices_get_as_of (self->choices),
+    .redactions = mandate_pack_choices_get_redactions (self->choices),
     .may_replace = TRUE,
   };
 }
@@ -530,6 +533,14 @@ save_action_cb (GtkWidget  *widget,
 }
 
 static void
+check_action_cb (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  mandate_proof_window_choose (widget, get_session (MANDATE_PACK_PAGE (widget)));
+}
+
+static void
 mandate_pack_page_find (MandatePage *page)
 {
   MandatePackPage *self = MANDATE_PACK_PAGE (page);
@@ -552,7 +563,6 @@ mandate_pack_page_constructed (GObject *object)
 
   choices = mandate_pack_choices_new (session);
   self->choices = MANDATE_PACK_CHOICES (choices);
-  gtk_widget_set_size_request (choices, 260, -1);
   gtk_popover_set_child (self->choose_popover, choices);
 
   g_signal_connect_object (choices, "changed", G_CALLBACK (choices_changed_cb), self, G_CONNECT_SWAPPED);
@@ -630,6 +640,7 @@ mandate_pack_page_class_init (MandatePackPageClass *klass)
   g_type_ensure (MANDATE_TYPE_PACK_SAVING);
   g_type_ensure (MANDATE_TYPE_PDF_VIEW);
   gtk_widget_class_install_action (widget_class, "pack.leave", "s", leave_action_cb);
+  gtk_widget_class_install_action (widget_class, "pack.check", NULL, check_action_cb);
   gtk_widget_class_install_action (widget_class, "pack.save", NULL, save_action_cb);
   bind_template (widget_class);
 }
@@ -660,15 +671,23 @@ void
 mandate_pack_page_save_to (MandatePackPage *self,
                            GFile           *file)
 {
-  const MandatePackOptions options = get_options (self);
-  g_autoptr (MandatePackMaking) making = mandate_pack_making_new (get_session (self), &options, g_file_peek_path (file));
+  MandateKeeper     *keeper = mandate_session_get_keeper (get_session (self));
+  MandateSealing    *sealing = mandate_keeper_get_sealing (keeper);
+  MandatePackOptions options = get_options (self);
+  g_autoptr (MandatePackMaking) making = NULL;
+  g_autoptr (MandateSecret) key = sealing != NULL ? mandate_sealing_dup_key (sealing) : NULL;
   g_autoptr (GError) error = NULL;
 
   /* Of an earlier day there is nothing new to seal. */
   if (options.as_of == NULL && !mandate_session_is_read_only (get_session (self)) &&
-      !mandate_keeper_seal (mandate_session_get_keeper (get_session (self)), "pack", NULL, &error))
+      !mandate_keeper_seal (keeper, "pack", NULL, &error))
     mandate_session_tell_error (get_session (self), error);
 
+  options.embeds = mandate_pack_choices_get_embeds (self->choices);
+  options.password = mandate_pack_choices_get_password (self->choices);
+  options.key = key;
+  making = mandate_pack_making_new (get_session (self), &options, g_file_peek_path (file));
+
   gtk_toggle_button_set_active (self->contents_button, TRUE);
-  mandate_pack_saving_start (self->saving, making);
+  mandate_pack_saving_start (self->saving, get_session (self), making);
 }

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mandate-pack-log.h"
+
 /**
  * MandatePackSaving:
  *
@@ -16,7 +18,8 @@ struct _MandatePackSaving
 {
   AdwBin parent_instance;
 
-  MandatePackMaking *making; /* (owned) (nullable) */
+  MandateSession    *session; /* (owned) (nullable) whose pack it is */
+  MandatePackMaking *making;  /* (owned) (nullable) */
   gboolean           is_busy;
 
   /* Template children */
@@ -79,6 +82,23 @@ show_report (MandatePackSaving       *self,
   show (self, "object-select-symbolic", title, omissions);
 }
 
+/* Where nothing can be changed, the pack is saved all the same. */
+static void
+keep_in_log (MandatePackSaving *self)
+{
+  g_autoptr (MandateChange) change = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (mandate_session_is_read_only (self->session))
+    return;
+
+  change = mandate_pack_log_new_change (mandate_session_get_register (self->session), mandate_pack_making_get_options (self->making),
+                                        mandate_pack_making_get_report (self->making), mandate_pack_making_get_path (self->making),
+                                        mandate_session_get_today (self->session));
+  if (!mandate_session_commit (self->session, change, &error))
+    mandate_session_tell_error (self->session, error);
+}
+
 static void
 done_cb (MandatePackSaving *self)
 {
@@ -87,7 +107,10 @@ done_cb (MandatePackSaving *self)
   self->is_busy = FALSE;
 
   if (error == NULL)
-    show_report (self, mandate_pack_making_get_report (self->making));
+    {
+      show_report (self, mandate_pack_making_get_report (self->making));
+      keep_in_log (self);
+    }
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
   else
@@ -172,6 +195,7 @@ mandate_pack_saving_dispose (GObject *object)
       mandate_pack_making_cancel (self->making);
     }
   g_clear_object (&self->making);
+  g_clear_object (&self->session);
 
   G_OBJECT_CLASS (mandate_pack_saving_parent_class)->dispose (object);
 }
@@ -205,13 +229,15 @@ mandate_pack_saving_init (MandatePackSaving *self)
 /**
  * mandate_pack_saving_start:
  * @self: a panel
+ * @session: an open workspace
  * @making: (transfer none): a pack that is about to be made
  *
- * Makes the pack and shows how far it is. One that was being saved before is
+ * Makes the pack, shows how far it is, and puts it into the log. One that was being saved before is
  * given up.
  */
 void
 mandate_pack_saving_start (MandatePackSaving *self,
+                           MandateSession    *session,
                            MandatePackMaking *making)
 {
   if (self->making != NULL)
@@ -220,6 +246,7 @@ mandate_pack_saving_start (MandatePackSaving *self,
       mandate_pack_making_cancel (self->making);
     }
 
+  g_set_object (&self->session, session);
   g_set_object (&self->making, making);
   self->is_busy = TRUE;
   g_signal_connect_object (making, "progress", G_CALLBACK (progress_cb), self, G_CONNECT_SWAPPED);

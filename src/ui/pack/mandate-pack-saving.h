@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MandatePackSaving, mandate_pack_saving, MANDATE, PACK_SAVING, AdwBin)
 
 void     mandate_pack_saving_start (MandatePackSaving *self,
+                                    MandateSession    *session,
                                     MandatePackMaking *making);
 gboolean mandate_pack_saving_is_busy (MandatePackSaving *self);
 

@@ -291,6 +291,22 @@ static const MandatePlace places[] = {
     .create = mandate_list_pages_new_trainings,
     .beside = "communication",
   },
+  {
+    .id = "pack-log",
+    .title = N_ ("Saved Packs"),
+    .icon = "folder-download-symbolic",
+    .types = "saved-pack",
+    .create = mandate_list_pages_new_pack_log,
+    .beside = "pack",
+  },
+  {
+    .id = "pack-copies",
+    .title = N_ ("Copies of Packs"),
+    .icon = "folder-download-symbolic",
+    .types = "pack-copy",
+    .create = mandate_list_pages_new_pack_copies,
+    .beside = "pack",
+  },
 };
 
 /**

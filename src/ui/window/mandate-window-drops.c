@@ -13,8 +13,10 @@
 
 #include "mandate-compat.h"
 #include "mandate-file-intake.h"
+#include "mandate-pack-proof.h"
 #include "mandate-pdf-client.h"
 #include "mandate-policy-page.h"
+#include "mandate-proof-window.h"
 #include "mandate-sign-off.h"
 #include "mandate-signed-paper.h"
 #include "mandate-window-private.h"
@@ -181,6 +183,21 @@ read_next (Drop *drop)
     drop_free (drop);
 }
 
+/* A pack is no evidence: who drops one wants to know whether it is what it was. */
+static gboolean
+take_pack (MandateWindow *self,
+           GSList        *files)
+{
+  const char *path = files->next == NULL ? g_file_peek_path (files->data) : NULL;
+
+  if (path == NULL || !mandate_pack_is_one (path))
+    return FALSE;
+
+  mandate_proof_window_open (GTK_WIDGET (self), self->session, files->data);
+
+  return TRUE;
+}
+
 /**
  * mandate_window_take_files:
  * @self: a window
@@ -189,8 +206,8 @@ read_next (Drop *drop)
  * Reads the codes of @files. A page or sheet that was signed leads to the
  * policy, a signed letter to its role, signed minutes and attendance sheets to
  * their review; of a single scan without a code the code
- * is asked for, the others are offered to be kept as evidence. Nothing is taken
- * where nothing can be changed, or while something else takes all of the window.
+ * is asked for, the others are offered to be kept as evidence. An audit pack is
+ * looked at, and nothing of it kept. Nothing else is taken where nothing can be changed, or while something else takes all of the window.
  *
  * Returns: whether they are looked at
  */
@@ -200,7 +217,13 @@ mandate_window_take_files (MandateWindow *self,
 {
   Drop *drop;
 
-  if (files == NULL || _mandate_window_get_page (self) == NULL || mandate_session_is_read_only (self->session))
+  if (files == NULL || _mandate_window_get_page (self) == NULL)
+    return FALSE;
+
+  if (take_pack (self, files))
+    return TRUE;
+
+  if (mandate_session_is_read_only (self->session))
     return FALSE;
 
   drop = g_new0 (Drop, 1);
