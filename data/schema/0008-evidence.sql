@@ -13,6 +13,8 @@ CREATE TABLE audit_showing (
   shown_on TEXT NOT NULL CHECK (shown_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   shown_at TEXT,
   subject TEXT
+) STRICT, WITHOUT ROWID;
+
 -- Packs that were saved, and who was handed a copy of which.
 
 CREATE TABLE saved_pack (
