@@ -8,10 +8,12 @@
 #include <locale.h>
 
 #include "mandate-field-row.h"
+#include "mandate-library-private.h"
 #include "mandate-library.h"
 #include "mandate-sample.h"
 #include "mandate-set-up.h"
 #include "mandate-ui-resources.h"
+#include "mandate-uuid.h"
 
 #define MAX_SECONDS 10
 
@@ -54,12 +56,112 @@ static MandateWorkspace *
 create_workspace (gboolean is_sample)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char  *name = g_strdup_printf ("Test %" G_GINT64_FORMAT, g_get_real_time ());
-  MandateWorkspace *workspace = mandate_library_create (name, is_sample, &error);
+  MandateWorkspace *workspace = mandate_library_create ("Template", is_sample, &error);
 
   g_assert_no_error (error);
 
   return workspace;
+}
+
+/* Takes the workspace out of the library; what was told is copied for each test. */
+static void
+put_aside (MandateWorkspace *workspace,
+           const char       *path)
+{
+  g_autoptr (GError) error = NULL;
+
+  mandate_workspace_export_copy (workspace, path, TRUE, &error);
+  g_assert_no_error (error);
+  g_assert_finalize_object (workspace);
+  mandate_library_delete ("Template", &error);
+  g_assert_no_error (error);
+}
+
+static void
+set_up (MandateWorkspace *workspace)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MandateTranslation) translation = mandate_translation_new ("en");
+  g_autoptr (MandateChange) change = mandate_change_new (mandate_workspace_get_register (workspace), "Set up");
+
+  mandate_set_up (change, "Corner Bakery", translation);
+  mandate_workspace_commit (workspace, change, &error);
+  g_assert_no_error (error);
+}
+
+/* As it is on its first day. */
+static char *
+tell_first_day (void)
+{
+  char             *path = g_build_filename (g_getenv ("XDG_DATA_HOME"), "first-day.mandate", NULL);
+  MandateWorkspace *workspace = create_workspace (FALSE);
+
+  set_up (workspace);
+  put_aside (workspace, path);
+
+  return path;
+}
+
+/**
+ * mandate_test_tell_sample:
+ * @path: (type filename): a file that is not there yet
+ *
+ * Writes the example organisation. The story of two years takes a while to tell.
+ */
+void
+mandate_test_tell_sample (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  MandateWorkspace *workspace = create_workspace (TRUE);
+
+  mandate_sample_fill (workspace, "en", "2026-11-22", &error);
+  g_assert_no_error (error);
+  put_aside (workspace, path);
+}
+
+/* Told when the tests were built; a program that is run by hand tells it itself. */
+static char *
+find_sample (void)
+{
+  char *path = g_strdup (g_getenv ("MANDATE_TEST_SAMPLE"));
+
+  if (path == NULL)
+    {
+      path = g_build_filename (g_getenv ("XDG_DATA_HOME"), "sample.mandate", NULL);
+      mandate_test_tell_sample (path);
+    }
+
+  return path;
+}
+
+/* Without looking at all of it first, as the library does with what others bring. */
+static MandateSession *
+open_copy (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *library = mandate_library_get_folder ();
+  g_autofree char *id = mandate_uuid_new ();
+  g_autofree char *workspace_id = mandate_uuid_new ();
+  g_autofree char *name = g_strdup_printf ("Test %" G_GINT64_FORMAT, g_get_real_time ());
+  g_autofree char *folder = g_build_filename (library, id, NULL);
+  g_autofree char *copy = g_build_filename (folder, MANDATE_LIBRARY_FILE_NAME, NULL);
+  g_autoptr (GFile) from = g_file_new_for_path (path);
+  g_autoptr (GFile) to = g_file_new_for_path (copy);
+  g_autoptr (MandateLibraryItem) item = NULL;
+  g_autoptr (MandateWorkspace) workspace = NULL;
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  g_file_copy (from, to, G_FILE_COPY_NONE, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  _mandate_arrival_write_identity (&(MandateArrival){ .path = copy }, workspace_id, name, &error);
+  g_assert_no_error (error);
+
+  item = mandate_library_find_id (id, &error);
+  g_assert_no_error (error);
+  workspace = mandate_library_open_item (item, &error);
+  g_assert_no_error (error);
+
+  return mandate_session_new (workspace);
 }
 
 /**
@@ -70,36 +172,12 @@ create_workspace (gboolean is_sample)
 MandateSession *
 mandate_test_new_session (void)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (MandateWorkspace) workspace = create_workspace (FALSE);
-  g_autoptr (MandateTranslation) translation = mandate_translation_new ("en");
-  g_autoptr (MandateChange) change = mandate_change_new (mandate_workspace_get_register (workspace), "Set up");
+  static char *path;
 
-  mandate_set_up (change, "Corner Bakery", translation);
-  mandate_workspace_commit (workspace, change, &error);
-  g_assert_no_error (error);
+  if (path == NULL)
+    path = tell_first_day ();
 
-  return mandate_session_new (workspace);
-}
-
-/* The story of two years takes a while to tell: it is told once, and copied for each test. */
-static char *
-tell_sample (void)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (MandateWorkspace) workspace = create_workspace (TRUE);
-  g_autofree char *name = g_strdup (mandate_workspace_get_name (workspace));
-  char            *path = g_build_filename (g_getenv ("XDG_DATA_HOME"), "sample.mandate", NULL);
-
-  mandate_sample_fill (workspace, "en", "2026-11-22", &error);
-  g_assert_no_error (error);
-  mandate_workspace_export_copy (workspace, path, TRUE, &error);
-  g_assert_no_error (error);
-  g_assert_finalize_object (g_steal_pointer (&workspace));
-  mandate_library_delete (name, &error);
-  g_assert_no_error (error);
-
-  return path;
+  return open_copy (path);
 }
 
 /**
@@ -111,19 +189,11 @@ MandateSession *
 mandate_test_new_sample_session (void)
 {
   static char *path;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (MandateLibraryItem) item = NULL;
-  g_autoptr (MandateWorkspace) workspace = NULL;
 
   if (path == NULL)
-    path = tell_sample ();
+    path = find_sample ();
 
-  item = mandate_library_add_copy (path, NULL, &error);
-  g_assert_no_error (error);
-  workspace = mandate_library_open_item (item, &error);
-  g_assert_no_error (error);
-
-  return mandate_session_new (workspace);
+  return open_copy (path);
 }
 
 static gboolean

@@ -19,6 +19,7 @@ typedef gboolean (*MandateTestCondition) (gpointer data);
 void mandate_test_ui_init (int    *argc,
                            char ***argv);
 
+void            mandate_test_tell_sample (const char *path);
 MandateSession *mandate_test_new_session (void);
 MandateSession *mandate_test_new_sample_session (void);
 

@@ -295,7 +295,7 @@ def _(person):
 def _(person):
     person.go_to("Objectives")
     person.click(re.compile("^" + GOAL), "list item")
-    person.click("Add to “Readings”", "push button")
+    person.click("Add a Reading…", "push button")
     person.fill("Read on", LAST_DAYS)
     person.fill("Value", "3")
     person.click("Add", "push button", index=-1)

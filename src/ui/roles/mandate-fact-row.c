@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mandate-row-layout.h"
 #include "mandate-wrap-layout.h"
 
 /**
@@ -64,7 +65,6 @@ mandate_fact_row_class_init (MandateFactRowClass *klass)
   G_OBJECT_CLASS (klass)->finalize = mandate_fact_row_finalize;
 
   gtk_widget_class_set_css_name (widget_class, "fact");
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
@@ -87,6 +87,7 @@ append_text (GtkWidget  *box,
 static void
 mandate_fact_row_init (MandateFactRow *self)
 {
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), mandate_row_layout_new (12));
   self->icon = g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, "valign", GTK_ALIGN_START, NULL);
   self->tick = g_object_new (GTK_TYPE_IMAGE, "icon-name", "object-select-symbolic", "valign", GTK_ALIGN_CENTER, NULL);
   self->body = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
