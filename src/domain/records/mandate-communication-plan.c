@@ -19,7 +19,7 @@ static const MandateField fields[] = {
   MANDATE_FIELD (MandateCommunicationPlan, unit, CHOICE, N_ ("Unit"), .choices = mandate_interval_units, .initial = "months"),
   MANDATE_FIELD (MandateCommunicationPlan, first_on, DATE, N_ ("First on")),
   MANDATE_FIELD (MandateCommunicationPlan, ended_on, DATE, N_ ("Ended on"), .not_before = "first_on"),
-  MANDATE_FIELD (MandateCommunicationPlan, occasion, TEXT, N_ ("Whenever"), .help = N_ ("What it is told after, if it has no rhythm: when somebody joins, after an incident.")),
+  MANDATE_FIELD (MandateCommunicationPlan, occasion, TEXT, N_ ("Whenever"), .help = N_ ("Without a rhythm: when, such as after an incident.")),
 };
 
 G_DEFINE_FINAL_TYPE (MandateCommunicationPlan, mandate_communication_plan, MANDATE_TYPE_RECORD)
