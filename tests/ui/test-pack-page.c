@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "mandate-date.h"
+#include "mandate-decision.h"
 #include "mandate-form.h"
 #include "mandate-organisation.h"
 #include "mandate-pack-choices.h"
