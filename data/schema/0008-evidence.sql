@@ -3,7 +3,7 @@
 -- took the place of something that got old.
 -- What is added to a table that has rows allows NULL: see 0001.
 
-ALTER TABLE evidence ADD COLUMN inbox_since TEXT CHECK (inbox_since GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]');
+ALTER TABLE evidence ADD COLUMN inbox_from TEXT CHECK (inbox_from GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]');
 ALTER TABLE evidence ADD COLUMN replaces TEXT REFERENCES evidence (id);
 
 -- What was shown to an auditor, and when.

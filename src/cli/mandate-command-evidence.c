@@ -76,7 +76,7 @@ attach (MandateWorkspace *workspace,
     {
       warn_about_size (evidence);
       warn_about_content (workspace, evidence);
-      if (target == NULL && !mandate_record_set (MANDATE_RECORD (evidence), "inbox_since", today, error))
+      if (target == NULL && !mandate_record_set (MANDATE_RECORD (evidence), "inbox_from", today, error))
         return NULL;
     }
 

@@ -129,7 +129,7 @@ gboolean
 mandate_evidence_is_in_inbox (MandateRegister *reg,
                               MandateEvidence *evidence)
 {
-  return evidence->inbox_since != NULL && !mandate_evidence_is_used (reg, evidence);
+  return evidence->inbox_from != NULL && !mandate_evidence_is_used (reg, evidence);
 }
 
 /**
@@ -221,7 +221,7 @@ mandate_evidence_get_standing (MandateRegister *reg,
   if (mandate_evidence_find_successor (reg, evidence) != NULL)
     return MANDATE_EVIDENCE_REPLACED;
 
-  if (evidence->inbox_since != NULL && !is_used)
+  if (evidence->inbox_from != NULL && !is_used)
     return MANDATE_EVIDENCE_INBOX;
 
   if (mandate_evidence_is_out_of_date (evidence, today))

@@ -213,10 +213,9 @@ def _(desk):
     desk.run("new", "W")
     letter = desk.write("letter.pdf", make_letter("Good as gold"))
     subprocess.run(["qpdf", "--encrypt", "secret", "secret", "256", "--", letter, desk.path("locked.pdf")], check=True)
-    files = {"letter.pdf": "Good as gold", "locked.pdf": "password", "damaged.pdf": "damaged", "empty.pdf": "none",
+    files = {"letter.pdf": "Good as gold", "locked.pdf": "password", "damaged.pdf": "damaged",
              "other.pdf": "none", "bomb.pdf": "can't be shown", "table.csv": "no pages to show"}
     desk.write("damaged.pdf", make_letter("x")[:150])
-    desk.write("empty.pdf", b"")
     desk.write("other.pdf", b"This is no PDF")
     desk.write("bomb.pdf", make_bomb())
     desk.write("table.csv", b"a,b\n")

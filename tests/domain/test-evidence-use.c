@@ -81,7 +81,7 @@ static void
 test_inbox (Fixture      *fixture,
             gconstpointer data)
 {
-  mandate_test_set (fixture->evidence, "inbox_since", "2026-11-20");
+  mandate_test_set (fixture->evidence, "inbox_from", "2026-11-20");
   assert_stands (fixture, "inbox");
   g_assert_true (mandate_evidence_is_in_inbox (fixture->reg, fixture->evidence));
 

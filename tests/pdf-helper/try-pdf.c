@@ -202,7 +202,8 @@ copy_piece (GByteArray *bytes,
             GRand      *rand)
 {
   const guint      from = (guint) g_rand_int_range (rand, 0, (gint32) bytes->len);
-  const guint      length = MIN ((guint) g_rand_int_range (rand, 1, 300), bytes->len - from);
+  const guint      wanted = (guint) g_rand_int_range (rand, 1, 300);
+  const guint      length = MIN (wanted, bytes->len - from);
   g_autofree char *piece = g_strndup ((const char *) bytes->data + from, length);
 
   replace (bytes, (guint) g_rand_int_range (rand, 0, (gint32) bytes->len), piece, TRUE);
@@ -227,6 +228,7 @@ damage (GByteArray *bytes,
         GRand      *rand)
 {
   const guint place = (guint) g_rand_int_range (rand, 0, (gint32) bytes->len);
+  const guint length = (guint) g_rand_int_range (rand, 1, 60);
   const char *token = tokens[g_rand_int_range (rand, 0, G_N_ELEMENTS (tokens))];
 
   switch (g_rand_int_range (rand, 0, 7))
@@ -235,7 +237,7 @@ damage (GByteArray *bytes,
       bytes->data[place] ^= (guint8) (1 << g_rand_int_range (rand, 0, 8));
       break;
     case 1:
-      g_byte_array_remove_range (bytes, place, MIN ((guint) g_rand_int_range (rand, 1, 60), bytes->len - place));
+      g_byte_array_remove_range (bytes, place, MIN (length, bytes->len - place));
       break;
     case 2:
     case 3:

@@ -333,7 +333,7 @@ test_inbox (Fixture      *fixture,
   show (fixture, mandate_list_pages_new_evidence, 1000);
   drop (get_stack (fixture), file);
   evidence = wait_for_evidence (fixture, 1);
-  g_assert_cmpstr (evidence->inbox_since, ==, mandate_session_get_today (fixture->session));
+  g_assert_cmpstr (evidence->inbox_from, ==, mandate_session_get_today (fixture->session));
   g_assert_cmpuint (mandate_evidence_list_count_inbox (fixture->session), ==, 1);
 
   set_filter (fixture, "inbox");
@@ -546,7 +546,7 @@ test_paste (Fixture      *fixture,
   evidence = wait_for_evidence (fixture, 3);
   g_assert_cmpstr (evidence->title, ==, "duties, example.org");
   g_assert_cmpstr (evidence->link, ==, "https://example.org/register/duties");
-  g_assert_null (evidence->inbox_since);
+  g_assert_null (evidence->inbox_from);
 
   fixture->n_told = 0;
   gdk_clipboard_set_text (clipboard, "only words");
@@ -669,7 +669,7 @@ test_scan_folder (Fixture      *fixture,
   mandate_scan_folder_choose (scans, folder);
   evidence = wait_for_evidence (fixture, 1);
   g_assert_cmpstr (evidence->title, ==, "Scan 1");
-  g_assert_nonnull (evidence->inbox_since);
+  g_assert_nonnull (evidence->inbox_from);
 
   /* What comes while it is watched follows by itself. */
   g_assert_true (g_file_set_contents (away, "three", -1, NULL));

@@ -30,7 +30,8 @@
 static gboolean
 is_passed_over (GType type)
 {
-  return type == MANDATE_TYPE_POLICY_VERSION || type == MANDATE_TYPE_WIZARD_DRAFT || type == MANDATE_TYPE_EVIDENCE;
+  return type == MANDATE_TYPE_POLICY_VERSION || type == MANDATE_TYPE_WIZARD_DRAFT || type == MANDATE_TYPE_EVIDENCE ||
+         type == MANDATE_TYPE_SAVED_PACK || type == MANDATE_TYPE_PACK_COPY || type == MANDATE_TYPE_AUDIT_SHOWING;
 }
 
 /* A name such as “Na” is an answer; a sentence has to say something. */

@@ -25,7 +25,7 @@ static const MandateField fields[] = {
   MANDATE_FIELD (MandateEvidence, owner, REFERENCE, N_ ("Owner"), .references = "person"),
   MANDATE_FIELD (MandateEvidence, valid_until, DATE, N_ ("Good until"), .not_before = "happened_on"),
   MANDATE_FIELD (MandateEvidence, notes, LONG_TEXT, N_ ("Notes")),
-  MANDATE_FIELD (MandateEvidence, inbox_since, DATE, N_ ("In the inbox since"), .help = N_ ("Empty once somebody knows what it proves."), .since_schema = 8),
+  MANDATE_FIELD (MandateEvidence, inbox_from, DATE, N_ ("In the inbox since"), .help = N_ ("Empty once somebody knows what it proves."), .since_schema = 8),
   MANDATE_FIELD (MandateEvidence, replaces, REFERENCE, N_ ("Takes the place of"), .references = "evidence", .help = N_ ("What was good until then."), .since_schema = 8),
 };
 

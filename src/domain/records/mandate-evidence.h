@@ -30,7 +30,7 @@ struct _MandateEvidence
   char  *owner; /* (nullable) id of a person */
   char  *valid_until;
   char  *notes;
-  char  *inbox_since;
+  char  *inbox_from;
   char  *replaces; /* (nullable) id of an evidence */
 };
 

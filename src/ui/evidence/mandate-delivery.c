@@ -148,7 +148,7 @@ put_in_inbox (const MandateDelivery *delivery,
               GError               **error)
 {
   return delivery->target != NULL || delivery->replaced != NULL ||
-         mandate_record_set (MANDATE_RECORD (evidence), "inbox_since", mandate_session_get_today (delivery->session), error);
+         mandate_record_set (MANDATE_RECORD (evidence), "inbox_from", mandate_session_get_today (delivery->session), error);
 }
 
 /* (transfer full): as the history says it. */

@@ -278,9 +278,9 @@ mandate_act_window_present (GtkWidget            *parent,
                             MandateRecord        *record,
                             const MandateListAct *act)
 {
-  MandateRegister *reg = mandate_session_get_register (session);
-  g_autofree char *name = mandate_register_describe (reg, record);
-  g_autofree char *what = name_act (act);
+  MandateRegister  *reg = mandate_session_get_register (session);
+  g_autofree char  *name = mandate_register_describe (reg, record);
+  g_autofree char  *what = name_act (act);
   MandateActWindow *self = create (parent, session, make_label (name, what));
   gpointer          copy = mandate_change_edit (self->change, G_OBJECT_TYPE (record), mandate_record_get_id (record));
 

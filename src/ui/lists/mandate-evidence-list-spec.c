@@ -110,7 +110,7 @@ static gboolean
 take_out_of_inbox (MandateRecord *record,
                    const char    *today)
 {
-  return MANDATE_EVIDENCE (record)->inbox_since != NULL && mandate_record_set (record, "inbox_since", "", NULL);
+  return MANDATE_EVIDENCE (record)->inbox_from != NULL && mandate_record_set (record, "inbox_from", "", NULL);
 }
 
 /* Not only what somebody typed: a certifier may ask for what stands in a letter. */
