@@ -14,12 +14,15 @@
 #include "mandate-role-parts.h"
 
 /* All ten questions are to fit on the page; on the screen there is more. */
-#define MAX_FACTS  3
-#define MAX_LENGTH 130
+#define MAX_FACTS   3
+#define MAX_LENGTH  130
+#define PAGE_LINES  52
+#define LINE_ASKED  48
+#define LINE_ANSWER 58
 
 static const MandateColumnSpec columns[] = {
-  { N_ ("What you may be asked"), 2.6, MANDATE_ALIGN_START },
-  { N_ ("What you can answer"), 4.4, MANDATE_ALIGN_START },
+  { N_ ("What you may be asked"), 3.2, MANDATE_ALIGN_START },
+  { N_ ("What you can answer"), 3.8, MANDATE_ALIGN_START },
 };
 
 /* (transfer full): as much of it as fits on the page, in whole words. */
@@ -55,14 +58,15 @@ make_question (guint                       number,
 
 static MandateText *
 make_answer (const MandatePackContext   *self,
-             const MandateInterviewCard *card)
+             const MandateInterviewCard *card,
+             guint                       max_facts)
 {
   MandateText *text = mandate_text_new (NULL);
 
   if (card->facts->len == 0)
     mandate_text_append (text, MANDATE_SPAN_ITALIC, mandate_pack_say (self, N_ ("Nothing on record: say it in your own words, and write it down.")));
 
-  for (guint i = 0; i < card->facts->len && i < MAX_FACTS; i++)
+  for (guint i = 0; i < card->facts->len && i < max_facts; i++)
     {
       const MandateInterviewFact *fact = g_ptr_array_index (card->facts, i);
       g_autofree char            *line = shorten (fact->text);
@@ -73,6 +77,51 @@ make_answer (const MandatePackContext   *self,
     }
 
   return text;
+}
+
+static guint
+count_lines (const char *text,
+             guint       line)
+{
+  return ((guint) g_utf8_strlen (text, -1) + line - 1) / line;
+}
+
+/* About how many lines the table takes with so many facts a question. */
+static guint
+estimate_lines (GPtrArray *cards,
+                guint      max_facts)
+{
+  guint n_lines = 0;
+
+  for (guint i = 0; i < cards->len; i++)
+    {
+      const MandateInterviewCard *card = g_ptr_array_index (cards, i);
+      const guint                 n_asked = count_lines (card->question, LINE_ASKED) + count_lines (card->listens_for, LINE_ASKED);
+      guint                       n_answered = 0;
+
+      for (guint f = 0; f < card->facts->len && f < max_facts; f++)
+        {
+          g_autofree char *line = shorten (((const MandateInterviewFact *) g_ptr_array_index (card->facts, f))->text);
+
+          n_answered += count_lines (line, LINE_ANSWER);
+        }
+
+      n_lines += MAX (n_asked, n_answered);
+    }
+
+  return n_lines;
+}
+
+/* Other languages need more room for the same facts: better fewer of them than a second page. */
+static guint
+find_max_facts (GPtrArray *cards)
+{
+  guint max_facts = MAX_FACTS;
+
+  while (max_facts > 1 && estimate_lines (cards, max_facts) > PAGE_LINES)
+    max_facts--;
+
+  return max_facts;
 }
 
 /**
@@ -90,6 +139,7 @@ mandate_interview_new_brief (MandatePackContext *context)
   MandateDocument   *document = mandate_role_part_new_document (&alone, blocks, mandate_pack_say (&alone, N_ ("Interview brief")),
                                                                 mandate_pack_get_organisation_name (&alone));
   g_autoptr (GPtrArray) cards = mandate_interview_list (alone.reg, alone.as_of, alone.translation);
+  const guint   max_facts = find_max_facts (cards);
   MandateBlock *table = mandate_pack_add_table (&alone, blocks, MANDATE_DENSITY_TIGHT, columns, G_N_ELEMENTS (columns));
 
   for (guint i = 0; i < cards->len; i++)
@@ -98,7 +148,7 @@ mandate_interview_new_brief (MandatePackContext *context)
       MandateRow                 *row = mandate_block_add_row (table);
 
       mandate_row_add_cell (row, make_question (i + 1, card));
-      mandate_row_add_cell (row, make_answer (&alone, card));
+      mandate_row_add_cell (row, make_answer (&alone, card, max_facts));
     }
 
   mandate_document_add_blocks (document, blocks);

@@ -57,7 +57,7 @@ find (GPtrArray  *documents,
         return document;
     }
 
-  g_error ("“%s” %s is not in the register", title, version);
+  g_error ("“%s” %s is not in the register", title, version != NULL ? version : "without a version");
 }
 
 static void

@@ -96,6 +96,8 @@ setup_cb (MandateResourceTable     *self,
         field = get_field (columns[i]);
     }
 
+  g_return_if_fail (field != NULL);
+
   cell = mandate_resource_cell_new (self->session, field);
   g_signal_connect_object (cell, "refused", G_CALLBACK (show_problem), self, G_CONNECT_SWAPPED);
   g_object_weak_ref (G_OBJECT (cell), forget_cell, self->cells);
