@@ -12,7 +12,7 @@
 static char *
 build (DocumentsFixture *fixture)
 {
-  GPtrArray *blocks;
+  g_autoptr (GPtrArray) blocks = NULL;
 
   mandate_pack_context_number_gaps (fixture->context);
   blocks = mandate_build_communications (fixture->context);
