@@ -46,6 +46,7 @@ struct _MandateSession
   MandateChainCheck    *chain_check;
   guint                 next_check;
   guint                 check_source;
+  guint                 settled_source;
 };
 
 G_DEFINE_FINAL_TYPE (MandateSession, mandate_session, G_TYPE_OBJECT)
@@ -66,6 +67,7 @@ enum
 enum
 {
   SIGNAL_CHANGED,
+  SIGNAL_SETTLED,
   SIGNAL_TOLD,
   N_SIGNALS,
 };
@@ -152,6 +154,17 @@ follow_name (MandateSession *self)
     mandate_session_tell_error (self, error);
 }
 
+static gboolean
+settled_cb (gpointer data)
+{
+  MandateSession *self = data;
+
+  self->settled_source = 0;
+  g_signal_emit (self, signals[SIGNAL_SETTLED], 0);
+
+  return G_SOURCE_REMOVE;
+}
+
 /* Something was recorded: what follows from the records follows. */
 void
 _mandate_session_changed (MandateSession *self)
@@ -160,6 +173,8 @@ _mandate_session_changed (MandateSession *self)
   mandate_keeper_note_change (self->keeper);
   queue_checks (self);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+  if (self->settled_source == 0)
+    self->settled_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, settled_cb, self, NULL);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NAME]);
 }
 
@@ -168,6 +183,7 @@ mandate_session_finalize (GObject *object)
 {
   MandateSession *self = MANDATE_SESSION (object);
 
+  g_clear_handle_id (&self->settled_source, g_source_remove);
   g_clear_handle_id (&self->check_source, g_source_remove);
   g_clear_pointer (&self->findings, g_ptr_array_unref);
   g_clear_pointer (&self->pending, g_ptr_array_unref);
@@ -294,6 +310,15 @@ mandate_session_class_init (MandateSessionClass *klass)
    * Something was recorded, undone or redone; the register is up to date.
    */
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
+   * MandateSession::settled:
+   *
+   * Comes once for however many #MandateSession::changed, when what brought
+   * them about has been handled and before the next frame: the moment for a
+   * view to show the records anew.
+   */
+  signals[SIGNAL_SETTLED] = g_signal_new ("settled", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   /**
    * MandateSession::told:

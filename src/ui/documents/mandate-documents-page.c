@@ -25,7 +25,6 @@ struct _MandateDocumentsPage
   MandatePage parent_instance;
 
   char *search; /* (nullable) folded */
-  guint update_source;
 
   /* Template children */
   GtkEditable *search_entry;
@@ -196,25 +195,6 @@ update (MandateDocumentsPage *self)
     gtk_stack_set_visible_child_name (self->stack, kind != none ? "list" : "nothing");
 }
 
-static gboolean
-update_idle (gpointer data)
-{
-  MandateDocumentsPage *self = data;
-
-  self->update_source = 0;
-  update (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* One action may change many records. */
-static void
-queue_update (MandateDocumentsPage *self)
-{
-  if (self->update_source == 0)
-    self->update_source = g_idle_add (update_idle, self);
-}
-
 static void
 search_changed_cb (MandateDocumentsPage *self)
 {
@@ -257,7 +237,7 @@ mandate_documents_page_constructed (GObject *object)
 
   G_OBJECT_CLASS (mandate_documents_page_parent_class)->constructed (object);
 
-  g_signal_connect_object (get_session (self), "changed", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (get_session (self), "settled", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
 }
 
@@ -266,7 +246,6 @@ mandate_documents_page_dispose (GObject *object)
 {
   MandateDocumentsPage *self = MANDATE_DOCUMENTS_PAGE (object);
 
-  g_clear_handle_id (&self->update_source, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), MANDATE_TYPE_DOCUMENTS_PAGE);
 
   G_OBJECT_CLASS (mandate_documents_page_parent_class)->dispose (object);

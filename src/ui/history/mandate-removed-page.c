@@ -30,7 +30,6 @@ struct _MandateRemovedPage
   gint64              before; /* where the next page begins, 0 for the end of the journal */
   gboolean            has_more;
   guint               more_source;
-  guint               reload_source;
 
   /* Template children */
   MandateAdaptiveBin *adaptive;
@@ -127,24 +126,6 @@ load (MandateRemovedPage *self)
 }
 
 static gboolean
-reload_cb (gpointer data)
-{
-  MandateRemovedPage *self = data;
-
-  self->reload_source = 0;
-  load (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-session_changed_cb (MandateRemovedPage *self)
-{
-  if (self->reload_source == 0)
-    self->reload_source = g_idle_add (reload_cb, self);
-}
-
-static gboolean
 match_cb (gpointer item,
           gpointer data)
 {
@@ -236,7 +217,7 @@ mandate_removed_page_constructed (GObject *object)
 
   show_items (self);
   load (self);
-  g_signal_connect_object (get_session (self), "changed", G_CALLBACK (session_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (get_session (self), "settled", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -245,7 +226,6 @@ mandate_removed_page_dispose (GObject *object)
   MandateRemovedPage *self = MANDATE_REMOVED_PAGE (object);
 
   g_clear_handle_id (&self->more_source, g_source_remove);
-  g_clear_handle_id (&self->reload_source, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), MANDATE_TYPE_REMOVED_PAGE);
   g_clear_object (&self->found);
   g_clear_object (&self->items);

@@ -2,12 +2,12 @@
 
 #pragma once
 
-#include "mandate-page.h"
+#include "mandate-views-page.h"
 
 G_BEGIN_DECLS
 
 #define MANDATE_TYPE_LEADERSHIP_PAGE (mandate_leadership_page_get_type ())
-G_DECLARE_FINAL_TYPE (MandateLeadershipPage, mandate_leadership_page, MANDATE, LEADERSHIP_PAGE, MandatePage)
+G_DECLARE_FINAL_TYPE (MandateLeadershipPage, mandate_leadership_page, MANDATE, LEADERSHIP_PAGE, MandateViewsPage)
 
 MandatePage *mandate_leadership_page_new (MandateSession *session);
 

@@ -36,7 +36,6 @@ struct _MandatePolicyPage
   char                  *policy; /* (nullable) id of the policy that is shown; NULL for the information security policy */
   char                  *shown;  /* (nullable) id of the version whose text is shown; NULL for the one that counts */
   MandatePolicyStep      next;
-  guint                  fill_source;
   guint                  arrange_source;
   gboolean               is_measured; /* it is known how wide it is */
 
@@ -195,25 +194,6 @@ fill (MandatePolicyPage *self)
   show_text (self);
   for (guint i = 0; i < self->panels->len; i++)
     mandate_policy_panel_show (g_ptr_array_index (self->panels, i), self->standing);
-}
-
-static gboolean
-fill_cb (gpointer data)
-{
-  MandatePolicyPage *self = data;
-
-  self->fill_source = 0;
-  fill (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* Later: what brought the change about is still being handled. */
-static void
-queue_fill (MandatePolicyPage *self)
-{
-  if (self->fill_source == 0)
-    self->fill_source = g_idle_add (fill_cb, self);
 }
 
 /* Whatever belongs to a version leads to the policy that it is of. */
@@ -477,7 +457,7 @@ mandate_policy_page_constructed (GObject *object)
   g_signal_connect_object (self->choice, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->step, "begun", G_CALLBACK (begun_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->scan, "matched", G_CALLBACK (matched_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (get_session (self), "changed", G_CALLBACK (queue_fill), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (get_session (self), "settled", G_CALLBACK (fill), self, G_CONNECT_SWAPPED);
   mandate_editing_offer (get_session (self), self->empty_button);
   mandate_editing_offer (get_session (self), self->import_button);
   mandate_editing_allow_actions (get_session (self), self, "policy.import", "policy.take-scan", NULL);
@@ -490,7 +470,6 @@ mandate_policy_page_dispose (GObject *object)
 {
   MandatePolicyPage *self = MANDATE_POLICY_PAGE (object);
 
-  g_clear_handle_id (&self->fill_source, g_source_remove);
   g_clear_handle_id (&self->arrange_source, g_source_remove);
   g_clear_object (&self->switcher); /* before the template forgets it */
   gtk_widget_dispose_template (GTK_WIDGET (object), MANDATE_TYPE_POLICY_PAGE);

@@ -2,12 +2,12 @@
 
 #pragma once
 
-#include "mandate-page.h"
+#include "mandate-views-page.h"
 
 G_BEGIN_DECLS
 
 #define MANDATE_TYPE_READINESS_PAGE (mandate_readiness_page_get_type ())
-G_DECLARE_FINAL_TYPE (MandateReadinessPage, mandate_readiness_page, MANDATE, READINESS_PAGE, MandatePage)
+G_DECLARE_FINAL_TYPE (MandateReadinessPage, mandate_readiness_page, MANDATE, READINESS_PAGE, MandateViewsPage)
 
 MandatePage *mandate_readiness_page_new (MandateSession *session);
 

@@ -33,7 +33,6 @@ struct _MandateReviewsPage
 {
   MandatePage parent_instance;
 
-  guint                  fill_source;
   MandateRhythmYearView *year; /* (unowned) */
   char                  *next; /* (owned) (nullable) link of what comes next */
 
@@ -360,24 +359,6 @@ fill (MandateReviewsPage *self)
   show_past (self);
 }
 
-static gboolean
-fill_cb (gpointer data)
-{
-  MandateReviewsPage *self = data;
-
-  self->fill_source = 0;
-  fill (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-queue_fill (MandateReviewsPage *self)
-{
-  if (self->fill_source == 0)
-    self->fill_source = g_idle_add (fill_cb, self);
-}
-
 static void
 folded_cb (MandateReviewsPage *self)
 {
@@ -446,7 +427,7 @@ mandate_reviews_page_constructed (GObject *object)
   mandate_page_set_title (MANDATE_PAGE (self), _ ("Reviews"));
   self->year = MANDATE_RHYTHM_YEAR_VIEW (mandate_rhythm_year_view_new (get_session (self)));
   adw_bin_set_child (self->year_bin, GTK_WIDGET (self->year));
-  g_signal_connect_object (get_session (self), "changed", G_CALLBACK (queue_fill), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (get_session (self), "settled", G_CALLBACK (fill), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self, "notify::is-folded", G_CALLBACK (folded_cb), self, G_CONNECT_SWAPPED);
   mandate_editing_offer (get_session (self), self->next_button);
   g_signal_connect_object (self->past, "row-activated", G_CALLBACK (past_activated_cb), self, G_CONNECT_SWAPPED);
@@ -459,7 +440,6 @@ mandate_reviews_page_dispose (GObject *object)
 {
   MandateReviewsPage *self = MANDATE_REVIEWS_PAGE (object);
 
-  g_clear_handle_id (&self->fill_source, g_source_remove);
   g_clear_pointer (&self->next, g_free);
 
   G_OBJECT_CLASS (mandate_reviews_page_parent_class)->dispose (object);

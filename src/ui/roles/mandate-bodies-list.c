@@ -28,7 +28,6 @@ struct _MandateBodiesList
   GtkListBox     *list;
   AdwEntryRow    *entry;
   guint           n_rows; /* before the entry */
-  guint           update_source;
 };
 
 G_DEFINE_FINAL_TYPE (MandateBodiesList, mandate_bodies_list, ADW_TYPE_BIN)
@@ -190,30 +189,11 @@ update (MandateBodiesList *self)
     gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
 }
 
-static gboolean
-update_cb (gpointer data)
-{
-  MandateBodiesList *self = data;
-
-  self->update_source = 0;
-  update (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-queue_update (MandateBodiesList *self)
-{
-  if (self->update_source == 0)
-    self->update_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_cb, self, NULL);
-}
-
 static void
 mandate_bodies_list_dispose (GObject *object)
 {
   MandateBodiesList *self = MANDATE_BODIES_LIST (object);
 
-  g_clear_handle_id (&self->update_source, g_source_remove);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (mandate_bodies_list_parent_class)->dispose (object);
@@ -261,7 +241,7 @@ mandate_bodies_list_new (MandateSession *session)
   self->session = g_object_ref (session);
   mandate_editing_offer (session, self->entry);
   mandate_editing_allow_actions (session, self, "bodies.add-proposed", NULL);
-  g_signal_connect_object (session, "changed", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "settled", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
 
   return GTK_WIDGET (self);

@@ -34,7 +34,6 @@ struct _MandateBodyView
   MandateSession *session;
   char           *body;
   GPtrArray      *rows; /* (owned) (element-type MandateMemberRow) unowned elements */
-  guint           update_source;
 
   MandateErrandHead *head;
   MandateLiveForm   *form;
@@ -114,24 +113,6 @@ update (MandateBodyView *self)
   gtk_widget_set_visible (self->nobody, members->len == 0);
 }
 
-static gboolean
-update_cb (gpointer data)
-{
-  MandateBodyView *self = data;
-
-  self->update_source = 0;
-  update (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-queue_update (MandateBodyView *self)
-{
-  if (self->update_source == 0)
-    self->update_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_cb, self, NULL);
-}
-
 /* A membership in the making; since when is for the person to say, where it is known. */
 static void
 begin_member (MandateBodyView *self)
@@ -187,7 +168,6 @@ mandate_body_view_dispose (GObject *object)
 {
   MandateBodyView *self = MANDATE_BODY_VIEW (object);
 
-  g_clear_handle_id (&self->update_source, g_source_remove);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_pointer (&self->body, g_free);
   g_clear_object (&self->session);
@@ -305,7 +285,7 @@ mandate_body_view_new (MandateSession *session,
   adw_bin_set_child (ADW_BIN (self), box);
 
   begin_member (self);
-  g_signal_connect_object (session, "changed", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "settled", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
 
   return GTK_WIDGET (self);

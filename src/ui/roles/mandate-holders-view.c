@@ -31,7 +31,6 @@ struct _MandateHoldersView
   MandateSession *session;
   char           *role;
   GPtrArray      *rows; /* (owned) (element-type MandateHoldingRow) unowned elements */
-  guint           update_source;
 
   MandateErrandHead *head;
   AdwEntryRow       *day;
@@ -129,24 +128,6 @@ update (MandateHoldersView *self)
   update_answer (self);
 }
 
-static gboolean
-update_cb (gpointer data)
-{
-  MandateHoldersView *self = data;
-
-  self->update_source = 0;
-  update (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-queue_update (MandateHoldersView *self)
-{
-  if (self->update_source == 0)
-    self->update_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_cb, self, NULL);
-}
-
 static void
 begin_holder (MandateHoldersView *self)
 {
@@ -189,7 +170,6 @@ mandate_holders_view_dispose (GObject *object)
 {
   MandateHoldersView *self = MANDATE_HOLDERS_VIEW (object);
 
-  g_clear_handle_id (&self->update_source, g_source_remove);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_pointer (&self->role, g_free);
   g_clear_object (&self->session);
@@ -295,7 +275,7 @@ mandate_holders_view_new (MandateSession *session,
   gtk_box_append (GTK_BOX (box), create_adding (self));
   adw_bin_set_child (ADW_BIN (self), box);
 
-  g_signal_connect_object (session, "changed", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "settled", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
 
   return GTK_WIDGET (self);

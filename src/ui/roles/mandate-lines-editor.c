@@ -23,7 +23,6 @@ struct _MandateLinesEditor
   GPtrArray      *rows;    /* (owned) (element-type AdwComboRow) unowned elements */
   GPtrArray      *roles;   /* (owned) (element-type utf8) id of the role of each row */
   GPtrArray      *choices; /* (owned) (element-type GPtrArray of utf8) ids that each row offers, after the first */
-  guint           update_source;
 };
 
 G_DEFINE_FINAL_TYPE (MandateLinesEditor, mandate_lines_editor, ADW_TYPE_WINDOW)
@@ -176,30 +175,11 @@ update (MandateLinesEditor *self)
     }
 }
 
-static gboolean
-update_cb (gpointer data)
-{
-  MandateLinesEditor *self = data;
-
-  self->update_source = 0;
-  update (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-queue_update (MandateLinesEditor *self)
-{
-  if (self->update_source == 0)
-    self->update_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_cb, self, NULL);
-}
-
 static void
 mandate_lines_editor_dispose (GObject *object)
 {
   MandateLinesEditor *self = MANDATE_LINES_EDITOR (object);
 
-  g_clear_handle_id (&self->update_source, g_source_remove);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (mandate_lines_editor_parent_class)->dispose (object);
@@ -282,7 +262,7 @@ mandate_lines_editor_open (GtkWidget      *from,
   if (GTK_IS_WINDOW (root))
     gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (root));
 
-  g_signal_connect_object (session, "changed", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "settled", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
   gtk_window_present (GTK_WINDOW (self));
 

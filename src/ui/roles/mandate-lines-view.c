@@ -32,7 +32,6 @@ struct _MandateLinesView
 
   MandateSession   *session;
   MandateLineChart *chart;
-  guint             update_source;
   guint             place_source;
   double            pinched;   /* zoom at which a pinch began */
   gboolean          has_begun; /* whether the chart was shown from its top on */
@@ -328,25 +327,6 @@ update (MandateLinesView *self)
   update_list (self, is_narrow ? places : none);
 }
 
-static gboolean
-update_cb (gpointer data)
-{
-  MandateLinesView *self = data;
-
-  self->update_source = 0;
-  update (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* Once for however many changes, and before the next frame. */
-static void
-queue_update (MandateLinesView *self)
-{
-  if (self->update_source == 0)
-    self->update_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_cb, self, NULL);
-}
-
 static void
 print_clicked_cb (MandateLinesView *self)
 {
@@ -366,7 +346,7 @@ mandate_lines_view_constructed (GObject *object)
 
   G_OBJECT_CLASS (mandate_lines_view_parent_class)->constructed (object);
 
-  g_signal_connect_object (self->session, "changed", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "settled", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   mandate_editing_offer (self->session, self->edit_button);
   mandate_editing_offer (self->session, self->begin_button);
   update (self);
@@ -377,7 +357,6 @@ mandate_lines_view_dispose (GObject *object)
 {
   MandateLinesView *self = MANDATE_LINES_VIEW (object);
 
-  g_clear_handle_id (&self->update_source, g_source_remove);
   g_clear_handle_id (&self->place_source, g_source_remove);
   g_clear_object (&self->session);
 

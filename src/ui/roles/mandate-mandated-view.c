@@ -32,7 +32,6 @@ struct _MandateMandatedView
   MandateRoleList *others;
   AdwExpanderRow  *conformance_records;
   AdwExpanderRow  *reporting_records;
-  guint            update_source;
 
   /* Template children */
   GtkStack           *stack;
@@ -106,24 +105,6 @@ update (MandateMandatedView *self)
   mandate_duty_card_update (self->reporting);
   has_next = mandate_role_facts_set_is_next (mandate_duty_card_get_facts (self->conformance), TRUE);
   mandate_role_facts_set_is_next (mandate_duty_card_get_facts (self->reporting), !has_next);
-}
-
-static gboolean
-update_cb (gpointer data)
-{
-  MandateMandatedView *self = data;
-
-  self->update_source = 0;
-  update (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-queue_update (MandateMandatedView *self)
-{
-  if (self->update_source == 0)
-    self->update_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_cb, self, NULL);
 }
 
 static void
@@ -226,7 +207,7 @@ mandate_mandated_view_constructed (GObject *object)
   arrange (self);
   update (self);
 
-  g_signal_connect_object (self->session, "changed", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "settled", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::findings", G_CALLBACK (findings_cb), self, G_CONNECT_SWAPPED);
 }
 
@@ -235,7 +216,6 @@ mandate_mandated_view_dispose (GObject *object)
 {
   MandateMandatedView *self = MANDATE_MANDATED_VIEW (object);
 
-  g_clear_handle_id (&self->update_source, g_source_remove);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (mandate_mandated_view_parent_class)->dispose (object);

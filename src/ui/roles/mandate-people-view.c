@@ -35,8 +35,7 @@ struct _MandatePeopleView
   AdwBin parent_instance;
 
   MandateSession *session;
-  GPtrArray      *rows; /* (owned) (element-type MandatePersonRow) unowned elements */
-  guint           update_source;
+  GPtrArray      *rows;         /* (owned) (element-type MandatePersonRow) unowned elements */
   gboolean        is_searching; /* somebody asked for the filter */
 
   MandatePeopleFilter *filter;
@@ -401,24 +400,6 @@ update (MandatePeopleView *self)
   update_preview (self);
 }
 
-static gboolean
-update_cb (gpointer data)
-{
-  MandatePeopleView *self = data;
-
-  self->update_source = 0;
-  update (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-queue_update (MandatePeopleView *self)
-{
-  if (self->update_source == 0)
-    self->update_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_cb, self, NULL);
-}
-
 static void
 mandate_people_view_constructed (GObject *object)
 {
@@ -433,7 +414,7 @@ mandate_people_view_constructed (GObject *object)
   mandate_measure_text_in_time (self->paste_view);
   g_signal_connect_object (self->filter, "changed", G_CALLBACK (update_shown), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_text_view_get_buffer (self->paste_view), "changed", G_CALLBACK (update_preview), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "changed", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "settled", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   mandate_editing_offer (self->session, self->entry);
   mandate_editing_offer (self->session, self->paste_toggle);
   mandate_editing_offer (self->session, self->import_button);
@@ -446,7 +427,6 @@ mandate_people_view_dispose (GObject *object)
 {
   MandatePeopleView *self = MANDATE_PEOPLE_VIEW (object);
 
-  g_clear_handle_id (&self->update_source, g_source_remove);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_object (&self->session);
 

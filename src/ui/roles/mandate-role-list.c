@@ -34,7 +34,6 @@ struct _MandateRoleList
   GPtrArray      *facts;     /* (owned) (element-type MandateRoleFacts) unowned elements */
   GPtrArray      *chips;     /* (owned) (element-type MandateChip) unowned elements */
   GPtrArray      *proposals; /* (owned) (element-type GtkWidget) unowned elements */
-  guint           update_source;
 };
 
 G_DEFINE_FINAL_TYPE (MandateRoleList, mandate_role_list, ADW_TYPE_BIN)
@@ -256,30 +255,11 @@ update (MandateRoleList *self)
   g_object_unref (self->entry);
 }
 
-static gboolean
-update_cb (gpointer data)
-{
-  MandateRoleList *self = data;
-
-  self->update_source = 0;
-  update (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-queue_update (MandateRoleList *self)
-{
-  if (self->update_source == 0)
-    self->update_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_cb, self, NULL);
-}
-
 static void
 mandate_role_list_dispose (GObject *object)
 {
   MandateRoleList *self = MANDATE_ROLE_LIST (object);
 
-  g_clear_handle_id (&self->update_source, g_source_remove);
   g_clear_pointer (&self->ids, g_ptr_array_unref);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_pointer (&self->facts, g_ptr_array_unref);
@@ -335,7 +315,7 @@ mandate_role_list_new (MandateSession *session)
   self->session = g_object_ref (session);
   mandate_editing_offer (session, self->entry);
   mandate_editing_allow_actions (session, self, "roles.add-proposed", "roles.remove", NULL);
-  g_signal_connect_object (session, "changed", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "settled", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
 
   return GTK_WIDGET (self);

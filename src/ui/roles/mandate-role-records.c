@@ -48,7 +48,6 @@ struct _MandateRoleRecords
   MandateSession *session;
   char           *id;
   gboolean        is_role;
-  guint           update_source;
   GtkListBox     *list;
   Kind            kinds[N_KINDS];
 };
@@ -392,22 +391,11 @@ update (MandateRoleRecords *self)
       }
 }
 
-static gboolean
-update_cb (gpointer data)
-{
-  MandateRoleRecords *self = data;
-
-  self->update_source = 0;
-  update (self);
-
-  return G_SOURCE_REMOVE;
-}
-
 static void
-queue_update (MandateRoleRecords *self)
+settled_cb (MandateRoleRecords *self)
 {
-  if (self->update_source == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    self->update_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_cb, self, NULL);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    update (self);
 }
 
 static void
@@ -518,7 +506,6 @@ mandate_role_records_dispose (GObject *object)
 {
   MandateRoleRecords *self = MANDATE_ROLE_RECORDS (object);
 
-  g_clear_handle_id (&self->update_source, g_source_remove);
   for (guint i = 0; i < N_KINDS; i++)
     g_clear_pointer (&self->kinds[i].rows, g_ptr_array_unref);
   g_clear_object (&self->session);
@@ -631,7 +618,7 @@ mandate_role_records_new (MandateSession *session,
   self->id = g_strdup (id);
   self->is_role = mandate_register_find (get_register (self), MANDATE_TYPE_ROLE, id) != NULL;
   mandate_editing_allow_actions (session, self, "records.add-competence", "records.add-delegation", NULL);
-  g_signal_connect_object (session, "changed", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "settled", G_CALLBACK (settled_cb), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
 }

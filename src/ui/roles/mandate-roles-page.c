@@ -20,44 +20,22 @@
  */
 struct _MandateRolesPage
 {
-  MandatePage parent_instance;
+  MandateViewsPage parent_instance;
 
   MandateMandatedView *mandated;
   MandateRaciView     *raci;
   MandatePeopleView   *people;
-  GtkWidget           *title; /* (owned) */
 
   /* Template children */
-  AdwViewSwitcher    *switcher;
-  AdwViewStack       *stack;
-  AdwViewSwitcherBar *bar;
-  AdwBin             *mandated_bin;
-  AdwBin             *lines_bin;
-  AdwBin             *raci_bin;
-  AdwBin             *people_bin;
 };
 
-G_DEFINE_FINAL_TYPE (MandateRolesPage, mandate_roles_page, MANDATE_TYPE_PAGE)
-
-static void
-arrange (MandateRolesPage *self)
-{
-  gboolean is_folded = mandate_page_get_is_folded (MANDATE_PAGE (self));
-
-  mandate_page_set_title_widget (MANDATE_PAGE (self), is_folded ? self->title : GTK_WIDGET (self->switcher));
-  adw_view_switcher_bar_set_reveal (self->bar, is_folded);
-
-  if (is_folded)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "folded");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "folded");
-}
+G_DEFINE_FINAL_TYPE (MandateRolesPage, mandate_roles_page, MANDATE_TYPE_VIEWS_PAGE)
 
 static void
 show_raci (MandateRolesPage *self,
            MandateRecord    *record)
 {
-  adw_view_stack_set_visible_child_name (self->stack, "raci");
+  mandate_views_page_show_view (MANDATE_VIEWS_PAGE (self), "raci");
 
   if (MANDATE_IS_RACI_CELL (record))
     mandate_raci_view_show_activity (self->raci, ((MandateRaciCell *) record)->activity, ((MandateRaciCell *) record)->role);
@@ -69,7 +47,7 @@ static void
 show_person (MandateRolesPage *self,
              MandateRecord    *record)
 {
-  adw_view_stack_set_visible_child_name (self->stack, "people");
+  mandate_views_page_show_view (MANDATE_VIEWS_PAGE (self), "people");
   mandate_people_view_show_record (self->people, record);
 }
 
@@ -94,7 +72,7 @@ mandate_roles_page_show_record (MandatePage   *page,
       return;
     }
 
-  adw_view_stack_set_visible_child_name (self->stack, "mandated");
+  mandate_views_page_show_view (MANDATE_VIEWS_PAGE (self), "mandated");
   if (MANDATE_IS_ROLE_HOLDING (record))
     mandate_mandated_view_show_holding (self->mandated, MANDATE_ROLE_HOLDING (record));
   else
@@ -109,12 +87,12 @@ mandate_roles_page_show_type (MandatePage *page,
   gboolean          is_body = g_str_has_prefix (type, "body");
 
   if (g_str_has_prefix (type, "raci-"))
-    adw_view_stack_set_visible_child_name (self->stack, "raci");
+    mandate_views_page_show_view (MANDATE_VIEWS_PAGE (self), "raci");
   else if (!is_body && !g_str_equal (type, "person"))
-    adw_view_stack_set_visible_child_name (self->stack, "mandated");
+    mandate_views_page_show_view (MANDATE_VIEWS_PAGE (self), "mandated");
   else
     {
-      adw_view_stack_set_visible_child_name (self->stack, "people");
+      mandate_views_page_show_view (MANDATE_VIEWS_PAGE (self), "people");
       if (is_body)
         mandate_people_view_add_body (self->people);
       else
@@ -127,7 +105,7 @@ mandate_roles_page_find (MandatePage *page)
 {
   MandateRolesPage *self = MANDATE_ROLES_PAGE (page);
 
-  adw_view_stack_set_visible_child_name (self->stack, "people");
+  mandate_views_page_show_view (MANDATE_VIEWS_PAGE (self), "people");
   mandate_people_view_find (self->people);
 }
 
@@ -135,7 +113,7 @@ static void
 mandate_roles_page_add_item (MandatePage *page)
 {
   MandateRolesPage *self = MANDATE_ROLES_PAGE (page);
-  const char       *view = adw_view_stack_get_visible_child_name (self->stack);
+  const char       *view = mandate_views_page_get_view (MANDATE_VIEWS_PAGE (self));
 
   if (g_str_equal (view, "raci"))
     mandate_raci_view_add_activity (self->raci);
@@ -143,7 +121,7 @@ mandate_roles_page_add_item (MandatePage *page)
     mandate_people_view_add_person (self->people);
   else
     {
-      adw_view_stack_set_visible_child_name (self->stack, "mandated");
+      mandate_views_page_show_view (MANDATE_VIEWS_PAGE (self), "mandated");
       mandate_mandated_view_add_role (self->mandated);
     }
 }
@@ -152,6 +130,7 @@ static void
 mandate_roles_page_constructed (GObject *object)
 {
   MandateRolesPage *self = MANDATE_ROLES_PAGE (object);
+  MandateViewsPage *views = MANDATE_VIEWS_PAGE (object);
   MandateSession   *session = mandate_page_get_session (MANDATE_PAGE (self));
 
   G_OBJECT_CLASS (mandate_roles_page_parent_class)->constructed (object);
@@ -159,58 +138,31 @@ mandate_roles_page_constructed (GObject *object)
   self->mandated = MANDATE_MANDATED_VIEW (mandate_mandated_view_new (session));
   self->raci = MANDATE_RACI_VIEW (mandate_raci_view_new (session));
   self->people = MANDATE_PEOPLE_VIEW (mandate_people_view_new (session));
-  adw_bin_set_child (self->mandated_bin, GTK_WIDGET (self->mandated));
-  adw_bin_set_child (self->lines_bin, mandate_lines_view_new (session));
-  adw_bin_set_child (self->raci_bin, GTK_WIDGET (self->raci));
-  adw_bin_set_child (self->people_bin, GTK_WIDGET (self->people));
-}
-
-static void
-mandate_roles_page_dispose (GObject *object)
-{
-  MandateRolesPage *self = MANDATE_ROLES_PAGE (object);
-
-  g_clear_object (&self->title);
-  g_clear_object (&self->switcher);
-
-  G_OBJECT_CLASS (mandate_roles_page_parent_class)->dispose (object);
+  mandate_views_page_add_column (views, "mandated", _ ("Mandated"), "auth-fingerprint-symbolic", GTK_WIDGET (self->mandated), MANDATE_VIEW_WIDTH);
+  mandate_views_page_add_view (views, "lines", _ ("Reporting Lines"), "view-list-symbolic", mandate_lines_view_new (session));
+  mandate_views_page_add_column (views, "raci", _ ("Who Does What"), "view-grid-symbolic", GTK_WIDGET (self->raci), MANDATE_VIEW_WIDTH);
+  mandate_views_page_add_column (views, "people", _ ("People"), "system-users-symbolic", GTK_WIDGET (self->people), MANDATE_VIEW_WIDTH);
 }
 
 static void
 mandate_roles_page_class_init (MandateRolesPageClass *klass)
 {
-  GtkWidgetClass   *widget_class = GTK_WIDGET_CLASS (klass);
   MandatePageClass *page_class = MANDATE_PAGE_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->constructed = mandate_roles_page_constructed;
-  G_OBJECT_CLASS (klass)->dispose = mandate_roles_page_dispose;
   page_class->show_record = mandate_roles_page_show_record;
   page_class->show_type = mandate_roles_page_show_type;
   page_class->find = mandate_roles_page_find;
   page_class->add_item = mandate_roles_page_add_item;
-
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/mandate_isms/Mandate/ui/roles-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, MandateRolesPage, switcher);
-  gtk_widget_class_bind_template_child (widget_class, MandateRolesPage, stack);
-  gtk_widget_class_bind_template_child (widget_class, MandateRolesPage, bar);
-  gtk_widget_class_bind_template_child (widget_class, MandateRolesPage, mandated_bin);
-  gtk_widget_class_bind_template_child (widget_class, MandateRolesPage, lines_bin);
-  gtk_widget_class_bind_template_child (widget_class, MandateRolesPage, raci_bin);
-  gtk_widget_class_bind_template_child (widget_class, MandateRolesPage, people_bin);
-  gtk_widget_class_bind_template_callback (widget_class, arrange);
 }
 
 static void
 mandate_roles_page_init (MandateRolesPage *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
-  g_object_ref (self->switcher);
-  self->title = g_object_ref_sink (adw_window_title_new (_ ("Roles"), NULL));
-  arrange (self);
 }
 
 MandatePage *
 mandate_roles_page_new (MandateSession *session)
 {
-  return g_object_new (MANDATE_TYPE_ROLES_PAGE, "session", session, NULL);
+  return g_object_new (MANDATE_TYPE_ROLES_PAGE, "session", session, "title", _ ("Roles"), NULL);
 }

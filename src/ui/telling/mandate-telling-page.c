@@ -34,7 +34,6 @@ struct _MandateTellingPage
 
   guint audience; /* of the field that is shown, or NOTHING */
   guint subject;
-  guint update_source;
 
   GtkWidget        *strip;
   GtkStack         *stack;
@@ -188,25 +187,6 @@ update (MandateTellingPage *self)
   update_shown_field (self, map);
 }
 
-static gboolean
-update_idle (gpointer data)
-{
-  MandateTellingPage *self = data;
-
-  self->update_source = 0;
-  update (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* One action may change many records. */
-static void
-queue_update (MandateTellingPage *self)
-{
-  if (self->update_source == 0)
-    self->update_source = g_idle_add (update_idle, self);
-}
-
 static void
 show_field_action (GtkWidget  *widget,
                    const char *action,
@@ -303,16 +283,8 @@ mandate_telling_page_constructed (GObject *object)
   mandate_page_set_content (MANDATE_PAGE (self), box);
 
   g_signal_connect_object (self, "notify::is-folded", G_CALLBACK (folded_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (mandate_page_get_session (MANDATE_PAGE (self)), "changed", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (mandate_page_get_session (MANDATE_PAGE (self)), "settled", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
-}
-
-static void
-mandate_telling_page_dispose (GObject *object)
-{
-  g_clear_handle_id (&MANDATE_TELLING_PAGE (object)->update_source, g_source_remove);
-
-  G_OBJECT_CLASS (mandate_telling_page_parent_class)->dispose (object);
 }
 
 static void
@@ -346,7 +318,6 @@ mandate_telling_page_class_init (MandateTellingPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->constructed = mandate_telling_page_constructed;
-  object_class->dispose = mandate_telling_page_dispose;
   object_class->get_property = mandate_telling_page_get_property;
   object_class->set_property = mandate_telling_page_set_property;
 
