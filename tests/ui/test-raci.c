@@ -545,6 +545,34 @@ test_narrow_cards_edit (Fixture      *fixture,
   mandate_test_screenshot (fixture->window, "raci-card");
 }
 
+/* (transfer none): the button of a card on which @text stands */
+static GtkWidget *
+find_line (GtkWidget  *card,
+           const char *text)
+{
+  return gtk_widget_get_ancestor (mandate_test_get (card, GTK_TYPE_LABEL, text), GTK_TYPE_BUTTON);
+}
+
+static void
+test_narrow_cards_offer_everybody (Fixture      *fixture,
+                                   gconstpointer data)
+{
+  GtkWidget      *card, *names;
+  graphene_rect_t place;
+
+  show (fixture, 360);
+  card = mandate_test_get (fixture->view, MANDATE_TYPE_RACI_CARD, NULL);
+  mandate_test_press (find_line (card, "Responsible"));
+  mandate_test_settle ();
+  g_assert_true (gtk_widget_activate (mandate_test_get (card, GTK_TYPE_CHECK_BUTTON, "Reporting on performance — Jonas Weber")));
+  mandate_test_settle ();
+
+  gtk_test_widget_wait_for_draw (fixture->window);
+  names = mandate_test_get (find_line (card, "Responsible"), GTK_TYPE_LABEL, "Reporting on performance — Jonas Weber");
+  g_assert_true (gtk_widget_compute_bounds (names, card, &place));
+  g_assert_cmpfloat (place.origin.x + place.size.width, <=, gtk_widget_get_width (card));
+}
+
 static void
 test_an_empty_chart_offers_the_starter_list (void)
 {
@@ -585,6 +613,7 @@ main (int   argc,
   ADD ("people/are-remembered-as-the-choice", set_up, test_columns_follow_the_settings);
   ADD ("people/five-hundred-have-only-the-cells-that-are-seen", set_up, test_five_hundred_people_have_only_the_cells_that_are_seen);
   ADD ("exception/is-recorded-only-with-what-makes-up-for-it-and-undone", set_up, test_a_breach_is_accepted_only_with_what_makes_up_for_it);
+  ADD ("cards/offer-everybody-and-stay-within-the-window", set_up_data, test_narrow_cards_offer_everybody);
   ADD ("cards/show-people-and-take-exceptions", set_up_data, test_narrow_cards_show_people);
   g_test_add_func ("/raci/empty/offers-the-starter-list", test_an_empty_chart_offers_the_starter_list);
 

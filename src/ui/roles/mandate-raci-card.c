@@ -33,6 +33,7 @@ struct _MandateRaciCard
   GtkWidget          *title;
   MandateChip        *chip;
   MandateRaciProblem *problem;
+  GtkWidget          *popover;                    /* with the choices of one letter */
   GtkWidget          *buttons[MANDATE_N_LETTERS]; /* (unowned) */
   GtkWidget          *squares[MANDATE_N_LETTERS]; /* (unowned) */
   GtkWidget          *names[MANDATE_N_LETTERS];   /* (unowned) */
@@ -61,6 +62,7 @@ mandate_raci_card_dispose (GObject *object)
 {
   MandateRaciCard *self = MANDATE_RACI_CARD (object);
 
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_pointer (&self->sheet, mandate_raci_sheet_unref);
   g_clear_object (&self->session);
@@ -108,6 +110,9 @@ mandate_raci_card_init (MandateRaciCard *self)
   gtk_box_append (GTK_BOX (head), self->title);
   gtk_box_append (GTK_BOX (head), GTK_WIDGET (self->chip));
   gtk_box_append (GTK_BOX (self->box), head);
+
+  self->popover = gtk_popover_new ();
+  gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
 }
 
 /* A role with who holds it, or a person with the role through which they would have the letter. */
@@ -132,11 +137,11 @@ create_choice (MandateRaciCard *self,
 
 static guint
 find_button (MandateRaciCard *self,
-             GtkMenuButton   *button)
+             GtkWidget       *button)
 {
   guint i = 0;
 
-  while (i < MANDATE_N_LETTERS && self->buttons[i] != GTK_WIDGET (button))
+  while (i < MANDATE_N_LETTERS && self->buttons[i] != button)
     i++;
 
   return i;
@@ -144,15 +149,14 @@ find_button (MandateRaciCard *self,
 
 /* All of them, with a tick at those that have the letter. */
 static void
-create_popup_cb (GtkMenuButton *button,
-                 gpointer       data)
+open_choices_cb (MandateRaciCard *self,
+                 GtkWidget       *button)
 {
-  MandateRaciCard *self = data;
-  const char      *letter = mandate_letter_get_value (find_button (self, button));
-  GtkWidget       *popover = gtk_popover_new ();
-  GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
-  GtkWidget       *scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", box, "hscrollbar-policy", GTK_POLICY_NEVER,
-                                            "propagate-natural-height", TRUE, "max-content-height", POPUP_HEIGHT, NULL);
+  const char     *letter = mandate_letter_get_value (find_button (self, button));
+  GtkWidget      *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
+  GtkWidget      *scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", box, "hscrollbar-policy", GTK_POLICY_NEVER,
+                                           "propagate-natural-height", TRUE, "max-content-height", POPUP_HEIGHT, NULL);
+  graphene_rect_t bounds;
 
   for (guint i = 0; i < mandate_raci_sheet_get_n_columns (self->sheet); i++)
     {
@@ -162,16 +166,19 @@ create_popup_cb (GtkMenuButton *button,
         gtk_box_append (GTK_BOX (box), create_choice (self, i, g_ptr_array_index (roles, j), letter));
     }
 
-  gtk_popover_set_child (GTK_POPOVER (popover), scroller);
-  gtk_menu_button_set_popover (button, popover);
+  gtk_popover_set_child (GTK_POPOVER (self->popover), scroller);
+  if (gtk_widget_compute_bounds (button, GTK_WIDGET (self), &bounds))
+    gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), &(GdkRectangle){ bounds.origin.x, bounds.origin.y, bounds.size.width, bounds.size.height });
+  gtk_popover_popup (GTK_POPOVER (self->popover));
 }
 
+/* A menu button would not let its names wrap: it asks for the same height at any width. */
 static GtkWidget *
 create_line (MandateRaciCard *self,
              guint            index)
 {
   const char *letter = mandate_letter_get_value (index);
-  GtkWidget  *button = gtk_menu_button_new ();
+  GtkWidget  *button = gtk_button_new ();
   GtkWidget  *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget  *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget  *word = gtk_label_new (mandate_letter_get_word (letter));
@@ -190,10 +197,9 @@ create_line (MandateRaciCard *self,
   gtk_box_append (GTK_BOX (line), texts);
   gtk_box_append (GTK_BOX (line), g_object_new (GTK_TYPE_IMAGE, "icon-name", "go-next-symbolic", "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
 
-  gtk_menu_button_set_child (GTK_MENU_BUTTON (button), line);
-  gtk_widget_set_hexpand (line, TRUE);
-  gtk_widget_set_halign (gtk_widget_get_parent (line), GTK_ALIGN_FILL);
-  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), create_popup_cb, self, NULL);
+  gtk_button_set_child (GTK_BUTTON (button), line);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_HAS_POPUP, TRUE, -1);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (open_choices_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_css_class (button, "flat");
   self->buttons[index] = button;
 
