@@ -6,14 +6,12 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mandate-check-rounds.h"
 #include "mandate-date.h"
 #include "mandate-library.h"
 #include "mandate-organisation.h"
 #include "mandate-person.h"
 #include "mandate-session-private.h"
-
-/* How long checks go on in one turn: half a frame at most, but for the last of them. */
-#define TURN_US 4000
 
 /**
  * MandateSession:
@@ -36,16 +34,13 @@ struct _MandateSession
   MandateTranslation   *translation;
   MandateKeeper        *keeper;
   MandateEvidenceFiles *files;
-  GPtrArray            *findings; /* (owned) (nullable) of the last complete run */
-  GPtrArray            *pending;  /* (owned) (nullable) of the run under way */
+  MandateCheckRounds   *checks;
   char                 *today;
   char                 *name;       /* of the organisation, that the workspace is called after */
   char                 *working_as; /* "" for the login name */
   gboolean              asks_who;
   gint64                first; /* the last entry when this sitting began */
   MandateChainCheck    *chain_check;
-  guint                 next_check;
-  guint                 check_source;
   guint                 settled_source;
 };
 
@@ -76,57 +71,11 @@ static GParamSpec *properties[N_PROPS];
 static guint       signals[N_SIGNALS];
 
 static void
-run_next_check (MandateSession *self)
-{
-  g_ptr_array_extend_and_steal (self->pending, mandate_check_run (self->next_check++, mandate_session_get_register (self), self->today, self->translation));
-}
-
-static void
-take_findings (MandateSession *self)
-{
-  g_clear_pointer (&self->findings, g_ptr_array_unref);
-  self->findings = g_steal_pointer (&self->pending);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FINDINGS]);
-}
-
-/* In turns, so that no frame waits for all checks, however many records there are. */
-static gboolean
-check_idle_cb (gpointer data)
-{
-  MandateSession *self = data;
-  const gint64    end = g_get_monotonic_time () + TURN_US;
-
-  do
-    run_next_check (self);
-  while (self->next_check < mandate_check_get_n_checks () && g_get_monotonic_time () < end);
-
-  if (self->next_check < mandate_check_get_n_checks ())
-    return G_SOURCE_CONTINUE;
-
-  self->check_source = 0;
-  take_findings (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
 begin_checks (MandateSession *self)
 {
-  g_clear_pointer (&self->pending, g_ptr_array_unref);
   g_free (self->today);
-
-  self->pending = g_ptr_array_new_with_free_func ((GDestroyNotify) mandate_finding_free);
   self->today = self->past != NULL ? g_strdup (self->past->date) : mandate_date_today ();
-  self->next_check = 0;
-}
-
-static void
-queue_checks (MandateSession *self)
-{
-  begin_checks (self);
-
-  if (self->check_source == 0)
-    self->check_source = g_idle_add (check_idle_cb, self);
+  mandate_check_rounds_begin (self->checks, mandate_session_get_register (self), self->today);
 }
 
 /*
@@ -171,7 +120,7 @@ _mandate_session_changed (MandateSession *self)
 {
   follow_name (self);
   mandate_keeper_note_change (self->keeper);
-  queue_checks (self);
+  begin_checks (self);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
   if (self->settled_source == 0)
     self->settled_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, settled_cb, self, NULL);
@@ -184,9 +133,7 @@ mandate_session_finalize (GObject *object)
   MandateSession *self = MANDATE_SESSION (object);
 
   g_clear_handle_id (&self->settled_source, g_source_remove);
-  g_clear_handle_id (&self->check_source, g_source_remove);
-  g_clear_pointer (&self->findings, g_ptr_array_unref);
-  g_clear_pointer (&self->pending, g_ptr_array_unref);
+  g_clear_object (&self->checks);
   g_clear_pointer (&self->translation, mandate_translation_free);
   g_clear_object (&self->chain_check);
   g_clear_object (&self->keeper);
@@ -329,10 +276,18 @@ mandate_session_class_init (MandateSessionClass *klass)
 }
 
 static void
+found_cb (MandateSession *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FINDINGS]);
+}
+
+static void
 mandate_session_init (MandateSession *self)
 {
   self->today = mandate_date_today ();
   self->translation = mandate_translation_new_for_screen ();
+  self->checks = mandate_check_rounds_new (self->translation);
+  g_signal_connect_object (self->checks, "found", G_CALLBACK (found_cb), self, G_CONNECT_SWAPPED);
   self->working_as = g_strdup ("");
 }
 
@@ -543,10 +498,10 @@ mandate_session_get_translation (MandateSession *self)
 GPtrArray *
 mandate_session_get_findings (MandateSession *self)
 {
-  if (self->findings == NULL && self->check_source == 0)
-    queue_checks (self);
+  if (mandate_check_rounds_get_findings (self->checks) == NULL && !mandate_check_rounds_is_under_way (self->checks))
+    begin_checks (self);
 
-  return self->findings;
+  return mandate_check_rounds_get_findings (self->checks);
 }
 
 static const char *
