@@ -378,6 +378,23 @@ test_task_does_not_wait_for_people_on_leave (Fixture      *fixture,
 }
 
 static void
+test_withdrawing_the_text_cancels_the_task (Fixture      *fixture,
+                                            gconstpointer data)
+{
+  MandateAction *reminder;
+
+  approve (fixture);
+  remind (fixture, "2026-07-07");
+  reminder = mandate_register_find (fixture->reg, MANDATE_TYPE_ACTION, mandate_record_get_id (MANDATE_RECORD (get_reminder (fixture))));
+
+  g_assert_true (mandate_policy_withdraw (fixture->change, get_version (fixture), "We closed that branch.", TODAY, &fixture->error));
+  g_assert_no_error (fixture->error);
+  commit (fixture);
+  g_assert_cmpstr (reminder->state, ==, "cancelled");
+  g_assert_cmpstr (reminder->outcome, ==, "The version it asks for is no longer in force.");
+}
+
+static void
 test_first_message_makes_no_task (Fixture      *fixture,
                                   gconstpointer data)
 {
@@ -818,6 +835,7 @@ main (int    argc,
   ADD ("reminding/is-one-task-of-a-version", test_reminder_is_one_task_per_version);
   ADD ("reminding/is-done-with-the-last-acknowledgement", test_last_acknowledgement_ends_the_task);
   ADD ("reminding/does-not-wait-for-people-on-leave", test_task_does_not_wait_for_people_on_leave);
+  ADD ("reminding/ends-when-the-text-is-withdrawn", test_withdrawing_the_text_cancels_the_task);
   ADD ("reminding/is-not-the-first-message", test_first_message_makes_no_task);
   ADD ("import/is-a-draft-of-the-policy-on-record", test_import_is_a_draft_of_the_policy_on_record);
   ADD ("import/has-a-number-of-its-own", test_import_has_a_number_of_its_own);

@@ -291,6 +291,28 @@ close_reminder (MandateChange        *change,
 }
 
 /**
+ * mandate_policy_drop_reminder:
+ * @change: a change in which @version is superseded or withdrawn
+ * @version: a version of @change
+ *
+ * Cancels the task to ask for acknowledgements of a text that holds no more.
+ */
+void
+mandate_policy_drop_reminder (MandateChange        *change,
+                              MandatePolicyVersion *version)
+{
+  MandateAction *reminder = mandate_policy_find_reminder (change, version);
+  MandateRecord *edited;
+
+  if (reminder == NULL || !mandate_action_is_open (reminder))
+    return;
+
+  edited = mandate_change_edit (change, MANDATE_TYPE_ACTION, get_id (reminder));
+  mandate_record_set (edited, "state", "cancelled", NULL);
+  mandate_record_set (edited, "outcome", _ ("The version it asks for is no longer in force."), NULL);
+}
+
+/**
  * mandate_policy_acknowledge:
  * @change: a change
  * @version: an approved version of the register or of the change

@@ -66,6 +66,8 @@ MandateCommunication *mandate_policy_remind (MandateChange              *change,
                                              GError                    **error);
 MandateAction        *mandate_policy_find_reminder (MandateChange        *change,
                                                     MandatePolicyVersion *version);
+void                  mandate_policy_drop_reminder (MandateChange        *change,
+                                                    MandatePolicyVersion *version);
 gboolean              mandate_policy_acknowledge (MandateChange        *change,
                                                   MandatePolicyVersion *version,
                                                   const char *const    *people,

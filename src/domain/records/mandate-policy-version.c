@@ -11,6 +11,7 @@
 #include "mandate-change.h"
 #include "mandate-choices.h"
 #include "mandate-date.h"
+#include "mandate-policy-telling.h"
 #include "mandate-policy.h"
 
 static const MandateChoice state_choices[] = {
@@ -183,6 +184,9 @@ mandate_policy_version_complete (MandateRecord *record,
 
   if (g_strcmp0 (self->state, "in-force") == 0)
     note_coming_into_force (self, change);
+
+  if (g_strcmp0 (self->state, "superseded") == 0 || g_strcmp0 (self->state, "withdrawn") == 0)
+    mandate_policy_drop_reminder (change, self);
 
   if (old != NULL && g_strcmp0 (self->state, "withdrawn") == 0 && self->withdrawn_on == NULL)
     mandate_record_set (record, "withdrawn_on", mandate_change_get_day (change), NULL);
