@@ -9,20 +9,9 @@
 
 #include "mandate-command.h"
 #include "mandate-date.h"
+#include "mandate-exchange.h"
 #include "mandate-objective-trend.h"
 #include "mandate-records.h"
-
-static void
-add_text (JsonBuilder *builder,
-          const char  *name,
-          const char  *text)
-{
-  json_builder_set_member_name (builder, name);
-  if (text != NULL)
-    json_builder_add_string_value (builder, text);
-  else
-    json_builder_add_null_value (builder);
-}
 
 static void
 add_number (JsonBuilder *builder,
@@ -53,11 +42,11 @@ add_readings (JsonBuilder      *builder,
       const char                    *id = mandate_record_get_id (g_ptr_array_index (readings, i));
 
       json_builder_begin_object (builder);
-      add_text (builder, "id", id);
-      add_text (builder, "read-on", reading->read_on);
+      mandate_exchange_add_text (builder, "id", id);
+      mandate_exchange_add_text (builder, "read-on", reading->read_on);
       add_number (builder, "value", reading->value);
-      add_text (builder, "note", reading->note);
-      add_text (builder, "corrects", reading->corrects);
+      mandate_exchange_add_text (builder, "note", reading->note);
+      mandate_exchange_add_text (builder, "corrects", reading->corrects);
       json_builder_set_member_name (builder, "counts");
       json_builder_add_boolean_value (builder, !g_hash_table_contains (corrections, id));
       json_builder_end_object (builder);
@@ -84,20 +73,20 @@ add_objective (JsonBuilder                    *builder,
   MandatePerson    *owner = mandate_register_find (reg, MANDATE_TYPE_PERSON, objective->owner);
 
   json_builder_begin_object (builder);
-  add_text (builder, "id", mandate_record_get_id (MANDATE_RECORD (objective)));
-  add_text (builder, "title", objective->title);
-  add_text (builder, "progress", mandate_progress_get_name (progress->progress));
-  add_text (builder, "business-goal", find_goal (reg, objective->business_goal));
-  add_text (builder, "pulls-against", find_goal (reg, objective->pulls_against));
-  add_text (builder, "owner", owner != NULL ? owner->name : NULL);
-  add_text (builder, "department", objective->department);
-  add_text (builder, "measure", objective->measure);
-  add_text (builder, "unit", objective->unit);
+  mandate_exchange_add_text (builder, "id", mandate_record_get_id (MANDATE_RECORD (objective)));
+  mandate_exchange_add_text (builder, "title", objective->title);
+  mandate_exchange_add_text (builder, "progress", mandate_progress_get_name (progress->progress));
+  mandate_exchange_add_text (builder, "business-goal", find_goal (reg, objective->business_goal));
+  mandate_exchange_add_text (builder, "pulls-against", find_goal (reg, objective->pulls_against));
+  mandate_exchange_add_text (builder, "owner", owner != NULL ? owner->name : NULL);
+  mandate_exchange_add_text (builder, "department", objective->department);
+  mandate_exchange_add_text (builder, "measure", objective->measure);
+  mandate_exchange_add_text (builder, "unit", objective->unit);
   add_number (builder, "baseline", objective->baseline);
   add_number (builder, "target", objective->target);
-  add_text (builder, "due-on", objective->due_on);
+  mandate_exchange_add_text (builder, "due-on", objective->due_on);
   add_number (builder, "value", progress->reading != NULL ? progress->reading->value : NAN);
-  add_text (builder, "read-on", progress->reading != NULL ? progress->reading->read_on : NULL);
+  mandate_exchange_add_text (builder, "read-on", progress->reading != NULL ? progress->reading->read_on : NULL);
   add_readings (builder, reg, objective);
   json_builder_end_object (builder);
 }

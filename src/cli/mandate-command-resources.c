@@ -9,6 +9,7 @@
 
 #include "mandate-command.h"
 #include "mandate-date.h"
+#include "mandate-exchange.h"
 #include "mandate-fiscal-year.h"
 #include "mandate-money.h"
 #include "mandate-print.h"
@@ -138,18 +139,6 @@ add_figure (JsonBuilder *builder,
     json_builder_add_int_value (builder, value);
 }
 
-static void
-add_text (JsonBuilder *builder,
-          const char  *name,
-          const char  *text)
-{
-  json_builder_set_member_name (builder, name);
-  if (text == NULL)
-    json_builder_add_null_value (builder);
-  else
-    json_builder_add_string_value (builder, text);
-}
-
 /* Amounts are text, as everywhere in JSON; hours are numbers. */
 static void
 add_quantity (JsonBuilder *builder,
@@ -166,7 +155,7 @@ add_quantity (JsonBuilder *builder,
     }
 
   amount = mandate_money_format (value, currency);
-  add_text (builder, name, amount);
+  mandate_exchange_add_text (builder, name, amount);
 }
 
 static void
@@ -174,7 +163,7 @@ add_figures (JsonBuilder                  *builder,
              const MandateResourceFigures *figures,
              const char                   *currency)
 {
-  add_text (builder, "currency", currency);
+  mandate_exchange_add_text (builder, "currency", currency);
   add_quantity (builder, "requested", figures->requested, currency);
   add_quantity (builder, "approved", figures->approved, currency);
   add_quantity (builder, "used", figures->used, currency);
@@ -186,10 +175,10 @@ add_row (JsonBuilder            *builder,
          const MandateLedgerRow *row)
 {
   json_builder_begin_object (builder);
-  add_text (builder, "id", mandate_record_get_id (MANDATE_RECORD (row->resource)));
-  add_text (builder, "title", row->resource->title);
+  mandate_exchange_add_text (builder, "id", mandate_record_get_id (MANDATE_RECORD (row->resource)));
+  mandate_exchange_add_text (builder, "title", row->resource->title);
   add_figures (builder, &row->figures, row->currency);
-  add_text (builder, "state", state_names[row->state]);
+  mandate_exchange_add_text (builder, "state", state_names[row->state]);
   add_quantity (builder, "shortfall", row->shortfall, row->currency);
   json_builder_set_member_name (builder, "goes_on");
   json_builder_add_boolean_value (builder, row->runs_on);
@@ -210,7 +199,7 @@ add_groups (JsonBuilder                 *builder,
       const MandateLedgerGroup *group = g_ptr_array_index (ledger->groups, i);
 
       json_builder_begin_object (builder);
-      add_text (builder, "kind", group->kind->value);
+      mandate_exchange_add_text (builder, "kind", group->kind->value);
       add_figures (builder, &group->total, group->currency);
       json_builder_set_member_name (builder, "resources");
       json_builder_begin_array (builder);
@@ -233,7 +222,7 @@ add_people (JsonBuilder *builder,
       const MandatePersonHours *hours = g_ptr_array_index (people, i);
 
       json_builder_begin_object (builder);
-      add_text (builder, "person", hours->person->name);
+      mandate_exchange_add_text (builder, "person", hours->person->name);
       add_figure (builder, "planned", hours->planned);
       add_figure (builder, "used", hours->used);
       json_builder_end_object (builder);
@@ -252,10 +241,10 @@ add_conclusions (JsonBuilder                 *builder,
       const MandateResourceConclusion *conclusion = g_ptr_array_index (ledger->concluded, i);
 
       json_builder_begin_object (builder);
-      add_text (builder, "kind", conclusion->kind);
-      add_text (builder, "adequacy", conclusion->adequacy);
-      add_text (builder, "reason", conclusion->reason);
-      add_text (builder, "concluded_on", conclusion->concluded_on);
+      mandate_exchange_add_text (builder, "kind", conclusion->kind);
+      mandate_exchange_add_text (builder, "adequacy", conclusion->adequacy);
+      mandate_exchange_add_text (builder, "reason", conclusion->reason);
+      mandate_exchange_add_text (builder, "concluded_on", conclusion->concluded_on);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -273,10 +262,10 @@ print_json (MandateRegister             *reg,
 
   json_builder_begin_object (builder);
   add_figure (builder, "year", ledger->year);
-  add_text (builder, "name", name);
-  add_text (builder, "first_day", first);
-  add_text (builder, "last_day", last);
-  add_text (builder, "verdict", verdict_names[ledger->verdict]);
+  mandate_exchange_add_text (builder, "name", name);
+  mandate_exchange_add_text (builder, "first_day", first);
+  mandate_exchange_add_text (builder, "last_day", last);
+  mandate_exchange_add_text (builder, "verdict", verdict_names[ledger->verdict]);
   add_groups (builder, reg, ledger);
   add_people (builder, people);
   add_conclusions (builder, ledger);
