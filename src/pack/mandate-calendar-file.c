@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The reviews of a workspace as a file for other calendars, with what the journal knows of each. */
+/* Reviews, messages and trainings of a workspace as a file for other calendars, with what the journal knows of each. */
 
 #include "config.h"
 
@@ -10,6 +10,8 @@
 #include <string.h>
 
 #include "mandate-calendar.h"
+#include "mandate-communication-plan.h"
+#include "mandate-communication.h"
 #include "mandate-file-name.h"
 #include "mandate-free-day.h"
 #include "mandate-organisation.h"
@@ -66,7 +68,13 @@ find_stamp (MandateRecord        *record,
     }
 
   /* Also what was removed has moved the days of a plan. */
-  take_later (workspace, MANDATE_TYPE_REVIEW, NULL, stamp);
+  if (MANDATE_IS_COMMUNICATION_PLAN (record))
+    take_later (workspace, MANDATE_TYPE_COMMUNICATION, NULL, stamp);
+  else if (MANDATE_IS_REVIEW_PLAN (record))
+    take_later (workspace, MANDATE_TYPE_REVIEW, NULL, stamp);
+  else
+    return;
+
   take_later (workspace, MANDATE_TYPE_FREE_DAY, NULL, stamp);
 }
 
@@ -77,7 +85,7 @@ find_stamp (MandateRecord        *record,
  * @invitation: (nullable): a review with a day; %NULL for all
  *
  * Writes what other calendars can read: an invitation to one review, or all
- * reviews with the rhythm that they follow. Each event says which version it is
+ * reviews with the rhythm that they follow, messages and trainings. Each event says which version it is
  * of, which is the place in the journal of the last entry that touched it; the
  * same records give the same file.
  *
@@ -114,7 +122,7 @@ mandate_calendar_file_make_name (MandateWorkspace *workspace,
   if (organisation != NULL)
     name = organisation->short_name != NULL ? organisation->short_name : organisation->legal_name;
 
-  pdf = mandate_document_make_file_name (name, invitation != NULL ? invitation->title : _ ("Reviews"), NULL, NULL, invitation != NULL ? invitation->planned_on : NULL);
+  pdf = mandate_document_make_file_name (name, invitation != NULL ? invitation->title : _ ("Calendar"), NULL, NULL, invitation != NULL ? invitation->planned_on : NULL);
   if (g_str_has_suffix (pdf, ".pdf"))
     pdf[strlen (pdf) - strlen (".pdf")] = '\0';
 

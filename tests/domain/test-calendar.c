@@ -455,6 +455,46 @@ test_invitation_without_a_sender_is_a_plain_date (Fixture      *fixture,
 }
 
 static void
+test_messages_and_trainings_to_come_are_in_it (Fixture      *fixture,
+                                               gconstpointer data)
+{
+  const MandateCalendarOrder at = order (fixture);
+  g_autofree char           *file = NULL;
+  icalcomponent             *calendar;
+
+  mandate_test_add (fixture->reg, MANDATE_TYPE_TRAINING, ID_A, "title", "Passwords at the till", "planned_on", "2024-03-05", NULL);
+  mandate_test_add (fixture->reg, MANDATE_TYPE_COMMUNICATION, ID_B, "title", "Why we lock the screen", "planned_on", "2024-03-06", NULL);
+  mandate_test_add (fixture->reg, MANDATE_TYPE_COMMUNICATION, ID_C, "title", "Told already", "planned_on", "2024-02-01", "sent_on", "2024-02-01", NULL);
+  mandate_test_add (fixture->reg, MANDATE_TYPE_FEEDBACK, ID_D, "title", "The door does not close.", "received_on", "2024-01-01", NULL);
+  file = mandate_calendar_write (&at);
+  calendar = parse (file);
+
+  g_assert_cmpint (icalcomponent_count_components (calendar, ICAL_VEVENT_COMPONENT), ==, 2);
+  g_assert_cmpstr (icalcomponent_get_summary (find_event (calendar, "training-" ID_A "@mandate")), ==, "Passwords at the till");
+  g_assert_cmpstr (icaltime_as_ical_string (icalcomponent_get_dtstart (find_event (calendar, "communication-" ID_B "@mandate"))), ==, "20240306");
+  icalcomponent_free (calendar);
+}
+
+static void
+test_a_plan_to_tell_is_in_it_until_its_message_is_set (Fixture      *fixture,
+                                                       gconstpointer data)
+{
+  const MandateCalendarOrder at = order (fixture);
+  g_autofree char           *wanted = NULL;
+  g_autofree char           *set = NULL;
+
+  mandate_test_add (fixture->reg, MANDATE_TYPE_COMMUNICATION_PLAN, ID_A, "title", "Monthly word", "audience", "Everyone", "first_on", "2024-02-01", "every", "1", "unit", "months", NULL);
+  wanted = mandate_calendar_write (&at);
+  mandate_test_assert_contains (wanted, "communication-plan-" ID_A "@mandate");
+  mandate_test_assert_contains (wanted, "STATUS:TENTATIVE");
+
+  mandate_test_add (fixture->reg, MANDATE_TYPE_COMMUNICATION, ID_B, "title", "Monthly word", "plan", ID_A, "planned_on", "2024-02-01", NULL);
+  set = mandate_calendar_write (&at);
+  g_assert_null (strstr (set, "communication-plan-"));
+  mandate_test_assert_contains (set, "communication-" ID_B "@mandate");
+}
+
+static void
 test_same_records_give_the_same_file (Fixture      *fixture,
                                       gconstpointer data)
 {
@@ -495,6 +535,8 @@ main (int   argc,
   ADD ("missed-is-cancelled-and-held-is-kept", test_missed_is_cancelled_and_held_is_kept);
   ADD ("invitation-goes-to-who-is-invited", test_invitation_goes_to_who_is_invited);
   ADD ("invitation-without-a-sender-is-a-plain-date", test_invitation_without_a_sender_is_a_plain_date);
+  ADD ("messages-and-trainings-to-come-are-in-it", test_messages_and_trainings_to_come_are_in_it);
+  ADD ("plan-to-tell-is-in-it-until-its-message-is-set", test_a_plan_to_tell_is_in_it_until_its_message_is_set);
   ADD ("same-records-give-the-same-file", test_same_records_give_the_same_file);
 
   return g_test_run ();

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Reviews and their rhythm for the calendar that people already use (RFC 5545). */
+/* Reviews with their rhythm, messages and trainings, for the calendar that people already use (RFC 5545). */
 
 #include "config.h"
 
@@ -10,7 +10,9 @@
 #include <string.h>
 
 #include "mandate-agenda.h"
+#include "mandate-communication-plan.h"
 #include "mandate-date.h"
+#include "mandate-feedback.h"
 #include "mandate-ical.h"
 #include "mandate-organisation.h"
 #include "mandate-person.h"
@@ -255,6 +257,27 @@ add_plan (const MandateCalendarOrder *order,
   end_event (file, "TENTATIVE", plan->title);
 }
 
+/* Messages and trainings that are to come. Who waits for an answer is for the list of what is to be done. */
+static void
+add_telling (const MandateCalendarOrder *order,
+             GString                    *file)
+{
+  g_autoptr (GPtrArray) items = mandate_agenda_list_telling (order->reg, order->today);
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      const MandateAgendaItem *item = g_ptr_array_index (items, i);
+
+      if (MANDATE_IS_FEEDBACK (item->record))
+        continue;
+
+      begin_event (order, file, item->record, item->date);
+      mandate_ical_add_text (file, "SUMMARY", item->title);
+      mandate_ical_add_text (file, "DESCRIPTION", item->detail);
+      end_event (file, MANDATE_IS_COMMUNICATION_PLAN (item->record) ? "TENTATIVE" : "CONFIRMED", item->title);
+    }
+}
+
 /* Only what asks for answers has a method: any other would want a sender as well (RFC 5546, 3.2). */
 static GString *
 begin_file (const MandateCalendarOrder *order,
@@ -263,7 +286,7 @@ begin_file (const MandateCalendarOrder *order,
   MandateOrganisation *organisation = mandate_register_find_only (order->reg, MANDATE_TYPE_ORGANISATION);
   GString             *file = g_string_new (NULL);
   /* Translators: the name of a calendar; %s is the organisation. */
-  g_autofree char *name = organisation != NULL && organisation->legal_name != NULL ? g_strdup_printf (_ ("Reviews of %s"), organisation->legal_name) : NULL;
+  g_autofree char *name = organisation != NULL && organisation->legal_name != NULL ? g_strdup_printf (_ ("Security at %s"), organisation->legal_name) : NULL;
 
   mandate_ical_add (file, "BEGIN", "VCALENDAR");
   mandate_ical_add (file, "VERSION", "2.0");
@@ -275,7 +298,7 @@ begin_file (const MandateCalendarOrder *order,
     }
   else
     {
-      mandate_ical_add_text (file, "X-WR-CALNAME", name != NULL ? name : _ ("Reviews"));
+      mandate_ical_add_text (file, "X-WR-CALNAME", name != NULL ? name : _ ("Security"));
       mandate_ical_add (file, "X-PUBLISHED-TTL", "PT12H");
     }
 
@@ -294,8 +317,8 @@ end_file (GString *file)
  * mandate_calendar_write:
  * @order: what to make it from
  *
- * Writes a calendar of all reviews that have a day, and of the days on which
- * plans want one that has no day yet.
+ * Writes a calendar of all reviews that have a day, of the days on which plans
+ * want one that has no day yet, and of the messages and trainings to come.
  *
  * Returns: (transfer full): the file
  */
@@ -312,6 +335,8 @@ mandate_calendar_write (const MandateCalendarOrder *order)
 
   for (guint i = 0; i < mandate_record_list_get_length (plans); i++)
     add_plan (order, file, mandate_record_list_get (plans, i));
+
+  add_telling (order, file);
 
   return end_file (file);
 }

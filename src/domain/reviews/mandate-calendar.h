@@ -23,12 +23,12 @@ typedef struct
 
 /**
  * MandateCalendarStampFunc:
- * @record: a review or a plan
+ * @record: a review, a training, a message, or the plan of either
  * @stamp: (out caller-allocates): which version its event is of
  * @data: what was given with it
  *
  * Looks in the journal. An event changes with what it is made of: a review with
- * those who are invited, a plan with its reviews and the free days.
+ * those who are invited, a plan with what was made of it and the free days.
  */
 typedef void (*MandateCalendarStampFunc) (MandateRecord        *record,
                                           MandateCalendarStamp *stamp,
