@@ -13,6 +13,7 @@
 #include "mandate-recording.h"
 #include "mandate-storage-resources.h"
 #include "mandate-uuid.h"
+#include "mandate-whole-schema-resources.h"
 
 /* What follows it in a migration changes records, and not tables. */
 #define RECORDS_LINE "\n-- records\n"
@@ -116,6 +117,37 @@ migrate_to (MandateDatabase *database,
 
   if (transaction == NULL ||
       !run_script (database, g_bytes_get_data (script, NULL), version, error) ||
+      !mandate_database_execute (database, set_version, error))
+    return FALSE;
+
+  return mandate_transaction_commit (g_steal_pointer (&transaction), error);
+}
+
+/*
+ * What the migrations come to, if that was worked out when the program was
+ * built: one by one they take a fresh file a hundred times as long.
+ */
+static GBytes *
+find_whole_schema (const char *migrations)
+{
+  g_autofree char *path = g_strconcat (migrations, "-whole.sql", NULL);
+
+  (void) mandate_whole_schema_get_resource ();
+
+  return g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+}
+
+static gboolean
+create_whole (MandateDatabase *database,
+              GBytes          *script,
+              guint            version,
+              GError         **error)
+{
+  g_autofree char *set_version = g_strdup_printf ("PRAGMA user_version = %u", version);
+  g_autoptr (MandateTransaction) transaction = mandate_database_begin (database, error);
+
+  if (transaction == NULL ||
+      !mandate_database_execute (database, g_bytes_get_data (script, NULL), error) ||
       !mandate_database_execute (database, set_version, error))
     return FALSE;
 
@@ -245,13 +277,31 @@ mandate_migrator_compare (MandateDatabase *database,
   return ours != NULL;
 }
 
+/* Step by step, as files were that have records. */
+static gboolean
+migrate_from (MandateDatabase *database,
+              GPtrArray       *paths,
+              guint            version,
+              GError         **error)
+{
+  for (guint number = version + 1; number <= paths->len; number++)
+    if (!migrate_to (database, g_ptr_array_index (paths, number - 1), number, error))
+      {
+        /* Translators: %u is a number of the schema. */
+        g_prefix_error (error, _ ("Could not bring the workspace to schema %u: "), number);
+        return FALSE;
+      }
+
+  return TRUE;
+}
+
 /**
  * mandate_migrate:
  * @database: a connection
  * @migrations: resource folder of the migrations
  * @error: return location for an error
  *
- * Brings a file to the newest schema, one transaction a step. The number of
+ * Brings a file to the newest schema, one transaction a step; a fresh one at once. The number of
  * the last step is the file's `user_version`. A file of a newer program, or of
  * another one, is refused and left as it is, to the byte.
  *
@@ -263,6 +313,7 @@ mandate_migrate (MandateDatabase *database,
                  GError         **error)
 {
   g_autoptr (GPtrArray) paths = NULL;
+  g_autoptr (GBytes) whole = NULL;
   gboolean is_fresh;
   gint64   version;
 
@@ -274,13 +325,7 @@ mandate_migrate (MandateDatabase *database,
       (is_fresh && !write_application (database, error)))
     return FALSE;
 
-  for (guint number = version + 1; number <= paths->len; number++)
-    if (!migrate_to (database, g_ptr_array_index (paths, number - 1), number, error))
-      {
-        /* Translators: %u is a number of the schema. */
-        g_prefix_error (error, _ ("Could not bring the workspace to schema %u: "), number);
-        return FALSE;
-      }
+  whole = is_fresh ? find_whole_schema (migrations) : NULL;
 
-  return TRUE;
+  return whole != NULL ? create_whole (database, whole, paths->len, error) : migrate_from (database, paths, version, error);
 }

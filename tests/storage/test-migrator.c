@@ -134,6 +134,44 @@ test_newest_schema_stays_as_it_is (Fixture      *fixture,
   g_assert_cmpstr (after, ==, before);
 }
 
+static MandateDatabase *
+open_in_memory (void)
+{
+  g_autoptr (GError) error = NULL;
+  MandateDatabase *database = mandate_database_open (":memory:", MANDATE_DATABASE_CREATE, &error);
+
+  g_assert_no_error (error);
+
+  return database;
+}
+
+/* At once or step by step from the first schema, it comes to the same, to the letter. */
+static void
+test_fresh_file_is_what_the_steps_lead_to (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) first = g_resources_lookup_data (MANDATE_MIGRATIONS "/0001-records.sql", G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
+  g_autoptr (MandateDatabase) fresh = open_in_memory ();
+  g_autoptr (MandateDatabase) stepwise = open_in_memory ();
+  g_autofree char *head = g_strdup_printf ("PRAGMA user_version = 1; PRAGMA application_id = %d", MANDATE_APPLICATION_ID);
+  gboolean         same;
+
+  g_assert_no_error (error);
+  mandate_migrate (fresh, MANDATE_MIGRATIONS, &error);
+  g_assert_no_error (error);
+
+  mandate_database_execute (stepwise, g_bytes_get_data (first, NULL), &error);
+  g_assert_no_error (error);
+  mandate_database_execute (stepwise, head, &error);
+  g_assert_no_error (error);
+  mandate_migrate (stepwise, MANDATE_MIGRATIONS, &error);
+  g_assert_no_error (error);
+
+  mandate_migrator_compare (fresh, stepwise, &same, &error);
+  g_assert_no_error (error);
+  g_assert_true (same);
+}
+
 static void
 test_older_file_is_brought_forward (Fixture      *fixture,
                                     gconstpointer data)
@@ -387,6 +425,7 @@ main (int   argc,
 
   g_test_add ("/migrator/migrate/fresh-file-gets-the-newest-schema", Fixture, NULL, set_up, test_fresh_file_gets_the_newest_schema, tear_down);
   g_test_add ("/migrator/migrate/newest-schema-stays-as-it-is", Fixture, NULL, set_up, test_newest_schema_stays_as_it_is, tear_down);
+  g_test_add_func ("/migrator/migrate/fresh-file-is-what-the-steps-lead-to", test_fresh_file_is_what_the_steps_lead_to);
   g_test_add ("/migrator/migrate/older-file-is-brought-forward", Fixture, NULL, set_up, test_older_file_is_brought_forward, tear_down);
   g_test_add ("/migrator/migrate/files-are-kept-as-safely-as-can-be", Fixture, NULL, set_up, test_files_are_kept_as_safely_as_can_be, tear_down);
   g_test_add ("/migrator/refuse/newer-file", Fixture, NULL, set_up, test_newer_file_is_refused_and_left_alone, tear_down);
