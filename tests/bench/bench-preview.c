@@ -42,7 +42,7 @@ static double
 draw (const File *file,
       GRand      *rand)
 {
-  const gint64     start = g_get_monotonic_time ();
+  const gint64 start = g_get_monotonic_time ();
   g_autoptr (GError) error = NULL;
   cairo_surface_t *surface = mandate_pdf_render_page (file->pdf, (guint) g_rand_int_range (rand, 0, (gint32) file->n_pages), SCALE, NULL, &error);
 
