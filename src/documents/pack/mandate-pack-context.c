@@ -102,6 +102,7 @@ mandate_pack_context_new (MandateRegister          *reg,
   self->entries = g_ptr_array_new_with_free_func (entry_free);
   self->revisions = g_ptr_array_new_with_free_func (revision_free);
   self->recorded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, recorded_free);
+  self->numbers = g_hash_table_new (g_str_hash, g_str_equal);
 
   return self;
 }
@@ -135,6 +136,7 @@ context_clear (gpointer data)
   g_free (self->public_key);
   g_free (self->sealed_with);
   g_free (self->redacted);
+  g_hash_table_unref (self->numbers);
   g_ptr_array_unref (self->gaps);
   g_ptr_array_unref (self->findings);
   g_ptr_array_unref (self->annexes);
@@ -368,16 +370,32 @@ compare_entries (gconstpointer a,
 
 /* What somebody decided about a gap stands where others have their plan. */
 static void
-explain (MandatePackContext *self,
-         MandatePackGap     *gap)
+explain (MandatePackGap *gap,
+         GHashTable     *explanations)
 {
-  const MandateDecision *decision = mandate_explanation_find (self->reg, gap->finding);
+  g_autofree char *key = mandate_finding_make_key (gap->finding);
 
-  if (decision == NULL)
+  gap->explanation = g_hash_table_lookup (explanations, key);
+  if (gap->explanation == NULL)
     return;
 
-  gap->plan = g_strdup (decision->reason);
-  gap->due_on = g_strdup (decision->due_on);
+  gap->plan = g_strdup (gap->explanation->reason);
+  gap->due_on = g_strdup (gap->explanation->due_on);
+}
+
+static void
+add_gap (MandatePackContext   *self,
+         const MandateFinding *finding,
+         GHashTable           *explanations)
+{
+  MandatePackGap *gap = g_new0 (MandatePackGap, 1);
+
+  gap->finding = finding;
+  explain (gap, explanations);
+  g_ptr_array_add (self->gaps, gap);
+
+  if (finding->where != NULL && !g_hash_table_contains (self->numbers, finding->where))
+    g_hash_table_insert (self->numbers, finding->where, GUINT_TO_POINTER (self->gaps->len));
 }
 
 /**
@@ -393,6 +411,7 @@ void
 mandate_pack_context_number_gaps (MandatePackContext *self)
 {
   g_autoptr (GPtrArray) missing = NULL;
+  g_autoptr (GHashTable) explanations = NULL;
 
   if (self->is_numbered)
     return;
@@ -404,18 +423,13 @@ mandate_pack_context_number_gaps (MandatePackContext *self)
   g_ptr_array_sort (self->annexes, compare_annexes);
   g_ptr_array_sort (self->entries, compare_entries);
 
+  explanations = mandate_explanation_index (self->reg);
   for (guint i = 0; i < self->findings->len; i++)
     {
       const MandateFinding *finding = g_ptr_array_index (self->findings, i);
-      MandatePackGap       *gap;
 
-      if (finding->state != MANDATE_FINDING_GAP)
-        continue;
-
-      gap = g_new0 (MandatePackGap, 1);
-      gap->finding = finding;
-      explain (self, gap);
-      g_ptr_array_add (self->gaps, gap);
+      if (finding->state == MANDATE_FINDING_GAP)
+        add_gap (self, finding, explanations);
     }
 
   self->is_numbered = TRUE;
@@ -446,15 +460,7 @@ guint
 mandate_pack_find_gap (const MandatePackContext *self,
                        const char               *where)
 {
-  for (guint i = 0; i < self->gaps->len; i++)
-    {
-      const MandatePackGap *gap = g_ptr_array_index (self->gaps, i);
-
-      if (g_strcmp0 (gap->finding->where, where) == 0)
-        return i + 1;
-    }
-
-  return 0;
+  return where != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (self->numbers, where)) : 0;
 }
 
 guint

@@ -65,9 +65,10 @@ typedef struct
 /* One open gap: its place in the array, counted from 1, is its number. */
 typedef struct
 {
-  const MandateFinding *finding; /* (unowned) the context's */
-  char                 *plan;    /* (nullable) what is to be done about it */
-  char                 *due_on;  /* (nullable) */
+  const MandateFinding *finding;     /* (unowned) the context's */
+  MandateDecision      *explanation; /* (nullable) (unowned) the register's: why it is accepted for now */
+  char                 *plan;        /* (nullable) what is to be done about it */
+  char                 *due_on;      /* (nullable) */
 } MandatePackGap;
 
 /**
@@ -118,6 +119,7 @@ typedef struct
   GPtrArray  *entries;   /* (element-type MandatePackEntry) */
   GPtrArray  *revisions; /* (element-type MandatePackRevision) */
   GHashTable *recorded;  /* (element-type utf8 MandatePackRecorded) by “type/id” */
+  GHashTable *numbers;   /* (element-type utf8 guint) of the first gap that is mended there, by “type/id” or type */
   gboolean    is_numbered;
   gboolean    is_alone; /* a document of its own: no references to the pack's other pages */
 } MandatePackContext;

@@ -6,7 +6,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "mandate-explanation.h"
 #include "mandate-pack-links.h"
 #include "mandate-pack-records.h"
 #include "mandate-pack-writer.h"
@@ -114,10 +113,9 @@ add_explained_gaps (const MandatePackContext *self,
   for (guint i = 0; i < self->gaps->len; i++)
     {
       const MandatePackGap *gap = g_ptr_array_index (self->gaps, i);
-      MandateDecision      *decision = mandate_explanation_find (self->reg, gap->finding);
 
-      if (decision != NULL)
-        add_exception (self, exceptions, gap->finding->clause, g_strdup (gap->finding->found), decision->reason, decision);
+      if (gap->explanation != NULL)
+        add_exception (self, exceptions, gap->finding->clause, g_strdup (gap->finding->found), gap->explanation->reason, gap->explanation);
     }
 }
 

@@ -55,6 +55,33 @@ mandate_explanation_find (MandateRegister      *reg,
 }
 
 /**
+ * mandate_explanation_index:
+ * @reg: a register
+ *
+ * For who looks for the reasons of many gaps at once.
+ *
+ * Returns: (transfer container) (element-type utf8 MandateDecision): what
+ *   mandate_explanation_find_by_key() finds, by its key; as long as the
+ *   register does not change
+ */
+GHashTable *
+mandate_explanation_index (MandateRegister *reg)
+{
+  MandateRecordList *decisions = mandate_register_get_list (reg, MANDATE_TYPE_DECISION);
+  GHashTable        *index = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < mandate_record_list_get_length (decisions); i++)
+    {
+      MandateDecision *decision = mandate_record_list_get (decisions, i);
+
+      if (decision->reason != NULL && decision->explains != NULL && !g_hash_table_contains (index, decision->explains))
+        g_hash_table_insert (index, decision->explains, decision);
+    }
+
+  return index;
+}
+
+/**
  * mandate_exemption_make_key:
  * @requirement: id of a requirement of the catalogue, such as “5.2-g”
  *

@@ -11,6 +11,7 @@ MandateDecision *mandate_explanation_find (MandateRegister      *reg,
                                            const MandateFinding *finding);
 MandateDecision *mandate_explanation_find_by_key (MandateRegister *reg,
                                                   const char      *key);
+GHashTable      *mandate_explanation_index (MandateRegister *reg);
 
 char            *mandate_exemption_make_key (const char *requirement);
 MandateDecision *mandate_exemption_find (MandateRegister *reg,

@@ -344,10 +344,7 @@ helper_assemble (char   **arguments,
   failed = g_variant_ref_sink (g_variant_builder_end (&assembly.failed));
   *answer = g_variant_get_data_as_bytes (failed);
 
-  if (assembly.output.pdf != NULL)
-    qpdf_cleanup (&assembly.output.pdf);
-  if (assembly.attached_pdf != NULL)
-    qpdf_cleanup (&assembly.attached_pdf);
+  /* The documents are not taken apart, object by object: the process ends with this answer. */
   g_clear_pointer (&assembly.figures, g_variant_iter_free);
   g_clear_pointer (&assembly.job, g_variant_unref);
 

@@ -99,28 +99,32 @@ complete_figure (Structure *self,
     qpdf_oh_replace_key (self->pdf, figure, "/Alt", qpdf_oh_new_unicode_string (self->pdf, words));
 }
 
-/* The tree is our own, and no deeper than the tags that were written: a cell in a row in a table in a part. */
+/*
+ * The tree is our own, and no deeper than the tags that were written: a cell in
+ * a row in a table in a part. Most elements hold no others but only a number,
+ * which says where on the page they are.
+ */
 static void
 complete_element (Structure *self,
                   qpdf_oh    element)
 {
   qpdf_data pdf = self->pdf;
-  qpdf_oh   kids;
-  int       n;
+  qpdf_oh   kids = qpdf_oh_get_key (pdf, element, "/K");
+  const int n = qpdf_oh_is_array (pdf, kids) ? qpdf_oh_get_array_n_items (pdf, kids) : 0;
 
   if (has_name (pdf, element, "/Figure"))
     complete_figure (self, element);
-  else if (has_name (pdf, element, "/TR"))
+  else if (!qpdf_oh_is_integer (pdf, kids) && has_name (pdf, element, "/TR"))
     complete_row (self, element);
 
-  kids = get_kids (pdf, element);
-  n = qpdf_oh_get_array_n_items (pdf, kids);
+  if (qpdf_oh_is_dictionary (pdf, kids))
+    complete_element (self, kids);
 
   for (int i = 0; i < n; i++)
     {
       qpdf_oh kid = qpdf_oh_get_array_item (pdf, kids, i);
 
-      if (qpdf_oh_is_dictionary (pdf, kid) && qpdf_oh_has_key (pdf, kid, "/S"))
+      if (qpdf_oh_is_dictionary (pdf, kid))
         complete_element (self, kid);
       qpdf_oh_release (pdf, kid);
     }
