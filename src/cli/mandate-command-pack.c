@@ -218,7 +218,7 @@ check (const Typed        *typed,
     /* Translators: %1$s is what was typed, %2$s a list of words. */
     return g_strdup_printf (_ ("There is no audit “%1$s”. Choose one of: %2$s."), typed->audit, audits);
 
-  if (!is_choice ("language", typed->language))
+  if (typed->language != NULL && !mandate_translation_is_there (typed->language))
     /* Translators: %s is what was typed. */
     return g_strdup_printf (_ ("There is no pack in “%s”. Choose one of: en, de, fr, es."), typed->language);
 
