@@ -188,7 +188,11 @@ test_translate_count_knows_more_than_two_forms (void)
   arabic = create_translation ("ar", json->str);
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    g_assert_cmpstr (mandate_translate_count (arabic, "%u day", "%u days", cases[i].n), ==, (char[2]){ (char) ('0' + cases[i].form), '\0' });
+    {
+      const char form[] = { (char) ('0' + cases[i].form), '\0' };
+
+      g_assert_cmpstr (mandate_translate_count (arabic, "%u day", "%u days", cases[i].n), ==, form);
+    }
 }
 
 static void
