@@ -73,6 +73,7 @@ typedef struct _MandatePdfFace MandatePdfFace;
 MandatePdfType *_mandate_pdf_type_new (const char *language);
 void            _mandate_pdf_type_free (MandatePdfType *self);
 PangoLanguage  *_mandate_pdf_type_get_language (MandatePdfType *self);
+const char     *_mandate_pdf_type_get_missing (MandatePdfType *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MandatePdfType, _mandate_pdf_type_free)
 

@@ -10,6 +10,9 @@
 /* Longer words are rarely met twice. */
 #define MAX_CACHED_BYTES 96
 
+/* So many signs that no font has are named; more say nothing more. */
+#define MAX_MISSING 12
+
 /* A ligature, like a space that a layout takes away, becomes a span of its own
  * in the tagged text, at which readers lose the rest of the paragraph. */
 #define FEATURES "liga=0, clig=0, dlig=0, tnum=1, lnum=1"
@@ -39,7 +42,8 @@ struct _MandatePdfType
   PangoFontMap  *map;     /* (owned) */
   PangoContext  *context; /* (owned) */
   PangoLanguage *language;
-  GPtrArray     *faces; /* (owned) (element-type MandatePdfFace) */
+  GPtrArray     *faces;   /* (owned) (element-type MandatePdfFace) */
+  GString       *missing; /* (owned) signs that no font has, each once */
   guint          n_words;
 };
 
@@ -102,6 +106,7 @@ _mandate_pdf_type_new (const char *language)
   self->context = pango_font_map_create_context (self->map);
   self->language = pango_language_from_string (language);
   self->faces = g_ptr_array_new_with_free_func (face_free);
+  self->missing = g_string_new (NULL);
 
   options = cairo_font_options_create ();
   cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
@@ -123,6 +128,7 @@ void
 _mandate_pdf_type_free (MandatePdfType *self)
 {
   g_ptr_array_unref (self->faces);
+  g_string_free (self->missing, TRUE);
   g_object_unref (self->context);
   g_object_unref (self->map);
   g_free (self);
@@ -132,6 +138,21 @@ PangoLanguage *
 _mandate_pdf_type_get_language (MandatePdfType *self)
 {
   return self->language;
+}
+
+/* Returns: the signs met so far that no font has; empty where all were found */
+const char *
+_mandate_pdf_type_get_missing (MandatePdfType *self)
+{
+  return self->missing->str;
+}
+
+static void
+note_missing (MandatePdfType *self,
+              gunichar        sign)
+{
+  if (g_unichar_isgraph (sign) && g_utf8_strlen (self->missing->str, -1) < MAX_MISSING && g_utf8_strchr (self->missing->str, -1, sign) == NULL)
+    g_string_append_unichar (self->missing, sign);
 }
 
 static PangoAttrList *
@@ -231,11 +252,12 @@ append_clusters (Shape                  *shape,
 }
 
 static void
-append_item (Shape      *shape,
-             PangoItem  *item,
-             const char *text,
-             guint       n_bytes,
-             gboolean    is_rtl)
+append_item (MandatePdfType *type,
+             Shape          *shape,
+             PangoItem      *item,
+             const char     *text,
+             guint           n_bytes,
+             gboolean        is_rtl)
 {
   PangoGlyphString *glyphs = pango_glyph_string_new ();
   MandatePdfRun     run = { 0 };
@@ -259,9 +281,12 @@ append_item (Shape      *shape,
                 .y = info->geometry.y_offset / (double) PANGO_SCALE,
       };
 
-      /* No font has it: the font's own empty box, which says so. */
+      /* No font has it: the font's own empty box, and whoever makes the document is told. */
       if ((info->glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0)
-        glyph.index = 0;
+        {
+          glyph.index = 0;
+          note_missing (type, info->glyph & ~PANGO_GLYPH_UNKNOWN_FLAG);
+        }
 
       if (info->glyph != PANGO_GLYPH_EMPTY)
         g_array_append_val (shape->glyphs, glyph);
@@ -316,7 +341,7 @@ shape_word (MandatePdfFace *self,
   GList *items = pango_itemize_with_base_dir (self->type->context, direction, text, 0, (int) n_bytes, self->attrs, NULL);
 
   for (GList *l = items; l != NULL; l = l->next)
-    append_item (&shape, l->data, text, n_bytes, is_rtl);
+    append_item (self->type, &shape, l->data, text, n_bytes, is_rtl);
 
   g_list_free_full (items, (GDestroyNotify) pango_item_free);
 
