@@ -64,6 +64,7 @@ typedef struct
   cairo_glyph_t        *glyphs;   /* (owned) */
   cairo_text_cluster_t *clusters; /* (owned) */
   float                *advances; /* (owned) one a cluster */
+  gunichar             *forms;    /* (owned) (nullable) one a cluster: the sign that its glyph is known by, or 0 */
   char                 *text;     /* (owned) */
 } MandatePdfWord;
 
