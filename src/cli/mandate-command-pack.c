@@ -113,12 +113,17 @@ static void
 print_report (const MandatePackReport *report,
               const char              *path)
 {
+  g_autofree char *missing = mandate_pack_report_describe_missing (report);
+
   g_print ("%s\n", path);
   g_printerr (g_dngettext (GETTEXT_PACKAGE, "%u page", "%u pages", report->n_pages), report->n_pages);
   g_printerr (", ");
   g_printerr (g_dngettext (GETTEXT_PACKAGE, "%u open gap\n", "%u open gaps\n", report->n_gaps), report->n_gaps);
 
   g_printerr ("SHA-256: %s\n", report->sha256);
+
+  if (missing != NULL)
+    g_printerr ("%s\n", missing);
 
   for (guint i = 0; i < report->omissions->len; i++)
     {
@@ -218,7 +223,7 @@ check (const Typed        *typed,
     /* Translators: %1$s is what was typed, %2$s a list of words. */
     return g_strdup_printf (_ ("There is no audit “%1$s”. Choose one of: %2$s."), typed->audit, audits);
 
-  if (!is_choice ("language", typed->language))
+  if (typed->language != NULL && !mandate_translation_is_there (typed->language))
     /* Translators: %s is what was typed. */
     return g_strdup_printf (_ ("There is no pack in “%s”. Choose one of: en, de, fr, es."), typed->language);
 

@@ -13,11 +13,17 @@
 
 #define FOLDER "/io/github/mandate_isms/Mandate/translations/"
 
+/* Which form each count takes, as po-to-json.py works it out: the rules of all
+ * languages repeat after a hundred, small counts set apart. */
+#define FORMS   "\004forms"
+#define REPEATS 100
+
 struct _MandateTranslation
 {
   char       *language;
   JsonParser *parser; /* (owned) */
   JsonObject *texts;  /* (unowned) (nullable): none for English */
+  JsonArray  *forms;  /* (unowned) (nullable): which form a count takes */
 };
 
 /* “de_AT.UTF-8” and “de-AT” are “de”. */
@@ -43,9 +49,27 @@ _mandate_translation_new_for_json (const char *language,
   if (root != NULL && JSON_NODE_HOLDS_OBJECT (root))
     self->texts = json_node_get_object (root);
 
+  root = self->texts != NULL ? json_object_get_member (self->texts, FORMS) : NULL;
+  if (root != NULL && JSON_NODE_HOLDS_ARRAY (root) && json_array_get_length (json_node_get_array (root)) == 2 * REPEATS)
+    self->forms = json_node_get_array (root);
+
   self->language = g_strdup (self->texts != NULL ? language : "en");
 
   return self;
+}
+
+/* Looked for among all resources, so that a translation under way can be tried
+ * on paper before it is part of the program (G_RESOURCE_OVERLAYS). */
+static GBytes *
+find_json (const char *base)
+{
+  g_autofree char *path = g_strdup_printf (FOLDER "%s.json", base);
+
+  /* Named, or the linker would leave it out. */
+  if (mandate_domain_get_resource () == NULL)
+    return NULL;
+
+  return g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
 }
 
 /**
@@ -59,10 +83,26 @@ MandateTranslation *
 mandate_translation_new (const char *language)
 {
   g_autofree char *base = get_base_language (language);
-  g_autofree char *path = g_strdup_printf (FOLDER "%s.json", base);
-  g_autoptr (GBytes) json = g_resource_lookup_data (mandate_domain_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autoptr (GBytes) json = find_json (base);
 
   return _mandate_translation_new_for_json (base, json);
+}
+
+/**
+ * mandate_translation_is_there:
+ * @language: a language, as in BCP 47
+ *
+ * Only whole translations are built in (po/LINGUAS, po/LINGUAS.documents).
+ *
+ * Returns: whether documents can be written in it
+ */
+gboolean
+mandate_translation_is_there (const char *language)
+{
+  g_autofree char *base = get_base_language (language);
+  g_autoptr (GBytes) json = find_json (base);
+
+  return json != NULL || g_str_equal (base, "en");
 }
 
 /**
@@ -121,6 +161,16 @@ mandate_translate (const MandateTranslation *self,
   return node != NULL ? json_node_get_string (node) : text;
 }
 
+static guint
+find_form (const MandateTranslation *self,
+           guint64                   n)
+{
+  if (self->forms == NULL)
+    return n == 1 ? 0 : 1;
+
+  return (guint) json_array_get_int_element (self->forms, (guint) (n < 2 * REPEATS ? n : REPEATS + n % REPEATS));
+}
+
 /**
  * mandate_translate_count:
  * @self: a translation
@@ -128,7 +178,7 @@ mandate_translate (const MandateTranslation *self,
  * @plural: the text about @n
  * @n: how many
  *
- * Returns: the right form in the translation's language
+ * Returns: the right form in the translation's language, of which Arabic has six
  */
 const char *
 mandate_translate_count (const MandateTranslation *self,
@@ -136,12 +186,12 @@ mandate_translate_count (const MandateTranslation *self,
                          const char               *plural,
                          guint64                   n)
 {
-  JsonNode *node = self->texts != NULL ? json_object_get_member (self->texts, singular) : NULL;
-  /* Two forms in all languages that documents are written in; French counts none as one. */
-  const gboolean is_one = n == 1 || (n == 0 && g_str_equal (self->language, "fr"));
+  JsonNode   *node = self->texts != NULL ? json_object_get_member (self->texts, singular) : NULL;
+  JsonArray  *texts = node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+  const guint form = find_form (self, n);
 
-  if (node == NULL || !JSON_NODE_HOLDS_ARRAY (node) || json_array_get_length (json_node_get_array (node)) < 2)
-    return is_one ? singular : plural;
+  if (texts == NULL || form >= json_array_get_length (texts))
+    return n == 1 ? singular : plural;
 
-  return json_array_get_string_element (json_node_get_array (node), is_one ? 0 : 1);
+  return json_array_get_string_element (texts, form);
 }

@@ -21,6 +21,8 @@ void                mandate_translation_free (MandateTranslation *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MandateTranslation, mandate_translation_free)
 
+gboolean mandate_translation_is_there (const char *language);
+
 const char *mandate_translation_get_language (const MandateTranslation *self);
 const char *mandate_translate (const MandateTranslation *self,
                                const char               *text) G_GNUC_FORMAT (2);

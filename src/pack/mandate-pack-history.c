@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "mandate-date.h"
+#include "mandate-pack-links.h"
 
 /*
  * A certifier leafs through the last year, and in it not through more than
@@ -55,7 +56,7 @@ say (MandatePackContext *context,
     other = mandate_register_find_link (context->reg, value);
 
   if (other != NULL)
-    return mandate_register_describe (context->reg, other);
+    return mandate_pack_name_record (context, other);
 
   if (field->kind == MANDATE_FIELD_BOOLEAN)
     return g_strdup (mandate_translate (context->translation, g_str_equal (value, "true") ? N_ ("yes") : N_ ("no")));
@@ -70,7 +71,7 @@ name_record (MandatePackContext        *context,
              const MandateRecordChange *change)
 {
   MandateRecord   *record = mandate_register_find (context->reg, change->type, change->id);
-  g_autofree char *name = record != NULL ? mandate_register_describe (context->reg, record) : NULL;
+  g_autofree char *name = record != NULL ? mandate_pack_name_record (context, record) : NULL;
 
   /* What is gone has no name any more but the one that the entry still knows. */
   for (guint i = 0; name == NULL && i < change->fields->len; i++)

@@ -77,11 +77,29 @@ mandate_pack_report_free (MandatePackReport *self)
 
   g_ptr_array_unref (self->omissions);
   g_ptr_array_unref (self->parts);
+  g_free (self->missing_signs);
   g_free (self->pack);
   g_free (self->sha256);
   g_free (self->as_of);
   g_free (self->language);
   g_free (self);
+}
+
+/**
+ * mandate_pack_report_describe_missing:
+ * @self: a report
+ *
+ * Returns: (transfer full) (nullable): in words of the screen, which signs
+ *   stand as empty boxes and what to install against it
+ */
+char *
+mandate_pack_report_describe_missing (const MandatePackReport *self)
+{
+  if (self->missing_signs == NULL || *self->missing_signs == '\0')
+    return NULL;
+
+  /* Translators: %s is a few signs of a script. The names are those of packages. */
+  return g_strdup_printf (_ ("No font on this computer has these signs, and empty boxes stand for them: %s. Install the Noto fonts (in Debian fonts-noto-core, for Chinese, Japanese and Korean fonts-noto-cjk) and save it again."), self->missing_signs);
 }
 
 /**
@@ -142,6 +160,22 @@ open_temporary (GError **error)
   return fd;
 }
 
+/* Stamps are printed in a face that every reader has, and it has Latin letters
+ * alone: without words they say the same in any language. */
+static char *
+make_stamp (Making     *making,
+            const char *number)
+{
+  /* Translators: printed above each page of a piece of evidence; {page} and {pages} become figures. */
+  g_autofree char *stamp = g_strdup_printf (mandate_translate (making->source->translation, N_ ("Evidence %s, page {page} of {pages}")), number);
+
+  for (const char *p = stamp; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_isalpha (g_utf8_get_char (p)) && g_unichar_get_script (g_utf8_get_char (p)) != G_UNICODE_SCRIPT_LATIN)
+      return g_strdup_printf ("%s: {page} / {pages}", number);
+
+  return g_steal_pointer (&stamp);
+}
+
 static GPtrArray *
 place_annexes (Making           *making,
                MandatePdfResult *result,
@@ -162,8 +196,7 @@ place_annexes (Making           *making,
           if (file->pdf == NULL || g_strcmp0 (number, place->number) != 0)
             continue;
 
-          /* Translators: printed above each page of a piece of evidence; {page} and {pages} become figures. */
-          stamp = g_strdup_printf (mandate_translate (making->source->translation, N_ ("Evidence %s, page {page} of {pages}")), number);
+          stamp = make_stamp (making, number);
           g_ptr_array_add (annexes, mandate_pdf_annex_new (file->pdf, place->sheet_page, stamp));
           g_array_append_val (indices, f);
         }
@@ -327,6 +360,7 @@ assemble (Making           *making,
     .date = making->source->as_of,
     .password = making->options->password,
     .figures = result->figures,
+    .is_rtl = result->is_rtl,
   };
   g_autoptr (GArray) indices = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr (GPtrArray) annexes = place_annexes (making, result, indices);
@@ -412,6 +446,8 @@ try_once (Making            *making,
   if (done)
     {
       list_parts (result, report);
+      g_free (report->missing_signs);
+      report->missing_signs = g_strdup (result->missing);
       report->n_pages = making->manifest->n_pages;
       report->n_gaps = making->manifest->n_gaps;
     }

@@ -66,6 +66,7 @@ typedef struct
  * @language: of its words
  * @entry: number of the last entry that it knows of
  * @omissions: (element-type MandatePackOmission): evidence that is named but not shown
+ * @missing_signs: (nullable): some of the signs that no font here has
  * @parts: (element-type MandatePackPlace): where its parts start, in their order
  *
  * What became of an audit pack.
@@ -80,6 +81,7 @@ typedef struct
   char      *language;
   gint64     entry;
   GPtrArray *omissions;
+  char      *missing_signs;
   GPtrArray *parts;
 } MandatePackReport;
 
@@ -87,6 +89,7 @@ void mandate_pack_report_free (MandatePackReport *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MandatePackReport, mandate_pack_report_free)
 
+char *mandate_pack_report_describe_missing (const MandatePackReport *self);
 guint mandate_pack_report_find_page (const MandatePackReport *self,
                                      const char              *part);
 

@@ -466,6 +466,7 @@ draw (MandateDocument *document,
     return FALSE;
 
   metadata.figures = result->figures;
+  metadata.is_rtl = result->is_rtl;
 
   return mandate_pdf_assemble (body, annexes, NULL, &metadata, output, NULL, NULL, cancellable, NULL, error);
 }

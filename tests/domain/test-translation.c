@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "mandate-choices.h"
 #include "mandate-translation-private.h"
 
 #include <string.h>
@@ -35,9 +36,6 @@ static const struct
   { "none", "xx", 0, "%u xdays" },
   { "one", "xx", 1, "%u xday" },
   { "many", "xx", 2, "%u xdays" },
-  { "none-in-french", "fr", 0, "%u xday" },
-  { "one-in-french", "fr", 1, "%u xday" },
-  { "many-in-french", "fr", 2, "%u xdays" },
   { "more-than-32-bits", "xx", G_MAXUINT64, "%u xdays" },
 };
 
@@ -156,6 +154,65 @@ test_translate_count (gconstpointer data)
   g_assert_cmpstr (mandate_translate_count (translation, "%u day", "%u days", counts[index].n), ==, counts[index].text);
 }
 
+/* The rules of the PO files of this program, as they are built in. */
+static void
+test_translate_count_follows_the_rule_of_the_language (void)
+{
+  g_autoptr (MandateTranslation) german = mandate_translation_new ("de");
+  g_autoptr (MandateTranslation) french = mandate_translation_new ("fr");
+  const char *one = mandate_translate_count (french, "%s byte", "%s bytes", 1);
+
+  g_assert_cmpstr (mandate_translate_count (german, "%s byte", "%s bytes", 0), ==, mandate_translate_count (german, "%s byte", "%s bytes", 2));
+  g_assert_cmpstr (one, !=, mandate_translate_count (french, "%s byte", "%s bytes", 2));
+  g_assert_cmpstr (one, ==, mandate_translate_count (french, "%s byte", "%s bytes", 0));
+}
+
+/* Six forms, as in Arabic, of which each count up to 199 has its own entry. */
+static void
+test_translate_count_knows_more_than_two_forms (void)
+{
+  static const struct
+  {
+    guint64 n;
+    guint   form;
+  } cases[] = { { 0, 0 }, { 1, 1 }, { 2, 2 }, { 3, 3 }, { 10, 3 }, { 11, 4 }, { 99, 4 }, { 100, 5 }, { 102, 5 }, { 103, 3 }, { 111, 4 }, { 200, 5 }, { 1003, 3 }, { 1011, 4 }, { G_MAXUINT64, 4 } };
+  g_autoptr (GString) json = g_string_new ("{\"%u day\": [\"0\", \"1\", \"2\", \"3\", \"4\", \"5\"], \"\\u0004forms\": [");
+  g_autoptr (MandateTranslation) arabic = NULL;
+
+  for (guint n = 0; n < 200; n++)
+    g_string_append_printf (json, "%s%u", n > 0 ? ", " : "", n < 3 ? n : n % 100 >= 3 && n % 100 <= 10 ? 3
+                                                                       : n % 100 >= 11                 ? 4
+                                                                                                       : 5);
+
+  g_string_append (json, "]}");
+  arabic = create_translation ("ar", json->str);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const char form[] = { (char) ('0' + cases[i].form), '\0' };
+
+      g_assert_cmpstr (mandate_translate_count (arabic, "%u day", "%u days", cases[i].n), ==, form);
+    }
+}
+
+static void
+test_is_there_tells_whole_translations (void)
+{
+  g_assert_true (mandate_translation_is_there ("en"));
+  g_assert_true (mandate_translation_is_there ("en_GB"));
+  g_assert_true (mandate_translation_is_there ("fr"));
+  g_assert_false (mandate_translation_is_there ("tlh"));
+  g_assert_false (mandate_translation_is_there (""));
+}
+
+/* A language that is offered and not there would be an English document. */
+static void
+test_each_language_that_is_offered_is_there (void)
+{
+  for (guint i = 0; mandate_document_languages[i].value != NULL; i++)
+    g_assert_true (mandate_translation_is_there (mandate_document_languages[i].value));
+}
+
 static void
 test_translate_count_knows_english (void)
 {
@@ -228,6 +285,10 @@ main (int   argc,
   g_test_add ("/translation/translate/leaves-what-is-not-translated", Fixture, NULL, set_up, test_translate_leaves_what_is_not_translated, tear_down);
   g_test_add_func ("/translation/translate/leaves-everything-in-english", test_translate_leaves_everything_in_english);
   g_test_add ("/translation/translate/gives-one-of-a-text-with-a-plural", Fixture, NULL, set_up, test_translate_gives_one_of_a_text_with_a_plural, tear_down);
+  g_test_add_func ("/translation/is-there/tells-whole-translations", test_is_there_tells_whole_translations);
+  g_test_add_func ("/translation/is-there/holds-for-each-language-that-is-offered", test_each_language_that_is_offered_is_there);
+  g_test_add_func ("/translation/translate-count/follows-the-rule-of-the-language", test_translate_count_follows_the_rule_of_the_language);
+  g_test_add_func ("/translation/translate-count/knows-more-than-two-forms", test_translate_count_knows_more_than_two_forms);
   g_test_add_func ("/translation/translate-count/knows-english", test_translate_count_knows_english);
   g_test_add ("/translation/translate-count/leaves-what-is-not-translated", Fixture, NULL, set_up, test_translate_count_leaves_what_is_not_translated, tear_down);
   g_test_add ("/translation/translate/works-on-any-thread", Fixture, NULL, set_up, test_translate_works_on_any_thread, tear_down);

@@ -150,6 +150,20 @@ mandate_text_append_reference (MandateText *self,
 }
 
 /**
+ * mandate_text_append_arrow:
+ * @self: a text
+ *
+ * Adds “ → ”, which points the other way where text runs from right to left.
+ */
+void
+mandate_text_append_arrow (MandateText *self)
+{
+  g_return_if_fail (self != NULL);
+
+  append_span (self, (MandateSpan){ .text = g_strdup (" → "), .is_arrow = TRUE });
+}
+
+/**
  * mandate_text_append_text:
  * @self: a text
  * @other: another text

@@ -50,6 +50,7 @@ typedef enum
  * @mark: the state mark drawn before it
  * @target: (nullable): id of the block that it leads to
  * @is_page_reference: whether “→ p. N” of @target is drawn in place of @text
+ * @is_arrow: whether @text is an arrow, which points the way that one reads
  *
  * A piece of text of one look.
  */
@@ -60,6 +61,7 @@ typedef struct
   MandateMark      mark;
   char            *target;
   gboolean         is_page_reference;
+  gboolean         is_arrow;
 } MandateSpan;
 
 /**
@@ -88,6 +90,7 @@ void mandate_text_append_link (MandateText     *self,
                                const char      *target);
 void mandate_text_append_reference (MandateText *self,
                                     const char  *target);
+void mandate_text_append_arrow (MandateText *self);
 void mandate_text_append_text (MandateText       *self,
                                const MandateText *other);
 

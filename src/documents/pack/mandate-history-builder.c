@@ -110,7 +110,7 @@ append_change (const MandatePackContext *self,
   mandate_text_append (text, MANDATE_SPAN_PLAIN, change->field);
   mandate_text_append (text, MANDATE_SPAN_PLAIN, ": ");
   append_value (self, text, MANDATE_SPAN_REMOVED, change->before);
-  mandate_text_append (text, MANDATE_SPAN_PLAIN, " → ");
+  mandate_text_append_arrow (text);
   append_value (self, text, MANDATE_SPAN_INSERTED, change->after);
 }
 

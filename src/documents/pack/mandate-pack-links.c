@@ -261,6 +261,24 @@ describe_version (const MandatePackContext *self,
 }
 
 /**
+ * mandate_pack_name_record:
+ * @self: a context
+ * @record: a record
+ *
+ * Returns: (transfer full): what the pack calls it: the name it was given, or
+ *   words of the pack's language where it is called after a choice
+ */
+char *
+mandate_pack_name_record (const MandatePackContext *self,
+                          gpointer                  record)
+{
+  if (MANDATE_IS_CLAUSE_WATCH (record))
+    return g_strdup (mandate_pack_get_choice (self, record, "clause"));
+
+  return mandate_register_describe (self->reg, record);
+}
+
+/**
  * mandate_pack_describe_proof:
  * @self: a context
  * @link: “type/id” of a record
@@ -304,7 +322,7 @@ mandate_pack_describe_proof (const MandatePackContext *self,
   if (MANDATE_IS_ACKNOWLEDGEMENT (record))
     return g_strdup (mandate_pack_say (self, N_ ("Acknowledgements")));
 
-  return mandate_register_describe (self->reg, record);
+  return mandate_pack_name_record (self, record);
 }
 
 /**

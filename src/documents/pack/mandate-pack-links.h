@@ -10,6 +10,8 @@ char *mandate_pack_make_id (const char *kind,
                             gpointer    record);
 char *mandate_pack_find_target (const MandatePackContext *self,
                                 const char               *link);
+char *mandate_pack_name_record (const MandatePackContext *self,
+                                gpointer                  record);
 char *mandate_pack_describe_proof (const MandatePackContext *self,
                                    const char               *link);
 void  mandate_pack_append_reference (const MandatePackContext *self,

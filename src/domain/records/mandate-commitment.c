@@ -36,6 +36,15 @@ mandate_commitment_check (MandateRecord *record,
     }
 }
 
+/* Called after its point of clause 5.1. */
+static char *
+mandate_commitment_describe (MandateRecord *record)
+{
+  MandateCommitment *self = MANDATE_COMMITMENT (record);
+
+  return self->letter != NULL ? g_strdup_printf ("5.1 %s", self->letter) : NULL;
+}
+
 static void
 mandate_commitment_class_init (MandateCommitmentClass *klass)
 {
@@ -45,6 +54,7 @@ mandate_commitment_class_init (MandateCommitmentClass *klass)
                                  N_ ("Commitment"), N_ ("Commitments"),
                                  fields, G_N_ELEMENTS (fields));
   record_class->check = mandate_commitment_check;
+  record_class->describe = mandate_commitment_describe;
 }
 
 static void

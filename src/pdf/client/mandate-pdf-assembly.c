@@ -132,12 +132,13 @@ write_job (Assembly                 *assembly,
   g_autoptr (GVariant) job = NULL;
   g_autoptr (GBytes) bytes = NULL;
 
-  job = g_variant_ref_sink (g_variant_new ("(sssss@a(uttus)@as)",
+  job = g_variant_ref_sink (g_variant_new ("(sssssb@a(uttus)@as)",
                                            or_empty (metadata->title),
                                            or_empty (metadata->author),
                                            or_empty (metadata->language),
                                            or_empty (metadata->date),
                                            or_empty (metadata->password),
+                                           metadata->is_rtl,
                                            g_variant_builder_end (&assembly->listed),
                                            list_figures (metadata)));
   bytes = g_variant_get_data_as_bytes (job);

@@ -123,6 +123,7 @@ typedef struct
  * @author: whose it is
  * @language: as in BCP 47: "en-GB"
  * @date: when it was made, as in ISO 8601; the same date gives the same bytes
+ * @is_rtl: whether its pages run from right to left
  * @figures: (element-type utf8): what each figure of our own pages says in words, in their order
  * @password: what opens it (AES-256); with one, no two files are the same
  *
@@ -136,6 +137,7 @@ typedef struct
   const char *date;
   GPtrArray  *figures;
   const char *password;
+  gboolean    is_rtl;
 } MandatePdfMetadata;
 
 /* How long a password may be, in bytes of UTF-8. */

@@ -55,12 +55,13 @@ read_job (Assembly *assembly)
     return MANDATE_PDF_STATUS_FAILED;
 
   g_variant_get (assembly->job,
-                 "(&s&s&s&s&sa(uttus)as)",
+                 "(&s&s&s&s&sba(uttus)as)",
                  &assembly->metadata.title,
                  &assembly->metadata.author,
                  &assembly->metadata.language,
                  &assembly->metadata.date,
                  &assembly->password,
+                 &assembly->metadata.is_rtl,
                  &annexes,
                  &assembly->figures);
 

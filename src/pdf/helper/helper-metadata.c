@@ -122,12 +122,35 @@ set_info (qpdf_data             pdf,
     }
 }
 
+/* Pages side by side, and text that a program reflows, run as the document does. */
+static void
+set_direction (qpdf_data pdf,
+               qpdf_oh   preferences)
+{
+  qpdf_oh tree = qpdf_oh_get_key (pdf, qpdf_get_root (pdf), "/StructTreeRoot");
+  qpdf_oh kids = qpdf_oh_is_dictionary (pdf, tree) ? qpdf_oh_wrap_in_array (pdf, qpdf_oh_get_key (pdf, tree, "/K")) : qpdf_oh_new_array (pdf);
+  qpdf_oh layout = qpdf_oh_new_dictionary (pdf);
+
+  qpdf_oh_replace_key (pdf, preferences, "/Direction", qpdf_oh_new_name (pdf, "/R2L"));
+  qpdf_oh_replace_key (pdf, layout, "/O", qpdf_oh_new_name (pdf, "/Layout"));
+  qpdf_oh_replace_key (pdf, layout, "/WritingMode", qpdf_oh_new_name (pdf, "/RlTb"));
+
+  /* What is inside an element has its direction from it. */
+  for (int i = 0; i < qpdf_oh_get_array_n_items (pdf, kids); i++)
+    {
+      qpdf_oh kid = qpdf_oh_get_array_item (pdf, kids, i);
+
+      if (qpdf_oh_is_dictionary (pdf, kid))
+        qpdf_oh_replace_key (pdf, kid, "/A", layout);
+    }
+}
+
 /**
  * helper_metadata_set:
  * @pdf: a context
  * @metadata: what the document is
  *
- * Sets what cairo cannot: the language, the XMP packet, and that the window
+ * Sets what cairo cannot: the language and its direction, the XMP packet, and that the window
  * of a reader shows the title rather than the file's name.
  */
 void
@@ -140,6 +163,9 @@ helper_metadata_set (qpdf_data             pdf,
   if (metadata->language[0] != '\0')
     qpdf_oh_replace_key (pdf, root, "/Lang", qpdf_oh_new_unicode_string (pdf, metadata->language));
   qpdf_oh_replace_key (pdf, preferences, "/DisplayDocTitle", qpdf_oh_new_bool (pdf, QPDF_TRUE));
+
+  if (metadata->is_rtl)
+    set_direction (pdf, preferences);
 
   set_info (pdf, metadata);
   set_xmp (pdf, metadata);

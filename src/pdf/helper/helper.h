@@ -81,6 +81,7 @@ typedef struct
   const char *author;
   const char *language;
   const char *date;
+  gboolean    is_rtl;
 } HelperMetadata;
 
 void    helper_metadata_set (qpdf_data pdf, const HelperMetadata *metadata);

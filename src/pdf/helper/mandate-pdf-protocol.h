@@ -62,8 +62,8 @@ typedef struct
 /* Pages; width and height of the first page in points; title; restricted, text, form, signature. */
 #define MANDATE_PDF_INSPECT_TYPE "(uddsbbbb)"
 
-/* Title, author, language, date, password; annexes: index, offset, length, after page, stamp; what each figure says in words. */
-#define MANDATE_PDF_JOB_TYPE "(sssssa(uttus)as)"
+/* Title, author, language, date, password, whether pages run from right to left; annexes: index, offset, length, after page, stamp; what each figure says in words. */
+#define MANDATE_PDF_JOB_TYPE "(sssssba(uttus)as)"
 
 /* Annexes that were left out: index, status. */
 #define MANDATE_PDF_FAILED_TYPE "a(uu)"

@@ -237,13 +237,20 @@ count_fitting (MandatePdfPress *self,
   return n < 2 && !self->is_at_top ? 0 : MAX (n, 1);
 }
 
+/* Longer text in the other direction has its even edge where it starts, or no
+ * line could be found again. */
 static void
 print_lines (MandatePdfPress       *self,
              const MandatePdfLines *lines,
-             double                 x)
+             double                 x,
+             double                 width)
 {
   const guint     n = _mandate_pdf_lines_get_n (lines);
-  MandatePdfSlice slice = { .x = x, .width = lines->width };
+  MandatePdfSlice slice = {
+    .x = x,
+    .width = width,
+    .align = n > 1 && lines->is_rtl != self->setting.is_rtl ? MANDATE_ALIGN_END : MANDATE_ALIGN_START,
+  };
 
   while (slice.first < n && !self->is_stopped)
     {
@@ -289,7 +296,7 @@ _mandate_pdf_print_paragraph (MandatePdfPress    *self,
   _mandate_pdf_press_flag (self, block->tags, block->gap, self->y + lines->baseline);
 
   _mandate_pdf_sheet_tag (&self->sheet, paragraph->indent > 0 ? "BlockQuote" : "P");
-  print_lines (self, lines, x + indent);
+  print_lines (self, lines, x + indent, width - indent);
   _mandate_pdf_sheet_untag (&self->sheet, paragraph->indent > 0 ? "BlockQuote" : "P");
 
   self->space = 7.5;

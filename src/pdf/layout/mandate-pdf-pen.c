@@ -108,6 +108,35 @@ collect_run (MandatePdfSheet      *sheet,
     }
 }
 
+/* Returns: (transfer full): the letters of the run that was just collected, as its glyphs are known by */
+static char *
+write_forms (MandatePdfSheet      *sheet,
+             const MandatePdfWord *word,
+             const MandatePdfRun  *run)
+{
+  const char *letters = word->text + run->start;
+  GString    *written = g_string_sized_new (run->n_bytes);
+
+  for (guint i = 0; i < run->n_clusters; i++)
+    {
+      cairo_text_cluster_t *cluster = &g_array_index (sheet->clusters, cairo_text_cluster_t, i);
+      const int             n_bytes = cluster->num_bytes;
+      const gunichar        form = word->forms[run->first_cluster + i];
+
+      if (form != 0)
+        {
+          cluster->num_bytes = g_unichar_to_utf8 (form, NULL);
+          g_string_append_unichar (written, form);
+        }
+      else
+        g_string_append_len (written, letters, n_bytes);
+
+      letters += n_bytes;
+    }
+
+  return g_string_free (written, FALSE);
+}
+
 /* Shows the atoms from @first to before @end, which are of one piece; words that
  * follow one another in one font are shown at once. */
 static void
@@ -144,7 +173,9 @@ show_atoms (const Pen *pen,
 
           if (is_rtl)
             {
-              show_run (pen->sheet, font, text + start, stop - start, TRUE);
+              g_autofree char *forms = atom->word->forms != NULL ? write_forms (pen->sheet, atom->word, run) : NULL;
+
+              show_run (pen->sheet, font, forms != NULL ? forms : text + start, forms != NULL ? (guint) strlen (forms) : stop - start, TRUE);
               start = stop;
             }
         }

@@ -28,7 +28,38 @@ find_ink (const MandateSpan    *span,
   return (span->style & MANDATE_SPAN_SECONDARY) != 0 ? MANDATE_PDF_SECOND : look->ink;
 }
 
-/* Code is set smaller in running text: its letters are wider. */
+static gboolean
+is_rtl_sign (gunichar sign)
+{
+  static const GUnicodeScript scripts[] = {
+    G_UNICODE_SCRIPT_ARABIC,
+    G_UNICODE_SCRIPT_HEBREW,
+    G_UNICODE_SCRIPT_SYRIAC,
+    G_UNICODE_SCRIPT_THAANA,
+    G_UNICODE_SCRIPT_NKO,
+  };
+  const GUnicodeScript script = g_unichar_get_script (sign);
+
+  for (guint i = 0; i < G_N_ELEMENTS (scripts); i++)
+    if (script == scripts[i])
+      return TRUE;
+
+  /* The marks, embeddings and isolates that ask for it. */
+  return sign == 0x200f || sign == 0x202b || sign == 0x202e || sign == 0x2067 || sign == 0x2068;
+}
+
+static gboolean
+holds_rtl (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_find_next_char (p, NULL))
+    if ((guchar) *p >= 0xd6 && is_rtl_sign (g_utf8_get_char_validated (p, -1)))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Code is set smaller in running text: its letters are wider. Arabic and Hebrew
+ * have no italics: what is emphasised there is bold. */
 static MandatePdfFace *
 find_face (const MandatePdfSetting *setting,
            const MandateSpan       *span,
@@ -36,8 +67,10 @@ find_face (const MandatePdfSetting *setting,
            double                  *size)
 {
   const gboolean   is_mono = (span->style & MANDATE_SPAN_MONO) != 0;
-  const gboolean   is_bold = look->is_bold || span->is_page_reference || (span->style & BOLD_STYLES) != 0;
-  const gboolean   is_italic = (look->is_italic && !setting->is_rtl) || (span->style & MANDATE_SPAN_ITALIC) != 0;
+  const gboolean   is_emphasised = (span->style & MANDATE_SPAN_ITALIC) != 0;
+  const gboolean   has_italic = !(look->is_italic || is_emphasised) || !holds_rtl (span->text);
+  const gboolean   is_bold = look->is_bold || span->is_page_reference || (span->style & BOLD_STYLES) != 0 || (is_emphasised && !has_italic);
+  const gboolean   is_italic = ((look->is_italic && !setting->is_rtl) || is_emphasised) && has_italic;
   MandatePdfFamily family = look->family;
 
   *size = look->size;
@@ -86,6 +119,10 @@ read_piece (MandatePdfLines         *self,
     {
       append_reference (self->text, setting, span->target);
     }
+  else if (span->is_arrow && setting->is_rtl)
+    {
+      g_string_append (self->text, " ← ");
+    }
   else if (g_utf8_validate_len (span->text, length, NULL))
     {
       g_string_append_len (self->text, span->text, (gssize) length);
@@ -105,26 +142,6 @@ read_piece (MandatePdfLines         *self,
 
   piece.end = (guint) self->text->len;
   g_array_append_val (self->pieces, piece);
-}
-
-static gboolean
-is_rtl_sign (gunichar sign)
-{
-  static const GUnicodeScript scripts[] = {
-    G_UNICODE_SCRIPT_ARABIC,
-    G_UNICODE_SCRIPT_HEBREW,
-    G_UNICODE_SCRIPT_SYRIAC,
-    G_UNICODE_SCRIPT_THAANA,
-    G_UNICODE_SCRIPT_NKO,
-  };
-  const GUnicodeScript script = g_unichar_get_script (sign);
-
-  for (guint i = 0; i < G_N_ELEMENTS (scripts); i++)
-    if (script == scripts[i])
-      return TRUE;
-
-  /* The marks, embeddings and isolates that ask for it. */
-  return sign == 0x200f || sign == 0x202b || sign == 0x202e || sign == 0x2067 || sign == 0x2068;
 }
 
 /* Whether @text may hold signs that run from right to left: quick, and wrong
@@ -150,6 +167,62 @@ may_have_rtl (const GString *text)
   return FALSE;
 }
 
+/* “5.2 c”: a clause stays together, whatever is written around it. Returns: its bytes, or 0 */
+static gsize
+find_clause (const char *text)
+{
+  gsize n = strspn (text, "0123456789.");
+
+  if (n < 3 || memchr (text, '.', n) == NULL || text[n] != ' ' || text[n + 1] < 'a' || text[n + 1] > 'h')
+    return 0;
+
+  return g_ascii_isalnum (text[n + 2]) ? 0 : n + 2;
+}
+
+static gboolean
+is_code (const MandatePdfLines *self,
+         gsize                  place,
+         guint                 *piece)
+{
+  while (place >= g_array_index (self->pieces, MandatePdfPiece, *piece).end)
+    *piece += 1;
+
+  return (g_array_index (self->pieces, MandatePdfPiece, *piece).style & MANDATE_SPAN_MONO) != 0;
+}
+
+/*
+ * What the algorithm of directions is asked about, sign by sign. A number after
+ * an Arabic letter counts as Arabic to it, and its hyphens part it: a date or a
+ * telephone number would stand back to front. After Hebrew it stays whole, so
+ * Arabic is asked about as if it were Hebrew. Code and clauses run from left to
+ * right in any text.
+ */
+static GString *
+write_as_asked (const MandatePdfLines *self)
+{
+  const char *text = self->text->str;
+  GString    *asked = g_string_sized_new (self->text->len);
+  gsize       clause_end = 0;
+  guint       piece = 0;
+
+  for (gsize i = 0; i < self->text->len; i += g_utf8_skip[(guchar) text[i]])
+    {
+      const gunichar sign = g_utf8_get_char (text + i);
+
+      if (i >= clause_end && g_ascii_isdigit (text[i]) && (i == 0 || !g_ascii_isalnum (text[i - 1])))
+        clause_end = i + find_clause (text + i);
+
+      if (i < clause_end || (sign > ' ' && !is_rtl_sign (sign) && is_code (self, i, &piece)))
+        g_string_append_c (asked, 'a');
+      else if (g_unichar_isalpha (sign) && is_rtl_sign (sign))
+        g_string_append (asked, "א");
+      else
+        g_string_append_unichar (asked, sign);
+    }
+
+  return asked;
+}
+
 /*
  * Text runs in the document's direction unless all of it belongs to the other:
  * a first word in another script must not turn a sentence round.
@@ -158,11 +231,12 @@ static guint8 *
 find_levels (MandatePdfLines *self,
              gboolean         is_rtl)
 {
+  g_autoptr (GString) asked = write_as_asked (self);
   gboolean       has_own = FALSE;
   gboolean       has_other = FALSE;
   PangoDirection base;
 
-  for (const char *p = self->text->str; *p != '\0' && !has_own; p = g_utf8_next_char (p))
+  for (const char *p = asked->str; *p != '\0' && !has_own; p = g_utf8_next_char (p))
     {
       const gunichar sign = g_utf8_get_char (p);
 
@@ -176,7 +250,10 @@ find_levels (MandatePdfLines *self,
   self->has_bidi = TRUE;
   base = self->is_rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR;
 
-  return pango_log2vis_get_embedding_levels (self->text->str, (int) self->text->len, &base);
+  /* A forced line end keeps both sides apart, and what follows it in the same direction. */
+  g_string_replace (asked, "\n", self->is_rtl ? "א" : "a", 0);
+
+  return pango_log2vis_get_embedding_levels (asked->str, (int) asked->len, &base);
 }
 
 static void

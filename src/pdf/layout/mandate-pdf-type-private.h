@@ -64,6 +64,7 @@ typedef struct
   cairo_glyph_t        *glyphs;   /* (owned) */
   cairo_text_cluster_t *clusters; /* (owned) */
   float                *advances; /* (owned) one a cluster */
+  gunichar             *forms;    /* (owned) (nullable) one a cluster: the sign that its glyph is known by, or 0 */
   char                 *text;     /* (owned) */
 } MandatePdfWord;
 
@@ -73,6 +74,7 @@ typedef struct _MandatePdfFace MandatePdfFace;
 MandatePdfType *_mandate_pdf_type_new (const char *language);
 void            _mandate_pdf_type_free (MandatePdfType *self);
 PangoLanguage  *_mandate_pdf_type_get_language (MandatePdfType *self);
+const char     *_mandate_pdf_type_get_missing (MandatePdfType *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MandatePdfType, _mandate_pdf_type_free)
 

@@ -10,6 +10,9 @@
 /* Longer words are rarely met twice. */
 #define MAX_CACHED_BYTES 96
 
+/* So many signs that no font has are named; more say nothing more. */
+#define MAX_MISSING 12
+
 /* A ligature, like a space that a layout takes away, becomes a span of its own
  * in the tagged text, at which readers lose the rest of the paragraph. */
 #define FEATURES "liga=0, clig=0, dlig=0, tnum=1, lnum=1"
@@ -39,7 +42,8 @@ struct _MandatePdfType
   PangoFontMap  *map;     /* (owned) */
   PangoContext  *context; /* (owned) */
   PangoLanguage *language;
-  GPtrArray     *faces; /* (owned) (element-type MandatePdfFace) */
+  GPtrArray     *faces;   /* (owned) (element-type MandatePdfFace) */
+  GString       *missing; /* (owned) signs that no font has, each once */
   guint          n_words;
 };
 
@@ -78,6 +82,7 @@ _mandate_pdf_word_unref (MandatePdfWord *self)
   g_free (self->glyphs);
   g_free (self->clusters);
   g_free (self->advances);
+  g_free (self->forms);
   g_free (self->text);
   g_free (self);
 }
@@ -102,6 +107,7 @@ _mandate_pdf_type_new (const char *language)
   self->context = pango_font_map_create_context (self->map);
   self->language = pango_language_from_string (language);
   self->faces = g_ptr_array_new_with_free_func (face_free);
+  self->missing = g_string_new (NULL);
 
   options = cairo_font_options_create ();
   cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
@@ -123,6 +129,7 @@ void
 _mandate_pdf_type_free (MandatePdfType *self)
 {
   g_ptr_array_unref (self->faces);
+  g_string_free (self->missing, TRUE);
   g_object_unref (self->context);
   g_object_unref (self->map);
   g_free (self);
@@ -132,6 +139,21 @@ PangoLanguage *
 _mandate_pdf_type_get_language (MandatePdfType *self)
 {
   return self->language;
+}
+
+/* Returns: the signs met so far that no font has; empty where all were found */
+const char *
+_mandate_pdf_type_get_missing (MandatePdfType *self)
+{
+  return self->missing->str;
+}
+
+static void
+note_missing (MandatePdfType *self,
+              gunichar        sign)
+{
+  if (g_unichar_isgraph (sign) && g_utf8_strlen (self->missing->str, -1) < MAX_MISSING && g_utf8_strchr (self->missing->str, -1, sign) == NULL)
+    g_string_append_unichar (self->missing, sign);
 }
 
 static PangoAttrList *
@@ -184,58 +206,144 @@ _mandate_pdf_type_get_face (MandatePdfType  *self,
 
 typedef struct
 {
-  GArray *runs;
-  GArray *glyphs;
-  GArray *clusters;
-  GArray *advances;
-  double  width;
+  GArray  *runs;
+  GArray  *glyphs;
+  GArray  *clusters;
+  GArray  *advances;
+  GArray  *forms;
+  double   width;
+  gboolean has_forms;
 } Shape;
+
+/* A glyph that the font also has as one sign, such as lam with alef, is that
+ * sign to cairo: under any other name it becomes a span of its own, at which
+ * readers lose the rest of the paragraph. Returns: that sign, or 0 */
+static gunichar
+find_form (const PangoItem *item,
+           const char      *letters,
+           guint            n_bytes,
+           PangoGlyph       glyph)
+{
+  static const struct
+  {
+    gunichar after; /* lam */
+    gunichar forms[2];
+  } ligatures[] = {
+    { 0x622, { 0xfef5, 0xfef6 } },
+    { 0x623, { 0xfef7, 0xfef8 } },
+    { 0x625, { 0xfef9, 0xfefa } },
+    { 0x627, { 0xfefb, 0xfefc } },
+    { 0x649, { 0xfc43, 0xfc86 } },
+    { 0x64a, { 0xfc44, 0xfc87 } },
+  };
+  PangoGlyphString *shaped;
+  gunichar          found = 0;
+
+  if (n_bytes != 4 || g_utf8_get_char (letters) != 0x644)
+    return 0;
+
+  shaped = pango_glyph_string_new ();
+
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (ligatures) && found == 0; i++)
+    {
+      const gunichar sign = ligatures[i / 2].forms[i % 2];
+      char           text[7] = { 0 };
+
+      if (g_utf8_get_char (letters + 2) != ligatures[i / 2].after)
+        continue;
+
+      pango_shape (text, g_unichar_to_utf8 (sign, text), &item->analysis, shaped);
+      if (shaped->num_glyphs == 1 && shaped->glyphs[0].glyph == glyph)
+        found = sign;
+    }
+
+  pango_glyph_string_free (shaped);
+
+  return found;
+}
+
+static void
+append_cluster (Shape   *shape,
+                guint    n_bytes,
+                guint    n_glyphs,
+                double   advance,
+                gunichar form)
+{
+  const cairo_text_cluster_t cluster = { .num_bytes = (int) n_bytes, .num_glyphs = (int) n_glyphs };
+  const float                width = (float) advance;
+
+  g_array_append_val (shape->clusters, cluster);
+  g_array_append_val (shape->advances, width);
+  g_array_append_val (shape->forms, form);
+  shape->has_forms = shape->has_forms || form != 0;
+}
+
+/* A letter and its marks, each with a glyph: they are told one by one, for the
+ * same reason. */
+static void
+append_letters (Shape                *shape,
+                const PangoGlyphInfo *glyphs,
+                guint                 n,
+                int                   step,
+                const char           *letters)
+{
+  for (guint i = 0; i < n; i++, glyphs += step)
+    {
+      append_cluster (shape, g_utf8_skip[(guchar) *letters], 1, glyphs->geometry.width / (double) PANGO_SCALE, 0);
+      letters += g_utf8_skip[(guchar) *letters];
+    }
+}
 
 /* Cairo reads the clusters of right-to-left text in the order of the text and
  * its glyphs from the end. */
 static void
 append_clusters (Shape                  *shape,
+                 const PangoItem        *item,
                  const PangoGlyphString *glyphs,
-                 guint                   n_bytes,
+                 const char             *text,
                  gboolean                is_rtl)
 {
   const int n = glyphs->num_glyphs;
+  const int step = is_rtl ? -1 : 1;
   int       done = 0;
 
   while (done < n)
     {
-      const int            first = is_rtl ? n - 1 - done : done;
-      const int            start = glyphs->log_clusters[first];
-      cairo_text_cluster_t cluster = { 0 };
-      float                advance = 0;
-      int                  end = (int) n_bytes;
+      const PangoGlyphInfo *first = &glyphs->glyphs[is_rtl ? n - 1 - done : done];
+      const int             start = glyphs->log_clusters[first - glyphs->glyphs];
+      int                   end = item->length;
+      guint                 n_all = 0;
+      guint                 n_shown = 0;
+      double                advance = 0;
 
-      for (; done < n; done++)
+      for (; done < n; done++, n_all++)
         {
-          const int index = is_rtl ? n - 1 - done : done;
+          const PangoGlyphInfo *glyph = first + step * (int) n_all;
 
-          if (glyphs->log_clusters[index] != start)
+          if (glyphs->log_clusters[glyph - glyphs->glyphs] != start)
             {
-              end = glyphs->log_clusters[index];
+              end = glyphs->log_clusters[glyph - glyphs->glyphs];
               break;
             }
 
-          advance += (float) (glyphs->glyphs[index].geometry.width / (double) PANGO_SCALE);
-          cluster.num_glyphs += glyphs->glyphs[index].glyph == PANGO_GLYPH_EMPTY ? 0 : 1;
+          advance += glyph->geometry.width / (double) PANGO_SCALE;
+          n_shown += glyph->glyph == PANGO_GLYPH_EMPTY ? 0 : 1;
         }
 
-      cluster.num_bytes = end - start;
-      g_array_append_val (shape->clusters, cluster);
-      g_array_append_val (shape->advances, advance);
+      if (n_all > 1 && n_shown == n_all && g_utf8_strlen (text + start, end - start) == (glong) n_all)
+        append_letters (shape, first, n_all, step, text + start);
+      else
+        append_cluster (shape, (guint) (end - start), n_shown, advance, is_rtl && n_shown == 1 ? find_form (item, text + start, (guint) (end - start), first->glyph) : 0);
     }
 }
 
 static void
-append_item (Shape      *shape,
-             PangoItem  *item,
-             const char *text,
-             guint       n_bytes,
-             gboolean    is_rtl)
+append_item (MandatePdfType *type,
+             Shape          *shape,
+             PangoItem      *item,
+             const char     *text,
+             guint           n_bytes,
+             gboolean        is_rtl)
 {
   PangoGlyphString *glyphs = pango_glyph_string_new ();
   MandatePdfRun     run = { 0 };
@@ -259,9 +367,12 @@ append_item (Shape      *shape,
                 .y = info->geometry.y_offset / (double) PANGO_SCALE,
       };
 
-      /* No font has it: the font's own empty box, which says so. */
+      /* No font has it: the font's own empty box, and whoever makes the document is told. */
       if ((info->glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0)
-        glyph.index = 0;
+        {
+          glyph.index = 0;
+          note_missing (type, info->glyph & ~PANGO_GLYPH_UNKNOWN_FLAG);
+        }
 
       if (info->glyph != PANGO_GLYPH_EMPTY)
         g_array_append_val (shape->glyphs, glyph);
@@ -269,7 +380,7 @@ append_item (Shape      *shape,
       x += info->geometry.width / (double) PANGO_SCALE;
     }
 
-  append_clusters (shape, glyphs, run.n_bytes, is_rtl);
+  append_clusters (shape, item, glyphs, text + item->offset, is_rtl);
   run.n_glyphs = shape->glyphs->len - run.first_glyph;
   run.n_clusters = shape->clusters->len - run.first_cluster;
   g_array_append_val (shape->runs, run);
@@ -312,11 +423,12 @@ shape_word (MandatePdfFace *self,
                    .glyphs = g_array_new (FALSE, FALSE, sizeof (cairo_glyph_t)),
                    .clusters = g_array_new (FALSE, FALSE, sizeof (cairo_text_cluster_t)),
                    .advances = g_array_new (FALSE, FALSE, sizeof (float)),
+                   .forms = g_array_new (FALSE, FALSE, sizeof (gunichar)),
   };
   GList *items = pango_itemize_with_base_dir (self->type->context, direction, text, 0, (int) n_bytes, self->attrs, NULL);
 
   for (GList *l = items; l != NULL; l = l->next)
-    append_item (&shape, l->data, text, n_bytes, is_rtl);
+    append_item (self->type, &shape, l->data, text, n_bytes, is_rtl);
 
   g_list_free_full (items, (GDestroyNotify) pango_item_free);
 
@@ -334,6 +446,7 @@ shape_word (MandatePdfFace *self,
   word->glyphs = (cairo_glyph_t *) (gpointer) g_array_free (shape.glyphs, FALSE);
   word->clusters = (cairo_text_cluster_t *) (gpointer) g_array_free (shape.clusters, FALSE);
   word->advances = (float *) (gpointer) g_array_free (shape.advances, FALSE);
+  word->forms = (gunichar *) (gpointer) g_array_free (shape.forms, !shape.has_forms);
 
   return word;
 }

@@ -69,6 +69,7 @@ mandate_pdf_result_free (MandatePdfResult *self)
   g_ptr_array_unref (self->annexes);
   g_ptr_array_unref (self->parts);
   g_ptr_array_unref (self->figures);
+  g_free (self->missing);
   g_free (self);
 }
 
@@ -403,6 +404,8 @@ create_result (MandatePdfPress *self)
   result->annexes = g_steal_pointer (&self->annexes);
   result->parts = list_parts (self);
   result->figures = g_ptr_array_ref (self->sheet.figures);
+  result->missing = g_strdup (_mandate_pdf_type_get_missing (self->type));
+  result->is_rtl = self->setting.is_rtl;
 
   return result;
 }

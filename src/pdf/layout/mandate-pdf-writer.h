@@ -56,6 +56,8 @@ typedef struct
  * @annexes: (element-type MandateAnnexPlace): where pages are to be put in
  * @parts: (element-type MandatePartPlace): those of the first level of the contents, in their order
  * @figures: (element-type utf8): what each figure says in words, in their order
+ * @missing: signs that no font has, some of them; empty where there are none
+ * @is_rtl: whether the pages run from right to left
  */
 typedef struct
 {
@@ -64,6 +66,8 @@ typedef struct
   GPtrArray *annexes; /* (owned) */
   GPtrArray *parts;   /* (owned) */
   GPtrArray *figures; /* (owned) */
+  char      *missing; /* (owned) */
+  gboolean   is_rtl;
 } MandatePdfResult;
 
 void mandate_pdf_result_free (MandatePdfResult *self);

@@ -54,13 +54,14 @@ show (MandatePackSaving *self,
 static char *
 list_omissions (const MandatePackReport *report)
 {
-  g_autoptr (GString) list = g_string_new (NULL);
+  g_autofree char *missing = mandate_pack_report_describe_missing (report);
+  g_autoptr (GString) list = g_string_new (missing);
 
   for (guint i = 0; i < report->omissions->len; i++)
     {
       const MandatePackOmission *omission = g_ptr_array_index (report->omissions, i);
 
-      if (i > 0)
+      if (list->len > 0)
         g_string_append_c (list, '\n');
       /* Translators: %1$s is a number such as E-012, %2$s a title, %3$s a sentence. */
       g_string_append_printf (list, _ ("%1$s “%2$s” is named, but not shown: %3$s"), omission->number, omission->title, omission->reason);
