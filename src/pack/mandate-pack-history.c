@@ -82,7 +82,7 @@ name_record (MandatePackContext        *context,
     }
 
   return g_strdup_printf ("%s: %s", mandate_translate (context->translation, mandate_record_type_get_source_label (change->type)),
-                          name != NULL ? name : change->id);
+                          name != NULL ? mandate_translate (context->translation, name) : change->id);
 }
 
 static void
@@ -129,7 +129,40 @@ add_entry (MandatePackContext *context,
     add_change (context, said, g_ptr_array_index (changes, i));
 }
 
-/* Newest entry first, so that the last one told of a record is the one that added it. */
+/* What is planned first and happens later: the entry that says that it happened is the one that counts. */
+static const struct
+{
+  const char *type;
+  const char *field;
+} happenings[] = {
+  { "review", "held_on" },
+  { "training", "held_on" },
+  { "communication", "sent_on" },
+  { "performance-report", "delivered_on" },
+};
+
+static gboolean
+tells_that_it_happened (const MandateRecordChange *change)
+{
+  const char *type = mandate_record_type_get_name (change->type);
+
+  for (guint i = 0; i < G_N_ELEMENTS (happenings); i++)
+    for (guint j = 0; g_str_equal (type, happenings[i].type) && j < change->fields->len; j++)
+      {
+        const MandateFieldChange *field = g_ptr_array_index (change->fields, j);
+
+        if (g_str_equal (field->field->name, happenings[i].field) && field->before == NULL && field->after != NULL)
+          return TRUE;
+      }
+
+  return FALSE;
+}
+
+/*
+ * Newest entry first, so that the last one told of a record is the one that
+ * added it; but a day on which something happened, and an older one on which
+ * it was entered, would look made up beforehand.
+ */
 static void
 note_recorded (MandatePackContext *context,
                const MandateEntry *entry,
@@ -140,7 +173,7 @@ note_recorded (MandatePackContext *context,
       const MandateRecordChange *change = g_ptr_array_index (changes, i);
       g_autofree char           *link = g_strdup_printf ("%s/%s", mandate_record_type_get_name (change->type), change->id);
 
-      if (change->operation == MANDATE_OPERATION_ADDED)
+      if (tells_that_it_happened (change) || (change->operation == MANDATE_OPERATION_ADDED && mandate_pack_find_recorded (context, link) == NULL))
         mandate_pack_context_add_recorded (context, link, entry->recorded_at, entry->seq);
     }
 }

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "mandate-explanation.h"
+#include "mandate-pack-records.h"
 #include "mandate-pack-sections.h"
 
 static void
@@ -126,6 +127,7 @@ context_clear (gpointer data)
   g_free (self->released_by);
   g_free (self->previous_pack);
   g_free (self->program_version);
+  g_free (self->file_id);
   g_free (self->records_sha256);
   g_free (self->journal_sha256);
   g_free (self->journal_at);
@@ -366,18 +368,42 @@ compare_entries (gconstpointer a,
   return (one->seq > other->seq) - (one->seq < other->seq);
 }
 
-/* What somebody decided about a gap stands where others have their plan. */
+/* (nullable): what is on the list of actions to mend it, the soonest first. */
+static MandateAction *
+find_mending_action (const MandatePackContext *self,
+                     const MandateFinding     *finding)
+{
+  g_autofree char *key = mandate_finding_make_key (finding);
+  g_autoptr (GPtrArray) actions = mandate_pack_list (self, MANDATE_TYPE_ACTION, "gap", key, "due_on,title");
+
+  for (guint i = 0; i < actions->len; i++)
+    if (mandate_action_is_open (g_ptr_array_index (actions, i)))
+      return g_ptr_array_index (actions, i);
+
+  return NULL;
+}
+
+/* What somebody decided about a gap, or is about to do, is its plan. */
 static void
 explain (MandatePackContext *self,
          MandatePackGap     *gap)
 {
   const MandateDecision *decision = mandate_explanation_find (self->reg, gap->finding);
+  MandateAction         *action;
 
-  if (decision == NULL)
+  if (decision != NULL)
+    {
+      gap->plan = g_strdup (decision->reason);
+      gap->due_on = g_strdup (decision->due_on);
+      return;
+    }
+
+  action = find_mending_action (self, gap->finding);
+  if (action == NULL)
     return;
 
-  gap->plan = g_strdup (decision->reason);
-  gap->due_on = g_strdup (decision->due_on);
+  gap->plan = g_strdup (action->title);
+  gap->due_on = g_strdup (action->due_on);
 }
 
 /**

@@ -36,6 +36,15 @@ mandate_commitment_check (MandateRecord *record,
     }
 }
 
+/* It has no title: its letter is what it is about. */
+static char *
+mandate_commitment_describe (MandateRecord *record)
+{
+  const MandateField *field = mandate_record_type_find_field (MANDATE_TYPE_COMMITMENT, "letter", NULL);
+
+  return g_strdup (mandate_field_get_choice_label (field, mandate_record_get_text (record, field)));
+}
+
 static void
 mandate_commitment_class_init (MandateCommitmentClass *klass)
 {
@@ -45,6 +54,7 @@ mandate_commitment_class_init (MandateCommitmentClass *klass)
                                  N_ ("Commitment"), N_ ("Commitments"),
                                  fields, G_N_ELEMENTS (fields));
   record_class->check = mandate_commitment_check;
+  record_class->describe = mandate_commitment_describe;
 }
 
 static void
