@@ -129,7 +129,7 @@ add_entry (MandatePackContext *context,
     add_change (context, said, g_ptr_array_index (changes, i));
 }
 
-/* What is planned first and happens later: the entry that says that it happened is the one that counts. */
+/* Where the day of an event stands in a record that may be older than the event, or is looked at time and again. */
 static const struct
 {
   const char *type;
@@ -139,10 +139,19 @@ static const struct
   { "training", "held_on" },
   { "communication", "sent_on" },
   { "performance-report", "delivered_on" },
+  { "policy-version", "effective_on" },
+  { "organisation", "climate_concluded_on" },
+  { "interested-party", "looked_on" },
+  { "obligation", "assessed_on" },
+  { "process", "checked_on" },
+  { "clause-watch", "looked_on" },
+  { "observation", "closed_on" },
+  { "action", "done_on" },
+  { "action", "effect_checked_on" },
 };
 
 static gboolean
-tells_that_it_happened (const MandateRecordChange *change)
+tells_its_day (const MandateRecordChange *change)
 {
   const char *type = mandate_record_type_get_name (change->type);
 
@@ -151,7 +160,7 @@ tells_that_it_happened (const MandateRecordChange *change)
       {
         const MandateFieldChange *field = g_ptr_array_index (change->fields, j);
 
-        if (g_str_equal (field->field->name, happenings[i].field) && field->before == NULL && field->after != NULL)
+        if (g_str_equal (field->field->name, happenings[i].field) && field->after != NULL)
           return TRUE;
       }
 
@@ -159,9 +168,9 @@ tells_that_it_happened (const MandateRecordChange *change)
 }
 
 /*
- * Newest entry first, so that the last one told of a record is the one that
- * added it; but a day on which something happened, and an older one on which
- * it was entered, would look made up beforehand.
+ * Newest entry first: the day of an event was recorded by the entry that gave
+ * it the day that it has; all else by the entry that added the record. A day
+ * of an event over an older one of its entry would look made up beforehand.
  */
 static void
 note_recorded (MandatePackContext *context,
@@ -173,7 +182,7 @@ note_recorded (MandatePackContext *context,
       const MandateRecordChange *change = g_ptr_array_index (changes, i);
       g_autofree char           *link = g_strdup_printf ("%s/%s", mandate_record_type_get_name (change->type), change->id);
 
-      if (tells_that_it_happened (change) || (change->operation == MANDATE_OPERATION_ADDED && mandate_pack_find_recorded (context, link) == NULL))
+      if (mandate_pack_find_recorded (context, link) == NULL && (change->operation == MANDATE_OPERATION_ADDED || tells_its_day (change)))
         mandate_pack_context_add_recorded (context, link, entry->recorded_at, entry->seq);
     }
 }
