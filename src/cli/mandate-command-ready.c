@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "mandate-advice.h"
 #include "mandate-command.h"
 #include "mandate-date.h"
 #include "mandate-explanation.h"
@@ -212,6 +213,21 @@ print_row (Answer                 *self,
   g_print ("\n");
 }
 
+/* No gap, and so not among the points. */
+static void
+print_advice (Answer *self)
+{
+  g_autoptr (GPtrArray) list = mandate_advice_list (self->reg, self->day, self->translation);
+
+  for (guint i = 0; i < list->len; i++)
+    {
+      const MandateAdvice *advice = g_ptr_array_index (list, i);
+
+      /* Translators: 1 is what was seen, 2 what can be done about it. */
+      g_print (_ ("Advice: %1$s %2$s\n"), advice->found, advice->advice);
+    }
+}
+
 static void
 keep_gaps (GPtrArray *rows)
 {
@@ -283,6 +299,9 @@ mandate_command_ready (int   argc,
 
   for (guint i = 0; i < answer.rows->len && !as_json; i++)
     print_row (&answer, g_ptr_array_index (answer.rows, i));
+
+  if (!as_json && !gaps_only)
+    print_advice (&answer);
 
   return is_ready ? MANDATE_EXIT_OK : MANDATE_EXIT_GAPS;
 }

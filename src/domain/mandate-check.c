@@ -146,6 +146,7 @@ mandate_finding_free (MandateFinding *self)
   g_free (self->found);
   g_free (self->where);
   g_free (self->happened_on);
+  g_free (self->happened_in);
   g_clear_pointer (&self->proofs, g_ptr_array_unref);
   g_free (self);
 }

@@ -37,6 +37,7 @@ typedef enum
  * @found: the result, one sentence of facts for a certifier
  * @where: where to mend it or look at it: “type/id”, or a type where there is no record yet
  * @happened_on: (nullable): the day of the fact that shows it
+ * @happened_in: (nullable): the one of @proofs whose day that is
  * @proofs: (element-type utf8): links, “type/id”, to the records that show it
  *
  * What a check found out. All sentences are in the translation's language.
@@ -52,6 +53,7 @@ typedef struct
   char               *found;
   char               *where;
   char               *happened_on;
+  char               *happened_in;
   GPtrArray          *proofs;
 } MandateFinding;
 

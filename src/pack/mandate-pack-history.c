@@ -83,7 +83,7 @@ name_record (MandatePackContext        *context,
     }
 
   return g_strdup_printf ("%s: %s", mandate_translate (context->translation, mandate_record_type_get_source_label (change->type)),
-                          name != NULL ? name : change->id);
+                          name != NULL ? mandate_translate (context->translation, name) : change->id);
 }
 
 static void
@@ -130,7 +130,49 @@ add_entry (MandatePackContext *context,
     add_change (context, said, g_ptr_array_index (changes, i));
 }
 
-/* Newest entry first, so that the last one told of a record is the one that added it. */
+/* Where the day of an event stands in a record that may be older than the event, or is looked at time and again. */
+static const struct
+{
+  const char *type;
+  const char *field;
+} happenings[] = {
+  { "review", "held_on" },
+  { "training", "held_on" },
+  { "communication", "sent_on" },
+  { "performance-report", "delivered_on" },
+  { "policy-version", "effective_on" },
+  { "organisation", "climate_concluded_on" },
+  { "interested-party", "looked_on" },
+  { "obligation", "assessed_on" },
+  { "process", "checked_on" },
+  { "clause-watch", "looked_on" },
+  { "observation", "closed_on" },
+  { "action", "done_on" },
+  { "action", "effect_checked_on" },
+};
+
+static gboolean
+tells_its_day (const MandateRecordChange *change)
+{
+  const char *type = mandate_record_type_get_name (change->type);
+
+  for (guint i = 0; i < G_N_ELEMENTS (happenings); i++)
+    for (guint j = 0; g_str_equal (type, happenings[i].type) && j < change->fields->len; j++)
+      {
+        const MandateFieldChange *field = g_ptr_array_index (change->fields, j);
+
+        if (g_str_equal (field->field->name, happenings[i].field) && field->after != NULL)
+          return TRUE;
+      }
+
+  return FALSE;
+}
+
+/*
+ * Newest entry first: the day of an event was recorded by the entry that gave
+ * it the day that it has; all else by the entry that added the record. A day
+ * of an event over an older one of its entry would look made up beforehand.
+ */
 static void
 note_recorded (MandatePackContext *context,
                const MandateEntry *entry,
@@ -141,7 +183,7 @@ note_recorded (MandatePackContext *context,
       const MandateRecordChange *change = g_ptr_array_index (changes, i);
       g_autofree char           *link = g_strdup_printf ("%s/%s", mandate_record_type_get_name (change->type), change->id);
 
-      if (change->operation == MANDATE_OPERATION_ADDED)
+      if (mandate_pack_find_recorded (context, link) == NULL && (change->operation == MANDATE_OPERATION_ADDED || tells_its_day (change)))
         mandate_pack_context_add_recorded (context, link, entry->recorded_at, entry->seq);
     }
 }

@@ -379,6 +379,7 @@ mandate_pack_source_new_context (MandatePackSource *self,
   context->records_sha256 = mandate_manifest_hash_records (self->reg);
   context->pack_id = g_strdup_printf ("MP-%s-%.6s", self->as_of, context->records_sha256);
   context->program_version = g_strdup (self->version);
+  context->file_id = g_strdup (mandate_workspace_get_id (self->workspace));
   context->prepared_for = self->audit != NULL ? g_strdup (mandate_audit_kind_get_title (self->audit, self->translation)) : NULL;
   context->redacted = mandate_pack_redactions_describe (self->redactions, self->translation);
   context->hides_amounts = (self->redactions & MANDATE_PACK_REDACT_AMOUNTS) != 0;

@@ -98,7 +98,17 @@ find_id (Story      *story,
   return g_strdup (id);
 }
 
-/* “@-30” is a day, “#anna” a record, “review/#first” a link, “%Y-1” last year. */
+/* Whether it is the key of a gap: “check type/#record”. */
+static gboolean
+is_gap_key (const char *text)
+{
+  const char *space = strchr (text, ' ');
+  const char *hash = strstr (text, "/#");
+
+  return space != NULL && hash != NULL && space < hash && strpbrk (space + 1, " \n") == NULL;
+}
+
+/* “@-30” is a day, “#anna” a record, “review/#first” a link, “undecided resource/#router” a gap, “%Y-1” last year. */
 static char *
 resolve (Story      *story,
          const char *text,
@@ -107,7 +117,7 @@ resolve (Story      *story,
   const char      *hash = strstr (text, "/#");
   g_autofree char *id = NULL;
 
-  if (strpbrk (text, " \n") != NULL)
+  if (strpbrk (text, " \n") != NULL && !is_gap_key (text))
     return fill_dates (story, text);
 
   if (text[0] == '@')

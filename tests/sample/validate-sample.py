@@ -20,7 +20,7 @@ FIXED = {"organisation": "organisation", "conformance": "role", "performance-rep
 
 # What the same person types whatever the language.
 SAME_IN_ALL = {("person", "name"), ("person", "email"), ("policy", "identifier"), ("policy-version", "number"),
-               ("organisation", "legal_name"), ("organisation", "short_name"), ("objective", "unit"), ("evidence-link", "clause")}
+               ("organisation", "legal_name"), ("organisation", "short_name"), ("objective", "unit"), ("evidence-link", "clause"), ("action", "gap")}
 # What the program fills in.
 FILLED_IN = {("approval", "text_sha256"), ("evidence", "number"), ("evidence", "file_name"), ("evidence", "media_type"),
              ("evidence", "size"), ("evidence", "sha256")}

@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "mandate-chip.h"
+#include "mandate-edition-window.h"
 #include "mandate-form.h"
 #include "mandate-interview-view.h"
 #include "mandate-print-window.h"
@@ -11,6 +12,7 @@
 #include "mandate-requirements-view.h"
 #include "mandate-test-form.h"
 #include "mandate-test-ui.h"
+#include "mandate-window.h"
 
 static GtkWidget *
 show_page (MandateSession *session,
@@ -220,6 +222,156 @@ test_interview_goes_card_by_card (void)
   mandate_test_close (window);
 }
 
+static GtkWidget *
+find_edition_window (void)
+{
+  g_autoptr (GList) all = gtk_window_list_toplevels ();
+
+  for (GList *other = all; other != NULL; other = other->next)
+    if (MANDATE_IS_EDITION_WINDOW (other->data))
+      return other->data;
+
+  return NULL;
+}
+
+static GtkWidget *
+open_edition_window (GtkWidget *window)
+{
+  GtkWidget *edition;
+
+  mandate_test_press (mandate_test_get (window, GTK_TYPE_BUTTON, "Coming from 2013?"));
+  edition = find_edition_window ();
+  g_assert_nonnull (edition);
+
+  return edition;
+}
+
+static GtkWidget *
+find_change (GtkWidget  *root,
+             const char *clause)
+{
+  if (GTK_IS_LIST_BOX_ROW (root) && g_strcmp0 (gtk_widget_get_name (root), clause) == 0)
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *row = find_change (child, clause);
+
+      if (row != NULL)
+        return row;
+    }
+
+  return NULL;
+}
+
+/* Clause by clause, with what is on record, and the way there in the window below. */
+static void
+test_changes_from_2013_lead_to_the_records (void)
+{
+  g_autoptr (MandateSession) session = mandate_test_new_sample_session ();
+  GtkWidget *window = g_object_new (MANDATE_TYPE_WINDOW, NULL);
+  GtkWidget *edition, *row;
+
+  mandate_window_set_session (MANDATE_WINDOW (window), session);
+  mandate_test_show (window, 1100, 760);
+  mandate_test_get_findings (session);
+  mandate_window_show_page (MANDATE_WINDOW (window), "readiness");
+  mandate_test_settle ();
+  edition = open_edition_window (window);
+
+  row = find_change (edition, "6.3");
+  mandate_test_get (row, GTK_TYPE_LABEL, "new in 2022");
+  mandate_test_get (row, GTK_TYPE_LABEL, "Of the decisions on changes to the management system, 4 of 4 have a reason, an owner and a day.");
+  row = find_change (edition, "10.1");
+  mandate_test_get (row, GTK_TYPE_LABEL, "in 2013: 10.2");
+  row = find_change (edition, "6.2");
+  g_assert_cmpstr (mandate_chip_get_word (MANDATE_CHIP (mandate_test_get (row, MANDATE_TYPE_CHIP, NULL))), ==, "1 to do");
+  row = find_change (edition, "4.2 c");
+  g_assert_cmpstr (mandate_chip_get_word (MANDATE_CHIP (mandate_test_get (row, MANDATE_TYPE_CHIP, NULL))), ==, "Ready");
+  mandate_test_screenshot (edition, "edition-wide");
+
+  mandate_test_press (mandate_test_get (row, GTK_TYPE_BUTTON, "Show"));
+  mandate_test_settle ();
+  g_assert_null (find_edition_window ());
+  mandate_test_get (window, GTK_TYPE_LABEL, "Interested Parties");
+
+  mandate_test_close (window);
+}
+
+static void
+change_record (MandateChange *change,
+               GType          type,
+               const char    *id,
+               const char    *field,
+               const char    *value)
+{
+  g_autoptr (GError) error = NULL;
+
+  mandate_record_set (mandate_change_edit (change, type, id), field, value, &error);
+  g_assert_no_error (error);
+}
+
+/* One calm sentence; no point gets another state for it. */
+static void
+test_advice_is_told_and_counted_nowhere (void)
+{
+  g_autoptr (MandateSession) session = mandate_test_new_session ();
+  g_autoptr (MandateChange) change = mandate_change_new (mandate_session_get_register (session), "Add");
+  g_autoptr (GError) error = NULL;
+  MandateRecord *ivo = mandate_change_create (change, MANDATE_TYPE_PERSON, NULL);
+  MandateRecord *sam = mandate_change_create (change, MANDATE_TYPE_PERSON, NULL);
+  MandateRecord *objective = mandate_change_create (change, MANDATE_TYPE_OBJECTIVE, NULL);
+  GtkWidget     *window;
+
+  mandate_record_set (ivo, "name", "Ivo Iten", &error);
+  mandate_record_set (ivo, "department", "IT", &error);
+  mandate_record_set (sam, "name", "Sam Sell", &error);
+  mandate_record_set (objective, "title", "Back in four hours", &error);
+  mandate_record_set (objective, "owner", mandate_record_get_id (ivo), &error);
+  mandate_session_commit (session, change, &error);
+  g_assert_no_error (error);
+  window = show_page (session, 1000);
+  mandate_test_get (window, ADW_TYPE_ACTION_ROW, "Besides top management, all work on security rests on one person in IT: Ivo Iten.");
+  mandate_test_screenshot (window, "readiness-advice");
+
+  {
+    g_autoptr (MandateChange) other = mandate_change_new (mandate_session_get_register (session), "Hand over");
+
+    change_record (other, MANDATE_TYPE_OBJECTIVE, mandate_record_get_id (objective), "owner", mandate_record_get_id (sam));
+    mandate_session_commit (session, other, &error);
+    g_assert_no_error (error);
+  }
+  mandate_test_get_findings (session);
+  mandate_test_settle ();
+  g_assert_null (mandate_test_find (window, ADW_TYPE_ACTION_ROW, "Besides top management, all work on security rests on one person in IT: Ivo Iten."));
+
+  mandate_test_close (window);
+}
+
+static void
+test_changes_from_2013_look (void)
+{
+  g_autoptr (MandateSession) session = mandate_test_new_sample_session ();
+  GtkWidget *window = show_page (session, 360);
+  GtkWidget *edition;
+
+  mandate_test_screenshot (window, "readiness-narrow-2013");
+  edition = open_edition_window (window);
+  gtk_window_set_default_size (GTK_WINDOW (edition), 360, 640);
+  mandate_test_settle ();
+  mandate_test_screenshot (edition, "edition-narrow");
+  gtk_window_close (GTK_WINDOW (edition));
+  mandate_test_close (window);
+
+  mandate_test_set_color_scheme (ADW_COLOR_SCHEME_FORCE_DARK);
+  window = show_page (session, 1000);
+  edition = open_edition_window (window);
+  mandate_test_screenshot (edition, "edition-dark");
+  gtk_window_close (GTK_WINDOW (edition));
+  mandate_test_set_color_scheme (ADW_COLOR_SCHEME_DEFAULT);
+  mandate_test_close (window);
+}
+
 static void
 test_looks (void)
 {
@@ -256,6 +408,9 @@ main (int    argc,
   g_test_add_func ("/readiness/open-points-stay-open", test_open_points_stay_open);
   g_test_add_func ("/readiness/what-has-nothing-to-apply-to-says-why", test_what_has_nothing_to_apply_to_says_why);
   g_test_add_func ("/readiness/interview-goes-card-by-card", test_interview_goes_card_by_card);
+  g_test_add_func ("/readiness/changes-from-2013-lead-to-the-records", test_changes_from_2013_lead_to_the_records);
+  g_test_add_func ("/readiness/advice-is-told-and-counted-nowhere", test_advice_is_told_and_counted_nowhere);
+  g_test_add_func ("/readiness/changes-from-2013-fit-a-narrow-window-and-the-dark", test_changes_from_2013_look);
   g_test_add_func ("/readiness/fits-a-narrow-window-and-the-dark", test_looks);
 
   return g_test_run ();

@@ -38,6 +38,9 @@ add_reader_row (const MandatePackContext *self,
     }
   else
     {
+      g_autofree char *link = mandate_pack_make_link (person);
+
+      row->gap = mandate_pack_find_gap (self, link);
       mandate_pack_add_bold_cell (self, row, mandate_pack_say (self, N_ ("not yet")));
       mandate_row_add_cell (row, mandate_text_new ("\u2013"));
     }

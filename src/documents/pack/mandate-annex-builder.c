@@ -23,7 +23,8 @@ static const MandatePartSpec annexes_part = {
 
 static const MandateColumnSpec annex_columns[] = {
   { N_ ("Number"), 1, MANDATE_ALIGN_START },
-  { N_ ("Title"), 3.6, MANDATE_ALIGN_START },
+  { N_ ("Title, and SHA-256 of the file"), 5.2, MANDATE_ALIGN_START },
+  { N_ ("Point"), 1.2, MANDATE_ALIGN_START },
   { N_ ("Happened on"), 1.4, MANDATE_ALIGN_START },
   { N_ ("Pages"), 0.8, MANDATE_ALIGN_END },
   { N_ ("Page"), 1, MANDATE_ALIGN_START },
@@ -182,6 +183,38 @@ mandate_build_annex (const MandatePackContext *self,
   return blocks;
 }
 
+/* With the number that tells the file from all others: the list alone says what was seen. */
+static MandateText *
+make_title (const MandatePackContext *self,
+            MandateEvidence          *evidence)
+{
+  MandateText *text = mandate_text_new (evidence->title);
+
+  mandate_text_append (text, MANDATE_SPAN_PLAIN, "\n");
+  if (evidence->sha256 != NULL)
+    {
+      g_autoptr (MandateText) hash = mandate_pack_text_hash (self, evidence->sha256);
+
+      mandate_text_append_text (text, hash);
+    }
+  else
+    {
+      mandate_text_append (text, MANDATE_SPAN_SECONDARY, evidence->link != NULL ? evidence->link : mandate_pack_say (self, N_ ("no file")));
+    }
+
+  return text;
+}
+
+static MandateText *
+make_points (const MandatePackContext *self,
+             MandateEvidence          *evidence)
+{
+  g_auto (GStrv) clauses = list_clauses (self, evidence);
+  g_autofree char *joined = clauses != NULL ? g_strjoinv ("\n", clauses) : NULL;
+
+  return mandate_pack_text_or_none (self, joined);
+}
+
 /**
  * mandate_build_annexes:
  * @self: a context whose gaps are numbered
@@ -213,7 +246,8 @@ mandate_build_annexes (const MandatePackContext *self)
 
       mandate_pack_append_reference (self, page, number);
       mandate_pack_add_bold_cell (self, row, number);
-      mandate_pack_add_cell (self, row, annex->evidence->title);
+      mandate_row_add_cell (row, make_title (self, annex->evidence));
+      mandate_row_add_cell (row, make_points (self, annex->evidence));
       mandate_row_add_cell (row, mandate_pack_text_or (self, annex->evidence->happened_on, mandate_pack_say (self, N_ ("no date"))));
       mandate_row_add_cell (row, mandate_text_new (pages));
       mandate_row_add_cell (row, page);

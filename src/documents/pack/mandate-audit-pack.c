@@ -184,6 +184,7 @@ mandate_audit_pack_new_document (MandatePackContext *context)
   add_chapter (document, context, mandate_build_contents);
   add_chapter (document, context, mandate_build_summary);
   add_chapter (document, context, mandate_build_evidence_index);
+  add_chapter (document, context, mandate_build_profile);
   add_chapter (document, context, mandate_build_leadership);
   add_policies (document, context);
   add_chapter (document, context, mandate_build_mandated_responsibilities);
@@ -195,6 +196,7 @@ mandate_audit_pack_new_document (MandatePackContext *context)
   add_minutes (document, context);
   add_resources (document, context);
   add_chapter (document, context, mandate_build_communications);
+  add_chapter (document, context, mandate_build_obligations);
   add_chapter (document, context, mandate_build_documents);
   add_chapter (document, context, mandate_build_history);
   add_chapter (document, context, mandate_build_gaps);

@@ -17,6 +17,7 @@ GPtrArray *mandate_build_document_control (const MandatePackContext *self);
 GPtrArray *mandate_build_contents (const MandatePackContext *self);
 GPtrArray *mandate_build_summary (const MandatePackContext *self);
 GPtrArray *mandate_build_evidence_index (const MandatePackContext *self);
+GPtrArray *mandate_build_profile (const MandatePackContext *self);
 GPtrArray *mandate_build_leadership (const MandatePackContext *self);
 GPtrArray *mandate_build_missing_policy (const MandatePackContext *self);
 GPtrArray *mandate_build_policy (const MandatePackContext *self,
@@ -61,6 +62,7 @@ void       mandate_resources_add_totals (const MandatePackContext    *self,
                                          const MandateResourceLedger *ledger,
                                          guint                        n_currencies);
 GPtrArray *mandate_build_communications (const MandatePackContext *self);
+GPtrArray *mandate_build_obligations (const MandatePackContext *self);
 GPtrArray *mandate_build_history (const MandatePackContext *self);
 GPtrArray *mandate_build_gaps (const MandatePackContext *self);
 GPtrArray *mandate_build_signatures (const MandatePackContext *self);

@@ -184,7 +184,7 @@ add_rhythm (const MandatePackContext *self,
   g_autoptr (GPtrArray) plans = mandate_pack_list (self, MANDATE_TYPE_COMMUNICATION_PLAN, NULL, NULL, "first_on,title");
   MandateBlock *table = NULL;
 
-  mandate_pack_add_heading (blocks, 2, mandate_pack_say (self, N_ ("What is to be said")), NULL, NULL);
+  mandate_pack_add_heading (blocks, 2, mandate_pack_say (self, N_ ("What is to be said")), "telling-plan", "7.4")->heading.contents_level = 2;
 
   for (guint i = 0; i < plans->len; i++)
     {
@@ -208,7 +208,7 @@ add_log (const MandatePackContext *self,
   g_autoptr (GPtrArray) communications = mandate_pack_list (self, MANDATE_TYPE_COMMUNICATION, NULL, NULL, "-sent_on,title");
   MandateBlock *table = NULL;
 
-  mandate_pack_add_heading (blocks, 2, mandate_pack_say (self, N_ ("What was said")), NULL, NULL);
+  mandate_pack_add_heading (blocks, 2, mandate_pack_say (self, N_ ("What was said")), "telling-log", "5.1 d,7.4");
 
   for (guint i = 0; i < communications->len; i++)
     {

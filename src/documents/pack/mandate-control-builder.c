@@ -43,6 +43,21 @@ static const MandateColumnSpec policy_columns[] = {
   { N_ ("Page"), 1, MANDATE_ALIGN_START },
 };
 
+/* Nobody releases a pack on screen: it is signed, on a page of its own. */
+static MandateText *
+make_releaser (const MandatePackContext *self)
+{
+  MandateText *text;
+
+  if (self->released_by != NULL)
+    return mandate_text_new (self->released_by);
+
+  text = mandate_text_new_styled (MANDATE_SPAN_BOLD, mandate_pack_say (self, N_ ("whoever signs it")));
+  mandate_pack_append_reference (self, text, "signatures");
+
+  return text;
+}
+
 static void
 add_identity (const MandatePackContext *self,
               GPtrArray                *blocks)
@@ -50,21 +65,25 @@ add_identity (const MandatePackContext *self,
   MandateOrganisation *organisation = mandate_pack_find_organisation (self);
   MandateBlock        *facts = mandate_pack_add_facts (blocks, TRUE);
   g_autofree char     *program = g_strdup_printf ("Mandate %s", self->program_version != NULL ? self->program_version : "");
+  const char          *status = self->is_draft ? N_ ("draft") : N_ ("released");
   g_autofree char     *release = NULL;
 
   mandate_block_add_fact (facts, mandate_pack_say (self, N_ ("Identity")), mandate_text_new_styled (MANDATE_SPAN_BOLD, self->pack_id != NULL ? self->pack_id : mandate_pack_say (self, N_ ("none"))));
 
-  release = g_strjoin (" · ", self->pack_version != NULL ? self->pack_version : mandate_pack_say (self, N_ ("none")),
-                       self->is_draft ? mandate_pack_say (self, N_ ("draft")) : mandate_pack_say (self, N_ ("released")), NULL);
+  if (!self->is_draft && self->released_by == NULL)
+    status = N_ ("not released");
+  release = g_strjoin (" · ", self->pack_version != NULL ? self->pack_version : mandate_pack_say (self, N_ ("none")), mandate_pack_say (self, status), NULL);
   mandate_block_add_fact (facts, mandate_pack_say (self, N_ ("Version, status")), mandate_text_new (release));
 
   mandate_block_add_fact (facts, mandate_pack_say (self, N_ ("Organisation")),
                           mandate_pack_text_or (self, organisation != NULL ? organisation->legal_name : NULL, mandate_pack_say (self, N_ ("not stated"))));
   mandate_block_add_fact (facts, mandate_pack_say (self, N_ ("Prepared by")), mandate_pack_text_or (self, self->prepared_by, mandate_pack_say (self, N_ ("not stated"))));
-  mandate_block_add_fact (facts, mandate_pack_say (self, N_ ("Released by")), mandate_pack_text_or (self, self->released_by, mandate_pack_say (self, N_ ("not released"))));
+  mandate_block_add_fact (facts, mandate_pack_say (self, N_ ("Released by")), make_releaser (self));
   mandate_block_add_fact (facts, mandate_pack_say (self, N_ ("As of")), mandate_text_new (self->as_of));
   mandate_block_add_fact (facts, mandate_pack_say (self, N_ ("Classification")), mandate_pack_text_or (self, self->classification, mandate_pack_say (self, N_ ("not stated"))));
   mandate_block_add_fact (facts, mandate_pack_say (self, N_ ("Made with")), mandate_text_new (program));
+  if (self->file_id != NULL)
+    mandate_block_add_fact (facts, mandate_pack_say (self, N_ ("File of the records")), mandate_text_new_styled (MANDATE_SPAN_MONO, self->file_id));
   if (self->redacted != NULL)
     mandate_block_add_fact (facts, mandate_pack_say (self, N_ ("Left out")), mandate_text_new_styled (MANDATE_SPAN_BOLD, self->redacted));
 }

@@ -54,7 +54,7 @@ add_foot_facts (const MandatePackContext *self,
   add_fact (facts, mandate_pack_say (self, N_ ("Pack")), pack);
   add_fact (facts, mandate_pack_say (self, N_ ("Classification")), mandate_pack_text_or (self, self->classification, mandate_pack_say (self, N_ ("not stated"))));
   add_fact (facts, mandate_pack_say (self, N_ ("Prepared by")), mandate_pack_text_or (self, self->prepared_by, mandate_pack_say (self, N_ ("not stated"))));
-  add_fact (facts, mandate_pack_say (self, N_ ("Released by")), mandate_pack_text_or (self, self->released_by, mandate_pack_say (self, N_ ("not released"))));
+  add_fact (facts, mandate_pack_say (self, N_ ("Released by")), mandate_pack_text_or (self, self->released_by, mandate_pack_say (self, N_ ("whoever signs it"))));
 }
 
 static void

@@ -9,9 +9,32 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "mandate-builders.h"
 #include "mandate-pack-links.h"
 #include "mandate-pack-records.h"
 #include "mandate-pack-writer.h"
+
+static const MandatePartSpec profile_part = {
+  .id = "profile",
+  .title = N_ ("The organisation and its surroundings"),
+  .question = N_ ("Who is this, what does the management system cover, and who expects what of it?"),
+  .running_head = N_ ("4 Organisation"),
+  .clause = "4",
+  .tags = "4.1,4.2,4.3",
+  .edge = MANDATE_EDGE_NONE,
+  .level = 1,
+};
+
+static const MandatePartSpec obligations_part = {
+  .id = "obligations",
+  .title = N_ ("Requirements of law, contracts and customers"),
+  .question = N_ ("What has to be kept, who looks whether it is, and what did they find?"),
+  .running_head = N_ ("5.2 c Requirements"),
+  .clause = "5.2 c",
+  .tags = "4.2,5.2 c",
+  .edge = MANDATE_EDGE_NONE,
+  .level = 1,
+};
 
 static const MandateColumnSpec issue_columns[] = {
   { N_ ("Issue"), 2.4, MANDATE_ALIGN_START },
@@ -146,6 +169,67 @@ add_climate (const MandatePackContext *self,
   mandate_block_add_fact (facts, mandate_pack_say (self, N_ ("Climate change")), text);
 }
 
+/* All of them: whoever is in charge is named before anything is said of the rest. */
+static MandateText *
+make_top_management (const MandatePackContext *self)
+{
+  g_autoptr (GPtrArray) people = mandate_pack_list_top_management (self);
+  g_autoptr (GPtrArray) bodies = mandate_pack_list (self, MANDATE_TYPE_BODY, NULL, NULL, "name");
+  MandateText *text = mandate_text_new (NULL);
+
+  for (guint i = 0; i < people->len; i++)
+    {
+      g_autofree char *name = mandate_pack_describe_person (self, mandate_record_get_id (g_ptr_array_index (people, i)));
+
+      append_line (text, MANDATE_SPAN_PLAIN, name);
+    }
+
+  for (guint i = 0; i < bodies->len; i++)
+    if (((MandateBody *) g_ptr_array_index (bodies, i))->is_top_management)
+      append_line (text, MANDATE_SPAN_PLAIN, ((MandateBody *) g_ptr_array_index (bodies, i))->name);
+
+  if (mandate_text_get_n_spans (text) == 0)
+    mandate_text_append (text, MANDATE_SPAN_BOLD, mandate_pack_say (self, N_ ("nobody")));
+  else
+    mandate_pack_append_reference (self, text, "people");
+
+  return text;
+}
+
+/*
+ * Who approved the scope, and when: the latest decision that concerns the
+ * organisation itself. A scope that nobody stands behind is a wish (4.3).
+ */
+static MandateText *
+make_scope_approval (const MandatePackContext *self,
+                     MandateOrganisation      *organisation)
+{
+  g_autofree char *concerned = mandate_pack_make_link (organisation);
+  g_autoptr (GPtrArray) decisions = mandate_pack_list (self, MANDATE_TYPE_DECISION, "concerns", concerned, "-decided_on,title");
+  MandateDecision *decision = decisions->len > 0 ? g_ptr_array_index (decisions, 0) : NULL;
+  g_autofree char *link = decision != NULL ? mandate_pack_make_link (decision) : NULL;
+  g_autofree char *target = mandate_pack_find_target (self, link);
+  g_autofree char *by = decision != NULL ? mandate_pack_describe_person (self, decision->decided_by) : NULL;
+  MandateText     *text = mandate_text_new (NULL);
+
+  if (decision == NULL || decision->decided_on == NULL)
+    {
+      mandate_text_append (text, MANDATE_SPAN_BOLD, mandate_pack_say (self, N_ ("no decision on record")));
+      return text;
+    }
+
+  mandate_text_append (text, MANDATE_SPAN_BOLD, decision->decided_on);
+  if (by != NULL)
+    {
+      mandate_text_append (text, MANDATE_SPAN_PLAIN, ", ");
+      mandate_text_append (text, MANDATE_SPAN_PLAIN, by);
+    }
+  append_line (text, MANDATE_SPAN_PLAIN, decision->title);
+  mandate_pack_append_reference (self, text, target);
+
+  return text;
+}
+
 static void
 add_facts (const MandatePackContext *self,
            GPtrArray                *blocks)
@@ -160,6 +244,7 @@ add_facts (const MandatePackContext *self,
   facts = mandate_pack_add_facts (blocks, TRUE);
   people = organisation->people_count != MANDATE_UNSET ? g_strdup_printf ("%" G_GINT64_FORMAT, organisation->people_count) : NULL;
 
+  mandate_block_add_fact (facts, mandate_pack_say (self, N_ ("Top management")), make_top_management (self));
   add_fact (self, facts, N_ ("What it does"), organisation->what_it_does);
   add_fact (self, facts, N_ ("People"), people);
   add_fact (self, facts, N_ ("Size profile"), organisation->size_profile != NULL ? mandate_pack_get_choice (self, organisation, "size_profile") : NULL);
@@ -168,6 +253,7 @@ add_facts (const MandatePackContext *self,
   add_fact (self, facts, N_ ("Locations"), organisation->locations);
   add_fact (self, facts, N_ ("Scope"), organisation->scope);
   add_fact (self, facts, N_ ("Exclusions"), organisation->exclusions);
+  mandate_block_add_fact (facts, mandate_pack_say (self, N_ ("Scope approved")), make_scope_approval (self, organisation));
   add_climate (self, facts, organisation);
 }
 
@@ -301,9 +387,24 @@ add_obligations (const MandatePackContext *self,
                  GPtrArray                *blocks)
 {
   g_autoptr (GPtrArray) obligations = mandate_pack_list (self, MANDATE_TYPE_OBLIGATION, NULL, NULL, "kind,title");
-  MandateBlock *table = add_register (self, blocks, N_ ("Requirements of law, contracts and customers"), "obligations", "5.2 c", obligations, N_ ("No requirement of law, contracts or customers is on record."), obligation_columns, G_N_ELEMENTS (obligation_columns));
+  g_autofree char *counted = NULL;
+  MandateBlock    *table;
+  guint            n_met = 0;
 
-  for (guint i = 0; table != NULL && i < obligations->len; i++)
+  if (obligations->len == 0)
+    {
+      mandate_pack_add_paragraph (blocks, mandate_pack_say (self, N_ ("No requirement of law, contracts or customers is on record.")));
+      return;
+    }
+
+  for (guint i = 0; i < obligations->len; i++)
+    n_met += mandate_obligation_get_standing (g_ptr_array_index (obligations, i), self->reg, self->as_of) == MANDATE_OBLIGATION_MET;
+
+  counted = g_strdup_printf (mandate_pack_say (self, N_ ("%1$u of %2$u were looked at and are fulfilled.")), n_met, obligations->len);
+  mandate_pack_add_paragraph (blocks, counted);
+
+  table = mandate_pack_add_table (self, blocks, MANDATE_DENSITY_TIGHT, obligation_columns, G_N_ELEMENTS (obligation_columns));
+  for (guint i = 0; i < obligations->len; i++)
     add_obligation_row (self, table, g_ptr_array_index (obligations, i));
 }
 
@@ -348,38 +449,58 @@ add_initiatives (const MandatePackContext *self,
 }
 
 /**
- * mandate_pack_add_profile:
+ * mandate_build_profile:
  * @self: a context whose gaps are numbered
- * @blocks: (element-type MandateBlock): where it is added
  *
- * Adds who the organisation is, what bears on it from inside and outside, who
- * expects what, and its conclusion on climate change (4.1 to 4.3).
+ * Who the organisation is and who leads it, what the management system covers
+ * and who approved that, what bears on it from inside and outside, who expects
+ * what, and its conclusion on climate change (4.1 to 4.3).
+ *
+ * Returns: (transfer full) (element-type MandateBlock): the blocks
  */
-void
-mandate_pack_add_profile (const MandatePackContext *self,
-                          GPtrArray                *blocks)
+GPtrArray *
+mandate_build_profile (const MandatePackContext *self)
 {
-  MandateBlock *heading = mandate_pack_add_heading (blocks, 2, mandate_pack_say (self, N_ ("The organisation")), "profile", "4.1,4.2,4.3");
+  GPtrArray *blocks = mandate_blocks_new ();
 
-  heading->heading.contents_level = 2;
+  mandate_pack_add_part (self, blocks, &profile_part);
   add_facts (self, blocks);
   add_issues (self, blocks);
   add_parties (self, blocks);
+
+  return blocks;
 }
 
 /**
- * mandate_pack_add_duties:
+ * mandate_build_obligations:
+ * @self: a context whose gaps are numbered
+ *
+ * What the organisation owes to whom, with the verdicts (4.2, 5.2 c).
+ *
+ * Returns: (transfer full) (element-type MandateBlock): the blocks
+ */
+GPtrArray *
+mandate_build_obligations (const MandatePackContext *self)
+{
+  GPtrArray *blocks = mandate_blocks_new ();
+
+  mandate_pack_add_part (self, blocks, &obligations_part);
+  add_obligations (self, blocks);
+
+  return blocks;
+}
+
+/**
+ * mandate_pack_add_integration:
  * @self: a context whose gaps are numbered
  * @blocks: (element-type MandateBlock): where it is added
  *
- * Adds what the organisation owes to whom, with the verdicts (5.2 c), and where
- * security is part of its business and its initiatives (5.1 b).
+ * Adds where security is part of the business and of its initiatives (5.1 b).
  */
 void
-mandate_pack_add_duties (const MandatePackContext *self,
-                         GPtrArray                *blocks)
+mandate_pack_add_integration (const MandatePackContext *self,
+                              GPtrArray                *blocks)
 {
-  add_obligations (self, blocks);
   add_processes (self, blocks);
   add_initiatives (self, blocks);
 }

@@ -6,9 +6,7 @@
 
 G_BEGIN_DECLS
 
-void mandate_pack_add_profile (const MandatePackContext *self,
-                               GPtrArray                *blocks);
-void mandate_pack_add_duties (const MandatePackContext *self,
-                              GPtrArray                *blocks);
+void mandate_pack_add_integration (const MandatePackContext *self,
+                                   GPtrArray                *blocks);
 
 G_END_DECLS

@@ -186,6 +186,21 @@ add_record_row (const MandatePackContext *self,
   return i;
 }
 
+/* How many from @first on, and before @end, are called the same: nine uses of one sheet are one line. */
+static guint
+count_same_name (const MandatePackEntry *entry,
+                 guint                   first,
+                 guint                   end)
+{
+  const char *name = ((const MandatePackChange *) g_ptr_array_index (entry->changes, first))->record;
+  guint       n = 1;
+
+  while (first + n < end && g_strcmp0 (((const MandatePackChange *) g_ptr_array_index (entry->changes, first + n))->record, name) == 0)
+    n++;
+
+  return n;
+}
+
 /* One row for the records from @first to before @end, which came or went together. */
 static void
 add_fate_row (const MandatePackContext *self,
@@ -199,8 +214,16 @@ add_fate_row (const MandatePackContext *self,
   g_autoptr (GString) names = g_string_new (NULL);
   MandateText *what = mandate_text_new (NULL);
 
-  for (guint i = first; i < end; i++)
-    g_string_append_printf (names, "%s%s", i > first ? "; " : "", ((const MandatePackChange *) g_ptr_array_index (entry->changes, i))->record);
+  for (guint i = first; i < end;)
+    {
+      const char *name = ((const MandatePackChange *) g_ptr_array_index (entry->changes, i))->record;
+      const guint n_same = count_same_name (entry, i, end);
+
+      g_string_append_printf (names, "%s%s", i > first ? "; " : "", name);
+      if (n_same > 1)
+        g_string_append_printf (names, " (%u\302\240×)", n_same);
+      i += n_same;
+    }
 
   append_change (self, what, entry, change);
   mandate_text_append (what, MANDATE_SPAN_PLAIN, ": ");

@@ -126,14 +126,18 @@ add_index_row (const MandatePackContext *self,
                guint                     gap)
 {
   MandateRow *row = mandate_block_add_row (table);
-  const char *first = finding->proofs != NULL && finding->proofs->len > 0 ? g_ptr_array_index (finding->proofs, 0) : NULL;
+  const char *told = finding->happened_in;
+
+  /* Both days are of one record; without a day, of the first one named. */
+  if (told == NULL && finding->proofs != NULL && finding->proofs->len > 0)
+    told = g_ptr_array_index (finding->proofs, 0);
 
   row->gap = gap;
   mandate_pack_add_bold_cell (self, row, finding->clause);
   mandate_row_add_cell (row, mandate_text_new_styled (MANDATE_SPAN_SECONDARY, finding->asked != NULL ? finding->asked : ""));
   mandate_pack_add_cell (self, row, finding->found);
   mandate_row_add_cell (row, make_proof (self, finding));
-  mandate_pack_add_happened_cell (self, row, finding->happened_on, first);
+  mandate_pack_add_happened_cell (self, row, finding->happened_on, told);
   mandate_pack_add_mark_cell (row, mandate_finding_state_to_mark (finding->state), mandate_pack_get_state_word (self, finding->state));
 }
 

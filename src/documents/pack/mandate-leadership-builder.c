@@ -334,8 +334,7 @@ mandate_build_leadership (const MandatePackContext *self)
   add_sentences (self, blocks, coverage);
   add_map (self, blocks, coverage);
   add_log (self, blocks, coverage);
-  mandate_pack_add_duties (self, blocks);
-  mandate_pack_add_profile (self, blocks);
+  mandate_pack_add_integration (self, blocks);
 
   return blocks;
 }

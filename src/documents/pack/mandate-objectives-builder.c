@@ -216,7 +216,7 @@ add_plans (const MandatePackContext *self,
   const char   *not_stated = mandate_pack_say (self, N_ ("not stated"));
   MandateBlock *table;
 
-  mandate_pack_add_heading (blocks, 2, mandate_pack_say (self, N_ ("How they are to be reached")), NULL, NULL);
+  mandate_pack_add_heading (blocks, 2, mandate_pack_say (self, N_ ("How they are to be reached")), "objective-plans", "6.2");
   table = mandate_pack_add_table (self, blocks, MANDATE_DENSITY_TIGHT, plan_columns, G_N_ELEMENTS (plan_columns));
 
   for (guint i = 0; i < objectives->len; i++)
@@ -301,7 +301,7 @@ add_trends (const MandatePackContext *self,
             GPtrArray                *blocks,
             GPtrArray                *objectives)
 {
-  mandate_pack_add_heading (blocks, 2, mandate_pack_say (self, N_ ("How far they have come")), NULL, "9.1");
+  mandate_pack_add_heading (blocks, 2, mandate_pack_say (self, N_ ("How far they have come")), "readings", "9.1")->heading.contents_level = 2;
 
   for (guint i = 0; i < objectives->len; i++)
     {

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "mandate-explanation.h"
+#include "mandate-pack-records.h"
 #include "mandate-pack-sections.h"
 
 static void
@@ -127,6 +128,7 @@ context_clear (gpointer data)
   g_free (self->released_by);
   g_free (self->previous_pack);
   g_free (self->program_version);
+  g_free (self->file_id);
   g_free (self->records_sha256);
   g_free (self->journal_sha256);
   g_free (self->journal_at);
@@ -368,30 +370,56 @@ compare_entries (gconstpointer a,
   return (one->seq > other->seq) - (one->seq < other->seq);
 }
 
-/* What somebody decided about a gap stands where others have their plan. */
+/* (transfer full) (element-type utf8 MandateAction): what is on the list of actions to mend a gap, the soonest, by its key. */
+static GHashTable *
+index_mending_actions (const MandatePackContext *self)
+{
+  g_autoptr (GPtrArray) actions = mandate_pack_list (self, MANDATE_TYPE_ACTION, NULL, NULL, "due_on,title");
+  GHashTable *index = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = actions->len; i > 0; i--)
+    {
+      MandateAction *action = g_ptr_array_index (actions, i - 1);
+
+      if (action->gap != NULL && mandate_action_is_open (action))
+        g_hash_table_insert (index, action->gap, action);
+    }
+
+  return index;
+}
+
+/* What somebody decided about a gap, or is about to do, is its plan. */
 static void
 explain (MandatePackGap *gap,
-         GHashTable     *explanations)
+         GHashTable     *explanations,
+         GHashTable     *actions)
 {
-  g_autofree char *key = mandate_finding_make_key (gap->finding);
+  g_autofree char     *key = mandate_finding_make_key (gap->finding);
+  const MandateAction *action = g_hash_table_lookup (actions, key);
 
   gap->explanation = g_hash_table_lookup (explanations, key);
-  if (gap->explanation == NULL)
-    return;
-
-  gap->plan = g_strdup (gap->explanation->reason);
-  gap->due_on = g_strdup (gap->explanation->due_on);
+  if (gap->explanation != NULL)
+    {
+      gap->plan = g_strdup (gap->explanation->reason);
+      gap->due_on = g_strdup (gap->explanation->due_on);
+    }
+  else if (action != NULL)
+    {
+      gap->plan = g_strdup (action->title);
+      gap->due_on = g_strdup (action->due_on);
+    }
 }
 
 static void
 add_gap (MandatePackContext   *self,
          const MandateFinding *finding,
-         GHashTable           *explanations)
+         GHashTable           *explanations,
+         GHashTable           *actions)
 {
   MandatePackGap *gap = g_new0 (MandatePackGap, 1);
 
   gap->finding = finding;
-  explain (gap, explanations);
+  explain (gap, explanations, actions);
   g_ptr_array_add (self->gaps, gap);
 
   if (finding->where != NULL && !g_hash_table_contains (self->numbers, finding->where))
@@ -412,6 +440,7 @@ mandate_pack_context_number_gaps (MandatePackContext *self)
 {
   g_autoptr (GPtrArray) missing = NULL;
   g_autoptr (GHashTable) explanations = NULL;
+  g_autoptr (GHashTable) actions = NULL;
 
   if (self->is_numbered)
     return;
@@ -424,12 +453,13 @@ mandate_pack_context_number_gaps (MandatePackContext *self)
   g_ptr_array_sort (self->entries, compare_entries);
 
   explanations = mandate_explanation_index (self->reg);
+  actions = index_mending_actions (self);
   for (guint i = 0; i < self->findings->len; i++)
     {
       const MandateFinding *finding = g_ptr_array_index (self->findings, i);
 
       if (finding->state == MANDATE_FINDING_GAP)
-        add_gap (self, finding, explanations);
+        add_gap (self, finding, explanations, actions);
     }
 
   self->is_numbered = TRUE;

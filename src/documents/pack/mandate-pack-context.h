@@ -96,6 +96,7 @@ typedef struct
   char *previous_pack;  /* (nullable) id of the pack that the changes are counted from */
 
   char  *program_version;
+  char  *file_id;        /* (nullable) of the workspace that holds the records */
   char  *records_sha256; /* (nullable) */
   char  *journal_sha256; /* (nullable) hash of the last entry */
   gint64 journal_seq;    /* number of the last entry */

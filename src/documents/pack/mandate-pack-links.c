@@ -57,7 +57,21 @@ find_review_target (const MandatePackContext *self,
   if (found != NULL && mandate_pack_has_minutes (self, found))
     return mandate_pack_make_id ("review", found);
 
+  /* Of an audit the pack shows no minutes, but what came of it. */
+  if (found != NULL && mandate_review_was_held (found) && g_strcmp0 (found->kind, "internal-audit") == 0)
+    return g_strdup ("internal-audits");
+
   return g_strdup ("reviews");
+}
+
+/* With its minutes; without any, in the list of those that were taken elsewhere. */
+static char *
+find_decision_target (const MandatePackContext *self,
+                      MandateDecision          *decision)
+{
+  MandateReview *review = mandate_register_find (self->reg, MANDATE_TYPE_REVIEW, decision->review);
+
+  return review != NULL && mandate_pack_has_minutes (self, review) ? mandate_pack_make_id ("review", review) : g_strdup ("decisions");
 }
 
 static char *
@@ -65,8 +79,10 @@ find_action_target (const MandatePackContext *self,
                     MandateAction            *action)
 {
   MandateDecision *decision = mandate_register_find (self->reg, MANDATE_TYPE_DECISION, action->decision);
+  const char      *id = decision != NULL && decision->review != NULL ? decision->review : action->review;
+  MandateReview   *review = mandate_register_find (self->reg, MANDATE_TYPE_REVIEW, id);
 
-  return find_review_target (self, decision != NULL && decision->review != NULL ? decision->review : action->review);
+  return review != NULL && mandate_pack_has_minutes (self, review) ? mandate_pack_make_id ("review", review) : g_strdup ("actions");
 }
 
 static char *
@@ -198,7 +214,7 @@ find_meeting_target (const MandatePackContext *self,
   if (type == MANDATE_TYPE_REVIEW_ADDENDUM)
     return find_review_target (self, ((MandateReviewAddendum *) record)->review);
   if (type == MANDATE_TYPE_DECISION)
-    return find_review_target (self, ((MandateDecision *) record)->review);
+    return find_decision_target (self, MANDATE_DECISION (record));
   if (type == MANDATE_TYPE_ACTION)
     return find_action_target (self, MANDATE_ACTION (record));
 

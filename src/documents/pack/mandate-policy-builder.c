@@ -188,7 +188,7 @@ add_versions (const MandatePackContext *self,
   g_autofree char *id = mandate_pack_make_id ("versions", policy);
   MandateBlock    *table;
 
-  mandate_pack_add_heading (blocks, 2, mandate_pack_say (self, N_ ("Versions")), id, "7.5");
+  mandate_pack_add_heading (blocks, 2, mandate_pack_say (self, N_ ("Versions")), id, "7.5")->heading.contents_level = 2;
 
   if (versions->len == 0)
     {

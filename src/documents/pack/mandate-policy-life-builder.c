@@ -93,7 +93,7 @@ mandate_pack_add_policy_telling (const MandatePackContext *self,
   const char      *sentence = mandate_pack_say (self, N_ ("No message about this policy was recorded."));
   MandateBlock    *table = NULL;
 
-  mandate_pack_add_heading (blocks, 2, mandate_pack_say (self, N_ ("How it was made known")), id, "5.2 f,7.4");
+  mandate_pack_add_heading (blocks, 2, mandate_pack_say (self, N_ ("How it was made known")), id, "5.2 f,7.4")->heading.contents_level = 2;
 
   for (guint i = 0; i < told->len; i++)
     {
@@ -182,7 +182,7 @@ mandate_pack_add_disclosures (const MandatePackContext *self,
   g_autofree char *id = mandate_pack_make_id ("disclosures", policy);
   MandateBlock    *table = NULL;
 
-  mandate_pack_add_heading (blocks, 2, mandate_pack_say (self, N_ ("Who outside has it")), id, "5.2 g");
+  mandate_pack_add_heading (blocks, 2, mandate_pack_say (self, N_ ("Who outside has it")), id, "5.2 g")->heading.contents_level = 2;
 
   for (guint i = 0; i < given->len; i++)
     {

@@ -6,6 +6,8 @@
 
 G_BEGIN_DECLS
 
+void mandate_pack_add_audits (const MandatePackContext *self,
+                              GPtrArray                *blocks);
 void mandate_pack_add_observations (const MandatePackContext *self,
                                     GPtrArray                *blocks);
 void mandate_pack_add_risk_decisions (const MandatePackContext *self,

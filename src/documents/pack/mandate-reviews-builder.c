@@ -221,13 +221,13 @@ add_loose_ends (const MandatePackContext *self,
 
   if (decisions->len > 0)
     {
-      mandate_pack_add_heading (blocks, 2, mandate_pack_say (self, N_ ("Decisions outside management reviews")), "decisions", "5.1");
+      mandate_pack_add_heading (blocks, 2, mandate_pack_say (self, N_ ("Decisions outside management reviews")), "decisions", "5.1")->heading.contents_level = 2;
       mandate_pack_add_decisions (self, blocks, decisions);
     }
 
   if (actions->len > 0)
     {
-      mandate_pack_add_heading (blocks, 2, mandate_pack_say (self, N_ ("Actions outside management reviews")), "actions", "10.1");
+      mandate_pack_add_heading (blocks, 2, mandate_pack_say (self, N_ ("Actions outside management reviews")), "actions", "10.1")->heading.contents_level = 2;
       mandate_pack_add_actions (self, blocks, actions);
     }
 }
@@ -249,6 +249,7 @@ mandate_build_reviews (const MandatePackContext *self)
   mandate_pack_add_part (self, blocks, &reviews_part);
   add_plan (self, blocks);
   add_reviews (self, blocks);
+  mandate_pack_add_audits (self, blocks);
   add_loose_ends (self, blocks);
   mandate_pack_add_observations (self, blocks);
   mandate_pack_add_risk_decisions (self, blocks);

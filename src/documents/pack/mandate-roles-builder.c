@@ -221,7 +221,7 @@ add_reports (const MandatePackContext *self,
   g_autoptr (GPtrArray) messages = mandate_pack_list (self, MANDATE_TYPE_COMMUNICATION, "kind", "report", "-sent_on,title");
   MandateBlock *table = NULL;
 
-  mandate_pack_add_heading (blocks, 3, mandate_pack_say (self, N_ ("Reports that reached top management")), "reports", "5.3 b");
+  mandate_pack_add_heading (blocks, 3, mandate_pack_say (self, N_ ("Reports that reached top management")), "reports", "5.3 b")->heading.contents_level = 2;
 
   for (guint i = 0; i < reports->len + messages->len; i++)
     {
@@ -331,7 +331,7 @@ add_competence (const MandatePackContext *self,
 {
   MandateBlock *table;
 
-  mandate_pack_add_heading (blocks, 2, mandate_pack_say (self, N_ ("Competence and reporting lines")), "competence", "7.2");
+  mandate_pack_add_heading (blocks, 2, mandate_pack_say (self, N_ ("Competence and reporting lines")), "competence", "7.2")->heading.contents_level = 2;
   table = mandate_pack_add_table (self, blocks, MANDATE_DENSITY_TIGHT, competence_columns, G_N_ELEMENTS (competence_columns));
 
   for (guint i = 0; i < roles->len; i++)
@@ -358,7 +358,7 @@ add_people (const MandatePackContext *self,
   const char   *no = mandate_pack_say (self, N_ ("no"));
   MandateBlock *table;
 
-  mandate_pack_add_heading (blocks, 2, mandate_pack_say (self, N_ ("People and bodies")), "people", "5.1");
+  mandate_pack_add_heading (blocks, 2, mandate_pack_say (self, N_ ("People and bodies")), "people", "5.1")->heading.contents_level = 2;
 
   if (mandate_pack_is_section_empty (self, MANDATE_SECTION_TOP_MANAGEMENT))
     mandate_pack_add_missing_section (self, blocks, MANDATE_SECTION_TOP_MANAGEMENT);
@@ -406,6 +406,7 @@ mandate_build_roles (const MandatePackContext *self)
 {
   g_autoptr (GPtrArray) roles = mandate_pack_list (self, MANDATE_TYPE_ROLE, NULL, NULL, "title");
   GPtrArray    *blocks = mandate_blocks_new ();
+  MandateBlock *heading;
   MandateBlock *table;
 
   mandate_pack_add_part (self, blocks, &roles_part);
@@ -423,7 +424,8 @@ mandate_build_roles (const MandatePackContext *self)
     add_role_row (self, table, g_ptr_array_index (roles, i));
 
   add_competence (self, blocks, roles);
-  mandate_pack_add_heading (blocks, 3, mandate_pack_say (self, N_ ("What their holders can do")), NULL, NULL);
+  heading = mandate_pack_add_heading (blocks, 2, mandate_pack_say (self, N_ ("What their holders can do")), "competences", "7.2");
+  heading->heading.contents_level = 2;
   mandate_role_part_add_competences (self, blocks);
   mandate_role_part_add_delegations (self, blocks);
   add_people (self, blocks);

@@ -122,6 +122,24 @@ add_competence_row (const MandatePackContext *self,
   mandate_row_add_cell (row, write_plan (self, competence));
 }
 
+/* Of those who are there: what somebody can do who has left helps nobody. */
+static GPtrArray *
+list_competences (const MandatePackContext *self)
+{
+  GPtrArray *list = mandate_pack_list (self, MANDATE_TYPE_COMPETENCE, NULL, NULL, "role,person");
+
+  for (guint i = list->len; i > 0; i--)
+    {
+      MandateCompetence *competence = g_ptr_array_index (list, i - 1);
+      MandatePerson     *person = mandate_register_find (self->reg, MANDATE_TYPE_PERSON, competence->person);
+
+      if (person == NULL || !mandate_person_is_active (person, self->as_of))
+        g_ptr_array_remove_index (list, i - 1);
+    }
+
+  return list;
+}
+
 /**
  * mandate_role_part_add_competences:
  * @self: a context
@@ -133,24 +151,26 @@ void
 mandate_role_part_add_competences (const MandatePackContext *self,
                                    GPtrArray                *blocks)
 {
-  g_autoptr (GPtrArray) list = mandate_pack_list (self, MANDATE_TYPE_COMPETENCE, NULL, NULL, "role,person");
-  MandateBlock *table = NULL;
+  g_autoptr (GPtrArray) list = list_competences (self);
+  g_autofree char *counted = NULL;
+  MandateBlock    *table;
+  guint            n_met = 0;
 
-  for (guint i = 0; i < list->len; i++)
+  if (list->len == 0)
     {
-      MandateCompetence *competence = g_ptr_array_index (list, i);
-      MandatePerson     *person = mandate_register_find (self->reg, MANDATE_TYPE_PERSON, competence->person);
-
-      if (person == NULL || !mandate_person_is_active (person, self->as_of))
-        continue;
-
-      if (table == NULL)
-        table = mandate_pack_add_table (self, blocks, MANDATE_DENSITY_TIGHT, competence_columns, G_N_ELEMENTS (competence_columns));
-      add_competence_row (self, table, competence);
+      mandate_pack_add_paragraph (blocks, mandate_pack_say (self, N_ ("What holders of roles can do is not on record one by one.")));
+      return;
     }
 
-  if (table == NULL)
-    mandate_pack_add_paragraph (blocks, mandate_pack_say (self, N_ ("What holders of roles can do is not on record one by one.")));
+  for (guint i = 0; i < list->len; i++)
+    n_met += mandate_competence_is_met (g_ptr_array_index (list, i), self->as_of);
+
+  counted = g_strdup_printf (mandate_pack_say (self, N_ ("%1$u of %2$u needs are met.")), n_met, list->len);
+  mandate_pack_add_paragraph (blocks, counted);
+
+  table = mandate_pack_add_table (self, blocks, MANDATE_DENSITY_TIGHT, competence_columns, G_N_ELEMENTS (competence_columns));
+  for (guint i = 0; i < list->len; i++)
+    add_competence_row (self, table, g_ptr_array_index (list, i));
 }
 
 static void
@@ -185,7 +205,7 @@ mandate_role_part_add_delegations (const MandatePackContext *self,
   g_autoptr (GPtrArray) list = mandate_delegations_list_current (self->reg, NULL, self->as_of);
   MandateBlock *table;
 
-  mandate_pack_add_heading (blocks, 2, mandate_pack_say (self, N_ ("What is delegated")), "delegations", "5.3");
+  mandate_pack_add_heading (blocks, 2, mandate_pack_say (self, N_ ("What is delegated")), "delegations", "5.3")->heading.contents_level = 2;
 
   if (list->len == 0)
     {
@@ -230,7 +250,7 @@ mandate_role_part_add_watches (const MandatePackContext *self,
   const MandateField *field = mandate_record_type_find_field (MANDATE_TYPE_CLAUSE_WATCH, "clause", NULL);
   MandateBlock       *table;
 
-  mandate_pack_add_heading (blocks, 3, mandate_pack_say (self, N_ ("Who watches which clause")), "watches", "5.3 a");
+  mandate_pack_add_heading (blocks, 3, mandate_pack_say (self, N_ ("Who watches which clause")), "watches", "5.3 a")->heading.contents_level = 2;
   table = mandate_pack_add_table (self, blocks, MANDATE_DENSITY_TIGHT, watch_columns, G_N_ELEMENTS (watch_columns));
 
   for (const MandateChoice *choice = field->choices; choice->value != NULL; choice++)

@@ -157,7 +157,7 @@ mandate_telling_part_add_feedback (const MandatePackContext *self,
   g_autoptr (GPtrArray) all = mandate_pack_list (self, MANDATE_TYPE_FEEDBACK, NULL, NULL, "-received_on,title");
   MandateBlock *table;
 
-  mandate_pack_add_heading (blocks, 2, mandate_pack_say (self, N_ ("What was said back")), NULL, NULL);
+  mandate_pack_add_heading (blocks, 2, mandate_pack_say (self, N_ ("What was said back")), "feedback", "7.4")->heading.contents_level = 2;
 
   if (all->len == 0)
     {
@@ -277,7 +277,7 @@ mandate_telling_part_add_trainings (const MandatePackContext *self,
   g_autoptr (GPtrArray) all = mandate_pack_list (self, MANDATE_TYPE_TRAINING, NULL, NULL, "-held_on,-planned_on,title");
   MandateBlock *table;
 
-  mandate_pack_add_heading (blocks, 2, mandate_pack_say (self, N_ ("Trainings and briefings")), NULL, NULL);
+  mandate_pack_add_heading (blocks, 2, mandate_pack_say (self, N_ ("Trainings and briefings")), "trainings", "7.2,7.3")->heading.contents_level = 2;
 
   if (all->len == 0)
     {

@@ -65,7 +65,9 @@ _mandate_prove (MandateInquiry *inquiry,
   if (_mandate_has_happened (inquiry, happened_on) && g_strcmp0 (happened_on, finding->happened_on) > 0)
     {
       g_free (finding->happened_on);
+      g_free (finding->happened_in);
       finding->happened_on = g_strdup (happened_on);
+      finding->happened_in = make_link (record);
     }
 }
 

@@ -226,13 +226,20 @@ open_cb (Opening        *self,
   adw_expander_row_add_row (row, create_help (self));
 }
 
-static GtkWidget *
-create_chip (const MandateReadiness *readiness)
+/**
+ * mandate_requirement_chip_new:
+ * @state: how something that is asked for stands
+ * @n_gaps: how much of it is missing
+ *
+ * Returns: (transfer floating): a chip that says so
+ */
+GtkWidget *
+mandate_requirement_chip_new (MandateFindingState state,
+                              guint               n_gaps)
 {
-  const guint      n_gaps = mandate_readiness_count_gaps (readiness);
   g_autofree char *to_do = g_strdup_printf (ngettext ("%u to do", "%u to do", n_gaps), n_gaps);
 
-  switch (readiness->state)
+  switch (state)
     {
     case MANDATE_FINDING_GAP:
       return mandate_chip_new (MANDATE_CHIP_TO_DO, to_do);
@@ -279,7 +286,7 @@ mandate_requirement_row_new (MandateSession         *session,
   const char      *asked = mandate_requirement_get_asked (readiness->requirement, mandate_session_get_translation (session));
   g_autofree char *markup = g_markup_escape_text (asked, -1);
   g_autofree char *subtitle = describe (readiness);
-  GtkWidget       *chip = create_chip (readiness);
+  GtkWidget       *chip = mandate_requirement_chip_new (readiness->state, mandate_readiness_count_gaps (readiness));
   GtkWidget       *row = adw_expander_row_new ();
   g_autofree char *name = g_strdup_printf ("%s, %s, %s", asked, subtitle, mandate_chip_get_word (MANDATE_CHIP (chip)));
   Opening         *opening = g_new0 (Opening, 1);

@@ -13,4 +13,7 @@ GtkWidget *mandate_requirement_row_new (MandateSession         *session,
                                         const MandateReadiness *readiness,
                                         GPtrArray              *rows);
 
+GtkWidget *mandate_requirement_chip_new (MandateFindingState state,
+                                         guint               n_gaps);
+
 G_END_DECLS

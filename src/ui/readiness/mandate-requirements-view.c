@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mandate-advice.h"
+#include "mandate-edition-window.h"
 #include "mandate-label.h"
 #include "mandate-requirement-row.h"
 #include "mandate-wrap-layout.h"
@@ -24,11 +26,12 @@ struct _MandateRequirementsView
   MandateAuditStage stage;
   gboolean          shows_gaps_only;
 
-  GtkWidget *stages[MANDATE_AUDIT_STAGE_2 + 1];
-  GtkLabel  *headline;
-  GtkLabel  *question;
-  GtkWidget *gaps_button;
-  GtkBox    *groups;
+  GtkWidget  *stages[MANDATE_AUDIT_STAGE_2 + 1];
+  GtkLabel   *headline;
+  GtkLabel   *question;
+  GtkWidget  *gaps_button;
+  GtkListBox *advice;
+  GtkBox     *groups;
 };
 
 G_DEFINE_FINAL_TYPE (MandateRequirementsView, mandate_requirements_view, ADW_TYPE_BIN)
@@ -147,6 +150,39 @@ show_standing (MandateRequirementsView *self,
   gtk_widget_set_visible (self->gaps_button, n_ready < rows->len || self->shows_gaps_only);
 }
 
+static GtkWidget *
+create_advice (const MandateAdvice *advice)
+{
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "title", advice->found, "subtitle", advice->advice, "use-markup", FALSE, "activatable", TRUE, NULL);
+  GtkWidget *icon = gtk_image_new_from_icon_name ("dialog-information-symbolic");
+
+  gtk_widget_add_css_class (icon, "dim-label");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Advice"), -1);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-link");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", advice->where);
+
+  return row;
+}
+
+/* What is worth a thought and no gap: said once, above all rows, and counted nowhere. */
+static void
+show_advice (MandateRequirementsView *self)
+{
+  g_autoptr (GPtrArray) list = mandate_advice_list (mandate_session_get_register (self->session), mandate_session_get_today (self->session),
+                                                    mandate_session_get_translation (self->session));
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->advice))) != NULL)
+    gtk_list_box_remove (self->advice, child);
+
+  for (guint i = 0; i < list->len; i++)
+    gtk_list_box_append (self->advice, create_advice (g_ptr_array_index (list, i)));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->advice), list->len > 0);
+}
+
 static void
 update (MandateRequirementsView *self)
 {
@@ -163,6 +199,7 @@ update (MandateRequirementsView *self)
 
   rows = mandate_readiness_list (findings, self->stage);
   show_standing (self, rows);
+  show_advice (self);
   show_rows (self, rows);
 }
 
@@ -182,6 +219,12 @@ gaps_cb (MandateRequirementsView *self)
 {
   self->shows_gaps_only = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->gaps_button));
   update (self);
+}
+
+static void
+edition_cb (MandateRequirementsView *self)
+{
+  mandate_edition_window_present (GTK_WIDGET (self), self->session);
 }
 
 static void
@@ -232,19 +275,29 @@ build (MandateRequirementsView *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *choices = g_object_new (GTK_TYPE_BOX, "layout-manager", mandate_wrap_layout_new (8), "margin-top", 8, NULL);
+  GtkWidget *edition_button = gtk_button_new_with_label (_ ("Coming from 2013?"));
+
+  gtk_widget_set_tooltip_text (edition_button, _ ("What changed since the edition of 2013"));
+  gtk_widget_add_css_class (edition_button, "flat");
+  g_signal_connect_object (edition_button, "clicked", G_CALLBACK (edition_cb), self, G_CONNECT_SWAPPED);
 
   self->headline = GTK_LABEL (mandate_label_new (NULL, "title-2"));
   self->question = GTK_LABEL (mandate_label_new (NULL, "quiet"));
+  self->advice = g_object_new (GTK_TYPE_LIST_BOX, "selection-mode", GTK_SELECTION_NONE, "visible", FALSE, NULL);
+  gtk_widget_add_css_class (GTK_WIDGET (self->advice), "boxed-list");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->advice), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Advice"), -1);
   self->groups = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 18));
   self->gaps_button = gtk_toggle_button_new_with_label (_ ("Only What Is Missing"));
   g_signal_connect_object (self->gaps_button, "toggled", G_CALLBACK (gaps_cb), self, G_CONNECT_SWAPPED);
 
   gtk_box_append (GTK_BOX (choices), create_stages (self));
   gtk_box_append (GTK_BOX (choices), self->gaps_button);
+  gtk_box_append (GTK_BOX (choices), edition_button);
   gtk_box_append (GTK_BOX (head), GTK_WIDGET (self->headline));
   gtk_box_append (GTK_BOX (head), GTK_WIDGET (self->question));
   gtk_box_append (GTK_BOX (head), choices);
   gtk_box_append (GTK_BOX (box), head);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->advice));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->groups));
   adw_bin_set_child (ADW_BIN (self), box);
 }
