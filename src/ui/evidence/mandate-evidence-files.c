@@ -365,6 +365,26 @@ mandate_evidence_files_search (MandateEvidenceFiles *self,
 }
 
 /**
+ * mandate_evidence_files_note_day:
+ * @self: files
+ * @sha256: sum of one of them
+ * @day: the day on which it was written last, before it came in
+ *
+ * Remembers @day, to propose it as the day that the file is about.
+ */
+void
+mandate_evidence_files_note_day (MandateEvidenceFiles *self,
+                                 const char           *sha256,
+                                 const char           *day)
+{
+  MandateEvidenceIndex *index = mandate_evidence_files_get_index (self);
+  g_autoptr (GError) error = NULL;
+
+  if (index != NULL && !mandate_evidence_index_put_file_day (index, sha256, day, &error))
+    g_debug ("The day of a file was not kept: %s", error->message);
+}
+
+/**
  * mandate_evidence_files_note_broken:
  * @self: files
  * @sha256: sum of one of them
