@@ -15,6 +15,8 @@
 /* What is longer is read in its own program. */
 #define MAX_SHOWN (64 * 1024)
 
+#define HEIGHT 240
+
 static void
 add_line (GString    *text,
           const char *label,
@@ -73,8 +75,7 @@ mandate_words_view_new (const MandatePdfWords *words)
 
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), view);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), 420);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scroller), HEIGHT);
 
   return scroller;
 }
