@@ -715,6 +715,8 @@ test_picture_is_shown (Fixture      *fixture,
   g_autoptr (GBytes) png = gdk_texture_save_to_png_bytes (texture);
   g_autofree char *size = NULL;
   g_autofree char *facts = NULL;
+  g_autoptr (GdkTexture) first = NULL;
+  g_autoptr (GdkTexture) second = NULL;
   MandateEvidence *evidence;
 
   mandate_file_intake_take_bytes (intake, png, "Whiteboard.png", NULL);
@@ -726,6 +728,12 @@ test_picture_is_shown (Fixture      *fixture,
   size = g_format_size ((guint64) evidence->size);
   facts = g_strdup_printf ("Picture · %s · 1 page · no words that can be searched", size);
   g_assert_nonnull (mandate_test_find (get_details (fixture), GTK_TYPE_LABEL, facts));
+
+  /* Its row shows it small, and it is made once. */
+  first = mandate_evidence_files_get_thumbnail (mandate_session_get_files (fixture->session), evidence->sha256);
+  second = mandate_evidence_files_get_thumbnail (mandate_session_get_files (fixture->session), evidence->sha256);
+  g_assert_nonnull (first);
+  g_assert_true (first == second);
 }
 
 static void
