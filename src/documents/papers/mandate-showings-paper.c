@@ -19,18 +19,29 @@ static const MandateColumnSpec columns[] = {
   { N_ ("Kind"), 1.8, MANDATE_ALIGN_START },
 };
 
+/* What was removed since then was there when it was shown. */
+static const char *
+name_kind (const MandatePackContext *self,
+           MandateAuditShowing      *showing)
+{
+  MandateRecord *record = showing->subject != NULL ? mandate_register_find_link (self->reg, showing->subject) : NULL;
+
+  if (record != NULL)
+    return mandate_pack_say (self, mandate_record_type_get_source_label (G_OBJECT_TYPE (record)));
+
+  return showing->subject != NULL ? mandate_pack_say (self, N_ ("Removed since")) : mandate_pack_say (self, N_ ("Requirement"));
+}
+
 static void
 add_row (const MandatePackContext *self,
          MandateBlock             *table,
          MandateAuditShowing      *showing)
 {
-  MandateRecord *record = showing->subject != NULL ? mandate_register_find_link (self->reg, showing->subject) : NULL;
-  MandateRow    *row = mandate_block_add_row (table);
-  const char    *kind = record != NULL ? mandate_pack_say (self, mandate_record_type_get_source_label (G_OBJECT_TYPE (record))) : mandate_pack_say (self, N_ ("Requirement"));
+  MandateRow *row = mandate_block_add_row (table);
 
-  mandate_pack_add_cell (self, row, showing->shown_at);
+  mandate_row_add_cell (row, mandate_text_new (showing->shown_at != NULL ? showing->shown_at : "–"));
   mandate_pack_add_cell (self, row, showing->title);
-  mandate_pack_add_cell (self, row, kind);
+  mandate_pack_add_cell (self, row, name_kind (self, showing));
 }
 
 /**
