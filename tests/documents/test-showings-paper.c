@@ -36,7 +36,7 @@ test_list (DocumentsFixture *fixture,
   text = print (fixture);
   g_test_message ("%s", text);
 
-  assert_has_words (text, "On 2026-11-20 3 things were shown.");
+  assert_has_words (text, "On 20 November 2026 3 things were shown.");
   assert_has_words (text, "[09:15][Clause 5.1 d: Says why it matters][Requirement][10:50][Ida Frost][Person][11:05][An old letter][Removed since]");
   g_assert_cmpuint (count_words (text, "Another day"), ==, 0);
 }
@@ -48,7 +48,7 @@ test_nothing (DocumentsFixture *fixture,
 {
   g_autofree char *text = print (fixture);
 
-  assert_has_words (text, "On 2026-11-20 0 things were shown.");
+  assert_has_words (text, "On 20 November 2026 0 things were shown.");
   g_assert_cmpuint (count_words (text, "What was shown"), ==, 0);
 }
 

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mandate-dates.h"
 #include "mandate-pack-document.h"
 #include "mandate-pack-writer.h"
 #include "mandate-role-parts.h"
@@ -60,11 +61,12 @@ mandate_showings_new_document (MandatePackContext *context,
   MandateDocument   *document = mandate_role_part_new_document (&alone, blocks, mandate_pack_say (&alone, N_ ("Shown to the auditor")),
                                                                 mandate_pack_get_organisation_name (&alone));
   g_autoptr (GPtrArray) showings = mandate_showings_list (alone.reg, day);
+  g_autofree char *words = mandate_date_to_words (day, alone.translation);
   g_autofree char *sentence = NULL;
   MandateBlock    *table;
 
   /* Translators: 1 is a day, 2 a number. */
-  sentence = g_strdup_printf (mandate_pack_say_count (&alone, "On %1$s %2$u thing was shown.", "On %1$s %2$u things were shown.", showings->len), day, showings->len);
+  sentence = g_strdup_printf (mandate_pack_say_count (&alone, "On %1$s %2$u thing was shown.", "On %1$s %2$u things were shown.", showings->len), words, showings->len);
   mandate_pack_add_paragraph (blocks, sentence);
 
   if (showings->len > 0)

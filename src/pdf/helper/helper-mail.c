@@ -177,7 +177,10 @@ to_utf8 (const char *data,
   if (text == NULL && !g_utf8_validate_len (data, length, NULL))
     text = g_convert_with_fallback (data, (gssize) length, "UTF-8", "WINDOWS-1252", "?", NULL, NULL, NULL);
 
-  return text != NULL ? text : g_utf8_make_valid (data, (gssize) length);
+  if (text == NULL)
+    text = g_utf8_make_valid (data, (gssize) length);
+
+  return text;
 }
 
 /* RFC 2045, 6.7; in encoded words an underscore is a space. */
