@@ -131,6 +131,8 @@ print_evidence (const Question  *self,
   g_autofree char *pages = facts != NULL ? mandate_file_facts_describe (facts) : NULL;
   g_autofree char *problem = facts != NULL ? mandate_file_facts_describe_problem (facts) : NULL;
   g_autofree char *size = evidence->size != MANDATE_UNSET ? g_format_size ((guint64) evidence->size) : NULL;
+  MandateDayOrigin origin;
+  g_autofree char *day = mandate_evidence_propose_day (self->index, evidence, self->today, &origin);
 
   g_print ("%s  %s\n", number, evidence->title);
   g_print ("       %s", describe_standing (mandate_evidence_get_standing (self->reg, evidence, self->today)));
@@ -145,6 +147,9 @@ print_evidence (const Question  *self,
   if (uses != NULL)
     /* Translators: %s are names of records. */
     g_print (_ ("       proves: %s\n"), uses);
+  if (day != NULL)
+    /* Translators: %1$s is a day, %2$s says where that is from, such as “The date of the e-mail”. */
+    g_print (_ ("       happened on %1$s? %2$s\n"), day, mandate_day_origin_get_label (origin));
   if (problem != NULL)
     g_print ("       %s\n", problem);
 }
@@ -172,6 +177,24 @@ write_uses (JsonBuilder     *builder,
   json_builder_end_array (builder);
 }
 
+/* What the file says of itself; nothing of it is on record before somebody says so. */
+static void
+write_proposals (JsonBuilder            *builder,
+                 const Question         *self,
+                 MandateEvidence        *evidence,
+                 const MandateFileFacts *facts)
+{
+  MandateDayOrigin origin;
+  g_autofree char *day = mandate_evidence_propose_day (self->index, evidence, self->today, &origin);
+
+  json_builder_set_member_name (builder, "proposed");
+  json_builder_begin_object (builder);
+  mandate_exchange_add_text (builder, "happened_on", day);
+  mandate_exchange_add_text (builder, "from", mandate_day_origin_get_name (origin));
+  mandate_exchange_add_text (builder, "title", mandate_evidence_propose_title (facts, evidence));
+  json_builder_end_object (builder);
+}
+
 static void
 write_evidence (JsonBuilder     *builder,
                 const Question  *self,
@@ -197,6 +220,7 @@ write_evidence (JsonBuilder     *builder,
     }
   mandate_exchange_add_text (builder, "file", facts != NULL ? mandate_file_condition_get_name (facts->condition) : NULL);
   write_uses (builder, self->reg, evidence);
+  write_proposals (builder, self, evidence, facts);
   json_builder_end_object (builder);
 }
 

@@ -57,6 +57,19 @@ say_if_known (MandateRegister *reg,
   return TRUE;
 }
 
+/* When it was written is lost with the file's name; without it nothing is proposed, and nothing else is amiss. */
+static void
+note_day (MandateWorkspace *workspace,
+          MandateEvidence  *evidence,
+          GFile            *file)
+{
+  g_autoptr (MandateEvidenceIndex) index = mandate_evidence_index_open (mandate_workspace_get_path (workspace), NULL);
+  g_autofree char *day = mandate_attach_read_day (file);
+
+  if (index != NULL && day != NULL)
+    mandate_evidence_index_put_file_day (index, evidence->sha256, day, NULL);
+}
+
 /* What is new and proves nothing waits in the inbox. */
 static MandateEvidence *
 attach (MandateWorkspace *workspace,
@@ -76,6 +89,7 @@ attach (MandateWorkspace *workspace,
     {
       warn_about_size (evidence);
       warn_about_content (workspace, evidence);
+      note_day (workspace, evidence, file);
       if (target == NULL && !mandate_record_set (MANDATE_RECORD (evidence), "inbox_from", today, error))
         return NULL;
     }

@@ -23,6 +23,7 @@ enum
   RANK_TITLE,
   RANK_REQUIREMENT,
   RANK_TEXT,
+  RANK_FILE,
 };
 
 /* A search under way. */
@@ -323,4 +324,49 @@ mandate_search_find (MandateRegister          *reg,
     g_ptr_array_set_size (hits, limit);
 
   return hits;
+}
+
+static gboolean
+is_hit (GPtrArray     *hits,
+        MandateRecord *record)
+{
+  for (guint i = 0; i < hits->len; i++)
+    if (((MandateSearchHit *) g_ptr_array_index (hits, i))->record == record)
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * mandate_search_add_files:
+ * @hits: (element-type MandateSearchHit): what was found in the records
+ * @reg: the records
+ * @sums: (element-type utf8 utf8): sums of the files in which the words stand
+ * @translation: the language of what is found
+ * @limit: the most that anybody looks at
+ *
+ * Adds the evidence in whose files the words stand: it is further away than what
+ * is called so.
+ */
+void
+mandate_search_add_files (GPtrArray                *hits,
+                          MandateRegister          *reg,
+                          GHashTable               *sums,
+                          const MandateTranslation *translation,
+                          guint                     limit)
+{
+  MandateRecordList *all = mandate_register_get_list (reg, MANDATE_TYPE_EVIDENCE);
+  Search             search = { .reg = reg, .translation = translation, .hits = hits };
+
+  for (guint i = 0; i < mandate_record_list_get_length (all) && hits->len < limit; i++)
+    {
+      MandateEvidence *evidence = mandate_record_list_get (all, i);
+      g_autofree char *title = NULL;
+
+      if (evidence->sha256 == NULL || !g_hash_table_contains (sums, evidence->sha256) || is_hit (hits, MANDATE_RECORD (evidence)))
+        continue;
+
+      title = mandate_search_describe (reg, MANDATE_RECORD (evidence));
+      add_hit (&search, NULL, MANDATE_RECORD (evidence), title, mandate_translate (translation, N_ ("Evidence, in the words of the file")), RANK_FILE);
+    }
 }

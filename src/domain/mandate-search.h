@@ -31,6 +31,11 @@ GPtrArray *mandate_search_find (MandateRegister          *reg,
                                 const char               *typed,
                                 const MandateTranslation *translation,
                                 guint                     limit);
+void       mandate_search_add_files (GPtrArray                *hits,
+                                     MandateRegister          *reg,
+                                     GHashTable               *sums,
+                                     const MandateTranslation *translation,
+                                     guint                     limit);
 gboolean   mandate_search_looks_at (GType type);
 gboolean   mandate_search_is_draft (MandateRecord *record);
 char      *mandate_search_describe (MandateRegister *reg,

@@ -7,8 +7,10 @@
 #include "mandate-evidence-reader.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "mandate-evidence-store.h"
+#include "mandate-evidence-words.h"
 #include "mandate-evidence.h"
 #include "mandate-pdf-client.h"
 #include "mandate-sign-off.h"
@@ -28,6 +30,71 @@ mandate_file_reading_free (MandateFileReading *self)
   mandate_file_facts_free (self->facts);
   g_free (self->text);
   g_free (self);
+}
+
+/* Kinds of files that have no pages here, but words that are read. */
+static gboolean
+has_words (const char          *media_type,
+           MandatePdfWordsKind *kind)
+{
+  static const struct
+  {
+    const char         *start;
+    MandatePdfWordsKind kind;
+  } known[] = {
+    { "message/rfc822", MANDATE_PDF_WORDS_OF_MAIL },
+    { "application/vnd.oasis.opendocument.text", MANDATE_PDF_WORDS_OF_OFFICE },
+    { "application/vnd.oasis.opendocument.spreadsheet", MANDATE_PDF_WORDS_OF_OFFICE },
+    { "application/vnd.oasis.opendocument.presentation", MANDATE_PDF_WORDS_OF_OFFICE },
+    { "application/vnd.openxmlformats-officedocument.wordprocessingml", MANDATE_PDF_WORDS_OF_OFFICE },
+    { "application/vnd.openxmlformats-officedocument.spreadsheetml", MANDATE_PDF_WORDS_OF_OFFICE },
+    { "application/vnd.openxmlformats-officedocument.presentationml", MANDATE_PDF_WORDS_OF_OFFICE },
+  };
+
+  for (guint i = 0; media_type != NULL && i < G_N_ELEMENTS (known); i++)
+    if (g_str_has_prefix (media_type, known[i].start) && !g_str_has_suffix (media_type, "-flat-xml"))
+      {
+        *kind = known[i].kind;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+/**
+ * mandate_evidence_has_words:
+ * @media_type: (nullable): of what kind a file is
+ *
+ * Returns: whether its words can be read though it has no pages here
+ */
+gboolean
+mandate_evidence_has_words (const char *media_type)
+{
+  MandatePdfWordsKind kind;
+
+  return has_words (media_type, &kind);
+}
+
+/**
+ * mandate_evidence_read_words:
+ * @content: what is in a file whose words can be read
+ * @media_type: of what kind it is
+ * @cancellable: (nullable): to stop it
+ * @error: return location for an error
+ *
+ * Returns: (transfer full): its words, to be shown, or %NULL on error
+ */
+MandatePdfWords *
+mandate_evidence_read_words (GBytes       *content,
+                             const char   *media_type,
+                             GCancellable *cancellable,
+                             GError      **error)
+{
+  MandatePdfWordsKind kind;
+
+  g_return_val_if_fail (has_words (media_type, &kind), NULL);
+
+  return mandate_pdf_read_words (content, kind, cancellable, error);
 }
 
 static gboolean
@@ -82,39 +149,122 @@ take_error (GError  *failure,
   return NULL;
 }
 
-/* Sets @pdf to the pages of what can be shown. */
+/* What a file says of itself is no more than that. */
+static void
+take_day (MandateFileFacts *facts,
+          MandateDayOrigin  origin,
+          const char       *written)
+{
+  g_free (facts->day);
+  facts->day = mandate_happened_on_read (origin, written);
+  facts->day_origin = facts->day != NULL ? origin : MANDATE_DAY_UNKNOWN;
+}
+
+static MandateFileFacts *
+look_at_pdf (GBytes       *pdf,
+             GCancellable *cancellable,
+             GError      **error)
+{
+  g_autoptr (MandatePdfInfo) info = mandate_pdf_inspect (pdf, cancellable, error);
+  MandateFileFacts *facts;
+
+  if (info == NULL)
+    return NULL;
+
+  facts = mandate_file_facts_new (NULL, MANDATE_FILE_READABLE);
+  facts->n_pages = info->n_pages;
+  facts->is_signed = info->has_signature;
+  facts->is_restricted = info->is_restricted;
+  facts->has_form = info->has_form;
+  facts->has_text = info->has_text;
+  take_day (facts, MANDATE_DAY_OF_DOCUMENT, info->moment);
+
+  return facts;
+}
+
+/* A picture is there even if nobody knows when it was taken. */
+static MandateFileFacts *
+look_at_picture (GBytes       *picture,
+                 GBytes      **pdf,
+                 GCancellable *cancellable,
+                 GError      **error)
+{
+  MandateFileFacts *facts;
+  g_autoptr (MandatePdfWords) words = NULL;
+
+  *pdf = mandate_pdf_from_image (picture, NULL, cancellable, error);
+  if (*pdf == NULL)
+    return NULL;
+
+  facts = mandate_file_facts_new (NULL, MANDATE_FILE_READABLE);
+  facts->n_pages = 1;
+  words = mandate_pdf_read_words (picture, MANDATE_PDF_WORDS_OF_PHOTO, cancellable, NULL);
+  if (words != NULL)
+    take_day (facts, MANDATE_DAY_OF_PHOTO, words->moment);
+
+  return facts;
+}
+
+/* Who wrote, and to whom, can be searched as well. */
+static char *
+join_words (const MandatePdfWords *words)
+{
+  return g_strjoin ("\n", words->title, words->from, words->to, words->text, NULL);
+}
+
+static MandateFileFacts *
+look_at_words (GBytes             *content,
+               MandatePdfWordsKind kind,
+               char              **text,
+               GCancellable       *cancellable,
+               GError            **error)
+{
+  g_autoptr (MandatePdfWords) words = mandate_pdf_read_words (content, kind, cancellable, error);
+  const gboolean    is_mail = kind == MANDATE_PDF_WORDS_OF_MAIL;
+  MandateFileFacts *facts;
+
+  if (words == NULL)
+    return NULL;
+
+  facts = mandate_file_facts_new (NULL, MANDATE_FILE_OTHER);
+  facts->has_text = *words->text != '\0';
+  facts->title = is_mail && *words->title != '\0' ? g_strdup (words->title) : NULL;
+  take_day (facts, is_mail ? MANDATE_DAY_OF_E_MAIL : MANDATE_DAY_OF_DOCUMENT, words->moment);
+  *text = join_words (words);
+
+  return facts;
+}
+
+/* Sets @pdf to the pages of what can be shown, or @text to the words of what has no pages. */
 static MandateFileFacts *
 look (GBytes       *content,
       const char   *media_type,
       GBytes      **pdf,
+      char        **text,
       GCancellable *cancellable,
       GError      **error)
 {
-  g_autoptr (MandatePdfInfo) info = NULL;
   g_autoptr (GError) failure = NULL;
-  MandateFileFacts *facts;
+  MandatePdfWordsKind kind;
+  MandateFileFacts   *facts;
 
   *pdf = NULL;
+  *text = NULL;
 
   if (is_picture (media_type))
-    *pdf = mandate_pdf_from_image (content, NULL, cancellable, &failure);
+    facts = look_at_picture (content, pdf, cancellable, &failure);
   else if (g_strcmp0 (media_type, "application/pdf") == 0)
-    info = mandate_pdf_inspect (content, cancellable, &failure);
+    facts = look_at_pdf (content, cancellable, &failure);
+  else if (has_words (media_type, &kind))
+    facts = look_at_words (content, kind, text, cancellable, &failure);
   else
     return mandate_file_facts_new (NULL, MANDATE_FILE_OTHER);
 
-  if (failure != NULL)
+  if (facts == NULL)
     return take_error (g_steal_pointer (&failure), error);
 
-  if (info != NULL)
+  if (*pdf == NULL && *text == NULL)
     *pdf = g_bytes_ref (content);
-
-  facts = mandate_file_facts_new (NULL, MANDATE_FILE_READABLE);
-  facts->n_pages = info != NULL ? info->n_pages : 1;
-  facts->is_signed = info != NULL && info->has_signature;
-  facts->is_restricted = info != NULL && info->is_restricted;
-  facts->has_form = info != NULL && info->has_form;
-  facts->has_text = info != NULL && info->has_text;
 
   return facts;
 }
@@ -137,8 +287,9 @@ mandate_evidence_look (GBytes       *content,
                        GError      **error)
 {
   g_autoptr (GBytes) pdf = NULL;
+  g_autofree char *text = NULL;
 
-  return look (content, media_type, &pdf, cancellable, error);
+  return look (content, media_type, &pdf, &text, cancellable, error);
 }
 
 static cairo_status_t
@@ -214,7 +365,7 @@ mandate_evidence_read (GBytes       *content,
   g_autoptr (MandateFileReading) reading = g_new0 (MandateFileReading, 1);
   g_autoptr (GBytes) pdf = NULL;
 
-  reading->facts = look (content, media_type, &pdf, cancellable, error);
+  reading->facts = look (content, media_type, &pdf, &reading->text, cancellable, error);
   if (reading->facts == NULL)
     return NULL;
 
@@ -307,6 +458,52 @@ mandate_evidence_read_all (MandateEvidenceIndex *index,
     }
 
   return TRUE;
+}
+
+/**
+ * mandate_evidence_propose_day:
+ * @index: (nullable): what was read
+ * @evidence: a piece of evidence
+ * @today: today
+ * @origin: (out): what says so
+ *
+ * Proposes a day for evidence of which nobody said yet when it happened.
+ *
+ * Returns: (transfer full) (nullable): the day
+ */
+char *
+mandate_evidence_propose_day (MandateEvidenceIndex *index,
+                              MandateEvidence      *evidence,
+                              const char           *today,
+                              MandateDayOrigin     *origin)
+{
+  const gboolean   is_open = index != NULL && evidence->sha256 != NULL && evidence->happened_on == NULL;
+  g_autofree char *file_day = is_open ? mandate_evidence_index_find_file_day (index, evidence->sha256) : NULL;
+  g_autoptr (MandateFileFacts) facts = is_open ? mandate_evidence_index_find (index, evidence->sha256) : NULL;
+
+  return g_strdup (mandate_happened_on_propose (facts != NULL ? facts->day : NULL, facts != NULL ? facts->day_origin : MANDATE_DAY_UNKNOWN, file_day, today, origin));
+}
+
+/**
+ * mandate_evidence_propose_title:
+ * @facts: (nullable): what was found in its file
+ * @evidence: a piece of evidence
+ *
+ * What an e-mail is about says more than the name of its file, as long as nobody
+ * called it anything else.
+ *
+ * Returns: (transfer none) (nullable): the title
+ */
+const char *
+mandate_evidence_propose_title (const MandateFileFacts *facts,
+                                MandateEvidence        *evidence)
+{
+  const gsize length = strlen (evidence->title);
+
+  if (facts == NULL || facts->title == NULL || evidence->file_name == NULL || strcmp (facts->title, evidence->title) == 0)
+    return NULL;
+
+  return strncmp (evidence->file_name, evidence->title, length) == 0 && strrchr (evidence->file_name, '.') == evidence->file_name + length ? facts->title : NULL;
 }
 
 /**

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "mandate-evidence-index.h"
+#include "mandate-evidence.h"
 #include "mandate-register.h"
 
 G_BEGIN_DECLS
@@ -42,6 +43,15 @@ gboolean mandate_evidence_read_all (MandateEvidenceIndex *index,
                                     MandateRegister      *reg,
                                     GCancellable         *cancellable,
                                     GError              **error);
+
+gboolean mandate_evidence_has_words (const char *media_type);
+
+char       *mandate_evidence_propose_day (MandateEvidenceIndex *index,
+                                          MandateEvidence      *evidence,
+                                          const char           *today,
+                                          MandateDayOrigin     *origin);
+const char *mandate_evidence_propose_title (const MandateFileFacts *facts,
+                                            MandateEvidence        *evidence);
 
 char *mandate_file_facts_describe_problem (const MandateFileFacts *self);
 char *mandate_file_facts_describe (const MandateFileFacts *self);

@@ -198,16 +198,36 @@ make_picture (const char *heading,
   return g_byte_array_free_to_bytes (bytes);
 }
 
+/* As a mail program saves it; @body begins with who wrote to whom. */
+static GBytes *
+make_mail (const char *heading,
+           const char *body,
+           const char *date)
+{
+  g_autofree char *moment = g_strdup_printf ("%sT08:30:00Z", date);
+  g_autoptr (GDateTime) written = g_date_time_new_from_iso8601 (moment, NULL);
+  g_autofree char         *subject = g_base64_encode ((const guchar *) heading, strlen (heading));
+  static const char *const months[] = { "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec" };
+  char                    *mail;
+
+  /* In English, whatever the language: RFC 5322, 3.3. */
+  mail = g_strdup_printf ("Subject: =?utf-8?B?%s?=\nDate: %d %s %d 08:30:00 +0000\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit\n%s",
+                          subject, g_date_time_get_day_of_month (written), months[g_date_time_get_month (written) - 1], g_date_time_get_year (written), body);
+
+  return g_bytes_new_take (mail, strlen (mail));
+}
+
 /**
  * mandate_sample_make_file:
- * @kind: `document`, `scan` or `picture`
+ * @kind: `document`, `scan`, `picture` or `mail`
  * @heading: what stands at its top
  * @body: CommonMark
  * @language: language of the text
  * @date: the day it bears
  * @error: return location for an error
  *
- * Returns: (transfer full): the bytes of a PDF file, or of a PNG for a picture
+ * Returns: (transfer full): the bytes of a PDF file, of a PNG for a picture, or of
+ *   an e-mail
  */
 GBytes *
 mandate_sample_make_file (const char *kind,
@@ -219,6 +239,9 @@ mandate_sample_make_file (const char *kind,
 {
   if (g_str_equal (kind, "picture"))
     return make_picture (heading, body);
+
+  if (g_str_equal (kind, "mail"))
+    return make_mail (heading, body, date);
 
   if (g_str_equal (kind, "scan"))
     return make_scan (heading, body, date);

@@ -212,7 +212,9 @@ attach_file (Story      *story,
 {
   g_autofree char *heading = fill_dates (story, pick_text (story, json_object_get_member (file, "heading")));
   g_autofree char *body = fill_dates (story, pick_text (story, json_object_get_member (file, "body")));
-  g_autofree char *date = value_to_text (story, json_object_get_member (told, "happened_on"), error);
+  /* What waits in the inbox bears the day on which it came in. */
+  g_autofree char *date = json_object_has_member (told, "happened_on") ? value_to_text (story, json_object_get_member (told, "happened_on"), error)
+                                                                       : g_date_time_format (story->now, "%Y-%m-%d");
   g_autoptr (GBytes) content =
     mandate_sample_make_file (json_object_get_string_member (file, "kind"), heading, body, story->language, date, error);
 

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "mandate-evidence-link.h"
+#include "mandate-happened-on.h"
 
 /* How files begin that a pack shows as pages; these are told by what is in them, whatever their name. */
 static const struct
@@ -45,6 +46,21 @@ mandate_attach_guess_media_type (const char *file_name,
   media_type = g_content_type_get_mime_type (type);
 
   return media_type != NULL ? media_type : g_strdup ("application/octet-stream");
+}
+
+/**
+ * mandate_attach_read_day:
+ * @file: a file
+ *
+ * Returns: (transfer full) (nullable): the day on which it was written last, as
+ *   far as that is known
+ */
+char *
+mandate_attach_read_day (GFile *file)
+{
+  g_autoptr (GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_TIME_MODIFIED, G_FILE_QUERY_INFO_NONE, NULL, NULL);
+
+  return info != NULL ? mandate_happened_on_read_moment ((gint64) g_file_info_get_attribute_uint64 (info, G_FILE_ATTRIBUTE_TIME_MODIFIED)) : NULL;
 }
 
 /* “Minutes 2024-03.pdf” is about “Minutes 2024-03”. */

@@ -23,6 +23,7 @@ MandateEvidence *mandate_attach_file (MandateWorkspace *workspace,
                                       const char       *target,
                                       GError          **error);
 
+char    *mandate_attach_read_day (GFile *file);
 char    *mandate_attach_guess_media_type (const char *file_name,
                                           GBytes     *content);
 gboolean mandate_attach_link (MandateChange   *change,

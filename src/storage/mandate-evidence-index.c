@@ -14,7 +14,7 @@
 #include <glib/gstdio.h>
 
 /* An index of another version is made anew. */
-#define INDEX_VERSION 1
+#define INDEX_VERSION 2
 
 #define AS_TEXT(number) #number
 #define TO_TEXT(number) AS_TEXT (number)
@@ -24,7 +24,10 @@ struct _MandateEvidenceIndex
   MandateDatabase *database;
 };
 
+/* What came in was noted in the first version as it is now; what was read is read again. */
 static const char tables[] =
+  "DROP TABLE IF EXISTS file;"
+  "DROP TABLE IF EXISTS word;"
   "CREATE TABLE file ("
   "  id INTEGER NOT NULL PRIMARY KEY,"
   "  sha256 TEXT NOT NULL UNIQUE,"
@@ -35,10 +38,14 @@ static const char tables[] =
   "  has_form INTEGER NOT NULL,"
   "  has_text INTEGER NOT NULL,"
   "  code TEXT,"
-  "  thumbnail BLOB"
+  "  thumbnail BLOB,"
+  "  title TEXT,"
+  "  day TEXT,"
+  "  day_origin INTEGER NOT NULL"
   ") STRICT;"
   "CREATE VIRTUAL TABLE word USING fts5 (text, tokenize = \"unicode61 remove_diacritics 2\", prefix = '2 3');"
-  "CREATE TABLE arrival (uri TEXT NOT NULL PRIMARY KEY, size INTEGER NOT NULL, modified INTEGER NOT NULL) STRICT, WITHOUT ROWID;"
+  "CREATE TABLE file_day (sha256 TEXT NOT NULL PRIMARY KEY, day TEXT NOT NULL) STRICT, WITHOUT ROWID;"
+  "CREATE TABLE IF NOT EXISTS arrival (uri TEXT NOT NULL PRIMARY KEY, size INTEGER NOT NULL, modified INTEGER NOT NULL) STRICT, WITHOUT ROWID;"
   "PRAGMA user_version = " TO_TEXT (INDEX_VERSION) ";";
 
 MandateFileFacts *
@@ -62,6 +69,8 @@ mandate_file_facts_free (MandateFileFacts *self)
   g_free (self->sha256);
   g_free (self->code);
   g_clear_pointer (&self->thumbnail, g_bytes_unref);
+  g_free (self->title);
+  g_free (self->day);
   g_free (self);
 }
 
@@ -84,7 +93,7 @@ open_database (const char *path,
       !mandate_database_read_integer (database, "PRAGMA user_version", &version, error))
     return NULL;
 
-  if (version == 0)
+  if (version == 0 || version == 1)
     {
       g_autoptr (MandateTransaction) making = mandate_database_begin (database, error);
 
@@ -108,7 +117,8 @@ is_sound (MandateDatabase *database)
   g_autofree char *found = mandate_database_read_text (database, "PRAGMA quick_check(1)", NULL);
 
   return g_strcmp0 (found, "ok") == 0 &&
-         mandate_database_execute (database, "SELECT id, sha256, condition, n_pages, is_signed, is_restricted, has_form, has_text, code, thumbnail FROM file LIMIT 0", NULL);
+         mandate_database_execute (database, "SELECT id, sha256, condition, n_pages, is_signed, is_restricted, has_form, has_text, code, thumbnail, title, day, day_origin FROM file LIMIT 0", NULL) &&
+         mandate_database_execute (database, "SELECT day FROM file_day LIMIT 0", NULL);
 }
 
 /**
@@ -163,6 +173,9 @@ read_facts (MandateStatement *row,
   facts->thumbnail = mandate_statement_dup_bytes (row, 7);
   if (facts->thumbnail != NULL && g_bytes_get_size (facts->thumbnail) == 0)
     g_clear_pointer (&facts->thumbnail, g_bytes_unref);
+  facts->title = g_strdup (mandate_statement_get_text (row, 8));
+  facts->day = g_strdup (mandate_statement_get_text (row, 9));
+  facts->day_origin = (MandateDayOrigin) mandate_statement_get_integer (row, 10);
 
   return facts;
 }
@@ -179,7 +192,7 @@ mandate_evidence_index_find (MandateEvidenceIndex *self,
                              const char           *sha256)
 {
   g_autoptr (MandateStatement) row =
-    mandate_database_prepare (self->database, "SELECT condition, n_pages, is_signed, is_restricted, has_form, has_text, code, thumbnail FROM file WHERE sha256 = ?1", NULL);
+    mandate_database_prepare (self->database, "SELECT condition, n_pages, is_signed, is_restricted, has_form, has_text, code, thumbnail, title, day, day_origin FROM file WHERE sha256 = ?1", NULL);
   gboolean has_row;
 
   if (row == NULL)
@@ -222,8 +235,8 @@ put_file (MandateEvidenceIndex   *self,
 {
   g_autoptr (MandateStatement) statement =
     mandate_database_prepare (self->database,
-                              "INSERT INTO file (sha256, condition, n_pages, is_signed, is_restricted, has_form, has_text, code, thumbnail)"
-                              " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+                              "INSERT INTO file (sha256, condition, n_pages, is_signed, is_restricted, has_form, has_text, code, thumbnail, title, day, day_origin)"
+                              " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
                               error);
 
   if (statement == NULL)
@@ -239,6 +252,9 @@ put_file (MandateEvidenceIndex   *self,
   mandate_statement_bind_text (statement, 8, facts->code);
   if (facts->thumbnail != NULL)
     mandate_statement_bind_bytes (statement, 9, g_bytes_get_data (facts->thumbnail, NULL), g_bytes_get_size (facts->thumbnail));
+  mandate_statement_bind_text (statement, 10, facts->title);
+  mandate_statement_bind_text (statement, 11, facts->day);
+  mandate_statement_bind_integer (statement, 12, facts->day_origin);
 
   return mandate_statement_run (statement, error);
 }
@@ -355,6 +371,59 @@ mandate_evidence_index_search (MandateEvidenceIndex *self,
     g_hash_table_add (found, g_strdup (mandate_statement_get_text (rows, 0)));
 
   return found;
+}
+
+/**
+ * mandate_evidence_index_put_file_day:
+ * @self: an index
+ * @sha256: sum of a file
+ * @day: the day on which it was written last, before it came in
+ * @error: return location for an error
+ *
+ * Remembers what is lost when only the bytes of a file are kept. The first day
+ * stays: who copies a file again may change it.
+ *
+ * Returns: whether that is remembered
+ */
+gboolean
+mandate_evidence_index_put_file_day (MandateEvidenceIndex *self,
+                                     const char           *sha256,
+                                     const char           *day,
+                                     GError              **error)
+{
+  g_autoptr (MandateStatement) statement =
+    mandate_database_prepare (self->database, "INSERT INTO file_day (sha256, day) VALUES (?1, ?2) ON CONFLICT DO NOTHING", error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  mandate_statement_bind_text (statement, 1, sha256);
+  mandate_statement_bind_text (statement, 2, day);
+
+  return mandate_statement_run (statement, error);
+}
+
+/**
+ * mandate_evidence_index_find_file_day:
+ * @self: an index
+ * @sha256: sum of a file
+ *
+ * Returns: (transfer full) (nullable): the day on which it was written last
+ *   before it came in, if it came in on this computer
+ */
+char *
+mandate_evidence_index_find_file_day (MandateEvidenceIndex *self,
+                                      const char           *sha256)
+{
+  g_autoptr (MandateStatement) row = mandate_database_prepare (self->database, "SELECT day FROM file_day WHERE sha256 = ?1", NULL);
+  gboolean has_row;
+
+  if (row == NULL)
+    return NULL;
+
+  mandate_statement_bind_text (row, 1, sha256);
+
+  return mandate_statement_step (row, &has_row, NULL) && has_row ? g_strdup (mandate_statement_get_text (row, 0)) : NULL;
 }
 
 /**

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "mandate-database.h"
+#include "mandate-happened-on.h"
 
 G_BEGIN_DECLS
 
@@ -47,6 +48,9 @@ typedef enum
  * @has_text: there is text in it
  * @code: (nullable): the code of a paper that was printed here, if one stands on it
  * @thumbnail: (nullable): its first page as a small PNG picture
+ * @title: (nullable): what an e-mail is about
+ * @day: (nullable): the day that it says of itself
+ * @day_origin: where it says so
  *
  * What is known of the bytes of a piece of evidence.
  */
@@ -61,6 +65,9 @@ typedef struct
   gboolean             has_text;
   char                *code;
   GBytes              *thumbnail;
+  char                *title;
+  char                *day;
+  MandateDayOrigin     day_origin;
 } MandateFileFacts;
 
 MandateFileFacts *mandate_file_facts_new (const char          *sha256,
@@ -93,6 +100,13 @@ gboolean          mandate_evidence_index_forget (MandateEvidenceIndex *self,
                                                  GError              **error);
 GHashTable       *mandate_evidence_index_search (MandateEvidenceIndex *self,
                                                  const char           *words);
+
+gboolean mandate_evidence_index_put_file_day (MandateEvidenceIndex *self,
+                                              const char           *sha256,
+                                              const char           *day,
+                                              GError              **error);
+char    *mandate_evidence_index_find_file_day (MandateEvidenceIndex *self,
+                                               const char           *sha256);
 
 gboolean mandate_evidence_index_knows_arrival (MandateEvidenceIndex *self,
                                                const char           *uri,

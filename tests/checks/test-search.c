@@ -136,6 +136,42 @@ test_drafts_are_hidden (void)
 }
 
 static void
+test_words_of_files (void)
+{
+  static const char *const sum = "f3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+  g_autoptr (MandateRegister) reg = make_good_register ();
+  g_autoptr (MandateTranslation) english = mandate_translation_new ("en");
+  g_autoptr (GHashTable) sums = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) hits = NULL;
+  const MandateSearchHit *hit;
+
+  const Edit evidence[] = {
+    { "evidence/letter", "title", "Letter" },
+    { "evidence/letter", "number", "77" },
+    { "evidence/letter", "sha256", sum },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (evidence); i++)
+    apply_edit (reg, &evidence[i]);
+
+  hits = find (reg, "zebra");
+  g_assert_cmpuint (hits->len, ==, 0);
+  g_hash_table_add (sums, (gpointer) sum);
+  mandate_search_add_files (hits, reg, sums, english, 40);
+  g_assert_cmpuint (hits->len, ==, 1);
+  hit = g_ptr_array_index (hits, 0);
+  g_assert_cmpstr (hit->kind, ==, "Evidence, in the words of the file");
+  g_assert_true (MANDATE_IS_EVIDENCE (hit->record));
+
+  /* Found twice, it is listed once; and never more than anybody looks at. */
+  mandate_search_add_files (hits, reg, sums, english, 40);
+  g_assert_cmpuint (hits->len, ==, 1);
+  g_ptr_array_set_size (hits, 0);
+  mandate_search_add_files (hits, reg, sums, english, 0);
+  g_assert_cmpuint (hits->len, ==, 0);
+}
+
+static void
 test_no_more_than_anybody_reads (void)
 {
   g_autoptr (MandateRegister) reg = make_good_register ();
@@ -203,6 +239,7 @@ main (int    argc,
   g_test_add_func ("/search/titles-come-before-texts", test_titles_come_before_texts);
   g_test_add_func ("/search/drafts-are-hidden", test_drafts_are_hidden);
   g_test_add_func ("/search/finds-no-more-than-anybody-reads", test_no_more_than_anybody_reads);
+  g_test_add_func ("/search/words-in-files-of-evidence-are-found", test_words_of_files);
   g_test_add_func ("/showings/are-listed-in-order-and-not-twice-in-a-row", test_what_was_shown_is_listed_in_order);
 
   return g_test_run ();

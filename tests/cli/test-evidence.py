@@ -3,8 +3,11 @@
 """What is on record as evidence, with mandatectl."""
 import datetime
 import hashlib
+import io
+import os
 import subprocess
 import sys
+import zipfile
 
 from mandate_desk import tap, test
 
@@ -114,6 +117,58 @@ def _(desk):
     desk.record("evidence", good, "replaces=" + old)
     assert states()["Old"] == "replaced", states()
     desk.record("evidence", old, "replaces=" + good, expect=3)
+
+
+MAIL = """From: Mira <mira@example.org>\r
+Subject: =?utf-8?Q?New_locks_f=C3=BCr_alle?=\r
+Date: Thu, 14 Mar 2024 23:30:00 -0800\r
+\r
+Every door has a new lock.\r
+"""
+
+
+@test("evidence proposes the day and title of an e-mail, and records neither")
+def _(desk):
+    begin(desk)
+    desk.run("attach", "W", desk.write("mail.eml", MAIL))
+    found, = desk.json("evidence", "W", "--search", "new lock", "--json")
+    assert found["proposed"] == {"happened_on": "2024-03-14", "from": "e-mail", "title": "New locks für alle"}, found
+    assert found["happened_on"] is None and found["title"] == "mail", found
+    assert "happened on 2024-03-14? The date of the e-mail" in desk.run("evidence", "W")
+    desk.record("evidence", found["id"], "happened_on=2024-03-15")
+    assert desk.json("evidence", "W", "--json")[0]["proposed"]["happened_on"] is None
+
+
+@test("evidence proposes the day of a PDF before that of its file")
+def _(desk):
+    begin(desk)
+    dated = pdf("dated").replace("trailer << ", "7 0 obj << /CreationDate (D:20230102030405Z) >> endobj\ntrailer << /Info 7 0 R ")
+    for name, content in (("dated.pdf", dated), ("plain.pdf", pdf("plain")), ("notes.txt", "notes")):
+        os.utime(desk.write(name, content), (1710417600, 1710417600))
+        desk.run("attach", "W", desk.path(name))
+    proposed = {e["title"]: (e["proposed"]["happened_on"], e["proposed"]["from"]) for e in desk.json("evidence", "W", "--json")}
+    assert proposed == {"dated": ("2023-01-02", "document"), "plain": ("2024-03-14", "file"), "notes": ("2024-03-14", "file")}, proposed
+
+
+def letter(words, lock=False):
+    """A letter as LibreOffice writes it."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.text", zipfile.ZIP_STORED)
+        archive.writestr("content.xml", "<office:text><text:p>%s</text:p></office:text>" % words)
+        archive.writestr("meta.xml", "<meta:creation-date>2024-03-14T10:00:00</meta:creation-date>")
+        archive.writestr("META-INF/manifest.xml", "<manifest:encryption-data/>" if lock else "<manifest:manifest/>")
+    return packed.getvalue()
+
+
+@test("evidence finds words in office files, and says which are locked or damaged")
+def _(desk):
+    begin(desk)
+    for name, content in (("open.odt", letter("The ovens")), ("locked.odt", letter("The ovens", lock=True)), ("cut.odt", letter("The ovens")[:-40])):
+        desk.run("attach", "W", desk.write(name, content))
+    assert [e["title"] for e in desk.json("evidence", "W", "--search", "ovens", "--json")] == ["open"]
+    assert [e["file"] for e in desk.json("evidence", "W", "--json")] == ["other", "locked", "damaged"]
+    assert desk.json("evidence", "W", "--json")[0]["proposed"]["happened_on"] == "2024-03-14"
 
 
 @test("evidence refuses what it can't read, and goes on without the program that reads files")

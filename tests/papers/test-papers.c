@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "mandate-leadership-papers.h"
 #include "mandate-policy-papers.h"
 #include "mandate-records.h"
 #include "mandate-sample.h"
@@ -370,6 +371,27 @@ static const PapersOptions german = { .language = "de", .paper = "letter" };
 
 #define ADD(name, options, func) g_test_add ("/papers/" name, PapersFixture, options, papers_fixture_set_up, func, papers_fixture_tear_down)
 
+static void
+test_what_was_shown_is_a_list (PapersFixture *self,
+                               gconstpointer  data)
+{
+  g_autoptr (WrittenPdf) written = NULL;
+  g_autofree char *text = NULL;
+
+  mandate_test_add (self->reg, MANDATE_TYPE_AUDIT_SHOWING, "01900000-0000-7000-8000-000000000901", "title",
+                    "Clause 5.1 d: Top management says why effective information security management matters, and why it matters to meet what it asks for.",
+                    "shown_on", AS_OF, "shown_at", "10:42", NULL);
+  mandate_test_add (self->reg, MANDATE_TYPE_AUDIT_SHOWING, "01900000-0000-7000-8000-000000000902", "title", "Mira Kornwinkel",
+                    "shown_on", AS_OF, "shown_at", "10:50", "subject", "person/01900000-0000-7000-8000-000000000100", NULL);
+  written = print (mandate_showings_new_document (self->context, AS_OF), "showings.pdf");
+  text = read_text (written);
+
+  assert_contains (text, "Shown to the auditor");
+  assert_order (text, "2 things were shown", "10:42");
+  assert_order (text, "10:42", "10:50");
+  assert_contains (text, "Page 1 of 1");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -392,6 +414,7 @@ main (int    argc,
   ADD ("extract/of-a-text-without-marks-gives-nothing-away", NULL, test_extract_of_a_text_without_marks_gives_nothing_away);
   ADD ("comparison/shows-words-that-came-and-went", NULL, test_comparison_shows_words_that_came_and_went);
   ADD ("comparison/with-itself-says-that-nothing-changed", NULL, test_comparison_with_itself_says_that_nothing_changed);
+  ADD ("showings/are-a-list-in-the-order-of-the-day", NULL, test_what_was_shown_is_a_list);
   ADD ("all/are-made-on-letter-paper-in-german", &german, test_all_are_made_on_letter_paper_in_german);
 
   return g_test_run ();

@@ -76,6 +76,42 @@ test_what_is_opened_is_shown_and_noted (void)
   mandate_test_close (window);
 }
 
+#define INVOICE "Invoice for the second copy of the web shop, first eight months"
+
+/* What somebody asks for is read before the others. */
+static gboolean
+has_read_invoice (gpointer data)
+{
+  MandateSession    *session = data;
+  MandateRecordList *all = mandate_register_get_list (mandate_session_get_register (session), MANDATE_TYPE_EVIDENCE);
+
+  for (guint i = 0; i < mandate_record_list_get_length (all); i++)
+    {
+      MandateEvidence *evidence = mandate_record_list_get (all, i);
+
+      if (g_str_equal (evidence->title, INVOICE))
+        return mandate_evidence_files_find (mandate_session_get_files (session), evidence->sha256) != NULL;
+    }
+
+  g_assert_not_reached ();
+}
+
+static void
+test_words_in_files_are_found (void)
+{
+  g_autoptr (MandateSession) session = mandate_test_new_sample_session ();
+  GtkWidget *window = show_view (session, 1000);
+
+  /* From the moment on that this is open, files are read. */
+  mandate_test_wait (has_read_invoice, session);
+  look_for (window, "deichwerk 4410");
+  mandate_test_get (window, ADW_TYPE_ACTION_ROW, INVOICE);
+  mandate_test_screenshot (window, "audit-day-words");
+  look_for (window, "deichwerk zebra");
+  g_assert_null (mandate_test_find (window, ADW_TYPE_ACTION_ROW, INVOICE));
+  mandate_test_close (window);
+}
+
 static void
 test_nothing_found_says_so (void)
 {
@@ -213,6 +249,7 @@ main (int    argc,
   mandate_test_ui_init (&argc, &argv);
 
   g_test_add_func ("/audit-day/what-is-opened-is-shown-and-noted", test_what_is_opened_is_shown_and_noted);
+  g_test_add_func ("/audit-day/words-in-files-of-evidence-are-found", test_words_in_files_are_found);
   g_test_add_func ("/audit-day/nothing-found-says-so", test_nothing_found_says_so);
   g_test_add_func ("/audit-day/nothing-can-be-changed", test_nothing_can_be_changed);
   g_test_add_func ("/audit-day/leaving-is-deliberate", test_leaving_is_deliberate);

@@ -455,6 +455,149 @@ test_words_in_files (Fixture      *fixture,
   g_assert_cmpuint (g_list_model_get_n_items (wait_for_view (fixture)), ==, 1);
 }
 
+static gboolean
+has_text (gpointer data)
+{
+  return mandate_test_find (data, GTK_TYPE_TEXT_VIEW, NULL) != NULL;
+}
+
+static void
+test_e_mail (Fixture      *fixture,
+             gconstpointer data)
+{
+  g_autoptr (GFile) file = write_file (fixture, "mail-4711.eml",
+                                       "From: =?utf-8?Q?Mira_=C5=9Eahin?= <mira@example.org>\r\nTo: all@example.org\r\nSubject: The new locks\r\n"
+                                       "Date: Thu, 14 Mar 2024 10:00:00 +0100\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n"
+                                       "Dear all,\n\nsince today every door has a new lock. <b>Please</b> collect your keys from Jo.\n\nMira\n");
+  MandateEvidence *evidence;
+
+  show (fixture, mandate_list_pages_new_evidence, 1000);
+  drop (get_stack (fixture), file);
+  evidence = wait_for_evidence (fixture, 1);
+  read_all (fixture);
+
+  search (fixture, "collect keys sahin");
+  g_assert_cmpuint (g_list_model_get_n_items (wait_for_view (fixture)), ==, 1);
+
+  /* Plain text, whatever it looks like. */
+  show_record (fixture, evidence);
+  mandate_test_wait (has_text, get_details (fixture));
+  gtk_test_widget_wait_for_draw (fixture->window);
+  mandate_test_screenshot (fixture->window, "evidence-mail");
+  {
+    GtkTextBuffer   *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (mandate_test_get (get_details (fixture), GTK_TYPE_TEXT_VIEW, NULL)));
+    g_autofree char *text = NULL;
+
+    g_object_get (buffer, "text", &text, NULL);
+    g_assert_true (g_str_has_prefix (text, "From: Mira Şahin <mira@example.org>\nTo: all@example.org\nDate: Thu, 14 Mar 2024"));
+    g_assert_nonnull (strstr (text, "<b>Please</b> collect"));
+  }
+
+  /* Nothing of what it says is on record before a person says so. */
+  g_assert_null (evidence->happened_on);
+  g_assert_cmpstr (evidence->title, ==, "mail-4711");
+  mandate_test_get (get_details (fixture), ADW_TYPE_ACTION_ROW, "Happened on 14 March 2024?");
+  mandate_test_press (mandate_test_get (get_details (fixture), GTK_TYPE_BUTTON, "_Use This Day"));
+  mandate_test_press (mandate_test_get (get_details (fixture), GTK_TYPE_BUTTON, "Use This _Title"));
+  g_assert_cmpstr (evidence->happened_on, ==, "2024-03-14");
+  g_assert_cmpstr (evidence->title, ==, "The new locks");
+  mandate_test_settle ();
+  g_assert_null (mandate_test_find (get_details (fixture), GTK_TYPE_BUTTON, "_Use This Day"));
+  g_assert_null (mandate_test_find (get_details (fixture), GTK_TYPE_BUTTON, "Use This _Title"));
+
+  mandate_session_undo (fixture->session);
+  mandate_session_undo (fixture->session);
+  g_assert_null (evidence->happened_on);
+}
+
+/* Where a file says nothing of itself, there is its own date; who writes one now changes nothing. */
+static void
+test_day_of_file (Fixture      *fixture,
+                  gconstpointer data)
+{
+  g_autoptr (GFile) file = write_file (fixture, "Notes.txt", "what was said");
+  MandateEvidence *evidence;
+
+  g_assert_true (g_file_set_attribute_uint64 (file, G_FILE_ATTRIBUTE_TIME_MODIFIED, 1710417600, G_FILE_QUERY_INFO_NONE, NULL, NULL));
+  show (fixture, mandate_list_pages_new_evidence, 360);
+  drop (get_stack (fixture), file);
+  evidence = wait_for_evidence (fixture, 1);
+  read_all (fixture);
+  show_record (fixture, evidence);
+  g_assert_null (evidence->happened_on);
+  mandate_test_get (get_details (fixture), ADW_TYPE_ACTION_ROW, "Happened on 14 March 2024?");
+  gtk_test_widget_wait_for_draw (fixture->window);
+  mandate_test_screenshot (fixture->window, "evidence-day-narrow");
+}
+
+/* A page that draws itself over and over: the program that reads it runs out of time. */
+static char *
+make_crasher (void)
+{
+  g_autoptr (GString) file = g_string_new ("%PDF-1.4\n1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj\n2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 >> endobj\n"
+                                           "3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /XObject << /X0 5 0 R >> >> >> endobj\n"
+                                           "4 0 obj << /Length 6 >> stream\n/X0 Do\nendstream endobj\n");
+
+  for (guint i = 0; i < 12; i++)
+    {
+      g_autoptr (GString) content = g_string_new (NULL);
+
+      for (guint j = 0; j < 20; j++)
+        g_string_append_printf (content, "/X%u Do ", i + 1);
+      g_string_append_printf (file, "%u 0 obj << /Type /XObject /Subtype /Form /BBox [0 0 595 842] /Resources << /XObject << /X%u %u 0 R >> >> /Length %u >> stream\n%s\nendstream endobj\n",
+                              5 + i, i + 1, 6 + i, (guint) content->len, content->str);
+    }
+  g_string_append (file, "17 0 obj << /Type /XObject /Subtype /Form /BBox [0 0 595 842] /Length 15 >> stream\n0 0 595 842 re f\nendstream endobj\ntrailer << /Root 1 0 R >>\n");
+
+  return g_strdup (file->str);
+}
+
+static gboolean
+is_broken (gpointer data)
+{
+  Fixture                *fixture = data;
+  const MandateFileFacts *facts = mandate_evidence_files_find (mandate_session_get_files (fixture->session), fixture->awaited);
+
+  return facts != NULL && facts->condition == MANDATE_FILE_BROKE;
+}
+
+static void
+test_crasher (Fixture      *fixture,
+              gconstpointer data)
+{
+  g_autofree char *content = make_crasher ();
+  g_autoptr (GFile) file = write_file (fixture, "Endless.pdf", content);
+  g_autoptr (GFile) other = write_file (fixture, "Other.txt", "goes on");
+  g_autoptr (MandateFileIntake) intake = mandate_file_intake_new (fixture->session);
+  const char *path = mandate_workspace_get_path (mandate_session_get_workspace (fixture->session));
+  g_autoptr (MandateEvidenceIndex) index = NULL;
+  g_autoptr (MandateFileFacts) facts = NULL;
+  MandateEvidence *evidence;
+
+  show (fixture, mandate_list_pages_new_evidence, 1000);
+  drop (get_stack (fixture), file);
+  evidence = wait_for_evidence (fixture, 1);
+  show_record (fixture, evidence);
+
+  /* It ends its reader, by itself or for a preview; the window goes on. */
+  fixture->awaited = evidence->sha256;
+  mandate_evidence_files_begin (mandate_session_get_files (fixture->session));
+  mandate_test_wait (is_broken, fixture);
+  mandate_file_intake_take (intake, other, NULL);
+  wait_for_evidence (fixture, 2);
+
+  /* Who looks at it again is told, and nothing is tried. */
+  show_record (fixture, mandate_record_list_get (list_evidence (fixture), 1));
+  show_record (fixture, evidence);
+  mandate_test_get (get_details (fixture), GTK_TYPE_BUTTON, "_Try Again");
+  g_assert_null (mandate_test_find (get_details (fixture), MANDATE_TYPE_PDF_VIEW, NULL));
+
+  /* It is remembered beyond this sitting. */
+  index = mandate_evidence_index_open (path, NULL);
+  facts = mandate_evidence_index_find (index, evidence->sha256);
+  g_assert_cmpint (facts->condition, ==, MANDATE_FILE_BROKE);
+}
+
 static void
 test_broken_file (Fixture      *fixture,
                   gconstpointer data)
@@ -572,6 +715,8 @@ test_picture_is_shown (Fixture      *fixture,
   g_autoptr (GBytes) png = gdk_texture_save_to_png_bytes (texture);
   g_autofree char *size = NULL;
   g_autofree char *facts = NULL;
+  g_autoptr (GdkTexture) first = NULL;
+  g_autoptr (GdkTexture) second = NULL;
   MandateEvidence *evidence;
 
   mandate_file_intake_take_bytes (intake, png, "Whiteboard.png", NULL);
@@ -583,6 +728,12 @@ test_picture_is_shown (Fixture      *fixture,
   size = g_format_size ((guint64) evidence->size);
   facts = g_strdup_printf ("Picture · %s · 1 page · no words that can be searched", size);
   g_assert_nonnull (mandate_test_find (get_details (fixture), GTK_TYPE_LABEL, facts));
+
+  /* Its row shows it small, and it is made once. */
+  first = mandate_evidence_files_get_thumbnail (mandate_session_get_files (fixture->session), evidence->sha256);
+  second = mandate_evidence_files_get_thumbnail (mandate_session_get_files (fixture->session), evidence->sha256);
+  g_assert_nonnull (first);
+  g_assert_true (first == second);
 }
 
 static void
@@ -747,6 +898,9 @@ main (int   argc,
   ADD_WITH ("an-empty-file-is-refused-in-words", &empty, test_bad_file);
   ADD ("a-signed-file-is-said-to-be", test_signed_file);
   ADD ("words-in-files-are-found", test_words_in_files);
+  ADD ("an-e-mail-is-shown-as-text-and-proposes-its-day-and-title", test_e_mail);
+  ADD ("a-file-s-own-day-is-proposed-last", test_day_of_file);
+  ADD ("what-ends-its-reader-is-remembered", test_crasher);
   ADD ("what-broke-its-reader-is-not-tried-again-unasked", test_broken_file);
   ADD ("files-pictures-and-links-are-pasted", test_paste);
   ADD ("a-picture-is-shown-as-a-page", test_picture_is_shown);

@@ -24,6 +24,7 @@ mandate_pdf_info_free (MandatePdfInfo *self)
     return;
 
   g_free (self->title);
+  g_free (self->moment);
   g_free (self);
 }
 
@@ -100,7 +101,8 @@ parse_info (GBytes *answer)
                  &info->is_restricted,
                  &info->has_text,
                  &info->has_form,
-                 &info->has_signature);
+                 &info->has_signature,
+                 &info->moment);
 
   if (info->n_pages == 0 || info->n_pages > MANDATE_PDF_MAX_PAGES ||
       !isfinite (info->width) || !isfinite (info->height) || info->width <= 0 || info->height <= 0)
@@ -360,6 +362,78 @@ mandate_pdf_find_words (GBytes       *pdf,
     _mandate_pdf_error_set (error, MANDATE_PDF_ERROR_CRASHED);
 
   return matches;
+}
+
+void
+mandate_pdf_words_free (MandatePdfWords *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free (self->title);
+  g_free (self->moment);
+  g_free (self->from);
+  g_free (self->to);
+  g_free (self->text);
+  g_free (self);
+}
+
+static MandatePdfWords *
+parse_words (GBytes *answer)
+{
+  g_autoptr (GVariant) result = g_variant_ref_sink (g_variant_new_from_bytes (G_VARIANT_TYPE (MANDATE_PDF_WORDS_TYPE), answer, FALSE));
+  MandatePdfWords *words;
+
+  if (!g_variant_is_normal_form (result))
+    return NULL;
+
+  words = g_new0 (MandatePdfWords, 1);
+  g_variant_get (result, MANDATE_PDF_WORDS_TYPE, &words->title, &words->moment, &words->from, &words->to, &words->text);
+
+  return words;
+}
+
+/**
+ * mandate_pdf_read_words:
+ * @file: an e-mail, a file of an office program or a photo
+ * @kind: which of them
+ * @cancellable: (nullable): to stop it
+ * @error: return location
+ *
+ * Reads what stands in a file that has no pages here, and what it says of
+ * itself. It takes at most three seconds.
+ *
+ * Returns: (transfer full) (nullable): what was read; its text is cut after 4 MiB
+ */
+MandatePdfWords *
+mandate_pdf_read_words (GBytes             *file,
+                        MandatePdfWordsKind kind,
+                        GCancellable       *cancellable,
+                        GError            **error)
+{
+  static const char *const names[] = {
+    [MANDATE_PDF_WORDS_OF_MAIL] = "mail",
+    [MANDATE_PDF_WORDS_OF_OFFICE] = "office",
+    [MANDATE_PDF_WORDS_OF_PHOTO] = "photo",
+  };
+  MandatePdfJob job = { .arguments = { "words", names[kind] }, .milliseconds = MILLISECONDS_LOOK, .max_answer = MANDATE_PDF_MAX_TEXT + MANDATE_PDF_MAX_INFO };
+  g_autoptr (GBytes) answer = NULL;
+  MandatePdfWords *words;
+
+  g_return_val_if_fail (file != NULL, NULL);
+
+  if (g_bytes_get_size (file) > MAX_SIZE)
+    _mandate_pdf_error_set (error, MANDATE_PDF_ERROR_TOO_LARGE);
+  else
+    answer = run_with_bytes (&job, file, cancellable, error);
+  if (answer == NULL)
+    return NULL;
+
+  words = parse_words (answer);
+  if (words == NULL)
+    _mandate_pdf_error_set (error, MANDATE_PDF_ERROR_CRASHED);
+
+  return words;
 }
 
 static cairo_surface_t *

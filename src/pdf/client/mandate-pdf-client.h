@@ -58,6 +58,7 @@ GQuark mandate_pdf_error_quark (void);
  * @has_text: there is text in one of its first pages; a scan has none
  * @has_form: it has fields to fill in
  * @has_signature: it was signed electronically, which a pack's copy cannot show
+ * @moment: when it was made, as the file says; may be empty, or anything
  */
 typedef struct
 {
@@ -69,6 +70,7 @@ typedef struct
   gboolean has_text;
   gboolean has_form;
   gboolean has_signature;
+  char    *moment;
 } MandatePdfInfo;
 
 /**
@@ -188,6 +190,36 @@ typedef struct
 /* Called in the calling thread; @fraction goes from 0 to 1. */
 typedef void (*MandatePdfProgress) (double fraction, gpointer data);
 
+/* What a file without pages is. */
+typedef enum
+{
+  MANDATE_PDF_WORDS_OF_MAIL,
+  MANDATE_PDF_WORDS_OF_OFFICE,
+  MANDATE_PDF_WORDS_OF_PHOTO,
+} MandatePdfWordsKind;
+
+/**
+ * MandatePdfWords:
+ * @title: what it calls itself: the subject of an e-mail
+ * @moment: when it was written or taken, as it says
+ * @from: who wrote an e-mail
+ * @to: to whom
+ * @text: its words
+ *
+ * What stands in a file that has no pages here. Each may be empty, or anything.
+ */
+typedef struct
+{
+  char *title;
+  char *moment;
+  char *from;
+  char *to;
+  char *text;
+} MandatePdfWords;
+
+void mandate_pdf_words_free (MandatePdfWords *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MandatePdfWords, mandate_pdf_words_free)
+
 void mandate_pdf_info_free (MandatePdfInfo *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MandatePdfInfo, mandate_pdf_info_free)
 
@@ -206,6 +238,7 @@ MandatePdfAttached *mandate_pdf_read_attached (int fd, const char *password, con
 
 MandatePdfInfo  *mandate_pdf_inspect (GBytes *pdf, GCancellable *cancellable, GError **error);
 char            *mandate_pdf_read_text (GBytes *pdf, GCancellable *cancellable, GError **error);
+MandatePdfWords *mandate_pdf_read_words (GBytes *file, MandatePdfWordsKind kind, GCancellable *cancellable, GError **error);
 char            *mandate_pdf_read_codes (GBytes *file, GCancellable *cancellable, GError **error);
 void             mandate_pdf_read_codes_async (GBytes *file, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 char            *mandate_pdf_read_codes_finish (GAsyncResult *result, GError **error);

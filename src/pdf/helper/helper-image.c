@@ -9,10 +9,6 @@
 #define MAX_PICTURE_PIXELS (64u * 1024 * 1024)
 #define MAX_ANSWER         (200u * 1024 * 1024)
 
-#define EXIF_HEADER      6
-#define EXIF_ENTRY       12
-#define EXIF_ORIENTATION 0x0112u
-
 #define MARGIN 36.0
 
 /* A small picture is shown at the size it has on a screen, not blown up to the page. */
@@ -20,10 +16,10 @@
 
 typedef struct
 {
-  guint width;
-  guint height;
-  guint n_components; /* of a JPEG */
-  guint orientation;  /* as in Exif: 1 is upright, 0 is not said */
+  guint      width;
+  guint      height;
+  guint      n_components; /* of a JPEG */
+  HelperExif exif;
 } PictureSize;
 
 typedef struct
@@ -123,51 +119,6 @@ read_frame_header (const guchar *segment,
   return check_size (size);
 }
 
-/* In either order of bytes, as the camera liked. */
-static guint
-read_tiff (const guchar *data,
-           gsize         n_bytes,
-           gboolean      is_little)
-{
-  guint value = 0;
-
-  for (gsize i = 0; i < n_bytes; i++)
-    value = value << 8 | data[is_little ? n_bytes - 1 - i : i];
-
-  return value;
-}
-
-/* How a telephone was held is a number in the first list of the Exif block; whatever else is there is not looked at. */
-static guint
-read_orientation (const guchar *segment,
-                  gsize         length)
-{
-  const guchar *tiff = segment + EXIF_HEADER;
-  const gsize   size = length > EXIF_HEADER ? length - EXIF_HEADER : 0;
-  gboolean      is_little;
-  gsize         list;
-  guint         n_entries;
-
-  if (size < 8 || memcmp (segment, "Exif\0\0", EXIF_HEADER) != 0)
-    return 0;
-
-  is_little = tiff[0] == 'I';
-  list = read_tiff (tiff + 4, 4, is_little);
-  if (list > size - 2)
-    return 0;
-
-  n_entries = read_tiff (tiff + list, 2, is_little);
-  for (gsize i = 0; i < n_entries && list + 2 + (i + 1) * EXIF_ENTRY <= size; i++)
-    {
-      const guchar *entry = tiff + list + 2 + i * EXIF_ENTRY;
-
-      if (read_tiff (entry, 2, is_little) == EXIF_ORIENTATION)
-        return read_tiff (entry + 8, 2, is_little);
-    }
-
-  return 0;
-}
-
 static MandatePdfStatus
 read_jpeg_size (const Reader *file,
                 PictureSize  *size)
@@ -186,8 +137,8 @@ read_jpeg_size (const Reader *file,
         }
       if (length < 2 || position + 2 + length > file->length || marker == 0xda)
         return MANDATE_PDF_STATUS_DAMAGED;
-      if (marker == 0xe1 && size->orientation == 0)
-        size->orientation = read_orientation (file->data + position + 4, length - 2);
+      if (marker == 0xe1 && size->exif.orientation == 0 && size->exif.moment[0] == '\0')
+        helper_exif_read (file->data + position + 4, length - 2, &size->exif);
       if (is_frame_header (marker))
         return read_frame_header (file->data + position + 2, length, marker, size);
 
@@ -276,7 +227,7 @@ load_jpeg (Reader           *file,
   PictureSize      size = { 0 };
   MandatePdfStatus status = read_jpeg_size (file, &size);
 
-  *orientation = size.orientation;
+  *orientation = size.exif.orientation;
 
   if (status != MANDATE_PDF_STATUS_OK)
     return status;
@@ -429,6 +380,27 @@ helper_image_to_pdf (const HelperFile *file,
   if (status == MANDATE_PDF_STATUS_OK)
     status = make_page (picture, orientation, paper, answer);
   g_clear_pointer (&picture, cairo_surface_destroy);
+
+  return status;
+}
+
+/**
+ * helper_image_read_moment:
+ * @file: a mapped file
+ * @moment: (out) (nullable): when the picture was taken, as the camera wrote it
+ *
+ * Returns: OK or what is wrong with the picture
+ */
+MandatePdfStatus
+helper_image_read_moment (const HelperFile *file,
+                          char            **moment)
+{
+  const Reader           reader = { (const guchar *) file->data, file->length, 0 };
+  PictureSize            size = { 0 };
+  const MandatePdfStatus status = is_jpeg (&reader) ? read_jpeg_size (&reader, &size) : MANDATE_PDF_STATUS_UNSUPPORTED;
+
+  if (status == MANDATE_PDF_STATUS_OK)
+    *moment = g_strdup (size.exif.moment);
 
   return status;
 }

@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define MAX_TITLE_BYTES 2000
+#define MAX_INFO_BYTES 2000
 
 /* Even a drawing of a whole plant is smaller. */
 #define MAX_CONTENT_BYTES (64u * 1024 * 1024)
@@ -19,28 +19,30 @@ typedef struct
   guint    n_pages;
   double   width;
   double   height;
-  char    *title; /* (owned) */
+  char    *title;  /* (owned) */
+  char    *moment; /* (owned) when it was made, as it says */
   gboolean is_restricted;
   gboolean has_form;
   gboolean has_signature;
 } Facts;
 
 static char *
-dup_title (qpdf_data pdf)
+dup_info (qpdf_data   pdf,
+          const char *key)
 {
   qpdf_oh          info = qpdf_oh_get_key (pdf, qpdf_get_trailer (pdf), "/Info");
-  qpdf_oh          title = qpdf_oh_get_key_if_dict (pdf, info, "/Title");
+  qpdf_oh          value = qpdf_oh_get_key_if_dict (pdf, info, key);
   g_autofree char *valid = NULL;
   const char      *end;
 
-  if (!qpdf_oh_is_string (pdf, title))
+  if (!qpdf_oh_is_string (pdf, value))
     return g_strdup ("");
 
-  valid = g_utf8_make_valid (qpdf_oh_get_utf8_value (pdf, title), -1);
-  if (strlen (valid) <= MAX_TITLE_BYTES)
+  valid = g_utf8_make_valid (qpdf_oh_get_utf8_value (pdf, value), -1);
+  if (strlen (valid) <= MAX_INFO_BYTES)
     return g_steal_pointer (&valid);
 
-  end = g_utf8_find_prev_char (valid, valid + MAX_TITLE_BYTES);
+  end = g_utf8_find_prev_char (valid, valid + MAX_INFO_BYTES);
 
   return g_strndup (valid, (gsize) (end - valid));
 }
@@ -131,7 +133,8 @@ read_facts (const HelperFile *file,
     {
       facts->n_pages = (guint) qpdf_get_num_pages (pdf);
       facts->is_restricted = qpdf_is_encrypted (pdf);
-      facts->title = dup_title (pdf);
+      facts->title = dup_info (pdf, "/Title");
+      facts->moment = dup_info (pdf, "/CreationDate");
       read_size (pdf, facts);
       read_form (pdf, facts);
       status = helper_pdf_status (pdf);
@@ -176,6 +179,7 @@ helper_inspect (char   **arguments,
   g_autoptr (HelperDocument) document = NULL;
   g_autoptr (GVariant) result = NULL;
   g_autofree char *title = NULL;
+  g_autofree char *moment = NULL;
   HelperFile       file = { NULL, 0 };
   Facts            facts = { 0 };
   MandatePdfStatus status = helper_file_map (MANDATE_PDF_INPUT_FD, &file);
@@ -183,6 +187,7 @@ helper_inspect (char   **arguments,
   if (status == MANDATE_PDF_STATUS_OK)
     status = read_facts (&file, &facts);
   title = facts.title;
+  moment = facts.moment;
   if (status == MANDATE_PDF_STATUS_OK)
     status = helper_poppler_open (&file, &document);
   /* The other library has seen pages. */
@@ -199,7 +204,8 @@ helper_inspect (char   **arguments,
                                               facts.is_restricted,
                                               has_text (document),
                                               facts.has_form,
-                                              facts.has_signature));
+                                              facts.has_signature,
+                                              moment));
   *answer = g_variant_get_data_as_bytes (result);
 
   return MANDATE_PDF_STATUS_OK;

@@ -29,6 +29,7 @@ typedef struct
 static const Command commands[] = {
   { "inspect", 0, -1, { GIB, 5, 0 }, helper_inspect, FALSE },
   { "text", 0, -1, { GIB, 5, 0 }, helper_text, FALSE },
+  { "words", 1, -1, { GIB, 5, 0 }, helper_words, FALSE },
   { "find", 0, -1, { GIB, 5, 0 }, helper_find, FALSE },
   { "codes", 0, -1, { GIB, 15, 0 }, helper_codes, FALSE },
   { "render", 2, -1, { GIB, 5, 0 }, helper_render, FALSE },

@@ -93,6 +93,98 @@ void helper_structure_complete (qpdf_data pdf, GVariantIter *figures);
 /* helper-image.c */
 gboolean         helper_image_is_known (const HelperFile *file);
 MandatePdfStatus helper_image_to_pdf (const HelperFile *file, const char *paper_name, GBytes **answer);
+MandatePdfStatus helper_image_read_moment (const HelperFile *file, char **moment);
+
+/* helper-exif.c */
+typedef struct
+{
+  guint orientation; /* 1 is upright, 0 is not said */
+  char  moment[20];  /* when the picture was taken, empty if that is not said */
+} HelperExif;
+
+void helper_exif_read (const guchar *segment, gsize length, HelperExif *exif);
+
+/**
+ * HelperWords:
+ *
+ * What stands in a file that has no pages here; whatever is %NULL is not there.
+ */
+typedef struct
+{
+  char    *title;
+  char    *moment; /* as it is written there */
+  char    *from;
+  char    *to;
+  GString *text;
+} HelperWords;
+
+/* How long a line such as a subject may be. */
+#define HELPER_MAX_LINE 4096u
+
+/* helper-mail.c, helper-office.c */
+MandatePdfStatus helper_mail_read (const HelperFile *file, HelperWords *words);
+MandatePdfStatus helper_office_read (const HelperFile *file, HelperWords *words);
+
+/* helper-markup.c */
+typedef enum
+{
+  HELPER_MARKUP_OFFICE,
+  HELPER_MARKUP_HTML,
+} HelperMarkupKind;
+
+typedef enum
+{
+  HELPER_MARKUP_TEXT,
+  HELPER_MARKUP_TAG,
+  HELPER_MARKUP_ENTITY,
+} HelperMarkupState;
+
+typedef struct
+{
+  HelperMarkupKind   kind;
+  const char *const *kept;
+  GString           *words; /* (unowned) */
+  gsize              most;
+  HelperMarkupState  state;
+  char               name[32]; /* of the element or character that is being read */
+  gsize              n_name;
+  gboolean           has_name;
+  gboolean           is_end_tag;
+  gboolean           is_full;
+  char               quote;
+  char               last, before_last;
+  guint              depth; /* within elements that are kept, or dropped */
+} HelperMarkup;
+
+void     helper_markup_begin (HelperMarkup *self, HelperMarkupKind kind, const char *const *kept, GString *words, gsize most);
+gboolean helper_markup_feed (HelperMarkup *self, const char *data, gsize length);
+
+/* helper-zip.c */
+typedef struct
+{
+  const guchar *data;
+  gsize         length;
+  gsize         place; /* of the next row of the list of files */
+  gsize         end;   /* of that list */
+} HelperZip;
+
+typedef struct
+{
+  const char *name; /* not ended by a NUL */
+  gsize       name_length;
+  gboolean    is_encrypted;
+  guint       method;
+  gsize       packed;
+  gsize       place;
+} HelperZipEntry;
+
+/* Returns: whether it wants more */
+typedef gboolean (*HelperSink) (gpointer data, const char *bytes, gsize length);
+
+MandatePdfStatus helper_zip_open (const HelperFile *file, HelperZip *self);
+gboolean         helper_zip_next (HelperZip *self, HelperZipEntry *entry);
+gboolean         helper_zip_entry_is (const HelperZipEntry *self, const char *name);
+MandatePdfStatus helper_zip_unpack (const HelperZip *self, const HelperZipEntry *entry, gsize *budget, HelperSink sink, gpointer data);
 
 /* helper-attach.c */
 MandatePdfStatus helper_attach (qpdf_data pdf, const HelperFile *attached, qpdf_data *source);
@@ -103,6 +195,7 @@ MandatePdfStatus helper_codes (char **arguments, GBytes **answer);
 MandatePdfStatus helper_find (char **arguments, GBytes **answer);
 MandatePdfStatus helper_inspect (char **arguments, GBytes **answer);
 MandatePdfStatus helper_text (char **arguments, GBytes **answer);
+MandatePdfStatus helper_words (char **arguments, GBytes **answer);
 MandatePdfStatus helper_render (char **arguments, GBytes **answer);
 MandatePdfStatus helper_image (char **arguments, GBytes **answer);
 MandatePdfStatus helper_assemble (char **arguments, GBytes **answer);

@@ -59,8 +59,11 @@ typedef struct
   guint32 length; /* of the payload that follows */
 } MandatePdfFrame;
 
-/* Pages; width and height of the first page in points; title; restricted, text, form, signature. */
-#define MANDATE_PDF_INSPECT_TYPE "(uddsbbbb)"
+/* Pages; width and height of the first page in points; title; restricted, text, form, signature; when it was made, as it says. */
+#define MANDATE_PDF_INSPECT_TYPE "(uddsbbbbs)"
+
+/* Title, when it was written, from whom, to whom, words. */
+#define MANDATE_PDF_WORDS_TYPE "(sssss)"
 
 /* Title, author, language, date, password, whether pages run from right to left; annexes: index, offset, length, after page, stamp; what each figure says in words. */
 #define MANDATE_PDF_JOB_TYPE "(sssssba(uttus)as)"

@@ -35,6 +35,7 @@ mandate_delivery_free (MandateDelivery *self)
   g_free (self->target);
   g_free (self->replaced);
   g_free (self->name);
+  g_free (self->day);
   g_free (self);
 }
 
@@ -189,6 +190,9 @@ mandate_delivery_record (const MandateDelivery *delivery,
 
   if (evidence != NULL)
     return link_known (delivery, evidence, error);
+
+  if (delivery->day != NULL)
+    mandate_evidence_files_note_day (mandate_session_get_files (delivery->session), sha256, delivery->day);
 
   label = label_change (delivery);
   change = mandate_change_new (reg, label);

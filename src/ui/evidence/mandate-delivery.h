@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @target: (nullable): link to the record that it proves
  * @replaced: (nullable): id of the evidence whose place it takes
  * @name: what people call it
+ * @day: (nullable): the day on which the file was written last
  * @is_by_itself: nobody dropped it: it came into a folder that is watched
  *
  * A file on its way in.
@@ -28,6 +29,7 @@ typedef struct
   char             *target;
   char             *replaced;
   char             *name;
+  char             *day;
   gboolean          is_by_itself;
 } MandateDelivery;
 

@@ -11,6 +11,7 @@
 #include "mandate-editing.h"
 #include "mandate-evidence-opener.h"
 #include "mandate-evidence-preview.h"
+#include "mandate-evidence-proposals.h"
 #include "mandate-evidence-reader.h"
 #include "mandate-evidence-use.h"
 #include "mandate-label.h"
@@ -37,6 +38,7 @@ struct _MandateEvidenceCard
 
   GtkWidget *match; /* a paper that was signed */
   GtkWidget *match_label;
+  GtkWidget *proposals;
   GtkWidget *facts;
   GtkWidget *problem;
   GtkWidget *successor;
@@ -160,6 +162,7 @@ mandate_evidence_card_refresh (MandateEvidenceCard *self)
   gtk_label_set_label (GTK_LABEL (self->problem), problem != NULL ? problem : "");
   gtk_widget_set_visible (self->problem, problem != NULL);
   show_match (self);
+  mandate_evidence_proposals_refresh (MANDATE_EVIDENCE_PROPOSALS (self->proposals));
   show_successor (self);
 }
 
@@ -317,6 +320,7 @@ make_content (MandateEvidenceCard *self)
   GtkWidget *buttons = g_object_new (GTK_TYPE_BOX, "layout-manager", mandate_wrap_layout_new (8), NULL);
 
   self->match = make_match (self);
+  self->proposals = mandate_evidence_proposals_new (self->session, self->evidence);
   self->facts = mandate_label_new ("", "quiet");
   self->problem = mandate_label_new ("", NULL);
   self->successor = gtk_button_new ();
@@ -329,6 +333,7 @@ make_content (MandateEvidenceCard *self)
     gtk_box_append (GTK_BOX (box), mandate_evidence_preview_new (self->session, self->evidence));
   gtk_box_append (GTK_BOX (box), self->facts);
   gtk_box_append (GTK_BOX (box), self->problem);
+  gtk_box_append (GTK_BOX (box), self->proposals);
   gtk_box_append (GTK_BOX (box), self->successor);
   gtk_box_append (GTK_BOX (box), buttons);
 

@@ -9,6 +9,9 @@
 #include "mandate-evidence-reader.h"
 #include "mandate-evidence.h"
 
+/* Small pictures that are held ready: some screens full of them. */
+#define MAX_THUMBNAILS 256
+
 /* A file that is to be read. */
 typedef struct
 {
@@ -32,10 +35,12 @@ struct _MandateEvidenceFiles
 
   char                 *path; /* of the workspace */
   MandateRegister      *reg;
-  MandateEvidenceIndex *index;   /* (owned) (nullable) opened when first needed */
-  GHashTable           *facts;   /* (owned) sum to MandateFileFacts */
-  GHashTable           *queued;  /* (owned) sums that were in the queue, whatever became of it */
-  GQueue                waiting; /* (element-type Errand) */
+  MandateEvidenceIndex *index;      /* (owned) (nullable) opened when first needed */
+  GHashTable           *facts;      /* (owned) sum to MandateFileFacts */
+  GHashTable           *queued;     /* (owned) sums that were in the queue, whatever became of it */
+  GHashTable           *thumbnails; /* (owned) sum to GdkTexture, or to nothing where there is none */
+  GQueue                shown;      /* (element-type utf8) sums of @thumbnails, the longest unused first; unowned */
+  GQueue                waiting;    /* (element-type Errand) */
   GCancellable         *cancellable;
   gboolean              has_index;
   gboolean              has_begun;
@@ -83,11 +88,48 @@ mandate_evidence_files_get_index (MandateEvidenceFiles *self)
   return self->index;
 }
 
-/* Takes @facts. */
+/* Takes @picture. */
+static void
+take_thumbnail (MandateEvidenceFiles *self,
+                const char           *sha256,
+                GdkTexture           *picture)
+{
+  char *key;
+
+  if (g_hash_table_contains (self->thumbnails, sha256))
+    {
+      g_hash_table_insert (self->thumbnails, g_strdup (sha256), picture);
+      return;
+    }
+
+  key = g_strdup (sha256);
+  g_hash_table_insert (self->thumbnails, key, picture);
+  g_queue_push_tail (&self->shown, key);
+  if (self->shown.length > MAX_THUMBNAILS)
+    g_hash_table_remove (self->thumbnails, g_queue_pop_head (&self->shown));
+}
+
+static void
+forget_thumbnail (MandateEvidenceFiles *self,
+                  const char           *sha256)
+{
+  GList *found = g_queue_find_custom (&self->shown, sha256, (GCompareFunc) strcmp);
+
+  if (found != NULL)
+    g_queue_delete_link (&self->shown, found);
+  g_hash_table_remove (self->thumbnails, sha256);
+}
+
+/* Takes @facts. Pictures are held in a number that is bounded; the index has them all. */
 static void
 take_facts (MandateEvidenceFiles *self,
             MandateFileFacts     *facts)
 {
+  if (facts->thumbnail != NULL)
+    take_thumbnail (self, facts->sha256, gdk_texture_new_from_bytes (facts->thumbnail, NULL));
+  if (self->index != NULL)
+    g_clear_pointer (&facts->thumbnail, g_bytes_unref);
+
   g_hash_table_replace (self->facts, facts->sha256, facts);
 }
 
@@ -146,9 +188,27 @@ GdkTexture *
 mandate_evidence_files_get_thumbnail (MandateEvidenceFiles *self,
                                       const char           *sha256)
 {
-  const MandateFileFacts *facts = mandate_evidence_files_find (self, sha256);
+  GdkTexture           *picture = NULL;
+  MandateEvidenceIndex *index;
+  g_autoptr (MandateFileFacts) kept = NULL;
 
-  return facts != NULL && facts->thumbnail != NULL ? gdk_texture_new_from_bytes (facts->thumbnail, NULL) : NULL;
+  if (g_hash_table_lookup_extended (self->thumbnails, sha256, NULL, (gpointer *) &picture))
+    return picture != NULL ? g_object_ref (picture) : NULL;
+
+  if (mandate_evidence_files_find (self, sha256) == NULL)
+    return NULL;
+
+  /* What was not known before left its picture just now. */
+  if (!g_hash_table_contains (self->thumbnails, sha256))
+    {
+      index = mandate_evidence_files_get_index (self);
+      kept = index != NULL ? mandate_evidence_index_find (index, sha256) : NULL;
+      take_thumbnail (self, sha256, kept != NULL && kept->thumbnail != NULL ? gdk_texture_new_from_bytes (kept->thumbnail, NULL) : NULL);
+    }
+
+  picture = g_hash_table_lookup (self->thumbnails, sha256);
+
+  return picture != NULL ? g_object_ref (picture) : NULL;
 }
 
 static void
@@ -243,6 +303,8 @@ mandate_evidence_files_finalize (GObject *object)
 
   g_hash_table_unref (self->facts);
   g_hash_table_unref (self->queued);
+  g_queue_clear (&self->shown);
+  g_hash_table_unref (self->thumbnails);
   g_object_unref (self->cancellable);
   g_free (self->path);
 
@@ -264,11 +326,19 @@ mandate_evidence_files_class_init (MandateEvidenceFilesClass *klass)
 }
 
 static void
+clear_picture (gpointer picture)
+{
+  g_clear_object ((GdkTexture **) &picture);
+}
+
+static void
 mandate_evidence_files_init (MandateEvidenceFiles *self)
 {
   self->facts = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) mandate_file_facts_free);
   self->queued = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->thumbnails = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, clear_picture);
   self->cancellable = g_cancellable_new ();
+  g_queue_init (&self->shown);
   g_queue_init (&self->waiting);
 }
 
@@ -365,6 +435,26 @@ mandate_evidence_files_search (MandateEvidenceFiles *self,
 }
 
 /**
+ * mandate_evidence_files_note_day:
+ * @self: files
+ * @sha256: sum of one of them
+ * @day: the day on which it was written last, before it came in
+ *
+ * Remembers @day, to propose it as the day that the file is about.
+ */
+void
+mandate_evidence_files_note_day (MandateEvidenceFiles *self,
+                                 const char           *sha256,
+                                 const char           *day)
+{
+  MandateEvidenceIndex *index = mandate_evidence_files_get_index (self);
+  g_autoptr (GError) error = NULL;
+
+  if (index != NULL && !mandate_evidence_index_put_file_day (index, sha256, day, &error))
+    g_debug ("The day of a file was not kept: %s", error->message);
+}
+
+/**
  * mandate_evidence_files_note_broken:
  * @self: files
  * @sha256: sum of one of them
@@ -405,6 +495,7 @@ mandate_evidence_files_forgive (MandateEvidenceFiles *self,
 
   g_hash_table_remove (self->facts, sha256);
   g_hash_table_remove (self->queued, sha256);
+  forget_thumbnail (self, sha256);
   mandate_evidence_files_follow (self);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }

@@ -26,6 +26,9 @@ GdkTexture             *mandate_evidence_files_get_thumbnail (MandateEvidenceFil
                                                               const char           *sha256);
 GHashTable             *mandate_evidence_files_search (MandateEvidenceFiles *self,
                                                        const char           *words);
+void                    mandate_evidence_files_note_day (MandateEvidenceFiles *self,
+                                                         const char           *sha256,
+                                                         const char           *day);
 void                    mandate_evidence_files_note_broken (MandateEvidenceFiles *self,
                                                             const char           *sha256);
 void                    mandate_evidence_files_forgive (MandateEvidenceFiles *self,

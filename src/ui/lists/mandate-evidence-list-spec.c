@@ -47,6 +47,24 @@ describe_state (MandateRecord    *record,
     }
 }
 
+/* Its first page, as soon as that is known; until then what stands for any file. */
+static const char *
+find_picture (MandateRecord *record,
+              gpointer       session,
+              GdkTexture   **picture)
+{
+  MandateEvidence      *evidence = MANDATE_EVIDENCE (record);
+  MandateEvidenceFiles *files = mandate_session_get_files (session);
+
+  mandate_evidence_files_begin (files);
+  *picture = evidence->sha256 != NULL ? mandate_evidence_files_get_thumbnail (files, evidence->sha256) : NULL;
+
+  if (evidence->sha256 == NULL)
+    return "insert-link-symbolic";
+
+  return g_strcmp0 (evidence->media_type, "message/rfc822") == 0 ? "mail-unread-symbolic" : "x-office-document-symbolic";
+}
+
 static gboolean
 stands (MandateRecord          *record,
         MandateRegister        *reg,
@@ -161,6 +179,7 @@ const MandateListSpec mandate_evidence_list_spec = {
   .filters = filters,
   .form_fields = FIELDS ("title", "happened_on", "source", "owner", "valid_until", "link", "notes"),
   .state = describe_state,
+  .picture = find_picture,
   .takes_files = TRUE,
   .finder = find_in_files,
   .done = take_out_of_inbox,

@@ -7,9 +7,11 @@
 #include <glib/gi18n-lib.h>
 
 #include "mandate-evidence-reader.h"
+#include "mandate-evidence-words.h"
 #include "mandate-label.h"
 #include "mandate-pdf-client.h"
 #include "mandate-pdf-view.h"
+#include "mandate-words-view.h"
 
 /* Larger files are read when somebody wants to see them, not when somebody looks through a list. */
 #define MAX_SIZE (10 * 1000 * 1000)
@@ -18,7 +20,7 @@
 /**
  * MandateEvidencePreview:
  *
- * The pages of a piece of evidence, or why there are none to see. Pictures
+ * The pages, or the words, of a piece of evidence, or why there are none to see. Pictures
  * become a page first, by the program that alone looks into files from outside.
  * What broke that program before is not tried again until a person asks for it.
  */
@@ -124,6 +126,38 @@ show_pages (MandateEvidencePreview *self)
     set_pdf (self, content);
 }
 
+typedef struct
+{
+  GBytes *content;
+  char   *media_type;
+} Text;
+
+static void
+text_free (gpointer data)
+{
+  Text *text = data;
+
+  g_bytes_unref (text->content);
+  g_free (text->media_type);
+  g_free (text);
+}
+
+static void
+read_words_thread (GTask        *task,
+                   gpointer      source,
+                   gpointer      data,
+                   GCancellable *cancellable)
+{
+  const Text      *text = data;
+  GError          *error = NULL;
+  MandatePdfWords *words = mandate_evidence_read_words (text->content, text->media_type, cancellable, &error);
+
+  if (words != NULL)
+    g_task_return_pointer (task, words, (GDestroyNotify) mandate_pdf_words_free);
+  else
+    g_task_return_error (task, error);
+}
+
 /* Calm: it is the file that can't be shown, and it is safe all the same. */
 static void
 show_words (MandateEvidencePreview *self,
@@ -152,6 +186,60 @@ show_words (MandateEvidencePreview *self,
   adw_bin_set_child (ADW_BIN (self), box);
 }
 
+static void
+words_read_cb (GObject      *source,
+               GAsyncResult *result,
+               gpointer      data)
+{
+  MandateEvidencePreview *self = MANDATE_EVIDENCE_PREVIEW (source);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MandatePdfWords) words = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || g_cancellable_is_cancelled (self->cancellable))
+    return;
+
+  if (words != NULL)
+    {
+      adw_bin_set_child (ADW_BIN (self), mandate_words_view_new (words));
+      return;
+    }
+
+  if (g_error_matches (error, MANDATE_PDF_ERROR, MANDATE_PDF_ERROR_CRASHED) || g_error_matches (error, MANDATE_PDF_ERROR, MANDATE_PDF_ERROR_TIMED_OUT))
+    broke_cb (self);
+  show_words (self, "dialog-warning-symbolic", error->message, NULL);
+}
+
+static void
+show_text (MandateEvidencePreview *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) content = mandate_workspace_read_file (mandate_session_get_workspace (self->session), self->evidence->sha256, &error);
+  g_autoptr (GTask) task = NULL;
+  Text *text;
+
+  if (content == NULL)
+    {
+      show_words (self, "dialog-warning-symbolic", error->message, NULL);
+      return;
+    }
+
+  text = g_new0 (Text, 1);
+  text->content = g_bytes_ref (content);
+  text->media_type = g_strdup (self->evidence->media_type);
+  task = g_task_new (self, self->cancellable, words_read_cb, NULL);
+  g_task_set_task_data (task, text, text_free);
+  g_task_run_in_thread (task, read_words_thread);
+}
+
+static void
+show_content (MandateEvidencePreview *self)
+{
+  if (mandate_evidence_has_words (self->evidence->media_type))
+    show_text (self);
+  else
+    show_pages (self);
+}
+
 /* Asked for by a person: nothing is held against the file. */
 static void
 show_action (GtkWidget  *widget,
@@ -161,7 +249,7 @@ show_action (GtkWidget  *widget,
   MandateEvidencePreview *self = MANDATE_EVIDENCE_PREVIEW (widget);
 
   mandate_evidence_files_forgive (mandate_session_get_files (self->session), self->evidence->sha256);
-  show_pages (self);
+  show_content (self);
 }
 
 static void
@@ -175,9 +263,9 @@ show (MandateEvidencePreview *self)
   else if (problem != NULL)
     show_words (self, facts->condition == MANDATE_FILE_LOCKED ? "system-lock-screen-symbolic" : "dialog-warning-symbolic", problem, NULL);
   else if (self->evidence->size > MAX_SIZE)
-    show_words (self, "x-office-document-symbolic", _ ("It is a large file."), _ ("_Show Its Pages"));
+    show_words (self, "x-office-document-symbolic", _ ("It is a large file."), mandate_evidence_has_words (self->evidence->media_type) ? _ ("_Show Its Words") : _ ("_Show Its Pages"));
   else
-    show_pages (self);
+    show_content (self);
 }
 
 static void
@@ -233,13 +321,13 @@ mandate_evidence_preview_init (MandateEvidencePreview *self)
  * mandate_evidence_preview_can_show:
  * @evidence: a piece of evidence
  *
- * Returns: whether it is a file of a kind that has pages
+ * Returns: whether it is a file of a kind that has pages, or words
  */
 gboolean
 mandate_evidence_preview_can_show (MandateEvidence *evidence)
 {
   return evidence->sha256 != NULL &&
-         (g_strcmp0 (evidence->media_type, "application/pdf") == 0 || is_picture (evidence));
+         (g_strcmp0 (evidence->media_type, "application/pdf") == 0 || is_picture (evidence) || mandate_evidence_has_words (evidence->media_type));
 }
 
 /**

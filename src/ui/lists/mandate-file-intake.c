@@ -129,6 +129,8 @@ read_thread (GTask        *task,
   g_autofree char *media_type = NULL;
   g_autoptr (GError) error = NULL;
 
+  if (delivery->file != NULL)
+    delivery->day = mandate_attach_read_day (delivery->file);
   if (delivery->content == NULL)
     delivery->content = read_file (source, delivery, cancellable, &error);
 

@@ -102,6 +102,8 @@ typedef struct
  * @form_fields: (array zero-terminated=1): fields of the form
  * @asks: (nullable): whether a field of the form is asked for in this organisation; %NULL for all
  * @state: (nullable): how a record stands; (transfer none): the word, %NULL for none
+ * @picture: (nullable): what is drawn before a record's name; (out) (transfer full) (nullable): a small
+ *   picture, or else (transfer none): the name of an icon; it is given the session
  * @wizard: (nullable): what “Add” opens in place of the form
  * @takes_files: whether “Add” asks for a file, and files may be dropped on the list
  * @finder: (nullable): finds words elsewhere than in the records; it is given the session
@@ -143,6 +145,9 @@ typedef struct
                         MandateRegister  *reg,
                         const char       *today,
                         MandateChipState *state);
+  const char *(*picture) (MandateRecord *record,
+                          gpointer       session,
+                          GdkTexture   **picture);
   const char         *wizard;
   gboolean            takes_files;
   MandateRecordFinder finder;

@@ -16,6 +16,8 @@
 #define ICON_SIZE    14
 #define CHIP_PADDING 8
 #define CHIP_GAP     6
+#define PICTURE_SIZE 36
+#define SIGN_SIZE    16 /* of what stands for a picture */
 
 /* Below this the state and what trails stand in a line of their own. */
 #define NARROW_WIDTH 480
@@ -51,6 +53,8 @@ struct _MandateRecordRow
   int                    text_widths[N_PARTS];
   gboolean               has_layouts;
   MandateChipState       state;
+  GdkTexture            *picture;         /* (nullable) */
+  const char            *sign;            /* (nullable) name of the icon in its place */
   int                    line_heights[2]; /* 0 until measured */
   guint                  font_serial;
 };
@@ -77,6 +81,8 @@ clear_layouts (MandateRecordRow *self)
   for (guint i = 0; i < N_PARTS; i++)
     g_clear_object (&self->layouts[i]);
 
+  g_clear_object (&self->picture);
+  self->sign = NULL;
   self->has_layouts = FALSE;
 }
 
@@ -209,6 +215,8 @@ ensure_layouts (MandateRecordRow *self)
   trailing = self->spec->trailing != NULL ? read_field (self, self->spec->trailing) : NULL;
   state = read_state (self);
   say (self, title, details, trailing, state);
+  if (self->spec->picture != NULL)
+    self->sign = self->spec->picture (self->record, self->session, &self->picture);
 
   self->layouts[PART_TITLE] = lay_out (self, title, PANGO_WEIGHT_MEDIUM, 1);
   self->layouts[PART_DETAILS] = lay_out (self, details, PANGO_WEIGHT_NORMAL, PANGO_SCALE_SMALL);
@@ -347,20 +355,21 @@ get_chip_width (MandateRecordRow *self)
 static void
 draw_icon (MandateRecordRow *self,
            GtkSnapshot      *snapshot,
+           const char       *name,
+           int               size,
            int               x,
-           int               y)
+           int               y,
+           const GdkRGBA    *color)
 {
   GtkWidget       *widget = GTK_WIDGET (self);
   GtkTextDirection direction = gtk_widget_get_direction (widget);
   GtkIconTheme    *theme = gtk_icon_theme_get_for_display (gtk_widget_get_display (widget));
   g_autoptr (GtkIconPaintable) icon =
-    gtk_icon_theme_lookup_icon (theme, looks[self->state].icon, NULL, ICON_SIZE, gtk_widget_get_scale_factor (widget), direction, 0);
-  GdkRGBA color;
+    gtk_icon_theme_lookup_icon (theme, name, NULL, size, gtk_widget_get_scale_factor (widget), direction, 0);
 
-  mandate_lookup_color (widget, looks[self->state].icon_color, &color);
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (direction == GTK_TEXT_DIR_RTL ? gtk_widget_get_width (widget) - x - ICON_SIZE : x, y));
-  gtk_symbolic_paintable_snapshot_symbolic (GTK_SYMBOLIC_PAINTABLE (icon), snapshot, ICON_SIZE, ICON_SIZE, &color, 1);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (direction == GTK_TEXT_DIR_RTL ? gtk_widget_get_width (widget) - x - size : x, y));
+  gtk_symbolic_paintable_snapshot_symbolic (GTK_SYMBOLIC_PAINTABLE (icon), snapshot, size, size, color, 1);
   gtk_snapshot_restore (snapshot);
 }
 
@@ -393,11 +402,59 @@ draw_chip (MandateRecordRow *self,
   x += CHIP_PADDING + (looks[self->state].icon != NULL ? 0 : 2);
   if (looks[self->state].icon != NULL)
     {
-      draw_icon (self, snapshot, x, y + (height - ICON_SIZE) / 2);
+      GdkRGBA icon_color;
+
+      mandate_lookup_color (widget, looks[self->state].icon_color, &icon_color);
+      draw_icon (self, snapshot, looks[self->state].icon, ICON_SIZE, x, y + (height - ICON_SIZE) / 2, &icon_color);
       x += ICON_SIZE + CHIP_GAP;
     }
 
   draw_text (self, snapshot, PART_STATE, x, y + (height - self->line_heights[1]) / 2, self->text_widths[PART_STATE], color);
+}
+
+/* Where texts begin. */
+static int
+get_start (MandateRecordRow *self)
+{
+  return self->spec->picture != NULL ? ROW_PADDING + PICTURE_SIZE + PART_GAP : ROW_PADDING;
+}
+
+/* As it is, small, in the middle of its place; a page needs an edge on white. */
+static void
+draw_page (MandateRecordRow *self,
+           GtkSnapshot      *snapshot,
+           int               y,
+           const GdkRGBA    *color)
+{
+  GtkWidget      *widget = GTK_WIDGET (self);
+  const float     larger = MAX (gdk_texture_get_width (self->picture), gdk_texture_get_height (self->picture));
+  const float     width = PICTURE_SIZE * gdk_texture_get_width (self->picture) / larger;
+  const float     height = PICTURE_SIZE * gdk_texture_get_height (self->picture) / larger;
+  const int       left = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL ? gtk_widget_get_width (widget) - ROW_PADDING - PICTURE_SIZE : ROW_PADDING;
+  graphene_rect_t place = GRAPHENE_RECT_INIT (left + (PICTURE_SIZE - width) / 2, y + (PICTURE_SIZE - height) / 2, width, height);
+  const float     widths[] = { 1, 1, 1, 1 };
+  GdkRGBA         edge = *color;
+  GskRoundedRect  outline;
+
+  edge.alpha = .2f;
+  gtk_snapshot_append_texture (snapshot, self->picture, &place);
+  gsk_rounded_rect_init_from_rect (&outline, &place, 0);
+  gtk_snapshot_append_border (snapshot, &outline, widths, (GdkRGBA[]){ edge, edge, edge, edge });
+}
+
+static void
+draw_picture (MandateRecordRow *self,
+              GtkSnapshot      *snapshot,
+              const GdkRGBA    *color,
+              const GdkRGBA    *quiet)
+{
+  const int y = LINE_PADDING + (self->line_heights[0] + LINE_GAP + self->line_heights[1] - PICTURE_SIZE) / 2;
+  const int inset = (PICTURE_SIZE - SIGN_SIZE) / 2;
+
+  if (self->picture != NULL)
+    draw_page (self, snapshot, y, color);
+  else if (self->sign != NULL)
+    draw_icon (self, snapshot, self->sign, SIGN_SIZE, ROW_PADDING + inset, y + inset, quiet);
 }
 
 static void
@@ -411,6 +468,7 @@ snapshot_wide (MandateRecordRow *self,
   int second = LINE_PADDING + self->line_heights[0] + LINE_GAP;
   int chip = get_chip_width (self);
   int trailing = self->text_widths[PART_TRAILING];
+  int start = get_start (self);
 
   if (trailing > 0)
     {
@@ -426,8 +484,8 @@ snapshot_wide (MandateRecordRow *self,
       end -= PART_GAP;
     }
 
-  draw_text (self, snapshot, PART_TITLE, ROW_PADDING, LINE_PADDING, end - ROW_PADDING, color);
-  draw_text (self, snapshot, PART_DETAILS, ROW_PADDING, second, end - ROW_PADDING, quiet);
+  draw_text (self, snapshot, PART_TITLE, start, LINE_PADDING, end - start, color);
+  draw_text (self, snapshot, PART_DETAILS, start, second, end - start, quiet);
 }
 
 static void
@@ -436,17 +494,18 @@ snapshot_narrow (MandateRecordRow *self,
                  const GdkRGBA    *color,
                  const GdkRGBA    *quiet)
 {
-  int width = gtk_widget_get_width (GTK_WIDGET (self)) - 2 * ROW_PADDING;
+  int start = get_start (self);
+  int width = gtk_widget_get_width (GTK_WIDGET (self)) - start - ROW_PADDING;
   int second = LINE_PADDING + self->line_heights[0] + LINE_GAP;
   int third = second + self->line_heights[1] + 2 * LINE_GAP;
   int chip = get_chip_width (self);
 
-  draw_text (self, snapshot, PART_TITLE, ROW_PADDING, LINE_PADDING, width, color);
-  draw_text (self, snapshot, PART_DETAILS, ROW_PADDING, second, width, quiet);
-  draw_chip (self, snapshot, ROW_PADDING, third, color);
+  draw_text (self, snapshot, PART_TITLE, start, LINE_PADDING, width, color);
+  draw_text (self, snapshot, PART_DETAILS, start, second, width, quiet);
+  draw_chip (self, snapshot, start, third, color);
   if (chip > 0)
     chip += PART_GAP;
-  draw_text (self, snapshot, PART_TRAILING, ROW_PADDING + chip, third + (get_chip_height (self) - self->line_heights[1]) / 2, width - chip, quiet);
+  draw_text (self, snapshot, PART_TRAILING, start + chip, third + (get_chip_height (self) - self->line_heights[1]) / 2, width - chip, quiet);
 }
 
 static void
@@ -471,6 +530,9 @@ mandate_record_row_snapshot (GtkWidget   *widget,
     snapshot_narrow (self, snapshot, &color, &quiet);
   else
     snapshot_wide (self, snapshot, &color, &quiet);
+
+  if (self->record != NULL)
+    draw_picture (self, snapshot, &color, &quiet);
 }
 
 static void
@@ -510,6 +572,14 @@ mandate_record_row_class_init (MandateRecordRowClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LABEL);
 }
 
+/* Its picture may be known now. */
+static void
+follow_files (MandateRecordRow *self)
+{
+  if (self->record != NULL && self->has_layouts && self->picture == NULL)
+    mandate_record_row_refresh (self);
+}
+
 static void
 mandate_record_row_init (MandateRecordRow *self)
 {
@@ -531,6 +601,8 @@ mandate_record_row_new (MandateSession        *session,
 
   self->session = g_object_ref (session);
   self->spec = spec;
+  if (spec->picture != NULL)
+    g_signal_connect_object (mandate_session_get_files (session), "changed", G_CALLBACK (follow_files), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
 }

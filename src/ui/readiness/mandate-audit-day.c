@@ -188,17 +188,52 @@ create_hit (const MandateSearchHit *hit)
   return row;
 }
 
+/* (transfer full): the sums of the files in which all of the words stand */
+static GHashTable *
+search_files (MandateAuditDay *self,
+              const char      *typed)
+{
+  MandateEvidenceFiles *files = mandate_session_get_files (self->session);
+  g_auto (GStrv) words = g_strsplit_set (typed, " \t", -1);
+  GHashTable *found = NULL;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      GHashTable    *sums = *words[i] != '\0' ? mandate_evidence_files_search (files, words[i]) : NULL;
+      GHashTableIter iter;
+      gpointer       sum;
+
+      if (sums == NULL)
+        continue;
+
+      if (found != NULL)
+        {
+          g_hash_table_iter_init (&iter, found);
+          while (g_hash_table_iter_next (&iter, &sum, NULL))
+            if (!g_hash_table_contains (sums, sum))
+              g_hash_table_iter_remove (&iter);
+          g_hash_table_unref (sums);
+        }
+      else
+        found = sums;
+    }
+
+  return found != NULL ? found : g_hash_table_new (g_str_hash, g_str_equal);
+}
+
 static void
 search_cb (MandateAuditDay *self)
 {
   const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->entry));
-  GtkWidget  *row;
+  g_autoptr (GHashTable) sums = search_files (self, typed);
+  GtkWidget *row;
 
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
     gtk_list_box_remove (self->list, row);
 
   g_clear_pointer (&self->hits, g_ptr_array_unref);
   self->hits = mandate_search_find (mandate_session_get_register (self->session), typed, mandate_session_get_translation (self->session), MAX_HITS);
+  mandate_search_add_files (self->hits, mandate_session_get_register (self->session), sums, mandate_session_get_translation (self->session), MAX_HITS);
   for (guint i = 0; i < self->hits->len; i++)
     gtk_list_box_append (self->list, create_hit (g_ptr_array_index (self->hits, i)));
 
@@ -324,6 +359,7 @@ mandate_audit_day_constructed (GObject *object)
   adw_bin_set_child (self->pane_bin, GTK_WIDGET (self->pane));
   update_shown (self);
   arrange (self);
+  mandate_evidence_files_begin (mandate_session_get_files (self->session));
 }
 
 static void
