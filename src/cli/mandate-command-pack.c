@@ -89,24 +89,61 @@ cancel_on_signal (void)
   return cancellable;
 }
 
+/* What was told while the pack was made. */
+typedef struct
+{
+  gint64   begun;
+  int      percent;     /* the last that was shown */
+  guint    n_omissions; /* that were told */
+  gboolean is_open;     /* whether there is a line that is written over */
+} Telling;
+
+static void
+end_line (Telling *telling)
+{
+  if (telling->is_open)
+    g_printerr ("\n");
+  telling->is_open = FALSE;
+}
+
+/* Before the file is there: whoever reads it can break off. */
+static void
+tell_omissions (Telling   *telling,
+                GPtrArray *omissions)
+{
+  for (; telling->n_omissions < omissions->len; telling->n_omissions++)
+    {
+      g_autofree char *sentence = mandate_pack_omission_describe (g_ptr_array_index (omissions, telling->n_omissions));
+
+      end_line (telling);
+      g_printerr ("%s\n", sentence);
+    }
+}
+
 /* One line on a terminal that is written over; nothing where nobody watches. */
 static void
-show_progress (double   fraction,
-               gpointer data)
+show_progress (const MandatePackProgress *progress,
+               gpointer                   data)
 {
-  static int shown = -1;
-  int        percent = fraction * 100;
+  Telling         *telling = data;
+  const int        percent = progress->fraction * 100;
+  const int        seconds = mandate_pack_progress_estimate_seconds (progress->fraction, g_get_monotonic_time () - telling->begun);
+  g_autofree char *left = seconds >= 0 ? mandate_pack_progress_describe_seconds (seconds) : NULL;
 
-  if (percent == shown || !isatty (STDERR_FILENO))
+  tell_omissions (telling, progress->omissions);
+  if (percent == telling->percent || !isatty (STDERR_FILENO))
     return;
 
-  shown = percent;
-  g_printerr ("\r");
+  telling->percent = percent;
+  telling->is_open = TRUE;
+  g_printerr ("\r\033[K");
   /* Translators: %d is how much of the audit pack is made, in percent. */
   g_printerr (_ ("Making the audit pack: %d %%"), percent);
+  if (left != NULL && percent < 100)
+    g_printerr (", %s", left);
 
   if (percent == 100)
-    g_printerr ("\n");
+    end_line (telling);
 }
 
 static void
@@ -120,12 +157,11 @@ print_report (const MandatePackReport *report,
 
   g_printerr ("SHA-256: %s\n", report->sha256);
 
-  for (guint i = 0; i < report->omissions->len; i++)
+  if (report->n_inbox > 0)
     {
-      const MandatePackOmission *omission = g_ptr_array_index (report->omissions, i);
+      g_autofree char *waiting = g_strdup_printf (ngettext ("%u file waits in the inbox and is not in this pack.", "%u files wait in the inbox and are not in this pack.", report->n_inbox), report->n_inbox);
 
-      /* Translators: %1$s is a number such as E-012, %2$s a title, %3$s a sentence. */
-      g_printerr (_ ("%1$s “%2$s” is named, but not shown: %3$s\n"), omission->number, omission->title, omission->reason);
+      g_printerr ("%s\n", waiting);
     }
 }
 
@@ -304,6 +340,20 @@ keep_in_log (const char               *name,
 }
 
 static int
+fail (GError     *error,
+      const char *path)
+{
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      g_free (error->message);
+      /* Translators: %s is the path of a file. */
+      error->message = g_strdup_printf (g_file_test (path, G_FILE_TEST_EXISTS) ? _ ("Broken off: “%s” is as it was.") : _ ("Broken off: “%s” was not written."), path);
+    }
+
+  return mandate_command_fail (error);
+}
+
+static int
 make_pack (const char         *name,
            const char         *path,
            const char         *password_file,
@@ -315,6 +365,7 @@ make_pack (const char         *name,
   g_autoptr (MandateSecret) key = NULL;
   g_autoptr (MandatePackReport) report = NULL;
   g_autoptr (GCancellable) cancellable = NULL;
+  Telling telling = { .begun = g_get_monotonic_time (), .percent = -1 };
 
   if (workspace == NULL)
     return mandate_command_fail (error);
@@ -330,9 +381,10 @@ make_pack (const char         *name,
   key = find_key (workspace);
   wanted->key = key;
   cancellable = cancel_on_signal ();
-  report = mandate_pack_write (workspace, wanted, path, show_progress, NULL, cancellable, &error);
+  report = mandate_pack_write (workspace, wanted, path, show_progress, &telling, cancellable, &error);
+  end_line (&telling);
   if (report == NULL)
-    return mandate_command_fail (error);
+    return fail (error, path);
 
   g_clear_object (&workspace);
   keep_in_log (name, wanted, report, path);

@@ -25,11 +25,26 @@ typedef struct
   char            *reason;
 } MandatePackFile;
 
+/**
+ * MandatePackFilesFunc:
+ * @files: (element-type MandatePackFile): those that were looked into
+ * @n_total: how many there are
+ * @data: what goes with the function
+ *
+ * One more was looked into.
+ */
+typedef void (*MandatePackFilesFunc) (GPtrArray *files,
+                                      guint      n_total,
+                                      gpointer   data);
+
+GPtrArray *mandate_pack_files_list_evidence (MandateRegister *reg);
 GPtrArray *mandate_pack_files_prepare (MandateWorkspace         *workspace,
                                        MandateRegister          *reg,
                                        const char               *paper,
                                        gboolean                  is_redacted,
                                        const MandateTranslation *translation,
+                                       MandatePackFilesFunc      progress,
+                                       gpointer                  data,
                                        GCancellable             *cancellable,
                                        GError                  **error);
 void       mandate_pack_file_give_up (MandatePackFile *self,

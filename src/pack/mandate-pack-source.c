@@ -11,6 +11,7 @@
 #include "mandate-audit-pack.h"
 #include "mandate-check.h"
 #include "mandate-date.h"
+#include "mandate-evidence-use.h"
 #include "mandate-netstring.h"
 #include "mandate-organisation.h"
 #include "mandate-pack-annexes.h"
@@ -198,11 +199,14 @@ find_seal (MandatePackSource *self,
 }
 
 static gboolean
-prepare_files (MandatePackSource *self,
-               GCancellable      *cancellable,
-               GError           **error)
+prepare_files (MandatePackSource   *self,
+               MandatePackFilesFunc progress,
+               gpointer             data,
+               GCancellable        *cancellable,
+               GError             **error)
 {
-  self->files = mandate_pack_files_prepare (self->workspace, self->reg, self->paper, self->redactions != 0, self->translation, cancellable, error);
+  self->n_inbox = mandate_evidence_count_inbox (self->reg);
+  self->files = mandate_pack_files_prepare (self->workspace, self->reg, self->paper, self->redactions != 0, self->translation, progress, data, cancellable, error);
 
   return self->files != NULL;
 }
@@ -211,6 +215,8 @@ prepare_files (MandatePackSource *self,
  * mandate_pack_source_new:
  * @workspace: a workspace, opened in this thread
  * @options: what is wanted
+ * @progress: (nullable) (scope call): told after each file of evidence
+ * @data: for @progress
  * @cancellable: (nullable): to stop it
  * @error: return location for an error
  *
@@ -219,6 +225,8 @@ prepare_files (MandatePackSource *self,
 MandatePackSource *
 mandate_pack_source_new (MandateWorkspace         *workspace,
                          const MandatePackOptions *options,
+                         MandatePackFilesFunc      progress,
+                         gpointer                  data,
                          GCancellable             *cancellable,
                          GError                  **error)
 {
@@ -239,7 +247,7 @@ mandate_pack_source_new (MandateWorkspace         *workspace,
 
   choose_look (self, options->language, options->paper);
 
-  return prepare_files (self, cancellable, error) ? g_steal_pointer (&self) : NULL;
+  return prepare_files (self, progress, data, cancellable, error) ? g_steal_pointer (&self) : NULL;
 }
 
 static void
@@ -293,7 +301,7 @@ mandate_pack_source_new_from_manifest (MandateWorkspace      *workspace,
   take_seal (self, manifest);
   choose_look (self, manifest->language, manifest->paper);
 
-  return prepare_files (self, cancellable, error) ? g_steal_pointer (&self) : NULL;
+  return prepare_files (self, NULL, NULL, cancellable, error) ? g_steal_pointer (&self) : NULL;
 }
 
 static gboolean

@@ -199,7 +199,7 @@ def _(desk):
 def _(desk):
     desk.run("new", "W")
     table = desk.write("table.csv", b"a,b\n" * 1000)
-    desk.run("attach", "W", table)
+    desk.run("attach", "W", table, "--to", "person/" + desk.record("person", "name=Somebody Else"))
     path = pack(desk, "a.pdf", "--embed")
     files = attachments(path)
     assert files["E-001 table.csv"] == open(table, "rb").read() and len(files) == 2, files.keys()
