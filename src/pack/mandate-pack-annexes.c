@@ -114,7 +114,8 @@ prepare_file (MandatePackFile          *file,
   else if (content == NULL && g_error_matches (reason, MANDATE_STORAGE_ERROR, MANDATE_STORAGE_ERROR_DAMAGED))
     file->reason = g_strdup (mandate_translate (translation, N_ ("The kept file is not what it was when it was attached.")));
 
-  if (file->reason != NULL)
+  file->is_fault = file->reason != NULL;
+  if (file->is_fault)
     return TRUE;
 
   if (content != NULL && read_pages (file, content, paper, translation, cancellable, &reason))
@@ -127,6 +128,7 @@ prepare_file (MandatePackFile          *file,
     }
 
   file->reason = g_strdup (explain (reason, translation));
+  file->is_fault = TRUE;
 
   return TRUE;
 }
@@ -227,5 +229,6 @@ mandate_pack_file_give_up (MandatePackFile *self,
   g_clear_pointer (&self->pdf, g_bytes_unref);
   g_free (self->reason);
   self->reason = g_strdup (reason);
+  self->is_fault = TRUE;
   self->n_pages = 0;
 }

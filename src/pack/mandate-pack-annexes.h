@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @pdf: (nullable): its pages; %NULL where none can be shown
  * @n_pages: how many
  * @reason: (nullable): why there are none
+ * @is_fault: whether somebody should mend that
  *
  * A piece of evidence on its way into a pack.
  */
@@ -23,6 +24,7 @@ typedef struct
   GBytes          *pdf;
   guint            n_pages;
   char            *reason;
+  gboolean         is_fault;
 } MandatePackFile;
 
 /**

@@ -30,17 +30,17 @@
 #define MINUTES_AN_HOUR  60
 
 MandatePackOmission *
-mandate_pack_omission_new (const char *number,
-                           const char *title,
-                           const char *reason)
+mandate_pack_omission_copy (const MandatePackOmission *self)
 {
-  MandatePackOmission *self = g_new0 (MandatePackOmission, 1);
+  MandatePackOmission *copy = g_new0 (MandatePackOmission, 1);
 
-  self->number = g_strdup (number);
-  self->title = g_strdup (title);
-  self->reason = g_strdup (reason);
+  copy->number = g_strdup (self->number);
+  copy->title = g_strdup (self->title);
+  copy->reason = g_strdup (self->reason);
+  copy->link = g_strdup (self->link);
+  copy->is_fault = self->is_fault;
 
-  return self;
+  return copy;
 }
 
 void
@@ -52,7 +52,25 @@ mandate_pack_omission_free (MandatePackOmission *self)
   g_free (self->number);
   g_free (self->title);
   g_free (self->reason);
+  g_free (self->link);
   g_free (self);
+}
+
+/**
+ * mandate_pack_omissions_count_faults:
+ * @omissions: (element-type MandatePackOmission): what a pack names and does not show
+ *
+ * Returns: how many of them somebody should mend
+ */
+guint
+mandate_pack_omissions_count_faults (GPtrArray *omissions)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < omissions->len; i++)
+    n += ((const MandatePackOmission *) g_ptr_array_index (omissions, i))->is_fault;
+
+  return n;
 }
 
 /**

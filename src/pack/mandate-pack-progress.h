@@ -9,16 +9,17 @@ G_BEGIN_DECLS
 /* A file that the pack could not show, and why. */
 typedef struct
 {
-  char *number; /* “E-012” */
-  char *title;
-  char *reason;
+  char    *number; /* “E-012” */
+  char    *title;
+  char    *reason;
+  char    *link;     /* “evidence/ID” */
+  gboolean is_fault; /* the file is damaged or locked or gone; others are of a kind without pages, or left out on purpose */
 } MandatePackOmission;
 
-MandatePackOmission *mandate_pack_omission_new (const char *number,
-                                                const char *title,
-                                                const char *reason);
+MandatePackOmission *mandate_pack_omission_copy (const MandatePackOmission *self);
 void                 mandate_pack_omission_free (MandatePackOmission *self);
 char                *mandate_pack_omission_describe (const MandatePackOmission *self);
+guint                mandate_pack_omissions_count_faults (GPtrArray *omissions);
 
 /**
  * MandatePackStage:

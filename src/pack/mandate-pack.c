@@ -143,10 +143,18 @@ static void
 note_omission (Making                *making,
                const MandatePackFile *file)
 {
-  g_autofree char *number = mandate_evidence_format_number (file->evidence);
+  MandatePackOmission *omission;
 
-  if (file->reason != NULL && file->evidence->sha256 != NULL)
-    g_ptr_array_add (making->state.omissions, mandate_pack_omission_new (number, file->evidence->title, file->reason));
+  if (file->reason == NULL || file->evidence->sha256 == NULL)
+    return;
+
+  omission = g_new0 (MandatePackOmission, 1);
+  omission->number = mandate_evidence_format_number (file->evidence);
+  omission->title = g_strdup (file->evidence->title);
+  omission->reason = g_strdup (file->reason);
+  omission->link = g_strconcat ("evidence/", mandate_record_get_id (MANDATE_RECORD (file->evidence)), NULL);
+  omission->is_fault = file->is_fault;
+  g_ptr_array_add (making->state.omissions, omission);
 }
 
 static void

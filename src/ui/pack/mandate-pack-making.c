@@ -121,11 +121,7 @@ take_omissions (MandatePackMaking *self,
                 GPtrArray         *omissions)
 {
   for (guint i = self->progress.omissions->len; i < omissions->len; i++)
-    {
-      const MandatePackOmission *omission = g_ptr_array_index (omissions, i);
-
-      g_ptr_array_add (self->progress.omissions, mandate_pack_omission_new (omission->number, omission->title, omission->reason));
-    }
+    g_ptr_array_add (self->progress.omissions, mandate_pack_omission_copy (g_ptr_array_index (omissions, i)));
 }
 
 static void
