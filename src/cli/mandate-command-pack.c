@@ -95,6 +95,7 @@ typedef struct
   gint64   begun;
   int      percent;     /* the last that was shown */
   guint    n_omissions; /* that were told */
+  gboolean is_redacted; /* whether something is left out */
   gboolean is_open;     /* whether there is a line that is written over */
 } Telling;
 
@@ -113,7 +114,12 @@ tell_omissions (Telling   *telling,
 {
   for (; telling->n_omissions < omissions->len; telling->n_omissions++)
     {
-      g_autofree char *sentence = mandate_pack_omission_describe (g_ptr_array_index (omissions, telling->n_omissions));
+      const MandatePackOmission *omission = g_ptr_array_index (omissions, telling->n_omissions);
+      g_autofree char           *sentence = mandate_pack_omission_describe (omission);
+
+      /* That nothing is shown of what something is left out of, was asked for. */
+      if (telling->is_redacted && !omission->is_fault)
+        continue;
 
       end_line (telling);
       g_printerr ("%s\n", sentence);
@@ -148,7 +154,8 @@ show_progress (const MandatePackProgress *progress,
 
 static void
 print_report (const MandatePackReport *report,
-              const char              *path)
+              const char              *path,
+              gboolean                 is_usual)
 {
   g_print ("%s\n", path);
   g_printerr (g_dngettext (GETTEXT_PACKAGE, "%u page", "%u pages", report->n_pages), report->n_pages);
@@ -156,6 +163,9 @@ print_report (const MandatePackReport *report,
   g_printerr (g_dngettext (GETTEXT_PACKAGE, "%u open gap\n", "%u open gaps\n", report->n_gaps), report->n_gaps);
 
   g_printerr ("SHA-256: %s\n", report->sha256);
+
+  if (is_usual)
+    g_printerr ("%s\n", _ ("Names, amounts and e-mail addresses are left out, as is usual for a customer; “--redact none” shows them."));
 
   if (report->n_inbox > 0)
     {
@@ -265,6 +275,9 @@ check (const Typed        *typed,
   if (!mandate_pack_redactions_parse (typed->redact, &wanted->redactions, &error))
     return g_strdup (error->message);
 
+  if (typed->redact == NULL && !typed->embeds)
+    wanted->redactions = mandate_pack_redactions_get_usual (wanted->audit);
+
   wanted->as_of = typed->as_of;
   wanted->language = typed->language;
   wanted->paper = typed->paper;
@@ -357,6 +370,7 @@ static int
 make_pack (const char         *name,
            const char         *path,
            const char         *password_file,
+           gboolean            is_usual,
            MandatePackOptions *wanted)
 {
   GError *error = NULL;
@@ -365,7 +379,7 @@ make_pack (const char         *name,
   g_autoptr (MandateSecret) key = NULL;
   g_autoptr (MandatePackReport) report = NULL;
   g_autoptr (GCancellable) cancellable = NULL;
-  Telling telling = { .begun = g_get_monotonic_time (), .percent = -1 };
+  Telling telling = { .begun = g_get_monotonic_time (), .percent = -1, .is_redacted = wanted->redactions != 0 };
 
   if (workspace == NULL)
     return mandate_command_fail (error);
@@ -388,7 +402,7 @@ make_pack (const char         *name,
 
   g_clear_object (&workspace);
   keep_in_log (name, wanted, report, path);
-  print_report (report, path);
+  print_report (report, path, is_usual);
 
   return MANDATE_EXIT_OK;
 }
@@ -404,7 +418,7 @@ mandate_command_pack (int   argc,
     { "as-of", 0, 0, G_OPTION_ARG_STRING, &typed.as_of, N_ ("Show what was recorded up to the end of that day"), N_ ("DATE") },
     { "lang", 0, 0, G_OPTION_ARG_STRING, &typed.language, N_ ("Its language: en, de, fr or es; by default that of the organisation’s documents"), N_ ("LANGUAGE") },
     { "paper", 0, 0, G_OPTION_ARG_STRING, &typed.paper, N_ ("Its paper: a4 or letter; by default that of the organisation’s documents"), N_ ("PAPER") },
-    { "redact", 0, 0, G_OPTION_ARG_STRING, &typed.redact, N_ ("Leave out some of: people, amounts, email; evidence is then named and not shown"), N_ ("WHAT,…") },
+    { "redact", 0, 0, G_OPTION_ARG_STRING, &typed.redact, N_ ("Leave out some of: people, amounts, email, or none; evidence is then named and not shown"), N_ ("WHAT,…") },
     { "password-file", 0, 0, G_OPTION_ARG_FILENAME, &typed.password_file, N_ ("Lock it with the first line of that file (AES-256)"), N_ ("FILE") },
     { "embed", 0, 0, G_OPTION_ARG_NONE, &typed.embeds, N_ ("Attach the files of evidence themselves, byte for byte"), NULL },
     { "force", 0, 0, G_OPTION_ARG_NONE, &typed.force, N_ ("Replace a file that is there already"), NULL },
@@ -421,5 +435,5 @@ mandate_command_pack (int   argc,
   if (problem != NULL)
     return mandate_command_fail_usage ("pack", problem);
 
-  return make_pack (argv[1], typed.path, typed.password_file, &wanted);
+  return make_pack (argv[1], typed.path, typed.password_file, typed.redact == NULL && wanted.redactions != 0, &wanted);
 }

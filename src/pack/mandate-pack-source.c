@@ -382,12 +382,15 @@ mandate_pack_source_new_context (MandatePackSource *self,
                                  GCancellable      *cancellable,
                                  GError           **error)
 {
+  const MandateAuditKind *kind = mandate_audit_kind_find (self->audit);
   g_autoptr (MandatePackContext) context = mandate_pack_context_new (self->reg, self->as_of, self->translation);
 
   context->records_sha256 = mandate_manifest_hash_records (self->reg);
   context->pack_id = g_strdup_printf ("MP-%s-%.6s", self->as_of, context->records_sha256);
   context->program_version = g_strdup (self->version);
-  context->prepared_for = self->audit != NULL ? g_strdup (mandate_audit_kind_get_title (self->audit, self->translation)) : NULL;
+  context->prepared_for = kind != NULL ? g_strdup (mandate_translate (self->translation, kind->title)) : NULL;
+  context->question = kind != NULL ? g_strdup (mandate_translate (self->translation, kind->question)) : NULL;
+  context->hides_history = kind != NULL && !kind->has_history;
   context->redacted = mandate_pack_redactions_describe (self->redactions, self->translation);
   context->hides_amounts = (self->redactions & MANDATE_PACK_REDACT_AMOUNTS) != 0;
   context->is_sample = mandate_workspace_get_is_sample (self->workspace);

@@ -138,6 +138,21 @@ def _(desk):
     pack(desk, "c.pdf", "--audit", "stage-3", expect=2)
 
 
+@test("a customer's pack leaves out names, amounts, addresses and single changes, unless one says otherwise")
+def _(desk):
+    desk.run("sample", "W", "--language", "en")
+    text = read("pdftotext", "-layout", pack(desk, "customer.pdf", "--audit", "customer"), "-")
+    assert "is usual for a customer" in desk.errors, desk.errors
+    for name in ("Hanne Voss", "7,200", "@kornwinkel"):
+        assert name not in text, name
+    assert "in good hands" in text and "This pack is for a customer" in text and "What is struck through went out" not in text
+    assert "Holds" in desk.run("verify", desk.path("customer.pdf"), "--against", "W")
+    text = read("pdftotext", "-layout", pack(desk, "open.pdf", "--audit", "customer", "--redact", "none"), "-")
+    assert "is usual" not in desk.errors and "Hanne Voss" in text and "7,200" in text
+    text = read("pdftotext", "-layout", pack(desk, "stage.pdf", "--audit", "stage-1"), "-")
+    assert "Hanne Voss" in text and "approved and planned?" in text and "What is struck through went out" in text
+
+
 @test("a workspace with nothing in it has a pack that says what is missing")
 def _(desk):
     desk.run("new", "W")

@@ -10,6 +10,7 @@
 
 #include "mandate-compat.h"
 #include "mandate-pack-log.h"
+#include "mandate-wrap-layout.h"
 
 /**
  * MandatePackSaving:
@@ -330,6 +331,7 @@ static void
 mandate_pack_saving_init (MandatePackSaving *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_layout_manager (self->done_buttons, mandate_wrap_layout_new (6));
 }
 
 /**
