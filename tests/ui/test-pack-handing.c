@@ -4,9 +4,11 @@
 
 #include "config.h"
 
+#include <gio/gunixfdlist.h>
 #include <glib/gstdio.h>
 #include <gtk/gtkunixprint.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "mandate-attach.h"
 #include "mandate-evidence.h"
@@ -474,17 +476,15 @@ has_printer (gpointer data)
   return dialog != NULL && gtk_print_unix_dialog_get_selected_printer (GTK_PRINT_UNIX_DIALOG (dialog)) != NULL;
 }
 
+/* The saved file, and where it is printed to. */
 static gboolean
-is_printed (gpointer path)
+is_printed (gpointer data)
 {
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GBytes) bytes = g_file_load_bytes (file, NULL, NULL, NULL);
-  const char *data;
-  gsize       length;
+  GFile **files = data;
+  g_autoptr (GBytes) saved = g_file_load_bytes (files[0], NULL, NULL, NULL);
+  g_autoptr (GBytes) printed = g_file_load_bytes (files[1], NULL, NULL, NULL);
 
-  data = bytes != NULL ? g_bytes_get_data (bytes, &length) : NULL;
-
-  return data != NULL && length > 100 && memmem (data + length - 100, 100, "%%EOF", 5) != NULL;
+  return printed != NULL && g_bytes_equal (saved, printed);
 }
 
 static void
@@ -495,10 +495,9 @@ test_saved_pack_is_printed_as_it_is (void)
   g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
   g_autoptr (GFile) file = NULL;
   g_autoptr (GFile) printed = g_file_new_for_path (path);
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (GBytes) printed_bytes = NULL;
   g_autoptr (GtkPrintSettings) settings = NULL;
   GtkWidget *dialog;
+  GFile     *files[2];
   int        minimum;
 
   open_page (&fixture, mandate_test_new_session (), 1000);
@@ -526,13 +525,89 @@ test_saved_pack_is_printed_as_it_is (void)
   gtk_print_unix_dialog_set_settings (GTK_PRINT_UNIX_DIALOG (dialog), settings);
   mandate_test_wait (has_printer, NULL);
   g_signal_emit_by_name (dialog, "response", -5 /* OK */);
-  mandate_test_wait (is_printed, path);
+  files[0] = file;
+  files[1] = printed;
+  mandate_test_wait (is_printed, files);
 
-  bytes = g_file_load_bytes (file, NULL, NULL, NULL);
-  printed_bytes = g_file_load_bytes (printed, NULL, NULL, NULL);
-  g_assert_true (g_bytes_equal (bytes, printed_bytes));
   g_file_delete (file, NULL, NULL);
   g_unlink (path);
+  close_page (&fixture);
+}
+
+static const char portal_xml[] = "<node><interface name='org.freedesktop.portal.Print'><method name='Print'>"
+                                 "<arg type='s' direction='in'/><arg type='s' direction='in'/><arg type='h' direction='in'/><arg type='a{sv}' direction='in'/>"
+                                 "<arg type='o' direction='out'/></method></interface></node>";
+
+/* What the desktop would print. */
+static void
+portal_cb (GDBusConnection       *bus,
+           const char            *sender,
+           const char            *path,
+           const char            *interface,
+           const char            *method,
+           GVariant              *parameters,
+           GDBusMethodInvocation *invocation,
+           gpointer               data)
+{
+  GUnixFDList *fds = g_dbus_message_get_unix_fd_list (g_dbus_method_invocation_get_message (invocation));
+  const int    fd = g_unix_fd_list_get (fds, 0, NULL);
+  g_autoptr (GMappedFile) file = g_mapped_file_new_from_fd (fd, FALSE, NULL);
+
+  close (fd);
+  *(GBytes **) data = g_mapped_file_get_bytes (file);
+  g_dbus_method_invocation_return_value (invocation, g_variant_new ("(o)", "/org/freedesktop/portal/desktop/request/1"));
+}
+
+static void
+owned_cb (GDBusConnection *bus,
+          const char      *name,
+          gpointer         data)
+{
+  *(gboolean *) data = TRUE;
+}
+
+static gboolean
+is_true (gpointer data)
+{
+  return *(gboolean *) data;
+}
+
+static gboolean
+is_there (gpointer data)
+{
+  return *(GBytes **) data != NULL;
+}
+
+static void
+test_in_a_sandbox_the_desktop_prints (void)
+{
+  static const GDBusInterfaceVTable table = { .method_call = portal_cb };
+  Fixture                           fixture = { 0 };
+  g_autoptr (GDBusNodeInfo) info = g_dbus_node_info_new_for_xml (portal_xml, NULL);
+  g_autoptr (GDBusConnection) bus = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, NULL);
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  GBytes  *printed = NULL;
+  gboolean is_owned = FALSE;
+  guint    object = g_dbus_connection_register_object (bus, "/org/freedesktop/portal/desktop", info->interfaces[0], &table, &printed, NULL, NULL);
+  guint    name = g_bus_own_name_on_connection (bus, "org.freedesktop.portal.Desktop", G_BUS_NAME_OWNER_FLAGS_NONE, owned_cb, NULL, &is_owned, NULL);
+
+  mandate_test_wait (is_true, &is_owned);
+  open_page (&fixture, mandate_test_new_session (), 1000);
+  file = save (&fixture, "portal.pdf");
+  g_setenv ("GTK_USE_PORTAL", "1", TRUE);
+  gtk_widget_activate_action (fixture.widget, "pack.print", NULL);
+  mandate_test_wait (is_there, &printed);
+  g_unsetenv ("GTK_USE_PORTAL");
+  g_assert_null (find_dialog ());
+  bytes = g_file_load_bytes (file, NULL, NULL, NULL);
+  g_assert_true (g_bytes_equal (bytes, printed));
+
+  g_bytes_unref (printed);
+  g_bus_unown_name (name);
+  g_dbus_connection_unregister_object (bus, object);
+  mandate_test_settle ();
+  g_file_delete (file, NULL, NULL);
   close_page (&fixture);
 }
 
@@ -573,6 +648,7 @@ main (int   argc,
   g_test_add_func ("/pack-handing/before/gap-that-is-left-is-named-in-the-pack", test_gap_that_is_left_is_named_in_the_pack);
   g_test_add_func ("/pack-handing/during/big-pack-can-be-cancelled-in-the-middle", test_big_pack_can_be_cancelled_in_the_middle);
   g_test_add_func ("/pack-handing/after/saved-pack-is-printed-as-it-is", test_saved_pack_is_printed_as_it_is);
+  g_test_add_func ("/pack-handing/after/in-a-sandbox-the-desktop-prints", test_in_a_sandbox_the_desktop_prints);
   g_test_add_func ("/pack-handing/can-be-looked-at-right-to-left-and-dark", test_all_states_right_to_left_and_dark);
 
   return g_test_run ();

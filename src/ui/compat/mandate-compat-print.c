@@ -12,7 +12,6 @@
 #include <gio/gunixfdlist.h>
 #include <glib/gi18n-lib.h>
 #include <gtk/gtkunixprint.h>
-#include <string.h>
 #include <unistd.h>
 
 #define PORTAL_NAME      "org.freedesktop.portal.Desktop"
@@ -103,12 +102,10 @@ send_job (GTask              *task,
   g_autoptr (GtkPrintJob) job = gtk_print_job_new (order->title, printer, settings, gtk_print_unix_dialog_get_page_setup (dialog));
   GError *error = NULL;
 
-  if (lseek (order->fd, 0, SEEK_SET) == 0 && gtk_print_job_set_source_fd (job, order->fd, &error))
+  if (gtk_print_job_set_source_fd (job, order->fd, &error))
     gtk_print_job_send (job, sent_cb, g_object_ref (task), NULL);
-  else if (error != NULL)
-    g_task_return_error (task, error);
   else
-    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_FAILED, _ ("The document can’t be read any more. Open it and print it there."));
+    g_task_return_error (task, error);
 }
 
 static void
@@ -160,6 +157,12 @@ mandate_print_pdf_async (GtkWindow          *parent,
   order->title = g_strdup (title);
   order->fd = dup (fd);
   g_task_set_task_data (task, order, order_free);
+
+  if (order->fd < 0 || lseek (order->fd, 0, SEEK_SET) != 0)
+    {
+      g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_FAILED, _ ("The document can’t be read any more. Open it and print it there."));
+      return;
+    }
 
   if (has_portal ())
     {
