@@ -89,29 +89,73 @@ cancel_on_signal (void)
   return cancellable;
 }
 
+/* What was told while the pack was made. */
+typedef struct
+{
+  gint64   begun;
+  int      percent;     /* the last that was shown */
+  guint    n_omissions; /* that were told */
+  gboolean is_redacted; /* whether something is left out */
+  gboolean is_open;     /* whether there is a line that is written over */
+} Telling;
+
+static void
+end_line (Telling *telling)
+{
+  if (telling->is_open)
+    g_printerr ("\n");
+  telling->is_open = FALSE;
+}
+
+/* Before the file is there: whoever reads it can break off. */
+static void
+tell_omissions (Telling   *telling,
+                GPtrArray *omissions)
+{
+  for (; telling->n_omissions < omissions->len; telling->n_omissions++)
+    {
+      const MandatePackOmission *omission = g_ptr_array_index (omissions, telling->n_omissions);
+      g_autofree char           *sentence = mandate_pack_omission_describe (omission);
+
+      /* That nothing is shown of what something is left out of, was asked for. */
+      if (telling->is_redacted && !omission->is_fault)
+        continue;
+
+      end_line (telling);
+      g_printerr ("%s\n", sentence);
+    }
+}
+
 /* One line on a terminal that is written over; nothing where nobody watches. */
 static void
-show_progress (double   fraction,
-               gpointer data)
+show_progress (const MandatePackProgress *progress,
+               gpointer                   data)
 {
-  static int shown = -1;
-  int        percent = fraction * 100;
+  Telling         *telling = data;
+  const int        percent = progress->fraction * 100;
+  const int        seconds = mandate_pack_progress_estimate_seconds (progress->fraction, g_get_monotonic_time () - telling->begun);
+  g_autofree char *left = seconds >= 0 ? mandate_pack_progress_describe_seconds (seconds) : NULL;
 
-  if (percent == shown || !isatty (STDERR_FILENO))
+  tell_omissions (telling, progress->omissions);
+  if (percent == telling->percent || !isatty (STDERR_FILENO))
     return;
 
-  shown = percent;
-  g_printerr ("\r");
+  telling->percent = percent;
+  telling->is_open = TRUE;
+  g_printerr ("\r\033[K");
   /* Translators: %d is how much of the audit pack is made, in percent. */
   g_printerr (_ ("Making the audit pack: %d %%"), percent);
+  if (left != NULL && percent < 100)
+    g_printerr (", %s", left);
 
   if (percent == 100)
-    g_printerr ("\n");
+    end_line (telling);
 }
 
 static void
 print_report (const MandatePackReport *report,
-              const char              *path)
+              const char              *path,
+              gboolean                 is_usual)
 {
   g_autofree char *missing = mandate_pack_report_describe_missing (report);
 
@@ -125,12 +169,14 @@ print_report (const MandatePackReport *report,
   if (missing != NULL)
     g_printerr ("%s\n", missing);
 
-  for (guint i = 0; i < report->omissions->len; i++)
-    {
-      const MandatePackOmission *omission = g_ptr_array_index (report->omissions, i);
+  if (is_usual)
+    g_printerr ("%s\n", _ ("Names, amounts and e-mail addresses are left out, as is usual for a customer; “--redact none” shows them."));
 
-      /* Translators: %1$s is a number such as E-012, %2$s a title, %3$s a sentence. */
-      g_printerr (_ ("%1$s “%2$s” is named, but not shown: %3$s\n"), omission->number, omission->title, omission->reason);
+  if (report->n_inbox > 0)
+    {
+      g_autofree char *waiting = g_strdup_printf (ngettext ("%u file waits in the inbox and is not in this pack.", "%u files wait in the inbox and are not in this pack.", report->n_inbox), report->n_inbox);
+
+      g_printerr ("%s\n", waiting);
     }
 }
 
@@ -234,6 +280,9 @@ check (const Typed        *typed,
   if (!mandate_pack_redactions_parse (typed->redact, &wanted->redactions, &error))
     return g_strdup (error->message);
 
+  if (typed->redact == NULL && !typed->embeds)
+    wanted->redactions = mandate_pack_redactions_get_usual (wanted->audit);
+
   wanted->as_of = typed->as_of;
   wanted->language = typed->language;
   wanted->paper = typed->paper;
@@ -309,9 +358,24 @@ keep_in_log (const char               *name,
 }
 
 static int
+fail (GError     *error,
+      const char *path)
+{
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      g_free (error->message);
+      /* Translators: %s is the path of a file. */
+      error->message = g_strdup_printf (g_file_test (path, G_FILE_TEST_EXISTS) ? _ ("Broken off: “%s” is as it was.") : _ ("Broken off: “%s” was not written."), path);
+    }
+
+  return mandate_command_fail (error);
+}
+
+static int
 make_pack (const char         *name,
            const char         *path,
            const char         *password_file,
+           gboolean            is_usual,
            MandatePackOptions *wanted)
 {
   GError *error = NULL;
@@ -320,6 +384,7 @@ make_pack (const char         *name,
   g_autoptr (MandateSecret) key = NULL;
   g_autoptr (MandatePackReport) report = NULL;
   g_autoptr (GCancellable) cancellable = NULL;
+  Telling telling = { .begun = g_get_monotonic_time (), .percent = -1, .is_redacted = wanted->redactions != 0 };
 
   if (workspace == NULL)
     return mandate_command_fail (error);
@@ -335,13 +400,14 @@ make_pack (const char         *name,
   key = find_key (workspace);
   wanted->key = key;
   cancellable = cancel_on_signal ();
-  report = mandate_pack_write (workspace, wanted, path, show_progress, NULL, cancellable, &error);
+  report = mandate_pack_write (workspace, wanted, path, show_progress, &telling, cancellable, &error);
+  end_line (&telling);
   if (report == NULL)
-    return mandate_command_fail (error);
+    return fail (error, path);
 
   g_clear_object (&workspace);
   keep_in_log (name, wanted, report, path);
-  print_report (report, path);
+  print_report (report, path, is_usual);
 
   return MANDATE_EXIT_OK;
 }
@@ -357,7 +423,7 @@ mandate_command_pack (int   argc,
     { "as-of", 0, 0, G_OPTION_ARG_STRING, &typed.as_of, N_ ("Show what was recorded up to the end of that day"), N_ ("DATE") },
     { "lang", 0, 0, G_OPTION_ARG_STRING, &typed.language, N_ ("Its language: en, de, fr or es; by default that of the organisation’s documents"), N_ ("LANGUAGE") },
     { "paper", 0, 0, G_OPTION_ARG_STRING, &typed.paper, N_ ("Its paper: a4 or letter; by default that of the organisation’s documents"), N_ ("PAPER") },
-    { "redact", 0, 0, G_OPTION_ARG_STRING, &typed.redact, N_ ("Leave out some of: people, amounts, email; evidence is then named and not shown"), N_ ("WHAT,…") },
+    { "redact", 0, 0, G_OPTION_ARG_STRING, &typed.redact, N_ ("Leave out some of: people, amounts, email, or none; evidence is then named and not shown"), N_ ("WHAT,…") },
     { "password-file", 0, 0, G_OPTION_ARG_FILENAME, &typed.password_file, N_ ("Lock it with the first line of that file (AES-256)"), N_ ("FILE") },
     { "embed", 0, 0, G_OPTION_ARG_NONE, &typed.embeds, N_ ("Attach the files of evidence themselves, byte for byte"), NULL },
     { "force", 0, 0, G_OPTION_ARG_NONE, &typed.force, N_ ("Replace a file that is there already"), NULL },
@@ -374,5 +440,5 @@ mandate_command_pack (int   argc,
   if (problem != NULL)
     return mandate_command_fail_usage ("pack", problem);
 
-  return make_pack (argv[1], typed.path, typed.password_file, &wanted);
+  return make_pack (argv[1], typed.path, typed.password_file, typed.redact == NULL && wanted.redactions != 0, &wanted);
 }

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mandate-evidence-use.h"
 #include "mandate-pdf-client.h"
 
 static void
@@ -113,7 +114,8 @@ prepare_file (MandatePackFile          *file,
   else if (content == NULL && g_error_matches (reason, MANDATE_STORAGE_ERROR, MANDATE_STORAGE_ERROR_DAMAGED))
     file->reason = g_strdup (mandate_translate (translation, N_ ("The kept file is not what it was when it was attached.")));
 
-  if (file->reason != NULL)
+  file->is_fault = file->reason != NULL;
+  if (file->is_fault)
     return TRUE;
 
   if (content != NULL && read_pages (file, content, paper, translation, cancellable, &reason))
@@ -126,6 +128,7 @@ prepare_file (MandatePackFile          *file,
     }
 
   file->reason = g_strdup (explain (reason, translation));
+  file->is_fault = TRUE;
 
   return TRUE;
 }
@@ -134,10 +137,34 @@ static int
 compare_numbers (gconstpointer a,
                  gconstpointer b)
 {
-  const MandateEvidence *first = (*(MandatePackFile *const *) a)->evidence;
-  const MandateEvidence *second = (*(MandatePackFile *const *) b)->evidence;
+  const MandateEvidence *first = *(MandateEvidence *const *) a;
+  const MandateEvidence *second = *(MandateEvidence *const *) b;
 
   return (first->number > second->number) - (first->number < second->number);
+}
+
+/**
+ * mandate_pack_files_list_evidence:
+ * @reg: the records that a pack shows
+ *
+ * What waits in the inbox proves nothing yet, so no pack shows or names it.
+ *
+ * Returns: (transfer container) (element-type MandateEvidence): the evidence of
+ *   a pack by number
+ */
+GPtrArray *
+mandate_pack_files_list_evidence (MandateRegister *reg)
+{
+  MandateRecordList *list = mandate_register_get_list (reg, MANDATE_TYPE_EVIDENCE);
+  GPtrArray         *evidence = g_ptr_array_new ();
+
+  for (guint i = 0; i < mandate_record_list_get_length (list); i++)
+    if (!mandate_evidence_is_in_inbox (reg, mandate_record_list_get (list, i)))
+      g_ptr_array_add (evidence, mandate_record_list_get (list, i));
+
+  g_ptr_array_sort (evidence, compare_numbers);
+
+  return evidence;
 }
 
 /**
@@ -147,12 +174,14 @@ compare_numbers (gconstpointer a,
  * @paper: (nullable): `a4` or `letter`
  * @is_redacted: whether something is left out of the pack, and so all pages of evidence
  * @translation: the pack's language
+ * @progress: (nullable) (scope call): told after each file
+ * @data: for @progress
  * @cancellable: (nullable): to stop it
  * @error: return location for an error; a file that can't be read is none
  *
- * Looks into every attached file, in the helper.
+ * Looks into every attached file but those in the inbox, in the helper.
  *
- * Returns: (transfer full) (element-type MandatePackFile): all evidence by number
+ * Returns: (transfer full) (element-type MandatePackFile): that evidence by number
  */
 GPtrArray *
 mandate_pack_files_prepare (MandateWorkspace         *workspace,
@@ -160,24 +189,28 @@ mandate_pack_files_prepare (MandateWorkspace         *workspace,
                             const char               *paper,
                             gboolean                  is_redacted,
                             const MandateTranslation *translation,
+                            MandatePackFilesFunc      progress,
+                            gpointer                  data,
                             GCancellable             *cancellable,
                             GError                  **error)
 {
-  MandateRecordList *list = mandate_register_get_list (reg, MANDATE_TYPE_EVIDENCE);
+  g_autoptr (GPtrArray) evidence = mandate_pack_files_list_evidence (reg);
   g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (file_free);
 
-  for (guint i = 0; i < mandate_record_list_get_length (list); i++)
+  for (guint i = 0; i < evidence->len; i++)
     {
       MandatePackFile *file = g_new0 (MandatePackFile, 1);
 
-      file->evidence = mandate_record_list_get (list, i);
+      file->evidence = g_ptr_array_index (evidence, i);
       g_ptr_array_add (files, file);
 
-      if (!prepare_file (file, workspace, paper, is_redacted, translation, cancellable, error))
+      if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
+          !prepare_file (file, workspace, paper, is_redacted, translation, cancellable, error))
         return NULL;
-    }
 
-  g_ptr_array_sort (files, compare_numbers);
+      if (progress != NULL)
+        progress (files, evidence->len, data);
+    }
 
   return g_steal_pointer (&files);
 }
@@ -196,5 +229,6 @@ mandate_pack_file_give_up (MandatePackFile *self,
   g_clear_pointer (&self->pdf, g_bytes_unref);
   g_free (self->reason);
   self->reason = g_strdup (reason);
+  self->is_fault = TRUE;
   self->n_pages = 0;
 }

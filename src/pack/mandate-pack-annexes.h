@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @pdf: (nullable): its pages; %NULL where none can be shown
  * @n_pages: how many
  * @reason: (nullable): why there are none
+ * @is_fault: whether somebody should mend that
  *
  * A piece of evidence on its way into a pack.
  */
@@ -23,13 +24,29 @@ typedef struct
   GBytes          *pdf;
   guint            n_pages;
   char            *reason;
+  gboolean         is_fault;
 } MandatePackFile;
 
+/**
+ * MandatePackFilesFunc:
+ * @files: (element-type MandatePackFile): those that were looked into
+ * @n_total: how many there are
+ * @data: what goes with the function
+ *
+ * One more was looked into.
+ */
+typedef void (*MandatePackFilesFunc) (GPtrArray *files,
+                                      guint      n_total,
+                                      gpointer   data);
+
+GPtrArray *mandate_pack_files_list_evidence (MandateRegister *reg);
 GPtrArray *mandate_pack_files_prepare (MandateWorkspace         *workspace,
                                        MandateRegister          *reg,
                                        const char               *paper,
                                        gboolean                  is_redacted,
                                        const MandateTranslation *translation,
+                                       MandatePackFilesFunc      progress,
+                                       gpointer                  data,
                                        GCancellable             *cancellable,
                                        GError                  **error);
 void       mandate_pack_file_give_up (MandatePackFile *self,

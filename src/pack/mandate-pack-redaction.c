@@ -45,8 +45,24 @@ typedef struct
 } Redaction;
 
 /**
+ * mandate_pack_redactions_get_usual:
+ * @audit: (nullable): id of a kind of audit
+ *
+ * An auditor has to know who answers for what (5.3). A customer has to see that
+ * somebody does, and has no business with people's names and addresses, nor
+ * with what things cost.
+ *
+ * Returns: what is left out of a pack for it if nobody says anything else
+ */
+MandatePackRedactions
+mandate_pack_redactions_get_usual (const char *audit)
+{
+  return g_strcmp0 (audit, "customer") == 0 ? MANDATE_PACK_REDACT_PEOPLE | MANDATE_PACK_REDACT_AMOUNTS | MANDATE_PACK_REDACT_EMAIL : 0;
+}
+
+/**
  * mandate_pack_redactions_parse:
- * @text: (nullable): words such as `people,email`
+ * @text: (nullable): words such as `people,email`, or `none`
  * @redactions: (out): what they mean
  * @error: return location for an error that names a word that is none
  *
@@ -60,6 +76,9 @@ mandate_pack_redactions_parse (const char            *text,
   g_auto (GStrv) words = g_strsplit (text != NULL ? text : "", ",", -1);
 
   *redactions = 0;
+  if (g_strcmp0 (text, "none") == 0)
+    return TRUE;
+
   for (guint i = 0; words[i] != NULL; i++)
     {
       gsize k = 0;

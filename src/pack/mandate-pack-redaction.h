@@ -24,12 +24,14 @@ typedef enum
   MANDATE_PACK_REDACT_EMAIL = 1 << 2,
 } MandatePackRedactions;
 
-gboolean mandate_pack_redactions_parse (const char            *text,
-                                        MandatePackRedactions *redactions,
-                                        GError               **error);
-char    *mandate_pack_redactions_format (MandatePackRedactions redactions);
-char    *mandate_pack_redactions_describe (MandatePackRedactions     redactions,
-                                           const MandateTranslation *translation);
+gboolean              mandate_pack_redactions_parse (const char            *text,
+                                                     MandatePackRedactions *redactions,
+                                                     GError               **error);
+MandatePackRedactions mandate_pack_redactions_get_usual (const char *audit);
+
+char *mandate_pack_redactions_format (MandatePackRedactions redactions);
+char *mandate_pack_redactions_describe (MandatePackRedactions     redactions,
+                                        const MandateTranslation *translation);
 
 void  mandate_pack_redact (MandateDocument          *document,
                            MandateRegister          *reg,

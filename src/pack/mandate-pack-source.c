@@ -11,6 +11,7 @@
 #include "mandate-audit-pack.h"
 #include "mandate-check.h"
 #include "mandate-date.h"
+#include "mandate-evidence-use.h"
 #include "mandate-netstring.h"
 #include "mandate-organisation.h"
 #include "mandate-pack-annexes.h"
@@ -198,11 +199,14 @@ find_seal (MandatePackSource *self,
 }
 
 static gboolean
-prepare_files (MandatePackSource *self,
-               GCancellable      *cancellable,
-               GError           **error)
+prepare_files (MandatePackSource   *self,
+               MandatePackFilesFunc progress,
+               gpointer             data,
+               GCancellable        *cancellable,
+               GError             **error)
 {
-  self->files = mandate_pack_files_prepare (self->workspace, self->reg, self->paper, self->redactions != 0, self->translation, cancellable, error);
+  self->n_inbox = mandate_evidence_count_inbox (self->reg);
+  self->files = mandate_pack_files_prepare (self->workspace, self->reg, self->paper, self->redactions != 0, self->translation, progress, data, cancellable, error);
 
   return self->files != NULL;
 }
@@ -211,6 +215,8 @@ prepare_files (MandatePackSource *self,
  * mandate_pack_source_new:
  * @workspace: a workspace, opened in this thread
  * @options: what is wanted
+ * @progress: (nullable) (scope call): told after each file of evidence
+ * @data: for @progress
  * @cancellable: (nullable): to stop it
  * @error: return location for an error
  *
@@ -219,6 +225,8 @@ prepare_files (MandatePackSource *self,
 MandatePackSource *
 mandate_pack_source_new (MandateWorkspace         *workspace,
                          const MandatePackOptions *options,
+                         MandatePackFilesFunc      progress,
+                         gpointer                  data,
                          GCancellable             *cancellable,
                          GError                  **error)
 {
@@ -239,7 +247,7 @@ mandate_pack_source_new (MandateWorkspace         *workspace,
 
   choose_look (self, options->language, options->paper);
 
-  return prepare_files (self, cancellable, error) ? g_steal_pointer (&self) : NULL;
+  return prepare_files (self, progress, data, cancellable, error) ? g_steal_pointer (&self) : NULL;
 }
 
 static void
@@ -293,7 +301,7 @@ mandate_pack_source_new_from_manifest (MandateWorkspace      *workspace,
   take_seal (self, manifest);
   choose_look (self, manifest->language, manifest->paper);
 
-  return prepare_files (self, cancellable, error) ? g_steal_pointer (&self) : NULL;
+  return prepare_files (self, NULL, NULL, cancellable, error) ? g_steal_pointer (&self) : NULL;
 }
 
 static gboolean
@@ -374,13 +382,16 @@ mandate_pack_source_new_context (MandatePackSource *self,
                                  GCancellable      *cancellable,
                                  GError           **error)
 {
+  const MandateAuditKind *kind = mandate_audit_kind_find (self->audit);
   g_autoptr (MandatePackContext) context = mandate_pack_context_new (self->reg, self->as_of, self->translation);
 
   context->records_sha256 = mandate_manifest_hash_records (self->reg);
   context->pack_id = g_strdup_printf ("MP-%s-%.6s", self->as_of, context->records_sha256);
   context->program_version = g_strdup (self->version);
   context->file_id = g_strdup (mandate_workspace_get_id (self->workspace));
-  context->prepared_for = self->audit != NULL ? g_strdup (mandate_audit_kind_get_title (self->audit, self->translation)) : NULL;
+  context->prepared_for = kind != NULL ? g_strdup (mandate_translate (self->translation, kind->title)) : NULL;
+  context->question = kind != NULL ? g_strdup (mandate_translate (self->translation, kind->question)) : NULL;
+  context->hides_history = kind != NULL && !kind->has_history;
   context->redacted = mandate_pack_redactions_describe (self->redactions, self->translation);
   context->hides_amounts = (self->redactions & MANDATE_PACK_REDACT_AMOUNTS) != 0;
   context->is_sample = mandate_workspace_get_is_sample (self->workspace);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "mandate-manifest.h"
+#include "mandate-pack-annexes.h"
 #include "mandate-pack-context.h"
 #include "mandate-pack.h"
 
@@ -22,7 +23,8 @@ G_BEGIN_DECLS
  * @seal: (nullable): the newest seal over the last entry
  * @seal_key: (nullable): the public key that made it
  * @version: of the program
- * @files: (element-type MandatePackFile): all evidence
+ * @files: (element-type MandatePackFile): all evidence that is shown or named
+ * @n_inbox: how much waits in the inbox, and is neither
  *
  * What a pack is made of: the same source says the same words, whenever and
  * wherever it is asked.
@@ -42,10 +44,13 @@ typedef struct
   char                 *seal_key;
   char                 *version;
   GPtrArray            *files;
+  guint                 n_inbox;
 } MandatePackSource;
 
 MandatePackSource *mandate_pack_source_new (MandateWorkspace         *workspace,
                                             const MandatePackOptions *options,
+                                            MandatePackFilesFunc      progress,
+                                            gpointer                  data,
                                             GCancellable             *cancellable,
                                             GError                  **error);
 MandatePackSource *mandate_pack_source_new_from_manifest (MandateWorkspace      *workspace,

@@ -22,26 +22,27 @@
 #include "mandate-pdf-client.h"
 #include "mandate-pdf-writer.h"
 
-/* How much of the whole each step is, roughly. */
-#define FRACTION_PREPARED 0.2
-#define FRACTION_WRITTEN  0.6
-
 typedef struct
 {
-  const MandatePackOptions *options;  /* (unowned) */
-  MandatePackSource        *source;   /* (owned) */
-  MandatePackContext       *context;  /* (owned) */
-  MandateManifest          *manifest; /* (owned) */
+  MandateWorkspace         *workspace; /* (unowned) */
+  const MandatePackOptions *options;   /* (unowned) */
+  MandatePackSource        *source;    /* (owned) */
+  MandatePackContext       *context;   /* (owned) */
+  MandateManifest          *manifest;  /* (owned) */
   MandatePackProgressFunc   progress;
   gpointer                  data;
   GCancellable             *cancellable;
+  MandatePackProgress       state;
   double                    from;
   double                    to;
+  double                    looked;  /* how much of the whole is done then */
+  double                    written; /* likewise */
 } Making;
 
 static void
 making_clear (Making *making)
 {
+  g_clear_pointer (&making->state.omissions, g_ptr_array_unref);
   g_clear_pointer (&making->manifest, mandate_manifest_free);
   g_clear_pointer (&making->context, mandate_pack_context_unref);
   g_clear_pointer (&making->source, mandate_pack_source_free);
@@ -58,24 +59,13 @@ place_free (gpointer data)
   g_free (place);
 }
 
-static void
-omission_free (gpointer data)
-{
-  MandatePackOmission *omission = data;
-
-  g_free (omission->number);
-  g_free (omission->title);
-  g_free (omission->reason);
-  g_free (omission);
-}
-
 void
 mandate_pack_report_free (MandatePackReport *self)
 {
   if (self == NULL)
     return;
 
-  g_ptr_array_unref (self->omissions);
+  g_clear_pointer (&self->omissions, g_ptr_array_unref);
   g_ptr_array_unref (self->parts);
   g_free (self->missing_signs);
   g_free (self->pack);
@@ -127,24 +117,91 @@ mandate_pack_report_find_page (const MandatePackReport *self,
   return 0;
 }
 
+/* It never goes back, not even where a file that failed late means another try. */
 static void
 report_progress (double   fraction,
                  gpointer data)
 {
   Making *making = data;
 
+  making->state.fraction = MAX (making->state.fraction, making->from + fraction * (making->to - making->from));
   if (making->progress != NULL)
-    making->progress (making->from + fraction * (making->to - making->from), making->data);
+    making->progress (&making->state, making->data);
 }
 
 static void
-set_stage (Making *making,
-           double  from,
-           double  to)
+set_stage (Making          *making,
+           MandatePackStage stage,
+           double           from,
+           double           to)
 {
+  making->state.stage = stage;
+  making->state.n_done = 0;
+  making->state.n_total = 0;
   making->from = from;
   making->to = to;
-  report_progress (0, making);
+}
+
+static void
+measure_work (Making    *making,
+              GPtrArray *evidence,
+              guint      n_annex_pages)
+{
+  g_autofree char *hash = NULL;
+  MandatePackWork  work = { .n_files = evidence->len, .n_annex_pages = n_annex_pages, .embeds = making->options->embeds };
+
+  for (guint i = 0; i < evidence->len; i++)
+    work.n_bytes += MAX (((MandateEvidence *) g_ptr_array_index (evidence, i))->size, 0);
+  mandate_workspace_get_head (making->workspace, &work.n_entries, &hash, NULL);
+  mandate_pack_work_share (&work, &making->looked, &making->written);
+}
+
+/* Said at once: whoever waits may break off, and mend the file first. */
+static void
+note_omission (Making                *making,
+               const MandatePackFile *file)
+{
+  MandatePackOmission *omission;
+
+  if (file->reason == NULL || file->evidence->sha256 == NULL)
+    return;
+
+  omission = g_new0 (MandatePackOmission, 1);
+  omission->number = mandate_evidence_format_number (file->evidence);
+  omission->title = g_strdup (file->evidence->title);
+  omission->reason = g_strdup (file->reason);
+  omission->link = g_strconcat ("evidence/", mandate_record_get_id (MANDATE_RECORD (file->evidence)), NULL);
+  omission->is_fault = file->is_fault;
+  g_ptr_array_add (making->state.omissions, omission);
+}
+
+static void
+looked_cb (GPtrArray *files,
+           guint      n_total,
+           gpointer   data)
+{
+  Making *making = data;
+
+  note_omission (making, g_ptr_array_index (files, files->len - 1));
+  making->state.n_done = files->len;
+  making->state.n_total = n_total;
+  report_progress ((double) files->len / n_total, making);
+}
+
+/* All files are looked into, and their pages are counted. */
+static void
+share_again (Making *making)
+{
+  g_autoptr (GPtrArray) evidence = mandate_pack_files_list_evidence (making->source->reg);
+  const double looked = making->looked;
+  guint        n_pages = 0;
+
+  for (guint i = 0; i < making->source->files->len; i++)
+    n_pages += ((const MandatePackFile *) g_ptr_array_index (making->source->files, i))->n_pages;
+
+  measure_work (making, evidence, n_pages);
+  making->written = looked + (1 - looked) * (making->written - making->looked) / (1 - making->looked);
+  making->looked = looked;
 }
 
 /* A file without a name, for what is only needed in between. */
@@ -217,6 +274,7 @@ give_up_failed (Making    *making,
       MandatePackFile         *file = g_ptr_array_index (making->source->files, g_array_index (indices, guint, failure->index));
 
       mandate_pack_file_give_up (file, mandate_translate (making->source->translation, N_ ("The file is damaged, so its pages can't be shown.")));
+      note_omission (making, file);
     }
 
   return failed != NULL && failed->len > 0;
@@ -367,6 +425,8 @@ assemble (Making           *making,
   g_autoptr (GPtrArray) attachments = list_attachments (making, result, error);
   g_autoptr (GPtrArray) failed = NULL;
 
+  making->state.n_total = annexes->len;
+  report_progress (0, making);
   if (attachments == NULL ||
       !mandate_pdf_assemble (body, annexes, attachments, &metadata, output, report_progress, making, making->cancellable, &failed, error))
     return FALSE;
@@ -433,12 +493,13 @@ try_once (Making            *making,
 
   document = mandate_pack_source_new_document (making->source, making->context);
   making->manifest = mandate_pack_source_new_manifest (making->source, making->context, document);
-  set_stage (making, FRACTION_PREPARED, FRACTION_WRITTEN);
+  set_stage (making, MANDATE_PACK_STAGE_WRITING, making->looked, making->written);
+  report_progress (0, making);
   done = mandate_pdf_write_document (document, body, report_progress, making, making->cancellable, &result, error);
 
   done = done || name_full_disk (error);
 
-  set_stage (making, FRACTION_WRITTEN, 1);
+  set_stage (making, MANDATE_PACK_STAGE_ASSEMBLING, making->written, 1);
   done = done && ftruncate (output, 0) == 0 && lseek (output, 0, SEEK_SET) == 0 && lseek (body, 0, SEEK_SET) == 0 &&
          assemble (making, document, body, result, output, again, error);
   close (body);
@@ -460,30 +521,9 @@ new_report (void)
 {
   MandatePackReport *report = g_new0 (MandatePackReport, 1);
 
-  report->omissions = g_ptr_array_new_with_free_func (omission_free);
   report->parts = g_ptr_array_new_with_free_func (place_free);
 
   return report;
-}
-
-static void
-list_omissions (Making            *making,
-                MandatePackReport *report)
-{
-  for (guint i = 0; i < making->source->files->len; i++)
-    {
-      MandatePackFile     *file = g_ptr_array_index (making->source->files, i);
-      MandatePackOmission *omission;
-
-      if (file->reason == NULL || file->evidence->sha256 == NULL)
-        continue;
-
-      omission = g_new0 (MandatePackOmission, 1);
-      omission->number = mandate_evidence_format_number (file->evidence);
-      omission->title = g_strdup (file->evidence->title);
-      omission->reason = g_strdup (file->reason);
-      g_ptr_array_add (report->omissions, omission);
-    }
 }
 
 /**
@@ -553,6 +593,29 @@ mandate_pack_options_check (const MandatePackOptions *options,
   return message == NULL;
 }
 
+static void
+begin (Making *making)
+{
+  g_autoptr (GPtrArray) evidence = mandate_pack_files_list_evidence (mandate_workspace_get_register (making->workspace));
+
+  making->state.omissions = g_ptr_array_new_with_free_func ((GDestroyNotify) mandate_pack_omission_free);
+  measure_work (making, evidence, 0);
+  set_stage (making, MANDATE_PACK_STAGE_LOOKING, 0, making->looked);
+  report_progress (0, making);
+}
+
+/* In the order of their numbers, and not in that in which they failed. */
+static void
+list_omissions (Making            *making,
+                MandatePackReport *report)
+{
+  g_ptr_array_set_size (making->state.omissions, 0);
+  for (guint i = 0; i < making->source->files->len; i++)
+    note_omission (making, g_ptr_array_index (making->source->files, i));
+
+  report->omissions = g_ptr_array_ref (making->state.omissions);
+}
+
 /**
  * mandate_pack_write:
  * @workspace: a workspace, opened in this thread
@@ -582,7 +645,7 @@ mandate_pack_write (MandateWorkspace         *workspace,
 {
   g_autoptr (MandateOutputFile) output = NULL;
   g_autoptr (MandatePackReport) report = new_report ();
-  g_auto (Making) making = { .options = options, .progress = progress, .data = data, .cancellable = cancellable };
+  g_auto (Making) making = { .workspace = workspace, .options = options, .progress = progress, .data = data, .cancellable = cancellable };
   gboolean again = TRUE;
 
   g_return_val_if_fail (MANDATE_IS_WORKSPACE (workspace), NULL);
@@ -592,10 +655,11 @@ mandate_pack_write (MandateWorkspace         *workspace,
   if (output == NULL || !mandate_pack_options_check (options, error))
     return NULL;
 
-  set_stage (&making, 0, FRACTION_PREPARED);
-  making.source = mandate_pack_source_new (workspace, options, cancellable, error);
+  begin (&making);
+  making.source = mandate_pack_source_new (workspace, options, looked_cb, &making, cancellable, error);
   if (making.source == NULL)
     return NULL;
+  share_again (&making);
 
   while (again)
     if (!try_once (&making, mandate_output_file_get_fd (output), &again, report, error))
@@ -605,6 +669,7 @@ mandate_pack_write (MandateWorkspace         *workspace,
   report->as_of = g_strdup (making.manifest->as_of);
   report->language = g_strdup (making.manifest->language);
   report->entry = making.manifest->entry;
+  report->n_inbox = making.source->n_inbox;
   report->sha256 = mandate_pack_tail_append (mandate_output_file_get_fd (output), options->key, cancellable, error);
   if (report->sha256 == NULL)
     return NULL;

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "mandate-pack-progress.h"
 #include "mandate-pack-redaction.h"
 #include "mandate-secret.h"
 #include "mandate-workspace.h"
@@ -41,14 +42,6 @@ void                mandate_pack_options_free (MandatePackOptions *self);
 gboolean mandate_pack_options_check (const MandatePackOptions *options,
                                      GError                  **error);
 
-/* A file that the pack could not show, and why. */
-typedef struct
-{
-  char *number; /* “E-012” */
-  char *title;
-  char *reason;
-} MandatePackOmission;
-
 /* A part of the pack, by its id, and the page on which it starts. */
 typedef struct
 {
@@ -65,6 +58,7 @@ typedef struct
  * @as_of: the day whose end it shows
  * @language: of its words
  * @entry: number of the last entry that it knows of
+ * @n_inbox: files that wait in the inbox, and are neither shown nor named
  * @omissions: (element-type MandatePackOmission): evidence that is named but not shown
  * @missing_signs: (nullable): some of the signs that no font here has
  * @parts: (element-type MandatePackPlace): where its parts start, in their order
@@ -80,6 +74,7 @@ typedef struct
   char      *as_of;
   char      *language;
   gint64     entry;
+  guint      n_inbox;
   GPtrArray *omissions;
   char      *missing_signs;
   GPtrArray *parts;
@@ -92,16 +87,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (MandatePackReport, mandate_pack_report_free)
 char *mandate_pack_report_describe_missing (const MandatePackReport *self);
 guint mandate_pack_report_find_page (const MandatePackReport *self,
                                      const char              *part);
-
-/**
- * MandatePackProgressFunc:
- * @fraction: how much is done, from 0 to 1
- * @data: what goes with the function
- *
- * Called in the thread that makes the pack.
- */
-typedef void (*MandatePackProgressFunc) (double   fraction,
-                                         gpointer data);
 
 MandatePackReport *mandate_pack_write (MandateWorkspace         *workspace,
                                        const MandatePackOptions *options,

@@ -632,10 +632,18 @@ mandate_print_finish (GAsyncResult *result,
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
-static gboolean
-write_all (int      fd,
-           GBytes  *pdf,
-           GError **error)
+/**
+ * mandate_print_write_to:
+ * @pdf: a PDF file
+ * @fd: an open file
+ * @error: return location for an error
+ *
+ * Returns: whether all of it is written there
+ */
+gboolean
+mandate_print_write_to (GBytes  *pdf,
+                        int      fd,
+                        GError **error)
 {
   gsize         size = 0;
   const guint8 *content = g_bytes_get_data (pdf, &size);
@@ -677,5 +685,5 @@ mandate_print_save (GBytes     *pdf,
 {
   g_autoptr (MandateOutputFile) output = mandate_output_file_new (path, may_replace, error);
 
-  return output != NULL && write_all (mandate_output_file_get_fd (output), pdf, error) && mandate_output_file_finish (output, error);
+  return output != NULL && mandate_print_write_to (pdf, mandate_output_file_get_fd (output), error) && mandate_output_file_finish (output, error);
 }

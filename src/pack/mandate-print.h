@@ -122,6 +122,9 @@ GBytes *mandate_print_draw (MandateDocument *document,
 GBytes *mandate_print_finish (GAsyncResult *result,
                               GError      **error);
 
+gboolean mandate_print_write_to (GBytes  *pdf,
+                                 int      fd,
+                                 GError **error);
 gboolean mandate_print_save (GBytes     *pdf,
                              const char *path,
                              gboolean    may_replace,

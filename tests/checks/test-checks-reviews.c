@@ -104,6 +104,8 @@ static const CheckCase cases[] = {
   { "evidence-attached/is-in-part-when-it-is-kept-elsewhere", MANDATE_FINDING_IN_PART, "it is kept at: Binder 3", "evidence/ben", { { "evidence/ben", "sha256", NULL }, { "evidence/ben", "link", "Binder 3" } } },
   { "evidence-attached/is-a-gap-when-what-it-proves-is-gone", MANDATE_FINDING_GAP, "prove something that is not on record", "evidence/ben", { { "role-holding/auditor", NULL, NULL } } },
   { "evidence-attached/is-a-gap-when-it-is-gone-itself", MANDATE_FINDING_GAP, "Evidence is referred to", NULL, { { "evidence/ben", NULL, NULL } } },
+  { "evidence-attached/does-not-count-what-waits-in-the-inbox", MANDATE_FINDING_SHOWN, "1 piece of evidence on record is attached", "evidence", { { "evidence/x", "title", "Scan" }, { "evidence/x", "inbox_from", "2026-06-01" } } },
+  { "evidence-current/does-not-count-what-waits-in-the-inbox", MANDATE_FINDING_SHOWN, "1 piece of evidence on record is not past its date", "evidence", { { "evidence/x", "title", "Scan" }, { "evidence/x", "inbox_from", "2026-06-01" }, { "evidence/x", "valid_until", "2026-06-02" } } },
   { "evidence-current/is-a-gap-when-past-its-date", MANDATE_FINDING_GAP, "was good until 2026-06-29", "evidence/ben", { { "evidence/ben", "valid_until", "2026-06-29" } } },
 };
 

@@ -61,6 +61,11 @@ def pack(desk, name, *words, **options):
     return desk.path(name)
 
 
+def attach(desk, *paths):
+    """Evidence of something: what proves nothing waits in the inbox and is in no pack."""
+    desk.run("attach", "W", *paths, "--to", "person/" + desk.record("person", "name=Somebody Else"))
+
+
 def page_count(path):
     return int(re.search(r"Pages:\s+(\d+)", read("pdfinfo", path))[1])
 
@@ -133,6 +138,21 @@ def _(desk):
     pack(desk, "c.pdf", "--audit", "stage-3", expect=2)
 
 
+@test("a customer's pack leaves out names, amounts, addresses and single changes, unless one says otherwise")
+def _(desk):
+    desk.run("sample", "W", "--language", "en")
+    text = read("pdftotext", "-layout", pack(desk, "customer.pdf", "--audit", "customer"), "-")
+    assert "is usual for a customer" in desk.errors, desk.errors
+    for name in ("Hanne Voss", "7,200", "@kornwinkel"):
+        assert name not in text, name
+    assert "in good hands" in text and "This pack is for a customer" in text and "What is struck through went out" not in text
+    assert "Holds" in desk.run("verify", desk.path("customer.pdf"), "--against", "W")
+    text = read("pdftotext", "-layout", pack(desk, "open.pdf", "--audit", "customer", "--redact", "none"), "-")
+    assert "is usual" not in desk.errors and "Hanne Voss" in text and "7,200" in text
+    text = read("pdftotext", "-layout", pack(desk, "stage.pdf", "--audit", "stage-1"), "-")
+    assert "Hanne Voss" in text and "approved and planned?" in text and "What is struck through went out" in text
+
+
 @test("a workspace with nothing in it has a pack that says what is missing")
 def _(desk):
     desk.run("new", "W")
@@ -171,6 +191,53 @@ def _(desk):
     assert os.listdir(desk.folder) == ["data"]
 
 
+@test("breaking off leaves a file that was there as it was, and says so")
+def _(desk):
+    desk.run("sample", "W")
+    path = desk.write("pack.pdf", "mine")
+    running = subprocess.Popen([PROGRAM, "pack", "W", "-o", path, "--force"], env=desk.environment,
+                               stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    while not [name for name in os.listdir(desk.folder) if name.startswith("pack.pdf.")] and running.poll() is None:
+        pass
+    running.send_signal(signal.SIGINT)
+    out, errors = running.communicate(timeout=60)
+    assert running.returncode == 4 and out == "", (running.returncode, out)
+    assert "is as it was" in errors, errors
+    assert open(path).read() == "mine" and sorted(os.listdir(desk.folder)) == ["data", "pack.pdf"]
+
+
+@test("evidence that is damaged is said before there is a file, and one can break off")
+def _(desk):
+    desk.run("sample", "W")
+    attach(desk, desk.write("damaged.pdf", make_letter("x")[:150]))
+    running = subprocess.Popen([PROGRAM, "pack", "W", "-o", desk.path("pack.pdf")], env=desk.environment,
+                               stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    line = running.stderr.readline()
+    running.send_signal(signal.SIGINT)
+    assert "“damaged”" in line and "is named, but not shown" in line, line
+    errors = running.communicate(timeout=60)[1]
+    assert running.returncode == 4 and "was not written" in errors, (running.returncode, errors)
+    assert sorted(os.listdir(desk.folder)) == ["damaged.pdf", "data"]
+
+
+@test("what waits in the inbox is not in the pack, and that is said")
+def _(desk):
+    desk.run("new", "W")
+    attach(desk, desk.write("known.pdf", make_letter("Good as gold")))
+    desk.run("attach", "W", desk.write("unknown.pdf", make_letter("Nobody knows me")), desk.write("unmatched.csv", b"a,b\n"))
+    path = pack(desk, "pack.pdf", "--embed")
+    assert "2 files wait in the inbox and are not in this pack." in desk.errors, desk.errors
+    text = read("pdftotext", path, "-")
+    assert "Good as gold" in text and "E-001" in text, text
+    assert "Nobody knows me" not in text and "E-002" not in text and "E-003" not in text
+    assert "unmatched" not in read("pdfdetach", "-list", path)
+    assert "Holds" in desk.run("verify", path, "--against", "W")
+    desk.run("attach", "W", desk.path("unknown.pdf"), "--to", "person/" + desk.record("person", "name=Somebody Third"))
+    path = pack(desk, "after.pdf")
+    assert "1 file waits in the inbox and is not in this pack." in desk.errors, desk.errors
+    assert "Nobody knows me" in read("pdftotext", path, "-")
+
+
 @test("names in every script are there, in fonts that the file carries")
 def _(desk):
     desk.run("new", "W")
@@ -192,7 +259,7 @@ def _(desk):
 def _(desk):
     desk.run("new", "W")
     for number in (1, 2):
-        desk.run("attach", "W", desk.write(f"scan{number}.pdf", make_scan(number * 80)))
+        attach(desk, desk.write(f"scan{number}.pdf", make_scan(number * 80)))
     path = pack(desk, "pack.pdf")
     pages = read("pdftotext", "-layout", path, "-").split("\f")
     for number in (1, 2):
@@ -219,7 +286,7 @@ def _(desk):
     desk.write("other.pdf", b"This is no PDF")
     desk.write("bomb.pdf", make_bomb())
     desk.write("table.csv", b"a,b\n")
-    desk.run("attach", "W", *(desk.path(name) for name in files))
+    attach(desk, *(desk.path(name) for name in files))
     path = pack(desk, "pack.pdf")
     assert "No syntax or stream encoding errors" in read("qpdf", "--check", path)
     pages = read("pdftotext", path, "-").replace("’", "'").split("\f")

@@ -84,10 +84,12 @@ test_inbox (Fixture      *fixture,
   mandate_test_set (fixture->evidence, "inbox_from", "2026-11-20");
   assert_stands (fixture, "inbox");
   g_assert_true (mandate_evidence_is_in_inbox (fixture->reg, fixture->evidence));
+  g_assert_cmpuint (mandate_evidence_count_inbox (fixture->reg), ==, 1);
 
   prove (fixture, "person/" PERSON);
   assert_stands (fixture, "current");
   g_assert_false (mandate_evidence_is_in_inbox (fixture->reg, fixture->evidence));
+  g_assert_cmpuint (mandate_evidence_count_inbox (fixture->reg), ==, 0);
 }
 
 typedef struct

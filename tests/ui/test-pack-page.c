@@ -163,7 +163,7 @@ test_gap_can_be_left_and_asked_again (void)
 static gboolean
 is_saved (gpointer widget)
 {
-  return mandate_test_find (widget, GTK_TYPE_BUTTON, "Show in Folder") != NULL;
+  return mandate_test_find (widget, GTK_TYPE_BUTTON, "Show in _Folder") != NULL;
 }
 
 static gboolean
@@ -189,7 +189,7 @@ test_gap_can_be_explained (void)
 
   open_page (&fixture, mandate_test_new_sample_session (), 1000);
   n_gaps = count_gaps (fixture.session);
-  row = gtk_widget_get_ancestor (mandate_test_get (fixture.widget, GTK_TYPE_LABEL, "Clause 5.1 c"), GTK_TYPE_LIST_BOX_ROW);
+  row = gtk_widget_get_ancestor (mandate_test_get (fixture.widget, GTK_TYPE_LABEL, "Clause 5.1 c · asked about at Stage 2"), GTK_TYPE_LIST_BOX_ROW);
   button = mandate_test_get (row, GTK_TYPE_MENU_BUTTON, NULL);
   gtk_menu_button_popup (GTK_MENU_BUTTON (button));
   mandate_test_settle ();

@@ -30,6 +30,8 @@ add_facts (const MandatePackContext *self,
 
   if (self->prepared_for != NULL)
     add_fact (facts, mandate_pack_say (self, N_ ("Prepared for")), mandate_text_new (self->prepared_for));
+  if (self->question != NULL)
+    add_fact (facts, mandate_pack_say (self, N_ ("It asks")), mandate_text_new (self->question));
 
   add_fact (facts, mandate_pack_say (self, N_ ("As of")), mandate_text_new_styled (MANDATE_SPAN_BOLD, as_of));
   add_fact (facts, mandate_pack_say (self, N_ ("Scope")),

@@ -303,6 +303,12 @@ mandate_build_history (const MandatePackContext *self)
 
   mandate_pack_add_part (self, blocks, &history_part);
 
+  if (self->hides_history)
+    {
+      mandate_pack_add_paragraph (blocks, mandate_pack_say (self, N_ ("This pack is for a customer, so the single changes are left out; they can be seen at the organisation.")));
+      return blocks;
+    }
+
   if (self->previous_pack != NULL)
     {
       g_autofree char *since = g_strdup_printf (mandate_pack_say (self, N_ ("Since pack %s.")), self->previous_pack);

@@ -124,6 +124,7 @@ context_clear (gpointer data)
   g_free (self->pack_version);
   g_free (self->classification);
   g_free (self->prepared_for);
+  g_free (self->question);
   g_free (self->prepared_by);
   g_free (self->released_by);
   g_free (self->previous_pack);

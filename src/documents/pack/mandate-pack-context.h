@@ -91,6 +91,7 @@ typedef struct
   char *pack_version;   /* (nullable) */
   char *classification; /* (nullable) */
   char *prepared_for;   /* (nullable) which audit, by whom */
+  char *question;       /* (nullable) what such an audit asks */
   char *prepared_by;    /* (nullable) */
   char *released_by;    /* (nullable) */
   char *previous_pack;  /* (nullable) id of the pack that the changes are counted from */
@@ -112,6 +113,7 @@ typedef struct
   gboolean is_sample; /* the example organisation: says so on every page */
   gboolean is_draft;
   gboolean hides_amounts;
+  gboolean hides_history;
 
   /*< private >*/
   GPtrArray  *findings;  /* (element-type MandateFinding) */

@@ -30,11 +30,11 @@ static const MandatePackPart parts[] = {
 };
 
 static const MandateAuditKind kinds[] = {
-  { "stage-1", N_ ("Stage 1 audit") },
-  { "stage-2", N_ ("Stage 2 audit") },
-  { "surveillance", N_ ("Surveillance audit") },
-  { "internal", N_ ("Internal audit") },
-  { "customer", N_ ("Audit by a customer") },
+  { "stage-1", N_ ("Stage 1 audit"), N_ ("Is it written down, approved and planned?"), TRUE },
+  { "stage-2", N_ ("Stage 2 audit"), N_ ("Is it done, and does it work?"), TRUE },
+  { "surveillance", N_ ("Surveillance audit"), N_ ("Is it kept up, and what has changed since the last audit?"), TRUE },
+  { "internal", N_ ("Internal audit"), N_ ("Does it meet what the standard asks, and what we ask of ourselves?"), TRUE },
+  { "customer", N_ ("Audit by a customer"), N_ ("Is what customers entrust to the organisation in good hands?"), FALSE },
 };
 
 /**
@@ -111,6 +111,22 @@ mandate_audit_kinds_get (guint *n_kinds)
 }
 
 /**
+ * mandate_audit_kind_find:
+ * @id: (nullable): of a kind of audit
+ *
+ * Returns: (transfer none) (nullable): that kind, or %NULL if there is none such
+ */
+const MandateAuditKind *
+mandate_audit_kind_find (const char *id)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_strcmp0 (kinds[i].id, id) == 0)
+      return &kinds[i];
+
+  return NULL;
+}
+
+/**
  * mandate_audit_kind_get_title:
  * @id: of a kind of audit
  * @translation: into which language
@@ -121,9 +137,7 @@ const char *
 mandate_audit_kind_get_title (const char               *id,
                               const MandateTranslation *translation)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (g_str_equal (kinds[i].id, id))
-      return mandate_translate (translation, kinds[i].title);
+  const MandateAuditKind *kind = mandate_audit_kind_find (id);
 
-  return NULL;
+  return kind != NULL ? mandate_translate (translation, kind->title) : NULL;
 }

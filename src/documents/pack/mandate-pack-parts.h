@@ -32,6 +32,8 @@ const MandatePackPart *mandate_pack_parts_find (const MandateFinding *finding);
  * MandateAuditKind:
  * @id: what options call it
  * @title: (translatable): what the cover says
+ * @question: (translatable): what such an audit asks, there, too
+ * @has_history: whether who changed what when is any of its business
  *
  * What a pack is made for.
  */
@@ -39,9 +41,12 @@ typedef struct
 {
   const char *id;
   const char *title;
+  const char *question;
+  gboolean    has_history;
 } MandateAuditKind;
 
 const MandateAuditKind *mandate_audit_kinds_get (guint *n_kinds);
+const MandateAuditKind *mandate_audit_kind_find (const char *id);
 const char             *mandate_audit_kind_get_title (const char               *id,
                                                       const MandateTranslation *translation);
 

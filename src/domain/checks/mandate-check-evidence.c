@@ -19,6 +19,19 @@ describe (MandateEvidence *evidence)
   return number != NULL ? g_strdup_printf ("%s %s", number, evidence->title) : g_strdup (evidence->title);
 }
 
+/* What waits in the inbox is evidence of nothing yet, and no pack shows it. */
+static GPtrArray *
+list_evidence (MandateInquiry *inquiry)
+{
+  GPtrArray *all = _mandate_list (inquiry, MANDATE_TYPE_EVIDENCE);
+
+  for (guint i = all->len; i > 0; i--)
+    if (mandate_evidence_is_in_inbox (inquiry->reg, g_ptr_array_index (all, i - 1)))
+      g_ptr_array_remove_index (all, i - 1);
+
+  return all;
+}
+
 static void
 check_attached (MandateInquiry  *inquiry,
                 MandateEvidence *evidence)
@@ -60,7 +73,7 @@ check_use (MandateInquiry      *inquiry,
 void
 _mandate_check_evidence_attached (MandateInquiry *inquiry)
 {
-  g_autoptr (GPtrArray) all = _mandate_list (inquiry, MANDATE_TYPE_EVIDENCE);
+  g_autoptr (GPtrArray) all = list_evidence (inquiry);
   g_autoptr (GPtrArray) uses = _mandate_list (inquiry, MANDATE_TYPE_EVIDENCE_LINK);
   MandateFinding *finding;
 
@@ -98,7 +111,7 @@ _mandate_check_evidence_attached (MandateInquiry *inquiry)
 void
 _mandate_check_evidence_current (MandateInquiry *inquiry)
 {
-  g_autoptr (GPtrArray) all = _mandate_list (inquiry, MANDATE_TYPE_EVIDENCE);
+  g_autoptr (GPtrArray) all = list_evidence (inquiry);
   MandateFinding *finding;
 
   for (guint i = 0; i < all->len; i++)

@@ -133,6 +133,24 @@ mandate_evidence_is_in_inbox (MandateRegister *reg,
 }
 
 /**
+ * mandate_evidence_count_inbox:
+ * @reg: the records
+ *
+ * Returns: how many pieces of evidence wait for somebody to say what they prove
+ */
+guint
+mandate_evidence_count_inbox (MandateRegister *reg)
+{
+  MandateRecordList *all = mandate_register_get_list (reg, MANDATE_TYPE_EVIDENCE);
+  guint              n_waiting = 0;
+
+  for (guint i = 0; i < mandate_record_list_get_length (all); i++)
+    n_waiting += mandate_evidence_is_in_inbox (reg, mandate_record_list_get (all, i));
+
+  return n_waiting;
+}
+
+/**
  * mandate_evidence_is_getting_old:
  * @evidence: a piece of evidence
  * @today: a day

@@ -43,6 +43,7 @@ gboolean   mandate_evidence_proves (MandateRegister *reg,
                                     const char      *target);
 gboolean   mandate_evidence_is_in_inbox (MandateRegister *reg,
                                          MandateEvidence *evidence);
+guint      mandate_evidence_count_inbox (MandateRegister *reg);
 gboolean   mandate_evidence_is_getting_old (MandateEvidence *evidence,
                                             const char      *today);
 

@@ -19,6 +19,7 @@ struct _MandateSettings
   GValue    *values;   /* (owned) by property */
   GVariant  *names;    /* (owned) workspace to name, as a{ss} */
   GVariant  *folders;  /* (owned) workspace to the folder of its scans, likewise */
+  GVariant  *packs;    /* (owned) workspace to what was chosen for its packs, likewise */
 };
 
 G_DEFINE_FINAL_TYPE (MandateSettings, mandate_settings, G_TYPE_OBJECT)
@@ -42,6 +43,7 @@ enum
 
 #define NAMES_KEY   "working-as-in"
 #define FOLDERS_KEY "scan-folders"
+#define PACKS_KEY   "pack-choices"
 
 #define FLAGS (G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS)
 
@@ -71,6 +73,8 @@ mandate_settings_constructed (GObject *object)
   self->names = g_settings_get_value (self->settings, NAMES_KEY);
   g_variant_unref (self->folders);
   self->folders = g_settings_get_value (self->settings, FOLDERS_KEY);
+  g_variant_unref (self->packs);
+  self->packs = g_settings_get_value (self->settings, PACKS_KEY);
 
   for (guint i = PROP_0 + 1; i < N_PROPS; i++)
     g_settings_bind (self->settings, properties[i]->name, self, properties[i]->name, G_SETTINGS_BIND_DEFAULT);
@@ -88,6 +92,7 @@ mandate_settings_finalize (GObject *object)
   g_free (self->values);
   g_variant_unref (self->names);
   g_variant_unref (self->folders);
+  g_variant_unref (self->packs);
 
   G_OBJECT_CLASS (mandate_settings_parent_class)->finalize (object);
 }
@@ -156,6 +161,7 @@ mandate_settings_init (MandateSettings *self)
   self->values = g_new0 (GValue, N_PROPS);
   self->names = g_variant_ref_sink (g_variant_new ("a{ss}", NULL));
   self->folders = g_variant_ref_sink (g_variant_new ("a{ss}", NULL));
+  self->packs = g_variant_ref_sink (g_variant_new ("a{ss}", NULL));
 
   for (guint i = PROP_0 + 1; i < N_PROPS; i++)
     {
@@ -288,4 +294,29 @@ mandate_settings_set_scan_folder (MandateSettings *self,
                                   const char      *uri)
 {
   put (self, &self->folders, FOLDERS_KEY, workspace, uri);
+}
+
+/**
+ * mandate_settings_find_pack_choices:
+ * @self: settings
+ * @workspace: id of a workspace
+ *
+ * Returns: (transfer full) (nullable): what was chosen for its packs, as
+ *   mandate_pack_choices_format() says it, or %NULL
+ */
+char *
+mandate_settings_find_pack_choices (MandateSettings *self,
+                                    const char      *workspace)
+{
+  char *choices = NULL;
+
+  return g_variant_lookup (self->packs, workspace, "s", &choices) ? choices : NULL;
+}
+
+void
+mandate_settings_set_pack_choices (MandateSettings *self,
+                                   const char      *workspace,
+                                   const char      *choices)
+{
+  put (self, &self->packs, PACKS_KEY, workspace, choices);
 }

@@ -26,5 +26,10 @@ char       *mandate_settings_find_scan_folder (MandateSettings *self,
 void        mandate_settings_set_scan_folder (MandateSettings *self,
                                               const char      *workspace,
                                               const char      *uri);
+char       *mandate_settings_find_pack_choices (MandateSettings *self,
+                                                const char      *workspace);
+void        mandate_settings_set_pack_choices (MandateSettings *self,
+                                               const char      *workspace,
+                                               const char      *choices);
 
 G_END_DECLS

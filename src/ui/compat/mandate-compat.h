@@ -45,6 +45,14 @@ void   mandate_choose_folder_async (GtkWindow          *parent,
 GFile *mandate_choose_file_finish (GAsyncResult *result,
                                    GError      **error);
 
+void     mandate_print_pdf_async (GtkWindow          *parent,
+                                  const char         *title,
+                                  int                 fd,
+                                  GAsyncReadyCallback callback,
+                                  gpointer            data);
+gboolean mandate_print_pdf_finish (GAsyncResult *result,
+                                   GError      **error);
+
 void     mandate_confirm_async (GtkWindow          *parent,
                                 const char         *heading,
                                 const char         *body,

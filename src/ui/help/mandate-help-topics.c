@@ -158,9 +158,9 @@ static const MandateHelpTopic topics[] = {
     .title = N_ ("Audit Pack"),
     .purpose = N_ ("One PDF with everything about leadership that an auditor asks for, in the order in which they ask."),
     .steps = {
-      N_ ("Choose the kind of audit and the day as of which it speaks."),
+      N_ ("Choose the kind of audit, the day as of which it speaks, the language and the paper."),
       N_ ("Look at what is missing: mend it, explain it, or leave it as it is."),
-      N_ ("Read the pages beside it, save the file and hand it over."),
+      N_ ("Read the pages beside it, save the file, then open, print or hand it over."),
     },
     .proof = N_ ("A gap that is named, with a reason and a plan, is better than one that the auditor finds."),
     .hint = N_ ("The same records as of the same day always make the same file, to the byte."),

@@ -195,12 +195,5 @@ const MandateListSpec mandate_evidence_list_spec = {
 guint
 mandate_evidence_list_count_inbox (MandateSession *session)
 {
-  MandateRegister   *reg = mandate_session_get_register (session);
-  MandateRecordList *all = mandate_register_get_list (reg, MANDATE_TYPE_EVIDENCE);
-  guint              n_waiting = 0;
-
-  for (guint i = 0; i < mandate_record_list_get_length (all); i++)
-    n_waiting += mandate_evidence_is_in_inbox (reg, mandate_record_list_get (all, i));
-
-  return n_waiting;
+  return mandate_evidence_count_inbox (mandate_session_get_register (session));
 }

@@ -16,8 +16,16 @@ GtkWidget *mandate_pack_choices_new (MandateSession *session);
 
 const char           *mandate_pack_choices_get_audit (MandatePackChoices *self);
 const char           *mandate_pack_choices_get_as_of (MandatePackChoices *self);
+const char           *mandate_pack_choices_get_language (MandatePackChoices *self);
+const char           *mandate_pack_choices_get_paper (MandatePackChoices *self);
 MandatePackRedactions mandate_pack_choices_get_redactions (MandatePackChoices *self);
 gboolean              mandate_pack_choices_get_embeds (MandatePackChoices *self);
 const char           *mandate_pack_choices_get_password (MandatePackChoices *self);
+
+char *mandate_pack_choices_describe (MandatePackChoices *self,
+                                     const char         *field);
+char *mandate_pack_choices_format (MandatePackChoices *self);
+void  mandate_pack_choices_restore (MandatePackChoices *self,
+                                    const char         *choices);
 
 G_END_DECLS

@@ -7,7 +7,6 @@
 #include "mandate-migrator.h"
 
 #define POLL_MILLISECONDS 80
-#define WHOLE             1000
 
 /**
  * MandatePackMaking:
@@ -23,7 +22,9 @@ struct _MandatePackMaking
   MandatePackOptions *options;   /* (owned) */
   char               *path;
   GCancellable       *cancellable;
-  int                 done; /* of WHOLE; written by the thread */
+  GMutex              mutex;    /* over what the thread writes: */
+  MandatePackProgress progress; /* (owned) what it holds */
+  gint64              begun;
   guint               poll_source;
   MandatePackReport  *report; /* (owned) (nullable) */
   GError             *error;  /* (owned) (nullable) */
@@ -40,6 +41,12 @@ enum
 
 static guint signals[N_SIGNALS];
 
+static GPtrArray *
+new_omissions (void)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) mandate_pack_omission_free);
+}
+
 static void
 mandate_pack_making_finalize (GObject *object)
 {
@@ -52,6 +59,8 @@ mandate_pack_making_finalize (GObject *object)
   g_free (self->workspace);
   mandate_pack_options_free (self->options);
   g_free (self->path);
+  g_ptr_array_unref (self->progress.omissions);
+  g_mutex_clear (&self->mutex);
 
   G_OBJECT_CLASS (mandate_pack_making_parent_class)->finalize (object);
 }
@@ -80,6 +89,8 @@ static void
 mandate_pack_making_init (MandatePackMaking *self)
 {
   self->cancellable = g_cancellable_new ();
+  self->progress.omissions = new_omissions ();
+  g_mutex_init (&self->mutex);
 }
 
 /**
@@ -104,13 +115,28 @@ mandate_pack_making_new (MandateSession           *session,
   return self;
 }
 
+/* More come in, and none goes. */
 static void
-progress_cb (double   fraction,
-             gpointer data)
+take_omissions (MandatePackMaking *self,
+                GPtrArray         *omissions)
+{
+  for (guint i = self->progress.omissions->len; i < omissions->len; i++)
+    g_ptr_array_add (self->progress.omissions, mandate_pack_omission_copy (g_ptr_array_index (omissions, i)));
+}
+
+static void
+progress_cb (const MandatePackProgress *progress,
+             gpointer                   data)
 {
   MandatePackMaking *self = data;
 
-  g_atomic_int_set (&self->done, (int) (fraction * WHOLE));
+  g_mutex_lock (&self->mutex);
+  take_omissions (self, progress->omissions);
+  self->progress.stage = progress->stage;
+  self->progress.fraction = progress->fraction;
+  self->progress.n_done = progress->n_done;
+  self->progress.n_total = progress->n_total;
+  g_mutex_unlock (&self->mutex);
 }
 
 static void
@@ -164,6 +190,7 @@ mandate_pack_making_start (MandatePackMaking *self)
 {
   g_autoptr (GTask) task = g_task_new (self, NULL, made_cb, NULL);
 
+  self->begun = g_get_monotonic_time ();
   self->poll_source = g_timeout_add (POLL_MILLISECONDS, poll_cb, self);
   g_task_run_in_thread (task, make_thread);
 }
@@ -183,7 +210,51 @@ mandate_pack_making_cancel (MandatePackMaking *self)
 double
 mandate_pack_making_get_fraction (MandatePackMaking *self)
 {
-  return (double) g_atomic_int_get (&self->done) / WHOLE;
+  double fraction;
+
+  g_mutex_lock (&self->mutex);
+  fraction = self->progress.fraction;
+  g_mutex_unlock (&self->mutex);
+
+  return fraction;
+}
+
+/**
+ * mandate_pack_making_describe_progress:
+ * @self: a pack that is being made
+ *
+ * Returns: (transfer full): what is being done, and how long it takes once that
+ *   can be told; a line for each piece of evidence that will be named and not
+ *   shown follows
+ */
+char *
+mandate_pack_making_describe_progress (MandatePackMaking *self)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *stage = NULL;
+  int              seconds;
+
+  g_mutex_lock (&self->mutex);
+  stage = mandate_pack_progress_describe (&self->progress);
+  seconds = mandate_pack_progress_estimate_seconds (self->progress.fraction, g_get_monotonic_time () - self->begun);
+  g_string_append (text, stage);
+
+  if (seconds >= 0)
+    {
+      g_autofree char *left = mandate_pack_progress_describe_seconds (seconds);
+
+      g_string_append_printf (text, " · %s", left);
+    }
+
+  for (guint i = 0; i < self->progress.omissions->len; i++)
+    {
+      g_autofree char *sentence = mandate_pack_omission_describe (g_ptr_array_index (self->progress.omissions, i));
+
+      g_string_append_printf (text, "\n%s", sentence);
+    }
+  g_mutex_unlock (&self->mutex);
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 const char *

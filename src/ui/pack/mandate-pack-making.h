@@ -17,6 +17,7 @@ void               mandate_pack_making_start (MandatePackMaking *self);
 void               mandate_pack_making_cancel (MandatePackMaking *self);
 
 double                    mandate_pack_making_get_fraction (MandatePackMaking *self);
+char                     *mandate_pack_making_describe_progress (MandatePackMaking *self);
 const char               *mandate_pack_making_get_path (MandatePackMaking *self);
 const MandatePackOptions *mandate_pack_making_get_options (MandatePackMaking *self);
 const MandatePackReport  *mandate_pack_making_get_report (MandatePackMaking *self);

@@ -9,17 +9,18 @@
 #include <unistd.h>
 
 #include "mandate-adaptive-bin.h"
+#include "mandate-application.h"
 #include "mandate-compat.h"
 #include "mandate-explanation.h"
-#include "mandate-organisation.h"
 #include "mandate-pack-choices.h"
+#include "mandate-pack-head.h"
+#include "mandate-pack-hints.h"
 #include "mandate-pack-making.h"
 #include "mandate-pack-parts.h"
 #include "mandate-pack-rows.h"
 #include "mandate-pack-saving.h"
 #include "mandate-pdf-view.h"
 #include "mandate-proof-window.h"
-#include "mandate-screen-text.h"
 
 /* Changes come in threes: the pages are made again when it is quiet. */
 #define QUIET_MILLISECONDS 400
@@ -52,9 +53,7 @@ struct _MandatePackPage
   GtkToggleButton    *contents_button;
   GtkWidget          *contents;
   GtkWidget          *separator;
-  GtkLabel           *headline;
-  GtkLabel           *facts;
-  GtkWidget          *unsealed;
+  MandatePackHead    *head;
   MandatePackSaving  *saving;
   GtkListBox         *parts;
   GtkLabel           *gaps_title;
@@ -84,6 +83,8 @@ get_options (MandatePackPage *self)
   return (MandatePackOptions){
     .audit = mandate_pack_choices_get_audit (self->choices),
     .as_of = mandate_pack_choices_get_as_of (self->choices),
+    .language = mandate_pack_choices_get_language (self->choices),
+    .paper = mandate_pack_choices_get_paper (self->choices),
     .redactions = mandate_pack_choices_get_redactions (self->choices),
     .may_replace = TRUE,
   };
@@ -98,83 +99,10 @@ clear_list (GtkListBox *list)
     gtk_list_box_remove (list, row);
 }
 
-static const char *
-get_choice_label (MandateRecord *record,
-                  const char    *field,
-                  const char    *value)
-{
-  const MandateField *found = mandate_record_type_find_field (G_OBJECT_TYPE (record), field, NULL);
-
-  for (const MandateChoice *choice = found->choices; choice != NULL && choice->value != NULL; choice++)
-    if (g_strcmp0 (choice->value, value) == 0)
-      return _ (choice->label);
-
-  return value;
-}
-
-/* “As of today · English · A4 · 27 pages” */
 static void
-show_facts (MandatePackPage *self)
+show_head (MandatePackPage *self)
 {
-  MandateOrganisation     *organisation = mandate_register_find_only (mandate_session_get_register (get_session (self)), MANDATE_TYPE_ORGANISATION);
-  const char              *as_of = mandate_pack_choices_get_as_of (self->choices);
-  const MandatePackReport *report = get_report (self);
-  g_autofree char         *day = mandate_screen_format_date (as_of);
-  /* Translators: %s is a day. */
-  g_autofree char *words = as_of != NULL ? g_strdup_printf (_ ("As of %s"), day) : g_strdup (_ ("As of today"));
-  g_autoptr (GString) text = g_string_new (words);
-
-  if (organisation != NULL && organisation->language != NULL)
-    g_string_append_printf (text, " · %s", get_choice_label (MANDATE_RECORD (organisation), "language", organisation->language));
-  if (organisation != NULL && organisation->paper != NULL)
-    g_string_append_printf (text, " · %s", get_choice_label (MANDATE_RECORD (organisation), "paper", organisation->paper));
-  if (report != NULL)
-    {
-      g_string_append (text, " · ");
-      g_string_append_printf (text, ngettext ("%u page", "%u pages", report->n_pages), report->n_pages);
-    }
-
-  gtk_label_set_text (self->facts, text->str);
-  gtk_label_set_text (self->headline, mandate_audit_kind_get_title (mandate_pack_choices_get_audit (self->choices), mandate_session_get_translation (get_session (self))));
-}
-
-/* One line, for whoever expects a seal; without one the pack is as good as ever. */
-static void
-show_whether_sealed (MandatePackPage *self)
-{
-  MandateSealing *sealing = mandate_keeper_get_sealing (mandate_session_get_keeper (get_session (self)));
-
-  gtk_widget_set_visible (self->unsealed, sealing != NULL && mandate_sealing_get_state (sealing) != MANDATE_SEALING_READY);
-}
-
-static gboolean
-seal_link_cb (MandatePackPage *self)
-{
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-page", "s", "backups");
-
-  return TRUE;
-}
-
-/* -1 while nobody knows. */
-static int
-count_gaps (MandatePackPage       *self,
-            const MandatePackPart *part)
-{
-  GPtrArray *findings = mandate_session_get_findings (get_session (self));
-  int        n = 0;
-
-  if (findings == NULL)
-    return -1;
-
-  for (guint i = 0; i < findings->len; i++)
-    {
-      const MandateFinding *finding = g_ptr_array_index (findings, i);
-
-      if (finding->state == MANDATE_FINDING_GAP && mandate_pack_parts_find (finding) == part)
-        n++;
-    }
-
-  return n;
+  mandate_pack_head_show (self->head, get_session (self), self->choices, get_report (self));
 }
 
 /* Of another day than the one that is shown one can't tell by what is found. */
@@ -189,13 +117,14 @@ is_other_day (MandatePackPage *self)
 static void
 show_parts (MandatePackPage *self)
 {
-  const gboolean         is_past = is_other_day (self);
+  GPtrArray             *findings = is_other_day (self) ? NULL : mandate_session_get_findings (get_session (self));
+  const char            *audit = mandate_pack_choices_get_audit (self->choices);
   guint                  n_parts;
   const MandatePackPart *parts = mandate_pack_parts_get (&n_parts);
 
   clear_list (self->parts);
   for (guint i = 0; i < n_parts; i++)
-    gtk_list_box_append (self->parts, mandate_pack_rows_new_part (&parts[i], i + 1, is_past ? -1 : count_gaps (self, &parts[i])));
+    gtk_list_box_append (self->parts, mandate_pack_rows_new_part (get_session (self), &parts[i], i + 1, audit, findings, get_report (self)));
 }
 
 static guint
@@ -215,7 +144,8 @@ show_gap_rows (MandatePackPage *self,
 
       key = mandate_finding_make_key (finding);
       decision = mandate_explanation_find (mandate_session_get_register (get_session (self)), finding);
-      gtk_list_box_append (self->gaps, mandate_pack_rows_new_gap (get_session (self), finding, ++n_gaps, decision != NULL ? decision->reason : NULL, g_hash_table_contains (self->left, key)));
+      gtk_list_box_append (self->gaps, mandate_pack_rows_new_gap (get_session (self), finding, ++n_gaps, decision != NULL ? decision->reason : NULL, g_hash_table_contains (self->left, key),
+                                                                  !mandate_audit_kind_asks (mandate_pack_choices_get_audit (self->choices), finding)));
     }
 
   return n_gaps;
@@ -287,7 +217,7 @@ mark_part (MandatePackPage *self)
 static void
 fill (MandatePackPage *self)
 {
-  show_facts (self);
+  show_head (self);
   show_parts (self);
   show_gaps (self);
   mark_part (self);
@@ -363,7 +293,8 @@ made_cb (MandatePackPage *self)
 
   g_signal_handlers_disconnect_by_data (self->making, self);
   g_clear_object (&self->making);
-  show_facts (self);
+  show_head (self);
+  show_parts (self);
   mark_part (self);
 
   /* The gaps of today are known without a pack; and somebody may be explaining one. */
@@ -428,9 +359,45 @@ queue_make (MandatePackPage *self)
     self->make_source = g_timeout_add (self->made == NULL && self->making == NULL ? 0 : QUIET_MILLISECONDS, make_cb, self);
 }
 
+/* Where there is no application, as in a test, nothing is kept. */
+static MandateSettings *
+find_settings (MandatePackPage *self)
+{
+  GtkRoot        *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkApplication *application = GTK_IS_WINDOW (root) ? gtk_window_get_application (GTK_WINDOW (root)) : NULL;
+
+  return MANDATE_IS_APPLICATION (application) ? mandate_application_get_settings (MANDATE_APPLICATION (application)) : NULL;
+}
+
+static void
+keep_choices (MandatePackPage *self)
+{
+  MandateSettings *settings = find_settings (self);
+  g_autofree char *choices = mandate_pack_choices_format (self->choices);
+
+  if (settings != NULL)
+    mandate_settings_set_pack_choices (settings, mandate_workspace_get_id (mandate_session_get_workspace (get_session (self))), choices);
+}
+
+static void
+mandate_pack_page_root (GtkWidget *widget)
+{
+  MandatePackPage *self = MANDATE_PACK_PAGE (widget);
+  MandateSettings *settings;
+  g_autofree char *choices = NULL;
+
+  GTK_WIDGET_CLASS (mandate_pack_page_parent_class)->root (widget);
+
+  settings = find_settings (self);
+  if (settings != NULL)
+    choices = mandate_settings_find_pack_choices (settings, mandate_workspace_get_id (mandate_session_get_workspace (get_session (self))));
+  mandate_pack_choices_restore (self->choices, choices);
+}
+
 static void
 choices_changed_cb (MandatePackPage *self)
 {
+  keep_choices (self);
   fill (self);
   queue_make (self);
 }
@@ -541,6 +508,41 @@ check_action_cb (GtkWidget  *widget,
 }
 
 static void
+open_action_cb (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  mandate_pack_saving_open (MANDATE_PACK_PAGE (widget)->saving);
+}
+
+static void
+show_in_folder_action_cb (GtkWidget  *widget,
+                          const char *action,
+                          GVariant   *parameter)
+{
+  mandate_pack_saving_show_in_folder (MANDATE_PACK_PAGE (widget)->saving);
+}
+
+static void
+print_action_cb (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  mandate_pack_saving_print (MANDATE_PACK_PAGE (widget)->saving);
+}
+
+static void
+saved_cb (MandatePackPage *self)
+{
+  static const char *const actions[] = { "pack.open", "pack.show-in-folder", "pack.print" };
+  gboolean                 is_saved;
+
+  g_object_get (self->saving, "is-saved", &is_saved, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], is_saved);
+}
+
+static void
 mandate_pack_page_find (MandatePage *page)
 {
   MandatePackPage *self = MANDATE_PACK_PAGE (page);
@@ -569,11 +571,12 @@ mandate_pack_page_constructed (GObject *object)
   g_signal_connect_object (session, "changed", G_CALLBACK (queue_make), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::findings", G_CALLBACK (fill), self, G_CONNECT_SWAPPED);
 
-  g_signal_connect_object (mandate_session_get_keeper (session), "changed", G_CALLBACK (show_whether_sealed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (mandate_session_get_keeper (session), "changed", G_CALLBACK (show_head), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->saving, "notify::is-saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
 
   self->is_outdated = TRUE;
   fill (self);
-  show_whether_sealed (self);
+  saved_cb (self);
   arrange (self);
 }
 
@@ -608,10 +611,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MandatePackPage, contents_button);
   gtk_widget_class_bind_template_child (widget_class, MandatePackPage, contents);
   gtk_widget_class_bind_template_child (widget_class, MandatePackPage, separator);
-  gtk_widget_class_bind_template_child (widget_class, MandatePackPage, headline);
-  gtk_widget_class_bind_template_child (widget_class, MandatePackPage, facts);
-  gtk_widget_class_bind_template_child (widget_class, MandatePackPage, unsealed);
-  gtk_widget_class_bind_template_callback (widget_class, seal_link_cb);
+  gtk_widget_class_bind_template_child (widget_class, MandatePackPage, head);
   gtk_widget_class_bind_template_child (widget_class, MandatePackPage, saving);
   gtk_widget_class_bind_template_child (widget_class, MandatePackPage, parts);
   gtk_widget_class_bind_template_child (widget_class, MandatePackPage, gaps_title);
@@ -632,16 +632,22 @@ mandate_pack_page_class_init (MandatePackPageClass *klass)
   object_class->constructed = mandate_pack_page_constructed;
   object_class->dispose = mandate_pack_page_dispose;
   object_class->finalize = mandate_pack_page_finalize;
+  widget_class->root = mandate_pack_page_root;
   widget_class->map = mandate_pack_page_map;
   widget_class->unmap = mandate_pack_page_unmap;
   MANDATE_PAGE_CLASS (klass)->find = mandate_pack_page_find;
 
   g_type_ensure (MANDATE_TYPE_ADAPTIVE_BIN);
+  g_type_ensure (MANDATE_TYPE_PACK_HEAD);
   g_type_ensure (MANDATE_TYPE_PACK_SAVING);
   g_type_ensure (MANDATE_TYPE_PDF_VIEW);
   gtk_widget_class_install_action (widget_class, "pack.leave", "s", leave_action_cb);
   gtk_widget_class_install_action (widget_class, "pack.check", NULL, check_action_cb);
   gtk_widget_class_install_action (widget_class, "pack.save", NULL, save_action_cb);
+  gtk_widget_class_install_action (widget_class, "pack.open", NULL, open_action_cb);
+  gtk_widget_class_install_action (widget_class, "pack.show-in-folder", NULL, show_in_folder_action_cb);
+  gtk_widget_class_install_action (widget_class, "pack.print", NULL, print_action_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "pack.print", NULL);
   bind_template (widget_class);
 }
 
@@ -686,6 +692,7 @@ mandate_pack_page_save_to (MandatePackPage *self,
   options.embeds = mandate_pack_choices_get_embeds (self->choices);
   options.password = mandate_pack_choices_get_password (self->choices);
   options.key = key;
+  keep_choices (self);
   making = mandate_pack_making_new (get_session (self), &options, g_file_peek_path (file));
 
   gtk_toggle_button_set_active (self->contents_button, TRUE);

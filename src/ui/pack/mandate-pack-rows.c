@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "mandate-gap-buttons.h"
+#include "mandate-pack-hints.h"
 
 static GtkWidget *
 create_label (const char *text,
@@ -47,38 +48,86 @@ append_state (GtkBox     *box,
   gtk_box_append (box, create_state_icon (is_ready));
 }
 
+static GtkWidget *
+create_part_texts (const char *title,
+                   const char *rest)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *title_label = create_label (title, NULL);
+
+  gtk_label_set_wrap (GTK_LABEL (title_label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (title_label), PANGO_WRAP_WORD_CHAR);
+  gtk_widget_set_hexpand (box, TRUE);
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (box), title_label);
+
+  if (rest != NULL)
+    {
+      GtkWidget *rest_label = create_label (rest, "caption");
+
+      gtk_label_set_wrap (GTK_LABEL (rest_label), TRUE);
+      gtk_widget_add_css_class (rest_label, "quiet");
+      gtk_box_append (GTK_BOX (box), rest_label);
+    }
+
+  return box;
+}
+
+/* What only the pages know: how many files can’t be shown. */
+static char *
+describe_annexes (const MandatePackReport *report)
+{
+  const guint n = report != NULL ? mandate_pack_omissions_count_faults (report->omissions) : 0;
+
+  return n > 0 ? g_strdup_printf (ngettext ("%u not shown", "%u not shown", n), n) : NULL;
+}
+
 /**
  * mandate_pack_rows_new_part:
+ * @session: an open workspace
  * @part: a part of the pack
  * @number: its place among them, from 1
- * @n_gaps: its open gaps, or -1 if that is not told
+ * @audit: id of the kind of audit
+ * @findings: (nullable) (element-type MandateFinding): what the checks found, or
+ *   %NULL while nobody knows
+ * @report: (nullable): of the pages that are shown
  *
- * Returns: (transfer floating): its row
+ * Returns: (transfer floating): its row, with what is missing in it
  */
 GtkWidget *
-mandate_pack_rows_new_part (const MandatePackPart *part,
-                            guint                  number,
-                            int                    n_gaps)
+mandate_pack_rows_new_part (MandateSession          *session,
+                            const MandatePackPart   *part,
+                            guint                    number,
+                            const char              *audit,
+                            GPtrArray               *findings,
+                            const MandatePackReport *report)
 {
   GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget       *row = gtk_list_box_row_new ();
   g_autofree char *number_text = g_strdup_printf ("%u", number);
   g_autofree char *title = part->clause != NULL ? g_strdup_printf ("%s · %s", _ (part->title), part->clause) : g_strdup (_ (part->title));
-  g_autofree char *state = n_gaps > 0 ? g_strdup_printf (ngettext ("%d gap", "%d gaps", (gulong) n_gaps), n_gaps) : g_strdup (C_ ("state", "Ready"));
-  g_autofree char *name = n_gaps >= 0 ? g_strdup_printf ("%s, %s", title, state) : g_strdup (title);
+  g_autofree char *unseen = g_str_equal (part->id, "annexes") ? describe_annexes (report) : NULL;
+  g_autofree char *rest = NULL;
+  g_autofree char *state = NULL;
+  g_autofree char *name = NULL;
+  MandatePackHint  hint = { 0 };
   GtkWidget       *number_label = create_label (number_text, "quiet");
-  GtkWidget       *title_label = create_label (title, NULL);
+
+  if (findings != NULL)
+    {
+      hint = mandate_pack_hint_make (part, findings, mandate_session_get_register (session), audit);
+      rest = mandate_pack_hint_describe_rest (&hint);
+    }
+  if (unseen != NULL || findings != NULL)
+    state = unseen != NULL ? g_strdup (unseen) : mandate_pack_hint_describe (&hint);
+  name = g_strjoin (", ", title, state != NULL ? state : rest, state != NULL ? rest : NULL, NULL);
 
   gtk_label_set_width_chars (GTK_LABEL (number_label), 2);
-  gtk_label_set_wrap (GTK_LABEL (title_label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (title_label), PANGO_WRAP_WORD_CHAR);
-  gtk_widget_set_tooltip_text (title_label, title);
-  gtk_widget_set_hexpand (title_label, TRUE);
   gtk_widget_add_css_class (number_label, "numeric");
   gtk_box_append (GTK_BOX (box), number_label);
-  gtk_box_append (GTK_BOX (box), title_label);
-  if (n_gaps >= 0)
-    append_state (GTK_BOX (box), state, n_gaps == 0);
+  gtk_box_append (GTK_BOX (box), create_part_texts (title, rest));
+  if (state != NULL)
+    append_state (GTK_BOX (box), state, unseen == NULL && mandate_pack_hint_is_ready (&hint));
 
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_widget_set_name (row, part->id);
@@ -106,7 +155,8 @@ create_buttons (MandateSession       *session,
 static char *
 describe (const MandateFinding *finding,
           const char           *reason,
-          gboolean              is_left)
+          gboolean              is_left,
+          gboolean              is_later)
 {
   if (reason != NULL)
     /* Translators: %1$s is a clause, such as 5.1 d, %2$s what somebody wrote. */
@@ -114,6 +164,9 @@ describe (const MandateFinding *finding,
   if (is_left)
     /* Translators: %s is a clause, such as 5.1 d. */
     return g_strdup_printf (_ ("Clause %s · stays as it is in this pack, named"), finding->clause);
+  if (is_later)
+    /* Translators: %s is a clause, such as 5.1 d. */
+    return g_strdup_printf (_ ("Clause %s · asked about at Stage 2"), finding->clause);
 
   /* Translators: %s is a clause, such as 5.1 d. */
   return g_strdup_printf (_ ("Clause %s"), finding->clause);
@@ -126,6 +179,7 @@ describe (const MandateFinding *finding,
  * @number: its number
  * @reason: (nullable): why it is accepted, as somebody decided
  * @is_left: whether somebody chose to leave it as it is, in this pack
+ * @is_later: whether only a later audit asks about it
  *
  * Returns: (transfer floating): its row, with what can be done about it
  */
@@ -134,13 +188,14 @@ mandate_pack_rows_new_gap (MandateSession       *session,
                            const MandateFinding *finding,
                            guint                 number,
                            const char           *reason,
-                           gboolean              is_left)
+                           gboolean              is_left,
+                           gboolean              is_later)
 {
   GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget       *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
   g_autofree char *key = mandate_finding_make_key (finding);
   g_autofree char *number_text = g_strdup_printf ("%u", number);
-  g_autofree char *description = describe (finding, reason, is_left);
+  g_autofree char *description = describe (finding, reason, is_left, is_later);
   GtkWidget       *number_label = create_label (number_text, "gap-number");
   GtkWidget       *found = create_label (finding->found, is_left || reason != NULL ? "quiet" : "heading");
   GtkWidget       *about = create_label (description, "caption");

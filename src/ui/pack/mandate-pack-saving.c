@@ -4,9 +4,13 @@
 
 #include "mandate-pack-saving.h"
 
+#include <fcntl.h>
 #include <glib/gi18n-lib.h>
+#include <unistd.h>
 
+#include "mandate-compat.h"
 #include "mandate-pack-log.h"
+#include "mandate-wrap-layout.h"
 
 /**
  * MandatePackSaving:
@@ -33,6 +37,21 @@ struct _MandatePackSaving
 
 G_DEFINE_FINAL_TYPE (MandatePackSaving, mandate_pack_saving, ADW_TYPE_BIN)
 
+enum
+{
+  PROP_0,
+  PROP_IS_SAVED,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static gboolean
+is_saved (MandatePackSaving *self)
+{
+  return !self->is_busy && self->making != NULL && mandate_pack_making_get_report (self->making) != NULL;
+}
+
 /* Not what can be pressed next, but whether it worked, is what one hears first. */
 static void
 show (MandatePackSaving *self,
@@ -47,8 +66,10 @@ show (MandatePackSaving *self,
   gtk_widget_set_visible (GTK_WIDGET (self->details), details != NULL && *details != '\0');
   gtk_widget_set_visible (GTK_WIDGET (self->progress), self->is_busy);
   gtk_widget_set_visible (self->cancel_button, self->is_busy);
-  gtk_widget_set_visible (self->done_buttons, !self->is_busy && mandate_pack_making_get_report (self->making) != NULL);
+  gtk_widget_set_sensitive (self->cancel_button, self->is_busy);
+  gtk_widget_set_visible (self->done_buttons, is_saved (self));
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_IS_SAVED]);
 }
 
 static char *
@@ -60,11 +81,13 @@ list_omissions (const MandatePackReport *report)
   for (guint i = 0; i < report->omissions->len; i++)
     {
       const MandatePackOmission *omission = g_ptr_array_index (report->omissions, i);
+      g_autofree char           *sentence = mandate_pack_omission_describe (omission);
 
+      if (!omission->is_fault)
+        continue;
       if (list->len > 0)
         g_string_append_c (list, '\n');
-      /* Translators: %1$s is a number such as E-012, %2$s a title, %3$s a sentence. */
-      g_string_append_printf (list, _ ("%1$s “%2$s” is named, but not shown: %3$s"), omission->number, omission->title, omission->reason);
+      g_string_append (list, sentence);
     }
 
   return g_string_free (g_steal_pointer (&list), FALSE);
@@ -101,6 +124,14 @@ keep_in_log (MandatePackSaving *self)
 }
 
 static void
+show_cancelled (MandatePackSaving *self)
+{
+  const gboolean is_there = g_file_test (mandate_pack_making_get_path (self->making), G_FILE_TEST_EXISTS);
+
+  show (self, NULL, _ ("Cancelled"), is_there ? _ ("The file that was there before is as it was.") : _ ("No file was written."));
+}
+
+static void
 done_cb (MandatePackSaving *self)
 {
   const GError *error = mandate_pack_making_get_error (self->making);
@@ -113,7 +144,7 @@ done_cb (MandatePackSaving *self)
       keep_in_log (self);
     }
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+    show_cancelled (self);
   else
     show (self, "dialog-warning-symbolic", _ ("The pack was not saved"), error->message);
 }
@@ -121,17 +152,31 @@ done_cb (MandatePackSaving *self)
 static void
 progress_cb (MandatePackSaving *self)
 {
+  g_autofree char *text = mandate_pack_making_describe_progress (self->making);
+
   gtk_progress_bar_set_fraction (self->progress, mandate_pack_making_get_fraction (self->making));
+  if (gtk_widget_get_sensitive (self->cancel_button))
+    gtk_label_set_text (self->details, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->details), TRUE);
 }
 
+/* What is being written is put away first. */
 static void
 cancel_cb (MandatePackSaving *self)
 {
+  gtk_widget_set_sensitive (self->cancel_button, FALSE);
+  gtk_label_set_text (self->details, _ ("Cancelling…"));
   mandate_pack_making_cancel (self->making);
 }
 
-static void
-open_cb (MandatePackSaving *self)
+/**
+ * mandate_pack_saving_open:
+ * @self: a panel whose pack is saved
+ *
+ * Opens the pack in the program that shows such files.
+ */
+void
+mandate_pack_saving_open (MandatePackSaving *self)
 {
   g_autofree char *uri = g_filename_to_uri (mandate_pack_making_get_path (self->making), NULL, NULL);
 
@@ -159,9 +204,15 @@ shown_cb (GObject      *source,
     open_folder (self);
 }
 
-/* The file manager marks the file in its folder; where there is none that can, the folder is opened. */
-static void
-show_in_folder_cb (MandatePackSaving *self)
+/**
+ * mandate_pack_saving_show_in_folder:
+ * @self: a panel whose pack is saved
+ *
+ * The file manager marks the file in its folder; where there is none that can,
+ * the folder is opened.
+ */
+void
+mandate_pack_saving_show_in_folder (MandatePackSaving *self)
 {
   g_autoptr (GDBusConnection) bus = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, NULL);
   g_autofree char *uri = g_filename_to_uri (mandate_pack_making_get_path (self->making), NULL, NULL);
@@ -175,6 +226,46 @@ show_in_folder_cb (MandatePackSaving *self)
 
   g_dbus_connection_call (bus, "org.freedesktop.FileManager1", "/org/freedesktop/FileManager1", "org.freedesktop.FileManager1", "ShowItems",
                           g_variant_new ("(^ass)", uris, ""), NULL, G_DBUS_CALL_FLAGS_NONE, -1, NULL, shown_cb, g_object_ref (self));
+}
+
+static void
+printed_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      data)
+{
+  g_autoptr (MandatePackSaving) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!mandate_print_pdf_finish (result, &error) && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) && self->session != NULL)
+    mandate_session_tell_error (self->session, error);
+}
+
+/**
+ * mandate_pack_saving_print:
+ * @self: a panel whose pack is saved
+ *
+ * Asks for the printer, and prints the very file.
+ */
+void
+mandate_pack_saving_print (MandatePackSaving *self)
+{
+  GtkRoot         *root = gtk_widget_get_root (GTK_WIDGET (self));
+  const char      *path = mandate_pack_making_get_path (self->making);
+  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *title = g_filename_display_name (name);
+  const int        fd = open (path, O_RDONLY | O_CLOEXEC);
+  g_autoptr (GError) error = NULL;
+
+  if (fd < 0)
+    {
+      /* Translators: %s is the name of a file. */
+      g_set_error (&error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _ ("“%s” is not where it was saved any more. Save the pack again."), title);
+      mandate_session_tell_error (self->session, error);
+      return;
+    }
+
+  mandate_print_pdf_async (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, title, fd, printed_cb, g_object_ref (self));
+  close (fd);
 }
 
 static void
@@ -202,11 +293,29 @@ mandate_pack_saving_dispose (GObject *object)
 }
 
 static void
+mandate_pack_saving_get_property (GObject    *object,
+                                  guint       prop_id,
+                                  GValue     *value,
+                                  GParamSpec *pspec)
+{
+  g_value_set_boolean (value, is_saved (MANDATE_PACK_SAVING (object)));
+}
+
+static void
 mandate_pack_saving_class_init (MandatePackSavingClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = mandate_pack_saving_dispose;
+  G_OBJECT_CLASS (klass)->get_property = mandate_pack_saving_get_property;
+
+  /**
+   * MandatePackSaving:is-saved:
+   *
+   * Whether there is a file that can be opened and printed.
+   */
+  properties[PROP_IS_SAVED] = g_param_spec_boolean ("is-saved", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/mandate_isms/Mandate/ui/pack-saving.ui");
   gtk_widget_class_bind_template_child (widget_class, MandatePackSaving, icon);
@@ -216,8 +325,6 @@ mandate_pack_saving_class_init (MandatePackSavingClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MandatePackSaving, cancel_button);
   gtk_widget_class_bind_template_child (widget_class, MandatePackSaving, done_buttons);
   gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
-  gtk_widget_class_bind_template_callback (widget_class, open_cb);
-  gtk_widget_class_bind_template_callback (widget_class, show_in_folder_cb);
   gtk_widget_class_bind_template_callback (widget_class, close_cb);
 }
 
@@ -225,6 +332,7 @@ static void
 mandate_pack_saving_init (MandatePackSaving *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_layout_manager (self->done_buttons, mandate_wrap_layout_new (6));
 }
 
 /**

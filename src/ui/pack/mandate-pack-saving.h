@@ -15,5 +15,8 @@ void     mandate_pack_saving_start (MandatePackSaving *self,
                                     MandateSession    *session,
                                     MandatePackMaking *making);
 gboolean mandate_pack_saving_is_busy (MandatePackSaving *self);
+void     mandate_pack_saving_open (MandatePackSaving *self);
+void     mandate_pack_saving_show_in_folder (MandatePackSaving *self);
+void     mandate_pack_saving_print (MandatePackSaving *self);
 
 G_END_DECLS

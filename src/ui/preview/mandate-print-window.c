@@ -5,6 +5,8 @@
 #include "mandate-print-window.h"
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <unistd.h>
 
 #include "mandate-compat.h"
 #include "mandate-pdf-view.h"
@@ -26,6 +28,7 @@ struct _MandatePrintWindow
   AdwWindowTitle *title;
   MandatePdfView *view;
   GtkWidget      *save_button;
+  GtkWidget      *print_button;
 };
 
 G_DEFINE_FINAL_TYPE (MandatePrintWindow, mandate_print_window, ADW_TYPE_WINDOW)
@@ -97,6 +100,41 @@ save_clicked_cb (MandatePrintWindow *self)
 }
 
 static void
+printed_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      data)
+{
+  g_autoptr (MandatePrintWindow) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!mandate_print_pdf_finish (result, &error) && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) && self->session != NULL)
+    mandate_session_tell_error (self->session, error);
+}
+
+/* A printer takes a file; this one has no name, and goes when it is printed. */
+static void
+print_action (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  MandatePrintWindow *self = MANDATE_PRINT_WINDOW (widget);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = NULL;
+  const int        fd = g_file_open_tmp ("mandate-print-XXXXXX", &path, &error);
+
+  if (fd >= 0)
+    {
+      g_unlink (path);
+      if (mandate_print_write_to (self->pdf, fd, &error))
+        mandate_print_pdf_async (GTK_WINDOW (self), adw_window_title_get_title (self->title), fd, printed_cb, g_object_ref (self));
+      close (fd);
+    }
+
+  if (error != NULL)
+    mandate_session_tell_error (self->session, error);
+}
+
+static void
 written_cb (GObject      *source,
             GAsyncResult *result,
             gpointer      data)
@@ -106,6 +144,7 @@ written_cb (GObject      *source,
 
   self->pdf = mandate_print_finish (result, &error);
   gtk_widget_set_sensitive (self->save_button, self->pdf != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "document.print", self->pdf != NULL);
 
   if (self->pdf != NULL)
     mandate_pdf_view_set_pdf (self->view, self->pdf);
@@ -143,6 +182,8 @@ mandate_print_window_class_init (MandatePrintWindowClass *klass)
   G_OBJECT_CLASS (klass)->finalize = mandate_print_window_finalize;
 
   gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, "window.close", NULL);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "document.print", NULL, print_action);
+  gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_p, GDK_CONTROL_MASK, "document.print", NULL);
 }
 
 static void
@@ -155,17 +196,20 @@ mandate_print_window_init (MandatePrintWindow *self)
   self->title = ADW_WINDOW_TITLE (adw_window_title_new ("", ""));
   self->view = MANDATE_PDF_VIEW (mandate_pdf_view_new ());
   self->save_button = g_object_new (GTK_TYPE_BUTTON, "label", _ ("Save…"), "sensitive", FALSE, NULL);
+  self->print_button = g_object_new (GTK_TYPE_BUTTON, "label", _ ("_Print…"), "use-underline", TRUE, "action-name", "document.print", NULL);
   gtk_widget_add_css_class (self->save_button, "suggested-action");
   gtk_widget_set_vexpand (GTK_WIDGET (self->view), TRUE);
   g_signal_connect_object (self->save_button, "clicked", G_CALLBACK (save_clicked_cb), self, G_CONNECT_SWAPPED);
 
   adw_header_bar_set_title_widget (ADW_HEADER_BAR (header), GTK_WIDGET (self->title));
   adw_header_bar_pack_end (ADW_HEADER_BAR (header), self->save_button);
+  adw_header_bar_pack_start (ADW_HEADER_BAR (header), self->print_button);
   gtk_box_append (GTK_BOX (box), header);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->view));
   adw_window_set_content (ADW_WINDOW (self), box);
   gtk_window_set_default_size (GTK_WINDOW (self), 760, 860);
   gtk_window_set_modal (GTK_WINDOW (self), TRUE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "document.print", FALSE);
 }
 
 /**

@@ -23,12 +23,17 @@ show_sidebar (GtkWidget  *widget,
   gtk_widget_grab_focus (GTK_WIDGET (self->sidebar));
 }
 
+/* “evidence”, or “evidence:inbox”: a list, and which of it. */
 static void
 show_page (GtkWidget  *widget,
            const char *action,
            GVariant   *parameter)
 {
-  mandate_window_show_page (MANDATE_WINDOW (widget), g_variant_get_string (parameter, NULL));
+  g_auto (GStrv) words = g_strsplit (g_variant_get_string (parameter, NULL), ":", 2);
+  MandatePage *page = words[0] != NULL ? mandate_window_show_page (MANDATE_WINDOW (widget), words[0]) : NULL;
+
+  if (page != NULL && words[1] != NULL && g_object_class_find_property (G_OBJECT_GET_CLASS (page), "filter") != NULL)
+    g_object_set (page, "filter", words[1], NULL);
 }
 
 static void
