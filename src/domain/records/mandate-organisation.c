@@ -67,6 +67,8 @@ static const MandateField fields[] = {
   MANDATE_FIELD (MandateOrganisation, keep_years, INTEGER, N_ ("Documents kept for (years)"), .minimum = 1, .maximum = 100, .help = N_ ("How long documents and records are kept after their last day of use. The program itself deletes none."), .since_schema = 7),
   MANDATE_FIELD (MandateOrganisation, climate_matters, CHOICE, N_ ("Does climate change matter here?"), .choices = climate_choices, .since_schema = 7),
   MANDATE_FIELD (MandateOrganisation, targets_of, CHOICE, N_ ("Whose objectives"), .choices = target_choices, .help = N_ ("Objectives can be those of a role, too."), .since_schema = 7),
+  MANDATE_FIELD (MandateOrganisation, logo, SHA256, N_ ("Logo"), .help = N_ ("A picture that is kept with the records; printed on policy, letters and pack."), .since_schema = 9),
+  MANDATE_FIELD (MandateOrganisation, templates, TEXT, N_ ("Templates"), .help = N_ ("The set of texts that policy, letters and messages begin with. Empty for those of Mandate."), .since_schema = 9),
 };
 
 G_DEFINE_FINAL_TYPE (MandateOrganisation, mandate_organisation, MANDATE_TYPE_RECORD)

@@ -41,6 +41,8 @@ struct _MandateOrganisation
   gint64 keep_years;
   char  *climate_matters;
   char  *targets_of; /* (nullable) a choice; none is of the organisation alone */
+  char  *logo;       /* (nullable) SHA-256 of a kept file */
+  char  *templates;  /* (nullable) name of a set of templates; none is the program's own */
 };
 
 gboolean mandate_organisation_has_role_targets (MandateRegister *reg);
