@@ -48,7 +48,9 @@ paint (const MandatePdfSheet *sheet,
   cairo_translate (sheet->cr, x, y);
   cairo_scale (sheet->cr, scale, scale);
   cairo_set_source_surface (sheet->cr, surface, 0, 0);
-  cairo_paint (sheet->cr);
+  /* Not cairo_paint(): what has no bounds makes cairo forget the tags before it. */
+  cairo_rectangle (sheet->cr, 0, 0, logo->width, logo->height);
+  cairo_fill (sheet->cr);
   cairo_restore (sheet->cr);
   cairo_surface_destroy (surface);
 }
