@@ -120,7 +120,7 @@ use_set (const char *workspace_name,
   if (change == NULL || !mandate_workspace_commit (workspace, change, &error))
     return mandate_command_fail (error);
 
-  told = mandate_template_choice_tell (mandate_workspace_get_register (workspace));
+  told = mandate_template_choice_tell (mandate_workspace_get_register (workspace), NULL);
   if (told != NULL)
     g_print ("%s\n", told);
 

@@ -15,19 +15,19 @@ struct _MandateDocument
 {
   GObject parent_instance;
 
-  char          *title;
-  char          *language;
-  char          *author;
-  char          *subject;
-  char          *date;
-  char          *footer;
-  char          *watermark; /* (owned) (nullable) */
-  MandateText   *header;    /* (owned) */
-  MandateMatrix *code;      /* (owned) (nullable) */
+  char           *title;
+  char           *language;
+  char           *author;
+  char           *subject;
+  char           *date;
+  char           *footer;
+  char           *watermark;  /* (owned) (nullable) */
+  MandateText    *header;     /* (owned) */
+  MandateMatrix  *code;       /* (owned) (nullable) */
   GBytes         *logo_file;  /* (owned) (nullable) */
   char           *logo_words; /* (owned) (nullable) */
   MandatePicture *logo;       /* (owned) (nullable) */
-  GPtrArray     *chapters;
+  GPtrArray      *chapters;
 
   char                 *label_texts[4];
   MandateDocumentLabels labels;

@@ -169,10 +169,10 @@ MandateDocument *
 mandate_role_new_insert (MandatePackContext *context,
                          MandateRoleHolding *holding)
 {
-  MandatePackContext alone = mandate_pack_context_stand_alone (context);
-  MandateRole       *role = mandate_role_part_find_role (&alone, holding);
-  GPtrArray         *blocks = mandate_blocks_new ();
-  g_autofree char   *holder = mandate_role_part_describe_holder (&alone, holding);
+  MandatePackContext   alone = mandate_pack_context_stand_alone (context);
+  MandateRole         *role = mandate_role_part_find_role (&alone, holding);
+  GPtrArray           *blocks = mandate_blocks_new ();
+  g_autofree char     *holder = mandate_role_part_describe_holder (&alone, holding);
   MandateOrganisation *organisation = mandate_pack_find_organisation (&alone);
   g_autofree char     *sentence = mandate_template_say (organisation, alone.translation, "letters.insert.opening", "holder", holder, "role", role->title, NULL);
   g_autofree char     *title = mandate_template_say (organisation, alone.translation, "letters.insert.title", NULL);

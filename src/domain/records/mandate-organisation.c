@@ -135,3 +135,26 @@ mandate_organisation_has_role_targets (MandateRegister *reg)
 
   return organisation != NULL && g_strcmp0 (organisation->targets_of, "roles") == 0;
 }
+
+/**
+ * mandate_organisation_tell_apart:
+ * @self: (nullable): an organisation
+ * @workspace: what its workspace is called, which no other is on this computer
+ *
+ * Two organisations may have the same name, two workspaces may not.
+ *
+ * Returns: (transfer full): what people call the organisation, with what tells
+ *   it from another of that name: “Baker”, “Baker 2”, “Baker (Old)”
+ */
+char *
+mandate_organisation_tell_apart (MandateOrganisation *self,
+                                 const char          *workspace)
+{
+  const char *name = self == NULL ? workspace : self->short_name != NULL ? self->short_name
+                                                                         : self->legal_name;
+
+  if (name == NULL || g_strcmp0 (self != NULL ? self->legal_name : NULL, workspace) == 0 || g_strcmp0 (name, workspace) == 0)
+    return g_strdup (name != NULL ? name : workspace);
+
+  return g_str_has_prefix (workspace, name) ? g_strdup (workspace) : g_strdup_printf ("%s (%s)", name, workspace);
+}

@@ -46,5 +46,7 @@ struct _MandateOrganisation
 };
 
 gboolean mandate_organisation_has_role_targets (MandateRegister *reg);
+char    *mandate_organisation_tell_apart (MandateOrganisation *self,
+                                          const char          *workspace);
 
 G_END_DECLS

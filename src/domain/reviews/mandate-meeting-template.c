@@ -108,10 +108,10 @@ mandate_meeting_template_list_topics (const char               *kind,
                                       const MandateTranslation *translation)
 {
   const MandateMeetingTemplate *template = mandate_meeting_template_find (kind);
-  const MandateTemplateSet     *set = mandate_template_shelf_choose (organisation);
-  GArray                       *topics = g_array_new (FALSE, FALSE, sizeof (MandateTemplateTopic));
-  guint                         n_own = 0;
-  const MandateTemplateTopic   *own = set != NULL ? mandate_template_set_get_agenda (set, mandate_translation_get_language (translation), kind, &n_own) : NULL;
+  const MandateTemplateSet   *set = mandate_template_shelf_choose (organisation);
+  GArray                     *topics = g_array_new (FALSE, FALSE, sizeof (MandateTemplateTopic));
+  guint                       n_own = 0;
+  const MandateTemplateTopic *own = set != NULL ? mandate_template_set_get_agenda (set, mandate_translation_get_language (translation), kind, &n_own) : NULL;
 
   if (own != NULL)
     return g_array_append_vals (topics, own, n_own);

@@ -53,12 +53,14 @@ mandate_template_choice_new_change (MandateRegister *reg,
 /**
  * mandate_template_choice_tell:
  * @reg: the records
+ * @language: (nullable): of the text; %NULL for that of the organisation's documents
  *
  * Returns: (transfer full) (nullable): a sentence on where the texts come from
  *   that wizards begin with; %NULL where nothing but the program's own was chosen
  */
 char *
-mandate_template_choice_tell (MandateRegister *reg)
+mandate_template_choice_tell (MandateRegister *reg,
+                              const char      *language)
 {
   MandateOrganisation      *organisation = mandate_register_find_only (reg, MANDATE_TYPE_ORGANISATION);
   const MandateTemplateSet *set = mandate_template_shelf_choose (organisation);
@@ -66,8 +68,11 @@ mandate_template_choice_tell (MandateRegister *reg)
   if (organisation == NULL || organisation->templates == NULL)
     return NULL;
 
+  if (language == NULL)
+    language = organisation->language != NULL ? organisation->language : "en";
+
   if (set != NULL)
-    return mandate_template_set_tell_rest (set, organisation->language != NULL ? organisation->language : "en");
+    return mandate_template_set_tell_rest (set, language);
 
   /* Translators: %s is the name of a set of templates. */
   return g_strdup_printf (_ ("The templates “%s” are not on this computer: those of Mandate are used."), organisation->templates);

@@ -250,7 +250,7 @@ read_topic (GArray     *topics,
             const char *place,
             GError    **error)
 {
-  JsonObject          *object = get_object (node, place, error);
+  JsonObject *object = get_object (node, place, error);
   g_autoptr (GList) members = object != NULL ? json_object_get_members (object) : NULL;
   MandateTemplateTopic topic = { NULL, NULL, NULL };
 

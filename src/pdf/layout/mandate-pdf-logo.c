@@ -6,12 +6,12 @@
 
 #include <math.h>
 
-#define MAX_WIDTH     150.0
-#define MAX_HEIGHT    37.5
-#define PAPER_HEIGHT  30.0
-#define SPACE         9.0
-#define BELOW_HEADER  9.0
-#define POINTS_A_DOT  0.75
+#define MAX_WIDTH    150.0
+#define MAX_HEIGHT   37.5
+#define PAPER_HEIGHT 30.0
+#define SPACE        9.0
+#define BELOW_HEADER 9.0
+#define POINTS_A_DOT 0.75
 
 static double
 get_scale (const MandatePicture *logo,

@@ -6,6 +6,7 @@
 
 #include "mandate-audit-day.h"
 #include "mandate-busy.h"
+#include "mandate-organisation.h"
 #include "mandate-places.h"
 #include "mandate-sidebar-row.h"
 #include "mandate-sidebar.h"
@@ -41,8 +42,15 @@ update_counts (MandateWindow *self)
 static void
 update_name (MandateWindow *self)
 {
-  adw_window_title_set_title (self->workspace_title, mandate_session_get_name (self->session));
-  gtk_window_set_title (GTK_WINDOW (self), mandate_session_get_name (self->session));
+  MandateWorkspace    *workspace = mandate_session_get_workspace (self->session);
+  MandateOrganisation *organisation = mandate_register_find_only (mandate_session_get_register (self->session), MANDATE_TYPE_ORGANISATION);
+  const char          *kept = mandate_workspace_get_name (workspace);
+  const gboolean       is_sample = mandate_workspace_get_is_sample (workspace);
+  g_autofree char     *name = is_sample ? g_strdup (mandate_session_get_name (self->session)) : mandate_organisation_tell_apart (organisation, kept);
+
+  /* Two clients may have the same name; the list says which is which, and so does the title. */
+  adw_window_title_set_title (self->workspace_title, name);
+  gtk_window_set_title (GTK_WINDOW (self), name);
 }
 
 static void
