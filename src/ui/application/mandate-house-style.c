@@ -190,16 +190,19 @@ fill (MandateHouseStyle *self)
   self->is_filling = FALSE;
 }
 
+/* @error says why there is no change. */
 static void
 commit (MandateHouseStyle *self,
         const char        *heading,
         MandateChange     *change,
-        GError           **error)
+        GError            *error)
 {
-  if (change != NULL)
-    mandate_session_commit (self->session, change, error);
+  g_autoptr (GError) reason = NULL;
 
-  tell (self, heading, *error);
+  if (change != NULL)
+    mandate_session_commit (self->session, change, &reason);
+
+  tell (self, heading, error != NULL ? error : reason);
   fill (self);
 }
 
@@ -210,7 +213,7 @@ use_set (MandateHouseStyle *self,
   g_autoptr (GError) error = NULL;
   g_autoptr (MandateChange) change = mandate_template_choice_new_change (mandate_session_get_register (self->session), name, &error);
 
-  commit (self, _ ("The Templates Were Not Chosen"), change, &error);
+  commit (self, _ ("The Templates Were Not Chosen"), change, error);
 }
 
 static void
@@ -236,7 +239,7 @@ put_logo (MandateHouseStyle *self,
   g_autoptr (GError) error = NULL;
   g_autoptr (MandateChange) change = mandate_logo_new_change (mandate_session_get_workspace (self->session), content, &error);
 
-  commit (self, _ ("The Logo Was Not Set"), change, &error);
+  commit (self, _ ("The Logo Was Not Set"), change, error);
 }
 
 static void
