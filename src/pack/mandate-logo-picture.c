@@ -174,5 +174,5 @@ mandate_logo_new_change (MandateWorkspace *workspace,
   if (content != NULL && (sha256 = mandate_workspace_keep_file (workspace, content, error)) == NULL)
     return NULL;
 
-  return mandate_record_set (organisation, "logo", sha256, error) ? g_steal_pointer (&change) : NULL;
+  return mandate_record_set (organisation, "logo", sha256 != NULL ? sha256 : "", error) ? g_steal_pointer (&change) : NULL;
 }

@@ -51,7 +51,7 @@ add_organisation (MandateRegister *reg,
                   const char      *language,
                   const char      *templates)
 {
-  return MANDATE_ORGANISATION (mandate_test_add (reg, MANDATE_TYPE_ORGANISATION, MANDATE_ORGANISATION_ID, "legal_name", "Bakery", "language", language, "templates", templates, NULL));
+  return MANDATE_ORGANISATION (mandate_test_add (reg, MANDATE_TYPE_ORGANISATION, MANDATE_ORGANISATION_ID, "legal_name", "Bakery", "language", language, "templates", templates != NULL ? templates : "", NULL));
 }
 
 static void

@@ -47,7 +47,7 @@ mandate_template_choice_new_change (MandateRegister *reg,
       return NULL;
     }
 
-  return mandate_record_set (organisation, "templates", name, error) ? g_steal_pointer (&change) : NULL;
+  return mandate_record_set (organisation, "templates", name != NULL ? name : "", error) ? g_steal_pointer (&change) : NULL;
 }
 
 /**

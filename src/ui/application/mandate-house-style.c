@@ -146,6 +146,22 @@ show_logo (MandateHouseStyle   *self,
   g_task_run_in_thread (task, decode_thread);
 }
 
+/* A list that is replaced while something of it is chosen chooses once more. */
+static void
+set_names (AdwComboRow   *row,
+           GtkStringList *names)
+{
+  GListModel *old = adw_combo_row_get_model (row);
+  const guint n = g_list_model_get_n_items (G_LIST_MODEL (names));
+  gboolean    is_same = old != NULL && g_list_model_get_n_items (old) == n;
+
+  for (guint i = 0; i < n && is_same; i++)
+    is_same = g_strcmp0 (gtk_string_list_get_string (GTK_STRING_LIST (old), i), gtk_string_list_get_string (names, i)) == 0;
+
+  if (!is_same)
+    adw_combo_row_set_model (row, G_LIST_MODEL (names));
+}
+
 /* The program's own, those of this computer, and one that was chosen and is not here. */
 static void
 show_sets (MandateHouseStyle   *self,
@@ -172,7 +188,7 @@ show_sets (MandateHouseStyle   *self,
       selected = sets->len + 1;
     }
 
-  adw_combo_row_set_model (self->set_row, G_LIST_MODEL (names));
+  set_names (self->set_row, names);
   adw_combo_row_set_selected (self->set_row, selected);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->set_row), told != NULL ? told : _ ("What policy, letters, messages and agendas begin with"));
   gtk_widget_set_visible (GTK_WIDGET (self->set_logo_row), set != NULL && mandate_template_set_get_logo (set) != NULL);
@@ -219,17 +235,20 @@ use_set (MandateHouseStyle *self,
 static void
 set_cb (MandateHouseStyle *self)
 {
-  const guint selected = adw_combo_row_get_selected (self->set_row);
-  g_autoptr (GPtrArray) sets = NULL;
+  const guint          selected = adw_combo_row_get_selected (self->set_row);
+  MandateOrganisation *organisation = self->is_filling ? NULL : find_organisation (self);
+  g_autoptr (GPtrArray) sets = mandate_template_shelf_list ();
+  const char *name = NULL;
 
-  if (self->is_filling || selected == GTK_INVALID_LIST_POSITION)
+  /* What is not on this computer can stay, and can't be chosen. */
+  if (organisation == NULL || selected > sets->len)
     return;
 
-  sets = mandate_template_shelf_list ();
-  if (selected == 0)
-    use_set (self, NULL);
-  else if (selected <= sets->len)
-    use_set (self, mandate_template_set_get_name (g_ptr_array_index (sets, selected - 1)));
+  if (selected > 0)
+    name = mandate_template_set_get_name (g_ptr_array_index (sets, selected - 1));
+
+  if (g_strcmp0 (name, organisation->templates) != 0)
+    use_set (self, name);
 }
 
 static void
