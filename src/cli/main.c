@@ -8,6 +8,7 @@
 
 #include "mandate-command.h"
 #include "mandate-suggestion.h"
+#include "mandate-template-store.h"
 
 static void
 print_help (void)
@@ -51,6 +52,7 @@ int
 main (int   argc,
       char *argv[])
 {
+  g_autoptr (GPtrArray) problems = NULL; /* of templates: their own command tells of them */
   int code;
 
   mandate_secret_forbid_core_dumps ();
@@ -77,6 +79,7 @@ main (int   argc,
       return MANDATE_EXIT_OK;
     }
 
+  problems = mandate_template_store_load ();
   code = run_command (argc - 1, argv + 1);
 
   /* What does not fit on the disk shows only as it leaves the buffer. */

@@ -117,11 +117,15 @@ add_point (JsonBuilder *builder,
 
 /* Before a meeting is opened in the window, its agenda is what usually is talked about. */
 static void
-add_proposals (JsonBuilder *builder,
-               const MandateMeetingTemplate *template)
+add_proposals (JsonBuilder     *builder,
+               MandateRegister *reg,
+               const char      *kind)
 {
-  for (guint i = 0; template != NULL && i < template->n_topics; i++)
-    add_point (builder, NULL, _ (template->topics[i].title), NULL, NULL, NULL);
+  g_autoptr (MandateTranslation) translation = mandate_translation_new_for_screen ();
+  g_autoptr (GArray) topics = mandate_meeting_template_list_topics (kind, mandate_register_find_only (reg, MANDATE_TYPE_ORGANISATION), translation);
+
+  for (guint i = 0; i < topics->len; i++)
+    add_point (builder, NULL, g_array_index (topics, MandateTemplateTopic, i).title, NULL, NULL, NULL);
 }
 
 /* The points of the standard, or those of the meeting's own. */
@@ -150,7 +154,7 @@ make_agenda (MandateRegister *reg,
     }
 
   if (topics->len == 0)
-    add_proposals (builder, mandate_meeting_template_find (review->kind));
+    add_proposals (builder, reg, review->kind);
 
   json_builder_end_array (builder);
 

@@ -43,6 +43,8 @@ static const MandateCommand commands[] = {
   { "pack", N_ ("NAME -o FILE.pdf"), N_ ("Write the audit pack"), mandate_command_pack },
   { "journal", N_ ("NAME"), N_ ("List everything that was ever done"), mandate_command_journal },
   { "history", N_ ("NAME TYPE/ID"), N_ ("Tell what happened to a record, field by field"), mandate_command_history },
+  { "templates", N_ ("[NAME]"), N_ ("List, import, export, choose or remove sets of templates"), mandate_command_templates },
+  { "logo", N_ ("NAME"), N_ ("Set or remove the organisation's logo"), mandate_command_logo },
   { "undo", N_ ("NAME"), N_ ("Take back the last action"), mandate_command_undo },
   { "redo", N_ ("NAME"), N_ ("Do again what was undone last"), mandate_command_redo },
   { "bring-back", N_ ("NAME ENTRY"), N_ ("Take back what an older entry did"), mandate_command_bring_back },

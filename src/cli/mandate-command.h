@@ -110,6 +110,8 @@ int mandate_command_leave (int   argc,
                            char *argv[]);
 int mandate_command_list (int   argc,
                           char *argv[]);
+int mandate_command_logo (int   argc,
+                          char *argv[]);
 int mandate_command_merge (int   argc,
                            char *argv[]);
 int mandate_command_minutes (int   argc,
@@ -158,6 +160,8 @@ int mandate_command_seal_copy (int   argc,
                                char *argv[]);
 int mandate_command_show (int   argc,
                           char *argv[]);
+int mandate_command_templates (int   argc,
+                               char *argv[]);
 int mandate_command_todo (int   argc,
                           char *argv[]);
 int mandate_command_types (int   argc,

@@ -108,7 +108,9 @@ mandate_calendar_file_write (MandateWorkspace *workspace,
  * @invitation: (nullable): a review
  *
  * Returns: (transfer full): a name for the file, the same each day, so that a
- *   calendar that follows it finds it again; that of an invitation has its day
+ *   calendar that follows it finds it again; that of an invitation has its day.
+ *   No other workspace of this computer has it, so that two in one folder never
+ *   write over each other
  */
 char *
 mandate_calendar_file_make_name (MandateWorkspace *workspace,
@@ -116,11 +118,8 @@ mandate_calendar_file_make_name (MandateWorkspace *workspace,
                                  MandateReview    *invitation)
 {
   MandateOrganisation *organisation = mandate_register_find_only (mandate_workspace_get_register (workspace), MANDATE_TYPE_ORGANISATION);
-  const char          *name = NULL;
+  g_autofree char     *name = mandate_organisation_tell_apart (organisation, mandate_workspace_get_name (workspace));
   g_autofree char     *pdf = NULL;
-
-  if (organisation != NULL)
-    name = organisation->short_name != NULL ? organisation->short_name : organisation->legal_name;
 
   pdf = mandate_document_make_file_name (name, invitation != NULL ? invitation->title : _ ("Calendar"), NULL, NULL, invitation != NULL ? invitation->planned_on : NULL);
   if (g_str_has_suffix (pdf, ".pdf"))

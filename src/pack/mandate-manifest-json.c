@@ -10,8 +10,11 @@
 #include <json-glib/json-glib.h>
 #include <string.h>
 
+#include "mandate-json-depth.h"
+
 #define FORMAT "mandate-pack-1"
 
+/* A manifest nests three deep. */
 #define MAX_DEPTH 8
 
 /* A member that is text, and where it is kept. */
@@ -267,32 +270,6 @@ read_all (MandateManifest *self,
          read_list (self, object, "evidence", read_file);
 }
 
-/*
- * The parser calls itself for what is nested, so that a million brackets from
- * a hostile file would end this program. A manifest nests three deep.
- */
-static gboolean
-is_flat (const char *json,
-         gsize       length)
-{
-  gboolean is_in_string = FALSE;
-  guint    depth = 0;
-
-  for (gsize i = 0; i < length && depth <= MAX_DEPTH; i++)
-    {
-      if (is_in_string && json[i] == '\\')
-        i++;
-      else if (json[i] == '"')
-        is_in_string = !is_in_string;
-      else if (!is_in_string && (json[i] == '[' || json[i] == '{'))
-        depth++;
-      else if (!is_in_string && (json[i] == ']' || json[i] == '}') && depth > 0)
-        depth--;
-    }
-
-  return depth <= MAX_DEPTH;
-}
-
 /**
  * mandate_manifest_new_from_json:
  * @json: what hangs on a pack
@@ -310,7 +287,7 @@ mandate_manifest_new_from_json (GBytes  *json,
   const char *data = g_bytes_get_data (json, &length);
   JsonNode   *root;
 
-  if (length > 0 && g_utf8_validate_len (data, length, NULL) && is_flat (data, length) && json_parser_load_from_data (parser, data, (gssize) length, NULL))
+  if (length > 0 && g_utf8_validate_len (data, length, NULL) && mandate_json_is_shallow (data, length, MAX_DEPTH) && json_parser_load_from_data (parser, data, (gssize) length, NULL))
     {
       root = json_parser_get_root (parser);
       if (root != NULL && JSON_NODE_HOLDS_OBJECT (root) && read_all (self, json_node_get_object (root)))

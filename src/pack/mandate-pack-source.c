@@ -12,6 +12,7 @@
 #include "mandate-check.h"
 #include "mandate-date.h"
 #include "mandate-evidence-use.h"
+#include "mandate-logo-picture.h"
 #include "mandate-netstring.h"
 #include "mandate-organisation.h"
 #include "mandate-pack-annexes.h"
@@ -395,6 +396,7 @@ mandate_pack_source_new_context (MandatePackSource *self,
   context->redacted = mandate_pack_redactions_describe (self->redactions, self->translation);
   context->hides_amounts = (self->redactions & MANDATE_PACK_REDACT_AMOUNTS) != 0;
   context->is_sample = mandate_workspace_get_is_sample (self->workspace);
+  context->logo = mandate_logo_read (self->workspace, self->reg);
   fill_file_key (self, context);
 
   mandate_pack_context_take_findings (context, mandate_check_run_all (self->reg, self->as_of, self->translation));

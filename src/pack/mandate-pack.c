@@ -15,6 +15,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "mandate-logo-picture.h"
 #include "mandate-output-file.h"
 #include "mandate-pack-annexes.h"
 #include "mandate-pack-source.h"
@@ -495,7 +496,8 @@ try_once (Making            *making,
   making->manifest = mandate_pack_source_new_manifest (making->source, making->context, document);
   set_stage (making, MANDATE_PACK_STAGE_WRITING, making->looked, making->written);
   report_progress (0, making);
-  done = mandate_pdf_write_document (document, body, report_progress, making, making->cancellable, &result, error);
+  done = mandate_logo_prepare (document, making->cancellable, error) &&
+         mandate_pdf_write_document (document, body, report_progress, making, making->cancellable, &result, error);
 
   done = done || name_full_disk (error);
 

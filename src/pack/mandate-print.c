@@ -22,6 +22,7 @@
 #include "mandate-file-name.h"
 #include "mandate-fiscal-year.h"
 #include "mandate-leadership-papers.h"
+#include "mandate-logo-picture.h"
 #include "mandate-meeting-papers.h"
 #include "mandate-organisation.h"
 #include "mandate-output-file.h"
@@ -309,6 +310,7 @@ mandate_print_new_document (MandateWorkspace        *workspace,
 
   context->is_sample = mandate_workspace_get_is_sample (workspace);
   context->program_version = g_strdup (VERSION);
+  context->logo = mandate_logo_read (workspace, reg);
 
   return makers[order->kind].create (context, order);
 }
@@ -461,6 +463,9 @@ draw (MandateDocument *document,
     .language = mandate_document_get_language (document),
     .date = mandate_document_get_date (document),
   };
+
+  if (!mandate_logo_prepare (document, cancellable, error))
+    return FALSE;
 
   if (!mandate_pdf_write_document (document, body, NULL, NULL, cancellable, &result, error) || lseek (body, 0, SEEK_SET) != 0)
     return FALSE;

@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "mandate-evidence.h"
+#include "mandate-organisation.h"
 
 /**
  * mandate_evidence_store_add:
@@ -186,6 +187,27 @@ check_none_missing (MandateDatabase *database,
   return FALSE;
 }
 
+/* A file of an earlier schema, such as a backup, has no logo. */
+static gboolean
+check_logo_is_there (MandateDatabase *database,
+                     GError         **error)
+{
+  gint64 n_columns, n_missing = 0;
+
+  if (!mandate_database_read_integer (database, "SELECT count(*) FROM pragma_table_info('organisation') WHERE name = 'logo'", &n_columns, error))
+    return FALSE;
+
+  if (n_columns > 0 &&
+      !mandate_database_read_integer (database, "SELECT count(*) FROM organisation WHERE logo IS NOT NULL AND logo NOT IN (SELECT sha256 FROM evidence_file)", &n_missing, error))
+    return FALSE;
+
+  if (n_missing > 0)
+    g_set_error_literal (error, MANDATE_STORAGE_ERROR, MANDATE_STORAGE_ERROR_DAMAGED,
+                         _ ("The file of the logo is missing: it was removed outside this program. Restore a backup, or set the logo again."));
+
+  return n_missing == 0;
+}
+
 /**
  * mandate_evidence_store_check:
  * @database: a connection
@@ -205,7 +227,10 @@ mandate_evidence_store_check (MandateDatabase     *database,
   if (!check_kept (database, cancellable, error))
     return FALSE;
 
-  return mandate_schema_find_table (schema, "evidence") == G_TYPE_INVALID || check_none_missing (database, error);
+  if (mandate_schema_find_table (schema, "evidence") == G_TYPE_INVALID)
+    return TRUE;
+
+  return check_none_missing (database, error) && check_logo_is_there (database, error);
 }
 
 static gboolean
@@ -231,6 +256,19 @@ check_is_kept (MandateDatabase *database,
   return has_row;
 }
 
+/* The logo of the organisation is kept as evidence is, and needs no number. */
+static gboolean
+check_logo (MandateDatabase *database,
+            MandateChange   *change,
+            MandateRecord   *record,
+            GError         **error)
+{
+  MandateOrganisation *organisation = MANDATE_ORGANISATION (record);
+  MandateOrganisation *old = (MandateOrganisation *) mandate_change_find_old (change, record);
+
+  return organisation->logo == NULL || (old != NULL && g_strcmp0 (old->logo, organisation->logo) == 0) || check_is_kept (database, organisation->logo, error);
+}
+
 /**
  * mandate_evidence_store_check_change:
  * @database: a connection
@@ -253,6 +291,9 @@ mandate_evidence_store_check_change (MandateDatabase *database,
     {
       MandateEvidence *evidence = g_ptr_array_index (puts, i);
       MandateEvidence *old;
+
+      if (MANDATE_IS_ORGANISATION (evidence) && !check_logo (database, change, MANDATE_RECORD (evidence), error))
+        return FALSE;
 
       if (!MANDATE_IS_EVIDENCE (evidence) || evidence->sha256 == NULL)
         continue;

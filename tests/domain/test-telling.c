@@ -282,7 +282,7 @@ test_every_occasion_has_a_text_with_one_open_place (Fixture      *fixture,
 {
   for (const MandateChoice *choice = mandate_message_templates; choice->value != NULL; choice++)
     {
-      g_autofree char *text = mandate_message_template_make (choice->value, NULL, fixture->english);
+      g_autofree char *text = mandate_message_template_make (choice->value, NULL, NULL, fixture->english);
       g_autofree char *whole = mandate_message_put_example (text, "What happened here.");
       g_autofree char *place = mandate_message_find_open_place (text);
       g_autofree char *rest = mandate_message_find_open_place (whole);

@@ -15,16 +15,19 @@ struct _MandateDocument
 {
   GObject parent_instance;
 
-  char          *title;
-  char          *language;
-  char          *author;
-  char          *subject;
-  char          *date;
-  char          *footer;
-  char          *watermark; /* (owned) (nullable) */
-  MandateText   *header;    /* (owned) */
-  MandateMatrix *code;      /* (owned) (nullable) */
-  GPtrArray     *chapters;
+  char           *title;
+  char           *language;
+  char           *author;
+  char           *subject;
+  char           *date;
+  char           *footer;
+  char           *watermark;  /* (owned) (nullable) */
+  MandateText    *header;     /* (owned) */
+  MandateMatrix  *code;       /* (owned) (nullable) */
+  GBytes         *logo_file;  /* (owned) (nullable) */
+  char           *logo_words; /* (owned) (nullable) */
+  MandatePicture *logo;       /* (owned) (nullable) */
+  GPtrArray      *chapters;
 
   char                 *label_texts[4];
   MandateDocumentLabels labels;
@@ -80,6 +83,9 @@ mandate_document_finalize (GObject *object)
   g_free (self->watermark);
   mandate_text_free (self->header);
   mandate_matrix_free (self->code);
+  g_clear_pointer (&self->logo_file, g_bytes_unref);
+  mandate_picture_free (self->logo);
+  g_free (self->logo_words);
   g_ptr_array_unref (self->chapters);
   if (self->destroy_visitor != NULL)
     self->destroy_visitor (self->visitor.data);
@@ -284,6 +290,77 @@ mandate_document_take_code (MandateDocument *self,
 
   mandate_matrix_free (self->code);
   self->code = code;
+}
+
+/**
+ * mandate_document_get_logo_file:
+ * @self: a document
+ *
+ * Returns: (transfer none) (nullable): the logo as a file, which is not decoded
+ *   here: whoever lets the document be drawn does that, and gives it back with
+ *   mandate_document_take_logo()
+ */
+GBytes *
+mandate_document_get_logo_file (MandateDocument *self)
+{
+  g_return_val_if_fail (MANDATE_IS_DOCUMENT (self), NULL);
+
+  return self->logo_file;
+}
+
+/**
+ * mandate_document_set_logo_file:
+ * @self: a document
+ * @file: (nullable): a PNG or JPEG file
+ * @words: (nullable): what stands in for it where it can't be seen
+ */
+void
+mandate_document_set_logo_file (MandateDocument *self,
+                                GBytes          *file,
+                                const char      *words)
+{
+  g_return_if_fail (MANDATE_IS_DOCUMENT (self));
+
+  g_clear_pointer (&self->logo_file, g_bytes_unref);
+  self->logo_file = file != NULL ? g_bytes_ref (file) : NULL;
+  replace_string (&self->logo_words, words);
+}
+
+const char *
+mandate_document_get_logo_words (MandateDocument *self)
+{
+  g_return_val_if_fail (MANDATE_IS_DOCUMENT (self), NULL);
+
+  return self->logo_words;
+}
+
+/**
+ * mandate_document_get_logo:
+ * @self: a document
+ *
+ * Returns: (transfer none) (nullable): what stands at the head of the first page
+ */
+const MandatePicture *
+mandate_document_get_logo (MandateDocument *self)
+{
+  g_return_val_if_fail (MANDATE_IS_DOCUMENT (self), NULL);
+
+  return self->logo;
+}
+
+/**
+ * mandate_document_take_logo:
+ * @self: a document
+ * @logo: (transfer full) (nullable): what stands at the head of the first page
+ */
+void
+mandate_document_take_logo (MandateDocument *self,
+                            MandatePicture  *logo)
+{
+  g_return_if_fail (MANDATE_IS_DOCUMENT (self));
+
+  mandate_picture_free (self->logo);
+  self->logo = logo;
 }
 
 const MandateText *

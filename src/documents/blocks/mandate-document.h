@@ -3,6 +3,7 @@
 #pragma once
 
 #include "mandate-block-words.h"
+#include "mandate-picture.h"
 
 G_BEGIN_DECLS
 
@@ -70,6 +71,15 @@ void                 mandate_document_set_watermark (MandateDocument *self,
 const MandateMatrix *mandate_document_get_code (MandateDocument *self);
 void                 mandate_document_take_code (MandateDocument *self,
                                                  MandateMatrix   *code);
+
+GBytes               *mandate_document_get_logo_file (MandateDocument *self);
+void                  mandate_document_set_logo_file (MandateDocument *self,
+                                                      GBytes          *file,
+                                                      const char      *words);
+const char           *mandate_document_get_logo_words (MandateDocument *self);
+const MandatePicture *mandate_document_get_logo (MandateDocument *self);
+void                  mandate_document_take_logo (MandateDocument *self,
+                                                  MandatePicture  *logo);
 
 const MandateText *mandate_document_get_header (MandateDocument *self);
 void               mandate_document_set_header (MandateDocument *self,

@@ -128,6 +128,7 @@ context_clear (gpointer data)
   g_free (self->prepared_by);
   g_free (self->released_by);
   g_free (self->previous_pack);
+  g_clear_pointer (&self->logo, g_bytes_unref);
   g_free (self->program_version);
   g_free (self->file_id);
   g_free (self->records_sha256);

@@ -110,6 +110,8 @@ typedef struct
   char  *sealed_with;    /* (nullable) fingerprint of the key that seals the file as a whole */
   char  *redacted;       /* (nullable) a sentence that says what is left out */
 
+  GBytes *logo; /* (owned) (nullable) the organisation's, as a file */
+
   gboolean is_sample; /* the example organisation: says so on every page */
   gboolean is_draft;
   gboolean hides_amounts;

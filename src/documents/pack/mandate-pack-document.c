@@ -82,6 +82,16 @@ set_labels (const MandatePackContext *self,
   mandate_document_set_labels (document, &labels);
 }
 
+static void
+set_logo (const MandatePackContext *self,
+          MandateDocument          *document)
+{
+  /* Translators: what is read out for a picture; %s is an organisation. */
+  g_autofree char *words = g_strdup_printf (mandate_pack_say (self, N_ ("Logo of %s")), mandate_pack_get_organisation_name (self));
+
+  mandate_document_set_logo_file (document, self->logo, words);
+}
+
 /**
  * mandate_pack_document_new:
  * @context: a context
@@ -106,6 +116,7 @@ mandate_pack_document_new (MandatePackContext *context,
   mandate_document_set_header (document, make_header (context, header));
   mandate_document_set_footer (document, footer);
   set_labels (context, document);
+  set_logo (context, document);
 
   if (organisation != NULL && g_strcmp0 (organisation->paper, "letter") == 0)
     mandate_document_set_paper (document, MANDATE_PAPER_LETTER);

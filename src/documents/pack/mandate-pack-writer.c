@@ -10,7 +10,9 @@
 
 #include "mandate-dates.h"
 #include "mandate-figures.h"
+#include "mandate-pack-records.h"
 #include "mandate-readiness.h"
+#include "mandate-template-texts.h"
 
 /* Height and label of each edge mark; clause numbers need no translation. */
 static const struct
@@ -157,6 +159,24 @@ mandate_pack_add_paragraph (GPtrArray  *blocks,
                             const char *text)
 {
   return mandate_pack_add_text (blocks, mandate_text_new (text));
+}
+
+/**
+ * mandate_pack_add_sentence:
+ * @self: a context
+ * @blocks: (element-type MandateBlock): where it is added
+ * @path: what the sentence is called in sets of templates
+ *
+ * Adds a sentence that a house may have words of its own for.
+ */
+void
+mandate_pack_add_sentence (const MandatePackContext *self,
+                           GPtrArray                *blocks,
+                           const char               *path)
+{
+  g_autofree char *sentence = mandate_template_say (mandate_pack_find_organisation (self), self->translation, path, NULL);
+
+  mandate_pack_add_paragraph (blocks, sentence);
 }
 
 /**

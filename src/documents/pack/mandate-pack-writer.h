@@ -79,6 +79,9 @@ MandateBlock *mandate_pack_add_heading (GPtrArray  *blocks,
                                         const char *tag);
 MandateBlock *mandate_pack_add_paragraph (GPtrArray  *blocks,
                                           const char *text);
+void          mandate_pack_add_sentence (const MandatePackContext *self,
+                                         GPtrArray                *blocks,
+                                         const char               *path);
 MandateBlock *mandate_pack_add_text (GPtrArray   *blocks,
                                      MandateText *text);
 MandateBlock *mandate_pack_add_note (GPtrArray  *blocks,

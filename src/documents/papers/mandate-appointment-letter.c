@@ -13,6 +13,7 @@
 #include "mandate-role-papers.h"
 #include "mandate-role-parts.h"
 #include "mandate-sign-off.h"
+#include "mandate-template-texts.h"
 
 static void
 add_facts (const MandatePackContext *self,
@@ -35,17 +36,14 @@ add_facts (const MandatePackContext *self,
   mandate_role_part_add_line (self, facts, role);
 }
 
+/* (nullable): which of the two responsibilities of 5.3 the role has. */
 static const char *
-get_mandate_sentence (const MandatePackContext *self,
-                      MandateRole              *role)
+find_mandate_path (MandateRole *role)
 {
   if (g_strcmp0 (role->mandate, "conformance") == 0)
-    return mandate_pack_say (self, N_ ("With this role go the responsibility and the authority to see that the management system for information security does what ISO/IEC 27001 asks (5.3 a)."));
+    return "letters.appointment.conformance";
 
-  if (g_strcmp0 (role->mandate, "performance-reporting") == 0)
-    return mandate_pack_say (self, N_ ("With this role go the responsibility and the authority to report to top management how the management system for information security performs (5.3 b)."));
-
-  return NULL;
+  return g_strcmp0 (role->mandate, "performance-reporting") == 0 ? "letters.appointment.performance-reporting" : NULL;
 }
 
 static void
@@ -53,15 +51,15 @@ add_opening (const MandatePackContext *self,
              GPtrArray                *blocks,
              MandateRole              *role)
 {
-  const char *mandate = get_mandate_sentence (self, role);
+  const char *mandate = find_mandate_path (role);
 
   if (mandate != NULL)
-    mandate_pack_add_paragraph (blocks, mandate);
+    mandate_pack_add_sentence (self, blocks, mandate);
 
   if (role->hours_a_month != MANDATE_UNSET)
-    mandate_pack_add_paragraph (blocks, mandate_pack_say (self, N_ ("The hours named above are working time and are set aside for the role.")));
+    mandate_pack_add_sentence (self, blocks, "letters.appointment.time");
 
-  mandate_pack_add_paragraph (blocks, mandate_pack_say (self, N_ ("Whoever holds the role gets the training that it takes, and may do what stands under “Authority” without asking first. Nobody may be put at a disadvantage for telling top management what goes wrong. Top management goes on answering for information security in the end.")));
+  mandate_pack_add_sentence (self, blocks, "letters.appointment.support");
 }
 
 static void
@@ -72,8 +70,8 @@ add_appointer (const MandatePackContext *self,
 {
   g_autofree char *by = mandate_pack_describe_person (self, holding->appointed_by);
   g_autofree char *holder = mandate_role_part_describe_holder (self, holding);
-  /* Translators: %1$s is a role, %2$s a person or body. */
-  g_autofree char *sentence = g_strdup_printf (mandate_pack_say (self, N_ ("For the organisation I give the role “%1$s”, with its authority, to %2$s.")), role->title, holder);
+  g_autofree char *sentence = mandate_template_say (mandate_pack_find_organisation (self), self->translation, "letters.appointment.gives",
+                                                    "role", role->title, "holder", holder, NULL);
 
   mandate_role_part_add_signature (self, blocks, mandate_pack_say (self, N_ ("Top management")),
                                    by != NULL ? by : mandate_pack_say (self, N_ ("Name and function: ______________________________")), sentence);
@@ -103,9 +101,8 @@ add_acceptance (const MandatePackContext *self,
                 MandateRoleHolding       *holding)
 {
   g_autofree char *signer = mandate_pack_describe_person (self, holding->person != NULL ? holding->person : find_chair (self, holding->body));
-  const char      *sentence = holding->person != NULL
-                                ? mandate_pack_say (self, N_ ("I accept the role. I have read what it asks of me and what I may decide, and I will say so when time, means or knowledge are not enough."))
-                                : mandate_pack_say (self, N_ ("We accept the role. We have read what it asks of us and what we may decide, and we will say so when time, means or knowledge are not enough."));
+  g_autofree char *sentence = mandate_template_say (mandate_pack_find_organisation (self), self->translation,
+                                                    holding->person != NULL ? "letters.appointment.person-accepts" : "letters.appointment.body-accepts", NULL);
 
   mandate_role_part_add_signature (self, blocks, mandate_pack_say (self, N_ ("Holder of the role")),
                                    signer != NULL ? signer : mandate_pack_say (self, N_ ("Name and function: ______________________________")), sentence);
@@ -144,7 +141,8 @@ mandate_role_new_appointment (MandatePackContext *context,
   g_autofree char   *holder = mandate_pack_describe_holder (&alone, holding);
   /* Translators: %1$s is a person or body, %2$s a role. */
   g_autofree char *title = g_strdup_printf (mandate_pack_say (&alone, N_ ("Appointment of %1$s as “%2$s”")), holder, role->title);
-  MandateDocument *document = mandate_role_part_new_document (&alone, blocks, mandate_pack_say (&alone, N_ ("Letter of appointment")), mandate_pack_get_organisation_name (&alone));
+  g_autofree char *heading = mandate_template_say (mandate_pack_find_organisation (&alone), alone.translation, "letters.appointment.title", NULL);
+  MandateDocument *document = mandate_role_part_new_document (&alone, blocks, heading, mandate_pack_get_organisation_name (&alone));
 
   add_code (&alone, document, blocks, holding, title);
   add_facts (&alone, blocks, holding, role);
@@ -171,22 +169,25 @@ MandateDocument *
 mandate_role_new_insert (MandatePackContext *context,
                          MandateRoleHolding *holding)
 {
-  MandatePackContext alone = mandate_pack_context_stand_alone (context);
-  MandateRole       *role = mandate_role_part_find_role (&alone, holding);
-  GPtrArray         *blocks = mandate_blocks_new ();
-  g_autofree char   *holder = mandate_role_part_describe_holder (&alone, holding);
-  /* Translators: %1$s is a person or body, %2$s a role. */
-  g_autofree char *sentence = g_strdup_printf (mandate_pack_say (&alone, N_ ("%1$s also holds the role “%2$s” in information security. What follows is part of the job description while that lasts; it counts as work like every other task.")), holder, role->title);
-  MandateDocument *document = mandate_role_part_new_document (&alone, blocks, mandate_pack_say (&alone, N_ ("Insert to the job description")), mandate_pack_get_organisation_name (&alone));
+  MandatePackContext   alone = mandate_pack_context_stand_alone (context);
+  MandateRole         *role = mandate_role_part_find_role (&alone, holding);
+  GPtrArray           *blocks = mandate_blocks_new ();
+  g_autofree char     *holder = mandate_role_part_describe_holder (&alone, holding);
+  MandateOrganisation *organisation = mandate_pack_find_organisation (&alone);
+  g_autofree char     *sentence = mandate_template_say (organisation, alone.translation, "letters.insert.opening", "holder", holder, "role", role->title, NULL);
+  g_autofree char     *title = mandate_template_say (organisation, alone.translation, "letters.insert.title", NULL);
+  g_autofree char     *belongs = mandate_template_say (organisation, alone.translation, "letters.insert.belongs", NULL);
+  g_autofree char     *known = mandate_template_say (organisation, alone.translation, "letters.insert.known", NULL);
+  MandateDocument     *document = mandate_role_part_new_document (&alone, blocks, title, mandate_pack_get_organisation_name (&alone));
 
   add_facts (&alone, blocks, holding, role);
   mandate_pack_add_paragraph (blocks, sentence);
   mandate_role_part_add_content (&alone, blocks, role);
   mandate_role_part_add_signature (&alone, blocks, mandate_pack_say (&alone, N_ ("For the organisation")),
                                    mandate_pack_say (&alone, N_ ("Name and function: ______________________________")),
-                                   mandate_pack_say (&alone, N_ ("This insert belongs to the job description.")));
+                                   belongs);
   mandate_role_part_add_signature (&alone, blocks, mandate_pack_say (&alone, N_ ("Holder of the role")), holder,
-                                   mandate_pack_say (&alone, N_ ("I know this insert.")));
+                                   known);
   mandate_document_add_blocks (document, blocks);
 
   return document;

@@ -17,6 +17,7 @@
 #include "mandate-policy-parts.h"
 #include "mandate-policy-reach.h"
 #include "mandate-policy-telling.h"
+#include "mandate-template-texts.h"
 
 static MandatePolicyVersion *
 find_before (const MandatePackContext *self,
@@ -56,11 +57,9 @@ add_opening (const MandatePackContext *self,
   if (day == NULL)
     sentence = g_strdup_printf (mandate_pack_say (self, N_ ("There is a new text: %s.")), name);
   else if (before == NULL)
-    /* Translators: %1$s is a policy with the number of its version, %2$s a day. */
-    sentence = g_strdup_printf (mandate_pack_say (self, N_ ("From %2$s on, this holds for all of us: %1$s.")), name, day);
+    sentence = mandate_template_say (mandate_pack_find_organisation (self), self->translation, "letters.memo.new", "policy", name, "day", day, NULL);
   else
-    /* Translators: %1$s is a policy with the number of its version, %2$s a day, %3$s the number of the version before. */
-    sentence = g_strdup_printf (mandate_pack_say (self, N_ ("From %2$s on, this holds for all of us: %1$s. It takes the place of version %3$s.")), name, day, before->number);
+    sentence = mandate_template_say (mandate_pack_find_organisation (self), self->translation, "letters.memo.replaces", "policy", name, "day", day, "before", before->number, NULL);
 
   mandate_pack_add_paragraph (blocks, sentence);
 }
@@ -85,7 +84,7 @@ add_changes (const MandatePackContext *self,
   if (comparison->n_changes == 0)
     return;
 
-  mandate_pack_add_paragraph (blocks, mandate_pack_say (self, N_ ("Read these parts again:")));
+  mandate_pack_add_sentence (self, blocks, "letters.memo.parts");
   mandate_policy_changes_add_headings (self, blocks, comparison);
 }
 
@@ -99,8 +98,7 @@ add_until (const MandatePackContext *self,
   g_autoptr (MandatePolicyReach) reach = mandate_policy_reach_new (self->reg, version, self->as_of);
   g_autofree char *proposed = mandate_date_add_days (self->as_of, days);
   g_autofree char *day = mandate_date_to_words (reach->due_on != NULL ? reach->due_on : proposed, self->translation);
-  /* Translators: %s is a day. */
-  g_autofree char *sentence = g_strdup_printf (mandate_pack_say (self, N_ ("Confirm until %s that you have read and understood it: on the sheet that goes round, or as you were asked to.")), day);
+  g_autofree char *sentence = mandate_template_say (mandate_pack_find_organisation (self), self->translation, "letters.memo.confirm", "day", day, NULL);
 
   mandate_pack_add_paragraph (items, sentence);
 }
@@ -117,16 +115,14 @@ add_to_do (const MandatePackContext *self,
 
   mandate_pack_add_heading (blocks, 2, mandate_pack_say (self, N_ ("What to do")), NULL, NULL);
 
-  if (policy->published_at != NULL)
-    /* Translators: %s is a place or an address. */
-    place = g_strdup_printf (mandate_pack_say (self, N_ ("Read it. You find it here: %s")), policy->published_at);
-
-  mandate_pack_add_paragraph (mandate_block_add_item (list), place != NULL ? place : mandate_pack_say (self, N_ ("Read it. Where you find it, the owner of the policy tells you.")));
+  place = policy->published_at != NULL ? mandate_template_say (mandate_pack_find_organisation (self), self->translation, "letters.memo.read", "place", policy->published_at, NULL)
+                                       : mandate_template_say (mandate_pack_find_organisation (self), self->translation, "letters.memo.find", NULL);
+  mandate_pack_add_paragraph (mandate_block_add_item (list), place);
 
   if (version->is_material || before == NULL)
     add_until (self, mandate_block_add_item (list), version);
   else
-    mandate_pack_add_paragraph (mandate_block_add_item (list), mandate_pack_say (self, N_ ("You need not confirm it again: what you confirmed still holds.")));
+    mandate_pack_add_sentence (self, mandate_block_add_item (list), "letters.memo.confirmed");
 
   g_ptr_array_add (blocks, list);
 }
@@ -144,7 +140,7 @@ add_whom_to_ask (const MandatePackContext *self,
   mandate_pack_add_heading (blocks, 2, mandate_pack_say (self, N_ ("Whom to ask")), NULL, NULL);
   if (owner == NULL)
     {
-      mandate_pack_add_paragraph (blocks, mandate_pack_say (self, N_ ("Ask whoever you report to.")));
+      mandate_pack_add_sentence (self, blocks, "letters.memo.ask");
       return;
     }
 
@@ -155,7 +151,7 @@ add_whom_to_ask (const MandatePackContext *self,
       mandate_text_append (text, MANDATE_SPAN_PLAIN, owner->email);
     }
   mandate_pack_add_text (blocks, text);
-  mandate_pack_add_paragraph (blocks, mandate_pack_say (self, N_ ("Something can’t be done as it is written, or costs you more than it helps? Say so: the policy is reviewed, and can be changed.")));
+  mandate_pack_add_sentence (self, blocks, "letters.memo.objections");
 }
 
 /**

@@ -9,6 +9,7 @@
 
 #include "mandate-choices.h"
 #include "mandate-policy-texts-private.h"
+#include "mandate-template-shelf.h"
 
 static const MandateChoice outsiders_choices[] = {
   { "public", N_ ("Anyone") },
@@ -213,16 +214,25 @@ mandate_policy_answers_take_over (MandatePolicyAnswers *self,
  * @organisation: (nullable): whose policy it is
  *
  * Returns: (transfer none): the texts in the language of the document: the one
- *   that was chosen for it, else that of the organisation's documents
+ *   that was chosen for it, else that of the organisation's documents; of the
+ *   organisation's set of templates, if that has some
  */
 const MandatePolicyTexts *
 mandate_policy_answers_get_texts (MandatePolicyAnswers *self,
                                   MandateOrganisation  *organisation)
 {
+  const MandateTemplateSet *set = mandate_template_shelf_choose (organisation);
+  const MandatePolicyTexts *own = NULL;
+  const char               *language;
+
   g_return_val_if_fail (MANDATE_IS_POLICY_ANSWERS (self), NULL);
 
-  return mandate_policy_texts_get (self->language != NULL ? self->language : organisation != NULL ? organisation->language
-                                                                                                  : NULL);
+  language = self->language != NULL ? self->language : organisation != NULL ? organisation->language
+                                                                            : NULL;
+  if (set != NULL)
+    own = mandate_template_set_get_policy_texts (set, language != NULL ? language : "en");
+
+  return own != NULL ? own : mandate_policy_texts_get (language);
 }
 
 /* Without the sign that people put before an item: a bullet, or a number. */

@@ -13,6 +13,7 @@
 
 #include "mandate-choices.h"
 #include "mandate-policy-texts-private.h"
+#include "mandate-template-shelf.h"
 
 /* Fields whose examples tell a story. Laws and contracts may well be the same elsewhere. */
 static const char *const stories[] = {
@@ -94,6 +95,20 @@ is_story (const char *path)
   return g_str_equal (parts[0], "sectors") && !g_str_equal (parts[2], "aims") && g_strv_contains (stories, parts[2]);
 }
 
+/* Adds the paragraphs of those texts, by path, that are examples. */
+void
+_mandate_policy_texts_add_examples (GHashTable *texts,
+                                    GHashTable *hashes)
+{
+  GHashTableIter iter;
+  gpointer       path, text;
+
+  g_hash_table_iter_init (&iter, texts);
+  while (g_hash_table_iter_next (&iter, &path, &text))
+    if (is_story (path))
+      add_hashes (hashes, text);
+}
+
 static GHashTable *
 read_hashes (void)
 {
@@ -113,7 +128,7 @@ read_hashes (void)
  * @paragraph: a paragraph or an item of a policy, in CommonMark
  *
  * Finds what was taken from an example, in whichever language, and never
- * changed. It goes by SHA-256 of the words, so blanks, line breaks, case and
+ * changed; also of a set of templates. It goes by SHA-256 of the words, so blanks, line breaks, case and
  * the sign of a list make no difference.
  *
  * Returns: whether it is an example, word for word
@@ -135,5 +150,5 @@ mandate_policy_texts_is_example (const char *paragraph)
 
   hash = hash_paragraph (paragraph);
 
-  return g_hash_table_contains (hashes, hash);
+  return g_hash_table_contains (hashes, hash) || mandate_template_shelf_is_example (hash);
 }

@@ -134,11 +134,12 @@ read_text (JsonNode *node)
   return g_string_free (g_steal_pointer (&lines), FALSE);
 }
 
-static gboolean
-flatten (JsonObject *object,
-         const char *prefix,
-         GHashTable *texts,
-         GError    **error)
+/* What is in the object, by path: “headings.purpose”. Lists are texts of several lines. */
+gboolean
+_mandate_policy_texts_flatten (JsonObject *object,
+                               const char *prefix,
+                               GHashTable *texts,
+                               GError    **error)
 {
   g_autoptr (GList) names = json_object_get_members (object);
 
@@ -150,7 +151,7 @@ flatten (JsonObject *object,
 
       if (JSON_NODE_HOLDS_OBJECT (node))
         {
-          if (!flatten (json_node_get_object (node), path, texts, error))
+          if (!_mandate_policy_texts_flatten (json_node_get_object (node), path, texts, error))
             return FALSE;
           continue;
         }
@@ -236,10 +237,34 @@ _mandate_policy_texts_new_for_json (const char *language,
       return NULL;
     }
 
-  if (!flatten (json_node_get_object (root), "", self->texts, error) || !check_paths (self->texts, error) || !check_head (self, error))
+  if (!_mandate_policy_texts_flatten (json_node_get_object (root), "", self->texts, error) || !check_paths (self->texts, error) || !check_head (self, error))
     return NULL;
 
   return g_steal_pointer (&self);
+}
+
+/* (transfer full): the texts of @base, with those of @own in their places. */
+MandatePolicyTexts *
+_mandate_policy_texts_new_over (const MandatePolicyTexts *base,
+                                GHashTable               *own)
+{
+  MandatePolicyTexts *self = g_new0 (MandatePolicyTexts, 1);
+  GHashTable *const   layers[] = { base->texts, own };
+
+  self->language = g_strdup (base->language);
+  self->texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+
+  for (guint i = 0; i < G_N_ELEMENTS (layers); i++)
+    {
+      GHashTableIter iter;
+      gpointer       path, text;
+
+      g_hash_table_iter_init (&iter, layers[i]);
+      while (g_hash_table_iter_next (&iter, &path, &text))
+        g_hash_table_replace (self->texts, g_strdup (path), g_strdup (text));
+    }
+
+  return self;
 }
 
 void
@@ -338,28 +363,12 @@ find_value (GPtrArray  *pairs,
   return NULL;
 }
 
-/**
- * mandate_policy_texts_fill:
- * @text: a text with names in braces, such as “{place}”
- * @...: names and what stands there instead, by turns; then %NULL
- *
- * What is put in is not looked at again, so it may have braces of its own.
- *
- * Returns: (transfer full): the text with everything in its place
- */
+/* (transfer full): @text with what stands for the names in braces; names and values by turns. */
 char *
-mandate_policy_texts_fill (const char *text,
-                           ...)
+_mandate_policy_texts_fill_pairs (const char *text,
+                                  GPtrArray  *pairs)
 {
-  g_autoptr (GPtrArray) pairs = g_ptr_array_new ();
-  GString    *filled = g_string_new (NULL);
-  const char *part;
-  va_list     arguments;
-
-  va_start (arguments, text);
-  while ((part = va_arg (arguments, const char *)) != NULL)
-    g_ptr_array_add (pairs, (gpointer) part);
-  va_end (arguments);
+  GString *filled = g_string_new (NULL);
 
   while (*text != '\0')
     {
@@ -376,6 +385,31 @@ mandate_policy_texts_fill (const char *text,
     }
 
   return g_string_free (filled, FALSE);
+}
+
+/**
+ * mandate_policy_texts_fill:
+ * @text: a text with names in braces, such as “{place}”
+ * @...: names and what stands there instead, by turns; then %NULL
+ *
+ * What is put in is not looked at again, so it may have braces of its own.
+ *
+ * Returns: (transfer full): the text with everything in its place
+ */
+char *
+mandate_policy_texts_fill (const char *text,
+                           ...)
+{
+  g_autoptr (GPtrArray) pairs = g_ptr_array_new ();
+  const char *part;
+  va_list     arguments;
+
+  va_start (arguments, text);
+  while ((part = va_arg (arguments, const char *)) != NULL)
+    g_ptr_array_add (pairs, (gpointer) part);
+  va_end (arguments);
+
+  return _mandate_policy_texts_fill_pairs (text, pairs);
 }
 
 /**

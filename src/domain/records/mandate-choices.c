@@ -154,3 +154,21 @@ const MandateChoice mandate_months[] = {
   { "12", N_ ("December") },
   { NULL, NULL },
 };
+
+/**
+ * mandate_choices_find_label:
+ * @choices: (array zero-terminated=1): what can be chosen
+ * @value: (nullable): a value
+ *
+ * Returns: (nullable): its label, untranslated; %NULL if it can't be chosen
+ */
+const char *
+mandate_choices_find_label (const MandateChoice *choices,
+                            const char          *value)
+{
+  for (const MandateChoice *choice = choices; choice->value != NULL; choice++)
+    if (g_strcmp0 (choice->value, value) == 0)
+      return choice->label;
+
+  return NULL;
+}

@@ -20,4 +20,7 @@ extern const MandateChoice mandate_months[];
 extern const MandateChoice mandate_resource_kinds[];
 extern const MandateChoice mandate_adequacies[];
 
+const char *mandate_choices_find_label (const MandateChoice *choices,
+                                        const char          *value);
+
 G_END_DECLS

@@ -51,7 +51,7 @@ begin_with_template (MandateCommunication *self,
   MandateOrganisation *organisation = mandate_change_find (change, MANDATE_TYPE_ORGANISATION, MANDATE_ORGANISATION_ID);
   const char          *language = organisation != NULL && organisation->language != NULL ? organisation->language : "en";
   g_autoptr (MandateTranslation) translation = mandate_translation_new (language);
-  g_autofree char *text = mandate_message_template_make (self->template, self->example, translation);
+  g_autofree char *text = mandate_message_template_make (self->template, self->example, organisation, translation);
 
   mandate_record_set (MANDATE_RECORD (self), "message", text, NULL);
   if (self->subject == NULL)

@@ -67,6 +67,8 @@ static const MandateField fields[] = {
   MANDATE_FIELD (MandateOrganisation, keep_years, INTEGER, N_ ("Documents kept for (years)"), .minimum = 1, .maximum = 100, .help = N_ ("How long documents and records are kept after their last day of use. The program itself deletes none."), .since_schema = 7),
   MANDATE_FIELD (MandateOrganisation, climate_matters, CHOICE, N_ ("Does climate change matter here?"), .choices = climate_choices, .since_schema = 7),
   MANDATE_FIELD (MandateOrganisation, targets_of, CHOICE, N_ ("Whose objectives"), .choices = target_choices, .help = N_ ("Objectives can be those of a role, too."), .since_schema = 7),
+  MANDATE_FIELD (MandateOrganisation, logo, SHA256, N_ ("Logo"), .help = N_ ("A picture that is kept with the records; printed on policy, letters and pack."), .since_schema = 9),
+  MANDATE_FIELD (MandateOrganisation, templates, TEXT, N_ ("Templates"), .help = N_ ("The set of texts that policy, letters and messages begin with. Empty for those of Mandate."), .since_schema = 9),
 };
 
 G_DEFINE_FINAL_TYPE (MandateOrganisation, mandate_organisation, MANDATE_TYPE_RECORD)
@@ -132,4 +134,27 @@ mandate_organisation_has_role_targets (MandateRegister *reg)
   MandateOrganisation *organisation = mandate_register_find_only (reg, MANDATE_TYPE_ORGANISATION);
 
   return organisation != NULL && g_strcmp0 (organisation->targets_of, "roles") == 0;
+}
+
+/**
+ * mandate_organisation_tell_apart:
+ * @self: (nullable): an organisation
+ * @workspace: what its workspace is called, which no other is on this computer
+ *
+ * Two organisations may have the same name, two workspaces may not.
+ *
+ * Returns: (transfer full): what people call the organisation, with what tells
+ *   it from another of that name: “Baker”, “Baker 2”, “Baker (Old)”
+ */
+char *
+mandate_organisation_tell_apart (MandateOrganisation *self,
+                                 const char          *workspace)
+{
+  const char *name = self == NULL ? workspace : self->short_name != NULL ? self->short_name
+                                                                         : self->legal_name;
+
+  if (name == NULL || g_strcmp0 (self != NULL ? self->legal_name : NULL, workspace) == 0 || g_strcmp0 (name, workspace) == 0)
+    return g_strdup (name != NULL ? name : workspace);
+
+  return g_str_has_prefix (workspace, name) ? g_strdup (workspace) : g_strdup_printf ("%s (%s)", name, workspace);
 }

@@ -41,8 +41,12 @@ struct _MandateOrganisation
   gint64 keep_years;
   char  *climate_matters;
   char  *targets_of; /* (nullable) a choice; none is of the organisation alone */
+  char  *logo;       /* (nullable) SHA-256 of a kept file */
+  char  *templates;  /* (nullable) name of a set of templates; none is the program's own */
 };
 
 gboolean mandate_organisation_has_role_targets (MandateRegister *reg);
+char    *mandate_organisation_tell_apart (MandateOrganisation *self,
+                                          const char          *workspace);
 
 G_END_DECLS

@@ -126,14 +126,15 @@ begin_topics (MandateChange            *change,
               const MandateTranslation *translation,
               const char               *today)
 {
-  const MandateMeetingTemplate *template = mandate_meeting_template_find (self->kind);
+  MandateOrganisation *organisation = mandate_change_find (change, MANDATE_TYPE_ORGANISATION, MANDATE_ORGANISATION_ID);
+  g_autoptr (GArray) topics = mandate_meeting_template_list_topics (self->kind, organisation, translation);
 
-  for (guint i = 0; i < template->n_topics; i++)
+  for (guint i = 0; i < topics->len; i++)
     {
-      const MandateTemplateTopic *proposed = &template->topics[i];
+      const MandateTemplateTopic *proposed = &g_array_index (topics, MandateTemplateTopic, i);
       MandateRecord              *topic = create_topic (change, self, i + 1);
 
-      mandate_record_set (topic, "title", mandate_translate (translation, proposed->title), NULL);
+      mandate_record_set (topic, "title", proposed->title, NULL);
 
       if (proposed->input != NULL)
         {

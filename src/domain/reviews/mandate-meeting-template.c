@@ -8,6 +8,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mandate-template-shelf.h"
+
 static const MandateTemplateTopic forum_topics[] = {
   { N_ ("Actions from last time"), N_ ("What was done, what is late, and why"), "earlier-actions" },
   { N_ ("Figures"), N_ ("Better or worse than last time, and why"), "measurements" },
@@ -88,4 +90,40 @@ mandate_meeting_template_find (const char *kind)
     found++;
 
   return found;
+}
+
+/**
+ * mandate_meeting_template_list_topics:
+ * @kind: (nullable): a kind of reviews
+ * @organisation: (nullable): who meets
+ * @translation: the language of the minutes; it outlives what is returned
+ *
+ * Returns: (transfer full) (element-type MandateTemplateTopic): the agenda that is
+ *   proposed, in that language: of the organisation's set of templates, or the
+ *   program's where that has none
+ */
+GArray *
+mandate_meeting_template_list_topics (const char               *kind,
+                                      MandateOrganisation      *organisation,
+                                      const MandateTranslation *translation)
+{
+  const MandateMeetingTemplate *template = mandate_meeting_template_find (kind);
+  const MandateTemplateSet   *set = mandate_template_shelf_choose (organisation);
+  GArray                     *topics = g_array_new (FALSE, FALSE, sizeof (MandateTemplateTopic));
+  guint                       n_own = 0;
+  const MandateTemplateTopic *own = set != NULL ? mandate_template_set_get_agenda (set, mandate_translation_get_language (translation), kind, &n_own) : NULL;
+
+  if (own != NULL)
+    return g_array_append_vals (topics, own, n_own);
+
+  for (guint i = 0; i < template->n_topics; i++)
+    {
+      MandateTemplateTopic topic = template->topics[i];
+
+      topic.title = mandate_translate (translation, topic.title);
+      topic.hint = mandate_translate (translation, topic.hint);
+      g_array_append_val (topics, topic);
+    }
+
+  return topics;
 }

@@ -2,7 +2,8 @@
 
 #pragma once
 
-#include "mandate-field.h"
+#include "mandate-organisation.h"
+#include "mandate-translation.h"
 
 G_BEGIN_DECLS
 
@@ -43,5 +44,8 @@ typedef struct
 } MandateMeetingTemplate;
 
 const MandateMeetingTemplate *mandate_meeting_template_find (const char *kind);
+GArray                       *mandate_meeting_template_list_topics (const char               *kind,
+                                                                    MandateOrganisation      *organisation,
+                                                                    const MandateTranslation *translation);
 
 G_END_DECLS

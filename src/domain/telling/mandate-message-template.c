@@ -13,6 +13,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "mandate-template-texts.h"
 #include "mandate-text-lint.h"
 
 /* What is said on an occasion, before and after the example. */
@@ -53,6 +54,8 @@ static const Template templates[] = {
     N_ ("That is how I want it. Whoever stops, asks or says no because something looks wrong has me on their side, also when it turns out to be nothing.") },
 };
 
+const char *const mandate_message_template_parts[] = { "opening", "place", "closing", NULL };
+
 static const Template *
 find_template (const char *name)
 {
@@ -92,9 +95,46 @@ mandate_message_template_get_subject (const char *name)
 }
 
 /**
+ * mandate_message_template_get_part:
+ * @name: an occasion, as messages keep it
+ * @part: of mandate_message_template_parts
+ *
+ * Returns: (transfer none) (nullable): that part of the text, untranslated
+ */
+const char *
+mandate_message_template_get_part (const char *name,
+                                   const char *part)
+{
+  const Template *found = find_template (name);
+
+  if (found == NULL)
+    return NULL;
+
+  if (g_str_equal (part, "opening"))
+    return found->opening;
+
+  if (g_str_equal (part, "place"))
+    return found->place;
+
+  return g_str_equal (part, "closing") ? found->closing : NULL;
+}
+
+static char *
+say (MandateOrganisation      *organisation,
+     const MandateTranslation *translation,
+     const char               *name,
+     const char               *part)
+{
+  g_autofree char *path = g_strjoin (".", "messages", name, part, NULL);
+
+  return mandate_template_say (organisation, translation, path, NULL);
+}
+
+/**
  * mandate_message_template_make:
  * @name: an occasion, as messages keep it
  * @example: (nullable): what happened here, in the words of the leader
+ * @organisation: (nullable): whose message it is, in the words of its templates
  * @translation: the language of the message
  *
  * Returns: (transfer full) (nullable): a text to begin with; without an example
@@ -103,16 +143,21 @@ mandate_message_template_get_subject (const char *name)
 char *
 mandate_message_template_make (const char               *name,
                                const char               *example,
+                               MandateOrganisation      *organisation,
                                const MandateTranslation *translation)
 {
-  const Template *found = find_template (name);
+  g_autofree char *opening = NULL;
+  g_autofree char *place = NULL;
+  g_autofree char *closing = NULL;
 
-  if (found == NULL)
+  if (find_template (name) == NULL)
     return NULL;
 
-  return g_strconcat (mandate_translate (translation, found->opening), "\n\n",
-                      example != NULL ? example : mandate_translate (translation, found->place), "\n\n",
-                      mandate_translate (translation, found->closing), NULL);
+  opening = say (organisation, translation, name, "opening");
+  place = example != NULL ? g_strdup (example) : say (organisation, translation, name, "place");
+  closing = say (organisation, translation, name, "closing");
+
+  return g_strjoin ("\n\n", opening, place, closing, NULL);
 }
 
 /**

@@ -518,7 +518,8 @@ mandate_pdf_render_page (GBytes       *pdf,
 /**
  * mandate_pdf_from_image:
  * @image: a PNG or JPEG file
- * @paper: (nullable): "a4", which is what %NULL means, or "letter"
+ * @paper: (nullable): "a4", which is what %NULL means, "letter", or "logo" for a
+ *   page without margins that is not larger than a logo has dots
  * @cancellable: (nullable): to stop it
  * @error: return location
  *

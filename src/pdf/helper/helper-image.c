@@ -41,6 +41,11 @@ static const Paper papers[] = {
   { "letter", 612, 792 },
 };
 
+/* No paper: a page that is the picture and nothing else, of at most as many points as a logo has dots. */
+#define LOGO        "logo"
+#define LOGO_WIDTH  600.0
+#define LOGO_HEIGHT 150.0
+
 static guint
 read_16 (const guchar *data)
 {
@@ -275,14 +280,15 @@ draw (cairo_surface_t *page,
       cairo_surface_t *picture,
       guint            orientation,
       double           page_width,
-      double           page_height)
+      double           page_height,
+      double           margin)
 {
   const double   stored_width = cairo_image_surface_get_width (picture);
   const double   stored_height = cairo_image_surface_get_height (picture);
   const double   width = lies_down (orientation) ? stored_height : stored_width;
   const double   height = lies_down (orientation) ? stored_width : stored_height;
-  const double   fit = MIN ((page_width - 2 * MARGIN) / width, (page_height - 2 * MARGIN) / height);
-  const double   scale = MIN (fit, MAX_POINTS_A_PIXEL);
+  const double   fit = MIN ((page_width - 2 * margin) / width, (page_height - 2 * margin) / height);
+  const double   scale = margin > 0 ? MIN (fit, MAX_POINTS_A_PIXEL) : fit;
   cairo_t       *cr = cairo_create (page);
   cairo_matrix_t turn;
 
@@ -303,16 +309,20 @@ make_page (cairo_surface_t *picture,
            GBytes         **answer)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  gboolean         is_wide = lies_down (orientation) ? cairo_image_surface_get_height (picture) > cairo_image_surface_get_width (picture)
-                                                     : cairo_image_surface_get_width (picture) > cairo_image_surface_get_height (picture);
-  double           width = is_wide ? paper->height : paper->width;
-  double           height = is_wide ? paper->width : paper->height;
+  const double     seen_width = lies_down (orientation) ? cairo_image_surface_get_height (picture) : cairo_image_surface_get_width (picture);
+  const double     seen_height = lies_down (orientation) ? cairo_image_surface_get_width (picture) : cairo_image_surface_get_height (picture);
+  const gboolean   is_wide = seen_width > seen_height;
+  const double     shrink = MIN (MIN (LOGO_WIDTH / seen_width, LOGO_HEIGHT / seen_height), 1);
+  const double     width = paper == NULL ? MAX (seen_width * shrink, 1) : is_wide ? paper->height
+                                                                                  : paper->width;
+  const double     height = paper == NULL ? MAX (seen_height * shrink, 1) : is_wide ? paper->width
+                                                                                    : paper->height;
   cairo_surface_t *page = cairo_pdf_surface_create_for_stream (write_cb, bytes, width, height);
   cairo_status_t   status;
 
   /* The same picture gives the same bytes, whenever it is attached. */
   cairo_pdf_surface_set_metadata (page, CAIRO_PDF_METADATA_CREATE_DATE, "2000-01-01T00:00:00Z");
-  draw (page, picture, orientation, width, height);
+  draw (page, picture, orientation, width, height, paper != NULL ? MARGIN : 0);
   cairo_surface_finish (page);
   status = cairo_surface_status (page);
   cairo_surface_destroy (page);
@@ -351,7 +361,7 @@ helper_image_is_known (const HelperFile *file)
 /**
  * helper_image_to_pdf:
  * @file: a mapped file
- * @paper_name: the paper
+ * @paper_name: the paper, or “logo” for a page that is the picture
  * @answer: (out): a PDF of one page with the picture on it
  *
  * Returns: OK or what is wrong with the picture
@@ -367,7 +377,7 @@ helper_image_to_pdf (const HelperFile *file,
   guint            orientation = 0;
   MandatePdfStatus status;
 
-  if (paper == NULL)
+  if (paper == NULL && strcmp (paper_name, LOGO) != 0)
     return MANDATE_PDF_STATUS_FAILED;
 
   if (is_png (&reader))

@@ -91,6 +91,10 @@ double   _mandate_pdf_press_get_room (const MandatePdfPress *self);
 guint    _mandate_pdf_press_get_page (const MandatePdfPress *self);
 void     _mandate_pdf_press_draw_page_number (MandatePdfPress *self);
 
+/* mandate-pdf-logo.c */
+double _mandate_pdf_get_logo_room (MandatePdfPress *self);
+void   _mandate_pdf_draw_logo (MandatePdfPress *self);
+
 /* Short texts. */
 MandatePdfLines *_mandate_pdf_press_set (MandatePdfPress   *self,
                                          const MandateText *text,

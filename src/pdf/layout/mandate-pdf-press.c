@@ -234,6 +234,9 @@ _mandate_pdf_press_new_page (MandatePdfPress *self)
   _mandate_pdf_press_end_page (self);
 
   self->n_pages++;
+  _mandate_pdf_press_set_landscape (self, geometry->is_landscape);
+  self->sheet.geometry.top += _mandate_pdf_get_logo_room (self);
+  self->sheet.geometry.title += _mandate_pdf_get_logo_room (self);
   self->y = geometry->top;
   self->space = 0;
   self->margin_y = 0;
@@ -249,6 +252,7 @@ _mandate_pdf_press_new_page (MandatePdfPress *self)
     _mandate_pdf_sheet_tag (&self->sheet, "Document");
 
   draw_frame (self);
+  _mandate_pdf_draw_logo (self);
 }
 
 /*

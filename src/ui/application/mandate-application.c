@@ -9,6 +9,7 @@
 
 #include "mandate-secret-keyring.h"
 #include "mandate-secret.h"
+#include "mandate-template-store.h"
 #include "mandate-ui-resources.h"
 
 /**
@@ -155,9 +156,11 @@ static void
 mandate_application_startup (GApplication *application)
 {
   MandateApplication *self = MANDATE_APPLICATION (application);
+  g_autoptr (GPtrArray) problems = NULL;
 
   G_APPLICATION_CLASS (mandate_application_parent_class)->startup (application);
 
+  problems = mandate_template_store_load ();
   self->reminders = mandate_reminders_new (application, self->settings);
   self->calendar = mandate_calendar_follower_new (self->settings);
   self->scans = mandate_scan_folder_new (self->settings);

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mandate-house-style.h"
 #include "mandate-live-form.h"
 #include "mandate-organisation.h"
 #include "mandate-size-window.h"
@@ -25,6 +26,7 @@ struct _MandateOrganisationWindow
   /* Template children */
   AdwActionRow *size_row;
   AdwBin       *form_bin;
+  AdwBin       *style_bin;
 };
 
 G_DEFINE_FINAL_TYPE (MandateOrganisationWindow, mandate_organisation_window, ADW_TYPE_WINDOW)
@@ -88,6 +90,7 @@ mandate_organisation_window_class_init (MandateOrganisationWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/mandate_isms/Mandate/ui/organisation-window.ui");
   gtk_widget_class_bind_template_child (widget_class, MandateOrganisationWindow, size_row);
   gtk_widget_class_bind_template_child (widget_class, MandateOrganisationWindow, form_bin);
+  gtk_widget_class_bind_template_child (widget_class, MandateOrganisationWindow, style_bin);
   gtk_widget_class_install_action (widget_class, "organisation.change-size", NULL, change_size_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
@@ -114,6 +117,7 @@ mandate_organisation_window_new (GtkWindow      *parent,
   self->session = g_object_ref (session);
   self->form = mandate_live_form_new (session, MANDATE_TYPE_ORGANISATION, fields);
   adw_bin_set_child (self->form_bin, GTK_WIDGET (self->form));
+  adw_bin_set_child (self->style_bin, mandate_house_style_new (session));
   mandate_live_form_set_record (self->form, mandate_register_find_only (mandate_session_get_register (session), MANDATE_TYPE_ORGANISATION));
   g_signal_connect_object (session, "changed", G_CALLBACK (session_changed_cb), self, G_CONNECT_SWAPPED);
   session_changed_cb (self);

@@ -67,6 +67,10 @@ choose_file (GtkWindow           *parent,
     add_filter (chooser, _ ("Tables and Address Books"), "text/vcard", "*.csv *.CSV *.tsv *.txt *.vcf *.VCF *.vcard");
   else if (kind == MANDATE_FILE_KIND_CALENDAR)
     add_filter (chooser, _ ("Calendars"), "text/calendar", "*.ics");
+  else if (kind == MANDATE_FILE_KIND_PICTURE)
+    add_filter (chooser, _ ("Pictures"), "image/png", "*.png *.PNG *.jpg *.JPG *.jpeg");
+  else if (kind == MANDATE_FILE_KIND_TEMPLATES)
+    add_filter (chooser, _ ("Templates"), NULL, "*.mandate-templates *.json");
 
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   g_signal_connect_data (dialog, "response", G_CALLBACK (file_chooser_response_cb), task, NULL, 0);

@@ -25,6 +25,8 @@ typedef enum
   MANDATE_FILE_KIND_TABLE,
   MANDATE_FILE_KIND_PEOPLE, /* tables and address books */
   MANDATE_FILE_KIND_CALENDAR,
+  MANDATE_FILE_KIND_PICTURE,
+  MANDATE_FILE_KIND_TEMPLATES,
 } MandateFileKind;
 
 void   mandate_open_file_async (GtkWindow          *parent,

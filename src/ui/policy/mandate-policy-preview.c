@@ -9,6 +9,7 @@
 #include "mandate-organisation.h"
 #include "mandate-paper.h"
 #include "mandate-policy-passage.h"
+#include "mandate-template-choice.h"
 #include "mandate-text-lint.h"
 
 /**
@@ -25,6 +26,7 @@ struct _MandatePolicyPreview
 
   /* Template children */
   GtkLabel     *reading_time;
+  GtkLabel     *source;
   MandatePaper *paper;
 };
 
@@ -51,6 +53,7 @@ mandate_policy_preview_class_init (MandatePolicyPreviewClass *klass)
   g_type_ensure (MANDATE_TYPE_PAPER);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/mandate_isms/Mandate/ui/policy-preview.ui");
   gtk_widget_class_bind_template_child (widget_class, MandatePolicyPreview, reading_time);
+  gtk_widget_class_bind_template_child (widget_class, MandatePolicyPreview, source);
   gtk_widget_class_bind_template_child (widget_class, MandatePolicyPreview, paper);
 }
 
@@ -141,6 +144,17 @@ show_reading_time (MandatePolicyPreview *self,
   gtk_label_set_label (self->reading_time, minutes > 0 ? time : "");
 }
 
+/* Where the words come from, if not all of them from the program. */
+static void
+show_source (MandatePolicyPreview *self,
+             const char           *language)
+{
+  g_autofree char *told = mandate_template_choice_tell (mandate_session_get_register (self->session), language);
+
+  gtk_label_set_label (self->source, told != NULL ? told : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->source), told != NULL);
+}
+
 /**
  * mandate_policy_preview_show:
  * @self: a preview
@@ -165,4 +179,5 @@ mandate_policy_preview_show (MandatePolicyPreview *self,
   mandate_paper_set_passages (self->paper, passages);
   mandate_paper_set_marked (self->paper, find_anchor (written, focused));
   show_reading_time (self, written);
+  show_source (self, answers->language);
 }

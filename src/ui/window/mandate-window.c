@@ -41,8 +41,24 @@ update_counts (MandateWindow *self)
 static void
 update_name (MandateWindow *self)
 {
-  adw_window_title_set_title (self->workspace_title, mandate_session_get_name (self->session));
-  gtk_window_set_title (GTK_WINDOW (self), mandate_session_get_name (self->session));
+  MandateWorkspace *workspace = mandate_session_get_workspace (self->session);
+  const char       *name = mandate_session_get_name (self->session);
+  const char       *kept = mandate_workspace_get_name (workspace);
+  const gboolean    is_sample = mandate_workspace_get_is_sample (workspace);
+  const char       *subtitle = _ ("Mandate");
+
+  /* Two clients may have the same name, two workspaces may not: “Baker 2”. */
+  if (!is_sample && g_str_has_prefix (kept, name))
+    name = kept;
+
+  if (is_sample)
+    subtitle = _ ("Sample");
+  else if (!g_str_equal (kept, name))
+    subtitle = kept;
+
+  adw_window_title_set_title (self->workspace_title, name);
+  adw_window_title_set_subtitle (self->workspace_title, subtitle);
+  gtk_window_set_title (GTK_WINDOW (self), name);
 }
 
 static void
@@ -253,7 +269,6 @@ show_identity (MandateWindow *self)
 {
   MandateWorkspace *workspace = mandate_session_get_workspace (self->session);
 
-  adw_window_title_set_subtitle (self->workspace_title, mandate_workspace_get_is_sample (workspace) ? _ ("Sample") : _ ("Mandate"));
   mandate_workspace_list_set_current (self->workspaces, mandate_workspace_get_path (workspace));
   update_name (self);
   update_who (self);
