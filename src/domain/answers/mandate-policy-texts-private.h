@@ -2,8 +2,6 @@
 
 #pragma once
 
-#include <json-glib/json-glib.h>
-
 #include "mandate-policy-texts.h"
 
 G_BEGIN_DECLS
@@ -17,10 +15,6 @@ void                _mandate_policy_texts_free (MandatePolicyTexts *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MandatePolicyTexts, _mandate_policy_texts_free)
 
-gboolean    _mandate_policy_texts_flatten (JsonObject *object,
-                                           const char *prefix,
-                                           GHashTable *texts,
-                                           GError    **error);
 void        _mandate_policy_texts_add_examples (GHashTable *texts,
                                                 GHashTable *hashes);
 char       *_mandate_policy_texts_fill_pairs (const char *text,

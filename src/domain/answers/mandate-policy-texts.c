@@ -16,6 +16,7 @@
 
 #include "mandate-choices.h"
 #include "mandate-domain-resources.h"
+#include "mandate-policy-json-private.h"
 #include "mandate-policy-texts-private.h"
 #include "mandate-record.h"
 

@@ -16,6 +16,7 @@
 #include "mandate-choices.h"
 #include "mandate-json-depth.h"
 #include "mandate-logo.h"
+#include "mandate-policy-json-private.h"
 #include "mandate-record.h"
 #include "mandate-template-set-private.h"
 #include "mandate-template-texts.h"
