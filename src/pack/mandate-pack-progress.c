@@ -8,7 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
-/* What takes how long, in milliseconds, measured on packs of 10 to 5,000 pages. */
+/* About how long what takes, in milliseconds: rough, for what has passed so far corrects it. */
 #define LOOK_AT_A_FILE     12.0
 #define LOOK_AT_A_MEGABYTE 4.0
 #define WRITE_AT_ALL       400.0

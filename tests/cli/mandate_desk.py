@@ -35,7 +35,7 @@ class Desk:
 
     def run(self, *words, **options):
         """What the command says; it ends with 0, or with what is expected."""
-        if words[0] == "sample" and not options and not os.path.exists(self.path("data")):
+        if words[:1] == ("sample",) and "--help" not in words and not options and not os.path.exists(self.path("data")):
             return self._tell_sample(words)
         return self._run(*words, **options)
 

@@ -42,8 +42,10 @@ check_attached (MandateInquiry  *inquiry,
     return;
 
   if (evidence->link != NULL)
-    _mandate_report (inquiry, MANDATE_FINDING_IN_PART, evidence,
-                     N_ ("“%1$s” is named but not attached; it is kept at: %2$s"), name, evidence->link);
+    _mandate_prove (inquiry,
+                    _mandate_report (inquiry, MANDATE_FINDING_IN_PART, evidence,
+                                     N_ ("“%1$s” is named but not attached; it is kept at: %2$s"), name, evidence->link),
+                    evidence, evidence->happened_on);
   else
     _mandate_report (inquiry, MANDATE_FINDING_GAP, evidence,
                      N_ ("“%s” is named, but no file is attached and no place is given."), name);
