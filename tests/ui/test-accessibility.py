@@ -101,7 +101,7 @@ class Inspector:
     def is_in_next_card(before, after):
         """Cards that stand beside each other are read one after the other."""
         shared = {above.path for above in before.ancestors()} & {above.path for above in after.ancestors()}
-        one, next_one = ([above for above in node.ancestors() if above.role in ("grouping", "panel") and above.name and above.path not in shared][-1:] for node in (before, after))
+        one, next_one = ([above for above in node.ancestors() if above.role in ("grouping", "list", "panel") and above.name and above.path not in shared][-1:] for node in (before, after))
         if not one or not next_one:
             return False
         here, there = one[0].box, next_one[0].box

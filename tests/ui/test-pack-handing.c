@@ -288,11 +288,12 @@ test_inbox_and_damaged_files_are_said_before_saving (void)
   GtkWidget *row;
 
   open_page (&fixture, mandate_test_new_sample_session (), 1000);
+  /* The sample has one already. */
   attach_words (fixture.session, "Scan.txt", "Who knows", TRUE);
   attach_words (fixture.session, "Letter.txt", "Who knows, either", TRUE);
   attach_words (fixture.session, "Broken invoice.pdf", "%PDF-1.7 and no more", FALSE);
   mandate_test_wait (is_quiet, fixture.widget);
-  mandate_test_get (fixture.widget, GTK_TYPE_LABEL, "2 files wait in the inbox and are not in this pack.");
+  mandate_test_get (fixture.widget, GTK_TYPE_LABEL, "3 files wait in the inbox and are not in this pack.");
   g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (mandate_test_get (fixture.widget, GTK_TYPE_BUTTON, "Show _Inbox"))), ==, "win.show-page");
   mandate_test_get (fixture.widget, GTK_TYPE_LABEL, "1 file can’t be read, so the pack will only name it");
   mandate_test_get (fixture.widget, GTK_TYPE_LABEL, "The file is damaged, so its pages can't be shown.");

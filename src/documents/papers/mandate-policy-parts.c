@@ -75,9 +75,9 @@ mandate_policy_part_new_document (MandatePackContext   *context,
   MandatePackContext named = *context;
 
   named.pack_version = version->number;
-  named.classification = (char *) (policy != NULL ? mandate_pack_get_choice (context, policy, "classification") : NULL);
+  named.classification = (char *) mandate_pack_get_choice (context, policy, "classification");
 
-  return mandate_pack_document_new (&named, title, policy != NULL && policy->identifier != NULL ? policy->identifier : policy->title);
+  return mandate_pack_document_new (&named, title, policy->identifier != NULL ? policy->identifier : policy->title);
 }
 
 /* The title of a document that has no other parts. */

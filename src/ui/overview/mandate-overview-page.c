@@ -149,6 +149,21 @@ show_asked (MandateOverviewPage *self,
     gtk_list_box_append (self->asked, mandate_overview_rows_new_standing (g_ptr_array_index (standings, i), findings, open));
 }
 
+/* What is getting old has a list of its own. */
+static void
+leave_out (GPtrArray *coming,
+           GPtrArray *ageing)
+{
+  for (guint i = 0; i < ageing->len; i++)
+    {
+      const MandateAgendaItem *old = g_ptr_array_index (ageing, i);
+
+      for (guint j = coming->len; j > 0; j--)
+        if (((const MandateAgendaItem *) g_ptr_array_index (coming, j - 1))->record == old->record)
+          g_ptr_array_remove_index (coming, j - 1);
+    }
+}
+
 static void
 show_dates (MandateOverviewPage *self)
 {
@@ -160,6 +175,7 @@ show_dates (MandateOverviewPage *self)
 
   clear (self->coming);
   clear (self->ageing);
+  leave_out (coming, ageing);
   for (guint i = 0; i < MIN (coming->len, MAX_DATES); i++)
     gtk_list_box_append (self->coming, mandate_overview_rows_new_date (g_ptr_array_index (coming, i), today));
   for (guint i = 0; i < MIN (ageing->len, MAX_DATES); i++)

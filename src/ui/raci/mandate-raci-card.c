@@ -157,6 +157,7 @@ open_choices_cb (MandateRaciCard *self,
   GtkWidget      *scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", box, "hscrollbar-policy", GTK_POLICY_NEVER,
                                            "propagate-natural-height", TRUE, "max-content-height", POPUP_HEIGHT, NULL);
   graphene_rect_t bounds;
+  GdkRectangle    place;
 
   for (guint i = 0; i < mandate_raci_sheet_get_n_columns (self->sheet); i++)
     {
@@ -168,7 +169,13 @@ open_choices_cb (MandateRaciCard *self,
 
   gtk_popover_set_child (GTK_POPOVER (self->popover), scroller);
   if (gtk_widget_compute_bounds (button, GTK_WIDGET (self), &bounds))
-    gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), &(GdkRectangle){ bounds.origin.x, bounds.origin.y, bounds.size.width, bounds.size.height });
+    {
+      place.x = (int) bounds.origin.x;
+      place.y = (int) bounds.origin.y;
+      place.width = (int) bounds.size.width;
+      place.height = (int) bounds.size.height;
+      gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), &place);
+    }
   gtk_popover_popup (GTK_POPOVER (self->popover));
 }
 
