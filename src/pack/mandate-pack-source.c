@@ -10,6 +10,7 @@
 
 #include "mandate-audit-pack.h"
 #include "mandate-check.h"
+#include "mandate-choices.h"
 #include "mandate-date.h"
 #include "mandate-evidence-use.h"
 #include "mandate-logo-picture.h"
@@ -20,8 +21,11 @@
 #include "mandate-pack-history.h"
 #include "mandate-pack-log.h"
 #include "mandate-pack-parts.h"
+#include "mandate-pack-records.h"
 #include "mandate-pack-redaction.h"
 #include "mandate-past.h"
+#include "mandate-policy.h"
+#include "mandate-role.h"
 #include "mandate-saved-pack.h"
 #include "mandate-seal.h"
 
@@ -370,6 +374,47 @@ fill_revisions (MandatePackSource  *self,
     }
 }
 
+/* (nullable): who answers for conformance has the pack prepared (5.3 a). */
+static char *
+find_preparer (const MandatePackContext *context)
+{
+  MandateRole *role = mandate_pack_find_mandated_role (context, "conformance");
+  g_autoptr (GPtrArray) holdings = role != NULL ? mandate_pack_list_holdings (context, mandate_record_get_id (MANDATE_RECORD (role))) : NULL;
+
+  return holdings != NULL && holdings->len > 0 ? mandate_pack_describe_holders (context, mandate_record_get_id (MANDATE_RECORD (role))) : NULL;
+}
+
+/* (nullable): as the policy that is kept closest, for it is in the pack; and with people and records beside it never public. */
+static const char *
+find_classification (const MandatePackContext *context)
+{
+  g_autoptr (GPtrArray) policies = mandate_pack_list_policies (context);
+  const char *classification = NULL;
+
+  for (guint i = 0; i < policies->len; i++)
+    {
+      const MandatePolicy *policy = g_ptr_array_index (policies, i);
+
+      if (policy->classification == NULL || g_strcmp0 (classification, "confidential") == 0)
+        continue;
+      classification = g_str_equal (policy->classification, "public") ? "internal" : policy->classification;
+    }
+
+  return classification;
+}
+
+/* What stands on each page of it, or says who it is from. */
+static void
+fill_identity (MandatePackContext *context)
+{
+  const char *classification = find_classification (context);
+
+  context->pack_version = g_strdup_printf ("%u", context->revisions->len + 1);
+  context->prepared_by = find_preparer (context);
+  if (classification != NULL)
+    context->classification = g_strdup (mandate_translate (context->translation, mandate_choices_find_label (mandate_classifications, classification)));
+}
+
 /**
  * mandate_pack_source_new_context:
  * @self: a source
@@ -413,6 +458,7 @@ mandate_pack_source_new_context (MandatePackSource *self,
     return NULL;
 
   fill_revisions (self, context);
+  fill_identity (context);
   mandate_pack_context_number_gaps (context);
 
   return g_steal_pointer (&context);

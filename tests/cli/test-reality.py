@@ -339,6 +339,27 @@ def _(desk):
         assert words in read("pdftotext", "-l", "1", desk.path("pack.pdf"), "-"), kind
 
 
+@test("the cover says who prepared the pack, which version of it this is, and how it is to be kept")
+def _(desk):
+    desk.run("new", "W")
+    desk.run("pack", "W", "-o", desk.path("pack.pdf"))
+    first = read("pdftotext", "-l", "1", desk.path("pack.pdf"), "-")
+    assert "version 1" in first and first.count("not stated") >= 2, first
+
+    ana = desk.record("person", "name=Ana Pérez")
+    role = next(role for role in desk.json("show", "W", "role", "--json") if role["mandate"] == "conformance")
+    desk.record("role-holding", "role=" + role["id"], "person=" + ana, "held_from=2020-01-01")
+    desk.record("policy", "title=Policy", "classification=public")
+    desk.run("pack", "W", "-o", desk.path("second.pdf"))
+    second = read("pdftotext", "-l", "1", desk.path("second.pdf"), "-")
+    assert "version 2" in second and "Ana Pérez" in second and "Internal" in second and "Public" not in second, second
+    assert "version 2 · Internal" in read("pdftotext", "-f", "2", "-l", "2", desk.path("second.pdf"), "-")
+
+    desk.record("policy", "title=Passwords", "classification=confidential")
+    desk.run("pack", "W", "-o", desk.path("third.pdf"))
+    assert "Confidential" in read("pdftotext", "-l", "1", desk.path("third.pdf"), "-")
+
+
 if __name__ == "__main__":
     failed = tap()
     shutil.rmtree(SHELF.folder, ignore_errors=True)

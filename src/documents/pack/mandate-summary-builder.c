@@ -112,7 +112,7 @@ add_policy (const MandatePackContext *self,
   MandatePolicyVersion *version = policy != NULL ? mandate_pack_find_shown_version (self, mandate_record_get_id (MANDATE_RECORD (policy))) : NULL;
   g_autofree char      *text = NULL;
   g_autofree char      *read = NULL;
-  g_autofree char      *target = NULL;
+  g_autofree char      *target = policy != NULL ? mandate_pack_make_id ("policy", policy) : g_strdup ("policy");
   g_autofree char      *read_target = NULL;
 
   if (version != NULL)
@@ -121,12 +121,11 @@ add_policy (const MandatePackContext *self,
       text = g_strdup_printf (mandate_pack_say (self, N_ ("Version %1$s, %2$s, in force from %3$s")), version->number,
                               mandate_pack_get_choice (self, version, "state"),
                               version->effective_on != NULL ? version->effective_on : mandate_pack_say (self, N_ ("no date")));
-      target = mandate_pack_make_id ("policy", policy);
       read = mandate_pack_describe_acknowledgements (self, version);
       read_target = mandate_pack_make_id ("acknowledgements", policy);
     }
 
-  add_fact (self, facts, mandate_pack_say (self, N_ ("Policy")), mandate_pack_text_or_none (self, text), target != NULL ? target : "policy");
+  add_fact (self, facts, mandate_pack_say (self, N_ ("Policy")), mandate_pack_text_or_none (self, text), target);
   add_fact (self, facts, mandate_pack_say (self, N_ ("Read by")), mandate_pack_text_or_none (self, read), read_target);
 }
 

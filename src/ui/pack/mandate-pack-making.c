@@ -248,9 +248,11 @@ mandate_pack_making_describe_progress (MandatePackMaking *self)
 
   for (guint i = 0; i < self->progress.omissions->len; i++)
     {
-      g_autofree char *sentence = mandate_pack_omission_describe (g_ptr_array_index (self->progress.omissions, i));
+      const MandatePackOmission *omission = g_ptr_array_index (self->progress.omissions, i);
+      g_autofree char           *sentence = omission->is_fault ? mandate_pack_omission_describe (omission) : NULL;
 
-      g_string_append_printf (text, "\n%s", sentence);
+      if (sentence != NULL)
+        g_string_append_printf (text, "\n%s", sentence);
     }
   g_mutex_unlock (&self->mutex);
 

@@ -105,7 +105,7 @@ mandate_pack_rows_new_part (MandateSession          *session,
   GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget       *row = gtk_list_box_row_new ();
   g_autofree char *number_text = g_strdup_printf ("%u", number);
-  g_autofree char *title = part->clause != NULL ? g_strdup_printf ("%s · %s", _ (part->title), part->clause) : g_strdup (_ (part->title));
+  g_autofree char *title = part->clause != NULL ? g_strdup_printf ("%s · %s", _ (part->title), part->clause) : g_strdup (_ (part->title));
   g_autofree char *unseen = g_str_equal (part->id, "annexes") ? describe_annexes (report) : NULL;
   g_autofree char *rest = NULL;
   g_autofree char *state = NULL;
