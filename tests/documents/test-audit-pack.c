@@ -3,6 +3,7 @@
 #include "mandate-audit-pack.h"
 #include "mandate-meeting-papers.h"
 #include "mandate-policy-papers.h"
+#include "mandate-schema.h"
 
 #include <string.h>
 
@@ -37,6 +38,71 @@ test_refers_only_to_blocks_that_exist_without_records (DocumentsFixture *self,
   g_autoptr (MandateDocument) document = mandate_audit_pack_new_document (self->context);
 
   assert_references_are_found (document);
+}
+
+/* (transfer full): its id. With what it can't be without, and nothing else: so little may be on record on somebody's first day. */
+static char *
+put_bare_record (DocumentsFixture *self,
+                 GType             type,
+                 guint            *number)
+{
+  g_autofree char *id = make_test_id ((*number)++);
+  g_autoptr (MandateRecord) record = mandate_record_new (type, id);
+  guint               n_fields;
+  const MandateField *fields = mandate_record_type_get_fields (type, &n_fields);
+
+  for (guint i = 0; i < n_fields; i++)
+    if (!fields[i].is_required)
+      {
+        continue;
+      }
+    else if (fields[i].kind == MANDATE_FIELD_REFERENCE)
+      {
+        mandate_record_take_text (record, &fields[i], put_bare_record (self, mandate_schema_find_type (mandate_schema_get (), fields[i].references, NULL), number));
+      }
+    else if (fields[i].kind == MANDATE_FIELD_TEXT || fields[i].kind == MANDATE_FIELD_LONG_TEXT)
+      {
+        mandate_record_take_text (record, &fields[i], g_strdup ("Something"));
+      }
+    else if (fields[i].kind == MANDATE_FIELD_INTEGER || fields[i].kind == MANDATE_FIELD_NUMBER)
+      {
+        mandate_record_set (record, fields[i].name, "2026", NULL);
+      }
+    else if (fields[i].kind == MANDATE_FIELD_DATE)
+      {
+        mandate_record_take_text (record, &fields[i], g_strdup ("2026-05-04"));
+      }
+    else if (fields[i].kind == MANDATE_FIELD_CHOICE)
+      {
+        mandate_record_take_text (record, &fields[i], g_strdup (fields[i].choices[0].value));
+      }
+
+  mandate_register_add (self->reg, record);
+
+  return g_steal_pointer (&id);
+}
+
+static void
+test_refers_only_to_blocks_that_exist_beside_any_single_record (void)
+{
+  const MandateSchema *schema = mandate_schema_get ();
+
+  for (guint i = 0; i < mandate_schema_get_n_types (schema); i++)
+    {
+      DocumentsFixture fixture = { 0 };
+      guint            number = 900;
+
+      g_test_message ("%s", mandate_record_type_get_name (mandate_schema_get_type_at (schema, i)));
+      documents_fixture_set_up_empty (&fixture, "en");
+      g_free (put_bare_record (&fixture, mandate_schema_get_type_at (schema, i), &number));
+      mandate_pack_context_take_findings (fixture.context, mandate_check_run_all (fixture.reg, AS_OF, fixture.translation));
+      {
+        g_autoptr (MandateDocument) document = mandate_audit_pack_new_document (fixture.context);
+
+        assert_references_are_found (document);
+      }
+      documents_fixture_tear_down (&fixture, NULL);
+    }
 }
 
 static void
@@ -271,6 +337,7 @@ main (int    argc,
 
   add ("/audit-pack/refers-only-to-blocks-that-exist", documents_fixture_set_up_rich, "en", test_refers_only_to_blocks_that_exist);
   add ("/audit-pack/refers-only-to-blocks-that-exist-without-records", documents_fixture_set_up_empty, "en", test_refers_only_to_blocks_that_exist_without_records);
+  g_test_add_func ("/audit-pack/refers-only-to-blocks-that-exist-beside-any-single-record", test_refers_only_to_blocks_that_exist_beside_any_single_record);
   add ("/audit-pack/gives-each-block-its-own-id", documents_fixture_set_up_rich, "en", test_gives_each_block_its_own_id);
   add ("/audit-pack/is-the-same-twice", documents_fixture_set_up_rich, "en", test_is_the_same_twice);
   add ("/audit-pack/says-what-is-missing-without-records", documents_fixture_set_up_empty, "en", test_says_what_is_missing_without_records);

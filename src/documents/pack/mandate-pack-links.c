@@ -132,7 +132,7 @@ find_part_of_type (GType type)
   if (type == MANDATE_TYPE_RACI_ACTIVITY || type == MANDATE_TYPE_RACI_CELL || type == MANDATE_TYPE_RACI_EXCEPTION)
     return "raci";
   if (type == MANDATE_TYPE_COMPETENCE)
-    return "competence";
+    return "competences";
   if (type == MANDATE_TYPE_DELEGATION)
     return "delegations";
   if (type == MANDATE_TYPE_CLAUSE_WATCH)

@@ -393,6 +393,19 @@ add_people (const MandatePackContext *self,
     }
 }
 
+static void
+add_roles (const MandatePackContext *self,
+           GPtrArray                *blocks,
+           GPtrArray                *roles)
+{
+  MandateBlock *table = mandate_pack_add_table (self, blocks, MANDATE_DENSITY_NORMAL, role_columns, G_N_ELEMENTS (role_columns));
+
+  for (guint i = 0; i < roles->len; i++)
+    add_role_row (self, table, g_ptr_array_index (roles, i));
+
+  add_competence (self, blocks, roles);
+}
+
 /**
  * mandate_build_roles:
  * @self: a context whose gaps are numbered
@@ -407,23 +420,14 @@ mandate_build_roles (const MandatePackContext *self)
   g_autoptr (GPtrArray) roles = mandate_pack_list (self, MANDATE_TYPE_ROLE, NULL, NULL, "title");
   GPtrArray    *blocks = mandate_blocks_new ();
   MandateBlock *heading;
-  MandateBlock *table;
 
   mandate_pack_add_part (self, blocks, &roles_part);
 
   if (roles->len == 0)
-    {
-      mandate_pack_add_missing_section (self, blocks, MANDATE_SECTION_ROLES);
-      add_people (self, blocks);
+    mandate_pack_add_missing_section (self, blocks, MANDATE_SECTION_ROLES);
+  else
+    add_roles (self, blocks, roles);
 
-      return blocks;
-    }
-
-  table = mandate_pack_add_table (self, blocks, MANDATE_DENSITY_NORMAL, role_columns, G_N_ELEMENTS (role_columns));
-  for (guint i = 0; i < roles->len; i++)
-    add_role_row (self, table, g_ptr_array_index (roles, i));
-
-  add_competence (self, blocks, roles);
   heading = mandate_pack_add_heading (blocks, 2, mandate_pack_say (self, N_ ("What their holders can do")), "competences", "7.2");
   heading->heading.contents_level = 2;
   mandate_role_part_add_competences (self, blocks);

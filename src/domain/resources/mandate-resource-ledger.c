@@ -88,14 +88,15 @@ add_year (GPtrArray *years,
  * @reg: a register
  * @as_of: the day that is looked at: what recurs goes on until then
  *
- * Returns: (transfer container): the fiscal years that resources fall into, as
- *   integers in pointers, the latest first; 0 for those without a year
+ * Returns: (transfer container): the fiscal years that resources fall into or
+ *   that somebody concluded on, as integers in pointers, the latest first; 0 for those without a year
  */
 GPtrArray *
 mandate_resources_list_years (MandateRegister *reg,
                               const char      *as_of)
 {
   MandateRecordList *list = mandate_register_get_list (reg, MANDATE_TYPE_RESOURCE);
+  MandateRecordList *conclusions = mandate_register_get_list (reg, MANDATE_TYPE_RESOURCE_CONCLUSION);
   const gint64       this_year = mandate_fiscal_year_find (reg, as_of);
   GPtrArray         *years = g_ptr_array_new ();
 
@@ -111,6 +112,10 @@ mandate_resources_list_years (MandateRegister *reg,
         if (mandate_resource_falls_into (reg, resource, year))
           add_year (years, year);
     }
+
+  /* Also of a year in which nothing was asked for somebody may say that it was enough. */
+  for (guint i = 0; i < mandate_record_list_get_length (conclusions); i++)
+    add_year (years, ((const MandateResourceConclusion *) mandate_record_list_get (conclusions, i))->year);
 
   g_ptr_array_sort (years, compare_years);
 
