@@ -1,14 +1,16 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Packs from right to left, and in scripts from everywhere, read back with programs that are not ours."""
+import atexit
 import json
 import os
 import re
+import shutil
 import sys
 import unicodedata
 
 import organisation
-from mandate_desk import read, tap, test
+from mandate_desk import Desk, read, tap, test
 
 OVERLAY = "/io/github/mandate_isms/Mandate/translations=" + os.environ.get("TRANSLATIONS", ".")
 WIDTH, BINDING = 595.276, 71.25
@@ -70,13 +72,25 @@ def find_title(path, clause):
     raise AssertionError(f"no page has {clause} in its left margin")
 
 
-def make_pack(desk, language):
-    desk.environment["G_RESOURCE_OVERLAYS"] = OVERLAY
-    desk.run("new", "W")
-    desk.run("import", "W", desk.write("story.json", organisation.make_export(language)))
-    desk.run("pack", "W", "-o", desk.path("pack.pdf"), "--lang", language)
-    assert "No font" not in desk.errors, desk.errors
-    return desk.path("pack.pdf")
+made = {}
+
+
+@atexit.register
+def put_away():
+    for desk in made.values():
+        shutil.rmtree(desk.folder, ignore_errors=True)
+
+
+def make_pack(language):
+    """The pack of one of the two organisations: it takes a while, so it is made once."""
+    if language not in made:
+        desk = made[language] = Desk()
+        desk.environment["G_RESOURCE_OVERLAYS"] = OVERLAY
+        desk.run("new", "W")
+        desk.run("import", "W", desk.write("story.json", organisation.make_export(language)))
+        desk.run("pack", "W", "-o", desk.path("pack.pdf"), "--lang", language)
+        assert "No font" not in desk.errors, desk.errors
+    return made[language].path("pack.pdf")
 
 
 def read_objects(path):
@@ -95,7 +109,7 @@ def test_each(sentence):
 
 @test_each("all that the organisation said is read in its order, whole")
 def _(desk, language):
-    said = squeeze("".join(read_structure(make_pack(desk, language))))
+    said = squeeze("".join(read_structure(make_pack(language))))
     records = organisation.tell(language)
     for kind, field in (("organisation", "legal_name"), ("organisation", "scope"), ("person", "name"), ("role", "title"), ("role", "required_competence"),
                         ("objective", "title"), ("resource", "title"), ("resource", "adequacy_reason"), ("decision", "title"),
@@ -111,7 +125,7 @@ def _(desk, language):
 
 @test_each("what is not translated is told: nothing else on its pages is in English")
 def _(desk, language):
-    said = " ".join(read_structure(make_pack(desk, language)))
+    said = " ".join(read_structure(make_pack(language)))
     said = re.sub(r"\b[0-9a-f]*\d[0-9a-f]*\b|[0-9a-f]{8}|MP-[\d-]+\w+|[0-9a-f]+…\w+|\S+\.org", " ", said)
     words = set(re.findall(r"[A-Za-z]\w*", said))
     assert words <= ENGLISH, sorted(words - ENGLISH)
@@ -119,7 +133,7 @@ def _(desk, language):
 
 @test_each("the file says its language and that it runs from right to left")
 def _(desk, language):
-    path = make_pack(desk, language)
+    path = make_pack(language)
     objects = read_objects(path)
     assert "No syntax or stream encoding errors" in read("qpdf", "--check", path)
     catalogue = objects["obj:" + objects["trailer"]["value"]["/Root"]]["value"]
@@ -133,7 +147,7 @@ def _(desk, language):
 
 @test_each("titles begin at the right, clauses stand in the left margin, page numbers at the left")
 def _(desk, language):
-    path = make_pack(desk, language)
+    path = make_pack(language)
     policy = organisation.tell(language)["policy"][0]["title"].split()
     page, words = find_title(path, "5.2")
     title = [word for word in words if word[0] == squeeze(policy[0]) and 45 < word[3] < 110]
@@ -147,7 +161,7 @@ def _(desk, language):
 
 @test_each("the first column of a table is at the right, and its contents have their pages at the left")
 def _(desk, language):
-    path = make_pack(desk, language)
+    path = make_pack(language)
     first, second = {"ar": ("الاسم", "التحق"), "he": ("שם", "הצטרף")}[language]
     for number in list_pages(path):
         heads = {word[0]: word for word in list_words(path, number)}
@@ -162,7 +176,7 @@ def _(desk, language):
 
 @test_each("days, telephone numbers, clauses and hashes keep their order in any sentence")
 def _(desk, language):
-    path = make_pack(desk, language)
+    path = make_pack(language)
     version = organisation.tell(language)["policy-version"][0]
     text = read("pdftotext", path, "-")
     backwards = "-".join(reversed(version["effective_on"].split("-")))
@@ -180,7 +194,7 @@ def _(desk, language):
 
 @test_each("longer English in it is even at its own start")
 def _(desk, language):
-    path = make_pack(desk, language)
+    path = make_pack(language)
     words = [word for word in list_words(path) if word[0] in ("In", "case", "wrong", "address", "within", "24", "hours.")]
     first = next(word for word in words if word[0] == "In")
     following = [word for word in words if word[3] > first[3] + 5 and word[3] < first[3] + 40]
@@ -189,7 +203,7 @@ def _(desk, language):
 
 @test_each("every face is embedded and one of those that are named")
 def _(desk, language):
-    for line in read("pdffonts", make_pack(desk, language)).splitlines()[2:]:
+    for line in read("pdffonts", make_pack(language)).splitlines()[2:]:
         assert "Noto" in line and " yes yes " in line, line
 
 
