@@ -87,6 +87,31 @@ mandate_pack_omission_describe (const MandatePackOmission *self)
 }
 
 /**
+ * mandate_pack_omissions_describe_faults:
+ * @omissions: (element-type MandatePackOmission): what a pack names and does not show
+ * @before: (nullable): lines that come first
+ *
+ * Returns: (transfer full): a line for each that somebody should mend
+ */
+char *
+mandate_pack_omissions_describe_faults (GPtrArray  *omissions,
+                                        const char *before)
+{
+  g_autoptr (GString) lines = g_string_new (before);
+
+  for (guint i = 0; i < omissions->len; i++)
+    {
+      const MandatePackOmission *omission = g_ptr_array_index (omissions, i);
+      g_autofree char           *sentence = omission->is_fault ? mandate_pack_omission_describe (omission) : NULL;
+
+      if (sentence != NULL)
+        g_string_append_printf (lines, "%s%s", lines->len > 0 ? "\n" : "", sentence);
+    }
+
+  return g_string_free (g_steal_pointer (&lines), FALSE);
+}
+
+/**
  * mandate_pack_work_share:
  * @self: what there is to do
  * @looked: (out): how much of the whole is done when all files are looked at

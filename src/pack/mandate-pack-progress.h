@@ -20,6 +20,8 @@ MandatePackOmission *mandate_pack_omission_copy (const MandatePackOmission *self
 void                 mandate_pack_omission_free (MandatePackOmission *self);
 char                *mandate_pack_omission_describe (const MandatePackOmission *self);
 guint                mandate_pack_omissions_count_faults (GPtrArray *omissions);
+char                *mandate_pack_omissions_describe_faults (GPtrArray  *omissions,
+                                                             const char *before);
 
 /**
  * MandatePackStage:

@@ -85,6 +85,27 @@ mandate_text_append (MandateText     *self,
 }
 
 /**
+ * mandate_text_append_line:
+ * @self: a text
+ * @style: how the addition looks
+ * @line: (nullable): what it says; %NULL adds nothing
+ *
+ * Like mandate_text_append(), on a line of its own.
+ */
+void
+mandate_text_append_line (MandateText     *self,
+                          MandateSpanStyle style,
+                          const char      *line)
+{
+  if (line == NULL)
+    return;
+
+  if (mandate_text_get_n_spans (self) > 0)
+    mandate_text_append (self, MANDATE_SPAN_PLAIN, "\n");
+  mandate_text_append (self, style, line);
+}
+
+/**
  * mandate_text_append_mark:
  * @self: a text
  * @mark: a state mark

@@ -81,6 +81,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (MandateText, mandate_text_free)
 void mandate_text_append (MandateText     *self,
                           MandateSpanStyle style,
                           const char      *text);
+void mandate_text_append_line (MandateText     *self,
+                               MandateSpanStyle style,
+                               const char      *line);
 void mandate_text_append_mark (MandateText *self,
                                MandateMark  mark,
                                const char  *word);

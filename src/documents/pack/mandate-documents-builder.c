@@ -80,28 +80,16 @@ add_state_cell (const MandatePackContext        *self,
 }
 
 static void
-append_line (MandateText *text,
-             const char  *line)
-{
-  if (line == NULL)
-    return;
-
-  if (mandate_text_get_n_spans (text) > 0)
-    mandate_text_append (text, MANDATE_SPAN_PLAIN, "\n");
-  mandate_text_append (text, MANDATE_SPAN_PLAIN, line);
-}
-
-static void
 add_lines_cell (MandateRow *row,
                 const char *first,
                 const char *second)
 {
   MandateText *text = mandate_text_new (NULL);
 
-  append_line (text, first);
-  append_line (text, second);
+  mandate_text_append_line (text, MANDATE_SPAN_PLAIN, first);
+  mandate_text_append_line (text, MANDATE_SPAN_PLAIN, second);
   if (mandate_text_get_n_spans (text) == 0)
-    append_line (text, "\u2013");
+    mandate_text_append_line (text, MANDATE_SPAN_PLAIN, "\u2013");
 
   mandate_row_add_cell (row, text);
 }

@@ -74,19 +74,6 @@ static const MandateColumnSpec initiative_columns[] = {
   { N_ ("Result"), 3, MANDATE_ALIGN_START },
 };
 
-static void
-append_line (MandateText     *text,
-             MandateSpanStyle style,
-             const char      *line)
-{
-  if (line == NULL)
-    return;
-
-  if (mandate_text_get_n_spans (text) > 0)
-    mandate_text_append (text, MANDATE_SPAN_PLAIN, "\n");
-  mandate_text_append (text, style, line);
-}
-
 static MandateText *
 name_person (const MandatePackContext *self,
              const char               *person)
@@ -158,13 +145,13 @@ add_climate (const MandatePackContext *self,
 
   text = mandate_text_new (NULL);
   if (organisation->climate_matters != NULL)
-    append_line (text, MANDATE_SPAN_BOLD, mandate_pack_get_choice (self, organisation, "climate_matters"));
-  append_line (text, MANDATE_SPAN_PLAIN, organisation->climate_conclusion);
+    mandate_text_append_line (text, MANDATE_SPAN_BOLD, mandate_pack_get_choice (self, organisation, "climate_matters"));
+  mandate_text_append_line (text, MANDATE_SPAN_PLAIN, organisation->climate_conclusion);
   if (organisation->climate_concluded_on != NULL)
     {
       g_autofree char *day = g_strdup_printf (mandate_pack_say (self, N_ ("Considered on %s")), organisation->climate_concluded_on);
 
-      append_line (text, MANDATE_SPAN_SECONDARY, day);
+      mandate_text_append_line (text, MANDATE_SPAN_SECONDARY, day);
     }
   mandate_block_add_fact (facts, mandate_pack_say (self, N_ ("Climate change")), text);
 }
@@ -181,12 +168,12 @@ make_top_management (const MandatePackContext *self)
     {
       g_autofree char *name = mandate_pack_describe_person (self, mandate_record_get_id (g_ptr_array_index (people, i)));
 
-      append_line (text, MANDATE_SPAN_PLAIN, name);
+      mandate_text_append_line (text, MANDATE_SPAN_PLAIN, name);
     }
 
   for (guint i = 0; i < bodies->len; i++)
     if (((MandateBody *) g_ptr_array_index (bodies, i))->is_top_management)
-      append_line (text, MANDATE_SPAN_PLAIN, ((MandateBody *) g_ptr_array_index (bodies, i))->name);
+      mandate_text_append_line (text, MANDATE_SPAN_PLAIN, ((MandateBody *) g_ptr_array_index (bodies, i))->name);
 
   if (mandate_text_get_n_spans (text) == 0)
     mandate_text_append (text, MANDATE_SPAN_BOLD, mandate_pack_say (self, N_ ("nobody")));
@@ -224,7 +211,7 @@ make_scope_approval (const MandatePackContext *self,
       mandate_text_append (text, MANDATE_SPAN_PLAIN, ", ");
       mandate_text_append (text, MANDATE_SPAN_PLAIN, by);
     }
-  append_line (text, MANDATE_SPAN_PLAIN, decision->title);
+  mandate_text_append_line (text, MANDATE_SPAN_PLAIN, decision->title);
   mandate_pack_append_reference (self, text, target);
 
   return text;
@@ -336,7 +323,7 @@ append_day (const MandatePackContext *self,
   g_auto (GStrv) parts = g_strsplit (mandate_pack_say (self, format), "%s", 2);
   g_autofree char *line = day != NULL ? g_strconcat (parts[0], day, parts[1], NULL) : NULL;
 
-  append_line (text, MANDATE_SPAN_SECONDARY, line);
+  mandate_text_append_line (text, MANDATE_SPAN_SECONDARY, line);
 }
 
 /* The verdict with its day, when it is looked at again, and what is done where it falls short. */
@@ -348,14 +335,14 @@ make_verdict (const MandatePackContext *self,
   MandateAction *action = mandate_obligation_falls_short (obligation) ? mandate_obligation_find_action (obligation, self->reg) : NULL;
 
   mandate_text_append_mark (text, get_mark (mandate_obligation_get_standing (obligation, self->reg, self->as_of)), mandate_pack_get_choice (self, obligation, "verdict"));
-  append_line (text, MANDATE_SPAN_SECONDARY, obligation->assessed_on);
+  mandate_text_append_line (text, MANDATE_SPAN_SECONDARY, obligation->assessed_on);
   append_day (self, text, N_ ("looked at again on %s"), obligation->review_on);
 
   if (action != NULL)
     {
       g_autofree char *line = g_strjoin (", ", action->title, action->due_on != NULL ? action->due_on : mandate_pack_get_choice (self, action, "state"), NULL);
 
-      append_line (text, MANDATE_SPAN_PLAIN, line);
+      mandate_text_append_line (text, MANDATE_SPAN_PLAIN, line);
     }
 
   return text;
@@ -371,8 +358,8 @@ add_obligation_row (const MandatePackContext *self,
   MandateInterestedParty *party = mandate_register_find (self->reg, MANDATE_TYPE_INTERESTED_PARTY, obligation->party);
   MandateText            *what = mandate_text_new_styled (MANDATE_SPAN_BOLD, obligation->title);
 
-  append_line (what, MANDATE_SPAN_SECONDARY, mandate_pack_get_choice (self, obligation, "kind"));
-  append_line (what, MANDATE_SPAN_SECONDARY, party != NULL ? party->name : NULL);
+  mandate_text_append_line (what, MANDATE_SPAN_SECONDARY, mandate_pack_get_choice (self, obligation, "kind"));
+  mandate_text_append_line (what, MANDATE_SPAN_SECONDARY, party != NULL ? party->name : NULL);
 
   row->gap = mandate_pack_find_gap (self, link);
   mandate_row_add_cell (row, what);
@@ -440,7 +427,7 @@ add_initiatives (const MandatePackContext *self,
       MandateRow        *row = add_row (self, table, initiative, initiative->title);
       MandateText       *looked = mandate_pack_text_or (self, initiative->reviewed_on, mandate_pack_say (self, N_ ("not yet")));
 
-      append_line (looked, MANDATE_SPAN_SECONDARY, mandate_pack_get_person_name (self, initiative->reviewed_by));
+      mandate_text_append_line (looked, MANDATE_SPAN_SECONDARY, mandate_pack_get_person_name (self, initiative->reviewed_by));
       mandate_row_add_cell (row, name_person (self, initiative->owner));
       mandate_pack_add_cell (self, row, mandate_pack_get_choice (self, initiative, "state"));
       mandate_row_add_cell (row, looked);

@@ -106,12 +106,7 @@ make_proof (const MandatePackContext *self,
   mandate_pack_append_proofs (self, text, finding->proofs);
 
   if (finding->state == MANDATE_FINDING_GAP && finding->looked_for != NULL)
-    {
-      if (mandate_text_get_n_spans (text) > 0)
-        mandate_text_append (text, MANDATE_SPAN_PLAIN, "\n");
-
-      mandate_text_append (text, MANDATE_SPAN_BOLD, finding->looked_for);
-    }
+    mandate_text_append_line (text, MANDATE_SPAN_BOLD, finding->looked_for);
 
   if (mandate_text_get_n_spans (text) == 0)
     mandate_text_append (text, MANDATE_SPAN_BOLD, mandate_pack_say (self, N_ ("none")));

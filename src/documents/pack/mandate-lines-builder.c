@@ -30,17 +30,6 @@ static const MandateColumnSpec line_columns[] = {
   { N_ ("To be mended"), 2.2, MANDATE_ALIGN_START },
 };
 
-static void
-append_line (MandateText     *text,
-             MandateSpanStyle style,
-             const char      *line)
-{
-  if (mandate_text_get_n_spans (text) > 0)
-    mandate_text_append (text, MANDATE_SPAN_PLAIN, "\n");
-
-  mandate_text_append (text, style, line);
-}
-
 static MandateText *
 list_holders (const MandatePackContext    *self,
               const MandateReportingPlace *place)
@@ -52,7 +41,7 @@ list_holders (const MandatePackContext    *self,
       g_autofree char *name = mandate_reporting_place_name_holder (self->reg, g_ptr_array_index (place->holdings, i), self->as_of);
 
       if (name != NULL)
-        append_line (text, MANDATE_SPAN_PLAIN, name);
+        mandate_text_append_line (text, MANDATE_SPAN_PLAIN, name);
     }
 
   if (mandate_text_get_n_spans (text) == 0)
@@ -77,7 +66,7 @@ append_deputies (const MandatePackContext    *self,
         continue;
 
       line = label != NULL ? g_strdup_printf ("%s: %s", label, person->name) : g_strdup (person->name);
-      append_line (text, MANDATE_SPAN_PLAIN, line);
+      mandate_text_append_line (text, MANDATE_SPAN_PLAIN, line);
     }
 }
 
@@ -87,11 +76,11 @@ append_problems (const MandatePackContext    *self,
                  MandateText                 *text)
 {
   if (place->problems & MANDATE_REPORTING_CIRCLE)
-    append_line (text, MANDATE_SPAN_BOLD, mandate_pack_say (self, N_ ("This line goes in a circle.")));
+    mandate_text_append_line (text, MANDATE_SPAN_BOLD, mandate_pack_say (self, N_ ("This line goes in a circle.")));
   if (place->problems & MANDATE_REPORTING_TO_NOBODY)
-    append_line (text, MANDATE_SPAN_BOLD, mandate_pack_say (self, N_ ("It reports to a vacant role.")));
+    mandate_text_append_line (text, MANDATE_SPAN_BOLD, mandate_pack_say (self, N_ ("It reports to a vacant role.")));
   if (place->problems & MANDATE_REPORTING_NOT_TO_TOP)
-    append_line (text, MANDATE_SPAN_BOLD, mandate_pack_say (self, N_ ("Its line does not end at top management.")));
+    mandate_text_append_line (text, MANDATE_SPAN_BOLD, mandate_pack_say (self, N_ ("Its line does not end at top management.")));
 }
 
 static void
@@ -106,7 +95,7 @@ add_place (const MandatePackContext    *self,
   append_deputies (self, place, mandate_pack_say (self, N_ ("Deputy")), note);
   append_problems (self, place, note);
   if (mandate != NULL)
-    append_line (note, MANDATE_SPAN_BOLD, mandate);
+    mandate_text_append_line (note, MANDATE_SPAN_BOLD, mandate);
 
   node->is_open = (place->problems & MANDATE_REPORTING_VACANT) != 0;
   if (mandate_text_get_n_spans (note) > 0)

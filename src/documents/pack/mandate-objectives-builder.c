@@ -64,10 +64,7 @@ append_line (const MandatePackContext *self,
              MandateText              *text,
              const char               *line)
 {
-  if (mandate_text_get_n_spans (text) > 0)
-    mandate_text_append (text, MANDATE_SPAN_PLAIN, "\n");
-
-  mandate_text_append (text, line != NULL ? MANDATE_SPAN_PLAIN : MANDATE_SPAN_BOLD, line != NULL ? line : mandate_pack_say (self, N_ ("none")));
+  mandate_text_append_line (text, line != NULL ? MANDATE_SPAN_PLAIN : MANDATE_SPAN_BOLD, line != NULL ? line : mandate_pack_say (self, N_ ("none")));
 }
 
 static MandateText *

@@ -29,19 +29,6 @@ static const MandateColumnSpec risk_columns[] = {
   { N_ ("Treatment"), 2.2, MANDATE_ALIGN_START },
 };
 
-static void
-append_line (MandateText     *text,
-             MandateSpanStyle style,
-             const char      *line)
-{
-  if (line == NULL)
-    return;
-
-  if (mandate_text_get_n_spans (text) > 0)
-    mandate_text_append (text, MANDATE_SPAN_PLAIN, "\n");
-  mandate_text_append (text, style, line);
-}
-
 /* “Order the safe, Bo Reyes, 2026-11-01: Done” */
 static void
 append_action (const MandatePackContext *self,
@@ -57,14 +44,14 @@ append_action (const MandatePackContext *self,
     g_string_append_printf (line, ", %s", action->due_on);
   g_string_append_printf (line, ": %s", mandate_pack_get_choice (self, action, "state"));
 
-  append_line (text, MANDATE_SPAN_PLAIN, line->str);
+  mandate_text_append_line (text, MANDATE_SPAN_PLAIN, line->str);
   g_string_free (line, TRUE);
 
   if (action->effect_checked_on != NULL)
     {
       g_autofree char *effect = g_strconcat (action->effect_checked_on, action->effect != NULL ? ": " : "", action->effect, NULL);
 
-      append_line (text, MANDATE_SPAN_SECONDARY, effect);
+      mandate_text_append_line (text, MANDATE_SPAN_SECONDARY, effect);
     }
 }
 
@@ -75,8 +62,8 @@ make_follow_up (const MandatePackContext *self,
   g_autoptr (GPtrArray) actions = mandate_pack_list (self, MANDATE_TYPE_ACTION, "observation", mandate_record_get_id (MANDATE_RECORD (observation)), "due_on,title");
   MandateText *text = mandate_text_new (NULL);
 
-  append_line (text, MANDATE_SPAN_PLAIN, observation->correction);
-  append_line (text, MANDATE_SPAN_SECONDARY, observation->corrected_on);
+  mandate_text_append_line (text, MANDATE_SPAN_PLAIN, observation->correction);
+  mandate_text_append_line (text, MANDATE_SPAN_SECONDARY, observation->corrected_on);
   for (guint i = 0; i < actions->len; i++)
     append_action (self, text, g_ptr_array_index (actions, i));
 
@@ -105,21 +92,21 @@ add_observation_row (const MandatePackContext *self,
   MandateText     *what = mandate_text_new_styled (MANDATE_SPAN_BOLD, observation->title);
   MandateText     *state = mandate_text_new (NULL);
 
-  append_line (what, MANDATE_SPAN_SECONDARY, mandate_pack_get_choice (self, observation, "kind"));
-  append_line (what, MANDATE_SPAN_SECONDARY, mandate_pack_get_choice (self, observation, "source"));
+  mandate_text_append_line (what, MANDATE_SPAN_SECONDARY, mandate_pack_get_choice (self, observation, "kind"));
+  mandate_text_append_line (what, MANDATE_SPAN_SECONDARY, mandate_pack_get_choice (self, observation, "source"));
   mandate_pack_append_reference (self, what, target);
-  append_line (what, MANDATE_SPAN_PLAIN, observation->description);
+  mandate_text_append_line (what, MANDATE_SPAN_PLAIN, observation->description);
 
   if (is_closed (self, observation))
     {
       mandate_text_append_mark (state, MANDATE_MARK_SHOWN, mandate_pack_say (self, N_ ("Closed")));
-      append_line (state, MANDATE_SPAN_SECONDARY, observation->closed_on);
-      append_line (state, MANDATE_SPAN_SECONDARY, observation->closing_reason);
+      mandate_text_append_line (state, MANDATE_SPAN_SECONDARY, observation->closed_on);
+      mandate_text_append_line (state, MANDATE_SPAN_SECONDARY, observation->closing_reason);
     }
   else
     {
       mandate_text_append_mark (state, MANDATE_MARK_IN_PART, mandate_pack_say (self, N_ ("Open")));
-      append_line (state, MANDATE_SPAN_SECONDARY, mandate_pack_get_person_name (self, observation->owner));
+      mandate_text_append_line (state, MANDATE_SPAN_SECONDARY, mandate_pack_get_person_name (self, observation->owner));
     }
 
   row->gap = mandate_pack_find_gap (self, link);
@@ -183,8 +170,8 @@ make_treatment (const MandatePackContext *self,
         continue;
 
       line = g_strdup_printf ("%s: %s", state->noted_on, mandate_pack_get_choice (self, (gpointer) state, "state"));
-      append_line (text, mandate_text_get_n_spans (text) == 0 ? MANDATE_SPAN_BOLD : MANDATE_SPAN_PLAIN, line);
-      append_line (text, MANDATE_SPAN_SECONDARY, state->note);
+      mandate_text_append_line (text, mandate_text_get_n_spans (text) == 0 ? MANDATE_SPAN_BOLD : MANDATE_SPAN_PLAIN, line);
+      mandate_text_append_line (text, MANDATE_SPAN_SECONDARY, state->note);
     }
 
   if (mandate_text_get_n_spans (text) == 0)
@@ -201,7 +188,7 @@ append_named (const MandatePackContext *self,
 {
   g_autofree char *line = value != NULL ? g_strdup_printf ("%s: %s", label, value) : NULL;
 
-  append_line (text, MANDATE_SPAN_SECONDARY, line);
+  mandate_text_append_line (text, MANDATE_SPAN_SECONDARY, line);
 }
 
 static void
@@ -216,9 +203,9 @@ add_risk_row (const MandatePackContext *self,
   MandateText     *what = mandate_text_new (risk->title);
   MandateText     *decision = mandate_text_new_styled (MANDATE_SPAN_BOLD, mandate_pack_get_choice (self, risk, "decision"));
 
-  append_line (what, MANDATE_SPAN_SECONDARY, risk->reason);
+  mandate_text_append_line (what, MANDATE_SPAN_SECONDARY, risk->reason);
   mandate_pack_append_reference (self, decision, target);
-  append_line (decision, MANDATE_SPAN_SECONDARY, mandate_pack_get_person_name (self, risk->decided_by));
+  mandate_text_append_line (decision, MANDATE_SPAN_SECONDARY, mandate_pack_get_person_name (self, risk->decided_by));
   append_named (self, decision, mandate_pack_say (self, N_ ("treated by")), risk->due_on);
   append_named (self, decision, mandate_pack_say (self, N_ ("looked at again on")), risk->review_on);
 

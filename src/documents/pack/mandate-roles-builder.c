@@ -264,23 +264,12 @@ mandate_build_mandated_responsibilities (const MandatePackContext *self)
 }
 
 static void
-append_line (MandateText     *text,
-             MandateSpanStyle style,
-             const char      *line)
-{
-  if (mandate_text_get_n_spans (text) > 0)
-    mandate_text_append (text, MANDATE_SPAN_PLAIN, "\n");
-
-  mandate_text_append (text, style, line);
-}
-
-static void
 append_day (MandateText     *text,
             MandateSpanStyle style,
             const char      *day,
             const char      *missing)
 {
-  append_line (text, day != NULL ? style : MANDATE_SPAN_BOLD, day != NULL ? day : missing);
+  mandate_text_append_line (text, day != NULL ? style : MANDATE_SPAN_BOLD, day != NULL ? day : missing);
 }
 
 static void
@@ -302,10 +291,10 @@ add_role_row (const MandatePackContext *self,
       g_autofree char    *holder = mandate_pack_describe_holder (self, holding);
       const char         *deputy = mandate_pack_get_person_name (self, holding->deputy);
 
-      append_line (holders, MANDATE_SPAN_PLAIN, holder != NULL ? holder : "");
+      mandate_text_append_line (holders, MANDATE_SPAN_PLAIN, holder != NULL ? holder : "");
       append_day (days, MANDATE_SPAN_PLAIN, holding->held_from, "");
       append_day (days, MANDATE_SPAN_SECONDARY, holding->accepted_on, mandate_pack_say (self, N_ ("not accepted")));
-      append_line (deputies, deputy != NULL ? MANDATE_SPAN_PLAIN : MANDATE_SPAN_BOLD, deputy != NULL ? deputy : mandate_pack_say (self, N_ ("nobody")));
+      mandate_text_append_line (deputies, deputy != NULL ? MANDATE_SPAN_PLAIN : MANDATE_SPAN_BOLD, deputy != NULL ? deputy : mandate_pack_say (self, N_ ("nobody")));
     }
 
   if (holdings->len == 0)

@@ -231,6 +231,7 @@ char *
 mandate_pack_making_describe_progress (MandatePackMaking *self)
 {
   g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *lines = NULL;
   g_autofree char *stage = NULL;
   int              seconds;
 
@@ -246,17 +247,10 @@ mandate_pack_making_describe_progress (MandatePackMaking *self)
       g_string_append_printf (text, " · %s", left);
     }
 
-  for (guint i = 0; i < self->progress.omissions->len; i++)
-    {
-      const MandatePackOmission *omission = g_ptr_array_index (self->progress.omissions, i);
-      g_autofree char           *sentence = omission->is_fault ? mandate_pack_omission_describe (omission) : NULL;
-
-      if (sentence != NULL)
-        g_string_append_printf (text, "\n%s", sentence);
-    }
+  lines = mandate_pack_omissions_describe_faults (self->progress.omissions, text->str);
   g_mutex_unlock (&self->mutex);
 
-  return g_string_free (g_steal_pointer (&text), FALSE);
+  return g_steal_pointer (&lines);
 }
 
 const char *

@@ -72,27 +72,6 @@ show (MandatePackSaving *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_IS_SAVED]);
 }
 
-static char *
-list_omissions (const MandatePackReport *report)
-{
-  g_autofree char *missing = mandate_pack_report_describe_missing (report);
-  g_autoptr (GString) list = g_string_new (missing);
-
-  for (guint i = 0; i < report->omissions->len; i++)
-    {
-      const MandatePackOmission *omission = g_ptr_array_index (report->omissions, i);
-      g_autofree char           *sentence = mandate_pack_omission_describe (omission);
-
-      if (!omission->is_fault)
-        continue;
-      if (list->len > 0)
-        g_string_append_c (list, '\n');
-      g_string_append (list, sentence);
-    }
-
-  return g_string_free (g_steal_pointer (&list), FALSE);
-}
-
 static void
 show_report (MandatePackSaving       *self,
              const MandatePackReport *report)
@@ -101,7 +80,8 @@ show_report (MandatePackSaving       *self,
   g_autofree char *gaps = g_strdup_printf (ngettext ("%u gap named", "%u gaps named", report->n_gaps), report->n_gaps);
   /* Translators: how many pages and how many gaps: Saved: 27 pages, 3 gaps named. */
   g_autofree char *title = g_strdup_printf (_ ("Saved: %1$s, %2$s"), pages, gaps);
-  g_autofree char *omissions = list_omissions (report);
+  g_autofree char *missing = mandate_pack_report_describe_missing (report);
+  g_autofree char *omissions = mandate_pack_omissions_describe_faults (report->omissions, missing);
 
   show (self, "object-select-symbolic", title, omissions);
 }
