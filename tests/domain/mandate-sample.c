@@ -250,13 +250,14 @@ mandate_test_assert_passes (MandateChange *change)
   g_assert_true (passes);
 }
 
-/* What the change puts becomes what the register holds, as storage would see to; the next change begins. */
+/* What the change puts becomes what the register holds, as storage would see to; the next change begins, on the same day. */
 void
 mandate_test_commit (MandateChange **change)
 {
   MandateRegister *reg = mandate_change_get_register (*change);
   GPtrArray       *puts = mandate_change_get_puts (*change);
   GPtrArray       *removals = mandate_change_get_removals (*change);
+  MandateChange   *next;
 
   mandate_test_assert_passes (*change);
 
@@ -274,8 +275,10 @@ mandate_test_commit (MandateChange **change)
         mandate_register_add (reg, put);
     }
 
+  next = mandate_change_new (reg, "Try further");
+  mandate_change_set_today (next, mandate_change_get_today (*change));
   mandate_change_free (*change);
-  *change = mandate_change_new (reg, "Try further");
+  *change = next;
 }
 
 /**

@@ -50,6 +50,7 @@ set_up (Fixture      *fixture,
   mandate_test_add (reg, MANDATE_TYPE_RACI_CELL, CELL_A, "activity", POLICY, "role", OWNER, "letter", "accountable", NULL);
   mandate_test_add (reg, MANDATE_TYPE_RACI_CELL, CELL_R, "activity", POLICY, "role", LEAD, "letter", "responsible", NULL);
   fixture->change = mandate_change_new (reg, "Try");
+  mandate_change_set_today (fixture->change, TODAY);
 }
 
 static void
