@@ -14,6 +14,7 @@ sys.path.insert(1, os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(
 import annex_files
 
 TARGETS = ["tests/bench/" + name for name in ("bench-pdf", "bench-preview", "content-peer", "floor-pango", "make-register")] + ["tests/pdf-helper/put-together"]
+ORGANISATION = "organisation/00000000-0000-7000-8000-000000000001"  # what waits in the inbox is in no pack
 TAGGED = '{"UseTaggedPDF":{"type":"boolean","value":"true"},"ExportBookmarks":{"type":"boolean","value":"true"}}'
 
 
@@ -77,7 +78,7 @@ def bench_peers(bench):
                 print(f"{pages} pages against {peer}: not installed, skipped")
                 continue
             bench.write("content." + kind, run([bench.program("tests/bench/content-peer"), kind, str(pages // 2)])[1].encode())
-            against(f"{pages} pages, times as fast as {peer}", ours, command, 1 if pages == 1000 else 3, goal if pages == 1000 else min(goal, 10), True)
+            against(f"{pages} pages, times as fast as {peer}", ours, command, 1 if pages == 1000 and peer == "weasyprint" else 3, goal if pages == 1000 else min(goal, 10), True)
             if pages == 1000 and peer == "weasyprint":
                 sizes = [os.path.getsize(bench.path(name)) / 1000 for name in ("a.pdf", "content.pdf")]
                 report("bytes a page / weasyprint's", f"{sizes[0]:.0f}", f"{sizes[1]:.0f}", f"{sizes[0] / sizes[1]:.2f}", "≤ 0.7", sizes[0] <= 0.7 * sizes[1])
@@ -129,7 +130,8 @@ def bench_annexes(bench):
 
 
 def bench_preview(bench, files):
-    """Jumps at random through the mixed annexes and a pack, a helper for each page."""
+    """Jumps at random through the mixed annexes and a pack of a thousand pages, a helper for each page."""
+    run([bench.program("tests/bench/bench-pdf"), bench.path("a.pdf"), "500"])
     text = run([bench.program("tests/bench/bench-preview"), "200", bench.path("a.pdf"), *files[:20]])[1]
     p95 = float(re.search(r"p95=([\d.]+)", text)[1])
     report("a page of a file for the window, p95", f"{p95:.0f} ms", "", "", "≤ 150 ms", p95 <= 150)
@@ -142,7 +144,7 @@ def bench_verify(bench):
     run([program, "sample", "W"], env=environment)
     for number in range(5):
         path = bench.write(f"original{number}.zip", random.Random(number).randbytes(20 * 1024 * 1024))
-        run([program, "attach", "W", path], env=environment)
+        run([program, "attach", "W", path, "--to", ORGANISATION], env=environment)
     run([program, "pack", "W", "-o", out, "--embed"], env=environment)
     against("verify a pack of 100 MB / sha256sum", [program, "verify", out], ["sha256sum", out], 9, 3)
 
