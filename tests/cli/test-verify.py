@@ -55,7 +55,7 @@ def _(desk):
 def _(desk):
     desk.run("sample", "W", "--language", "en")
     path = pack(desk, "a.pdf")
-    page = read("pdftotext", "-f", "2", "-l", "2", path, "-")
+    page = read("pdftotext", "-f", "3", "-l", "3", path, "-")
     assert "tail -n 8 FILE.pdf" in page and "head -c BYTES FILE.pdf | sha256sum" in page, page
     lines = read("tail", "-n", "8", path)
     said = re.search(r"%Bytes (\d+)\n%SHA-256 ([0-9a-f]{64})\n", lines)

@@ -373,7 +373,7 @@ test_resources_of_the_year (Fixture      *fixture,
   mandate_test_add (fixture->reg, MANDATE_TYPE_RESOURCE, ID_C, "title", "Last year’s", "year", "2025", NULL);
 
   assert_material (fixture, MANDATE_REVIEW_RECOMMENDED_INPUT,
-                   "Safe | asked for 500.00 EUR · approved 400.00 EUR · Prices rose. | Too little 2\n"
+                   "Safe | asked for €\302\240\065\060\060 · approved €\302\240\064\060\060 · Prices rose. | Too little 2\n"
                    "Hours | asked for 1 hour | Undecided 2\n");
 }
 
@@ -388,7 +388,7 @@ test_shortfalls_and_conclusions_come_up (Fixture      *fixture,
 
   assert_material (fixture, MANDATE_REVIEW_RECOMMENDED_INPUT,
                    "People's hours | The lead works overtime. | Too little 2\n"
-                   "Tests | asked for 500.00 EUR · approved 400.00 EUR · The shop goes untested. | Left open 2\n");
+                   "Tests | asked for €\302\240\065\060\060 · approved €\302\240\064\060\060 · The shop goes untested. | Left open 2\n");
 }
 
 static void

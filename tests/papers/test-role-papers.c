@@ -349,8 +349,8 @@ check_matrix_page (const char *page,
 
   assert_contains (page, "Activity");
   assert_contains (page, "does it");
-  assert_contains (page, "is asked before");
-  assert_contains (page, "is told after");
+  assert_contains (page, "asked before");
+  assert_contains (page, "told after");
   assert_contains (page, "Coordinator");
 
   return TRUE;

@@ -140,6 +140,26 @@ test_table_leaves_short_rows_whole (void)
     }
 }
 
+/* Where not all of them find room, the longest is broken alone. */
+static void
+test_table_breaks_the_longest_word_alone (void)
+{
+  MandateBlock *table = create_table (5);
+  MandateRow   *row = mandate_block_add_row (table);
+  g_autoptr (WrittenPdf) pdf = NULL;
+  g_autofree char *page = NULL;
+
+  mandate_row_add_cell (row, mandate_text_new ("Informationssicherheitsbeauftragtenbestellung"));
+  for (guint i = 1; i < 5; i++)
+    mandate_row_add_cell (row, mandate_text_new ("Teambesprechungen am 2026-11-23"));
+
+  pdf = written_pdf_new_from_blocks (blocks_with (table));
+  page = written_pdf_read_page (pdf, 1);
+  g_assert_cmpuint (count_in (page, "Teambesprechungen"), ==, 4);
+  g_assert_cmpuint (count_in (page, "2026-11-23"), ==, 4);
+  g_assert_cmpuint (count_in (page, "beauftragtenbestellung"), ==, 0);
+}
+
 static void
 test_table_splits_a_cell_taller_than_a_page (void)
 {
@@ -218,6 +238,35 @@ test_heading_stays_with_what_follows (void)
           g_autofree char *page = written_pdf_read_page (pdf, i);
 
           g_assert_cmpuint (count_in (page, "Heading") * 3, ==, count_in (page, "following"));
+        }
+    }
+}
+
+static void
+test_line_stays_with_the_table_that_it_leads_up_to (void)
+{
+  for (guint n = 32; n < 48; n++)
+    {
+      GPtrArray       *blocks = mandate_blocks_new ();
+      MandateBlock    *table = create_table (1);
+      g_autofree char *filling = repeat ("x\n", n);
+      g_autoptr (WrittenPdf) pdf = NULL;
+
+      for (guint i = 0; i < 3; i++)
+        mandate_row_add_cell (mandate_block_add_row (table), mandate_text_new ("row"));
+
+      g_ptr_array_add (blocks, mandate_block_new_paragraph (MANDATE_VOICE_PACK, mandate_text_new (filling)));
+      g_ptr_array_add (blocks, mandate_block_new_heading (2, mandate_text_new ("Above")));
+      g_ptr_array_add (blocks, mandate_block_new_paragraph (MANDATE_VOICE_PACK, mandate_text_new ("Leading up")));
+      g_ptr_array_add (blocks, table);
+      pdf = written_pdf_new_from_blocks (blocks);
+
+      for (guint i = 1; i <= pdf->result->n_pages; i++)
+        {
+          g_autofree char *page = written_pdf_read_page (pdf, i);
+
+          g_assert_cmpuint (count_in (page, "Above"), ==, count_in (page, "Leading up"));
+          g_assert_cmpuint (count_in (page, "Above"), <=, count_in (page, "Head0"));
         }
     }
 }
@@ -461,10 +510,12 @@ main (int    argc,
   ADD ("table/repeats-its-head-on-each-page", test_table_repeats_its_head_on_each_page);
   ADD ("heading/after-a-long-table-stays-above-the-footer", test_heading_after_a_long_table_stays_above_the_footer);
   ADD ("table/leaves-short-rows-whole", test_table_leaves_short_rows_whole);
+  ADD ("table/breaks-the-longest-word-alone", test_table_breaks_the_longest_word_alone);
   ADD ("table/splits-a-cell-taller-than-a-page", test_table_splits_a_cell_taller_than_a_page);
   ADD ("table/keeps-a-band-with-its-first-row", test_table_keeps_a_band_with_its_first_row);
   ADD ("table/may-be-empty", test_table_may_be_empty);
   ADD ("heading/stays-with-what-follows", test_heading_stays_with_what_follows);
+  ADD ("line/stays-with-the-table-that-it-leads-up-to", test_line_stays_with_the_table_that_it_leads_up_to);
   ADD ("paragraph/leaves-no-line-alone", test_paragraph_leaves_no_line_alone);
   ADD ("paragraph/over-pages-reads-as-one", test_paragraph_over_pages_reads_as_one);
   ADD ("part/in-landscape-turns-its-pages-alone", test_part_in_landscape_turns_its_pages_alone);

@@ -170,7 +170,7 @@ def _(desk, language):
             break
     else:
         raise AssertionError(f"no page has {second}")
-    numbers = [int(word[0]) for word in list_words(path, 3) if word[0].isdigit() and 110 < word[3] < 780 and word[2] < BINDING + 15]
+    numbers = [int(word[0]) for word in list_words(path, 4) if word[0].isdigit() and 110 < word[3] < 780 and word[2] < BINDING + 15]
     assert len(numbers) > 20 and numbers == sorted(numbers), numbers
 
 
@@ -187,7 +187,7 @@ def _(desk, language):
     assert telephone in words or telephone in text, telephone
     assert "0142-555" not in text
     pack = re.search(r"MP-[\d-]+-([0-9a-f]{6})", text)[1]
-    groups = [word for word in list_words(path, 2) if re.fullmatch("[0-9a-f]{8}", word[0])]
+    groups = [word for word in list_words(path, 3) if re.fullmatch("[0-9a-f]{8}", word[0])]
     first = [word for word in groups if word[3] == groups[0][3]]
     assert len(first) == 4 and min(first, key=lambda word: word[1])[0].startswith(pack), (pack, first)
 

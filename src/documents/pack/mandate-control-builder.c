@@ -279,6 +279,8 @@ mandate_build_document_control (const MandatePackContext *self)
   add_identity (self, blocks);
   add_pack_revisions (self, blocks);
   add_policies (self, blocks);
+  /* Whoever checks the file has the sums and the steps on one sheet. */
+  g_ptr_array_add (blocks, mandate_block_new_page_break ());
   add_verification (self, blocks);
 
   return blocks;
@@ -296,8 +298,8 @@ mandate_build_contents (const MandatePackContext *self)
   GPtrArray *blocks = mandate_blocks_new ();
 
   mandate_pack_add_part (self, blocks, &contents_part);
-  g_ptr_array_add (blocks, mandate_block_new_contents ());
   mandate_pack_add_note (blocks, mandate_pack_say (self, N_ ("The black marks at the edge stand at one height for each clause. A flag in the margin is an open gap with its number. Serif letters are the organisation's own words, unchanged; all else is the pack speaking.")));
+  g_ptr_array_add (blocks, mandate_block_new_contents ());
 
   return blocks;
 }

@@ -15,6 +15,8 @@
 /* As many as can be read on one sheet; further roles get a table of their own. */
 #define MAX_ROLES 10
 
+#define NO_BREAK_SPACE "\302\240"
+
 static const MandatePartSpec raci_part = {
   .id = "raci",
   .title = N_ ("Who does what"),
@@ -149,7 +151,10 @@ add_activity_row (const Matrix        *self,
     }
 }
 
-/* The head of a table comes back on each of its pages, and so does what the letters mean. */
+/*
+ * The head of a table comes back on each of its pages, and so does what the
+ * letters mean: each in a line of its own, however narrow the column.
+ */
 static MandateText *
 write_legend (const MandatePackContext *self)
 {
@@ -158,19 +163,22 @@ write_legend (const MandatePackContext *self)
     const char *letter;
     const char *meaning;
   } legend[] = {
-    { "A", mandate_pack_say (self, N_ ("answers for it, one in each row")) },
+    { "A", mandate_pack_say (self, N_ ("answers for it")) },
     { "R", mandate_pack_say (self, N_ ("does it")) },
-    { "C", mandate_pack_say (self, N_ ("is asked before")) },
-    { "I", mandate_pack_say (self, N_ ("is told after")) },
+    { "C", mandate_pack_say (self, N_ ("asked before")) },
+    { "I", mandate_pack_say (self, N_ ("told after")) },
   };
   MandateText *text = mandate_text_new_styled (MANDATE_SPAN_BOLD, mandate_pack_say (self, N_ ("Activity")));
 
   for (guint i = 0; i < G_N_ELEMENTS (legend); i++)
     {
+      g_auto (GStrv) words = g_strsplit (legend[i].meaning, " ", -1);
+      g_autofree char *line = g_strjoinv (NO_BREAK_SPACE, words);
+
       mandate_text_append (text, MANDATE_SPAN_PLAIN, "\n");
       append_letter (text, legend[i].letter);
-      mandate_text_append (text, MANDATE_SPAN_PLAIN, "  ");
-      mandate_text_append (text, MANDATE_SPAN_SECONDARY, legend[i].meaning);
+      mandate_text_append (text, MANDATE_SPAN_PLAIN, NO_BREAK_SPACE NO_BREAK_SPACE);
+      mandate_text_append (text, MANDATE_SPAN_SECONDARY, line);
     }
 
   return text;

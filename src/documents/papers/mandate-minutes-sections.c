@@ -22,16 +22,16 @@ static const MandateColumnSpec input_columns[] = {
 /* Where the records were frozen when the meeting was held. */
 static const MandateColumnSpec prepared_columns[] = {
   { "", 0.4, MANDATE_ALIGN_START },
-  { N_ ("Input, in our words"), 1.8, MANDATE_ALIGN_START },
-  { N_ ("What the records said"), 3, MANDATE_ALIGN_START },
-  { N_ ("What was said"), 3, MANDATE_ALIGN_START },
+  { N_ ("Input, in our words"), 1.6, MANDATE_ALIGN_START },
+  { N_ ("What the records said"), 3.6, MANDATE_ALIGN_START },
+  { N_ ("What was said"), 2.6, MANDATE_ALIGN_START },
 };
 
 static const MandateColumnSpec topic_columns[] = {
   { "", 0.4, MANDATE_ALIGN_START },
-  { N_ ("Topic"), 1.8, MANDATE_ALIGN_START },
-  { N_ ("Known before"), 3, MANDATE_ALIGN_START },
-  { N_ ("What was said"), 3, MANDATE_ALIGN_START },
+  { N_ ("Topic"), 1.6, MANDATE_ALIGN_START },
+  { N_ ("Known before"), 3.6, MANDATE_ALIGN_START },
+  { N_ ("What was said"), 2.6, MANDATE_ALIGN_START },
 };
 
 static const MandateColumnSpec addendum_columns[] = {

@@ -9,8 +9,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "mandate-date.h"
+#include "mandate-figures.h"
 #include "mandate-fiscal-year.h"
-#include "mandate-money.h"
 #include "mandate-resource-ledger.h"
 
 static void
@@ -77,7 +77,7 @@ _mandate_check_resources_decided (MandateInquiry *inquiry)
     _mandate_prove (inquiry, finding, g_ptr_array_index (all, i), ((MandateResource *) g_ptr_array_index (all, i))->decided_on);
 }
 
-/* (transfer full): “Password manager (EUR 1,200.00)”, “Security lead (16 hours)” */
+/* (transfer full): “Password manager (€ 1,200)”, “Security lead (16 hours)” */
 static char *
 describe_approved (MandateInquiry  *inquiry,
                    MandateResource *resource)
@@ -86,8 +86,8 @@ describe_approved (MandateInquiry  *inquiry,
 
   if (resource->approved_amount != MANDATE_UNSET && resource->currency != NULL)
     {
-      amount = mandate_money_format (resource->approved_amount, resource->currency);
-      return g_strdup_printf ("%s (%s %s)", resource->title, resource->currency, amount);
+      amount = mandate_figure_money (resource->approved_amount, resource->currency, mandate_translation_get_language (inquiry->translation));
+      return g_strdup_printf ("%s (%s)", resource->title, amount);
     }
 
   if (resource->approved_hours == MANDATE_UNSET)

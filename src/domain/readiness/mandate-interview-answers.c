@@ -12,10 +12,10 @@
 
 #include "mandate-coverage.h"
 #include "mandate-date.h"
+#include "mandate-figures.h"
 #include "mandate-fiscal-year.h"
 #include "mandate-holders.h"
 #include "mandate-leadership-receipt.h"
-#include "mandate-money.h"
 #include "mandate-performance.h"
 #include "mandate-records.h"
 
@@ -203,11 +203,11 @@ _mandate_answer_resources (MandateInterview *self)
   for (guint i = 0; i < receipt->amounts->len; i++)
     {
       const MandateReceiptAmount *amount = g_ptr_array_index (receipt->amounts, i);
-      g_autofree char            *approved = mandate_money_format (amount->approved, amount->currency);
-      g_autofree char            *used = mandate_money_format (amount->used, amount->currency);
+      g_autofree char            *approved = mandate_figure_money (amount->approved, amount->currency, mandate_translation_get_language (self->translation));
+      g_autofree char            *used = mandate_figure_money (amount->used, amount->currency, mandate_translation_get_language (self->translation));
 
-      /* Translators: 1 is a year, 2 a currency, 3 and 4 are amounts. */
-      _mandate_interview_say (self, NULL, N_ ("In %1$s so far %2$s %3$s were approved, of which %4$s was used."), name, amount->currency, approved, used);
+      /* Translators: 1 is a year, 2 and 3 are amounts of money. */
+      _mandate_interview_say (self, NULL, N_ ("In %1$s so far %2$s were approved, of which %3$s was used."), name, approved, used);
     }
 
   if (receipt->approved_hours > 0)

@@ -12,8 +12,8 @@
 
 #include "mandate-choices.h"
 #include "mandate-date.h"
+#include "mandate-figures.h"
 #include "mandate-fiscal-year.h"
-#include "mandate-money.h"
 #include "mandate-objective-progress.h"
 #include "mandate-records.h"
 #include "mandate-resource-ledger.h"
@@ -432,11 +432,7 @@ say_amount (const MandateLook *look,
             const char        *currency)
 {
   if (amount != MANDATE_UNSET)
-    {
-      g_autofree char *number = mandate_money_format (amount, currency);
-
-      return g_strdup_printf ("%s %s", number, currency != NULL ? currency : "");
-    }
+    return mandate_figure_money (amount, currency, mandate_translation_get_language (look->translation));
 
   return hours != MANDATE_UNSET ? g_strdup_printf (mandate_translate_count (look->translation, "%d hour", "%d hours", (int) hours), (int) hours) : NULL;
 }

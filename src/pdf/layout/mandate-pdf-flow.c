@@ -447,15 +447,21 @@ find_axis (const MandateBlock *block)
   return is_issued (find_list_voice (block)) ? TEXT_AXIS : 0;
 }
 
+/* A line or two above a table lead up to it, and stay with it. */
 static double
 get_paragraph_lead (MandatePdfPress    *self,
                     const MandateBlock *block,
+                    const MandateBlock *next,
                     double              width)
 {
   const MandatePdfLook *look = _mandate_pdf_look (find_voice_look (block->paragraph.voice));
   g_autoptr (MandatePdfLines) lines = _mandate_pdf_lines_new (&self->setting, block->paragraph.text, look, MAX (width, MIN_WIDTH));
+  const guint n = _mandate_pdf_lines_get_n (lines);
 
-  return MIN (3, _mandate_pdf_lines_get_n (lines)) * look->leading;
+  if (n <= 2 && next != NULL && next->kind == MANDATE_BLOCK_TABLE)
+    return n * look->leading + 7.5 + _mandate_pdf_get_table_lead (self, next);
+
+  return MIN (3, n) * look->leading;
 }
 
 /*
@@ -472,6 +478,7 @@ _mandate_pdf_press_get_lead (MandatePdfPress *self,
                              double           width)
 {
   const MandateBlock *block = index < blocks->len ? g_ptr_array_index (blocks, index) : NULL;
+  const MandateBlock *next = index + 1 < blocks->len ? g_ptr_array_index (blocks, index + 1) : NULL;
   GPtrArray          *item;
 
   if (block == NULL)
@@ -480,7 +487,7 @@ _mandate_pdf_press_get_lead (MandatePdfPress *self,
   switch (block->kind)
     {
     case MANDATE_BLOCK_PARAGRAPH:
-      return get_paragraph_lead (self, block, width - find_axis (block));
+      return get_paragraph_lead (self, block, next, width - find_axis (block));
     case MANDATE_BLOCK_LIST:
       item = block->list.items->len > 0 ? g_ptr_array_index (block->list.items, 0) : NULL;
       return item != NULL && item->len > 0 ? _mandate_pdf_press_get_lead (self, item, 0, x + ITEM_STEP, MAX (MIN_WIDTH, width - ITEM_STEP)) : 15;

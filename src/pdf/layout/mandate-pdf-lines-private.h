@@ -65,7 +65,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (MandatePdfLines, _mandate_pdf_lines_free)
 
 guint  _mandate_pdf_lines_get_n (const MandatePdfLines *self);
 double _mandate_pdf_lines_get_height (const MandatePdfLines *self);
-double _mandate_pdf_lines_get_least (const MandatePdfLines *self);
+double _mandate_pdf_lines_get_least (const MandatePdfLines *self,
+                                     double                 below);
 void   _mandate_pdf_lines_narrow (MandatePdfLines *self);
 void   _mandate_pdf_lines_draw (const MandatePdfLines *self,
                                 MandatePdfSheet       *sheet,

@@ -434,25 +434,23 @@ _mandate_pdf_lines_get_n (const MandatePdfLines *self)
 /**
  * _mandate_pdf_lines_get_least:
  * @self: lines
+ * @below: how wide no word may be
  *
- * Returns: the width of the widest word
+ * Returns: the width of the widest word that is narrower than @below, or 0
  */
 double
-_mandate_pdf_lines_get_least (const MandatePdfLines *self)
+_mandate_pdf_lines_get_least (const MandatePdfLines *self,
+                              double                 below)
 {
   double least = 0;
-  double width = 0;
 
   for (guint i = 0; i < self->atoms->len; i++)
     {
-      const MandatePdfAtom *atom = &g_array_index (self->atoms, MandatePdfAtom, i);
+      double width;
 
-      if (atom->kind == MANDATE_PDF_ATOM_SPACE || atom->kind == MANDATE_PDF_ATOM_BREAK)
-        width = 0;
-      else
-        width += atom->width;
-
-      least = MAX (least, width);
+      i = find_token_end (self, i, &width);
+      if (width < below)
+        least = MAX (least, width);
     }
 
   return least;

@@ -4,6 +4,7 @@
 
 #define GUTTER       7.5
 #define HEAD_PADDING 1.875
+#define HAIR         .01
 
 /* So many rows are looked at to see which words the columns have to hold, */
 #define MEASURED_ROWS 100
@@ -164,30 +165,80 @@ get_row (Table *self,
   return laid;
 }
 
-/* Looks through the cells of a column, the head among them, as they are laid out now. */
-static void
-measure_words (Table    *self,
-               guint     column,
-               double   *least,
-               gboolean *was_split)
+/* Looks through the words of a column, those of its head among them, for the widest that is narrower than @below. */
+static double
+find_widest_word (Table *self,
+                  guint  column,
+                  double below)
 {
-  const guint      n_rows = MIN (self->table->rows->len, MEASURED_ROWS);
-  MandatePdfLines *lines = g_ptr_array_index (self->heads, column);
-
-  *least = _mandate_pdf_lines_get_least (lines);
-  *was_split |= lines->was_split;
+  const guint n_rows = MIN (self->table->rows->len, MEASURED_ROWS);
+  double      least = _mandate_pdf_lines_get_least (g_ptr_array_index (self->heads, column), below);
 
   for (guint i = 0; i < n_rows; i++)
     {
       const MandateRow *row = g_ptr_array_index (self->table->rows, i);
       const Row        *laid = get_row (self, i);
 
-      if (row->is_band || column >= laid->cells->len)
-        continue;
+      if (!row->is_band && column < laid->cells->len)
+        least = MAX (least, _mandate_pdf_lines_get_least (g_ptr_array_index (laid->cells, column), below));
+    }
 
-      lines = g_ptr_array_index (laid->cells, column);
-      *least = MAX (*least, _mandate_pdf_lines_get_least (lines));
-      *was_split |= lines->was_split;
+  return least;
+}
+
+/* Whether a word of the columns is broken as they are laid out now. */
+static gboolean
+has_broken_words (Table *self)
+{
+  const guint n_rows = MIN (self->table->rows->len, MEASURED_ROWS);
+
+  for (guint i = 0; i < self->heads->len; i++)
+    if (((MandatePdfLines *) g_ptr_array_index (self->heads, i))->was_split)
+      return TRUE;
+
+  for (guint i = 0; i < n_rows; i++)
+    {
+      const MandateRow *row = g_ptr_array_index (self->table->rows, i);
+      const Row        *laid = get_row (self, i);
+
+      for (guint j = 0; !row->is_band && j < laid->cells->len; j++)
+        if (((MandatePdfLines *) g_ptr_array_index (laid->cells, j))->was_split)
+          return TRUE;
+    }
+
+  return FALSE;
+}
+
+/*
+ * Finds how wide each column has to be for its words. Where they can't all be
+ * whole, the longest is given up, and then the next: a column that breaks
+ * “Informationssicherheitsbeauftragte” anyway needs no room for it.
+ */
+static void
+find_least_widths (Table  *self,
+                   double *least,
+                   guint   n)
+{
+  const double widest = self->press->sheet.geometry.text_width * WIDEST_SHARE;
+  double       room = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      least[i] = find_widest_word (self, i, MAX (widest, self->width[i]) + HAIR) + HAIR;
+      room += self->width[i] - least[i];
+    }
+
+  while (room < 0)
+    {
+      guint longest = 0;
+
+      for (guint i = 1; i < n; i++)
+        if (least[i] > least[longest])
+          longest = i;
+
+      room += least[longest];
+      least[longest] = find_widest_word (self, longest, least[longest] - 2 * HAIR) + HAIR;
+      room -= least[longest];
     }
 }
 
@@ -199,28 +250,29 @@ static void
 fit_columns (Table *self)
 {
   const guint        n = self->table->columns->len;
-  const double       widest = self->press->sheet.geometry.text_width * WIDEST_SHARE;
   g_autofree double *least = g_new0 (double, n + 1);
   double             missing = 0;
   double             spare = 0;
-  gboolean           was_split = FALSE;
+
+  if (!has_broken_words (self))
+    return;
+
+  find_least_widths (self, least, n);
 
   for (guint i = 0; i < n; i++)
     {
-      measure_words (self, i, &least[i], &was_split);
-      least[i] = MIN (least[i] + .01, MAX (widest, self->width[i]));
       missing += MAX (0, least[i] - self->width[i]);
       spare += MAX (0, self->width[i] - least[i]);
     }
 
-  if (!was_split || missing <= 0 || spare <= 0)
+  if (missing <= 0)
     return;
 
   for (guint i = 0; i < n; i++)
     if (self->width[i] < least[i])
-      self->width[i] += (least[i] - self->width[i]) * MIN (1, spare / missing);
+      self->width[i] = least[i];
     else
-      self->width[i] -= (self->width[i] - least[i]) * MIN (1, missing / spare);
+      self->width[i] -= (self->width[i] - least[i]) * missing / spare;
 
   for (guint i = 0; i < self->table->rows->len; i++)
     g_clear_pointer (&self->rows[i], row_free);
