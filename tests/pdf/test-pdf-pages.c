@@ -218,17 +218,32 @@ test_table_may_be_empty (void)
   g_assert_cmpuint (pdf->result->n_pages, ==, 1);
 }
 
+/* @n lines, and rows between them, which end elsewhere than lines do. */
+static GPtrArray *
+fill (guint n,
+      guint n_rows)
+{
+  GPtrArray       *blocks = mandate_blocks_new ();
+  MandateBlock    *table = mandate_block_new_table (MANDATE_DENSITY_NORMAL);
+  g_autofree char *filling = repeat ("x\n", n);
+
+  mandate_block_add_column (table, NULL, 1, MANDATE_ALIGN_START);
+  for (guint i = 0; i < n_rows; i++)
+    mandate_row_add_cell (mandate_block_add_row (table), mandate_text_new ("y"));
+  g_ptr_array_add (blocks, table);
+  g_ptr_array_add (blocks, mandate_block_new_paragraph (MANDATE_VOICE_PACK, mandate_text_new (filling)));
+
+  return blocks;
+}
+
 static void
 test_heading_stays_with_what_follows (void)
 {
-  for (guint n = 36; n < 48; n++)
+  for (guint n = 0; n < 4 * 12; n++)
     {
-      GPtrArray       *blocks = mandate_blocks_new ();
-      g_autofree char *filling = repeat ("x\n", n);
-      g_autofree char *last = NULL;
+      GPtrArray *blocks = fill (34 + n / 4, n % 4);
       g_autoptr (WrittenPdf) pdf = NULL;
 
-      g_ptr_array_add (blocks, mandate_block_new_paragraph (MANDATE_VOICE_PACK, mandate_text_new (filling)));
       g_ptr_array_add (blocks, mandate_block_new_heading (2, mandate_text_new ("Heading")));
       g_ptr_array_add (blocks, mandate_block_new_paragraph (MANDATE_VOICE_PACK, mandate_text_new ("following\nfollowing\nfollowing")));
       pdf = written_pdf_new_from_blocks (blocks);
@@ -245,17 +260,15 @@ test_heading_stays_with_what_follows (void)
 static void
 test_line_stays_with_the_table_that_it_leads_up_to (void)
 {
-  for (guint n = 32; n < 48; n++)
+  for (guint n = 0; n < 4 * 12; n++)
     {
-      GPtrArray       *blocks = mandate_blocks_new ();
-      MandateBlock    *table = create_table (1);
-      g_autofree char *filling = repeat ("x\n", n);
+      GPtrArray    *blocks = fill (34 + n / 4, n % 4);
+      MandateBlock *table = create_table (1);
       g_autoptr (WrittenPdf) pdf = NULL;
 
       for (guint i = 0; i < 3; i++)
         mandate_row_add_cell (mandate_block_add_row (table), mandate_text_new ("row"));
 
-      g_ptr_array_add (blocks, mandate_block_new_paragraph (MANDATE_VOICE_PACK, mandate_text_new (filling)));
       g_ptr_array_add (blocks, mandate_block_new_heading (2, mandate_text_new ("Above")));
       g_ptr_array_add (blocks, mandate_block_new_paragraph (MANDATE_VOICE_PACK, mandate_text_new ("Leading up")));
       g_ptr_array_add (blocks, table);

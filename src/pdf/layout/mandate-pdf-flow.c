@@ -191,8 +191,9 @@ _mandate_pdf_print_heading (MandatePdfPress    *self,
   g_autofree char      *entry = mandate_text_to_string (heading->text);
   g_autoptr (MandatePdfLines) note = NULL;
   g_autoptr (MandatePdfLines) lines = NULL;
-  double width = text_width;
-  double baseline;
+  const double after = is_issued (heading->voice) && heading->level > 1 ? 0 : MANDATE_PDF_UNIT;
+  double       width = text_width;
+  double       baseline;
 
   if (heading->note != NULL)
     {
@@ -201,7 +202,7 @@ _mandate_pdf_print_heading (MandatePdfPress    *self,
     }
 
   lines = _mandate_pdf_press_set (self, heading->text, find_heading_look (heading), width - (is_issued (heading->voice) && heading->level > 1 ? TEXT_AXIS : 0));
-  _mandate_pdf_press_begin_block (self, self->is_fresh ? 11.25 : find_heading_space (heading), _mandate_pdf_lines_get_height (lines) + lead);
+  _mandate_pdf_press_begin_block (self, self->is_fresh ? 11.25 : find_heading_space (heading), _mandate_pdf_lines_get_height (lines) + (lead > 0 ? after + lead : 0));
   baseline = self->y + lines->baseline;
 
   _mandate_pdf_press_enter (self, block->id, heading->contents_level, entry, NULL, block->tags, self->y - MANDATE_PDF_UNIT);
@@ -216,7 +217,7 @@ _mandate_pdf_print_heading (MandatePdfPress    *self,
     }
 
   self->y += _mandate_pdf_lines_get_height (lines);
-  self->space = is_issued (heading->voice) && heading->level > 1 ? 0 : MANDATE_PDF_UNIT;
+  self->space = after;
 }
 
 /* How many of @left lines go onto this page: no line stands alone on either. */
