@@ -70,6 +70,7 @@ TEXT_SUFFIXES = {".c", ".h", ".py", ".sh", ".md", ".build", ".xml", ".ui", ".sql
 COMMENT_OR_STRING = re.compile(
     r'/\*.*?\*/|//[^\n]*|"(?:\\.|[^"\\\n])*"|\'(?:\\.|[^\'\\\n])*\'', re.S)
 FUNCTION = re.compile(r"^ *(\w+) \(((?:(?!\n\n)[^;{}])*)\)\n\{\n", re.M)
+COUNTED = re.compile(r"\b(ngettext|mandate_translate_count|mandate_pack_say_count) ?\(")
 TRANSLATABLE = re.compile(r"\b(_|N_|C_|NC_|Q_|ngettext|g_dngettext|g_dpgettext2?) ?\(")
 
 
@@ -282,6 +283,11 @@ def broken_translation(source, tree):
         if macro:
             yield match.start(), (f"a text put together with {macro[1]}; the translators' template has but its beginning. "
                                   "Format the number on its own and write %s.")
+    for match in COUNTED.finditer(source.code):
+        marked = re.search(r"\bN_ ?\(", source.code[match.end():matching_bracket(source.code, match.end() - 1)])
+        if marked:
+            yield match.start(), ("a text for one and for many with N_ () about it; the template has it as two texts, "
+                                  "of which neither is ever found. Leave N_ () out.")
 
 
 def matching_bracket(code, start):

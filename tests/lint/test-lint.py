@@ -261,6 +261,12 @@ class TextTest(LintTest):
     def test_text_with_a_macro_in_it(self):
         self.assert_finds("broken-translation", function('  puts (_ ("At most %" G_GINT64_FORMAT " pears"));\n'), line=6)
 
+    def test_text_for_one_and_many_marked_twice(self):
+        self.assert_finds("broken-translation", function('  puts (mandate_translate_count (t, N_ ("%u pear"),\n    N_ ("%u pears"), n));\n'), line=6)
+
+    def test_text_for_one_and_many(self):
+        self.assert_finds_nothing("broken-translation", function('  puts (mandate_translate_count (t, "%u pear", "%u pears", n));\n'))
+
     def test_format_with_a_macro_that_is_no_text(self):
         self.assert_finds_nothing("broken-translation", function('  g_print ("%" G_GINT64_FORMAT, n);\n'))
 

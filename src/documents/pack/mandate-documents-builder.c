@@ -124,8 +124,8 @@ add_rule (const MandatePackContext *self,
     }
 
   /* Translators: %d is a number of years. */
-  sentence = g_strdup_printf (mandate_pack_say_count (self, N_ ("Documents and records are kept for %d year after their last day of use."),
-                                                      N_ ("Documents and records are kept for %d years after their last day of use."), (guint64) organisation->keep_years),
+  sentence = g_strdup_printf (mandate_pack_say_count (self, "Documents and records are kept for %d year after their last day of use.",
+                                                      "Documents and records are kept for %d years after their last day of use.", (guint64) organisation->keep_years),
                               (int) organisation->keep_years);
   mandate_pack_add_paragraph (blocks, sentence);
 }

@@ -26,23 +26,24 @@ draw_top (MandatePdfPress    *self,
 static double
 draw_facts (MandatePdfPress *self,
             GPtrArray       *facts,
+            double           label_width,
             double           y)
 {
   const MandatePdfGeometry *geometry = &self->sheet.geometry;
-  const double              width = geometry->text_width - LABEL_WIDTH - 37.5;
+  const double              width = geometry->text_width - label_width - 37.5;
 
   for (guint i = 0; i < facts->len; i++)
     {
       const MandateFact       *fact = g_ptr_array_index (facts, i);
       const MandatePdfLookKind look = fact->is_name ? MANDATE_PDF_LOOK_H3 : MANDATE_PDF_LOOK_BODY;
       g_autoptr (MandatePdfLines) value = _mandate_pdf_press_set (self, fact->value, look, width);
-      g_autoptr (MandatePdfLines) label = _mandate_pdf_press_set_plain (self, fact->label, MANDATE_PDF_LOOK_LABEL, LABEL_WIDTH - 7.5);
+      g_autoptr (MandatePdfLines) label = _mandate_pdf_press_set_plain (self, fact->label, MANDATE_PDF_LOOK_LABEL, label_width - 7.5);
 
       _mandate_pdf_sheet_tag (&self->sheet, "P");
       _mandate_pdf_lines_draw_all (label, &self->sheet, geometry->text_x, y + value->baseline - label->baseline, MANDATE_ALIGN_START);
       _mandate_pdf_sheet_untag (&self->sheet, "P");
       _mandate_pdf_sheet_tag (&self->sheet, "P");
-      _mandate_pdf_lines_draw_all (value, &self->sheet, geometry->text_x + LABEL_WIDTH, y, MANDATE_ALIGN_START);
+      _mandate_pdf_lines_draw_all (value, &self->sheet, geometry->text_x + label_width, y, MANDATE_ALIGN_START);
       _mandate_pdf_sheet_untag (&self->sheet, "P");
       y += MAX (_mandate_pdf_lines_get_height (value), _mandate_pdf_lines_get_height (label)) + 7.5;
     }
@@ -130,6 +131,7 @@ _mandate_pdf_print_cover (MandatePdfPress    *self,
   const MandateCover       *cover = &block->cover;
   const MandatePdfGeometry *geometry = &self->sheet.geometry;
   double                    foot_height;
+  double                    label_width;
   double                    y = 187.5;
 
   self->has_frame = FALSE;
@@ -137,6 +139,10 @@ _mandate_pdf_print_cover (MandatePdfPress    *self,
   _mandate_pdf_press_set_landscape (self, FALSE);
   _mandate_pdf_press_new_page (self);
   _mandate_pdf_press_place (self, block->id, 0);
+
+  /* One column of labels from top to bottom. */
+  label_width = _mandate_pdf_find_label_width (self, cover->facts, LABEL_WIDTH);
+  label_width = _mandate_pdf_find_label_width (self, cover->foot_facts, label_width);
 
   draw_top (self, cover);
   draw_foot (self, cover);
@@ -146,12 +152,12 @@ _mandate_pdf_print_cover (MandatePdfPress    *self,
   if (cover->subtitle != NULL)
     y = _mandate_pdf_press_print_lines (self, cover->subtitle, MANDATE_PDF_LOOK_COVER_LINE, "P", geometry->text_x, y + 11.25, geometry->text_width - 60);
 
-  y = draw_facts (self, cover->facts, MAX (y + 30, 311.25)) + 30;
+  y = draw_facts (self, cover->facts, label_width, MAX (y + 30, 311.25)) + 30;
   y = draw_standing (self, cover, MAX (y, 434.0));
 
-  foot_height = _mandate_pdf_get_facts_height (self, cover->foot_facts, LABEL_WIDTH, G_MAXUINT);
+  foot_height = _mandate_pdf_get_facts_height (self, cover->foot_facts, label_width, G_MAXUINT);
   y = MAX (y + 22.5, MIN (FOOT_END, geometry->bottom - 37.5) - foot_height);
-  _mandate_pdf_print_facts_at (self, cover->foot_facts, LABEL_WIDTH, y);
+  _mandate_pdf_print_facts_at (self, cover->foot_facts, label_width, y);
 
   /* What follows has pages of its own. */
   self->has_frame = TRUE;

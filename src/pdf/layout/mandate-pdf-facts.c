@@ -5,7 +5,11 @@
 #define PADDING     3.75
 #define LABEL       75.0
 #define WIDE_LABEL  112.5
-#define WHOLE_UP_TO 10
+#define LABEL_SPACE 7.5
+
+/* A word that is longer than this is broken. */
+#define WIDEST_LABEL 150.0
+#define WHOLE_UP_TO  10
 
 /* One fact laid out: its label and its value share the first baseline. */
 typedef struct
@@ -30,7 +34,7 @@ lay_out (MandatePdfPress   *self,
   const double width = self->sheet.geometry.text_width;
   Fact         laid = { 0 };
 
-  laid.label = _mandate_pdf_press_set_plain (self, fact->label, MANDATE_PDF_LOOK_LABEL, label_width - 7.5);
+  laid.label = _mandate_pdf_press_set_plain (self, fact->label, MANDATE_PDF_LOOK_LABEL, label_width - LABEL_SPACE);
   laid.value = _mandate_pdf_press_set (self, fact->value, fact->is_name ? MANDATE_PDF_LOOK_H3 : MANDATE_PDF_LOOK_TABLE, width - label_width);
   laid.height = MAX (_mandate_pdf_lines_get_height (laid.label), _mandate_pdf_lines_get_height (laid.value)) + 2 * PADDING;
 
@@ -109,6 +113,35 @@ print_fact (MandatePdfPress *self,
 }
 
 /*
+ * _mandate_pdf_find_label_width:
+ * @width: how wide labels are, unless one has a longer word
+ *
+ * Returns: how wide the labels of the facts are, with the space beside them
+ */
+double
+_mandate_pdf_find_label_width (MandatePdfPress *self,
+                               GPtrArray       *facts,
+                               double           width)
+{
+  for (guint i = 0; i < facts->len; i++)
+    {
+      const MandateFact *fact = g_ptr_array_index (facts, i);
+      g_autoptr (MandatePdfLines) label = _mandate_pdf_press_set_plain (self, fact->label, MANDATE_PDF_LOOK_LABEL, WIDEST_LABEL);
+
+      width = MAX (width, _mandate_pdf_lines_get_least (label, WIDEST_LABEL) + LABEL_SPACE);
+    }
+
+  return width;
+}
+
+static double
+find_label_width (MandatePdfPress    *self,
+                  const MandateBlock *block)
+{
+  return _mandate_pdf_find_label_width (self, block->facts.facts, block->facts.has_wide_labels ? WIDE_LABEL : LABEL);
+}
+
+/*
  * _mandate_pdf_get_facts_height:
  *
  * Returns: the height of the facts if there are at most @n of them, or else of
@@ -162,12 +195,19 @@ _mandate_pdf_print_facts_at (MandatePdfPress *self,
   return self->y;
 }
 
+double
+_mandate_pdf_get_facts_lead (MandatePdfPress    *self,
+                             const MandateBlock *block)
+{
+  return _mandate_pdf_get_facts_height (self, block->facts.facts, find_label_width (self, block), WHOLE_UP_TO);
+}
+
 void
 _mandate_pdf_print_facts (MandatePdfPress    *self,
                           const MandateBlock *block)
 {
   GPtrArray   *facts = block->facts.facts;
-  const double label_width = block->facts.has_wide_labels ? WIDE_LABEL : LABEL;
+  const double label_width = find_label_width (self, block);
   const double height = _mandate_pdf_get_facts_height (self, facts, label_width, WHOLE_UP_TO);
 
   if (facts->len == 0)

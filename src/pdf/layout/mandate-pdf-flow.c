@@ -497,7 +497,7 @@ _mandate_pdf_press_get_lead (MandatePdfPress *self,
     case MANDATE_BLOCK_TABLE:
       return 7.5 + _mandate_pdf_get_table_lead (self, block);
     case MANDATE_BLOCK_FACTS:
-      return 7.5 + _mandate_pdf_get_facts_height (self, block->facts.facts, block->facts.has_wide_labels ? 112.5 : 75, 10);
+      return 7.5 + _mandate_pdf_get_facts_lead (self, block);
     case MANDATE_BLOCK_CHART:
       return 7.5 + _mandate_pdf_get_chart_height (block);
     case MANDATE_BLOCK_SHARES:

@@ -169,6 +169,11 @@ double _mandate_pdf_print_facts_at (MandatePdfPress *self,
                                     GPtrArray       *facts,
                                     double           label_width,
                                     double           y);
+double _mandate_pdf_find_label_width (MandatePdfPress *self,
+                                      GPtrArray       *facts,
+                                      double           width);
+double _mandate_pdf_get_facts_lead (MandatePdfPress    *self,
+                                    const MandateBlock *block);
 double _mandate_pdf_get_facts_height (MandatePdfPress *self,
                                       GPtrArray       *facts,
                                       double           label_width,

@@ -2,7 +2,7 @@
 
 #include "mandate-pdf-press-private.h"
 
-#define LABEL_WIDTH      75.0
+#define LABEL_WIDTH      90.0
 #define WIDE_LABEL       112.5
 #define SIGNATURE_HEIGHT 116.25
 #define SIGNATURE_SPACE  48.75
