@@ -17,14 +17,12 @@ file_free (gpointer data)
   MandatePackFile *file = data;
 
   g_clear_pointer (&file->pdf, g_bytes_unref);
-  g_free (file->reason);
   g_free (file);
 }
 
 /* The client's own messages are in the screen's language; a pack has its own. */
 static const char *
-explain (const GError             *error,
-         const MandateTranslation *translation)
+explain (const GError *error)
 {
   static const char *const reasons[] = {
     [MANDATE_PDF_ERROR_NOT_PDF] = N_ ("The file calls itself a PDF and is none."),
@@ -39,9 +37,9 @@ explain (const GError             *error,
   };
 
   if (error->domain == MANDATE_PDF_ERROR && (guint) error->code < G_N_ELEMENTS (reasons))
-    return mandate_translate (translation, reasons[error->code]);
+    return reasons[error->code];
 
-  return mandate_translate (translation, reasons[MANDATE_PDF_ERROR_FAILED]);
+  return reasons[MANDATE_PDF_ERROR_FAILED];
 }
 
 static gboolean
@@ -52,12 +50,11 @@ is_picture (MandateEvidence *evidence)
 
 /* Sets either the pages or the reason why there are none. */
 static gboolean
-read_pages (MandatePackFile          *file,
-            GBytes                   *content,
-            const char               *paper,
-            const MandateTranslation *translation,
-            GCancellable             *cancellable,
-            GError                  **error)
+read_pages (MandatePackFile *file,
+            GBytes          *content,
+            const char      *paper,
+            GCancellable    *cancellable,
+            GError         **error)
 {
   g_autoptr (MandatePdfInfo) info = NULL;
 
@@ -70,7 +67,7 @@ read_pages (MandatePackFile          *file,
 
   if (g_strcmp0 (file->evidence->media_type, "application/pdf") != 0)
     {
-      file->reason = g_strdup (mandate_translate (translation, N_ ("The file is kept with the records; it is of a kind that has no pages to show.")));
+      file->reason = N_ ("The file is kept with the records; it is of a kind that has no pages to show.");
       return TRUE;
     }
 
@@ -85,40 +82,39 @@ read_pages (MandatePackFile          *file,
 }
 
 static gboolean
-prepare_file (MandatePackFile          *file,
-              MandateWorkspace         *workspace,
-              const char               *paper,
-              gboolean                  is_redacted,
-              const MandateTranslation *translation,
-              GCancellable             *cancellable,
-              GError                  **error)
+prepare_file (MandatePackFile  *file,
+              MandateWorkspace *workspace,
+              const char       *paper,
+              gboolean          is_redacted,
+              GCancellable     *cancellable,
+              GError          **error)
 {
   g_autoptr (GBytes) content = NULL;
   g_autoptr (GError) reason = NULL;
 
   if (file->evidence->sha256 == NULL)
     {
-      file->reason = g_strdup (mandate_translate (translation, N_ ("Not kept with the records; see where it is kept.")));
+      file->reason = N_ ("Not kept with the records; see where it is kept.");
       return TRUE;
     }
 
   if (is_redacted)
     {
-      file->reason = g_strdup (mandate_translate (translation, N_ ("Not shown, because this pack leaves something out; it can be seen at the organisation.")));
+      file->reason = N_ ("Not shown, because this pack leaves something out; it can be seen at the organisation.");
       return TRUE;
     }
 
   content = mandate_workspace_read_file (workspace, file->evidence->sha256, &reason);
   if (content == NULL && g_error_matches (reason, MANDATE_STORAGE_ERROR, MANDATE_STORAGE_ERROR_NOT_FOUND))
-    file->reason = g_strdup (mandate_translate (translation, N_ ("The file is named, but it is not with the records.")));
+    file->reason = N_ ("The file is named, but it is not with the records.");
   else if (content == NULL && g_error_matches (reason, MANDATE_STORAGE_ERROR, MANDATE_STORAGE_ERROR_DAMAGED))
-    file->reason = g_strdup (mandate_translate (translation, N_ ("The kept file is not what it was when it was attached.")));
+    file->reason = N_ ("The kept file is not what it was when it was attached.");
 
   file->is_fault = file->reason != NULL;
   if (file->is_fault)
     return TRUE;
 
-  if (content != NULL && read_pages (file, content, paper, translation, cancellable, &reason))
+  if (content != NULL && read_pages (file, content, paper, cancellable, &reason))
     return TRUE;
 
   if (content == NULL || g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -127,7 +123,7 @@ prepare_file (MandatePackFile          *file,
       return FALSE;
     }
 
-  file->reason = g_strdup (explain (reason, translation));
+  file->reason = explain (reason);
   file->is_fault = TRUE;
 
   return TRUE;
@@ -173,7 +169,6 @@ mandate_pack_files_list_evidence (MandateRegister *reg)
  * @reg: the records that the pack shows
  * @paper: (nullable): `a4` or `letter`
  * @is_redacted: whether something is left out of the pack, and so all pages of evidence
- * @translation: the pack's language
  * @progress: (nullable) (scope call): told after each file
  * @data: for @progress
  * @cancellable: (nullable): to stop it
@@ -184,15 +179,14 @@ mandate_pack_files_list_evidence (MandateRegister *reg)
  * Returns: (transfer full) (element-type MandatePackFile): that evidence by number
  */
 GPtrArray *
-mandate_pack_files_prepare (MandateWorkspace         *workspace,
-                            MandateRegister          *reg,
-                            const char               *paper,
-                            gboolean                  is_redacted,
-                            const MandateTranslation *translation,
-                            MandatePackFilesFunc      progress,
-                            gpointer                  data,
-                            GCancellable             *cancellable,
-                            GError                  **error)
+mandate_pack_files_prepare (MandateWorkspace    *workspace,
+                            MandateRegister     *reg,
+                            const char          *paper,
+                            gboolean             is_redacted,
+                            MandatePackFilesFunc progress,
+                            gpointer             data,
+                            GCancellable        *cancellable,
+                            GError             **error)
 {
   g_autoptr (GPtrArray) evidence = mandate_pack_files_list_evidence (reg);
   g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (file_free);
@@ -205,7 +199,7 @@ mandate_pack_files_prepare (MandateWorkspace         *workspace,
       g_ptr_array_add (files, file);
 
       if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
-          !prepare_file (file, workspace, paper, is_redacted, translation, cancellable, error))
+          !prepare_file (file, workspace, paper, is_redacted, cancellable, error))
         return NULL;
 
       if (progress != NULL)
@@ -218,7 +212,7 @@ mandate_pack_files_prepare (MandateWorkspace         *workspace,
 /**
  * mandate_pack_file_give_up:
  * @self: a file
- * @reason: why its pages can't be shown after all
+ * @reason: (translatable) why its pages can't be shown after all; a constant
  *
  * Lets the pack name the file instead of showing it.
  */
@@ -227,8 +221,7 @@ mandate_pack_file_give_up (MandatePackFile *self,
                            const char      *reason)
 {
   g_clear_pointer (&self->pdf, g_bytes_unref);
-  g_free (self->reason);
-  self->reason = g_strdup (reason);
+  self->reason = reason;
   self->is_fault = TRUE;
   self->n_pages = 0;
 }

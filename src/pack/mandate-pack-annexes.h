@@ -3,7 +3,6 @@
 #pragma once
 
 #include "mandate-evidence.h"
-#include "mandate-translation.h"
 #include "mandate-workspace.h"
 
 G_BEGIN_DECLS
@@ -13,7 +12,7 @@ G_BEGIN_DECLS
  * @evidence: what it proves
  * @pdf: (nullable): its pages; %NULL where none can be shown
  * @n_pages: how many
- * @reason: (nullable): why there are none
+ * @reason: (nullable): why there are none; the pack says it in its language, the screen in its own
  * @is_fault: whether somebody should mend that
  *
  * A piece of evidence on its way into a pack.
@@ -23,7 +22,7 @@ typedef struct
   MandateEvidence *evidence; /* (unowned) the register's */
   GBytes          *pdf;
   guint            n_pages;
-  char            *reason;
+  const char      *reason; /* translatable */
   gboolean         is_fault;
 } MandatePackFile;
 
@@ -40,15 +39,14 @@ typedef void (*MandatePackFilesFunc) (GPtrArray *files,
                                       gpointer   data);
 
 GPtrArray *mandate_pack_files_list_evidence (MandateRegister *reg);
-GPtrArray *mandate_pack_files_prepare (MandateWorkspace         *workspace,
-                                       MandateRegister          *reg,
-                                       const char               *paper,
-                                       gboolean                  is_redacted,
-                                       const MandateTranslation *translation,
-                                       MandatePackFilesFunc      progress,
-                                       gpointer                  data,
-                                       GCancellable             *cancellable,
-                                       GError                  **error);
+GPtrArray *mandate_pack_files_prepare (MandateWorkspace    *workspace,
+                                       MandateRegister     *reg,
+                                       const char          *paper,
+                                       gboolean             is_redacted,
+                                       MandatePackFilesFunc progress,
+                                       gpointer             data,
+                                       GCancellable        *cancellable,
+                                       GError             **error);
 void       mandate_pack_file_give_up (MandatePackFile *self,
                                       const char      *reason);
 

@@ -211,7 +211,7 @@ prepare_files (MandatePackSource   *self,
                GError             **error)
 {
   self->n_inbox = mandate_evidence_count_inbox (self->reg);
-  self->files = mandate_pack_files_prepare (self->workspace, self->reg, self->paper, self->redactions != 0, self->translation, progress, data, cancellable, error);
+  self->files = mandate_pack_files_prepare (self->workspace, self->reg, self->paper, self->redactions != 0, progress, data, cancellable, error);
 
   return self->files != NULL;
 }
@@ -450,7 +450,7 @@ mandate_pack_source_new_context (MandatePackSource *self,
     {
       MandatePackFile *file = g_ptr_array_index (self->files, i);
 
-      mandate_pack_context_add_annex (context, file->evidence, file->n_pages, file->reason);
+      mandate_pack_context_add_annex (context, file->evidence, file->n_pages, file->reason != NULL ? mandate_translate (self->translation, file->reason) : NULL);
     }
 
   if (!fill_journal_head (self, context, error) ||

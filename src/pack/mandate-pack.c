@@ -170,7 +170,7 @@ note_omission (Making                *making,
   omission = g_new0 (MandatePackOmission, 1);
   omission->number = mandate_evidence_format_number (file->evidence);
   omission->title = g_strdup (file->evidence->title);
-  omission->reason = g_strdup (file->reason);
+  omission->reason = g_strdup (_ (file->reason));
   omission->link = g_strconcat ("evidence/", mandate_record_get_id (MANDATE_RECORD (file->evidence)), NULL);
   omission->is_fault = file->is_fault;
   g_ptr_array_add (making->state.omissions, omission);
@@ -274,7 +274,7 @@ give_up_failed (Making    *making,
       const MandatePdfFailure *failure = g_ptr_array_index (failed, i);
       MandatePackFile         *file = g_ptr_array_index (making->source->files, g_array_index (indices, guint, failure->index));
 
-      mandate_pack_file_give_up (file, mandate_translate (making->source->translation, N_ ("The file is damaged, so its pages can't be shown.")));
+      mandate_pack_file_give_up (file, N_ ("The file is damaged, so its pages can't be shown."));
       note_omission (making, file);
     }
 

@@ -220,6 +220,16 @@ def _(desk):
     assert sorted(os.listdir(desk.folder)) == ["damaged.pdf", "data"]
 
 
+@test("a pack in another language says its own words, and the program keeps to the person's")
+def _(desk):
+    desk.run("sample", "W")
+    attach(desk, desk.write("damaged.pdf", make_letter("x")[:150]))
+    done = subprocess.run([PROGRAM, "pack", "W", "-o", desk.path("pack.pdf"), "--lang", "de"], env=desk.environment, capture_output=True, text=True, check=True)
+    assert "The file is damaged, so its pages can't be shown." in done.stderr and "beschädigt" not in done.stderr, done.stderr
+    text = " ".join(read("pdftotext", desk.path("pack.pdf"), "-").split())
+    assert "Die Datei ist beschädigt" in text and "The file is damaged" not in text
+
+
 @test("what waits in the inbox is not in the pack, and that is said")
 def _(desk):
     desk.run("new", "W")

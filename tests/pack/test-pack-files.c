@@ -16,7 +16,6 @@
 typedef struct
 {
   MandateTestWorkspace desk;
-  MandateTranslation  *translation;
   char                *path;
 } Fixture;
 
@@ -51,7 +50,6 @@ set_up (Fixture      *self,
   id = mandate_test_approve_policy (&self->desk, "# Policy\n\nLock the door.\n");
   policy = g_strconcat ("policy-version/", id, NULL);
   self->path = g_build_filename (self->desk.folder, "pack.pdf", NULL);
-  self->translation = mandate_translation_new ("en");
   attach (self, "Waits.txt", "Who knows", NULL, TRUE);
   attach (self, "Proves.txt", "Lock the door, signed", policy, FALSE);
   attach (self, "Damaged.pdf", "%PDF-1.7 and no more", NULL, FALSE);
@@ -63,7 +61,6 @@ tear_down (Fixture      *self,
 {
   g_unlink (self->path);
   g_free (self->path);
-  g_clear_pointer (&self->translation, mandate_translation_free);
   mandate_test_tear_down (&self->desk, data);
 }
 
@@ -85,7 +82,7 @@ test_what_waits_in_the_inbox_is_left_out (Fixture      *self,
   g_autoptr (GError) error = NULL;
   guint n_calls = 0;
   g_autoptr (GPtrArray) files = mandate_pack_files_prepare (self->desk.workspace, mandate_workspace_get_register (self->desk.workspace), "a4", FALSE,
-                                                            self->translation, looked_cb, &n_calls, NULL, &error);
+                                                            looked_cb, &n_calls, NULL, &error);
 
   g_assert_no_error (error);
   g_assert_cmpuint (n_calls, ==, N_FILES - 1);
