@@ -107,7 +107,7 @@ test_groups_kinds_and_units (void)
   add (reg, "Early", "kind", "hours", "requested_hours", "4", "requested_on", "2026-02-01", "decision", "in-part", "approved_hours", "3", NULL);
   add (reg, "Waiting", "kind", "hours", "requested_hours", "99", "requested_on", "2026-04-01", NULL);
   add (reg, "Dollars", "kind", "training", "currency", "USD", "requested_amount", "1", NULL);
-  add (reg, "Last year", "kind", "hours", "year", "2025", NULL);
+  add (reg, "Last year", "kind", "hours", "year", "2025", "decision", "refused", NULL);
   add (reg, "No figure", "kind", "equipment", NULL);
   ledger = mandate_resource_ledger_new (reg, 2026, AS_OF);
 
@@ -228,23 +228,34 @@ test_verdict (void)
   ASSERT_VERDICT (MANDATE_VERDICT_NOT_JUDGED);
 }
 
-static void
-test_review_judges_for_all (void)
+/* (transfer full): what a management review said on resources. */
+static MandateRecord *
+add_conclusion (MandateRegister *reg,
+                const char      *held_on)
 {
-  g_autoptr (MandateRegister) reg = new_register ();
   g_autoptr (MandateRecord) review = mandate_record_new (g_type_from_name ("MandateReview"), NULL);
-  g_autoptr (MandateRecord) input = mandate_record_new (MANDATE_TYPE_REVIEW_INPUT, NULL);
-  g_autoptr (MandateResourceLedger) ledger = NULL;
-  g_autoptr (MandateResourceLedger) earlier = NULL;
+  MandateRecord *input = mandate_record_new (MANDATE_TYPE_REVIEW_INPUT, NULL);
 
   mandate_record_set (review, "kind", "management-review", NULL);
-  mandate_record_set (review, "held_on", "2026-06-01", NULL);
+  mandate_record_set (review, "held_on", held_on, NULL);
   mandate_record_set (review, "state", "held", NULL);
   mandate_record_set (input, "review", mandate_record_get_id (review), NULL);
   mandate_record_set (input, "input", "resource-adequacy", NULL);
   mandate_record_set (input, "content", "It is enough.", NULL);
   mandate_register_add (reg, review);
   mandate_register_add (reg, input);
+
+  return input;
+}
+
+static void
+test_review_judges_for_all (void)
+{
+  g_autoptr (MandateRegister) reg = new_register ();
+  g_autoptr (MandateRecord) input = add_conclusion (reg, "2026-06-01");
+  g_autoptr (MandateResourceLedger) ledger = NULL;
+  g_autoptr (MandateResourceLedger) earlier = NULL;
+
   add (reg, "Router", "decision", "approved", NULL);
   add (reg, "Old router", "year", "2025", "decision", "approved", NULL);
 
@@ -255,6 +266,54 @@ test_review_judges_for_all (void)
   earlier = mandate_resource_ledger_new (reg, 2025, AS_OF);
   g_assert_null (earlier->conclusion);
   g_assert_cmpint (earlier->verdict, ==, MANDATE_VERDICT_NOT_JUDGED);
+}
+
+/* It waits for an answer in the year that runs, while its figures stay where they were. */
+static void
+test_open_request_goes_on (void)
+{
+  g_autoptr (MandateRegister) reg = new_register ();
+  g_autoptr (GPtrArray) years = NULL;
+  g_autoptr (MandateResourceLedger) current = NULL;
+  g_autoptr (MandateResourceLedger) next = NULL;
+  MandateLedgerRow *row;
+
+  add (reg, "Batteries", "year", "2026", "decision", "undecided", "requested_amount", "28000", "currency", "EUR", "kind", "tools", NULL);
+  add (reg, "Router", "year", "2026", "decision", "approved", NULL);
+
+  years = mandate_resources_list_years (reg, "2027-01-07");
+  g_assert_cmpuint (years->len, ==, 2);
+
+  current = mandate_resource_ledger_new (reg, 2027, "2027-01-07");
+  g_assert_cmpuint (current->resources->len, ==, 1);
+  g_assert_cmpint (current->verdict, ==, MANDATE_VERDICT_UNDECIDED);
+  row = g_ptr_array_index (current->undecided, 0);
+  g_assert_cmpstr (row->resource->title, ==, "Batteries");
+  g_assert_cmpint (row->figures.requested, ==, MANDATE_UNSET);
+
+  next = mandate_resource_ledger_new (reg, 2028, "2027-01-07");
+  g_assert_cmpuint (next->resources->len, ==, 0);
+}
+
+/* A meeting speaks of the year in which it is held, also when that is over. */
+static void
+test_review_judges_its_own_year (void)
+{
+  g_autoptr (MandateRegister) reg = new_register ();
+  g_autoptr (MandateRecord) input = add_conclusion (reg, "2026-06-01");
+  g_autoptr (MandateResourceLedger) current = NULL;
+  g_autoptr (MandateResourceLedger) earlier = NULL;
+
+  add (reg, "Router", "year", "2026", "decision", "approved", NULL);
+  add (reg, "New router", "year", "2027", "decision", "approved", NULL);
+
+  current = mandate_resource_ledger_new (reg, 2027, "2027-01-07");
+  g_assert_null (current->conclusion);
+  g_assert_cmpint (current->verdict, ==, MANDATE_VERDICT_NOT_JUDGED);
+
+  earlier = mandate_resource_ledger_new (reg, 2026, "2027-01-07");
+  g_assert_true (MANDATE_RECORD (earlier->conclusion) == input);
+  g_assert_cmpint (earlier->verdict, ==, MANDATE_VERDICT_ENOUGH);
 }
 
 static const char *
@@ -318,6 +377,8 @@ main (int   argc,
   g_test_add_func ("/resource-ledger/leaves-a-shortfall-open-until-it-is-explained", test_shortfall);
   g_test_add_func ("/resource-ledger/says-whether-it-was-enough", test_verdict);
   g_test_add_func ("/resource-ledger/lets-a-review-judge-for-all", test_review_judges_for_all);
+  g_test_add_func ("/resource-ledger/keeps-a-request-without-an-answer-in-the-year-that-runs", test_open_request_goes_on);
+  g_test_add_func ("/resource-ledger/lets-a-review-judge-its-own-year", test_review_judges_its_own_year);
   g_test_add_func ("/resource-ledger/takes-the-decision-from-the-figures", test_decision_follows_figures);
   g_test_add_func ("/resource-ledger/lists-years-the-latest-first", test_years);
 

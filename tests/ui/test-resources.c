@@ -388,7 +388,7 @@ test_years_are_switched (void)
   GtkWidget *window;
 
   add (session, "This year", "kind", "tools", NULL);
-  add (session, "Long ago", "kind", "tools", "year", "2020", NULL);
+  add (session, "Long ago", "kind", "tools", "year", "2020", "decision", "refused", NULL);
   window = show_page (session, 880, 700);
 
   g_assert_null (mandate_test_find (window, GTK_TYPE_LABEL, "Long ago"));

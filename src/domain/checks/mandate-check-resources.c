@@ -143,7 +143,7 @@ _mandate_check_resources_approved (MandateInquiry *inquiry)
  * _mandate_find_resource_conclusion:
  * @reg: a register
  * @as_of: the day that is looked at
- * @review: (out) (optional) (transfer none): the last management review
+ * @review: (out) (nullable) (transfer none): the last management review
  *
  * Returns: (nullable): what it said on adequacy of resources, if it is not older than a year
  */
@@ -156,8 +156,7 @@ _mandate_find_resource_conclusion (MandateRegister *reg,
   MandateReview *last = _mandate_find_last_review (&inquiry, "management-review");
   g_autoptr (GPtrArray) inputs = NULL;
 
-  if (review != NULL)
-    *review = last;
+  *review = last;
 
   if (last == NULL || !_mandate_is_of_last_year (&inquiry, last->held_on))
     return NULL;

@@ -83,6 +83,18 @@ add_year (GPtrArray *years,
     g_ptr_array_add (years, pointer);
 }
 
+/* A request of an earlier year that still has no answer; its figures stay in the year that it was made for. */
+static gboolean
+is_left_open (MandateRegister *reg,
+              MandateResource *resource,
+              gint64           year,
+              const char      *as_of)
+{
+  const gint64 first = mandate_resource_find_year (reg, resource);
+
+  return first > 0 && first < year && year == mandate_fiscal_year_find (reg, as_of) && !mandate_resource_is_decided (resource, as_of);
+}
+
 /**
  * mandate_resources_list_years:
  * @reg: a register
@@ -111,6 +123,8 @@ mandate_resources_list_years (MandateRegister *reg,
       for (gint64 year = first + 1; first > 0 && year <= end; year++)
         if (mandate_resource_falls_into (reg, resource, year))
           add_year (years, year);
+      if (is_left_open (reg, resource, this_year, as_of))
+        add_year (years, this_year);
     }
 
   /* Also of a year in which nothing was asked for somebody may say that it was enough. */
@@ -191,7 +205,8 @@ compare_resources (gconstpointer first,
 
 static GPtrArray *
 list_resources (MandateRegister *reg,
-                gint64           year)
+                gint64           year,
+                const char      *as_of)
 {
   MandateRecordList *list = mandate_register_get_list (reg, MANDATE_TYPE_RESOURCE);
   GPtrArray         *resources = g_ptr_array_new_with_free_func (g_object_unref);
@@ -200,7 +215,7 @@ list_resources (MandateRegister *reg,
     {
       MandateResource *resource = mandate_record_list_get (list, i);
 
-      if (mandate_resource_falls_into (reg, resource, year))
+      if (mandate_resource_falls_into (reg, resource, year) || is_left_open (reg, resource, year, as_of))
         g_ptr_array_add (resources, g_object_ref (resource));
     }
 
@@ -490,10 +505,12 @@ mandate_resource_ledger_new (MandateRegister *reg,
                              const char      *as_of)
 {
   const Look             look = { reg, year, as_of };
+  MandateReview         *review = NULL;
+  MandateReviewInput    *conclusion = _mandate_find_resource_conclusion (reg, as_of, &review);
   MandateResourceLedger *self = g_new0 (MandateResourceLedger, 1);
 
   self->year = year;
-  self->resources = list_resources (reg, year);
+  self->resources = list_resources (reg, year, as_of);
   self->groups = g_ptr_array_new_with_free_func (free_group);
   self->fell_short = g_ptr_array_new ();
   self->undecided = g_ptr_array_new ();
@@ -501,8 +518,9 @@ mandate_resource_ledger_new (MandateRegister *reg,
 
   self->concluded = g_ptr_array_new_with_free_func (g_object_unref);
 
-  if (year == mandate_fiscal_year_find (reg, as_of))
-    g_set_object (&self->conclusion, _mandate_find_resource_conclusion (reg, as_of, NULL));
+  /* What was said in autumn is no word on the year that began in January. */
+  if (conclusion != NULL && mandate_fiscal_year_find (reg, review->held_on) == year)
+    g_set_object (&self->conclusion, conclusion);
 
   fill_groups (self, &look);
   collect (self, &look);
