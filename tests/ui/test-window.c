@@ -2,6 +2,7 @@
 
 #include "config.h"
 
+#include "mandate-list-page.h"
 #include "mandate-overview-page.h"
 #include "mandate-test-ui.h"
 
@@ -66,6 +67,29 @@ test_window_makes_no_page_but_the_one_that_it_shows (void)
   g_assert_finalize_object (window);
 }
 
+/* What is not in the pack because nobody said what it proves is one press away. */
+static void
+test_pack_leads_to_what_waits_in_the_inbox (void)
+{
+  g_autoptr (MandateSession) session = mandate_test_new_sample_session ();
+  GtkWidget       *window = g_object_ref_sink (g_object_new (MANDATE_TYPE_WINDOW, NULL));
+  g_autofree char *filter = NULL;
+
+  mandate_window_set_session (MANDATE_WINDOW (window), session);
+  mandate_test_show (window, 1000, 700);
+  mandate_window_show_page (MANDATE_WINDOW (window), "pack");
+  mandate_test_get_findings (session);
+
+  mandate_test_press (mandate_test_get (window, GTK_TYPE_BUTTON, "Show _Inbox"));
+  g_assert_cmpstr (mandate_window_get_page (MANDATE_WINDOW (window)), ==, "evidence");
+  g_object_get (mandate_test_get (window, MANDATE_TYPE_LIST_PAGE, NULL), "filter", &filter, NULL);
+  g_assert_cmpstr (filter, ==, "inbox");
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  mandate_test_settle ();
+  g_assert_finalize_object (window);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -74,6 +98,7 @@ main (int   argc,
 
   g_test_add_func ("/window/shows-the-name-of-the-organisation", test_window_shows_the_organisation);
   g_test_add_func ("/window/overview-shows-itself-before-the-checks-are-through", test_overview_shows_itself_before_the_checks_are_through);
+  g_test_add_func ("/window/pack-leads-to-what-waits-in-the-inbox", test_pack_leads_to_what_waits_in_the_inbox);
   g_test_add_func ("/window/makes-no-page-but-the-one-that-it-shows", test_window_makes_no_page_but_the_one_that_it_shows);
 
   return g_test_run ();
