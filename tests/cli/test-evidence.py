@@ -102,6 +102,19 @@ def _(desk):
     assert [e["file"] for e in desk.json("evidence", "W", "--json")] == ["locked", "damaged", "readable"]
 
 
+@test("attach says that a file is larger than 25 MB, and refuses one of more than 500")
+def _(desk):
+    begin(desk)
+    large, huge = desk.write("large.bin", ""), desk.write("huge.bin", "")
+    os.truncate(large, 25 * 1024 * 1024 + 1)
+    os.truncate(huge, 500 * 1024 * 1024 + 1)
+    desk.run("attach", "W", large)
+    assert "“large.bin” is larger than 25 MB" in desk.errors, desk.errors
+    desk.run("attach", "W", huge, expect=3)
+    assert "500 MB" in desk.errors and "record a link to it" in desk.errors, desk.errors
+    assert [e["title"] for e in desk.json("evidence", "W", "--json")] == ["large"]
+
+
 @test("evidence tells what gets old, is out of date and was replaced")
 def _(desk):
     jo = begin(desk)

@@ -6,7 +6,9 @@
 
 #include <glib/gstdio.h>
 #include <string.h>
+#include <unistd.h>
 
+#include "mandate-attach.h"
 #include "mandate-delivery.h"
 #include "mandate-details-pane.h"
 #include "mandate-evidence-card.h"
@@ -409,6 +411,27 @@ test_bad_file (Fixture      *fixture,
   drop (get_stack (fixture), file);
   wait_for_word (fixture, 1);
   g_assert_cmpstr (fixture->told, ==, row->told);
+}
+
+static void
+test_large_files (Fixture      *fixture,
+                  gconstpointer data)
+{
+  g_autoptr (GFile) large = write_file (fixture, "Film.mp4", "");
+  g_autoptr (GFile) huge = write_file (fixture, "Archive.zip", "");
+
+  g_assert_no_errno (truncate (g_file_peek_path (large), MANDATE_ATTACH_WARN_SIZE + 1));
+  g_assert_no_errno (truncate (g_file_peek_path (huge), MANDATE_ATTACH_MAX_SIZE + 1));
+
+  show (fixture, mandate_list_pages_new_evidence, 1000);
+  drop (get_stack (fixture), large);
+  wait_for_word (fixture, 1);
+  g_assert_cmpstr (fixture->told, ==, "“Film.mp4” added as evidence. It is larger than 25 MB: copies of the workspace take longer.");
+
+  drop (get_stack (fixture), huge);
+  wait_for_word (fixture, 2);
+  g_assert_cmpstr (fixture->told, ==, "Could not add “Archive.zip”: “Archive.zip” is larger than 500 MB. Keep it elsewhere and record a link to it.");
+  wait_for_evidence (fixture, 1);
 }
 
 static void
@@ -899,6 +922,7 @@ main (int   argc,
   ADD ("the-same-file-is-said-to-be-there-and-linked", test_same_file);
   ADD_WITH ("a-damaged-file-is-said-to-be", &damaged, test_bad_file);
   ADD_WITH ("an-empty-file-is-refused-in-words", &empty, test_bad_file);
+  ADD ("a-large-file-is-said-to-be-and-a-huge-one-refused", test_large_files);
   ADD ("a-signed-file-is-said-to-be", test_signed_file);
   ADD ("words-in-files-are-found", test_words_in_files);
   ADD ("an-e-mail-is-shown-as-text-and-proposes-its-day-and-title", test_e_mail);
