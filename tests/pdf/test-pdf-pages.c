@@ -239,9 +239,9 @@ fill (guint n,
 static void
 test_heading_stays_with_what_follows (void)
 {
-  for (guint n = 0; n < 4 * 12; n++)
+  for (guint n = 0; n < 4 * 6; n++)
     {
-      GPtrArray *blocks = fill (34 + n / 4, n % 4);
+      GPtrArray *blocks = fill (36 + n / 4, n % 4);
       g_autoptr (WrittenPdf) pdf = NULL;
 
       g_ptr_array_add (blocks, mandate_block_new_heading (2, mandate_text_new ("Heading")));
@@ -260,9 +260,9 @@ test_heading_stays_with_what_follows (void)
 static void
 test_line_stays_with_the_table_that_it_leads_up_to (void)
 {
-  for (guint n = 0; n < 4 * 12; n++)
+  for (guint n = 0; n < 4 * 6; n++)
     {
-      GPtrArray    *blocks = fill (34 + n / 4, n % 4);
+      GPtrArray    *blocks = fill (36 + n / 4, n % 4);
       MandateBlock *table = create_table (1);
       g_autoptr (WrittenPdf) pdf = NULL;
 
