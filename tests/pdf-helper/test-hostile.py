@@ -164,15 +164,15 @@ def try_file(path):
         assert said, line
 
 
+def try_one(folder, name, data):
+    try_file(write(folder, name, data))
+
+
 def try_damaged(folder, count):
     seeds = [write(folder, f"seed{i}", data) for i, data in enumerate(make_seeds())]
     seeds += [path for seed in list(seeds) for path in pack_again(folder, seed)]
     for line in run("--mutate", str(count), "1", *seeds, seconds=60 + count):
         assert float(line.split()[-1]) <= 1000 * (SECONDS["text"] + SLACK), line
-
-
-def try_one(folder, name, data):
-    try_file(write(folder, name, data))
 
 
 def report(number, sentence, function, *words):

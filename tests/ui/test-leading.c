@@ -6,9 +6,12 @@
 #include "mandate-commitment-card.h"
 #include "mandate-coverage-grid.h"
 #include "mandate-date.h"
+#include "mandate-fiscal-year.h"
 #include "mandate-form.h"
 #include "mandate-leadership-log.h"
 #include "mandate-leadership-page.h"
+#include "mandate-leadership-receipt.h"
+#include "mandate-leading-text.h"
 #include "mandate-print-window.h"
 #include "mandate-records.h"
 #include "mandate-test-form.h"
@@ -310,6 +313,24 @@ test_page_fits_a_narrow_window (void)
   mandate_test_close (window);
 }
 
+/* In January there is little of the year yet, so that of twelve months has to have something. */
+static void
+assert_receipt_is_shown (GtkWidget      *window,
+                         MandateSession *session)
+{
+  MandateRegister *reg = mandate_session_get_register (session);
+  const char      *today = mandate_session_get_today (session);
+  g_autofree char *first_day = mandate_fiscal_year_get_first_day (reg, mandate_fiscal_year_find (reg, today));
+  g_autofree char *year_ago = mandate_date_add_months (today, -12);
+  g_autoptr (MandateLeadershipReceipt) of_this_year = mandate_leadership_receipt_new (reg, first_day, today);
+  g_autoptr (MandateLeadershipReceipt) of_twelve_months = mandate_leadership_receipt_new (reg, year_ago, today);
+  g_autofree char *shown = mandate_leading_text_describe_receipt (of_this_year);
+  g_autofree char *given = mandate_leading_text_describe_receipt (of_twelve_months);
+
+  mandate_test_get (window, GTK_TYPE_LABEL, shown);
+  g_assert_cmpstr (given, !=, "Nothing on record yet");
+}
+
 static void
 test_example_shows_what_its_leaders_did (void)
 {
@@ -320,6 +341,7 @@ test_example_shows_what_its_leaders_did (void)
   mandate_test_show (window, 1000, 760);
   mandate_window_show_page (MANDATE_WINDOW (window), "leadership");
   mandate_test_settle ();
+  assert_receipt_is_shown (window, session);
   g_assert_null (mandate_test_find (window, GTK_TYPE_LABEL, "Nothing on record shows it yet."));
   mandate_test_screenshot (window, "leading-sample-cards");
   show_view (window, "map");

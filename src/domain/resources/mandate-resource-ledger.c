@@ -83,16 +83,16 @@ add_year (GPtrArray *years,
     g_ptr_array_add (years, pointer);
 }
 
-/* A request of an earlier year that still has no answer; its figures stay in the year that it was made for. */
+/* A request of a year before @this_year that still has no answer; its figures stay in the year that it was made for. */
 static gboolean
 is_left_open (MandateRegister *reg,
               MandateResource *resource,
-              gint64           year,
+              gint64           this_year,
               const char      *as_of)
 {
   const gint64 first = mandate_resource_find_year (reg, resource);
 
-  return first > 0 && first < year && year == mandate_fiscal_year_find (reg, as_of) && !mandate_resource_is_decided (resource, as_of);
+  return first > 0 && first < this_year && !mandate_resource_is_decided (resource, as_of);
 }
 
 /**
@@ -209,13 +209,14 @@ list_resources (MandateRegister *reg,
                 const char      *as_of)
 {
   MandateRecordList *list = mandate_register_get_list (reg, MANDATE_TYPE_RESOURCE);
+  const gboolean     is_running = year == mandate_fiscal_year_find (reg, as_of);
   GPtrArray         *resources = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < mandate_record_list_get_length (list); i++)
     {
       MandateResource *resource = mandate_record_list_get (list, i);
 
-      if (mandate_resource_falls_into (reg, resource, year) || is_left_open (reg, resource, year, as_of))
+      if (mandate_resource_falls_into (reg, resource, year) || (is_running && is_left_open (reg, resource, year, as_of)))
         g_ptr_array_add (resources, g_object_ref (resource));
     }
 
