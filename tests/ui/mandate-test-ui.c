@@ -7,6 +7,7 @@
 #include <glib/gstdio.h>
 #include <locale.h>
 
+#include "mandate-compat.h"
 #include "mandate-field-row.h"
 #include "mandate-library-private.h"
 #include "mandate-library.h"
@@ -15,7 +16,7 @@
 #include "mandate-ui-resources.h"
 #include "mandate-uuid.h"
 
-#define MAX_SECONDS 10
+#define MAX_SECONDS 60
 
 /**
  * mandate_test_ui_init:
@@ -40,6 +41,7 @@ mandate_test_ui_init (int    *argc,
 
   g_test_init (argc, argv, NULL);
   adw_init ();
+  mandate_close_popovers_in_time ();
   mandate_ui_get_resource ();
 
   /* What GNOME's own settings say; on a bare display nobody says it. */
@@ -405,7 +407,7 @@ mandate_test_type (GtkWidget  *editable,
  * mandate_test_wait:
  * @condition: what is waited for
  *
- * Lets the program go on until @condition holds; fails after ten seconds.
+ * Lets the program go on until @condition holds; fails after a minute.
  */
 void
 mandate_test_wait (MandateTestCondition condition,

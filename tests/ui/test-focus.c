@@ -154,6 +154,39 @@ test_choice_of_a_person_is_one_stop (void)
   assert_is_walked (mandate_person_drop_down_new (session, "Who"));
 }
 
+static gboolean
+is_open (gpointer choice)
+{
+  GtkWidget *popover = mandate_test_find (choice, GTK_TYPE_POPOVER, NULL);
+
+  return popover != NULL && gdk_surface_get_mapped (gtk_native_get_surface (GTK_NATIVE (popover)));
+}
+
+/* As long as it counts as visible, it gets all keys and clicks. */
+static void
+test_choice_that_is_taken_away_while_it_is_open_lets_go_of_the_keys (void)
+{
+  g_autoptr (MandateSession) session = mandate_test_new_session ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *choice = mandate_person_drop_down_new (session, "Who");
+  g_autoptr (GtkWidget) popover = NULL;
+  GtkWidget *window;
+
+  gtk_box_append (GTK_BOX (box), choice);
+  gtk_box_append (GTK_BOX (box), gtk_button_new_with_label ("Save"));
+  window = mandate_test_show (box, 400, 400);
+
+  gtk_widget_activate (mandate_test_get (choice, GTK_TYPE_DROP_DOWN, NULL));
+  mandate_test_wait (is_open, choice);
+
+  popover = g_object_ref (mandate_test_get (choice, GTK_TYPE_POPOVER, NULL));
+
+  gtk_box_remove (GTK_BOX (box), choice);
+  g_assert_false (gtk_widget_get_visible (popover));
+
+  mandate_test_close (window);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -166,6 +199,7 @@ main (int    argc,
   g_test_add_func ("/focus/form-on-a-card-is-walked-from-the-top", test_form_on_a_card_is_walked_from_the_top);
   g_test_add_func ("/focus/choice-of-a-day-is-walked-from-the-start", test_choice_of_a_day_is_walked_from_the_start);
   g_test_add_func ("/focus/choice-of-a-person-is-one-stop", test_choice_of_a_person_is_one_stop);
+  g_test_add_func ("/focus/choice-that-is-taken-away-while-it-is-open-lets-go-of-the-keys", test_choice_that_is_taken_away_while_it_is_open_lets_go_of_the_keys);
 
   return g_test_run ();
 }

@@ -7,6 +7,7 @@
 #include <glib-unix.h>
 #include <glib/gi18n-lib.h>
 
+#include "mandate-compat.h"
 #include "mandate-secret-keyring.h"
 #include "mandate-secret.h"
 #include "mandate-template-store.h"
@@ -159,6 +160,7 @@ mandate_application_startup (GApplication *application)
   g_autoptr (GPtrArray) problems = NULL;
 
   G_APPLICATION_CLASS (mandate_application_parent_class)->startup (application);
+  mandate_close_popovers_in_time ();
 
   problems = mandate_template_store_load ();
   self->reminders = mandate_reminders_new (application, self->settings);

@@ -328,6 +328,40 @@ mandate_measure_text_in_time (GtkTextView *view)
   g_signal_connect_object (buffer, "remove-tag", G_CALLBACK (measure_again_cb), view, G_CONNECT_SWAPPED);
 }
 
+static void (*unmap_popover) (GtkWidget *popover);
+
+static void
+hide_popover_cb (GtkWidget *popover)
+{
+  unmap_popover (popover);
+
+  /* Whoever closed it by itself has hidden it by now. */
+  if (gtk_widget_get_visible (popover))
+    gtk_widget_set_visible (popover, FALSE);
+}
+
+/**
+ * mandate_close_popovers_in_time:
+ *
+ * Has each popover close as soon as what it belongs to is not shown any more.
+ * To be called once, before anything is shown.
+ *
+ * GTK 4.8 lets a popover go with a row or page that is taken away while it is
+ * open, but not what it held back: all clicks and keys would go to it, and to
+ * nothing that can be seen, for as long as the program runs.
+ */
+void
+mandate_close_popovers_in_time (void)
+{
+  GtkWidgetClass *popover_class = g_type_class_ref (GTK_TYPE_POPOVER);
+
+  if (popover_class->unmap == hide_popover_cb)
+    return;
+
+  unmap_popover = popover_class->unmap;
+  popover_class->unmap = hide_popover_cb;
+}
+
 /**
  * mandate_show_preferences:
  * @parent: the window that asks

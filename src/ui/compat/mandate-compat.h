@@ -80,5 +80,6 @@ void mandate_lookup_color (GtkWidget  *widget,
                            GdkRGBA    *color);
 
 void mandate_measure_text_in_time (GtkTextView *view);
+void mandate_close_popovers_in_time (void);
 
 G_END_DECLS
