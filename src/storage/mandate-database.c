@@ -286,6 +286,37 @@ mandate_database_execute (MandateDatabase *self,
 }
 
 /**
+ * mandate_database_execute_beside:
+ * @self: a connection
+ * @sql: what leaves the file as it is, although SQLite asks for it as for a
+ *   change: a table that only this connection sees, a check of an index
+ * @error: return location for an error
+ *
+ * A connection that may only read is let for that moment, and no longer.
+ */
+gboolean
+mandate_database_execute_beside (MandateDatabase *self,
+                                 const char      *sql,
+                                 GError         **error)
+{
+  gint64   is_reader;
+  gboolean is_done;
+
+  if (!mandate_database_read_integer (self, "PRAGMA query_only", &is_reader, error))
+    return FALSE;
+
+  if (is_reader == 0)
+    return mandate_database_execute (self, sql, error);
+
+  if (!mandate_database_execute (self, "PRAGMA query_only = OFF", error))
+    return FALSE;
+
+  is_done = mandate_database_execute (self, sql, error);
+
+  return mandate_database_execute (self, "PRAGMA query_only = ON", is_done ? error : NULL) && is_done;
+}
+
+/**
  * mandate_database_read_integer:
  * @self: a connection
  * @sql: a query of one row and column

@@ -75,6 +75,9 @@ sqlite3 *mandate_database_get_handle (MandateDatabase *self);
 gboolean mandate_database_execute (MandateDatabase *self,
                                    const char      *sql,
                                    GError         **error);
+gboolean mandate_database_execute_beside (MandateDatabase *self,
+                                          const char      *sql,
+                                          GError         **error);
 gboolean mandate_database_read_integer (MandateDatabase *self,
                                         const char      *sql,
                                         gint64          *value,

@@ -240,25 +240,14 @@ mandate_journal_index_add (MandateDatabase    *database,
   return for_each_touched (changeset, size, add_touched, &place, error) && add_words (database, entry, error) && add_set_back (database, entry, error);
 }
 
-/*
- * The full-text search is asked as if something were written, although nothing
- * is: a connection that may only read has to be let for that moment. Where even
- * that is refused, because the file itself can't be written or another program
- * writes, nobody can ask.
- */
+/* Where even that is refused, because the file can't be written or another program writes, nobody can ask. */
 static gboolean
 check_words (MandateDatabase *database)
 {
-  gint64 is_reader = 0;
-  int    result;
+  g_autoptr (GError) reason = NULL;
 
-  if (!mandate_database_read_integer (database, "PRAGMA query_only", &is_reader, NULL) ||
-      !mandate_database_execute (database, "PRAGMA query_only = OFF", NULL))
-    return FALSE;
-
-  result = sqlite3_exec (mandate_database_get_handle (database), "INSERT INTO journal_text (journal_text, rank) VALUES ('integrity-check', 1)", NULL, NULL, NULL);
-
-  return (is_reader == 0 || mandate_database_execute (database, "PRAGMA query_only = ON", NULL)) && (result & 0xff) != SQLITE_CORRUPT;
+  return mandate_database_execute_beside (database, "INSERT INTO journal_text (journal_text, rank) VALUES ('integrity-check', 1)", &reason) ||
+         !g_error_matches (reason, MANDATE_STORAGE_ERROR, MANDATE_STORAGE_ERROR_DAMAGED);
 }
 
 /**

@@ -67,7 +67,7 @@ list_words (MandateDatabase *database,
   gboolean         has_row = TRUE;
   guint            n = 0;
 
-  if (!mandate_database_execute (database, "CREATE VIRTUAL TABLE IF NOT EXISTS temp.journal_word USING fts5vocab (main, journal_text, instance)", error))
+  if (!mandate_database_execute_beside (database, "CREATE VIRTUAL TABLE IF NOT EXISTS temp.journal_word USING fts5vocab (main, journal_text, instance)", error))
     return NULL;
 
   words = mandate_database_prepare (database,

@@ -152,6 +152,8 @@ def _(desk):
     assert len(desk.json("journal", "W", "--person", every[0]["actor"], "--json")) == len(every)
     assert len(desk.json("journal", "W", "--from", today, "--until", today, "--json")) == len(every)
     assert desk.json("journal", "W", "--until", "2020-01-01", "--json") == []
+    assert len(desk.json("journal", "W", "--search", "pers ana", "--json")) == 2
+    assert len(desk.json("journal", "W", "--search", "person", "--json")) == 3
     desk.run("journal", "W", "--from", "yesterday", expect=3)
     desk.run("journal", "W", "--type", "persn", expect=2)
     desk.run("journal", "W", "--record", ana, expect=3)

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "mandate-migrator.h"
 #include "mandate-test-storage.h"
 
 typedef MandateTestWorkspace Fixture;
@@ -147,6 +148,22 @@ test_by_words (Fixture      *fixture,
   assert_found (fixture, (MandateJournalQuery){ .search = "mart jona" }, "");
 }
 
+/* As the command line does, and a window beside another one that writes. */
+static void
+test_words_are_found_by_who_may_only_read (Fixture      *fixture,
+                                           gconstpointer data)
+{
+  MandateWorkspace *writer = fixture->workspace;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MandateWorkspace) reader = mandate_workspace_open_for_reading (fixture->path, mandate_schema_get (), MANDATE_MIGRATIONS, &error);
+
+  g_assert_no_error (error);
+  fixture->workspace = reader;
+  assert_found (fixture, (MandateJournalQuery){ .search = "Marta" }, "2 1");
+  assert_found (fixture, (MandateJournalQuery){ .search = "jona", .before = 6, .limit = 2 }, "5 4");
+  fixture->workspace = writer;
+}
+
 /* What the index takes for an operator is typed by people, too. */
 static void
 test_signs_are_words (Fixture      *fixture,
@@ -238,6 +255,7 @@ main (int   argc,
   ADD ("finds/by-type", test_by_type);
   ADD ("finds/by-day", test_by_day);
   ADD ("finds/by-words", test_by_words);
+  ADD ("finds/words-for-who-may-only-read", test_words_are_found_by_who_may_only_read);
   ADD ("finds/signs-as-words", test_signs_are_words);
   ADD ("seals/are-kept-and-told", test_seals_are_kept_and_told);
   ADD ("seals/can-be-neither-changed-nor-removed", test_seals_can_be_neither_changed_nor_removed);
