@@ -347,17 +347,18 @@ mandate_library_replace (const MandateLibraryItem *item,
 static gboolean
 can_go_back (MandateWorkspace      *workspace,
              const MandateContents *backup,
-             GCancellable          *cancellable)
+             GCancellable          *cancellable,
+             GError               **error)
 {
   g_autoptr (MandateEntry) entry = NULL;
 
-  if (!mandate_workspace_verify (workspace, cancellable, NULL))
+  if (!mandate_workspace_verify (workspace, cancellable, error))
     return FALSE;
 
   if (backup->seq == 0)
     return g_strcmp0 (mandate_workspace_get_id (workspace), backup->workspace_id) == 0;
 
-  entry = mandate_workspace_read_entry (workspace, backup->seq, NULL);
+  entry = mandate_workspace_read_entry (workspace, backup->seq, error);
 
   return entry != NULL && g_strcmp0 (entry->hash, backup->hash) == 0;
 }
@@ -391,7 +392,32 @@ read_contents (const char *path,
   return database != NULL ? mandate_contents_read (database, error) : NULL;
 }
 
-/* %NULL without an error where the file that is there is of no use. */
+static MandateWorkspace *
+try_open_sound (const MandateLibraryItem *item,
+                const MandateContents    *backup,
+                GCancellable             *cancellable,
+                GError                  **error)
+{
+  g_autoptr (MandateWorkspace) workspace = mandate_library_open_item (item, error);
+
+  if (workspace == NULL)
+    return NULL;
+
+  if (mandate_workspace_get_refusal (workspace) != NULL)
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_BUSY, mandate_workspace_get_refusal (workspace));
+      return NULL;
+    }
+
+  return can_go_back (workspace, backup, cancellable, error) ? g_steal_pointer (&workspace) : NULL;
+}
+
+/*
+ * %NULL without an error where the file that is there is gone, damaged, or knows
+ * nothing of the backup. One that could not be read this time is none of that:
+ * in its place, the backup would put off what was done since for no reason. A
+ * read that failed once may look like damage, so that is to be found twice.
+ */
 static MandateWorkspace *
 open_sound (const MandateLibraryItem *item,
             const MandateContents    *backup,
@@ -399,25 +425,18 @@ open_sound (const MandateLibraryItem *item,
             GError                  **error)
 {
   g_autoptr (GError) reason = NULL;
-  g_autoptr (MandateWorkspace) workspace = mandate_library_open_item (item, &reason);
+  g_autoptr (MandateWorkspace) workspace = try_open_sound (item, backup, cancellable, &reason);
 
-  if (workspace != NULL && mandate_workspace_get_refusal (workspace) != NULL)
+  if (is_damage (reason))
     {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_BUSY, mandate_workspace_get_refusal (workspace));
-      return NULL;
+      g_clear_error (&reason);
+      workspace = try_open_sound (item, backup, cancellable, &reason);
     }
 
-  if (workspace != NULL && can_go_back (workspace, backup, cancellable))
-    return g_steal_pointer (&workspace);
-
-  if (g_cancellable_set_error_if_cancelled (cancellable, error))
-    return NULL;
-
-  /* What a newer program wrote is not damaged: it can't be judged here. */
-  if (g_error_matches (reason, MANDATE_STORAGE_ERROR, MANDATE_STORAGE_ERROR_TOO_NEW))
+  if (reason != NULL && !is_damage (reason) && !g_error_matches (reason, MANDATE_STORAGE_ERROR, MANDATE_STORAGE_ERROR_NOT_FOUND))
     g_propagate_error (error, g_steal_pointer (&reason));
 
-  return NULL;
+  return g_steal_pointer (&workspace);
 }
 
 /**

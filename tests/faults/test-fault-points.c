@@ -449,28 +449,6 @@ assert_nothing_is_left_behind (Fixture    *fixture,
     g_error ("%s: “%s” was left behind", when, stray);
 }
 
-/*
- * What can't be read is taken for damaged, and the backup takes its place: then
- * everything is still there, beside it.
- */
-static gboolean
-is_kept_among_backups (Fixture *fixture,
-                       gint64   n_entries)
-{
-  g_autoptr (GPtrArray) backups = mandate_backup_list (fixture->path, NULL);
-
-  for (guint i = 0; i < backups->len; i++)
-    {
-      const char *path = ((MandateBackup *) g_ptr_array_index (backups, i))->path;
-      g_autoptr (MandateWorkspace) backup = mandate_workspace_open_for_reading (path, mandate_schema_get (), MANDATE_MIGRATIONS, NULL);
-
-      if (backup != NULL && mandate_test_count_entries (backup) == n_entries)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 static void
 assert_kept (Fixture        *fixture,
              const Scenario *scenario,
@@ -481,9 +459,6 @@ assert_kept (Fixture        *fixture,
   const gint64 n_new = mandate_test_count_entries (workspace) - scenario->n_entries;
 
   mandate_test_assert_sound (workspace, when);
-
-  if (scenario->act == restore && n_new < 0 && is_kept_among_backups (fixture, scenario->n_entries))
-    return;
 
   if (n_new != scenario->n_whole && (n_new != 0 || is_done))
     g_error ("%s: %d entries are there, %s", when, (int) n_new, is_done ? "and it was reported as done" : "which is a part");
