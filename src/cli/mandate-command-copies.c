@@ -8,7 +8,6 @@
 #include <string.h>
 
 #include "mandate-command.h"
-#include "mandate-passphrase.h"
 
 int
 mandate_command_copy (int   argc,
@@ -55,7 +54,7 @@ mandate_command_seal_copy (int   argc,
   if (passphrase_file == NULL)
     return mandate_command_fail_usage ("seal-copy", _ ("Give the passphrase with --passphrase-file."));
 
-  passphrase = mandate_passphrase_read (passphrase_file, &error);
+  passphrase = mandate_command_read_passphrase (passphrase_file, &error);
   workspace = passphrase != NULL ? mandate_library_open_for_reading (argv[1], &error) : NULL;
 
   if (workspace == NULL ||
@@ -80,9 +79,12 @@ mandate_command_open_copy (const char *path,
 {
   g_autoptr (MandateSecret) passphrase = NULL;
 
+  if (!mandate_command_check_file (path, error))
+    return NULL;
+
   if (passphrase_file != NULL)
     {
-      passphrase = mandate_passphrase_read (passphrase_file, error);
+      passphrase = mandate_command_read_passphrase (passphrase_file, error);
       if (passphrase == NULL)
         return NULL;
     }

@@ -80,8 +80,13 @@ attach (MandateWorkspace *workspace,
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
   g_autofree char *today = mandate_date_today ();
-  MandateEvidence *evidence = mandate_attach_file (workspace, change, file, target, error);
+  const char      *local = g_file_peek_path (file);
+  MandateEvidence *evidence;
 
+  if (local != NULL && !mandate_command_check_file (local, error))
+    return NULL;
+
+  evidence = mandate_attach_file (workspace, change, file, target, error);
   if (evidence == NULL)
     return NULL;
 
@@ -133,10 +138,12 @@ mandate_command_attach (int   argc,
 
       if (evidence == NULL)
         {
-          int failed = mandate_command_fail (error);
+          /* Unless it is the workspace, it is the file that can't be read; nothing was to be written. */
+          const gboolean is_file = error->domain == G_IO_ERROR;
 
-          /* It is the file that can't be read; nothing was to be written. */
-          return failed == MANDATE_EXIT_WRITE ? MANDATE_EXIT_DATA : failed;
+          code = mandate_command_fail (error);
+
+          return is_file ? MANDATE_EXIT_DATA : code;
         }
 
       if (!g_ptr_array_find (added, evidence, NULL))

@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "mandate-command.h"
 #include "mandate-coverage.h"
@@ -268,8 +269,8 @@ mandate_command_receipt (int   argc,
   if (!mandate_command_parse ("receipt", options, 1, 1, &argc, &argv, &code))
     return code;
 
-  if (!mandate_date_is_valid (since))
-    return mandate_command_fail_usage ("receipt", _ ("Say with --since from which day on, such as 2026-01-31."));
+  if (!mandate_date_is_valid (since) || strcmp (since, today) > 0)
+    return mandate_command_fail_usage ("receipt", _ ("Say with --since from which day on, such as 2026-01-31; one up to today."));
 
   workspace = mandate_library_open_for_reading (argv[1], &error);
   if (workspace == NULL)

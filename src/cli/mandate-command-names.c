@@ -241,10 +241,31 @@ mandate_command_find_decider (MandateRegister *reg,
   return choose (&candidates, named, error);
 }
 
+static MandateRecord *
+find_next_review (MandateRegister *reg,
+                  GError         **error)
+{
+  MandateRecordList *reviews = mandate_register_get_list (reg, MANDATE_TYPE_REVIEW);
+  MandateReview     *next = NULL;
+
+  for (guint i = 0; i < mandate_record_list_get_length (reviews); i++)
+    {
+      MandateReview *review = mandate_record_list_get (reviews, i);
+
+      if (g_strcmp0 (review->state, "planned") == 0 && review->planned_on != NULL && (next == NULL || strcmp (review->planned_on, next->planned_on) < 0))
+        next = review;
+    }
+
+  if (next == NULL)
+    g_set_error_literal (error, MANDATE_RECORD_ERROR, MANDATE_RECORD_ERROR_NOT_FOUND, _ ("No review is planned. Plan one, or name one by its title or id."));
+
+  return (MandateRecord *) next;
+}
+
 /**
  * mandate_command_find_review:
  * @reg: a register
- * @named: a title or an id
+ * @named: a title or an id, or “next” for the one that is planned first
  * @error: return location for an error that lists the candidates
  *
  * Returns: (transfer none) (nullable): the review
@@ -255,6 +276,9 @@ mandate_command_find_review (MandateRegister *reg,
                              GError         **error)
 {
   g_auto (Candidates) candidates = candidates_new ();
+
+  if (g_str_equal (named, "next"))
+    return find_next_review (reg, error);
 
   add_type (&candidates, reg, MANDATE_TYPE_REVIEW, "title");
 

@@ -14,7 +14,6 @@
 #include "mandate-pack-log.h"
 #include "mandate-pack-parts.h"
 #include "mandate-pack.h"
-#include "mandate-passphrase.h"
 #include "mandate-sample.h"
 #include "mandate-sealing.h"
 #include "mandate-secret-keyring.h"
@@ -379,7 +378,7 @@ make_pack (const char         *name,
            MandatePackOptions *wanted)
 {
   GError *error = NULL;
-  g_autoptr (MandateSecret) password = password_file != NULL ? mandate_passphrase_read (password_file, &error) : NULL;
+  g_autoptr (MandateSecret) password = password_file != NULL ? mandate_command_read_passphrase (password_file, &error) : NULL;
   g_autoptr (MandateWorkspace) workspace = error == NULL ? mandate_library_open_for_reading (name, &error) : NULL;
   g_autoptr (MandateSecret) key = NULL;
   g_autoptr (MandatePackReport) report = NULL;

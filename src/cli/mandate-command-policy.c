@@ -79,10 +79,10 @@ static MandatePolicyAnswers *
 read_answers (const char *path,
               GError    **error)
 {
-  g_autofree char *json = NULL;
   gsize            size;
+  g_autofree char *json = mandate_command_read_file (path, &size, error);
 
-  if (!g_file_get_contents (path, &json, &size, error))
+  if (json == NULL)
     return NULL;
 
   if (!g_utf8_validate (json, size, NULL))
@@ -143,7 +143,7 @@ run_draft (int   argc,
     {
       mandate_command_fail (error);
 
-      return MANDATE_EXIT_DATA; /* the command line was right, and nothing was to be written */
+      return MANDATE_EXIT_DATA; /* the command line was right: a question that is not known stands in the file */
     }
 
   workspace = mandate_command_open_to_write (argv[1], &error);

@@ -116,11 +116,11 @@ import_chart (const char *name,
 {
   GError *error = NULL;
   g_autoptr (MandateWorkspace) workspace = is_dry ? mandate_library_open_for_reading (name, &error) : mandate_command_open_to_write (name, &error);
-  g_autofree char *data = NULL;
   gsize            size;
+  g_autofree char *data = workspace != NULL ? mandate_command_read_file (path, &size, &error) : NULL;
   g_autoptr (MandateRaciImport) import = NULL;
 
-  if (workspace == NULL || !g_file_get_contents (path, &data, &size, &error))
+  if (data == NULL)
     return mandate_command_fail (error);
 
   import = mandate_raci_import_read (data, (gssize) size, mandate_workspace_get_register (workspace), &error);

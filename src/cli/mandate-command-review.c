@@ -16,9 +16,6 @@
 #include "mandate-review-acts.h"
 #include "mandate-review-material.h"
 
-/* The one that is planned first. */
-#define NEXT "next"
-
 typedef struct
 {
   const char *name;
@@ -42,35 +39,6 @@ find_action (const char *name)
       return &actions[i];
 
   return NULL;
-}
-
-static MandateReview *
-find_next (MandateRegister *reg,
-           GError         **error)
-{
-  MandateRecordList *reviews = mandate_register_get_list (reg, MANDATE_TYPE_REVIEW);
-  MandateReview     *next = NULL;
-
-  for (guint i = 0; i < mandate_record_list_get_length (reviews); i++)
-    {
-      MandateReview *review = mandate_record_list_get (reviews, i);
-
-      if (g_strcmp0 (review->state, "planned") == 0 && review->planned_on != NULL && (next == NULL || strcmp (review->planned_on, next->planned_on) < 0))
-        next = review;
-    }
-
-  if (next == NULL)
-    g_set_error_literal (error, MANDATE_RECORD_ERROR, MANDATE_RECORD_ERROR_NOT_FOUND, _ ("No review is planned. Plan one, or name one by its title or id."));
-
-  return next;
-}
-
-static MandateReview *
-find_review (MandateRegister *reg,
-             const char      *named,
-             GError         **error)
-{
-  return g_str_equal (named, NEXT) ? find_next (reg, error) : (MandateReview *) mandate_command_find_review (reg, named, error);
 }
 
 static char *
@@ -358,7 +326,7 @@ mandate_command_review (int   argc,
     return mandate_command_fail_usage ("review", _ ("The agenda is only shown. Use hold or close to write down what was said."));
 
   workspace = action->writes ? mandate_command_open_to_write (argv[1], &error) : mandate_library_open_for_reading (argv[1], &error);
-  review = workspace != NULL ? find_review (mandate_workspace_get_register (workspace), argv[3], &error) : NULL;
+  review = workspace != NULL ? (MandateReview *) mandate_command_find_review (mandate_workspace_get_register (workspace), argv[3], &error) : NULL;
   if (review == NULL)
     return mandate_command_fail (error);
 

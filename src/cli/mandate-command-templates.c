@@ -74,7 +74,7 @@ static int
 import_set (const char *path)
 {
   GError *error = NULL;
-  g_autoptr (MandateTemplateSet) looked_at = mandate_template_store_read (path, &error);
+  g_autoptr (MandateTemplateSet) looked_at = mandate_command_check_file (path, &error) ? mandate_template_store_read (path, &error) : NULL;
   GBytes *logo = looked_at != NULL ? mandate_template_set_get_logo (looked_at) : NULL;
   g_autoptr (MandatePicture) proof = logo != NULL ? mandate_logo_decode (logo, NULL, NULL, &error) : NULL;
   const MandateTemplateSet *set = error == NULL ? mandate_template_store_import (path, &error) : NULL;
@@ -187,7 +187,7 @@ mandate_command_logo (int   argc,
   if ((path != NULL) == is_removed)
     return mandate_command_fail_usage ("logo", _ ("Say either --set or --remove."));
 
-  file = path != NULL ? g_file_new_for_path (path) : NULL;
+  file = path != NULL && mandate_command_check_file (path, &error) ? g_file_new_for_path (path) : NULL;
   content = file != NULL ? mandate_logo_load_file (file, NULL, &error) : NULL;
   workspace = error == NULL ? mandate_command_open_to_write (argv[1], &error) : NULL;
   change = workspace != NULL ? mandate_logo_new_change (workspace, content, &error) : NULL;

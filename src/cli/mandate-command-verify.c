@@ -9,7 +9,6 @@
 
 #include "mandate-command.h"
 #include "mandate-pack-proof.h"
-#include "mandate-passphrase.h"
 #include "mandate-sealing.h"
 
 static void
@@ -93,8 +92,9 @@ verify_pack (const char *path,
              const char *password_file,
              const char *name)
 {
-  GError *error = NULL;
-  g_autoptr (MandateSecret) password = password_file != NULL ? mandate_passphrase_read (password_file, &error) : NULL;
+  GError  *error = NULL;
+  gboolean is_there = mandate_command_check_file (path, &error);
+  g_autoptr (MandateSecret) password = is_there && password_file != NULL ? mandate_command_read_passphrase (password_file, &error) : NULL;
   g_autoptr (MandateWorkspace) workspace = error == NULL && name != NULL ? mandate_library_open_for_reading (name, &error) : NULL;
   g_autoptr (MandatePackProof) proof = NULL;
 
@@ -123,8 +123,17 @@ is_pack (const char *argument)
 static gboolean
 is_file (const char *argument)
 {
-  return (strchr (argument, '/') != NULL || is_pack (argument) || g_str_has_suffix (argument, ".mandate") || g_str_has_suffix (argument, ".mandate-sealed")) &&
-         g_file_test (argument, G_FILE_TEST_EXISTS);
+  g_autoptr (MandateLibraryItem) item = NULL;
+
+  if (strchr (argument, '/') == NULL && !is_pack (argument) && !g_str_has_suffix (argument, ".mandate") && !g_str_has_suffix (argument, ".mandate-sealed"))
+    return FALSE;
+
+  if (g_file_test (argument, G_FILE_TEST_EXISTS))
+    return TRUE;
+
+  item = mandate_library_find (argument, NULL);
+
+  return item == NULL;
 }
 
 int

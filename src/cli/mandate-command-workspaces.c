@@ -201,10 +201,7 @@ mandate_command_import (int   argc,
 
   document = mandate_command_read_json (argv[2], &error);
   if (document == NULL)
-    {
-      mandate_command_fail (error);
-      return MANDATE_EXIT_DATA;
-    }
+    return mandate_command_fail (error);
 
   workspace = open_or_create (argv[1], &is_new, &error);
   if (workspace == NULL)
@@ -217,5 +214,8 @@ mandate_command_import (int   argc,
   if (is_new)
     mandate_library_delete (argv[1], NULL);
 
-  return mandate_command_fail (error);
+  /* A type or field that is not known stands in the file, not on the command line. */
+  code = mandate_command_fail (error);
+
+  return code == MANDATE_EXIT_USAGE ? MANDATE_EXIT_DATA : code;
 }

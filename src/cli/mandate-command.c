@@ -6,10 +6,18 @@
 
 #include "mandate-command.h"
 
+#include <errno.h>
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 #include <stdio.h>
+#include <unistd.h>
 
+#include "mandate-json-depth.h"
+#include "mandate-passphrase.h"
 #include "mandate-past.h"
+
+/* Deeper than whatever this program writes. */
+#define MAX_DEPTH 32
 
 static const MandateCommand commands[] = {
   { "new", N_ ("NAME"), N_ ("Make a workspace"), mandate_command_new },
@@ -206,6 +214,67 @@ mandate_command_print_json (JsonNode *node)
 }
 
 /**
+ * mandate_command_check_file:
+ * @path: (type filename): a file that was named to be read
+ * @error: return location for an error, which is one of data: nothing was to be written
+ *
+ * To be asked before anything is begun with a file.
+ *
+ * Returns: whether there is such a file and it may be read
+ */
+gboolean
+mandate_command_check_file (const char *path,
+                            GError    **error)
+{
+  g_autofree char *shown = g_filename_display_name (path);
+
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+    g_set_error (error, MANDATE_STORAGE_ERROR, MANDATE_STORAGE_ERROR_NOT_FOUND, _ ("There is no file “%s”."), shown);
+  else if (g_file_test (path, G_FILE_TEST_IS_DIR))
+    /* Translators: %s is a folder. */
+    g_set_error (error, MANDATE_STORAGE_ERROR, MANDATE_STORAGE_ERROR_NOT_FOUND, _ ("“%s” is a folder. Name a file in it."), shown);
+  else if (g_access (path, R_OK) != 0)
+    /* Translators: %1$s is a file name, %2$s a reason of the system. */
+    g_set_error (error, MANDATE_STORAGE_ERROR, MANDATE_STORAGE_ERROR_NOT_FOUND, _ ("Could not read “%1$s”: %2$s."), shown, g_strerror (errno));
+  else
+    return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * mandate_command_read_file:
+ * @path: (type filename): a file
+ * @size: (out): how many bytes it has
+ * @error: return location for an error
+ *
+ * Returns: (transfer full): what it holds, or %NULL on error
+ */
+char *
+mandate_command_read_file (const char *path,
+                           gsize      *size,
+                           GError    **error)
+{
+  char *content = NULL;
+
+  return mandate_command_check_file (path, error) && g_file_get_contents (path, &content, size, error) ? content : NULL;
+}
+
+/**
+ * mandate_command_read_passphrase:
+ * @path: (type filename): a file whose first line is a passphrase
+ * @error: return location for an error
+ *
+ * Returns: (transfer full): the passphrase, or %NULL on error
+ */
+MandateSecret *
+mandate_command_read_passphrase (const char *path,
+                                 GError    **error)
+{
+  return mandate_command_check_file (path, error) ? mandate_passphrase_read (path, error) : NULL;
+}
+
+/**
  * mandate_command_read_json:
  * @path: (type filename): a file
  * @error: return location for an error
@@ -217,10 +286,10 @@ mandate_command_read_json (const char *path,
                            GError    **error)
 {
   g_autoptr (JsonParser) parser = json_parser_new ();
-  g_autofree char *content = NULL;
   gsize            size;
+  g_autofree char *content = mandate_command_read_file (path, &size, error);
 
-  if (!g_file_get_contents (path, &content, &size, error))
+  if (content == NULL)
     return NULL;
 
   if (!g_utf8_validate (content, size, NULL))
@@ -229,7 +298,7 @@ mandate_command_read_json (const char *path,
       return NULL;
     }
 
-  if (json_parser_load_from_data (parser, content, size, error) && json_parser_get_root (parser) != NULL)
+  if (mandate_json_is_shallow (content, size, MAX_DEPTH) && json_parser_load_from_data (parser, content, size, error) && json_parser_get_root (parser) != NULL)
     return json_parser_steal_root (parser);
 
   g_clear_error (error);

@@ -53,6 +53,13 @@ int      mandate_command_fail_usage (const char *name,
                                      const char *message);
 
 void              mandate_command_print_json (JsonNode *node);
+gboolean          mandate_command_check_file (const char *path,
+                                              GError    **error);
+char             *mandate_command_read_file (const char *path,
+                                             gsize      *size,
+                                             GError    **error);
+MandateSecret    *mandate_command_read_passphrase (const char *path,
+                                                   GError    **error);
 JsonNode         *mandate_command_read_json (const char *path,
                                              GError    **error);
 void              mandate_command_add_entry (JsonBuilder        *builder,

@@ -18,12 +18,15 @@
 #include "mandate-draft.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "mandate-draft-private.h"
+#include "mandate-json-depth.h"
 #include "mandate-record-json.h"
 
 #define FORMAT         "mandate-draft"
 #define VERSION_NUMBER 1
+#define MAX_DEPTH      16
 
 static void
 write_records (MandateDraft *self,
@@ -278,7 +281,7 @@ mandate_draft_load_json (MandateDraft *self,
 
   if (json != NULL && *json != '\0')
     {
-      if (json_parser_load_from_data (parser, json, -1, NULL))
+      if (mandate_json_is_shallow (json, strlen (json), MAX_DEPTH) && json_parser_load_from_data (parser, json, -1, NULL))
         root = json_parser_get_root (parser);
 
       if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))

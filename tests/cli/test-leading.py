@@ -72,6 +72,7 @@ def _(desk):
     owner(desk)
     desk.run("receipt", "W", expect=2)
     desk.run("receipt", "W", "--since", "1.1.2020", expect=2)
+    desk.run("receipt", "W", "--since", "9999-12-31", expect=2)
     assert "--since" in desk.errors
 
 

@@ -336,6 +336,34 @@ def _(desk):
         desk.run("import", "W", desk.write("bad.json", content), expect=3)
 
 
+@test("an import of what is no export, or nests without end, is refused as data")
+def _(desk):
+    desk.run("new", "W")
+    document = json.loads(desk.run("export", "W", "--format", "json"))
+    document["records"]["role"][0]["titel"] = document["records"]["role"][0].pop("title")
+    for content in ("", "[]", "{}", "null", "[" * 200000, '{"a":' * 200000, json.dumps(document)):
+        desk.run("import", "New", desk.write("x.json", content), expect=3)
+    assert "Did you mean “title”?" in desk.errors, desk.errors
+    assert len(desk.json("list", "--json")) == 1
+
+
+@test("a file that can't be read is told in the same words by whatever was to read it")
+def _(desk):
+    desk.run("new", "W")
+    missing = desk.path("missing.pdf")
+    readers = (("open",), ("verify",), ("import", "W"), ("merge", "W"), ("people", "W", "import"), ("raci", "W", "import"), ("resources", "W", "import"), ("attach", "W"),
+               ("logo", "W", "--set"), ("templates", "--import"), ("policy", "W", "draft", "--answers"), ("pack", "W", "-o", desk.path("p.pdf"), "--password-file"),
+               ("seal-copy", "W", desk.path("s.mandate-sealed"), "--passphrase-file"))
+    for words in readers:
+        desk.run(*words, missing, expect=3)
+        assert desk.errors == f"mandatectl: There is no file “{missing}”.\n", (words, desk.errors)
+        desk.run(*words, desk.folder + "/", expect=3)
+        assert "is a folder" in desk.errors, (words, desk.errors)
+    desk.run("verify", missing, "--against", "W", expect=3)
+    desk.run("new", "a/b")
+    assert "Unbroken" in desk.run("verify", "a/b")
+
+
 @test("verify finds what was changed behind the program's back")
 def _(desk):
     for statement in (
@@ -489,9 +517,9 @@ def _(desk):
     desk.run("merge", "W", copy_to(other, desk.path("other.mandate")), expect=3)
     assert "another workspace" in desk.errors
     desk.run("merge", "W", desk.write("x.mandate", "not a workspace"), expect=3)
-    desk.run("merge", "W", desk.path("missing"), expect=4)
+    desk.run("merge", "W", desk.path("missing"), expect=3)
     copy = copy_to(desk, desk.path("copy.mandate"))
-    for answers in ('{}', '[1]', '[{"type": "person", "id": "x", "field": null, "take": "here"}]', '['):
+    for answers in ('{}', '[1]', '[' * 200000, '[{"type": "person", "id": "x", "field": null, "take": "here"}]', '['):
         desk.run("merge", "W", copy, "--answers", desk.write("a.json", answers), expect=3)
     assert len(desk.json("journal", "W", "--json")) == entries
 

@@ -55,7 +55,7 @@ def _(desk):
 def _(desk):
     desk.run("new", "W")
     before = export(desk)
-    for content in ("", "[]", '{"no_such_question": 1}', b"\xff\xfe", '{"review_every_months": "often"}'):
+    for content in ("", "[]", "[" * 200000, '{"no_such_question": 1}', b"\xff\xfe", '{"review_every_months": "often"}'):
         desk.run("policy", "W", "draft", "--answers", desk.write("bad.json", content), expect=3)
     desk.run("policy", "W", "draft", "--answers", desk.path("not-there.json"), expect=3)
     desk.run("policy", "W", "draft", expect=2)

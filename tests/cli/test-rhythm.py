@@ -90,7 +90,7 @@ def _(desk):
 def _(desk):
     begin(desk)
     path = desk.path("invitation.ics")
-    desk.run("ics", "W", "-o", path, "--invite", "Management review")
+    desk.run("ics", "W", "-o", path, "--invite", "next")
     lines = unfold(path)
     assert "METHOD:REQUEST" in lines
     assert 'ORGANIZER;CN="Olga Owner":mailto:olga@example.org' in lines, lines

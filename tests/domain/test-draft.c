@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include <math.h>
+#include <string.h>
 
 #include "mandate-draft.h"
 #include "mandate-records.h"
@@ -249,9 +250,14 @@ test_refuses_what_is_damaged (Fixture      *fixture,
     HEAD "{\"type\": \"person\"}}}",
     HEAD "{\"type\": 7, \"record\": {}}}}",
   };
+  static char deep[200000];
 
   for (guint i = 0; i < G_N_ELEMENTS (damaged); i++)
     assert_refused (fixture, damaged[i], "damaged");
+
+  /* A copy from elsewhere brings drafts along, and the parser calls itself for each bracket. */
+  memset (deep, '[', sizeof deep - 1);
+  assert_refused (fixture, deep, "damaged");
 
   assert_refused (fixture, HEAD "{\"type\": \"person\", \"record\": {\"left_on\": \"soon\"}}}}", "“soon” is not a date");
 }

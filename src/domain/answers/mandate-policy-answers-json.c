@@ -7,8 +7,13 @@
 #include "mandate-policy-answers.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
+#include "mandate-json-depth.h"
 #include "mandate-record-json.h"
+
+/* One object of answers, some of which are lists. */
+#define MAX_DEPTH 8
 
 static gboolean
 knows_all (JsonObject *object,
@@ -26,6 +31,17 @@ knows_all (JsonObject *object,
       }
 
   return TRUE;
+}
+
+static gboolean
+check_shape (gboolean has_shape,
+             GError **error)
+{
+  if (!has_shape)
+    g_set_error_literal (error, MANDATE_RECORD_ERROR, MANDATE_RECORD_ERROR_INVALID,
+                         _ ("Answers are a JSON object, such as { \"laws\": \"Data protection law\" }."));
+
+  return has_shape;
 }
 
 /**
@@ -53,6 +69,9 @@ mandate_policy_answers_from_json (const char *json,
 
   g_return_val_if_fail (json != NULL, NULL);
 
+  if (!check_shape (mandate_json_is_shallow (json, strlen (json), MAX_DEPTH), error))
+    return NULL;
+
   if (!json_parser_load_from_data (parser, json, -1, &broken))
     {
       g_set_error (error, MANDATE_RECORD_ERROR, MANDATE_RECORD_ERROR_INVALID,
@@ -62,12 +81,8 @@ mandate_policy_answers_from_json (const char *json,
     }
 
   root = json_parser_get_root (parser);
-  if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
-    {
-      g_set_error (error, MANDATE_RECORD_ERROR, MANDATE_RECORD_ERROR_INVALID,
-                   _ ("Answers are a JSON object, such as { \"laws\": \"Data protection law\" }."));
-      return NULL;
-    }
+  if (!check_shape (root != NULL && JSON_NODE_HOLDS_OBJECT (root), error))
+    return NULL;
 
   object = json_node_get_object (root);
   if (!knows_all (object, error))
