@@ -144,6 +144,7 @@ copy_file (MandateArrival *arrival,
 {
   g_autoptr (GFile) from = g_file_new_for_path (arrival->source);
   g_autoptr (GFile) to = NULL;
+  g_autoptr (GError) reason = NULL;
 
   if (g_mkdir_with_parents (arrival->library, 0700) != 0 || g_mkdtemp_full (arrival->folder, 0700) == NULL)
     {
@@ -156,7 +157,34 @@ copy_file (MandateArrival *arrival,
   arrival->path = g_build_filename (arrival->folder, MANDATE_LIBRARY_FILE_NAME, NULL);
   to = g_file_new_for_path (arrival->path);
 
-  return g_file_copy (from, to, G_FILE_COPY_TARGET_DEFAULT_PERMS, cancellable, NULL, NULL, error);
+  if (g_file_copy (from, to, G_FILE_COPY_TARGET_DEFAULT_PERMS, cancellable, NULL, NULL, &reason))
+    return TRUE;
+
+  if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
+    g_set_error_literal (error, MANDATE_STORAGE_ERROR, MANDATE_STORAGE_ERROR_NO_SPACE, _ ("The disk is full. Free some space and try again."));
+  else
+    g_propagate_error (error, g_steal_pointer (&reason));
+
+  return FALSE;
+}
+
+/* What breaks off too early can't even be opened; where it was put meanwhile is nobody's concern. */
+static MandateDatabase *
+open_arrived (const MandateArrival *arrival,
+              GError              **error)
+{
+  g_autoptr (GError) reason = NULL;
+  MandateDatabase *database = mandate_database_open (arrival->path, MANDATE_DATABASE_READ_WRITE, &reason);
+
+  if (g_error_matches (reason, MANDATE_STORAGE_ERROR, MANDATE_STORAGE_ERROR_DAMAGED))
+    {
+      g_set_error_literal (error, MANDATE_STORAGE_ERROR, MANDATE_STORAGE_ERROR_DAMAGED, _ ("The file is damaged. Restore a backup."));
+      refuse_damaged (arrival->source, error);
+    }
+  else if (reason != NULL)
+    g_propagate_error (error, g_steal_pointer (&reason));
+
+  return database;
 }
 
 static MandateDatabase *
@@ -248,7 +276,7 @@ check_content (MandateArrival *arrival,
                GError        **error)
 {
   g_autoptr (MandateDatabase) fresh = open_fresh (error);
-  g_autoptr (MandateDatabase) database = fresh != NULL ? mandate_database_open (arrival->path, MANDATE_DATABASE_READ_WRITE, error) : NULL;
+  g_autoptr (MandateDatabase) database = fresh != NULL ? open_arrived (arrival, error) : NULL;
   gint64   n_workspaces;
   gboolean same;
 

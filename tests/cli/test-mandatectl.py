@@ -668,6 +668,10 @@ def _(desk):
         connection.close()
         desk.run("verify", copy, expect=3)
         desk.run("open", copy, "--as", "V", expect=3)
+    with open(copy, "rb+") as file:
+        file.truncate(100000)
+    desk.run("open", copy, expect=3)
+    assert "“w.mandate” is damaged" in desk.errors and "workspace.db" not in desk.errors, desk.errors
     assert desk.run("list") == "W\n"
 
 
