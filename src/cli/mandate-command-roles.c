@@ -39,16 +39,6 @@ write_papers (MandateRolePrints *papers,
               gboolean           may_replace,
               GError           **error)
 {
-  const char *taken = may_replace ? NULL : mandate_role_prints_find_taken (papers, folder);
-
-  if (taken != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, taken, NULL);
-
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS, _ ("“%s” is there already. Use --force to replace what is there, or choose another folder."), path);
-      return FALSE;
-    }
-
   if (!mandate_role_prints_write (papers, folder, may_replace, error))
     return FALSE;
 

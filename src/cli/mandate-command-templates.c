@@ -88,12 +88,13 @@ import_set (const char *path)
 }
 
 static int
-export_built_in (const char *path)
+export_built_in (const char *path,
+                 gboolean    force)
 {
   g_autoptr (GBytes) content = mandate_template_write_built_in ();
   GError *error = NULL;
 
-  return mandate_print_save (content, path, FALSE, &error) ? MANDATE_EXIT_OK : mandate_command_fail (error);
+  return mandate_print_save (content, path, force, &error) ? MANDATE_EXIT_OK : mandate_command_fail (error);
 }
 
 static int
@@ -132,6 +133,7 @@ mandate_command_templates (int   argc,
                            char *argv[])
 {
   gboolean           as_json = FALSE;
+  gboolean           force = FALSE;
   g_autofree char   *import_path = NULL;
   g_autofree char   *export_path = NULL;
   g_autofree char   *removed = NULL;
@@ -140,6 +142,7 @@ mandate_command_templates (int   argc,
     { "json", 0, 0, G_OPTION_ARG_NONE, &as_json, N_ ("Print JSON"), NULL },
     { "import", 0, 0, G_OPTION_ARG_FILENAME, &import_path, N_ ("Take in a set of templates, in place of one of the same name"), N_ ("FILE") },
     { "export", 0, 0, G_OPTION_ARG_FILENAME, &export_path, N_ ("Save the built-in templates, to begin with"), N_ ("FILE") },
+    { "force", 0, 0, G_OPTION_ARG_NONE, &force, N_ ("Replace a file that is there already"), NULL },
     { "remove", 0, 0, G_OPTION_ARG_STRING, &removed, N_ ("Remove a set from this computer"), N_ ("NAME") },
     { "use", 0, 0, G_OPTION_ARG_STRING, &used, N_ ("Begin texts of the workspace with this set; an empty name is for the built-in ones"), N_ ("NAME") },
     { NULL, 0, 0, 0, NULL, NULL, NULL },
@@ -156,7 +159,7 @@ mandate_command_templates (int   argc,
   if (import_path != NULL)
     return import_set (import_path);
   if (export_path != NULL)
-    return export_built_in (export_path);
+    return export_built_in (export_path, force);
   if (removed != NULL)
     return remove_set (removed);
 

@@ -125,6 +125,9 @@ mandate_command_fail (GError *error)
 
   g_printerr ("mandatectl: %s\n", owned->message);
 
+  if (g_error_matches (owned, G_IO_ERROR, G_IO_ERROR_EXISTS))
+    g_printerr ("%s\n", _ ("With --force it is replaced."));
+
   if (owned->domain == MANDATE_RECORD_ERROR)
     return owned->code == MANDATE_RECORD_ERROR_NO_TYPE || owned->code == MANDATE_RECORD_ERROR_NO_FIELD ? MANDATE_EXIT_USAGE : MANDATE_EXIT_DATA;
 

@@ -55,6 +55,8 @@ def _(desk):
     path = desk.path("mine.mandate-templates")
     desk.run("templates", "--export", path)
     desk.run("templates", "--export", path, expect=4)
+    assert "With --force" in desk.errors, desk.errors
+    desk.run("templates", "--export", path, "--force")
     with open(path, encoding="utf-8") as file:
         content = json.load(file)
     assert set(content["languages"]) == {"en", "de", "fr", "es"}
