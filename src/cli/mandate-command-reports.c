@@ -10,6 +10,7 @@
 #include "mandate-command.h"
 #include "mandate-date.h"
 #include "mandate-print.h"
+#include "mandate-translation.h"
 
 /* Where a paper goes. */
 typedef struct
@@ -53,6 +54,9 @@ check_output (const char   *command,
 {
   if (output->path == NULL)
     return mandate_command_fail_usage (command, _ ("Say where to write it: -o FILE.pdf."));
+
+  if (output->language != NULL && !mandate_translation_is_there (output->language))
+    return mandate_command_fail_usage (command, _ ("There is no paper in that language. Choose one of: en, de, fr, es."));
 
   return MANDATE_EXIT_OK;
 }

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Minutes, attendance sheets, reports and the leadership summary, as a script has them printed."""
+import os
 import sys
 
 from mandate_desk import read, tap, test
@@ -78,6 +79,9 @@ def _(desk):
     desk.run("minutes", "W", "Spring", "-o", desk.path("x.pdf"), expect=3)
     desk.run("report", "W", "latest", "-o", desk.path("x.pdf"), expect=3)
     desk.run("report", "W", expect=2)
+    for words in (("report", "W"), ("brief", "W"), ("minutes", "W", "Autumn exercise")):
+        desk.run(*words, "--language", "xx", "-o", desk.path("x.pdf"), expect=2)
+    assert not os.path.exists(desk.path("x.pdf"))
     desk.run("minutes", "W", "-o", desk.path("x.pdf"), expect=2)
     desk.write("there.pdf", b"mine")
     desk.run("report", "W", "-o", desk.path("there.pdf"), expect=4)
