@@ -198,8 +198,8 @@ print_receipt_json (const MandateLeadershipReceipt *receipt)
   json_builder_add_string_value (builder, receipt->since);
   json_builder_set_member_name (builder, "until");
   json_builder_add_string_value (builder, receipt->until);
-  add_number (builder, "approved-hours", receipt->approved_hours);
-  add_number (builder, "used-hours", receipt->used_hours);
+  add_number (builder, "approved_hours", receipt->approved_hours);
+  add_number (builder, "used_hours", receipt->used_hours);
   json_builder_set_member_name (builder, "money");
   json_builder_begin_array (builder);
   for (guint i = 0; i < receipt->amounts->len; i++)

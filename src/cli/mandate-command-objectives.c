@@ -43,7 +43,7 @@ add_readings (JsonBuilder      *builder,
 
       json_builder_begin_object (builder);
       mandate_exchange_add_text (builder, "id", id);
-      mandate_exchange_add_text (builder, "read-on", reading->read_on);
+      mandate_exchange_add_text (builder, "read_on", reading->read_on);
       add_number (builder, "value", reading->value);
       mandate_exchange_add_text (builder, "note", reading->note);
       mandate_exchange_add_text (builder, "corrects", reading->corrects);
@@ -76,17 +76,17 @@ add_objective (JsonBuilder                    *builder,
   mandate_exchange_add_text (builder, "id", mandate_record_get_id (MANDATE_RECORD (objective)));
   mandate_exchange_add_text (builder, "title", objective->title);
   mandate_exchange_add_text (builder, "progress", mandate_progress_get_name (progress->progress));
-  mandate_exchange_add_text (builder, "business-goal", find_goal (reg, objective->business_goal));
-  mandate_exchange_add_text (builder, "pulls-against", find_goal (reg, objective->pulls_against));
+  mandate_exchange_add_text (builder, "business_goal", find_goal (reg, objective->business_goal));
+  mandate_exchange_add_text (builder, "pulls_against", find_goal (reg, objective->pulls_against));
   mandate_exchange_add_text (builder, "owner", owner != NULL ? owner->name : NULL);
   mandate_exchange_add_text (builder, "department", objective->department);
   mandate_exchange_add_text (builder, "measure", objective->measure);
   mandate_exchange_add_text (builder, "unit", objective->unit);
   add_number (builder, "baseline", objective->baseline);
   add_number (builder, "target", objective->target);
-  mandate_exchange_add_text (builder, "due-on", objective->due_on);
+  mandate_exchange_add_text (builder, "due_on", objective->due_on);
   add_number (builder, "value", progress->reading != NULL ? progress->reading->value : NAN);
-  mandate_exchange_add_text (builder, "read-on", progress->reading != NULL ? progress->reading->read_on : NULL);
+  mandate_exchange_add_text (builder, "read_on", progress->reading != NULL ? progress->reading->read_on : NULL);
   add_readings (builder, reg, objective);
   json_builder_end_object (builder);
 }

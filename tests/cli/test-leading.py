@@ -62,7 +62,7 @@ def _(desk):
     desk.record("communication", "title=Why", "sent_on=2019-12-31", "sent_by=" + jo)
     receipt = desk.json("receipt", "W", "--since", "2020-01-01", "--json")
     assert receipt["money"] == [{"currency": "EUR", "approved": "1200.50", "used": "0.00"}], receipt
-    assert (receipt["approved-hours"], receipt["used-hours"], receipt["decisions"], receipt["messages"]) == (40, 12, 2, 0), receipt
+    assert (receipt["approved_hours"], receipt["used_hours"], receipt["decisions"], receipt["messages"]) == (40, 12, 2, 0), receipt
     text = desk.run("receipt", "W", "--since", "2019-12-01")
     assert "Money in EUR: 1200.50 approved, 0.00 used" in text and "Messages: 1" in text, text
 

@@ -418,6 +418,27 @@ def _(desk):
     assert done.returncode == 4 and done.stderr, done
 
 
+def list_keys(value):
+    """The names of all that stands in it, however deep."""
+    if isinstance(value, list):
+        return {key for each in value for key in list_keys(each)}
+    return set(value) | {key for each in value.values() for key in list_keys(each)} if isinstance(value, dict) else set()
+
+
+@test("what is in JSON has names of small letters and underscores, whatever the command")
+def _(desk):
+    desk.run("sample", "Example")
+    person = desk.json("show", "Example", "person", "--json")[0]["id"]
+    told = (("list",), ("check", "Example"), ("ready", "Example"), ("show", "Example", "person"), ("evidence", "Example"), ("policy", "Example"), ("due", "Example"),
+            ("policy", "Example", "lint"), ("policy", "Example", "compare", "1.0", "2.0"), ("todo", "Example", "--all"), ("coverage", "Example"),
+            ("receipt", "Example", "--since", "2020-01-01"), ("objectives", "Example"), ("resources", "Example"), ("journal", "Example"), ("removed", "Example"),
+            ("history", "Example", "person/" + person), ("review", "Example", "agenda", "next"), ("templates",))
+    for words in told:
+        done = subprocess.run([PROGRAM, *words, "--json"], env=desk.environment, capture_output=True)
+        keys = list_keys(json.loads(done.stdout, parse_constant=lambda word: {word: None}))
+        assert done.returncode in (0, 1) and all(re.fullmatch("[a-z0-9_]+", key) for key in keys), (words, keys)
+
+
 @test("the example has four gaps on purpose, in both languages")
 def _(desk):
     for language in ("en", "de"):

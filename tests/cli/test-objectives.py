@@ -43,7 +43,7 @@ def _(desk):
     wrong = reading(desk, where, LATELY, 40)
     right = reading(desk, where, LATELY, 14, corrects=wrong)
     row = desk.json("objectives", "W", "--json")[0]
-    assert (row["value"], row["progress"], row["business-goal"]) == (14, "on-track", "Win the clinic"), row
+    assert (row["value"], row["progress"], row["business_goal"]) == (14, "on-track", "Win the clinic"), row
     assert [(r["id"], r["counts"], r["corrects"]) for r in row["readings"]] == [(wrong, False, None), (right, True, wrong)], row
 
 
