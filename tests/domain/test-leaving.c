@@ -197,6 +197,23 @@ test_counts_members_of_bodies_as_holders (void)
 }
 
 static void
+test_who_holds_a_role_twice_leaves_it_vacant (void)
+{
+  g_autoptr (MandateRegister) reg = create_register ();
+  g_autofree char *text = NULL;
+
+  mandate_test_add (reg, MANDATE_TYPE_BODY, BOARD, "name", "Board", NULL);
+  mandate_test_add (reg, MANDATE_TYPE_BODY_MEMBER, NULL, "body", BOARD, "person", JO, NULL);
+  mandate_test_add (reg, MANDATE_TYPE_ROLE_HOLDING, NULL, "role", LEAD, "body", BOARD, "held_from", "2020-01-01", NULL);
+  mandate_test_add (reg, MANDATE_TYPE_RACI_ACTIVITY, ACTIVITY, "title", "Watch", NULL);
+  mandate_test_add (reg, MANDATE_TYPE_RACI_CELL, NULL, "activity", ACTIVITY, "role", LEAD, "letter", "accountable", NULL);
+
+  text = list_as_text (reg, JO);
+  g_assert_true (g_str_has_prefix (text, "!Holds the role “Security lead”"));
+  mandate_test_assert_contains (text, "\n!-Nobody would answer for “Watch”");
+}
+
+static void
 test_lists_what_is_owned_and_to_come (void)
 {
   g_autoptr (MandateRegister) reg = create_register ();
@@ -389,6 +406,7 @@ main (int   argc,
   g_test_add_func ("/leaving/list/proposes-nobody-who-is-gone-or-away", test_names_nobody_who_is_gone_or_away);
   g_test_add_func ("/leaving/list/names-activities-that-nobody-is-left-for", test_lists_activities_that_nobody_is_left_for);
   g_test_add_func ("/leaving/list/counts-members-of-bodies-as-holders", test_counts_members_of_bodies_as_holders);
+  g_test_add_func ("/leaving/list/counts-who-holds-a-role-twice-once", test_who_holds_a_role_twice_leaves_it_vacant);
   g_test_add_func ("/leaving/list/names-what-is-owned-and-to-come", test_lists_what_is_owned_and_to_come);
   g_test_add_func ("/leaving/list/leaves-an-approval-to-the-rest-of-top-management", test_leaves_an_approval_to_the_rest_of_top_management);
   g_test_add_func ("/leaving/record/ends-roles-and-memberships-in-one-change", test_recording_ends_roles_and_memberships_in_one_change);

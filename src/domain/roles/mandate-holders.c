@@ -100,6 +100,14 @@ mandate_holders_list_current (MandateRegister *reg,
   return mandate_holders_keep_current (of_role, date);
 }
 
+static void
+add_once (GPtrArray     *people,
+          MandatePerson *person)
+{
+  if (!g_ptr_array_find (people, person, NULL))
+    g_ptr_array_add (people, person);
+}
+
 /**
  * mandate_holders_list_people_of:
  * @reg: a register
@@ -107,7 +115,7 @@ mandate_holders_list_current (MandateRegister *reg,
  * @date: a day
  *
  * Returns: (transfer container) (element-type MandatePerson): who of the
- *   holders is here on that day, members of bodies included
+ *   holders is here on that day, members of bodies included; each once
  */
 GPtrArray *
 mandate_holders_list_people_of (MandateRegister *reg,
@@ -120,11 +128,13 @@ mandate_holders_list_people_of (MandateRegister *reg,
     {
       MandateRoleHolding *holding = g_ptr_array_index (holdings, i);
       MandatePerson      *person = mandate_register_find (reg, MANDATE_TYPE_PERSON, holding->person);
+      g_autoptr (GPtrArray) members = mandate_holders_list_members (reg, holding->body, date);
 
-      if (person != NULL && mandate_person_is_active (person, date) && !g_ptr_array_find (people, person, NULL))
-        g_ptr_array_add (people, person);
+      if (person != NULL && mandate_person_is_active (person, date))
+        add_once (people, person);
 
-      g_ptr_array_extend_and_steal (people, mandate_holders_list_members (reg, holding->body, date));
+      for (guint j = 0; j < members->len; j++)
+        add_once (people, g_ptr_array_index (members, j));
     }
 
   return people;
