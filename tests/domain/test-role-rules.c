@@ -137,6 +137,24 @@ test_case (Fixture      *fixture,
 }
 
 /* 5.1: nobody gets rid of accountability by saying nothing about it. */
+/* Who takes the lead, or is appointed anew, goes on holding the role from the day on which the holding before ends. */
+static void
+test_delegation_lasts_as_long_as_holdings_that_follow_each_other (Fixture      *fixture,
+                                                                  gconstpointer data)
+{
+  MandateRecord *delegation = mandate_test_put (fixture->change, MANDATE_TYPE_DELEGATION, NEW, "delegator", OLGA, "person", CARL, "subject", "Approve access", "role", ROLE, "held_from", "2026-03-01", NULL);
+  MandateRecord *next = mandate_test_add (fixture->reg, MANDATE_TYPE_ROLE_HOLDING, NULL, "role", ROLE, "person", OLGA, "held_from", "2026-12-31", "held_until", "2027-12-31", NULL);
+
+  mandate_test_assert_refused (fixture->change, "holds the role only until 2027-12-31");
+  mandate_test_set (delegation, "held_until", "2027-12-31");
+  mandate_test_assert_passes (fixture->change);
+  mandate_test_set (delegation, "held_until", "");
+  mandate_test_set (next, "held_until", "");
+  mandate_test_assert_passes (fixture->change);
+  mandate_test_set (next, "held_from", "2027-01-01");
+  mandate_test_assert_refused (fixture->change, "holds the role only until 2026-12-31");
+}
+
 static void
 test_delegation_says_what_stays (Fixture      *fixture,
                                  gconstpointer data)
@@ -221,6 +239,7 @@ main (int    argc,
       g_test_add (path, Fixture, &cases[i], set_up, test_case, tear_down);
     }
 
+  ADD ("delegation/lasts-as-long-as-holdings-that-follow-each-other", test_delegation_lasts_as_long_as_holdings_that_follow_each_other);
   ADD ("delegation/says-what-stays", test_delegation_says_what_stays);
   ADD ("raci-exception/is-looked-at-within-a-year", test_exception_is_looked_at_within_a_year);
   ADD ("raci-exception/is-made-once", test_exception_is_made_once);

@@ -36,6 +36,30 @@ is_of (MandateChange      *change,
   return FALSE;
 }
 
+/* (transfer none) (nullable): of the holdings of the role that are the delegator's on that day, the one that lasts longest. */
+static MandateRoleHolding *
+find_longest (MandateChange     *change,
+              MandateDelegation *delegation,
+              const char        *date)
+{
+  g_autoptr (GPtrArray) holdings = mandate_change_list (change, MANDATE_TYPE_ROLE_HOLDING);
+  MandateRoleHolding *longest = NULL;
+
+  for (guint i = 0; i < holdings->len; i++)
+    {
+      MandateRoleHolding *holding = g_ptr_array_index (holdings, i);
+
+      if (g_strcmp0 (holding->role, delegation->role) != 0 || !mandate_role_holding_is_current (holding, date) ||
+          !is_of (change, holding, delegation->delegator, date))
+        continue;
+
+      if (longest == NULL || (longest->held_until != NULL && (holding->held_until == NULL || strcmp (holding->held_until, longest->held_until) > 0)))
+        longest = holding;
+    }
+
+  return longest;
+}
+
 /**
  * mandate_delegations_find_end:
  * @change: a change
@@ -43,7 +67,8 @@ is_of (MandateChange      *change,
  * @end: (out) (nullable): the day from which whoever delegates holds the role
  *   no longer, if there is one
  *
- * Nobody hands over what they don't hold (5.3).
+ * Nobody hands over what they don't hold (5.3). Who is appointed again on the
+ * day on which a holding ends, or takes the lead then, goes on holding the role.
  *
  * Returns: whether whoever delegates holds the role on the first day
  */
@@ -52,34 +77,19 @@ mandate_delegations_find_end (MandateChange     *change,
                               MandateDelegation *delegation,
                               char             **end)
 {
-  g_autoptr (GPtrArray) holdings = mandate_change_list (change, MANDATE_TYPE_ROLE_HOLDING);
-  gboolean is_held = FALSE;
+  MandateRoleHolding *first = find_longest (change, delegation, delegation->held_from);
+  MandateRoleHolding *holding = first;
+  const char         *last = NULL;
 
-  *end = NULL;
-
-  for (guint i = 0; i < holdings->len; i++)
+  while (holding != NULL && holding->held_until != NULL)
     {
-      MandateRoleHolding *holding = g_ptr_array_index (holdings, i);
-
-      if (g_strcmp0 (holding->role, delegation->role) != 0 || !mandate_role_holding_is_current (holding, delegation->held_from) ||
-          !is_of (change, holding, delegation->delegator, delegation->held_from))
-        continue;
-
-      if (holding->held_until == NULL)
-        {
-          g_clear_pointer (end, g_free);
-          return TRUE;
-        }
-
-      is_held = TRUE;
-      if (*end == NULL || strcmp (holding->held_until, *end) > 0)
-        {
-          g_free (*end);
-          *end = g_strdup (holding->held_until);
-        }
+      last = holding->held_until;
+      holding = find_longest (change, delegation, last);
     }
 
-  return is_held;
+  *end = holding == NULL ? g_strdup (last) : NULL;
+
+  return first != NULL;
 }
 
 /**
