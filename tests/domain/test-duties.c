@@ -408,6 +408,22 @@ test_another_size_does_only_what_is_ticked (Fixture      *fixture,
 }
 
 static void
+test_a_resource_of_another_size_is_for_the_year_that_runs (Fixture      *fixture,
+                                                           gconstpointer data)
+{
+  g_autoptr (GPtrArray) steps = NULL;
+  MandateRecordList *resources = mandate_register_get_list (fixture->reg, MANDATE_TYPE_RESOURCE);
+
+  mandate_test_set (mandate_register_find_only (fixture->reg, MANDATE_TYPE_ORGANISATION), "fiscal_year_starts", "12");
+  steps = mandate_size_change_list (fixture->reg, "growing", TODAY, fixture->english);
+  find_step (steps, MANDATE_SIZE_RESOURCES, "Training for everybody")->is_taken = TRUE;
+  put_size (fixture, "growing", steps);
+
+  g_assert_cmpuint (mandate_record_list_get_length (resources), ==, 1);
+  g_assert_cmpint (((MandateResource *) mandate_record_list_get (resources, 0))->year, ==, 2025);
+}
+
+static void
 test_another_size_changes_the_rhythm_when_wanted (Fixture      *fixture,
                                                   gconstpointer data)
 {
@@ -483,6 +499,7 @@ main (int    argc,
   ADD ("/duties/compensation/words-can-be-recorded-as-they-are", NULL, test_words_can_be_recorded_as_they_are);
   ADD ("/duties/size/the-same-changes-nothing", NULL, test_the_same_size_changes_nothing);
   ADD ("/duties/size/another-does-only-what-is-ticked", NULL, test_another_size_does_only_what_is_ticked);
+  ADD ("/duties/size/a-resource-of-another-is-for-the-year-that-runs", NULL, test_a_resource_of_another_size_is_for_the_year_that_runs);
   ADD ("/duties/size/another-changes-the-rhythm-when-wanted", NULL, test_another_size_changes_the_rhythm_when_wanted);
   ADD ("/duties/size/a-smaller-one-ends-a-plan-only-when-wanted", "established", test_a_smaller_size_ends_a_plan_only_when_wanted);
   ADD ("/duties/size/another-opens-a-look-at-the-policy", NULL, test_another_size_opens_a_look_at_the_policy);

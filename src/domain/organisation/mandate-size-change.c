@@ -12,6 +12,7 @@
 #include "mandate-business-proposals.h"
 #include "mandate-catalogue.h"
 #include "mandate-choices.h"
+#include "mandate-fiscal-year.h"
 #include "mandate-records.h"
 #include "mandate-rhythm-proposal.h"
 #include "mandate-starter.h"
@@ -338,10 +339,10 @@ put_example (MandateChange *change,
              MandateRecord *example)
 {
   g_autoptr (MandateRecord) record = mandate_record_copy (example);
-  g_autofree char *year = g_strndup (mandate_change_get_today (change), 4);
+  const gint64 year = mandate_fiscal_year_find (mandate_change_get_register (change), mandate_change_get_today (change));
 
   if (MANDATE_IS_RESOURCE (record))
-    mandate_record_set (record, "year", year, NULL);
+    MANDATE_RESOURCE (record)->year = year;
 
   mandate_change_put (change, record);
 }
