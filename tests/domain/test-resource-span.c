@@ -97,6 +97,31 @@ test_year_begins_where_the_organisation_says (void)
   g_assert_cmpstr (plain, ==, "2026");
 }
 
+/* Who writes the last day there is means that it never ends. */
+static void
+test_the_last_year_ends_with_the_last_day (void)
+{
+  g_autoptr (MandateRegister) april = new_register ("4");
+  g_autofree char *last = mandate_fiscal_year_get_last_day (april, 9999);
+  MandateResource *resource = add (april, "For ever", "covers_from", "9999-12-31", NULL);
+  g_autoptr (MandateResourceLedger) ledger = mandate_resource_ledger_new (april, mandate_resource_find_year (april, resource), AS_OF);
+
+  g_assert_cmpstr (last, ==, "9999-12-31");
+  g_assert_cmpuint (ledger->resources->len, ==, 1);
+}
+
+static void
+test_a_verdict_on_an_earlier_year_is_an_old_one (void)
+{
+  g_autoptr (MandateRegister) reg = new_register ("");
+
+  g_assert_true (mandate_resource_is_short (reg, add (reg, "A", "year", "2026", "adequacy", "short", NULL), AS_OF));
+  g_assert_false (mandate_resource_is_short (reg, add (reg, "B", "year", "2025", "adequacy", "short", NULL), AS_OF));
+  g_assert_false (mandate_resource_is_short (reg, add (reg, "C", "covers_from", "2025-12-31", "adequacy", "short", NULL), AS_OF));
+  g_assert_false (mandate_resource_is_short (reg, add (reg, "D", "decided_on", "2025-12-31", "adequacy", "short", NULL), AS_OF));
+  g_assert_true (mandate_resource_is_short (reg, add (reg, "E", "adequacy", "short", NULL), AS_OF));
+}
+
 static void
 test_what_goes_beyond_a_year_is_spread_over_its_months (void)
 {
@@ -436,6 +461,8 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/resource-span/a-year-begins-where-the-organisation-says", test_year_begins_where_the_organisation_says);
+  g_test_add_func ("/resource-span/last-year-ends-with-the-last-day", test_the_last_year_ends_with_the_last_day);
+  g_test_add_func ("/resource-span/verdict-on-an-earlier-year-is-an-old-one", test_a_verdict_on_an_earlier_year_is_an_old_one);
   g_test_add_func ("/resource-span/what-goes-beyond-a-year-is-spread-over-its-months", test_what_goes_beyond_a_year_is_spread_over_its_months);
   g_test_add_func ("/resource-span/parts-add-up-to-the-whole", test_parts_add_up_to_the_whole);
   g_test_add_func ("/resource-span/the-largest-amount-does-not-turn-over", test_the_largest_amount_does_not_turn_over);

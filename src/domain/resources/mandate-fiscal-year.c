@@ -73,7 +73,13 @@ char *
 mandate_fiscal_year_get_last_day (MandateRegister *reg,
                                   gint64           year)
 {
-  g_autofree char *next = mandate_fiscal_year_get_first_day (reg, year + 1);
+  g_autofree char *next = NULL;
+
+  /* A date has four digits for the year. */
+  if (year >= 9999)
+    return g_strdup ("9999-12-31");
+
+  next = mandate_fiscal_year_get_first_day (reg, year + 1);
 
   return mandate_date_add_days (next, -1);
 }

@@ -90,9 +90,7 @@ is_left_open (MandateRegister *reg,
               gint64           this_year,
               const char      *as_of)
 {
-  const gint64 first = mandate_resource_find_year (reg, resource);
-
-  return first > 0 && first < this_year && !mandate_resource_is_decided (resource, as_of);
+  return mandate_resource_is_of_earlier_year (reg, resource, this_year) && !mandate_resource_is_decided (resource, as_of);
 }
 
 /**

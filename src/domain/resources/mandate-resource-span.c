@@ -75,6 +75,25 @@ mandate_resource_find_year (MandateRegister *reg,
 }
 
 /**
+ * mandate_resource_is_of_earlier_year:
+ * @reg: a register
+ * @resource: a resource
+ * @year: a fiscal year
+ *
+ * Returns: whether it is of the budget of a year before @year; what has no year
+ *   is of none
+ */
+gboolean
+mandate_resource_is_of_earlier_year (MandateRegister *reg,
+                                     MandateResource *resource,
+                                     gint64           year)
+{
+  const gint64 own = mandate_resource_find_year (reg, resource);
+
+  return own > 0 && own < year;
+}
+
+/**
  * mandate_resource_is_recurring:
  * @resource: a resource
  *
@@ -303,8 +322,7 @@ mandate_resource_is_short (MandateRegister *reg,
                            MandateResource *resource,
                            const char      *as_of)
 {
-  return g_strcmp0 (resource->adequacy, "short") == 0 &&
-         (resource->year == MANDATE_UNSET || resource->year >= mandate_fiscal_year_find (reg, as_of));
+  return g_strcmp0 (resource->adequacy, "short") == 0 && !mandate_resource_is_of_earlier_year (reg, resource, mandate_fiscal_year_find (reg, as_of));
 }
 
 /**

@@ -27,6 +27,9 @@ gboolean               mandate_resource_has_figures (MandateResource *resource,
 
 gint64                 mandate_resource_find_year (MandateRegister *reg,
                                                    MandateResource *resource);
+gboolean               mandate_resource_is_of_earlier_year (MandateRegister *reg,
+                                                            MandateResource *resource,
+                                                            gint64           year);
 gboolean               mandate_resource_is_recurring (MandateResource *resource);
 gint64                 mandate_resource_find_last_year (MandateRegister *reg,
                                                         MandateResource *resource);
