@@ -170,6 +170,45 @@ test_reports_are_measurements (Fixture      *fixture,
 }
 
 static void
+test_bodies_take_up_roles (Fixture      *fixture,
+                           gconstpointer data)
+{
+  mandate_test_add (fixture->reg, MANDATE_TYPE_BODY, ID_A, "name", "Board", NULL);
+  mandate_test_add (fixture->reg, MANDATE_TYPE_ROLE, ROLE, "title", "Access", NULL);
+  mandate_test_add (fixture->reg, MANDATE_TYPE_ROLE_HOLDING, ID_B, "role", ROLE, "body", ID_A, "held_from", "2026-10-01", NULL);
+
+  assert_material (fixture, "context-changes", "Access | Board · since 2026-10-01 | Taken up 0\n");
+}
+
+/* A draft has the day on which it is to be in force; so has what was approved and never published. */
+static void
+test_policy_is_in_force_that_came_into_force (Fixture      *fixture,
+                                              gconstpointer data)
+{
+  mandate_test_add (fixture->reg, MANDATE_TYPE_POLICY, POLICY, "title", "Policy", NULL);
+  mandate_test_add (fixture->reg, MANDATE_TYPE_POLICY_VERSION, ID_A, "policy", POLICY, "number", "1.0", "state", "superseded", "effective_on", "2026-07-01", NULL);
+  mandate_test_add (fixture->reg, MANDATE_TYPE_POLICY_VERSION, ID_B, "policy", POLICY, "number", "2.0", "state", "in-force", "effective_on", "2026-08-01", NULL);
+  mandate_test_add (fixture->reg, MANDATE_TYPE_POLICY_VERSION, ID_C, "policy", POLICY, "number", "3.0", "state", "approved", "effective_on", "2026-09-01", NULL);
+  mandate_test_add (fixture->reg, MANDATE_TYPE_POLICY_VERSION, ID_D, "policy", POLICY, "number", "4.0", "state", "draft", "effective_on", "2026-10-01", NULL);
+
+  assert_material (fixture, "context-changes", "Policy 1.0 | since 2026-07-01 | In force 0\n"
+                                               "Policy 2.0 | since 2026-08-01 | In force 0\n");
+}
+
+/* The minutes are often written up some days after. */
+static void
+test_actions_are_told_as_they_were_on_the_day (Fixture      *fixture,
+                                               gconstpointer data)
+{
+  mandate_test_add (fixture->reg, MANDATE_TYPE_ACTION, ID_A, "title", "Done since", "source", "review", "state", "done", "raised_on", "2026-07-01", "done_on", "2026-12-02", "outcome", "It works.", NULL);
+  mandate_test_add (fixture->reg, MANDATE_TYPE_ACTION, ID_B, "title", "Raised since", "source", "review", "raised_on", "2026-12-01", NULL);
+  mandate_test_add (fixture->reg, MANDATE_TYPE_ACTION, ID_C, "title", "Raised that day", "source", "review", "raised_on", TODAY, NULL);
+
+  assert_material (fixture, "earlier-actions", "Done since | - | Open 3\n"
+                                               "Raised that day | - | Open 3\n");
+}
+
+static void
 test_interested_parties_are_who_asked (Fixture      *fixture,
                                        gconstpointer data)
 {
@@ -371,6 +410,7 @@ test_resources_of_the_year (Fixture      *fixture,
                     "approved_amount", "400.00", "decision", "in-part", "adequacy", "short", "adequacy_reason", "Prices rose.", NULL);
   mandate_test_add (fixture->reg, MANDATE_TYPE_RESOURCE, ID_B, "title", "Hours", "year", "2027", "kind", "hours", "requested_hours", "1", NULL);
   mandate_test_add (fixture->reg, MANDATE_TYPE_RESOURCE, ID_C, "title", "Last year’s", "year", "2025", NULL);
+  mandate_test_add (fixture->reg, MANDATE_TYPE_RESOURCE, ID_D, "title", "Of last year’s period", "covers_from", "2025-12-31", NULL);
 
   assert_material (fixture, MANDATE_REVIEW_RECOMMENDED_INPUT,
                    "Safe | asked for €\302\240\065\060\060 · approved €\302\240\064\060\060 · Prices rose. | Too little 2\n"
@@ -430,6 +470,9 @@ main (int   argc,
   ADD ("observations-are-told-where-they-belong", test_observations_are_told_where_they_belong);
   ADD ("risks-say-how-far-their-treatment-has-come", test_risks_say_how_far_their_treatment_has_come);
   ADD ("reports-are-measurements", test_reports_are_measurements);
+  ADD ("bodies-take-up-roles", test_bodies_take_up_roles);
+  ADD ("policy-is-in-force-that-came-into-force", test_policy_is_in_force_that_came_into_force);
+  ADD ("actions-are-told-as-they-were-on-the-day", test_actions_are_told_as_they_were_on_the_day);
   ADD ("interested-parties-are-who-asked", test_interested_parties_are_who_asked);
   ADD ("changes-are-those-since-the-review-before", test_changes_since_the_review_before);
   ADD ("measurements/are-the-last-of-each", test_measurements_are_the_last_of_each);

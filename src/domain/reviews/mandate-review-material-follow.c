@@ -42,12 +42,31 @@ add_action (const MandateLook *look,
                        MANDATE_MATERIAL_ON_THE_WAY, _mandate_look_say (look, N_ ("Open")));
 }
 
+/* (transfer full): as it was on the day that is looked at: what was done since was open then. */
+static MandateAction *
+dup_as_it_was (const MandateLook *look,
+               MandateAction     *action)
+{
+  MandateAction *was;
+
+  if (action->done_on == NULL || strcmp (action->done_on, look->today) <= 0)
+    return g_object_ref (action);
+
+  was = mandate_record_copy (MANDATE_RECORD (action));
+  mandate_record_set (MANDATE_RECORD (was), "state", "open", NULL);
+
+  return was;
+}
+
 /* Whether somebody still has to hear of it: it is open, or was finished since the review before. */
 static gboolean
 is_current_action (const MandateLook *look,
                    MandateAction     *action)
 {
-  return g_strcmp0 (action->state, "open") == 0 || _mandate_look_is_new (look, action->done_on) ||
+  if (g_strcmp0 (action->raised_on, look->today) > 0)
+    return FALSE;
+
+  return mandate_action_is_open (action) || _mandate_look_is_new (look, action->done_on) ||
          (g_strcmp0 (action->state, "done") == 0 && action->done_on == NULL);
 }
 
@@ -89,8 +108,8 @@ add_actions (const MandateLook *look,
 
   for (guint i = 0; i < mandate_record_list_get_length (actions); i++)
     {
-      MandateAction *action = mandate_record_list_get (actions, i);
-      const char    *review = get_review (look, action);
+      g_autoptr (MandateAction) action = dup_as_it_was (look, mandate_record_list_get (actions, i));
+      const char *review = get_review (look, action);
 
       if (is_current_action (look, action) && g_str_equal (get_input (look, action), input) &&
           (review == NULL || !_mandate_look_is_this_review (look, review)))

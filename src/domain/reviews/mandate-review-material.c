@@ -15,6 +15,7 @@
 #include "mandate-figures.h"
 #include "mandate-fiscal-year.h"
 #include "mandate-objective-progress.h"
+#include "mandate-policy-standing.h"
 #include "mandate-records.h"
 #include "mandate-resource-ledger.h"
 
@@ -145,6 +146,16 @@ _mandate_look_is_this_review (const MandateLook *look,
   return g_strcmp0 (review, mandate_record_get_id (MANDATE_RECORD (look->review))) == 0;
 }
 
+/* (transfer full) (nullable): the person or the body. */
+static char *
+dup_holder (const MandateLook  *look,
+            MandateRoleHolding *holding)
+{
+  MandateRecord *holder = mandate_register_find_any (look->reg, holding->person != NULL ? holding->person : holding->body);
+
+  return holder != NULL ? mandate_record_describe (holder) : NULL;
+}
+
 static void
 add_role_changes (const MandateLook *look)
 {
@@ -159,10 +170,11 @@ add_role_changes (const MandateLook *look)
         continue;
 
       if (_mandate_look_is_new (look, holding->held_from))
-        _mandate_look_add (look, holding, g_strdup (role->title), _mandate_look_join (g_strdup (_mandate_look_get_name (look, holding->person)), _mandate_look_say_day (look, _mandate_look_say (look, N_ ("since %s")), holding->held_from)),
+        _mandate_look_add (look, holding, g_strdup (role->title), _mandate_look_join (dup_holder (look, holding), _mandate_look_say_day (look, _mandate_look_say (look, N_ ("since %s")), holding->held_from)),
                            MANDATE_MATERIAL_FACT, _mandate_look_say (look, N_ ("Taken up")));
+
       if (_mandate_look_is_new (look, holding->held_until))
-        _mandate_look_add (look, holding, g_strdup (role->title), _mandate_look_join (g_strdup (_mandate_look_get_name (look, holding->person)), _mandate_look_say_day (look, _mandate_look_say (look, N_ ("until %s")), holding->held_until)),
+        _mandate_look_add (look, holding, g_strdup (role->title), _mandate_look_join (dup_holder (look, holding), _mandate_look_say_day (look, _mandate_look_say (look, N_ ("until %s")), holding->held_until)),
                            MANDATE_MATERIAL_FACT, _mandate_look_say (look, N_ ("Given back")));
     }
 }
@@ -185,6 +197,17 @@ add_people_changes (const MandateLook *look)
     }
 }
 
+/* What is being written, or waits to be published, has a day for it as well. */
+static gboolean
+came_into_force (const MandateLook    *look,
+                 MandatePolicyVersion *version)
+{
+  if (g_strcmp0 (version->state, "withdrawn") == 0)
+    return mandate_policy_find_approval (look->reg, mandate_record_get_id (MANDATE_RECORD (version))) != NULL;
+
+  return g_strcmp0 (version->state, "in-force") == 0 || g_strcmp0 (version->state, "superseded") == 0;
+}
+
 static void
 add_policy_changes (const MandateLook *look)
 {
@@ -194,7 +217,7 @@ add_policy_changes (const MandateLook *look)
     {
       MandatePolicyVersion *version = mandate_record_list_get (versions, i);
 
-      if (_mandate_look_is_new (look, version->effective_on))
+      if (came_into_force (look, version) && _mandate_look_is_new (look, version->effective_on))
         _mandate_look_add (look, version, mandate_policy_version_get_title (version, look->reg),
                            _mandate_look_join (g_strdup (version->change_summary), _mandate_look_say_day (look, _mandate_look_say (look, N_ ("since %s")), version->effective_on)),
                            MANDATE_MATERIAL_FACT, _mandate_look_say (look, N_ ("In force")));
@@ -494,7 +517,7 @@ add_resources (const MandateLook *look)
     {
       MandateResource *resource = mandate_record_list_get (resources, i);
 
-      if (resource->year == MANDATE_UNSET || resource->year >= year)
+      if (!mandate_resource_is_of_earlier_year (look->reg, resource, year))
         add_resource (look, resource, FALSE);
     }
 
