@@ -172,6 +172,46 @@ test_members_and_attendees_are_invited (Fixture      *fixture,
   g_assert_false (mandate_review_attendance_was_there (mandate_review_find_attendance (fixture->reg, fixture->review, CLERK)));
 }
 
+/* As with every other review of the plan: who left is asked no more, and a substitute comes for who is away. */
+static void
+test_who_can_come_is_invited (Fixture      *fixture,
+                              gconstpointer data)
+{
+  mandate_test_add (fixture->reg, MANDATE_TYPE_PERSON, ID_A, "name", "Gustav Gone", "left_on", TODAY, NULL);
+  mandate_test_add (fixture->reg, MANDATE_TYPE_PERSON, ID_B, "name", "Anke Away", "leave_from", TODAY, NULL);
+  mandate_test_add (fixture->reg, MANDATE_TYPE_BODY, BODY, "name", "Forum", "kind", "governance-forum", NULL);
+  mandate_test_add (fixture->reg, MANDATE_TYPE_BODY_MEMBER, NULL, "body", BODY, "person", ID_A, NULL);
+  mandate_test_add (fixture->reg, MANDATE_TYPE_BODY_MEMBER, NULL, "body", BODY, "person", OWNER, NULL);
+  mandate_test_add (fixture->reg, MANDATE_TYPE_REVIEW_PLAN, PLAN, "title", "Forum", "body", BODY, NULL);
+  mandate_test_add (fixture->reg, MANDATE_TYPE_REVIEW_PLAN_ATTENDEE, NULL, "plan", PLAN, "person", ID_A, NULL);
+  mandate_test_add (fixture->reg, MANDATE_TYPE_REVIEW_PLAN_ATTENDEE, NULL, "plan", PLAN, "person", ID_B, "substitute", CLERK, NULL);
+  mandate_test_set (fixture->review, "plan", PLAN);
+  begin (fixture);
+
+  g_assert_null (mandate_review_find_attendance (fixture->reg, fixture->review, ID_A));
+  g_assert_null (mandate_review_find_attendance (fixture->reg, fixture->review, ID_B));
+  g_assert_nonnull (mandate_review_find_attendance (fixture->reg, fixture->review, OWNER));
+  g_assert_cmpstr (mandate_review_find_attendance (fixture->reg, fixture->review, CLERK)->stands_for, ==, ID_B);
+
+  /* Who was invited for somebody and is here is here for them. */
+  mandate_review_put_presence (fixture->change, fixture->review, CLERK, "present");
+  commit (fixture);
+  g_assert_cmpstr (mandate_review_find_attendance (fixture->reg, fixture->review, CLERK)->presence, ==, "substitute");
+  g_assert_cmpstr (mandate_review_find_attendance (fixture->reg, fixture->review, CLERK)->stands_for, ==, ID_B);
+}
+
+static void
+test_somebody_has_one_seat (Fixture      *fixture,
+                            gconstpointer data)
+{
+  mandate_review_put_presence (fixture->change, fixture->review, CLERK, "present");
+  mandate_review_put_presence (fixture->change, fixture->review, CLERK, "apologies");
+  commit (fixture);
+
+  g_assert_cmpuint (mandate_record_list_get_length (mandate_register_get_list (fixture->reg, MANDATE_TYPE_REVIEW_ATTENDANCE)), ==, 1);
+  g_assert_cmpstr (mandate_review_find_attendance (fixture->reg, fixture->review, CLERK)->presence, ==, "apologies");
+}
+
 static void
 add_topics (Fixture *fixture)
 {
@@ -313,6 +353,8 @@ main (int   argc,
   ADD ("topics/of-the-same-number-are-moved", NULL, test_topics_of_the_same_number_are_moved);
   ADD ("topics/want-a-title", NULL, test_topic_wants_a_title);
   ADD ("topics/are-what-decisions-answer", NULL, test_decision_answers_a_topic);
+  ADD ("who-can-come-is-invited", NULL, test_who_can_come_is_invited);
+  ADD ("somebody-has-one-seat", NULL, test_somebody_has_one_seat);
   ADD ("substitute-comes-for-somebody", NULL, test_substitute_comes_for_somebody);
   ADD ("guest-is-none-of-the-people", NULL, test_guest_is_none_of_the_people);
   ADD ("addendum-is-written", NULL, test_addendum_is_written);

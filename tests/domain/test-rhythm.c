@@ -375,6 +375,30 @@ test_who_attends_is_invited (Fixture      *fixture,
   mandate_change_free (change);
 }
 
+/* Cora comes herself, and for Bert: before or after him on the list. */
+static void
+test_who_stands_in_and_is_asked_has_one_seat (Fixture      *fixture,
+                                              gconstpointer own)
+{
+  MandateChange *change = mandate_change_new (fixture->reg, "Plan");
+  g_autoptr (GPtrArray) invited = NULL;
+  MandateReviewAttendance *seat = NULL;
+
+  add_people (fixture);
+  mandate_test_add (fixture->reg, MANDATE_TYPE_REVIEW_PLAN_ATTENDEE, own, "plan", ID_E, "person", ID_C, NULL);
+  mandate_rhythm_plan_review (change, fixture->plan, "2026-11-30");
+  mandate_test_assert_passes (change);
+  invited = mandate_change_list (change, MANDATE_TYPE_REVIEW_ATTENDANCE);
+
+  g_assert_cmpuint (invited->len, ==, 2);
+  for (guint i = 0; i < invited->len; i++)
+    if (g_str_equal (((MandateReviewAttendance *) g_ptr_array_index (invited, i))->person, ID_C))
+      seat = g_ptr_array_index (invited, i);
+  g_assert_nonnull (seat);
+  g_assert_cmpstr (seat->stands_for, ==, ID_B);
+  mandate_change_free (change);
+}
+
 static MandateReview *
 add_planned (Fixture *fixture)
 {
@@ -491,6 +515,8 @@ main (int   argc,
   ADD ("free-day/a-year-is-refused", test_free_days_of_a_year_are_refused);
   ADD_WITH ("review/who-attends-is-invited", "2027-01-11", test_who_attends_is_invited);
   ADD_WITH ("review/substitute-comes-for-who-is-away", "2026-11-30", test_who_attends_is_invited);
+  ADD_WITH ("review/substitute-who-is-asked-later-has-one-seat", "00000000-0000-7000-8000-ffffffffffff", test_who_stands_in_and_is_asked_has_one_seat);
+  ADD_WITH ("review/substitute-who-is-asked-first-has-one-seat", "00000000-0000-7000-8000-000000000001", test_who_stands_in_and_is_asked_has_one_seat);
   ADD ("review/move-asks-why-once", test_move_asks_why_once);
   ADD ("review/missing-asks-why-and-plans-the-next", test_missing_asks_why_and_plans_the_next);
   ADD ("review/next-is-planned-once", test_next_is_planned_once);

@@ -6,7 +6,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "mandate-change.h"
 #include "mandate-review-lock.h"
 
 static const MandateChoice presence_choices[] = {
@@ -60,6 +59,34 @@ mandate_review_attendance_class_init (MandateReviewAttendanceClass *klass)
 static void
 mandate_review_attendance_init (MandateReviewAttendance *self)
 {
+}
+
+/**
+ * mandate_review_attendance_find:
+ * @change: a change
+ * @review: id of a review
+ * @person: id of a person
+ *
+ * Somebody has one seat in a review, in their own place or in that of another.
+ *
+ * Returns: (transfer none) (nullable): that seat, as it will be
+ */
+MandateReviewAttendance *
+mandate_review_attendance_find (MandateChange *change,
+                                const char    *review,
+                                const char    *person)
+{
+  g_autoptr (GPtrArray) seats = mandate_change_list (change, MANDATE_TYPE_REVIEW_ATTENDANCE);
+
+  for (guint i = 0; i < seats->len; i++)
+    {
+      MandateReviewAttendance *seat = g_ptr_array_index (seats, i);
+
+      if (g_strcmp0 (seat->review, review) == 0 && g_strcmp0 (seat->person, person) == 0)
+        return seat;
+    }
+
+  return NULL;
 }
 
 /**

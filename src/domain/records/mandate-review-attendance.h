@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "mandate-record.h"
+#include "mandate-change.h"
 
 G_BEGIN_DECLS
 
@@ -24,6 +24,9 @@ struct _MandateReviewAttendance
   char *stands_for; /* (nullable) id of a person */
 };
 
-gboolean mandate_review_attendance_was_there (MandateReviewAttendance *self);
+MandateReviewAttendance *mandate_review_attendance_find (MandateChange *change,
+                                                         const char    *review,
+                                                         const char    *person);
+gboolean                 mandate_review_attendance_was_there (MandateReviewAttendance *self);
 
 G_END_DECLS

@@ -7,13 +7,12 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "mandate-body-member.h"
+#include "mandate-holders.h"
 #include "mandate-meeting-template.h"
-#include "mandate-person.h"
 #include "mandate-review-acts.h"
 #include "mandate-review-material.h"
-#include "mandate-review-plan-attendee.h"
 #include "mandate-review-plan.h"
+#include "mandate-rhythm-proposal.h"
 
 static const char *
 get_id (gpointer record)
@@ -146,24 +145,6 @@ begin_topics (MandateChange            *change,
     }
 }
 
-static void
-invite (MandateChange *change,
-        MandateReview *self,
-        const char    *person)
-{
-  g_autoptr (GPtrArray) attendance = mandate_change_list (change, MANDATE_TYPE_REVIEW_ATTENDANCE);
-
-  for (guint i = 0; i < attendance->len; i++)
-    {
-      MandateReviewAttendance *known = g_ptr_array_index (attendance, i);
-
-      if (g_strcmp0 (known->review, get_id (self)) == 0 && g_strcmp0 (known->person, person) == 0)
-        return;
-    }
-
-  mandate_review_put_presence (change, self, person, "invited");
-}
-
 /* Whom the plan names; and the members of the body that meets. */
 static void
 begin_invitations (MandateChange *change,
@@ -171,26 +152,16 @@ begin_invitations (MandateChange *change,
                    const char    *today)
 {
   MandateRegister   *reg = mandate_change_get_register (change);
-  MandateRecordList *attendees = mandate_register_get_list (reg, MANDATE_TYPE_REVIEW_PLAN_ATTENDEE);
-  MandateRecordList *members = mandate_register_get_list (reg, MANDATE_TYPE_BODY_MEMBER);
   MandateReviewPlan *plan = mandate_register_find (reg, MANDATE_TYPE_REVIEW_PLAN, self->plan);
   const char        *body = self->body != NULL || plan == NULL ? self->body : plan->body;
+  g_autoptr (GPtrArray) members = mandate_holders_list_members (reg, body, today);
 
-  for (guint i = 0; i < mandate_record_list_get_length (attendees); i++)
-    {
-      MandateReviewPlanAttendee *attendee = mandate_record_list_get (attendees, i);
+  if (plan != NULL)
+    mandate_rhythm_invite (change, plan, self, today);
 
-      if (self->plan != NULL && g_strcmp0 (attendee->plan, self->plan) == 0)
-        invite (change, self, attendee->person);
-    }
-
-  for (guint i = 0; i < mandate_record_list_get_length (members); i++)
-    {
-      MandateBodyMember *member = mandate_record_list_get (members, i);
-
-      if (body != NULL && g_strcmp0 (member->body, body) == 0 && mandate_body_member_is_current (member, today))
-        invite (change, self, member->person);
-    }
+  for (guint i = 0; i < members->len; i++)
+    if (mandate_review_attendance_find (change, get_id (self), get_id (g_ptr_array_index (members, i))) == NULL)
+      mandate_review_put_presence (change, self, get_id (g_ptr_array_index (members, i)), "invited");
 }
 
 static gboolean
@@ -342,19 +313,13 @@ mandate_meeting_put_substitute (MandateChange *change,
                                 const char    *person,
                                 const char    *stands_for)
 {
-  g_autoptr (GPtrArray) attendance = NULL;
+  MandateReviewAttendance *seat;
 
   mandate_review_put_presence (change, self, person, "substitute");
   mandate_review_put_presence (change, self, stands_for, "apologies");
-  attendance = mandate_change_list (change, MANDATE_TYPE_REVIEW_ATTENDANCE);
 
-  for (guint i = 0; i < attendance->len; i++)
-    {
-      MandateReviewAttendance *attended = g_ptr_array_index (attendance, i);
-
-      if (g_strcmp0 (attended->review, get_id (self)) == 0 && g_strcmp0 (attended->person, person) == 0)
-        mandate_record_set (mandate_change_edit (change, MANDATE_TYPE_REVIEW_ATTENDANCE, get_id (attended)), "stands_for", stands_for, NULL);
-    }
+  seat = mandate_review_attendance_find (change, get_id (self), person);
+  mandate_record_set (MANDATE_RECORD (seat), "stands_for", stands_for, NULL);
 }
 
 /**

@@ -191,7 +191,8 @@ mandate_review_put_input (MandateChange *change,
  * @person: id of a person
  * @presence: (nullable): a choice of attendance; %NULL if that person was not asked to come
  *
- * Writes down who was there.
+ * Writes down who was there. Who was invited in the place of another and is
+ * here is here for them.
  */
 void
 mandate_review_put_presence (MandateChange *change,
@@ -199,13 +200,15 @@ mandate_review_put_presence (MandateChange *change,
                              const char    *person,
                              const char    *presence)
 {
-  MandateReviewAttendance *known = mandate_review_find_attendance (mandate_change_get_register (change), self, person);
+  MandateReviewAttendance *known = mandate_review_attendance_find (change, get_id (self), person);
+  const gboolean           stands_in = known != NULL && known->stands_for != NULL && g_strcmp0 (known->presence, "invited") == 0 && g_strcmp0 (presence, "apologies") != 0;
   MandateRecord           *record;
 
   if (presence == NULL)
     {
       if (known != NULL)
         mandate_change_remove (change, MANDATE_RECORD (known));
+
       return;
     }
 
@@ -213,8 +216,9 @@ mandate_review_put_presence (MandateChange *change,
                          : mandate_change_create (change, MANDATE_TYPE_REVIEW_ATTENDANCE, NULL);
   mandate_record_set (record, "review", get_id (self), NULL);
   mandate_record_set (record, "person", person, NULL);
-  mandate_record_set (record, "presence", presence, NULL);
-  mandate_record_set (record, "stands_for", "", NULL);
+  mandate_record_set (record, "presence", stands_in && g_str_equal (presence, "present") ? "substitute" : presence, NULL);
+  if (!stands_in)
+    mandate_record_set (record, "stands_for", "", NULL);
 }
 
 /* Of a management review it is an input; of other meetings a topic of their own. */

@@ -154,38 +154,52 @@ can_come (MandateChange *change,
 
 static void
 invite (MandateChange                   *change,
-        MandateRecord                   *review,
+        const char                      *review,
         const MandateReviewPlanAttendee *attendee,
         const char                      *day)
 {
-  gboolean       is_there = can_come (change, attendee->person, day);
-  gboolean       is_replaced = !is_there && can_come (change, attendee->substitute, day);
-  MandatePerson *person = mandate_change_find (change, MANDATE_TYPE_PERSON, attendee->person);
-  MandateRecord *attendance;
+  MandatePerson           *person = mandate_change_find (change, MANDATE_TYPE_PERSON, attendee->person);
+  MandateReviewAttendance *substitute = mandate_review_attendance_find (change, review, attendee->substitute);
+  const gboolean           is_replaced = !can_come (change, attendee->person, day) && can_come (change, attendee->substitute, day) &&
+                               (substitute == NULL || substitute->stands_for == NULL);
+  const char              *invited = is_replaced ? attendee->substitute : attendee->person;
+  MandateReviewAttendance *known = mandate_review_attendance_find (change, review, invited);
+  MandateRecord           *seat;
 
   /* Who left is asked no more; who is away for some time is, unless somebody stands in. */
   if (!is_replaced && (person == NULL || !mandate_person_is_active (person, day)))
     return;
 
-  attendance = mandate_change_create (change, MANDATE_TYPE_REVIEW_ATTENDANCE, NULL);
-  mandate_record_set (attendance, "review", mandate_record_get_id (review), NULL);
-  mandate_record_set (attendance, "person", is_replaced ? attendee->substitute : attendee->person, NULL);
-  mandate_record_set (attendance, "presence", "invited", NULL);
+  seat = known != NULL ? mandate_change_edit (change, MANDATE_TYPE_REVIEW_ATTENDANCE, mandate_record_get_id (MANDATE_RECORD (known)))
+                       : mandate_change_create (change, MANDATE_TYPE_REVIEW_ATTENDANCE, NULL);
+  mandate_record_set (seat, "review", review, NULL);
+  mandate_record_set (seat, "person", invited, NULL);
+  mandate_record_set (seat, "presence", "invited", NULL);
   if (is_replaced)
-    mandate_record_set (attendance, "stands_for", attendee->person, NULL);
+    mandate_record_set (seat, "stands_for", attendee->person, NULL);
 }
 
-static void
-invite_all (MandateChange     *change,
-            MandateReviewPlan *plan,
-            MandateRecord     *review,
-            const char        *day)
+/**
+ * mandate_rhythm_invite:
+ * @change: a change
+ * @plan: a plan, of the register or of @change
+ * @review: a review of @plan that nobody was invited to yet
+ * @day: the day that it is planned for
+ *
+ * Invites whom the plan asks; for somebody who is away on that day, the
+ * substitute, unless that one stands in for another already.
+ */
+void
+mandate_rhythm_invite (MandateChange     *change,
+                       MandateReviewPlan *plan,
+                       MandateReview     *review,
+                       const char        *day)
 {
   g_autoptr (GPtrArray) attendees = mandate_change_list (change, MANDATE_TYPE_REVIEW_PLAN_ATTENDEE);
 
   for (guint i = 0; i < attendees->len; i++)
     if (g_strcmp0 (((MandateReviewPlanAttendee *) g_ptr_array_index (attendees, i))->plan, mandate_record_get_id (MANDATE_RECORD (plan))) == 0)
-      invite (change, review, g_ptr_array_index (attendees, i), day);
+      invite (change, mandate_record_get_id (MANDATE_RECORD (review)), g_ptr_array_index (attendees, i), day);
 }
 
 /**
@@ -213,7 +227,7 @@ mandate_rhythm_plan_review (MandateChange     *change,
   mandate_record_set (review, "planned_on", day, NULL);
   mandate_record_set (review, "chair", plan->owner != NULL ? plan->owner : "", NULL);
   mandate_record_set (review, "body", plan->body != NULL ? plan->body : "", NULL);
-  invite_all (change, plan, review, day);
+  mandate_rhythm_invite (change, plan, MANDATE_REVIEW (review), day);
 
   return MANDATE_REVIEW (review);
 }

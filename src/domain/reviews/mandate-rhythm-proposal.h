@@ -59,6 +59,10 @@ void                         mandate_rhythm_propose (const MandateRhythmProposal
                                                      MandateRhythmSize            size,
                                                      const char                  *today,
                                                      MandateReviewPlan           *plan);
+void                         mandate_rhythm_invite (MandateChange     *change,
+                                                    MandateReviewPlan *plan,
+                                                    MandateReview     *review,
+                                                    const char        *day);
 MandateReview               *mandate_rhythm_plan_review (MandateChange     *change,
                                                          MandateReviewPlan *plan,
                                                          const char        *day);

@@ -239,20 +239,10 @@ hand_seat_over (MandateChange           *change,
                 MandateReviewAttendance *seat,
                 const char              *to)
 {
-  g_autoptr (GPtrArray) seats = mandate_change_list (change, MANDATE_TYPE_REVIEW_ATTENDANCE);
-
-  for (guint i = 0; i < seats->len; i++)
-    {
-      MandateReviewAttendance *other = g_ptr_array_index (seats, i);
-
-      if (g_strcmp0 (other->review, seat->review) == 0 && g_strcmp0 (other->person, to) == 0)
-        {
-          mandate_change_remove (change, MANDATE_RECORD (seat));
-          return;
-        }
-    }
-
-  set_text (edit (change, seat), "person", to);
+  if (mandate_review_attendance_find (change, seat->review, to) != NULL)
+    mandate_change_remove (change, MANDATE_RECORD (seat));
+  else
+    set_text (edit (change, seat), "person", to);
 }
 
 /**
