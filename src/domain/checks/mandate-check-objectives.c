@@ -10,6 +10,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "mandate-figures.h"
 #include "mandate-objective-progress.h"
 
 /* (transfer container) (element-type MandateObjective): those that somebody still works for. */
@@ -209,15 +210,12 @@ describe_reading (MandateInquiry          *inquiry,
                   MandateObjective        *objective,
                   MandateObjectiveReading *reading)
 {
-  char             value[G_ASCII_DTOSTR_BUF_SIZE];
-  char             target[G_ASCII_DTOSTR_BUF_SIZE];
-  g_autofree char *with_unit = NULL;
+  const char      *language = mandate_translation_get_language (inquiry->translation);
+  g_autofree char *value = mandate_figure_number (reading->value, language);
+  g_autofree char *target = isnan (objective->target) ? NULL : mandate_figure_number (objective->target, language);
+  g_autofree char *with_unit = objective->unit != NULL ? g_strdup_printf ("%s %s", value, objective->unit) : g_strdup (value);
 
-  g_ascii_formatd (value, sizeof value, "%g", reading->value);
-  g_ascii_formatd (target, sizeof target, "%g", objective->target);
-  with_unit = objective->unit != NULL ? g_strdup_printf ("%s %s", value, objective->unit) : g_strdup (value);
-
-  if (isnan (objective->target))
+  if (target == NULL)
     /* Translators: objective, value, date */
     return g_strdup_printf (_mandate_say (inquiry, N_ ("“%1$s”: %2$s on %3$s")), objective->title, with_unit, reading->read_on);
 

@@ -117,7 +117,9 @@ say_progress (MandateInterview               *self,
   const MandateObjective *objective = progress->objective;
   const char             *unit = objective->unit != NULL ? objective->unit : "";
   const char             *due_on = objective->due_on != NULL ? objective->due_on : "–";
-  char                    value[G_ASCII_DTOSTR_BUF_SIZE], target[G_ASCII_DTOSTR_BUF_SIZE];
+  const char             *language = mandate_translation_get_language (self->translation);
+  g_autofree char        *value = NULL;
+  g_autofree char        *target = NULL;
 
   if (progress->reading == NULL || isnan (objective->target))
     {
@@ -126,8 +128,8 @@ say_progress (MandateInterview               *self,
       return;
     }
 
-  g_ascii_formatd (value, sizeof value, "%.6g", progress->reading->value);
-  g_ascii_formatd (target, sizeof target, "%.6g", objective->target);
+  value = mandate_figure_number (progress->reading->value, language);
+  target = mandate_figure_number (objective->target, language);
   _mandate_interview_say (self, progress->objective,
                           /* Translators: 1 is an objective, 2 what was measured, 3 its unit, 4 the target, 5 and 6 are days. */
                           N_ ("“%1$s”: %2$s %3$s of %4$s, read on %6$s; to be reached by %5$s."),

@@ -237,13 +237,13 @@ add_context_changes (const MandateLook *look)
 
 /* (transfer full) (nullable): a number with its unit; NULL for none. */
 static char *
-say_number (double      number,
-            const char *unit)
+say_number (const MandateLook *look,
+            double             number,
+            const char        *unit)
 {
-  if (isnan (number))
-    return NULL;
+  g_autofree char *figure = isnan (number) ? NULL : mandate_figure_number (number, mandate_translation_get_language (look->translation));
 
-  return unit != NULL ? g_strdup_printf ("%.10g %s", number, unit) : g_strdup_printf ("%.10g", number);
+  return figure != NULL && unit != NULL ? g_strdup_printf ("%s %s", figure, unit) : g_steal_pointer (&figure);
 }
 
 static void
@@ -264,7 +264,7 @@ add_readings (const MandateLook *look)
                            MANDATE_MATERIAL_SHORT, _mandate_look_say (look, N_ ("Not measured")));
       else
         _mandate_look_add (look, objective, g_strdup (objective->measure != NULL ? objective->measure : objective->title),
-                           _mandate_look_join (say_number (reading->value, objective->unit), _mandate_look_say_day (look, _mandate_look_say (look, N_ ("on %s")), reading->read_on)),
+                           _mandate_look_join (say_number (look, reading->value, objective->unit), _mandate_look_say_day (look, _mandate_look_say (look, N_ ("on %s")), reading->read_on)),
                            _mandate_look_is_new (look, reading->read_on) ? MANDATE_MATERIAL_GOOD : MANDATE_MATERIAL_SHORT,
                            _mandate_look_is_new (look, reading->read_on) ? _mandate_look_say (look, N_ ("Measured")) : _mandate_look_say (look, N_ ("Not since last time")));
     }
@@ -392,8 +392,8 @@ say_goal (const MandateLook       *look,
           MandateObjective        *objective,
           MandateObjectiveReading *reading)
 {
-  g_autofree char *target = say_number (objective->target, objective->unit);
-  g_autofree char *now = reading != NULL ? say_number (reading->value, objective->unit) : NULL;
+  g_autofree char *target = say_number (look, objective->target, objective->unit);
+  g_autofree char *now = reading != NULL ? say_number (look, reading->value, objective->unit) : NULL;
 
   return _mandate_look_join (_mandate_look_join (target != NULL ? g_strdup_printf (_mandate_look_say (look, N_ ("goal: %s")), target) : NULL, _mandate_look_say_day (look, _mandate_look_say (look, N_ ("by %s")), objective->due_on)),
                              now != NULL ? g_strdup_printf (_mandate_look_say (look, N_ ("now %s")), now) : g_strdup (_mandate_look_say (look, N_ ("not measured yet"))));
