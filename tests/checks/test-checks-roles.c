@@ -53,6 +53,8 @@ static const CheckCase cases[] = {
   { "audit-independence/is-in-part-when-what-makes-up-for-it-is-on-record", MANDATE_FINDING_IN_PART, "there is evidence: “Certificate of Ben”", "role/auditor", { { "role-holding/auditor", "person", "person/ben" }, { "evidence-link/x", "evidence", "evidence/ben" }, { "evidence-link/x", "target", "role/auditor" } } },
   { "audit-independence/knows-the-german-word", MANDATE_FINDING_SHOWN, "“Interne Revision” is held by Cara Cohn", "role/auditor", { { "role/auditor", "title", "Interne Revision" } } },
   { "audit-independence/knows-who-does-the-activity", MANDATE_FINDING_GAP, "Ben Bauer is responsible for conformance and also audits", NULL, { { "raci-activity/incidents", "title", "Run internal audit" } } },
+  { "audit-independence/names-the-role-that-the-lead-audits-in", MANDATE_FINDING_GAP, "also audits (“Audit helper”)", "role/helper", { { "role/helper", "title", "Audit helper" }, { "role-holding/x", "role", "role/helper" }, { "role-holding/x", "person", "person/ben" }, { "role-holding/x", "held_from", "2026-01-01" } } },
+  { "audit-independence/names-the-role-that-the-auditor-holds", MANDATE_FINDING_SHOWN, "“Audit helper” is held by Cara Cohn", "role/helper", { { "role/helper", "title", "Audit helper" }, { "role-holding/auditor", "role", "role/helper" } } },
   { "audit-independence/is-a-gap-without-an-auditor", MANDATE_FINDING_GAP, "holds a role that audits", "role", { { "role/auditor", "title", "Helper" } } },
 
   { "raci/is-a-gap-when-nobody-is-accountable", MANDATE_FINDING_GAP, "For “Handle incidents” no role is accountable.", "raci-activity/incidents", { { "raci-cell/accountable", "letter", "informed" } } },

@@ -63,6 +63,23 @@ list_holders_of_all (MandateInquiry *inquiry,
   return people;
 }
 
+/* (nullable): the first of the roles that the person holds. */
+static MandateRole *
+find_role_of (MandateInquiry *inquiry,
+              GPtrArray      *roles,
+              MandatePerson  *person)
+{
+  for (guint i = 0; i < roles->len; i++)
+    {
+      g_autoptr (GPtrArray) holders = _mandate_list_holders (inquiry, g_ptr_array_index (roles, i));
+
+      if (g_ptr_array_find (holders, person, NULL))
+        return g_ptr_array_index (roles, i);
+    }
+
+  return NULL;
+}
+
 /* (nullable): evidence that hangs at a role: what makes up for an auditor who is not independent. */
 static MandateEvidenceLink *
 find_evidence_at (MandateInquiry *inquiry,
@@ -116,7 +133,7 @@ report_own_work (MandateInquiry *inquiry,
 {
   MandateEvidenceLink *use = find_evidence_at (inquiry, audit_roles);
   MandateEvidence     *evidence = use != NULL ? mandate_register_find (inquiry->reg, MANDATE_TYPE_EVIDENCE, use->evidence) : NULL;
-  MandateRole         *role = g_ptr_array_index (audit_roles, 0);
+  MandateRole         *role = find_role_of (inquiry, audit_roles, person);
   MandateFinding      *finding;
 
   if (report_accepted (inquiry, person, role))
@@ -153,6 +170,7 @@ _mandate_check_audit_independence (MandateInquiry *inquiry)
   g_autoptr (GPtrArray) audit_roles = list_audit_roles (inquiry);
   g_autoptr (GPtrArray) responsible = list_holders_of_all (inquiry, conformance_roles);
   g_autoptr (GPtrArray) auditors = list_holders_of_all (inquiry, audit_roles);
+  MandateRole    *role;
   MandateFinding *finding;
 
   if (auditors->len == 0)
@@ -169,9 +187,10 @@ _mandate_check_audit_independence (MandateInquiry *inquiry)
   if (_mandate_has_findings (inquiry))
     return;
 
-  finding = _mandate_report (inquiry, MANDATE_FINDING_SHOWN, g_ptr_array_index (audit_roles, 0),
+  role = find_role_of (inquiry, audit_roles, g_ptr_array_index (auditors, 0));
+  finding = _mandate_report (inquiry, MANDATE_FINDING_SHOWN, role,
                              N_ ("“%1$s” is held by %2$s, responsibility for conformance by %3$s."),
-                             ((MandateRole *) g_ptr_array_index (audit_roles, 0))->title,
+                             role->title,
                              ((MandatePerson *) g_ptr_array_index (auditors, 0))->name,
                              ((MandatePerson *) g_ptr_array_index (responsible, 0))->name);
   _mandate_prove_by_all (inquiry, finding, audit_roles);
