@@ -136,13 +136,13 @@ report_open_occasions (MandateInquiry *inquiry)
     }
 }
 
-/* A review that asks for a new text is followed by one. */
+/* A review that asks for a new text is followed by one, which may be approved in the same meeting. */
 static void
 report_open_revision (MandateInquiry       *inquiry,
                       MandatePolicyVersion *version,
                       MandateReview        *review)
 {
-  if (g_strcmp0 (review->outcome, "revise") == 0 && g_strcmp0 (version->effective_on, review->held_on) <= 0)
+  if (g_strcmp0 (review->outcome, "revise") == 0 && g_strcmp0 (version->effective_on, review->held_on) < 0)
     _mandate_report (inquiry, MANDATE_FINDING_IN_PART, review,
                      N_ ("The review of %1$s asked for a new version; version %2$s is still the one in force."), review->held_on, version->number);
   else if (review->outcome == NULL)

@@ -43,7 +43,7 @@ find_plan (MandateInquiry *inquiry,
       if (!mandate_review_plan_is_active (plan, inquiry->as_of))
         continue;
 
-      if (strictest == NULL || (day != NULL && g_strcmp0 (day, strictest_day) < 0))
+      if (strictest == NULL || (day != NULL && (strictest_day == NULL || strcmp (day, strictest_day) < 0)))
         {
           strictest = plan;
           g_free (strictest_day);
@@ -114,6 +114,16 @@ _mandate_check_review_held (MandateInquiry *inquiry)
       _mandate_report (inquiry, MANDATE_FINDING_GAP, plan,
                        N_ ("The last management review was on %1$s; by the organization's own plan the next one was due on %2$s."),
                        last->held_on, due);
+      return;
+    }
+
+  if (due == NULL)
+    {
+      finding = _mandate_report (inquiry, MANDATE_FINDING_IN_PART, plan,
+                                 /* Translators: both are days. */
+                                 N_ ("A management review was held on %1$s; the organization's own plan ends on %2$s, before another one is due."),
+                                 last->held_on, plan->ended_on);
+      _mandate_prove (inquiry, finding, last, last->held_on);
       return;
     }
 
