@@ -39,13 +39,14 @@ static const struct
 {
   const char *purpose;
   char        letter;
+  GType (*get_type) (void);
 } purposes[] = {
-  [MANDATE_SIGN_OFF_APPROVAL] = { "approval", 'A' },
-  [MANDATE_SIGN_OFF_ACKNOWLEDGEMENT] = { "acknowledgement", 'R' },
-  [MANDATE_SIGN_OFF_APPOINTMENT] = { "appointment", 'H' },
-  [MANDATE_SIGN_OFF_DELEGATION] = { "delegation", 'D' },
-  [MANDATE_SIGN_OFF_MINUTES] = { "minutes", 'M' },
-  [MANDATE_SIGN_OFF_ATTENDANCE] = { "attendance", 'P' },
+  [MANDATE_SIGN_OFF_APPROVAL] = { "approval", 'A', mandate_policy_version_get_type },
+  [MANDATE_SIGN_OFF_ACKNOWLEDGEMENT] = { "acknowledgement", 'R', mandate_policy_version_get_type },
+  [MANDATE_SIGN_OFF_APPOINTMENT] = { "appointment", 'H', mandate_role_holding_get_type },
+  [MANDATE_SIGN_OFF_DELEGATION] = { "delegation", 'D', mandate_delegation_get_type },
+  [MANDATE_SIGN_OFF_MINUTES] = { "minutes", 'M', mandate_review_get_type },
+  [MANDATE_SIGN_OFF_ATTENDANCE] = { "attendance", 'P', mandate_review_get_type },
 };
 
 /* In the field of 32 elements, over x⁵ + x² + 1. */
@@ -199,20 +200,14 @@ mandate_sign_off_code_make_for (MandateSignOffPurpose purpose,
   return mandate_sign_off_code_make (purposes[purpose].purpose, mandate_record_get_id (MANDATE_RECORD (version)), sum);
 }
 
-/**
- * mandate_sign_off_hash_appointment:
- * @reg: the records
- * @holding: a role holding
- *
- * What somebody takes on with a signature: the role with what it is there for,
- * who holds it, and from when until when. Deputy, acceptance and what is
- * recorded afterwards are no part of it.
- *
- * Returns: (transfer full): the SHA-256 of it
+/*
+ * (transfer full): the SHA-256 of what somebody takes on with a signature: the
+ * role with what it is there for, who holds it, and from when until when.
+ * Deputy, acceptance and what is recorded afterwards are no part of it.
  */
-char *
-mandate_sign_off_hash_appointment (MandateRegister    *reg,
-                                   MandateRoleHolding *holding)
+static char *
+hash_appointment (MandateRegister    *reg,
+                  MandateRoleHolding *holding)
 {
   g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
   MandateRole *role = mandate_register_find (reg, MANDATE_TYPE_ROLE, holding->role);
@@ -245,7 +240,7 @@ char *
 mandate_sign_off_code_make_for_appointment (MandateRegister    *reg,
                                             MandateRoleHolding *holding)
 {
-  g_autofree char *sum = mandate_sign_off_hash_appointment (reg, holding);
+  g_autofree char *sum = hash_appointment (reg, holding);
 
   return mandate_sign_off_code_make (purposes[MANDATE_SIGN_OFF_APPOINTMENT].purpose, mandate_record_get_id (MANDATE_RECORD (holding)), sum);
 }
@@ -407,129 +402,60 @@ mandate_sign_off_code_find (const char *text)
   return find_next (&place);
 }
 
-static MandatePolicyVersion *
-find_version (MandateRegister       *reg,
-              const char            *code,
-              MandateSignOffPurpose *purpose)
+/* (transfer full): the code on a paper about @record that is signed for @purpose. */
+static char *
+make_code (MandateRegister      *reg,
+           MandateSignOffPurpose purpose,
+           gpointer              record)
 {
-  GListModel *versions = G_LIST_MODEL (mandate_register_get_list (reg, MANDATE_TYPE_POLICY_VERSION));
-  const guint n = g_list_model_get_n_items (versions);
+  if (MANDATE_IS_POLICY_VERSION (record))
+    return mandate_sign_off_code_make_for (purpose, record);
 
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (MandatePolicyVersion) version = g_list_model_get_item (versions, i);
+  if (MANDATE_IS_ROLE_HOLDING (record))
+    return mandate_sign_off_code_make_for_appointment (reg, record);
 
-      for (guint j = MANDATE_SIGN_OFF_APPROVAL; j <= MANDATE_SIGN_OFF_ACKNOWLEDGEMENT; j++)
-        {
-          g_autofree char *own = mandate_sign_off_code_make_for (j, version);
+  if (MANDATE_IS_DELEGATION (record))
+    return mandate_sign_off_code_make_for_delegation (record);
 
-          if (!g_str_equal (own, code))
-            continue;
-
-          if (purpose != NULL)
-            *purpose = j;
-
-          return version;
-        }
-    }
-
-  return NULL;
+  return MANDATE_IS_REVIEW (record) ? mandate_sign_off_code_make_for_review (reg, purpose, record) : mandate_sign_off_code_make_for_training (record);
 }
 
-static MandateRoleHolding *
-find_holding (MandateRegister *reg,
-              const char      *code)
+static MandateRecord *
+find_of_type (MandateRegister      *reg,
+              GType                 type,
+              MandateSignOffPurpose purpose,
+              const char           *code)
 {
-  MandateRecordList *holdings = mandate_register_get_list (reg, MANDATE_TYPE_ROLE_HOLDING);
+  MandateRecordList *list = mandate_register_get_list (reg, type);
 
-  for (guint i = 0; i < mandate_record_list_get_length (holdings); i++)
+  for (guint i = 0; i < mandate_record_list_get_length (list); i++)
     {
-      g_autofree char *own = mandate_sign_off_code_make_for_appointment (reg, mandate_record_list_get (holdings, i));
+      g_autofree char *own = make_code (reg, purpose, mandate_record_list_get (list, i));
 
       if (g_str_equal (own, code))
-        return mandate_record_list_get (holdings, i);
+        return mandate_record_list_get (list, i);
     }
 
   return NULL;
 }
 
-static MandateDelegation *
-find_delegation (MandateRegister *reg,
-                 const char      *code)
-{
-  MandateRecordList *delegations = mandate_register_get_list (reg, MANDATE_TYPE_DELEGATION);
-
-  for (guint i = 0; i < mandate_record_list_get_length (delegations); i++)
-    {
-      g_autofree char *own = mandate_sign_off_code_make_for_delegation (mandate_record_list_get (delegations, i));
-
-      if (g_str_equal (own, code))
-        return mandate_record_list_get (delegations, i);
-    }
-
-  return NULL;
-}
-
-static MandateReview *
-find_review (MandateRegister      *reg,
-             const char           *code,
-             MandateSignOffPurpose purpose)
-{
-  MandateRecordList *reviews = mandate_register_get_list (reg, MANDATE_TYPE_REVIEW);
-
-  for (guint i = 0; i < mandate_record_list_get_length (reviews); i++)
-    {
-      g_autofree char *own = mandate_sign_off_code_make_for_review (reg, purpose, mandate_record_list_get (reviews, i));
-
-      if (g_str_equal (own, code))
-        return mandate_record_list_get (reviews, i);
-    }
-
-  return NULL;
-}
-
-static MandateTraining *
-find_training (MandateRegister *reg,
-               const char      *code)
-{
-  MandateRecordList *trainings = mandate_register_get_list (reg, MANDATE_TYPE_TRAINING);
-
-  for (guint i = 0; i < mandate_record_list_get_length (trainings); i++)
-    {
-      g_autofree char *own = mandate_sign_off_code_make_for_training (mandate_record_list_get (trainings, i));
-
-      if (g_str_equal (own, code))
-        return mandate_record_list_get (trainings, i);
-    }
-
-  return NULL;
-}
-
-/* The letter of a code says where to look; policy versions look for both of theirs. */
+/* The letter of a code says where to look. */
 static MandateRecord *
 find_record (MandateRegister       *reg,
              const char            *code,
              MandateSignOffPurpose *purpose)
 {
   MandateSignOffPurpose wanted = MANDATE_SIGN_OFF_APPROVAL;
-  gpointer              record;
+  MandateRecord        *record;
 
   while (purposes[wanted].letter != code[1])
     wanted++;
 
-  if (wanted <= MANDATE_SIGN_OFF_ACKNOWLEDGEMENT)
-    return (MandateRecord *) find_version (reg, code, purpose);
-
-  if (wanted == MANDATE_SIGN_OFF_APPOINTMENT)
-    record = find_holding (reg, code);
-  else if (wanted == MANDATE_SIGN_OFF_DELEGATION)
-    record = find_delegation (reg, code);
-  else
-    record = find_review (reg, code, wanted);
+  record = find_of_type (reg, purposes[wanted].get_type (), wanted, code);
 
   /* Meetings and trainings have the same kind of sheet. */
   if (record == NULL && wanted == MANDATE_SIGN_OFF_ATTENDANCE)
-    record = find_training (reg, code);
+    record = find_of_type (reg, MANDATE_TYPE_TRAINING, wanted, code);
 
   if (record != NULL && purpose != NULL)
     *purpose = wanted;

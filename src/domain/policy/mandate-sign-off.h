@@ -37,8 +37,6 @@ char *mandate_sign_off_code_make (const char *purpose,
                                   const char *text_sha256);
 char *mandate_sign_off_code_make_for (MandateSignOffPurpose purpose,
                                       MandatePolicyVersion *version);
-char *mandate_sign_off_hash_appointment (MandateRegister    *reg,
-                                         MandateRoleHolding *holding);
 char *mandate_sign_off_code_make_for_appointment (MandateRegister    *reg,
                                                   MandateRoleHolding *holding);
 char *mandate_sign_off_code_make_for_delegation (MandateDelegation *delegation);
