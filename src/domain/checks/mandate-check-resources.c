@@ -139,41 +139,6 @@ _mandate_check_resources_approved (MandateInquiry *inquiry)
     _mandate_prove (inquiry, finding, g_ptr_array_index (approved, i), ((MandateResource *) g_ptr_array_index (approved, i))->decided_on);
 }
 
-/*
- * _mandate_find_resource_conclusion:
- * @reg: a register
- * @as_of: the day that is looked at
- * @review: (out) (nullable) (transfer none): the last management review
- *
- * Returns: (nullable): what it said on adequacy of resources, if it is not older than a year
- */
-MandateReviewInput *
-_mandate_find_resource_conclusion (MandateRegister *reg,
-                                   const char      *as_of,
-                                   MandateReview  **review)
-{
-  MandateInquiry inquiry = { .reg = reg, .as_of = as_of };
-  MandateReview *last = _mandate_find_last_review (&inquiry, "management-review");
-  g_autoptr (GPtrArray) inputs = NULL;
-
-  *review = last;
-
-  if (last == NULL || !_mandate_is_of_last_year (&inquiry, last->held_on))
-    return NULL;
-
-  inputs = _mandate_list_with (&inquiry, MANDATE_TYPE_REVIEW_INPUT, "review", mandate_record_get_id (MANDATE_RECORD (last)));
-
-  for (guint i = 0; i < inputs->len; i++)
-    {
-      MandateReviewInput *input = g_ptr_array_index (inputs, i);
-
-      if (g_strcmp0 (input->input, MANDATE_REVIEW_RECOMMENDED_INPUT) == 0 && input->content != NULL)
-        return input;
-    }
-
-  return NULL;
-}
-
 /* 7.1: what was concluded on a kind as a whole; one that is short is a finding. */
 static MandateResourceConclusion *
 find_conclusion (MandateInquiry  *inquiry,
@@ -274,7 +239,7 @@ _mandate_check_resources_adequate (MandateInquiry *inquiry)
   guint               n_adequate = count_adequate (inquiry, approved, conclusions);
   g_autofree char    *year = describe_year (inquiry);
   MandateReview      *review;
-  MandateReviewInput *conclusion = _mandate_find_resource_conclusion (inquiry->reg, inquiry->as_of, &review);
+  MandateReviewInput *conclusion = mandate_resources_find_review_conclusion (inquiry->reg, inquiry->as_of, &review);
   MandateFinding     *finding;
 
   if (_mandate_has_findings (inquiry))

@@ -90,9 +90,6 @@ MandatePolicyVersion *_mandate_find_policy_in_force (MandateInquiry *inquiry);
 MandatePolicyVersion *_mandate_find_policy_or_report (MandateInquiry *inquiry);
 MandateReview        *_mandate_find_last_review (MandateInquiry *inquiry,
                                                  const char     *kind);
-MandateReviewInput   *_mandate_find_resource_conclusion (MandateRegister *reg,
-                                                         const char      *as_of,
-                                                         MandateReview  **review);
 
 void _mandate_check_policy_approved (MandateInquiry *inquiry);
 void _mandate_check_policy_wording (MandateInquiry *inquiry);

@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "mandate-agenda.h"
 #include "mandate-date.h"
 #include "mandate-holders.h"
 
@@ -359,17 +360,5 @@ MandateReview *
 _mandate_find_last_review (MandateInquiry *inquiry,
                            const char     *kind)
 {
-  g_autoptr (GPtrArray) reviews = _mandate_list_with (inquiry, MANDATE_TYPE_REVIEW, "kind", kind);
-  MandateReview *last = NULL;
-
-  for (guint i = 0; i < reviews->len; i++)
-    {
-      MandateReview *review = g_ptr_array_index (reviews, i);
-
-      if (mandate_review_was_held (review) && _mandate_has_happened (inquiry, review->held_on) &&
-          (last == NULL || strcmp (review->held_on, last->held_on) > 0))
-        last = review;
-    }
-
-  return last;
+  return mandate_agenda_find_last_of_kind (inquiry->reg, kind, inquiry->as_of);
 }

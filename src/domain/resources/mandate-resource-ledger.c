@@ -11,8 +11,10 @@
 
 #include <string.h>
 
-#include "checks/mandate-checks-private.h"
+#include "mandate-agenda.h"
+#include "mandate-date.h"
 #include "mandate-fiscal-year.h"
+#include "mandate-review-acts.h"
 
 /**
  * mandate_resource_decide_by_figures:
@@ -185,6 +187,32 @@ mandate_resources_find_conclusion (MandateRegister *reg,
     }
 
   return NULL;
+}
+
+/**
+ * mandate_resources_find_review_conclusion:
+ * @reg: a register
+ * @as_of: the day that is looked at
+ * @review: (out) (nullable) (transfer none): the last management review
+ *
+ * Returns: (nullable) (transfer none): what it said on adequacy of resources, if
+ *   it is not older than a year
+ */
+MandateReviewInput *
+mandate_resources_find_review_conclusion (MandateRegister *reg,
+                                          const char      *as_of,
+                                          MandateReview  **review)
+{
+  g_autofree char    *year_ago = mandate_date_add_months (as_of, -12);
+  MandateReviewInput *input;
+
+  *review = mandate_agenda_find_last_of_kind (reg, "management-review", as_of);
+  if (*review == NULL || strcmp ((*review)->held_on, year_ago) < 0)
+    return NULL;
+
+  input = mandate_review_find_input (reg, *review, MANDATE_REVIEW_RECOMMENDED_INPUT);
+
+  return input != NULL && input->content != NULL ? input : NULL;
 }
 
 static int
@@ -505,7 +533,7 @@ mandate_resource_ledger_new (MandateRegister *reg,
 {
   const Look             look = { reg, year, as_of };
   MandateReview         *review = NULL;
-  MandateReviewInput    *conclusion = _mandate_find_resource_conclusion (reg, as_of, &review);
+  MandateReviewInput    *conclusion = mandate_resources_find_review_conclusion (reg, as_of, &review);
   MandateResourceLedger *self = g_new0 (MandateResourceLedger, 1);
 
   self->year = year;

@@ -6,6 +6,7 @@
 #include "mandate-resource-conclusion.h"
 #include "mandate-resource-span.h"
 #include "mandate-review-input.h"
+#include "mandate-review.h"
 
 G_BEGIN_DECLS
 
@@ -142,6 +143,9 @@ GPtrArray                 *mandate_resources_list_approved (MandateRegister *reg
 MandateResourceConclusion *mandate_resources_find_conclusion (MandateRegister *reg,
                                                               gint64           year,
                                                               const char      *kind);
+MandateReviewInput        *mandate_resources_find_review_conclusion (MandateRegister *reg,
+                                                                     const char      *as_of,
+                                                                     MandateReview  **review);
 void                       mandate_resource_decide_by_figures (MandateResource *resource);
 
 G_END_DECLS

@@ -527,6 +527,35 @@ mandate_agenda_is_of_plan (MandateReview     *review,
 }
 
 /**
+ * mandate_agenda_find_last_of_kind:
+ * @reg: the records
+ * @kind: a kind of reviews
+ * @until: the last day that is looked at
+ *
+ * Returns: (transfer none) (nullable): the last review of that kind that was held
+ */
+MandateReview *
+mandate_agenda_find_last_of_kind (MandateRegister *reg,
+                                  const char      *kind,
+                                  const char      *until)
+{
+  MandateRecordList *reviews = mandate_register_get_list (reg, MANDATE_TYPE_REVIEW);
+  MandateReview     *last = NULL;
+
+  for (guint i = 0; i < mandate_record_list_get_length (reviews); i++)
+    {
+      MandateReview *review = mandate_record_list_get (reviews, i);
+
+      if (g_strcmp0 (review->kind, kind) == 0 && mandate_review_was_held (review) &&
+          review->held_on != NULL && strcmp (review->held_on, until) <= 0 &&
+          (last == NULL || strcmp (review->held_on, last->held_on) > 0))
+        last = review;
+    }
+
+  return last;
+}
+
+/**
  * mandate_agenda_find_last:
  * @reg: the records
  * @plan: a plan

@@ -49,6 +49,9 @@ GPtrArray *mandate_agenda_list_reviews (MandateRegister *reg,
 
 gboolean       mandate_agenda_is_of_plan (MandateReview     *review,
                                           MandateReviewPlan *plan);
+MandateReview *mandate_agenda_find_last_of_kind (MandateRegister *reg,
+                                                 const char      *kind,
+                                                 const char      *until);
 MandateReview *mandate_agenda_find_last (MandateRegister   *reg,
                                          MandateReviewPlan *plan,
                                          const char        *today);
