@@ -27,7 +27,6 @@ struct _MandateMergePlan
   MandateMerge     *merge;
   gint64            head; /* of ours, when it was looked at */
   char             *their_head;
-  char             *parted_at;
   char             *changed_at;
   gboolean          has_news;
 };
@@ -43,7 +42,6 @@ mandate_merge_plan_free (MandateMergePlan *self)
   g_clear_object (&self->theirs);
   _mandate_arrival_clear (&self->arrival);
   g_free (self->their_head);
-  g_free (self->parted_at);
   g_free (self->changed_at);
   g_free (self);
 }
@@ -61,18 +59,6 @@ mandate_merge_plan_has_news (MandateMergePlan *self)
 }
 
 /**
- * mandate_merge_plan_get_n_here:
- * @self: a plan
- *
- * Returns: how many changes were made here that the copy does not know
- */
-guint
-mandate_merge_plan_get_n_here (MandateMergePlan *self)
-{
-  return mandate_ancestry_count_changes (self->ancestry->only_here);
-}
-
-/**
  * mandate_merge_plan_get_n_there:
  * @self: a plan
  *
@@ -82,18 +68,6 @@ guint
 mandate_merge_plan_get_n_there (MandateMergePlan *self)
 {
   return mandate_ancestry_count_changes (self->ancestry->only_there);
-}
-
-/**
- * mandate_merge_plan_get_parted_at:
- * @self: a plan
- *
- * Returns: (nullable): the moment of the last change that both know, UTC
- */
-const char *
-mandate_merge_plan_get_parted_at (MandateMergePlan *self)
-{
-  return self->parted_at;
 }
 
 /**
@@ -168,6 +142,7 @@ read_third_state (MandateWorkspace *self,
   g_autoptr (MandateDatabase) scratch = NULL;
   g_autoptr (MandateTransaction) transaction = NULL;
   g_autoptr (MandateRegister) reg = mandate_register_new (self->schema);
+  g_autofree char  *name = NULL;
   MandateWorkspace *owner = NULL;
   gint64            seq = 0;
 
@@ -190,7 +165,8 @@ read_third_state (MandateWorkspace *self,
         }
     }
 
-  scratch = mandate_rewind_open (owner->path, owner->schema, owner->migrations, error);
+  name = mandate_database_make_name (owner->path, owner->mode);
+  scratch = mandate_rewind_open (name, owner->schema, owner->migrations, error);
   if (scratch == NULL || !mandate_rewind_to (scratch, owner->database, seq, error))
     return NULL;
 
@@ -310,23 +286,22 @@ look_for_news (MandateMergePlan *plan)
 }
 
 static gboolean
-read_moments (MandateWorkspace *self,
-              MandateMergePlan *plan,
-              GError          **error)
+read_last (MandateMergePlan *plan,
+           GError          **error)
 {
   g_autoptr (MandateEntry) last = NULL;
 
-  if (plan->theirs->head > 0)
-    {
-      last = mandate_journal_read (plan->theirs->database, plan->theirs->head, error);
-      if (last == NULL)
-        return FALSE;
+  if (plan->theirs->head == 0)
+    return TRUE;
 
-      plan->their_head = g_strdup (last->hash);
-      plan->changed_at = g_strdup (last->recorded_at);
-    }
+  last = mandate_journal_read (plan->theirs->database, plan->theirs->head, error);
+  if (last == NULL)
+    return FALSE;
 
-  return mandate_ancestry_find_parting (plan->ancestry, self->database, &plan->parted_at, error);
+  plan->their_head = g_strdup (last->hash);
+  plan->changed_at = g_strdup (last->recorded_at);
+
+  return TRUE;
 }
 
 static gboolean
@@ -345,7 +320,7 @@ compare (MandateWorkspace *self,
   if (plan->ancestry->fork == 0 && g_strcmp0 (self->id, plan->theirs->id) != 0)
     return refuse_stranger (path, error);
 
-  if (!check_types (self->reg, plan->theirs->reg, error) || !read_moments (self, plan, error))
+  if (!check_types (self->reg, plan->theirs->reg, error) || !read_last (plan, error))
     return FALSE;
 
   bases = read_bases (self, plan, error);

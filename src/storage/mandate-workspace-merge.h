@@ -29,9 +29,7 @@ void              mandate_merge_plan_free (MandateMergePlan *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MandateMergePlan, mandate_merge_plan_free)
 
 gboolean         mandate_merge_plan_has_news (MandateMergePlan *self);
-guint            mandate_merge_plan_get_n_here (MandateMergePlan *self);
 guint            mandate_merge_plan_get_n_there (MandateMergePlan *self);
-const char      *mandate_merge_plan_get_parted_at (MandateMergePlan *self);
 MandateMerge    *mandate_merge_plan_get_merge (MandateMergePlan *self);
 MandateRegister *mandate_merge_plan_get_theirs (MandateMergePlan *self);
 
