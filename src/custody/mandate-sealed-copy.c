@@ -146,9 +146,8 @@ mandate_sealed_copy_write (MandateWorkspace     *workspace,
 
 struct _MandateOpenedCopy
 {
-  Scratch  scratch; /* empty for a copy that was plain */
-  char    *path;
-  gboolean was_sealed;
+  Scratch scratch; /* empty for a copy that was plain */
+  char   *path;
 };
 
 void
@@ -232,13 +231,12 @@ mandate_opened_copy_new (const char           *path,
                          GError              **error)
 {
   g_autoptr (MandateOpenedCopy) self = g_new0 (MandateOpenedCopy, 1);
+  const gboolean is_sealed = mandate_sealed_file_is_sealed (path);
 
-  self->was_sealed = mandate_sealed_file_is_sealed (path);
-
-  if (self->was_sealed && !unseal (self, path, passphrase, progress, data, cancellable, error))
+  if (is_sealed && !unseal (self, path, passphrase, progress, data, cancellable, error))
     return NULL;
 
-  self->path = g_strdup (self->was_sealed ? self->scratch.file : path);
+  self->path = g_strdup (is_sealed ? self->scratch.file : path);
 
   return g_steal_pointer (&self);
 }
@@ -253,12 +251,6 @@ const char *
 mandate_opened_copy_get_path (MandateOpenedCopy *self)
 {
   return self->path;
-}
-
-gboolean
-mandate_opened_copy_was_sealed (MandateOpenedCopy *self)
-{
-  return self->was_sealed;
 }
 
 static gboolean

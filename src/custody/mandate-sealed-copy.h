@@ -42,7 +42,6 @@ MandateOpenedCopy *mandate_opened_copy_new (const char           *path,
                                             GError              **error);
 void               mandate_opened_copy_free (MandateOpenedCopy *self);
 const char        *mandate_opened_copy_get_path (MandateOpenedCopy *self);
-gboolean           mandate_opened_copy_was_sealed (MandateOpenedCopy *self);
 gboolean           mandate_opened_copy_verify_seals (MandateOpenedCopy *self,
                                                      guint             *n_seals,
                                                      GCancellable      *cancellable,

@@ -433,33 +433,3 @@ mandate_draft_is_example (MandateDraft *self,
 
   return text != NULL && strcmp (text, example) == 0;
 }
-
-/**
- * mandate_draft_list_examples:
- * @self: a draft
- *
- * Returns: (transfer full) (element-type utf8): the fields that still hold an
- *   example, as “KEY.FIELD”, sorted; no field's name has a dot
- */
-GPtrArray *
-mandate_draft_list_examples (MandateDraft *self)
-{
-  GPtrArray *examples = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GPtrArray) names = NULL;
-
-  g_return_val_if_fail (MANDATE_IS_DRAFT (self), examples);
-
-  names = _mandate_draft_list_sorted (self->notes, EXAMPLE_PREFIX);
-
-  for (guint i = 0; i < names->len; i++)
-    {
-      const char      *place = (const char *) g_ptr_array_index (names, i) + strlen (EXAMPLE_PREFIX);
-      const char      *dot = strrchr (place, '.');
-      g_autofree char *key = dot != NULL ? g_strndup (place, dot - place) : NULL;
-
-      if (key != NULL && mandate_draft_is_example (self, key, dot + 1))
-        g_ptr_array_add (examples, g_strdup (place));
-    }
-
-  return examples;
-}

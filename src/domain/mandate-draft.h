@@ -33,14 +33,13 @@ void        mandate_draft_set_note (MandateDraft *self,
 const char *mandate_draft_get_note (MandateDraft *self,
                                     const char   *key);
 
-void       mandate_draft_mark_example (MandateDraft *self,
-                                       const char   *key,
-                                       const char   *field,
-                                       const char   *text);
-gboolean   mandate_draft_is_example (MandateDraft *self,
+void     mandate_draft_mark_example (MandateDraft *self,
                                      const char   *key,
-                                     const char   *field);
-GPtrArray *mandate_draft_list_examples (MandateDraft *self);
+                                     const char   *field,
+                                     const char   *text);
+gboolean mandate_draft_is_example (MandateDraft *self,
+                                   const char   *key,
+                                   const char   *field);
 
 char    *mandate_draft_to_json (MandateDraft *self);
 gboolean mandate_draft_load_json (MandateDraft *self,

@@ -289,7 +289,6 @@ test_every_occasion_has_a_text_with_one_open_place (Fixture      *fixture,
 
       g_assert_nonnull (place);
       g_assert_null (rest);
-      g_assert_nonnull (mandate_message_template_get_title (choice->value));
       g_assert_nonnull (mandate_message_template_get_subject (choice->value));
     }
 }

@@ -294,25 +294,6 @@ mandate_document_register_list (MandateRegister *reg,
 }
 
 /**
- * mandate_document_kind_get_label:
- * @kind: what a document is
- *
- * Returns: it in English, to be translated
- */
-const char *
-mandate_document_kind_get_label (MandateDocumentKind kind)
-{
-  static const char *const labels[] = {
-    [MANDATE_DOCUMENT_POLICY] = N_ ("Policy"),
-    [MANDATE_DOCUMENT_MINUTES] = N_ ("Minutes"),
-    [MANDATE_DOCUMENT_REPORT] = N_ ("Performance report"),
-    [MANDATE_DOCUMENT_EXTERNAL] = N_ ("From outside"),
-  };
-
-  return labels[kind];
-}
-
-/**
  * mandate_document_state_get_label:
  * @state: whether a document may be used
  *

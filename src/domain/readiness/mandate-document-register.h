@@ -72,7 +72,6 @@ void mandate_registered_document_free (MandateRegisteredDocument *self);
 
 GPtrArray  *mandate_document_register_list (MandateRegister *reg,
                                             const char      *as_of);
-const char *mandate_document_kind_get_label (MandateDocumentKind kind);
 const char *mandate_document_state_get_label (MandateDocumentState state);
 
 G_END_DECLS

@@ -21,34 +21,33 @@ typedef struct
 {
   const char *name;
   const char *subject;
-  const char *title;
   const char *opening;
   const char *place;
   const char *closing;
 } Template;
 
 static const Template templates[] = {
-  { "policy-approved", "policy", N_ ("Our policy on information security"),
+  { "policy-approved", "policy",
     N_ ("We have approved our policy on information security. It says what we protect, why, and who answers for it. I stand behind it, and it holds for me as it does for you."),
     N_ ("[Your own example: what happened here that the policy would have prevented?]"),
     N_ ("Please read it this week and confirm that you have. Whoever finds a rule that does not work in daily life tells me: then we change the rule, we do not go around it.") },
-  { "incident", "risks", N_ ("What went wrong, and what we learn from it"),
+  { "incident", "risks",
     N_ ("Something went wrong, and I would rather tell you myself than have you hear it elsewhere. Nobody is blamed for having reported it: that was right."),
     N_ ("[Your own example: what happened, who noticed it, and what was done at once?]"),
     N_ ("This is what we change because of it. If you see anything like it, say so at once, even if you are not sure, and even at an odd hour.") },
-  { "holidays", "rules", N_ ("Before the holidays"),
+  { "holidays", "rules",
     N_ ("Over the holidays few of us are here, and that is when others try their luck: with urgent messages in my name, with invoices that cannot wait, with calls from somebody who helps."),
     N_ ("[Your own example: an odd message or call that one of us got?]"),
     N_ ("I never ask for money or passwords by message. Lock what is to be locked, take home only what you need, and know whom to call. Then have a good rest.") },
-  { "joiner", "roles", N_ ("Welcome, and how we keep things safe"),
+  { "joiner", "roles",
     N_ ("Welcome. You will see things here that others have trusted us with. How we treat them is part of the work, not something beside it."),
     N_ ("[Your own example: what could a newcomer do wrong here without knowing it?]"),
     N_ ("On your first days, read the policy, learn whom to tell when something looks odd, and ask. Nobody has ever been in trouble here for asking.") },
-  { "year-start", "results", N_ ("What we want to reach this year"),
+  { "year-start", "results",
     N_ ("A new year, and a look at how safely we work. Some things went well last year, others did not, and I want you to know both."),
     N_ ("[Your own example: what went better here last year, or worse?]"),
     N_ ("This is what we want to reach this year. You get the time and the tools for it; if either is missing, come to me before it becomes a habit to do without.") },
-  { "thanks", "importance", N_ ("Thank you"),
+  { "thanks", "importance",
     N_ ("This is to say thank you, and to say it aloud. That we are safe is not the work of a program. It is because people look twice."),
     N_ ("[Your own example: who did what, and what came of it?]"),
     N_ ("That is how I want it. Whoever stops, asks or says no because something looks wrong has me on their side, also when it turns out to be nothing.") },
@@ -64,20 +63,6 @@ find_template (const char *name)
       return &templates[i];
 
   return NULL;
-}
-
-/**
- * mandate_message_template_get_title:
- * @name: an occasion, as messages keep it
- *
- * Returns: (transfer none) (nullable): what such a message may be called, untranslated
- */
-const char *
-mandate_message_template_get_title (const char *name)
-{
-  const Template *found = find_template (name);
-
-  return found != NULL ? found->title : NULL;
 }
 
 /**

@@ -10,7 +10,6 @@ G_BEGIN_DECLS
 /* What a text to begin with is made of; the place is for an own example. */
 extern const char *const mandate_message_template_parts[];
 
-const char *mandate_message_template_get_title (const char *name);
 const char *mandate_message_template_get_subject (const char *name);
 const char *mandate_message_template_get_part (const char *name,
                                                const char *part);

@@ -75,13 +75,6 @@ find_words (const MandateTemplateSet *self,
   return language != NULL ? g_hash_table_lookup (self->languages, language) : NULL;
 }
 
-gboolean
-mandate_template_set_has_language (const MandateTemplateSet *self,
-                                   const char               *language)
-{
-  return find_words (self, language) != NULL;
-}
-
 /**
  * mandate_template_set_find:
  * @self: a set

@@ -35,8 +35,6 @@ GBytes     *mandate_template_set_get_logo (const MandateTemplateSet *self);
 char       *mandate_template_set_describe (const MandateTemplateSet *self);
 char       *mandate_template_set_tell_rest (const MandateTemplateSet *self,
                                             const char               *language);
-gboolean    mandate_template_set_has_language (const MandateTemplateSet *self,
-                                               const char               *language);
 
 const char                 *mandate_template_set_find (const MandateTemplateSet *self,
                                                        const char               *language,
