@@ -446,6 +446,48 @@ test_same_input_of_a_review (Fixture      *fixture,
   assert_result (fixture, MANDATE_TYPE_EVIDENCE_LINK, ID_E, "target", "review-input/" ID_1);
 }
 
+/* What a record type refuses a second one of. */
+typedef struct
+{
+  const char *path;
+  GType (*get_type) (void);
+  const char *fields[2][2];
+} Once;
+
+static const Once once[] = {
+  { "sentence-on-a-commitment", mandate_commitment_get_type, { { "letter", "a" } } },
+  { "watch-of-a-clause", mandate_clause_watch_get_type, { { "clause", "clause-4" } } },
+  { "exception-from-a-rule", mandate_raci_exception_get_type, { { "rule", "own-work" } } },
+  { "conclusion-on-a-kind-and-year", mandate_resource_conclusion_get_type, { { "kind", "money" }, { "year", "2026" } } },
+  { "hours-of-a-person", mandate_resource_hours_get_type, { { "resource", ID_A }, { "person", ID_B } } },
+  { "attendee-of-a-plan", mandate_review_plan_attendee_get_type, { { "plan", ID_A }, { "person", ID_B } } },
+  { "seat-in-a-training", mandate_training_attendance_get_type, { { "training", ID_A }, { "person", ID_B } } },
+  { "person-whom-a-policy-is-for", mandate_policy_audience_get_type, { { "policy", ID_A }, { "person", ID_B } } },
+};
+
+static void
+test_once (Fixture      *fixture,
+           gconstpointer data)
+{
+  const Once *row = data;
+  g_autoptr (GPtrArray) all = NULL;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      MandateRecord *record = mandate_test_add (i == 0 ? fixture->ours : fixture->theirs, row->get_type (), i == 0 ? ID_2 : ID_1, NULL);
+
+      for (guint j = 0; j < G_N_ELEMENTS (row->fields) && row->fields[j][0] != NULL; j++)
+        mandate_test_set (record, row->fields[j][0], row->fields[j][1]);
+    }
+
+  begin (fixture);
+  assert_n_items (fixture, 0);
+  finish (fixture);
+  all = mandate_change_list (fixture->change, row->get_type ());
+  g_assert_cmpuint (all->len, ==, 1);
+  g_assert_cmpstr (mandate_record_get_id (g_ptr_array_index (all, 0)), ==, ID_1);
+}
+
 static void
 test_two_bases (Fixture      *fixture,
                 gconstpointer data)
@@ -530,6 +572,13 @@ main (int   argc,
   ADD ("what-is-new-after-two-bases-counts", test_new_after_two_bases);
   ADD ("a-removal-that-was-held-up-is-done-later", test_removal_that_was_held_up);
 #undef ADD
+
+  for (guint i = 0; i < G_N_ELEMENTS (once); i++)
+    {
+      g_autofree char *path = g_strconcat ("/merge/there-is-one/", once[i].path, NULL);
+
+      g_test_add (path, Fixture, &once[i], set_up, test_once, tear_down);
+    }
 
   return g_test_run ();
 }

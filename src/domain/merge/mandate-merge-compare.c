@@ -6,22 +6,26 @@
 
 #include <string.h>
 
-#include "mandate-approval.h"
 #include "mandate-merge-private.h"
-#include "mandate-raci-cell.h"
-#include "mandate-review-attendance.h"
-#include "mandate-review-input.h"
-#include "mandate-wizard-draft.h"
+#include "mandate-records.h"
 
 /* What there is once: two records that both sides added are one if these fields are the same. */
 static const struct
 {
   GType (*get_type) (void);
-  const char *fields[2];
+  const char *fields[2]; /* the second one may be missing */
 } unique_by[] = {
+  { mandate_clause_watch_get_type, { "clause" } },
+  { mandate_commitment_get_type, { "letter" } },
+  { mandate_policy_audience_get_type, { "policy", "person" } },
   { mandate_raci_cell_get_type, { "activity", "role" } },
+  { mandate_raci_exception_get_type, { "rule", "activity" } },
+  { mandate_resource_conclusion_get_type, { "year", "kind" } },
+  { mandate_resource_hours_get_type, { "resource", "person" } },
   { mandate_review_attendance_get_type, { "review", "person" } },
   { mandate_review_input_get_type, { "review", "input" } },
+  { mandate_review_plan_attendee_get_type, { "plan", "person" } },
+  { mandate_training_attendance_get_type, { "training", "person" } },
   { mandate_wizard_draft_get_type, { "wizard", "subject" } },
 };
 
@@ -99,12 +103,18 @@ add_slots_of_type (MandateMerge *self,
 }
 
 static char *
+format_field (MandateRecord *record,
+              const char    *name)
+{
+  return name != NULL ? mandate_record_format (record, mandate_record_type_find_field (G_OBJECT_TYPE (record), name, NULL)) : NULL;
+}
+
+static char *
 make_key (MandateRecord     *record,
           const char *const *names)
 {
-  GType       type = G_OBJECT_TYPE (record);
-  const char *first = mandate_record_get_text (record, mandate_record_type_find_field (type, names[0], NULL));
-  const char *second = mandate_record_get_text (record, mandate_record_type_find_field (type, names[1], NULL));
+  g_autofree char *first = format_field (record, names[0]);
+  g_autofree char *second = format_field (record, names[1]);
 
   return g_strdup_printf ("%s\n%s", first != NULL ? first : "", second != NULL ? second : "");
 }
