@@ -11,6 +11,7 @@
 
 #include "mandate-date.h"
 #include "mandate-pack-links.h"
+#include "mandate-person.h"
 
 /*
  * A certifier leafs through the last year, and in it not through more than
@@ -188,11 +189,33 @@ note_recorded (MandatePackContext *context,
     }
 }
 
+/* Who was removed, or is called otherwise now, still has a name that a pack may have to leave out. */
+static void
+note_names (GPtrArray *names,
+            GPtrArray *changes)
+{
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const MandateRecordChange *change = g_ptr_array_index (changes, i);
+
+      for (guint j = 0; change->type == MANDATE_TYPE_PERSON && j < change->fields->len; j++)
+        {
+          const MandateFieldChange *field = g_ptr_array_index (change->fields, j);
+
+          if (g_str_equal (field->field->name, "name") && field->before != NULL)
+            g_ptr_array_add (names, g_strdup (field->before));
+          if (g_str_equal (field->field->name, "name") && field->after != NULL)
+            g_ptr_array_add (names, g_strdup (field->after));
+        }
+    }
+}
+
 /**
  * mandate_pack_history_fill:
  * @context: a pack's context
  * @workspace: whose journal it is
  * @seq: the last entry that the pack knows of
+ * @names: (element-type utf8): gets what people are or were called
  * @cancellable: (nullable): to stop it
  * @error: return location for an error
  *
@@ -204,6 +227,7 @@ gboolean
 mandate_pack_history_fill (MandatePackContext *context,
                            MandateWorkspace   *workspace,
                            gint64              seq,
+                           GPtrArray          *names,
                            GCancellable       *cancellable,
                            GError            **error)
 {
@@ -226,6 +250,7 @@ mandate_pack_history_fill (MandatePackContext *context,
         return FALSE;
 
       note_recorded (context, entry, changes);
+      note_names (names, changes);
 
       if (i < MAX_ENTRIES && strcmp (entry->recorded_at, since) >= 0)
         add_entry (context, entry, changes);

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 gboolean mandate_pack_history_fill (MandatePackContext *context,
                                     MandateWorkspace   *workspace,
                                     gint64              seq,
+                                    GPtrArray          *names,
                                     GCancellable       *cancellable,
                                     GError            **error);
 

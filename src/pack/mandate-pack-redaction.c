@@ -146,9 +146,14 @@ mandate_pack_redactions_describe (MandatePackRedactions     redactions,
   return g_strdup_printf (mandate_translate (translation, N_ ("In this pack %s. Evidence is named and not shown; it can be seen at the organisation.")), list);
 }
 
-/* “Ana María Pérez” to “A. M. P.” */
-static char *
-make_initials (const char *name)
+/**
+ * mandate_pack_make_initials:
+ * @name: what somebody is called
+ *
+ * Returns: (transfer full): “A. M. P.” for “Ana María Pérez”
+ */
+char *
+mandate_pack_make_initials (const char *name)
 {
   g_auto (GStrv) words = g_strsplit_set (name, " -", -1);
   g_autoptr (GString) initials = g_string_new (NULL);
@@ -180,14 +185,14 @@ compare_lengths (gconstpointer a,
 
 static void
 add_word (Redaction  *self,
-          GPtrArray  *names,
+          GPtrArray  *patterns,
           const char *word)
 {
   if (g_hash_table_contains (self->initials, word))
     return;
 
-  g_hash_table_insert (self->initials, g_strdup (word), make_initials (word));
-  g_ptr_array_add (names, g_regex_escape_string (word, -1));
+  g_hash_table_insert (self->initials, g_strdup (word), mandate_pack_make_initials (word));
+  g_ptr_array_add (patterns, g_regex_escape_string (word, -1));
 }
 
 /*
@@ -197,7 +202,7 @@ add_word (Redaction  *self,
  */
 static void
 add_name (Redaction       *self,
-          GPtrArray       *names,
+          GPtrArray       *patterns,
           MandateRegister *reg,
           const char      *name)
 {
@@ -206,19 +211,20 @@ add_name (Redaction       *self,
   g_auto (GStrv) words = g_strsplit (name, " ", -1);
 
   if (*name != '\0')
-    add_word (self, names, name);
+    add_word (self, patterns, name);
 
   for (guint i = 0; words[i] != NULL; i++)
     if (g_utf8_strlen (words[i], -1) >= MIN_NAME && g_unichar_isupper (g_utf8_get_char (words[i])) && (own == NULL || strstr (own, words[i]) == NULL))
-      add_word (self, names, words[i]);
+      add_word (self, patterns, words[i]);
 }
 
 static void
 take_people (Redaction       *self,
-             MandateRegister *reg)
+             MandateRegister *reg,
+             GPtrArray       *names)
 {
   MandateRecordList *list = mandate_register_get_list (reg, MANDATE_TYPE_PERSON);
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) patterns = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *joined = NULL;
   g_autofree char *pattern = NULL;
 
@@ -228,15 +234,17 @@ take_people (Redaction       *self,
       const MandatePerson *person = mandate_record_list_get (list, i);
 
       if (person->name != NULL)
-        add_name (self, names, reg, person->name);
+        add_name (self, patterns, reg, person->name);
     }
+  for (guint i = 0; i < names->len; i++)
+    add_name (self, patterns, reg, g_ptr_array_index (names, i));
 
-  if (names->len == 0)
+  if (patterns->len == 0)
     return;
 
-  g_ptr_array_sort (names, compare_lengths);
-  g_ptr_array_add (names, NULL);
-  joined = g_strjoinv ("|", (char **) names->pdata);
+  g_ptr_array_sort (patterns, compare_lengths);
+  g_ptr_array_add (patterns, NULL);
+  joined = g_strjoinv ("|", (char **) patterns->pdata);
   pattern = g_strdup_printf ("(?<!\\w)(?:%s)(?!\\w)", joined);
   self->people = g_regex_new (pattern, G_REGEX_OPTIMIZE, 0, NULL);
 }
@@ -267,6 +275,7 @@ take_amounts (Redaction       *self,
 
 static Redaction *
 redaction_new (MandateRegister          *reg,
+               GPtrArray                *names,
                MandatePackRedactions     redactions,
                const MandateTranslation *translation)
 {
@@ -275,7 +284,7 @@ redaction_new (MandateRegister          *reg,
   /* Translators: stands in a pack where an amount or an e-mail address was. */
   self->hidden = g_strdup_printf ("[%s]", mandate_translate (translation, N_ ("left out")));
   if (redactions & MANDATE_PACK_REDACT_PEOPLE)
-    take_people (self, reg);
+    take_people (self, reg, names);
   if (redactions & MANDATE_PACK_REDACT_AMOUNTS)
     take_amounts (self, reg);
   if (redactions & MANDATE_PACK_REDACT_EMAIL)
@@ -339,6 +348,7 @@ redact_words (char   **text,
  * mandate_pack_redact:
  * @document: a document whose chapters are built anew at each call
  * @reg: the records that it shows
+ * @names: (element-type utf8): what people were called who are not in @reg, or not so
  * @redactions: what is left out of it
  * @translation: its language
  *
@@ -349,6 +359,7 @@ redact_words (char   **text,
 void
 mandate_pack_redact (MandateDocument          *document,
                      MandateRegister          *reg,
+                     GPtrArray                *names,
                      MandatePackRedactions     redactions,
                      const MandateTranslation *translation)
 {
@@ -357,7 +368,7 @@ mandate_pack_redact (MandateDocument          *document,
   if (redactions == 0)
     return;
 
-  visitor.data = redaction_new (reg, redactions, translation);
+  visitor.data = redaction_new (reg, names, redactions, translation);
   mandate_document_set_visitor (document, &visitor, redaction_free);
 }
 
@@ -365,6 +376,7 @@ mandate_pack_redact (MandateDocument          *document,
  * mandate_pack_redact_text:
  * @text: (nullable): some text beside a pack's pages
  * @reg: the records that it is about
+ * @names: (element-type utf8): what people were called who are not in @reg, or not so
  * @redactions: what is left out of it
  * @translation: its language
  *
@@ -373,6 +385,7 @@ mandate_pack_redact (MandateDocument          *document,
 char *
 mandate_pack_redact_text (const char               *text,
                           MandateRegister          *reg,
+                          GPtrArray                *names,
                           MandatePackRedactions     redactions,
                           const MandateTranslation *translation)
 {
@@ -382,7 +395,7 @@ mandate_pack_redact_text (const char               *text,
   if (text == NULL || redactions == 0)
     return changed;
 
-  self = redaction_new (reg, redactions, translation);
+  self = redaction_new (reg, names, redactions, translation);
   redact_words (&changed, self);
   redaction_free (self);
 

@@ -33,12 +33,15 @@ char *mandate_pack_redactions_format (MandatePackRedactions redactions);
 char *mandate_pack_redactions_describe (MandatePackRedactions     redactions,
                                         const MandateTranslation *translation);
 
+char *mandate_pack_make_initials (const char *name);
 void  mandate_pack_redact (MandateDocument          *document,
                            MandateRegister          *reg,
+                           GPtrArray                *names,
                            MandatePackRedactions     redactions,
                            const MandateTranslation *translation);
 char *mandate_pack_redact_text (const char               *text,
                                 MandateRegister          *reg,
+                                GPtrArray                *names,
                                 MandatePackRedactions     redactions,
                                 const MandateTranslation *translation);
 

@@ -36,6 +36,7 @@ mandate_pack_source_free (MandatePackSource *self)
     return;
 
   g_clear_pointer (&self->files, g_ptr_array_unref);
+  g_clear_pointer (&self->names, g_ptr_array_unref);
   g_clear_pointer (&self->seal, mandate_kept_seal_free);
   g_clear_pointer (&self->translation, mandate_translation_free);
   g_clear_object (&self->reg);
@@ -415,6 +416,19 @@ fill_identity (MandatePackContext *context)
     context->classification = g_strdup (mandate_translate (context->translation, mandate_choices_find_label (mandate_classifications, classification)));
 }
 
+/* Who sat at the computer may be on no record, and a login is a word like any other: so not by what it says, but by where it stands. */
+static void
+hide_actors (MandatePackContext *context)
+{
+  for (guint i = 0; i < context->entries->len; i++)
+    {
+      MandatePackEntry *entry = g_ptr_array_index (context->entries, i);
+      g_autofree char  *name = g_steal_pointer (&entry->actor);
+
+      entry->actor = mandate_pack_make_initials (name);
+    }
+}
+
 /**
  * mandate_pack_source_new_context:
  * @self: a source
@@ -446,6 +460,9 @@ mandate_pack_source_new_context (MandatePackSource *self,
 
   mandate_pack_context_take_findings (context, mandate_check_run_all (self->reg, self->as_of, self->translation));
 
+  g_clear_pointer (&self->names, g_ptr_array_unref);
+  self->names = g_ptr_array_new_with_free_func (g_free);
+
   for (guint i = 0; i < self->files->len; i++)
     {
       MandatePackFile *file = g_ptr_array_index (self->files, i);
@@ -454,9 +471,11 @@ mandate_pack_source_new_context (MandatePackSource *self,
     }
 
   if (!fill_journal_head (self, context, error) ||
-      !mandate_pack_history_fill (context, self->workspace, self->seq, cancellable, error))
+      !mandate_pack_history_fill (context, self->workspace, self->seq, self->names, cancellable, error))
     return NULL;
 
+  if (self->redactions & MANDATE_PACK_REDACT_PEOPLE)
+    hide_actors (context);
   fill_revisions (self, context);
   fill_identity (context);
   mandate_pack_context_number_gaps (context);
@@ -478,7 +497,7 @@ mandate_pack_source_new_document (MandatePackSource  *self,
   MandateDocument *document = mandate_audit_pack_new_document (context);
 
   mandate_document_set_paper (document, g_str_equal (self->paper, "letter") ? MANDATE_PAPER_LETTER : MANDATE_PAPER_A4);
-  mandate_pack_redact (document, self->reg, self->redactions, self->translation);
+  mandate_pack_redact (document, self->reg, self->names, self->redactions, self->translation);
 
   return document;
 }
@@ -572,7 +591,7 @@ add_files (MandatePackSource *self,
 
       listed->number = mandate_evidence_format_number (file->evidence);
       listed->id = g_strdup (mandate_record_get_id (MANDATE_RECORD (file->evidence)));
-      listed->title = mandate_pack_redact_text (file->evidence->title, self->reg, self->redactions, self->translation);
+      listed->title = mandate_pack_redact_text (file->evidence->title, self->reg, self->names, self->redactions, self->translation);
       listed->media_type = g_strdup (file->evidence->media_type);
       listed->sha256 = g_strdup (file->evidence->sha256);
       listed->size = MAX (file->evidence->size, 0);

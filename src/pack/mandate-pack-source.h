@@ -25,6 +25,8 @@ G_BEGIN_DECLS
  * @version: of the program
  * @files: (element-type MandatePackFile): all evidence that is shown or named
  * @n_inbox: how much waits in the inbox, and is neither
+ * @names: (element-type utf8): what the journal calls people, or called them once;
+ *   there when the context is
  *
  * What a pack is made of: the same source says the same words, whenever and
  * wherever it is asked.
@@ -45,6 +47,7 @@ typedef struct
   char                 *version;
   GPtrArray            *files;
   guint                 n_inbox;
+  GPtrArray            *names;
 } MandatePackSource;
 
 MandatePackSource *mandate_pack_source_new (MandateWorkspace         *workspace,

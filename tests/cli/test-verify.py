@@ -5,6 +5,7 @@ import datetime
 import hashlib
 import json
 import os
+import pwd
 import re
 import sqlite3
 import subprocess
@@ -254,6 +255,23 @@ def _(desk):
     raw = subprocess.run(["qpdf", "--qdf", "--object-streams=disable", path, "-"], capture_output=True, check=True).stdout
     for name in people:
         assert name.encode() not in raw and name.encode("utf-16-be").hex().encode() not in raw, name
+    assert verify(desk, path, "--against", "W")["Parts"][0] == "Holds"
+
+
+@test("what people were called before stands nowhere in the file either")
+def _(desk):
+    desk.run("sample", "W", "--language", "en")
+    gone = desk.run("record", "W", "person", "name=Walburga Hinterstoisser").split()[-1]
+    desk.run("remove", "W", "person", gone)
+    married = desk.run("record", "W", "person", "name=Notburga Oberhuber").split()[-1]
+    desk.run("record", "W", "person", married, "name=Notburga Unterweger")
+    path = pack(desk, "a.pdf", "--audit", "stage1", "--redact", "people")
+    text = read("pdftotext", path, "-")
+    assert "W. H." in text.replace("\u00a0", " ") and "N. O." in text.replace("\u00a0", " ")
+    for word in ("Walburga", "Hinterstoisser", "Notburga", "Oberhuber", "Unterweger"):
+        assert word not in text, word
+    login = pwd.getpwuid(os.getuid()).pw_name
+    assert not re.search(r"^%s\b" % re.escape(login), text, re.MULTILINE) and "\n%s.\n" % login[0].upper() in text, login
     assert verify(desk, path, "--against", "W")["Parts"][0] == "Holds"
 
 
