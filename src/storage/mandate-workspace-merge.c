@@ -7,10 +7,10 @@
 #include "mandate-workspace-merge.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "mandate-ancestry.h"
 #include "mandate-branch.h"
+#include "mandate-date.h"
 #include "mandate-evidence-store.h"
 #include "mandate-library-private.h"
 #include "mandate-merge-witness.h"
@@ -486,7 +486,7 @@ static char *
 make_label (MandateMergePlan *plan)
 {
   const guint      n = mandate_merge_plan_get_n_there (plan);
-  g_autofree char *day = g_strndup (plan->changed_at, strlen ("YYYY-MM-DD"));
+  g_autofree char *day = mandate_date_of_moment (plan->changed_at);
 
   /* Translators: %1$u is a number, %2$s a date. */
   return g_strdup_printf (ngettext ("Brought in %1$u change of the copy of %2$s", "Brought in %1$u changes of the copy of %2$s", n), n, day);

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mandate-date.h"
 #include "mandate-journal-index.h"
 
 void
@@ -74,7 +75,7 @@ refuse (MandateWorkspace      *self,
   MandateRecord   *record = mandate_register_find (self->reg, obstacle->type, obstacle->id);
   g_autofree char *name = record != NULL ? mandate_register_describe (self->reg, record) : g_strdup (mandate_record_type_get_label (obstacle->type));
   g_autofree char *place = NULL;
-  g_autofree char *day = later != NULL ? g_strndup (later->recorded_at, strlen ("2026-01-01")) : NULL;
+  g_autofree char *day = later != NULL ? mandate_date_of_moment (later->recorded_at) : NULL;
 
   if (obstacle->field != NULL)
     /* Translators: %1$s is a field, %2$s the name of a record. */

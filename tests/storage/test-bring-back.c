@@ -105,6 +105,21 @@ test_later_change_stands_in_the_way (Fixture      *fixture,
 }
 
 static void
+test_day_in_the_way_is_that_of_the_computer (Fixture      *fixture,
+                                             gconstpointer data)
+{
+  g_autofree char *id = mandate_test_add_person (fixture, "Ana");
+
+  mandate_test_edit (fixture, MANDATE_TYPE_PERSON, id, "notes", "one");
+  mandate_workspace_set_actor (fixture->workspace, "Zoë", NULL);
+  mandate_test_edit (fixture, MANDATE_TYPE_PERSON, id, "notes", "two");
+
+  g_setenv ("TZ", "-11:00", TRUE);
+  assert_refused (fixture, 2, "“Notes” of Ana was changed again on 2023-12-31 by Zoë");
+  g_setenv ("TZ", "UTC", TRUE);
+}
+
+static void
 test_added_record_goes_unless_it_was_changed (Fixture      *fixture,
                                               gconstpointer data)
 {
@@ -282,6 +297,7 @@ main (int   argc,
   ADD ("value/of-an-older-entry", test_earlier_value_comes_back);
   ADD ("value/is-an-action-that-can-be-undone", test_it_is_an_action_of_its_own);
   ADD ("value/is-refused-where-it-was-changed-again", test_later_change_stands_in_the_way);
+  ADD ("value/names-the-day-where-the-computer-is", test_day_in_the_way_is_that_of_the_computer);
   ADD ("value/takes-an-untouched-addition-back", test_added_record_goes_unless_it_was_changed);
   ADD ("value/names-who-removed-the-record", test_record_that_is_gone_is_named);
   ADD ("value/leaves-approved-text", test_approved_text_stays);

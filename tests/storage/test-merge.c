@@ -272,6 +272,28 @@ test_one_chain (Fixture      *fixture,
   g_assert_cmpstr (entry->label, ==, "Brought in 2 changes of the copy of 2024-01-01");
 }
 
+static void
+test_label_has_day_of_the_computer (Fixture      *fixture,
+                                    gconstpointer data)
+{
+  g_autoptr (MandateMergePlan) plan = NULL;
+  g_autoptr (MandateEntry) entry = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *hash = NULL;
+  gint64           seq;
+
+  mandate_test_edit (&fixture->there, MANDATE_TYPE_PERSON, fixture->person, "job_title", "Owner");
+  plan = compare (&fixture->here, &fixture->there);
+  g_setenv ("TZ", "-11:00", TRUE);
+  merge (&fixture->here, plan);
+  g_setenv ("TZ", "UTC", TRUE);
+
+  mandate_workspace_get_head (fixture->here.workspace, &seq, &hash, &error);
+  entry = mandate_workspace_read_entry (fixture->here.workspace, seq, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (entry->label, ==, "Brought in 1 change of the copy of 2023-12-31");
+}
+
 typedef struct
 {
   const char *path;
@@ -786,6 +808,7 @@ main (int   argc,
 
 #define ADD(path, function) g_test_add ("/merge/" path, Fixture, NULL, set_up, function, tear_down)
   ADD ("is-one-entry-that-names-both-parents", test_one_chain);
+  ADD ("names-the-day-where-the-computer-is", test_label_has_day_of_the_computer);
   ADD ("is-planned-in-another-thread", test_plan_of_another_thread);
   ADD ("asks-and-says-who-and-when", test_who_and_when);
   ADD ("brings-in-nothing-twice", test_nothing_new);

@@ -5,8 +5,8 @@
 #include "mandate-history-foot.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
+#include "mandate-date.h"
 #include "mandate-screen-text.h"
 
 /**
@@ -32,7 +32,7 @@ static char *
 format_first_day (MandateSession *session)
 {
   g_autoptr (MandateEntry) first = mandate_workspace_read_entry (mandate_session_get_workspace (session), 1, NULL);
-  g_autofree char *day = first != NULL ? g_strndup (first->recorded_at, strlen ("2026-01-01")) : NULL;
+  g_autofree char *day = first != NULL ? mandate_date_of_moment (first->recorded_at) : NULL;
 
   return mandate_screen_format_date (day);
 }

@@ -5,8 +5,8 @@
 #include "mandate-removed-item.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
+#include "mandate-date.h"
 #include "mandate-record-key.h"
 #include "mandate-screen-text.h"
 
@@ -94,7 +94,7 @@ char *
 mandate_removed_item_make_subtitle (MandateRemovedItem *self,
                                     const char         *today)
 {
-  g_autofree char *date = g_strndup (self->removal->entry->recorded_at, strlen ("2026-01-01"));
+  g_autofree char *date = mandate_date_of_moment (self->removal->entry->recorded_at);
   g_autofree char *day = mandate_screen_format_short_day (date, today);
 
   /* Translators: a kind of record, a day, a person: Action · removed on 13 November by Ana Pérez */

@@ -56,7 +56,7 @@ describe (const MandateLibraryItem *item)
   if (item->changed_at == NULL || *item->changed_at == '\0')
     return g_strdup (item->is_sample ? _ ("Sample") : _ ("Nothing recorded yet"));
 
-  date = g_strndup (item->changed_at, 10);
+  date = mandate_date_of_moment (item->changed_at);
   day = mandate_screen_format_day (date, today);
 
   /* Translators: %s is a day on which something was last recorded. */
