@@ -138,6 +138,7 @@ static const struct
   const char *field;
 } happenings[] = {
   { "review", "held_on" },
+  { "resource", "decided_on" },
   { "training", "held_on" },
   { "communication", "sent_on" },
   { "performance-report", "delivered_on" },

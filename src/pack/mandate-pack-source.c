@@ -356,6 +356,31 @@ describe_release (MandatePackSource      *self,
   return g_strdup_printf ("%s%s%s%sSHA-256 %.8s…", audit != NULL ? audit : "", audit != NULL ? ", " : "", saved->pack, ", ", saved->sha256);
 }
 
+/* (nullable): who has a copy of it, and since when, one a line (7.5.3). */
+static char *
+list_recipients (MandatePackSource  *self,
+                 MandatePackContext *context,
+                 const char         *saved_pack)
+{
+  g_autoptr (GPtrArray) copies = mandate_pack_list (context, MANDATE_TYPE_PACK_COPY, "saved_pack", saved_pack, "given_on,recipient");
+  GString *names = g_string_new (NULL);
+
+  for (guint i = 0; i < copies->len; i++)
+    {
+      const MandatePackCopy *copy = g_ptr_array_index (copies, i);
+
+      g_string_append_printf (names, "%s%s, %s", names->len > 0 ? "\n" : "", copy->recipient, copy->given_on);
+      if (copy->returned_on != NULL)
+        {
+          g_string_append (names, "; ");
+          /* Translators: of a copy of a pack; %s is a day. */
+          g_string_append_printf (names, mandate_translate (self->translation, N_ ("given back or destroyed on %s")), copy->returned_on);
+        }
+    }
+
+  return g_string_free (names, names->len == 0);
+}
+
 /* Those that were saved before the last that this one knows of was recorded. */
 static void
 fill_revisions (MandatePackSource  *self,
@@ -369,9 +394,10 @@ fill_revisions (MandatePackSource  *self,
       g_autofree char  *number = g_strdup_printf ("%u", context->revisions->len + 1);
       g_autofree char  *summary = describe_release (self, saved);
       g_autofree char  *link = g_strdup_printf ("saved-pack/%s", mandate_record_get_id (MANDATE_RECORD (saved)));
+      g_autofree char  *given_to = list_recipients (self, context, mandate_record_get_id (MANDATE_RECORD (saved)));
 
       if (mandate_pack_find_recorded (context, link) != NULL)
-        mandate_pack_context_add_revision (context, number, saved->saved_on, NULL, summary);
+        mandate_pack_context_add_revision (context, number, saved->saved_on, given_to, summary);
     }
 }
 

@@ -191,10 +191,13 @@ def _(desk):
 def _(desk):
     desk.run("new", "W")
     first = pack(desk, "a.pdf")
-    assert "No earlier release" in read("pdftotext", "-f", "2", "-l", "2", first, "-")
+    assert "No earlier pack" in read("pdftotext", "-f", "2", "-l", "2", first, "-")
+    saved = desk.json("show", "W", "saved-pack", "--json")[0]
+    desk.record("pack-copy", "saved_pack=" + saved["id"], "recipient=The certifier", "given_on=" + saved["saved_on"])
     desk.record("person", "name=Somebody New")
     page = read("pdftotext", "-f", "2", "-l", "2", pack(desk, "b.pdf"), "-")
-    assert "No earlier release" not in page and hashlib.sha256(open(first, "rb").read()).hexdigest()[:8] in page, page
+    assert re.search(r"The certifier,\s" + saved["saved_on"], page), page
+    assert "No earlier pack" not in page and hashlib.sha256(open(first, "rb").read()).hexdigest()[:8] in page, page
     for name in ("a.pdf", "b.pdf"):
         assert verify(desk, desk.path(name), "--against", "W")["Parts"][0] == "Holds"
 

@@ -275,6 +275,69 @@ test_summary_sends_on_what_does_not_fit (DocumentsFixture *self,
 }
 
 static void
+test_summary_says_that_a_review_is_overdue (DocumentsFixture *self,
+                                            gconstpointer     data)
+{
+  g_autofree char *text = build (self, mandate_build_summary);
+  g_autofree char *late = NULL;
+
+  assert_has_words (text, "[Next one planned for][2027-10-10 →reviews]");
+  assert_has_words (text, "[Version 2.0, in force from 2026-05-01 →");
+
+  mandate_record_set (find (self, 52), "planned_on", "2026-11-10", NULL);
+  late = build (self, mandate_build_summary);
+  assert_has_words (late, "[Next one planned for][2026-11-10  (mark 3)Overdue");
+}
+
+static void
+test_profile_says_what_is_not_there (DocumentsFixture *self,
+                                     gconstpointer     data)
+{
+  g_autofree char *text = build (self, mandate_build_profile);
+
+  assert_has_words (text, "No issue is on record.");
+  g_assert_null (strstr (text, "Gap"));
+}
+
+/* An empty register is a gap where a check looks into it. */
+static void
+test_profile_flags_what_a_check_missed (DocumentsFixture *self,
+                                        gconstpointer     data)
+{
+  g_autofree char *text = NULL;
+
+  add_finding (self, "4.1", MANDATE_FINDING_GAP, "Nothing is on record.", "context-issue", NULL);
+  text = build (self, mandate_build_profile);
+
+  assert_has_words (text, "(mark 3)Gap  No issue is on record.");
+}
+
+static void
+test_documents_tell_the_next_review_from_the_last_day (DocumentsFixture *self,
+                                                       gconstpointer     data)
+{
+  g_autofree char *text = NULL;
+
+  mandate_record_set (find (self, 41), "next_review_on", "2027-05-01", NULL);
+  text = build (self, mandate_build_documents);
+
+  assert_has_words (text, "[2027-05-01\n–]");
+}
+
+/* Each day before its words, as there may be two of both. */
+static void
+test_actions_say_when_they_were_done (DocumentsFixture *self,
+                                      gconstpointer     data)
+{
+  g_autofree char *text = NULL;
+
+  mandate_record_set (find (self, 61), "outcome", "Two pots.", NULL);
+  text = build (self, mandate_build_reviews);
+
+  assert_has_words (text, "[2026-07-01: Two pots.\neffect not checked]");
+}
+
+static void
 test_resources_dashes_an_undecided_request (DocumentsFixture *self,
                                             gconstpointer     data)
 {
@@ -377,7 +440,7 @@ test_objectives_shows_the_last_reading (DocumentsFixture *self,
   assert_has_words (text, "[none\n40.5\u00a0min][38.25\u00a0min\n2026-09-30]");
   assert_has_words (text, "[Unmeasured][no measure]");
   assert_has_words (text, "[never measured]");
-  assert_has_words (text, "2 set, 0 of them met, 1 never measured");
+  assert_has_words (text, "2 set, 0 of them reached, 1 never measured");
 }
 
 /* What was corrected stays to be seen, and counts nowhere. */
@@ -503,7 +566,7 @@ test_annex_carries_the_reason (DocumentsFixture *self,
 
   blocks = mandate_build_annex (self->context, annex);
   text = dump_blocks (blocks);
-  assert_has_words (text, "[File attached; no page follows]");
+  assert_has_words (text, "[A file; no page follows]");
   assert_has_words (text, "[Why no page follows][The file is locked]");
 }
 
@@ -612,6 +675,11 @@ main (int    argc,
   add ("/evidence-index/refers-to-the-page-of-the-proof", test_index_refers_to_the_page_of_the_proof);
   add ("/gaps/says-when-there-is-no-plan", test_gaps_says_when_there_is_no_plan);
   add ("/summary/sends-on-what-does-not-fit", test_summary_sends_on_what_does_not_fit);
+  add ("/summary/says-that-a-review-is-overdue", test_summary_says_that_a_review_is_overdue);
+  add ("/profile/says-what-is-not-there", test_profile_says_what_is_not_there);
+  add ("/profile/flags-what-a-check-missed", test_profile_flags_what_a_check_missed);
+  add ("/documents/tell-the-next-review-from-the-last-day", test_documents_tell_the_next_review_from_the_last_day);
+  add ("/actions/say-when-they-were-done", test_actions_say_when_they_were_done);
   add ("/resources/an-undecided-request-is-dashed", test_resources_dashes_an_undecided_request);
   add ("/resources/keeps-currencies-apart", test_resources_keeps_currencies_apart);
   add ("/reviews/minutes/lists-ten-inputs-in-order", test_reviews_lists_ten_inputs_in_order);

@@ -166,6 +166,20 @@ test_next_date_is_of_the_same_series (Fixture      *fixture,
   g_assert_true (mandate_minutes_find_next (fixture->reg, fixture->review) == next);
 }
 
+/* What was held since stands in minutes of the past, and what was missed does not. */
+static void
+test_next_date_of_the_past_is_that_which_followed (Fixture      *fixture,
+                                                   gconstpointer data)
+{
+  MandateReview *followed;
+
+  mandate_test_add (fixture->reg, MANDATE_TYPE_REVIEW, NULL, "title", "Skipped", "kind", "exercise", "planned_on", "2026-12-01", "state", "missed", NULL);
+  mandate_test_add (fixture->reg, MANDATE_TYPE_REVIEW, NULL, "title", "Planned", "kind", "exercise", "planned_on", "2027-09-01", NULL);
+  followed = mandate_test_add (fixture->reg, MANDATE_TYPE_REVIEW, NULL, "title", "Held", "kind", "exercise", "planned_on", "2026-03-01", "held_on", "2027-02-01", "state", "held", NULL);
+
+  g_assert_true (mandate_minutes_find_next (fixture->reg, fixture->review) == followed);
+}
+
 static void
 test_actions_follow_with_or_without_a_decision (Fixture      *fixture,
                                                 gconstpointer data)
@@ -196,6 +210,7 @@ main (int    argc,
   ADD ("/minutes/confirm/waits-until-the-review-is-closed", test_open_minutes_are_not_confirmed);
   ADD ("/minutes/confirm/is-not-before-the-meeting", test_confirmed_before_it_was_held_is_refused);
   ADD ("/minutes/next/is-of-the-same-series", test_next_date_is_of_the_same_series);
+  ADD ("/minutes/next/of-the-past-is-that-which-followed", test_next_date_of_the_past_is_that_which_followed);
   ADD ("/minutes/actions/follow-with-or-without-a-decision", test_actions_follow_with_or_without_a_decision);
 
   return g_test_run ();

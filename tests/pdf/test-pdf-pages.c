@@ -140,6 +140,42 @@ test_table_leaves_short_rows_whole (void)
     }
 }
 
+/* What is parted has lost its first column. */
+static void
+test_table_parts_only_rows_of_more_than_twelve_lines (void)
+{
+  for (guint n_lines = 12; n_lines <= 13; n_lines++)
+    {
+      MandateBlock    *table = create_table (2);
+      g_autofree char *text = repeat ("line\n", n_lines - 1);
+      g_autofree char *cell = g_strconcat (text, "last", NULL);
+      g_autoptr (WrittenPdf) pdf = NULL;
+      guint n_parted = 0;
+
+      for (guint i = 0; i < 40; i++)
+        {
+          MandateRow *row = mandate_block_add_row (table);
+
+          mandate_row_add_cell (row, mandate_text_new ("point"));
+          mandate_row_add_cell (row, mandate_text_new (cell));
+        }
+
+      pdf = written_pdf_new_from_blocks (blocks_with (table));
+
+      for (guint i = 1; i <= pdf->result->n_pages; i++)
+        {
+          g_autofree char *page = written_pdf_read_page (pdf, i);
+
+          n_parted += count_in (page, "point") != count_in (page, "last");
+        }
+
+      if (n_lines > 12)
+        g_assert_cmpuint (n_parted, >, 0);
+      else
+        g_assert_cmpuint (n_parted, ==, 0);
+    }
+}
+
 /* Where not all of them find room, the longest is broken alone. */
 static void
 test_table_breaks_the_longest_word_alone (void)
@@ -524,6 +560,7 @@ main (int    argc,
   ADD ("heading/after-a-long-table-stays-above-the-footer", test_heading_after_a_long_table_stays_above_the_footer);
   ADD ("table/leaves-short-rows-whole", test_table_leaves_short_rows_whole);
   ADD ("table/breaks-the-longest-word-alone", test_table_breaks_the_longest_word_alone);
+  ADD ("table/parts-only-rows-of-more-than-twelve-lines", test_table_parts_only_rows_of_more_than_twelve_lines);
   ADD ("table/splits-a-cell-taller-than-a-page", test_table_splits_a_cell_taller_than_a_page);
   ADD ("table/keeps-a-band-with-its-first-row", test_table_keeps_a_band_with_its_first_row);
   ADD ("table/may-be-empty", test_table_may_be_empty);

@@ -154,7 +154,7 @@ make_notice (const MandatePackContext *self,
   if (annex->evidence->sha256 == NULL)
     return g_strdup (mandate_pack_say (self, N_ ("A link; nothing follows")));
 
-  return g_strdup (mandate_pack_say (self, N_ ("File attached; no page follows")));
+  return g_strdup (mandate_pack_say (self, N_ ("A file; no page follows")));
 }
 
 /**

@@ -30,9 +30,9 @@ static const MandatePartSpec contents_part = {
 
 static const MandateColumnSpec revision_columns[] = {
   { N_ ("Version"), 1, MANDATE_ALIGN_START },
-  { N_ ("Released on"), 1.4, MANDATE_ALIGN_START },
-  { N_ ("Released by"), 2.2, MANDATE_ALIGN_START },
-  { N_ ("What changed"), 4.4, MANDATE_ALIGN_START },
+  { N_ ("Saved on"), 1.4, MANDATE_ALIGN_START },
+  { N_ ("Which pack it was"), 3.4, MANDATE_ALIGN_START },
+  { N_ ("Given to"), 3.2, MANDATE_ALIGN_START },
 };
 
 static const MandateColumnSpec policy_columns[] = {
@@ -94,11 +94,11 @@ add_pack_revisions (const MandatePackContext *self,
 {
   MandateBlock *table;
 
-  mandate_pack_add_heading (blocks, 2, mandate_pack_say (self, N_ ("Revisions of this pack")), NULL, NULL);
+  mandate_pack_add_heading (blocks, 2, mandate_pack_say (self, N_ ("Earlier packs, and who has them")), NULL, NULL);
 
   if (self->revisions->len == 0)
     {
-      mandate_pack_add_paragraph (blocks, mandate_pack_say (self, N_ ("No earlier release of this pack is on record.")));
+      mandate_pack_add_paragraph (blocks, mandate_pack_say (self, N_ ("No earlier pack is on record.")));
       return;
     }
 
@@ -109,9 +109,9 @@ add_pack_revisions (const MandatePackContext *self,
       MandateRow                *row = mandate_block_add_row (table);
 
       mandate_pack_add_cell (self, row, revision->version);
-      mandate_pack_add_cell (self, row, revision->released_on);
-      mandate_pack_add_cell (self, row, revision->released_by);
+      mandate_pack_add_cell (self, row, revision->saved_on);
       mandate_pack_add_cell (self, row, revision->summary);
+      mandate_row_add_cell (row, mandate_pack_text_or (self, revision->given_to, mandate_pack_say (self, N_ ("not recorded"))));
     }
 }
 

@@ -94,6 +94,18 @@ add_lines_cell (MandateRow *row,
   mandate_row_add_cell (row, text);
 }
 
+/* Of two days each has its own line, or nobody knows which one it is. */
+static void
+add_days_cell (MandateRow *row,
+               const char *upper,
+               const char *lower)
+{
+  MandateText *text = mandate_text_new (upper != NULL ? upper : "\u2013");
+
+  mandate_text_append_line (text, MANDATE_SPAN_SECONDARY, lower != NULL ? lower : "\u2013");
+  mandate_row_add_cell (row, text);
+}
+
 static void
 add_document (const MandatePackContext        *self,
               MandateBlock                    *table,
@@ -107,7 +119,7 @@ add_document (const MandatePackContext        *self,
   mandate_row_add_cell (row, mandate_pack_text_or (self, document->owner != NULL ? ((MandatePerson *) document->owner)->name : NULL,
                                                    mandate_pack_say (self, N_ ("not stated"))));
   add_lines_cell (row, document->approved_on, document->approved_by);
-  add_lines_cell (row, document->review_on, document->keep_until);
+  add_days_cell (row, document->review_on, document->keep_until);
 }
 
 static void

@@ -88,6 +88,7 @@ add_register (const MandatePackContext *self,
               const char               *title,
               const char               *id,
               const char               *tag,
+              const char               *type,
               GPtrArray                *records,
               const char               *nothing,
               const MandateColumnSpec  *columns,
@@ -100,7 +101,7 @@ add_register (const MandatePackContext *self,
   if (records->len > 0)
     return mandate_pack_add_table (self, blocks, MANDATE_DENSITY_TIGHT, columns, n_columns);
 
-  mandate_pack_add_paragraph (blocks, mandate_pack_say (self, nothing));
+  mandate_pack_add_nothing (self, blocks, type, mandate_pack_say (self, nothing));
 
   return NULL;
 }
@@ -266,7 +267,7 @@ add_issues (const MandatePackContext *self,
             GPtrArray                *blocks)
 {
   g_autoptr (GPtrArray) issues = list_live_issues (self);
-  MandateBlock *table = add_register (self, blocks, N_ ("Issues inside and outside"), "issues", "4.1", issues, N_ ("No issue is on record."), issue_columns, G_N_ELEMENTS (issue_columns));
+  MandateBlock *table = add_register (self, blocks, N_ ("Issues inside and outside"), "issues", "4.1", "context-issue", issues, N_ ("No issue is on record."), issue_columns, G_N_ELEMENTS (issue_columns));
 
   for (guint i = 0; table != NULL && i < issues->len; i++)
     {
@@ -284,7 +285,7 @@ add_parties (const MandatePackContext *self,
              GPtrArray                *blocks)
 {
   g_autoptr (GPtrArray) parties = mandate_pack_list (self, MANDATE_TYPE_INTERESTED_PARTY, NULL, NULL, "name");
-  MandateBlock *table = add_register (self, blocks, N_ ("Interested parties and what they need"), "parties", "4.2", parties, N_ ("No interested party is on record."), party_columns, G_N_ELEMENTS (party_columns));
+  MandateBlock *table = add_register (self, blocks, N_ ("Interested parties and what they need"), "parties", "4.2", "interested-party", parties, N_ ("No interested party is on record."), party_columns, G_N_ELEMENTS (party_columns));
 
   for (guint i = 0; table != NULL && i < parties->len; i++)
     {
@@ -380,7 +381,7 @@ add_obligations (const MandatePackContext *self,
 
   if (obligations->len == 0)
     {
-      mandate_pack_add_paragraph (blocks, mandate_pack_say (self, N_ ("No requirement of law, contracts or customers is on record.")));
+      mandate_pack_add_nothing (self, blocks, "obligation", mandate_pack_say (self, N_ ("No requirement of law, contracts or customers is on record.")));
       return;
     }
 
@@ -400,7 +401,7 @@ add_processes (const MandatePackContext *self,
                GPtrArray                *blocks)
 {
   g_autoptr (GPtrArray) processes = mandate_pack_list (self, MANDATE_TYPE_PROCESS, NULL, NULL, "title");
-  MandateBlock *table = add_register (self, blocks, N_ ("Where security is part of the business"), "processes", "5.1 b", processes, N_ ("No process is on record."), process_columns, G_N_ELEMENTS (process_columns));
+  MandateBlock *table = add_register (self, blocks, N_ ("Where security is part of the business"), "processes", "5.1 b", "process", processes, N_ ("No process is on record."), process_columns, G_N_ELEMENTS (process_columns));
 
   for (guint i = 0; table != NULL && i < processes->len; i++)
     {
@@ -419,7 +420,7 @@ add_initiatives (const MandatePackContext *self,
                  GPtrArray                *blocks)
 {
   g_autoptr (GPtrArray) initiatives = mandate_pack_list (self, MANDATE_TYPE_INITIATIVE, NULL, NULL, "-starts_on,title");
-  MandateBlock *table = add_register (self, blocks, N_ ("Initiatives and their security review"), "initiatives", "5.1 b", initiatives, N_ ("No initiative is on record."), initiative_columns, G_N_ELEMENTS (initiative_columns));
+  MandateBlock *table = add_register (self, blocks, N_ ("Initiatives and their security review"), "initiatives", "5.1 b", "initiative", initiatives, N_ ("No initiative is on record."), initiative_columns, G_N_ELEMENTS (initiative_columns));
 
   for (guint i = 0; table != NULL && i < initiatives->len; i++)
     {

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "mandate-pack-links.h"
+#include "mandate-pack-records.h"
 #include "mandate-pack-writer.h"
 #include "mandate-standing.h"
 
@@ -199,6 +200,21 @@ mandate_build_evidence_index (const MandatePackContext *self)
   return blocks;
 }
 
+/* (nullable): the page that shows the gap; of who has not read the policy, the list of those who have. */
+static char *
+find_gap_target (const MandatePackContext *self,
+                 const MandateFinding     *finding)
+{
+  MandateRecord *record = mandate_register_find_link (self->reg, finding->where);
+  g_autoptr (GPtrArray) policies = mandate_pack_list_policies (self);
+
+  if (MANDATE_IS_PERSON (record) && g_strcmp0 (finding->clause, "5.2 f") == 0 && policies->len > 0 &&
+      mandate_pack_find_shown_version (self, mandate_record_get_id (g_ptr_array_index (policies, 0))) != NULL)
+    return mandate_pack_make_id ("acknowledgements", g_ptr_array_index (policies, 0));
+
+  return mandate_pack_find_target (self, finding->where);
+}
+
 static void
 add_gap_row (const MandatePackContext *self,
              MandateBlock             *table,
@@ -207,7 +223,7 @@ add_gap_row (const MandatePackContext *self,
   const MandatePackGap *gap = g_ptr_array_index (self->gaps, number - 1);
   MandateRow           *row = mandate_block_add_row (table);
   g_autofree char      *number_text = g_strdup_printf ("%u", number);
-  g_autofree char      *target = mandate_pack_find_target (self, gap->finding->where);
+  g_autofree char      *target = find_gap_target (self, gap->finding);
   MandateText          *found = mandate_pack_text_or_none (self, gap->finding->found);
 
   mandate_pack_append_reference (self, found, target);

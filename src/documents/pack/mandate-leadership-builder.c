@@ -279,6 +279,7 @@ add_map (const MandatePackContext *self,
   MandateBlock *table = mandate_block_new_table (MANDATE_DENSITY_TIGHT);
 
   heading->heading.contents_level = 2;
+  mandate_pack_add_note (blocks, mandate_pack_say (self, N_ ("Counted is what top management did itself; under h also what other leaders did in their own area; and evidence that names the point.")));
 
   mandate_block_add_column (table, mandate_text_new (""), 0.4, MANDATE_ALIGN_START);
   mandate_block_add_column (table, mandate_text_new (mandate_pack_say (self, N_ ("What is asked, in our words"))), 2.2, MANDATE_ALIGN_START);

@@ -147,6 +147,10 @@ add_closing_facts (const MandatePackContext *self,
                    MandateReview            *review)
 {
   MandateReview *next = mandate_minutes_find_next (self->reg, review);
+  const char    *next_day = NULL;
+
+  if (next != NULL)
+    next_day = next->held_on != NULL ? next->held_on : next->planned_on;
 
   if (review->confirmed_on != NULL)
     {
@@ -166,7 +170,7 @@ add_closing_facts (const MandatePackContext *self,
       mandate_block_add_fact (facts, mandate_pack_say (self, N_ ("Minutes confirmed")), mandate_text_new_styled (MANDATE_SPAN_BOLD, mandate_pack_say (self, N_ ("not yet"))));
     }
 
-  mandate_block_add_fact (facts, mandate_pack_say (self, N_ ("Next date")), mandate_pack_text_or (self, next != NULL ? next->planned_on : NULL, mandate_pack_say (self, N_ ("no date"))));
+  mandate_block_add_fact (facts, mandate_pack_say (self, N_ ("Next date")), mandate_pack_text_or (self, next_day, mandate_pack_say (self, N_ ("no date"))));
 }
 
 static void

@@ -121,20 +121,6 @@ find_mark (MandateProgress progress)
 }
 
 static void
-add_state_cell (const MandatePackContext *self,
-                MandateRow               *row,
-                MandateProgress           progress)
-{
-  const char       *word = mandate_progress_get_word (progress, self->translation);
-  const MandateMark mark = find_mark (progress);
-
-  if (mark != MANDATE_MARK_NONE)
-    mandate_pack_add_mark_cell (row, mark, word);
-  else
-    mandate_pack_add_cell (self, row, word);
-}
-
-static void
 append_below (MandateText *text,
               const char  *line)
 {
@@ -143,6 +129,26 @@ append_below (MandateText *text,
 
   mandate_text_append (text, MANDATE_SPAN_PLAIN, "\n");
   mandate_text_append (text, MANDATE_SPAN_SECONDARY, line);
+}
+
+static void
+add_state_cell (const MandatePackContext *self,
+                MandateRow               *row,
+                MandateObjective         *objective,
+                MandateProgress           progress)
+{
+  const char       *word = mandate_progress_get_word (progress, self->translation);
+  const MandateMark mark = find_mark (progress);
+  MandateText      *text = mandate_text_new (mark == MANDATE_MARK_NONE ? word : NULL);
+
+  if (mark != MANDATE_MARK_NONE)
+    mandate_text_append_mark (text, mark, word);
+
+  /* What was reached and laid aside is no live objective any more. */
+  if (g_strcmp0 (objective->state, "met") == 0)
+    append_below (text, mandate_pack_say (self, N_ ("closed")));
+
+  mandate_row_add_cell (row, text);
 }
 
 static void
@@ -166,7 +172,7 @@ add_objective_row (const MandatePackContext *self,
   mandate_row_add_cell (row, make_reading (self, progress));
   mandate_row_add_cell (row, mandate_pack_text_or (self, objective->due_on, mandate_pack_say (self, N_ ("no date"))));
   mandate_row_add_cell (row, mandate_pack_text_or (self, mandate_pack_get_person_name (self, objective->owner), mandate_pack_say (self, N_ ("nobody"))));
-  add_state_cell (self, row, progress->progress);
+  add_state_cell (self, row, objective, progress->progress);
 }
 
 /* In words, or as what was asked for in the ledger. */
@@ -311,7 +317,7 @@ add_trends (const MandatePackContext *self,
       if (trend->points->len > 0)
         g_ptr_array_add (blocks, mandate_block_new_trend (g_steal_pointer (&trend)));
       else
-        mandate_pack_add_paragraph (blocks, trend->sentence);
+        mandate_pack_add_note (blocks, trend->sentence);
     }
 }
 
@@ -343,7 +349,7 @@ add_goals (const MandatePackContext *self,
 
   if (goals->len == 0)
     {
-      mandate_pack_add_missing (self, blocks, mandate_pack_find_gap (self, "business-goal"), mandate_pack_say (self, N_ ("No business goals are on record.")));
+      mandate_pack_add_nothing (self, blocks, "business-goal", mandate_pack_say (self, N_ ("No business goals are on record.")));
       return;
     }
 

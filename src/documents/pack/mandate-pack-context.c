@@ -58,8 +58,8 @@ revision_free (gpointer data)
   MandatePackRevision *revision = data;
 
   g_free (revision->version);
-  g_free (revision->released_on);
-  g_free (revision->released_by);
+  g_free (revision->saved_on);
+  g_free (revision->given_to);
   g_free (revision->summary);
   g_free (revision);
 }
@@ -259,15 +259,15 @@ mandate_pack_entry_add_change (MandatePackEntry *self,
 void
 mandate_pack_context_add_revision (MandatePackContext *self,
                                    const char         *version,
-                                   const char         *released_on,
-                                   const char         *released_by,
+                                   const char         *saved_on,
+                                   const char         *given_to,
                                    const char         *summary)
 {
   MandatePackRevision *revision = g_new0 (MandatePackRevision, 1);
 
   revision->version = g_strdup (version);
-  revision->released_on = g_strdup (released_on);
-  revision->released_by = g_strdup (released_by);
+  revision->saved_on = g_strdup (saved_on);
+  revision->given_to = g_strdup (given_to);
   revision->summary = g_strdup (summary);
   g_ptr_array_add (self->revisions, revision);
 }

@@ -53,13 +53,13 @@ typedef struct
   gint64 seq;
 } MandatePackRecorded;
 
-/* One earlier or present release of the pack. */
+/* One earlier pack that was saved. */
 typedef struct
 {
   char *version;
-  char *released_on; /* (nullable) */
-  char *released_by; /* (nullable) */
-  char *summary;     /* (nullable) what changed */
+  char *saved_on; /* (nullable) */
+  char *given_to; /* (nullable) who has it, one a line */
+  char *summary;  /* (nullable) which pack it is */
 } MandatePackRevision;
 
 /* One open gap: its place in the array, counted from 1, is its number. */
@@ -155,8 +155,8 @@ MandatePackChange *mandate_pack_entry_add_change (MandatePackEntry *self,
                                                   const char       *after);
 void               mandate_pack_context_add_revision (MandatePackContext *self,
                                                       const char         *version,
-                                                      const char         *released_on,
-                                                      const char         *released_by,
+                                                      const char         *saved_on,
+                                                      const char         *given_to,
                                                       const char         *summary);
 void               mandate_pack_context_add_recorded (MandatePackContext *self,
                                                       const char         *link,

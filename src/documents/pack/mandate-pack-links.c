@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "mandate-fiscal-year.h"
 #include "mandate-pack-records.h"
 #include "mandate-pack-writer.h"
 #include "mandate-resource-span.h"
@@ -119,6 +120,18 @@ static char *
 make_year_target (gint64 year)
 {
   return g_strdup_printf ("resources/%" G_GINT64_FORMAT, year);
+}
+
+/* What goes on is shown year by year; the year that is looked at is the one that a reader wants. */
+static char *
+find_resource_target (const MandatePackContext *self,
+                      MandateResource          *resource)
+{
+  const gint64 own = mandate_resource_find_year (self->reg, resource);
+  const gint64 last = mandate_resource_find_last_year (self->reg, resource);
+  const gint64 year = MIN (last, MAX (own, mandate_fiscal_year_find (self->reg, self->as_of)));
+
+  return make_year_target (mandate_resource_falls_into (self->reg, resource, year) ? year : own);
 }
 
 /* The parts that show all records of a type. */
@@ -251,7 +264,7 @@ mandate_pack_find_target (const MandatePackContext *self,
   if (type == MANDATE_TYPE_EVIDENCE_LINK)
     return find_evidence_target (self, ((MandateEvidenceLink *) record)->evidence);
   if (type == MANDATE_TYPE_RESOURCE)
-    return make_year_target (mandate_resource_find_year (self->reg, MANDATE_RESOURCE (record)));
+    return find_resource_target (self, MANDATE_RESOURCE (record));
   if (type == MANDATE_TYPE_RESOURCE_CONCLUSION)
     return make_year_target (((MandateResourceConclusion *) record)->year);
 

@@ -35,13 +35,13 @@ mandate_pack_describe_acknowledgements (const MandatePackContext *self,
  * mandate_pack_describe_objectives:
  * @self: a context
  *
- * Returns: (transfer full) (nullable): how many were set, met and never read
+ * Returns: (transfer full) (nullable): how many were set, are reached and were never read
  */
 char *
 mandate_pack_describe_objectives (const MandatePackContext *self)
 {
   g_autoptr (GPtrArray) objectives = mandate_pack_list (self, MANDATE_TYPE_OBJECTIVE, NULL, NULL, NULL);
-  guint n_met = 0;
+  guint n_reached = 0;
   guint n_unread = 0;
 
   if (objectives->len == 0)
@@ -49,13 +49,14 @@ mandate_pack_describe_objectives (const MandatePackContext *self)
 
   for (guint i = 0; i < objectives->len; i++)
     {
-      MandateObjective *objective = g_ptr_array_index (objectives, i);
-      n_met += g_strcmp0 (objective->state, "met") == 0;
-      n_unread += mandate_objective_find_last_reading (self->reg, objective, self->as_of) == NULL;
+      g_autoptr (MandateObjectiveProgress) progress = mandate_objective_progress_new (self->reg, g_ptr_array_index (objectives, i), self->as_of);
+
+      n_reached += progress->progress == MANDATE_PROGRESS_REACHED;
+      n_unread += progress->reading == NULL;
     }
 
   /* Translators: about objectives. */
-  return g_strdup_printf (mandate_pack_say (self, N_ ("%1$u set, %2$u of them met, %3$u never measured")), objectives->len, n_met, n_unread);
+  return g_strdup_printf (mandate_pack_say (self, N_ ("%1$u set, %2$u of them reached, %3$u never measured")), objectives->len, n_reached, n_unread);
 }
 
 /**

@@ -236,6 +236,27 @@ mandate_pack_add_missing (const MandatePackContext *self,
   return paragraph;
 }
 
+/**
+ * mandate_pack_add_nothing:
+ * @self: a context
+ * @blocks: (element-type MandateBlock): where it is added
+ * @where: the type of the records that are not there
+ * @sentence: that there are none
+ *
+ * Returns: (transfer none): the new paragraph, with the mark and the number of
+ *   a gap where a check missed these records
+ */
+MandateBlock *
+mandate_pack_add_nothing (const MandatePackContext *self,
+                          GPtrArray                *blocks,
+                          const char               *where,
+                          const char               *sentence)
+{
+  const guint gap = mandate_pack_find_gap (self, where);
+
+  return gap > 0 ? mandate_pack_add_missing (self, blocks, gap, sentence) : mandate_pack_add_paragraph (blocks, sentence);
+}
+
 void
 mandate_pack_add_missing_section (const MandatePackContext *self,
                                   GPtrArray                *blocks,

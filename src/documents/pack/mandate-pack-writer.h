@@ -90,6 +90,10 @@ MandateBlock *mandate_pack_add_missing (const MandatePackContext *self,
                                         GPtrArray                *blocks,
                                         guint                     gap,
                                         const char               *sentence);
+MandateBlock *mandate_pack_add_nothing (const MandatePackContext *self,
+                                        GPtrArray                *blocks,
+                                        const char               *where,
+                                        const char               *sentence);
 void          mandate_pack_add_missing_section (const MandatePackContext *self,
                                                 GPtrArray                *blocks,
                                                 MandatePackSection        section);

@@ -138,7 +138,7 @@ mandate_pack_add_observations (const MandatePackContext *self,
 
   if (observations->len == 0)
     {
-      mandate_pack_add_paragraph (blocks, mandate_pack_say (self, N_ ("No nonconformity, weakness or idea is on record.")));
+      mandate_pack_add_nothing (self, blocks, "observation", mandate_pack_say (self, N_ ("No nonconformity, weakness or idea is on record.")));
       return;
     }
 

@@ -419,6 +419,17 @@ add_approvals (const MandatePackContext *self,
   heading->heading.note = g_strdup_printf (mandate_pack_say (self, N_ ("%1$u of %2$u decided")), n_decided, resources->len);
 }
 
+/* The number of the gap that nobody said whether it is enough (7.1), or 0. */
+static guint
+find_adequacy_gap (const MandatePackContext *self)
+{
+  for (guint i = 0; i < self->gaps->len; i++)
+    if (g_strcmp0 (((const MandatePackGap *) g_ptr_array_index (self->gaps, i))->finding->clause, "7.1") == 0)
+      return i + 1;
+
+  return 0;
+}
+
 static void
 add_adequacy (const MandatePackContext    *self,
               GPtrArray                   *blocks,
@@ -448,7 +459,7 @@ add_adequacy (const MandatePackContext    *self,
     }
 
   if (table == NULL && ledger->concluded->len == 0)
-    mandate_pack_add_missing (self, blocks, 0, mandate_pack_say (self, N_ ("Nobody has judged yet whether these resources are enough.")));
+    mandate_pack_add_missing (self, blocks, find_adequacy_gap (self), mandate_pack_say (self, N_ ("Nobody has judged yet whether these resources are enough.")));
 }
 
 /* What the reviews of the year said about it. */

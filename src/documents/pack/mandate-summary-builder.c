@@ -5,6 +5,7 @@
 #include "mandate-builders.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "mandate-figures.h"
 #include "mandate-pack-exceptions.h"
@@ -103,6 +104,21 @@ add_mandated (const MandatePackContext *self,
   add_fact (self, facts, label, mandate_pack_text_or (self, holders, mandate_pack_say (self, N_ ("nobody"))), target);
 }
 
+static char *
+describe_version (const MandatePackContext *self,
+                  MandatePolicyVersion     *version)
+{
+  const char *day = version->effective_on != NULL ? version->effective_on : mandate_pack_say (self, N_ ("no date"));
+
+  if (g_strcmp0 (version->state, "in-force") == 0)
+    /* Translators: %1$s is the number of a version, %2$s a day. */
+    return g_strdup_printf (mandate_pack_say (self, N_ ("Version %1$s, in force from %2$s")), version->number, day);
+
+  /* Translators: %1$s is the number of a version, %2$s its state, %3$s a day. */
+  return g_strdup_printf (mandate_pack_say (self, N_ ("Version %1$s, %2$s, in force from %3$s")), version->number,
+                          mandate_pack_get_choice (self, version, "state"), day);
+}
+
 static void
 add_policy (const MandatePackContext *self,
             MandateBlock             *facts)
@@ -117,10 +133,7 @@ add_policy (const MandatePackContext *self,
 
   if (version != NULL)
     {
-      /* Translators: %1$s is the number of a version, %2$s its state, %3$s a day. */
-      text = g_strdup_printf (mandate_pack_say (self, N_ ("Version %1$s, %2$s, in force from %3$s")), version->number,
-                              mandate_pack_get_choice (self, version, "state"),
-                              version->effective_on != NULL ? version->effective_on : mandate_pack_say (self, N_ ("no date")));
+      text = describe_version (self, version);
       read = mandate_pack_describe_acknowledgements (self, version);
       read_target = mandate_pack_make_id ("acknowledgements", policy);
     }
@@ -145,6 +158,21 @@ find_next_review (const MandatePackContext *self)
   return NULL;
 }
 
+static MandateText *
+make_next_review (const MandatePackContext *self)
+{
+  const char  *day = find_next_review (self);
+  MandateText *text = mandate_pack_text_or (self, day, mandate_pack_say (self, N_ ("not planned")));
+
+  if (day != NULL && strcmp (day, self->as_of) < 0)
+    {
+      mandate_text_append (text, MANDATE_SPAN_PLAIN, "  ");
+      mandate_text_append_mark (text, MANDATE_MARK_GAP, mandate_pack_say (self, N_ ("Overdue")));
+    }
+
+  return text;
+}
+
 static void
 add_reviews (const MandatePackContext *self,
              MandateBlock             *facts)
@@ -155,8 +183,7 @@ add_reviews (const MandatePackContext *self,
 
   add_fact (self, facts, mandate_pack_say (self, N_ ("Last management review")),
             mandate_pack_text_or_none (self, last != NULL ? last->held_on : NULL), target);
-  add_fact (self, facts, mandate_pack_say (self, N_ ("Next one planned for")),
-            mandate_pack_text_or (self, find_next_review (self), mandate_pack_say (self, N_ ("not planned"))), "reviews");
+  add_fact (self, facts, mandate_pack_say (self, N_ ("Next one planned for")), make_next_review (self), "reviews");
 }
 
 static void
@@ -288,7 +315,7 @@ add_mark (const MandatePackContext *self,
     mandate_text_append (text, MANDATE_SPAN_PLAIN, "   ");
 
   mandate_text_append_mark (text, mark, word);
-  mandate_text_append (text, MANDATE_SPAN_PLAIN, " ");
+  mandate_text_append (text, MANDATE_SPAN_PLAIN, ": ");
   mandate_text_append (text, MANDATE_SPAN_PLAIN, meaning);
 }
 

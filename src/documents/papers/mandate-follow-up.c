@@ -179,6 +179,13 @@ mandate_pack_add_decisions (const MandatePackContext *self,
     }
 }
 
+static gboolean
+is_overdue (const MandatePackContext *self,
+            const MandateAction      *action)
+{
+  return action->due_on != NULL && strcmp (action->due_on, self->as_of) < 0;
+}
+
 static void
 add_state_cell (const MandatePackContext *self,
                 MandateRow               *row,
@@ -190,7 +197,7 @@ add_state_cell (const MandatePackContext *self,
     mandate_pack_add_mark_cell (row, MANDATE_MARK_SHOWN, word);
   else if (g_strcmp0 (action->state, "open") != 0)
     mandate_pack_add_cell (self, row, word);
-  else if (action->due_on != NULL && strcmp (action->due_on, self->as_of) < 0)
+  else if (is_overdue (self, action))
     mandate_pack_add_mark_cell (row, MANDATE_MARK_GAP, mandate_pack_say (self, N_ ("Overdue")));
   else
     mandate_pack_add_mark_cell (row, MANDATE_MARK_NOT_DUE, mandate_pack_say (self, N_ ("Not due")));
@@ -230,17 +237,30 @@ make_title (const MandatePackContext *self,
   return text;
 }
 
+/* “2026-05-04: It is in the list.” */
+static void
+append_day (MandateText *text,
+            const char  *day,
+            const char  *words)
+{
+  if (day != NULL)
+    mandate_text_append (text, MANDATE_SPAN_PLAIN, day);
+  if (day != NULL && words != NULL)
+    mandate_text_append (text, MANDATE_SPAN_PLAIN, ": ");
+  if (words != NULL)
+    mandate_text_append (text, MANDATE_SPAN_PLAIN, words);
+}
+
 static MandateText *
 make_outcome (const MandatePackContext *self,
               MandateAction            *action)
 {
-  MandateText *text = mandate_pack_text_or_none (self, action->outcome);
+  const gboolean is_waiting = g_strcmp0 (action->state, "open") == 0 && !is_overdue (self, action);
+  MandateText   *text = mandate_text_new (NULL);
 
-  if (action->done_on != NULL)
-    {
-      mandate_text_append (text, MANDATE_SPAN_PLAIN, ", ");
-      mandate_text_append (text, MANDATE_SPAN_PLAIN, action->done_on);
-    }
+  append_day (text, action->done_on, action->outcome);
+  if (mandate_text_get_n_spans (text) == 0)
+    mandate_text_append (text, is_waiting ? MANDATE_SPAN_PLAIN : MANDATE_SPAN_BOLD, is_waiting ? "\u2013" : mandate_pack_say (self, N_ ("none")));
 
   if (g_strcmp0 (action->state, "done") != 0 && action->effect == NULL && action->effect_checked_on == NULL)
     return text;
@@ -253,12 +273,7 @@ make_outcome (const MandatePackContext *self,
       return text;
     }
 
-  mandate_text_append (text, MANDATE_SPAN_PLAIN, action->effect_checked_on);
-  if (action->effect != NULL)
-    {
-      mandate_text_append (text, MANDATE_SPAN_PLAIN, ": ");
-      mandate_text_append (text, MANDATE_SPAN_PLAIN, action->effect);
-    }
+  append_day (text, action->effect_checked_on, action->effect);
 
   return text;
 }

@@ -376,8 +376,8 @@ _mandate_check_leaders_acted (MandateInquiry *inquiry)
   else
     finding = _mandate_report (inquiry, MANDATE_FINDING_SHOWN, NULL,
                                mandate_translate_count (inquiry->translation,
-                                                        "In the last twelve months %1$u act of top management is on record, %2$u of them approvals; each point of 5.1 is shown.",
-                                                        "In the last twelve months %1$u acts of top management are on record, %2$u of them approvals; each point of 5.1 is shown.",
+                                                        "In the last twelve months %1$u act of top management is on record, %2$u of them approvals; there is one for each of the points a to g.",
+                                                        "In the last twelve months %1$u acts of top management are on record, %2$u of them approvals; there is one for each of the points a to g.",
                                                         own->len),
                                own->len, n_approvals);
 

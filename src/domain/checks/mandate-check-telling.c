@@ -102,8 +102,7 @@ _mandate_check_communication_plan (MandateInquiry *inquiry)
                                                       "The plan has %u message with time, audience, way and sender, and it is not late.",
                                                       "The plan has %u messages with time, audience, way and sender, and none is late.", plans->len),
                              plans->len);
-  for (guint i = 0; i < plans->len; i++)
-    _mandate_prove (inquiry, finding, g_ptr_array_index (plans, i), ((MandateCommunicationPlan *) g_ptr_array_index (plans, i))->first_on);
+  _mandate_prove_by_all (inquiry, finding, plans);
 }
 
 /**

@@ -134,29 +134,37 @@ is_of_one_series (MandateReview *one,
   return g_strcmp0 (one->kind, other->kind) == 0;
 }
 
+static const char *
+get_day (MandateReview *review)
+{
+  return review->held_on != NULL ? review->held_on : review->planned_on;
+}
+
 /**
  * mandate_minutes_find_next:
  * @reg: the records
  * @review: a review
  *
- * Returns: (transfer none) (nullable): the next one of its plan, or of its kind
- *   where neither has a plan, that has a day
+ * Minutes of the past name the meeting that came after them, not the one that
+ * comes next today.
+ *
+ * Returns: (transfer none) (nullable): the one after it of its plan, or of its
+ *   kind where neither has a plan, that was held or has a day
  */
 MandateReview *
 mandate_minutes_find_next (MandateRegister *reg,
                            MandateReview   *review)
 {
   MandateRecordList *reviews = mandate_register_get_list (reg, MANDATE_TYPE_REVIEW);
-  const char        *day = review->held_on != NULL ? review->held_on : review->planned_on;
   MandateReview     *next = NULL;
 
   for (guint i = 0; i < mandate_record_list_get_length (reviews); i++)
     {
       MandateReview *other = mandate_record_list_get (reviews, i);
+      const char    *day = get_day (other);
 
-      if (other != review && is_of_one_series (review, other) && g_strcmp0 (other->state, "planned") == 0 &&
-          other->planned_on != NULL && g_strcmp0 (other->planned_on, day) > 0 &&
-          (next == NULL || strcmp (other->planned_on, next->planned_on) < 0))
+      if (other != review && is_of_one_series (review, other) && g_strcmp0 (other->state, "missed") != 0 &&
+          day != NULL && g_strcmp0 (day, get_day (review)) > 0 && (next == NULL || strcmp (day, get_day (next)) < 0))
         next = other;
     }
 

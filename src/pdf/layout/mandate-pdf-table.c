@@ -6,6 +6,11 @@
 #define HEAD_PADDING 1.875
 #define HAIR         .01
 
+/* Rows of less lines are short: one of them does not stand alone. */
+#define SHORT_LINES 4
+/* Rows of up to so many lines are not parted. */
+#define WHOLE_LINES 12
+
 /* So many rows are looked at to see which words the columns have to hold, */
 #define MEASURED_ROWS 100
 /* and no column is widened past this share of the table for a single word. */
@@ -316,6 +321,14 @@ get_padding (const Table *self,
   return is_band (self, index) ? HEAD_PADDING : self->padding;
 }
 
+static double
+get_height (Table *self,
+            guint  index,
+            guint  n_lines)
+{
+  return n_lines * self->leading + 2 * get_padding (self, index);
+}
+
 /* Returns: the least of the row that must stand on one page */
 static double
 get_least (Table *self,
@@ -323,12 +336,19 @@ get_least (Table *self,
 {
   const guint n_lines = get_row (self, index)->n_lines;
 
-  return (n_lines < 4 ? n_lines : 2) * self->leading + 2 * get_padding (self, index);
+  return get_height (self, index, n_lines <= WHOLE_LINES ? n_lines : 2);
+}
+
+static gboolean
+is_short (Table *self,
+          guint  index)
+{
+  return get_row (self, index)->n_lines < SHORT_LINES;
 }
 
 /*
- * A band stands with its first row, a first row with the second, and the last
- * but one with the last.
+ * A band stands with its first row, a short first row with the second, and the
+ * last but one with a short last.
  */
 static double
 get_need (Table   *self,
@@ -341,8 +361,8 @@ get_need (Table   *self,
   while (index + 1 < n_rows && is_band (self, index))
     need += get_least (self, ++index);
 
-  if (index + 1 < n_rows && (is_start || index + 2 == n_rows))
-    need = need + (get_row (self, index)->n_lines * self->leading + 2 * self->padding) - get_least (self, index) + get_least (self, index + 1);
+  if (index + 1 < n_rows && ((is_start && is_short (self, index)) || (index + 2 == n_rows && is_short (self, index + 1))))
+    need = need - get_least (self, index) + get_height (self, index, get_row (self, index)->n_lines) + get_least (self, index + 1);
 
   return MIN (need, self->press->sheet.geometry.height / 3);
 }
@@ -469,13 +489,18 @@ turn_page (Table *self)
   draw_head (self, TRUE);
 }
 
-/* How many of @left lines go onto this page: rows of less than four are never
- * parted, longer ones keep two on either side. */
+/*
+ * How many of @left lines go onto this page. What is parted has lost its first
+ * column, which says what the row is about: rows of up to twelve lines are only
+ * parted where not even a page of their own would hold them, longer ones keep
+ * two lines on either side.
+ */
 static guint
-count_fitting (Table *self,
-               guint  index,
-               guint  left,
-               guint  n_lines)
+count_fitting (Table   *self,
+               guint    index,
+               guint    left,
+               guint    n_lines,
+               gboolean has_turned)
 {
   const double room = _mandate_pdf_press_get_room (self->press) - 2 * get_padding (self, index) + .01;
   guint        n = room > 0 ? (guint) (room / self->leading) : 0;
@@ -483,7 +508,7 @@ count_fitting (Table *self,
   if (n >= left)
     return left;
 
-  if (n_lines < 4)
+  if (n_lines < SHORT_LINES || (n_lines <= WHOLE_LINES && !has_turned))
     return 0;
 
   n = MIN (n, left - MIN (left, 2));
@@ -507,7 +532,7 @@ print_row (Table *self,
 
   while (first < n_lines && !self->press->is_stopped)
     {
-      guint n = count_fitting (self, index, n_lines - first, n_lines);
+      guint n = count_fitting (self, index, n_lines - first, n_lines, has_turned);
 
       /* A head that fills the page would leave none of it to any row. */
       if (n == 0 && has_turned)
