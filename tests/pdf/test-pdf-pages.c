@@ -199,12 +199,14 @@ test_table_breaks_the_longest_word_alone (void)
 static void
 test_table_splits_a_cell_taller_than_a_page (void)
 {
-  MandateBlock    *table = create_table (2);
+  MandateBlock    *table = create_table (3);
   MandateRow      *row = mandate_block_add_row (table);
   g_autofree char *text = repeat ("line\n", 200);
   g_autofree char *all = NULL;
+  g_autofree char *tags = NULL;
   g_autoptr (WrittenPdf) pdf = NULL;
 
+  mandate_row_add_cell (row, mandate_text_new ("subject"));
   mandate_row_add_cell (row, mandate_text_new (text));
   mandate_row_add_cell (row, mandate_text_new ("beside"));
   pdf = written_pdf_new_from_blocks (blocks_with (table));
@@ -213,6 +215,11 @@ test_table_splits_a_cell_taller_than_a_page (void)
   g_assert_cmpuint (pdf->result->n_pages, ==, 4);
   g_assert_cmpuint (count_in (all, "line"), ==, 200);
   g_assert_cmpuint (count_in (all, "beside"), ==, 1);
+
+  /* Each page says what goes on there; who has it read out hears it once. */
+  tags = written_pdf_read (pdf, "pdfinfo", "-struct-text", "FILE", NULL);
+  g_assert_cmpuint (count_in (all, "subject"), ==, 4);
+  g_assert_cmpuint (count_in (tags, "subject"), ==, 1);
 }
 
 static void

@@ -431,6 +431,32 @@ draw_band (Table *self,
   draw_cell (self, note->text->len > 0 ? note : NULL, &slice);
 }
 
+/*
+ * Where a row goes on, its first column says once more what it is about. As the
+ * head it is read once, and stays outside the tags.
+ */
+static void
+repeat_first_cell (Table *self,
+                   Row   *laid,
+                   guint  first,
+                   guint  n,
+                   double y)
+{
+  MandatePdfLines     *lines = laid->cells->len > 0 ? g_ptr_array_index (laid->cells, 0) : NULL;
+  const MandateColumn *column = g_ptr_array_index (self->table->columns, 0);
+  MandatePdfSlice      slice = { .x = self->x[0], .y = y, .width = self->width[0], .align = column->align };
+  gboolean             has_links;
+
+  if (first == 0 || lines == NULL || _mandate_pdf_lines_get_n (lines) > first)
+    return;
+
+  slice.n = MIN (n, _mandate_pdf_lines_get_n (lines));
+  has_links = lines->has_links;
+  lines->has_links = FALSE;
+  _mandate_pdf_lines_draw (lines, &self->press->sheet, &slice);
+  lines->has_links = has_links;
+}
+
 /* Draws @n lines of a row, from @first on. */
 static void
 draw_row (Table *self,
@@ -444,6 +470,9 @@ draw_row (Table *self,
   const double      padding = get_padding (self, index);
   const double      height = n * self->leading + 2 * padding;
   const double      baseline = press->y + padding + (laid->cells->len > 0 ? ((MandatePdfLines *) g_ptr_array_index (laid->cells, 0))->baseline : 0);
+
+  if (!row->is_band)
+    repeat_first_cell (self, laid, first, n, press->y + padding);
 
   _mandate_pdf_sheet_tag (&press->sheet, "TR");
 
