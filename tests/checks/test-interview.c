@@ -103,6 +103,26 @@ test_answers_are_the_organisations_own (void)
   g_assert_true (says (find_card (cards, "deputies"), "Security lead: Ben Bauer; Dan Diaz steps in."));
 }
 
+/* The pack shows it with the year, and so does whoever is asked. */
+static void
+test_what_goes_on_counts_in_the_year (void)
+{
+  static const Edit edits[] = {
+    { "resource/tool", "year", "2025" },
+    { "resource/tool", "recurs", "yearly" },
+    { "resource/tool", "requested_on", "2025-02-01" },
+    { "resource/tool", "decided_on", "2025-03-10" },
+  };
+  g_autoptr (MandateRegister) reg = make_good_register ();
+  g_autoptr (GPtrArray) cards = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (edits); i++)
+    apply_edit (reg, &edits[i]);
+  cards = list_cards (reg);
+
+  g_assert_true (says (find_card (cards, "resources"), "In 2026 so far €\302\240\061,200 were approved"));
+}
+
 static void
 test_what_is_to_come_is_no_answer (void)
 {
@@ -143,6 +163,7 @@ main (int    argc,
   g_test_add_func ("/interview/nothing-on-record-answers-nothing", test_nothing_on_record_answers_nothing);
   g_test_add_func ("/interview/facts-lead-to-their-records", test_facts_lead_to_their_records);
   g_test_add_func ("/interview/answers-are-the-organisations-own", test_answers_are_the_organisations_own);
+  g_test_add_func ("/interview/what-goes-on-counts-in-the-year", test_what_goes_on_counts_in_the_year);
   g_test_add_func ("/interview/what-is-to-come-is-no-answer", test_what_is_to_come_is_no_answer);
   g_test_add_func ("/interview/long-answers-are-cut-at-a-word", test_long_answers_are_cut_at_a_word);
 

@@ -15,7 +15,6 @@
 #include "mandate-figures.h"
 #include "mandate-fiscal-year.h"
 #include "mandate-holders.h"
-#include "mandate-leadership-receipt.h"
 #include "mandate-performance.h"
 #include "mandate-records.h"
 
@@ -174,10 +173,10 @@ _mandate_answer_risks (MandateInterview *self)
 }
 
 static void
-say_conclusion (MandateInterview *self,
-                gint64            year)
+say_conclusion (MandateInterview            *self,
+                const MandateResourceLedger *ledger,
+                gint64                       year)
 {
-  g_autoptr (MandateResourceLedger) ledger = mandate_resource_ledger_new (self->reg, year, self->as_of);
   MandateRecordList *conclusions = mandate_register_get_list (self->reg, MANDATE_TYPE_RESOURCE_CONCLUSION);
 
   if (ledger->conclusion != NULL && ledger->conclusion->content != NULL)
@@ -194,29 +193,34 @@ say_conclusion (MandateInterview *self,
     }
 }
 
+/* The figures that the pack shows of the year: whoever asks has it open at that page. */
 void
 _mandate_answer_resources (MandateInterview *self)
 {
   const gint64     year = mandate_fiscal_year_find (self->reg, self->as_of);
-  g_autofree char *first_day = mandate_fiscal_year_get_first_day (self->reg, year);
+  const char      *language = mandate_translation_get_language (self->translation);
   g_autofree char *name = mandate_fiscal_year_describe (self->reg, year);
-  g_autoptr (MandateLeadershipReceipt) receipt = mandate_leadership_receipt_new (self->reg, first_day, self->as_of);
+  g_autoptr (MandateResourceLedger) ledger = mandate_resource_ledger_new (self->reg, year, self->as_of);
+  g_autoptr (GPtrArray) currencies = mandate_resource_ledger_list_currencies (ledger);
+  const MandateResourceFigures hours = mandate_resource_ledger_sum (ledger, NULL);
 
-  for (guint i = 0; i < receipt->amounts->len; i++)
+  for (guint i = 0; i < currencies->len; i++)
     {
-      const MandateReceiptAmount *amount = g_ptr_array_index (receipt->amounts, i);
-      g_autofree char            *approved = mandate_figure_money (amount->approved, amount->currency, mandate_translation_get_language (self->translation));
-      g_autofree char            *used = mandate_figure_money (amount->used, amount->currency, mandate_translation_get_language (self->translation));
+      const char                  *currency = g_ptr_array_index (currencies, i);
+      const MandateResourceFigures total = mandate_resource_ledger_sum (ledger, currency);
+      g_autofree char             *approved = mandate_figure_money (total.approved, currency, language);
+      g_autofree char             *used = mandate_figure_money (total.used, currency, language);
 
       /* Translators: 1 is a year, 2 and 3 are amounts of money. */
-      _mandate_interview_say (self, NULL, N_ ("In %1$s so far %2$s were approved, of which %3$s was used."), name, approved, used);
+      if (total.approved > 0)
+        _mandate_interview_say (self, NULL, N_ ("In %1$s so far %2$s were approved, of which %3$s was used."), name, approved, used);
     }
 
-  if (receipt->approved_hours > 0)
+  if (hours.approved > 0)
     /* Translators: 1 is a year, 2 and 3 are numbers of hours. */
-    _mandate_interview_say (self, NULL, N_ ("In %1$s so far %2$d working hours were approved, of which %3$d were spent."), name, (int) receipt->approved_hours, (int) receipt->used_hours);
+    _mandate_interview_say (self, NULL, N_ ("In %1$s so far %2$d working hours were approved, of which %3$d were spent."), name, (int) hours.approved, (int) hours.used);
 
-  say_conclusion (self, year);
+  say_conclusion (self, ledger, year);
 }
 
 /* (transfer full) (nullable): who holds the roles of that mandate, with commas. */
