@@ -176,6 +176,35 @@ test_table_parts_only_rows_of_more_than_twelve_lines (void)
     }
 }
 
+/* In some languages the word is longer than “gap”, and large packs have gaps of three digits. */
+static void
+test_flag_stays_off_the_edge_mark (void)
+{
+  MandateBlock *table = create_table (1);
+  MandateRow   *row = mandate_block_add_row (table);
+  g_autoptr (MandateDocument) document = NULL;
+  g_autoptr (WrittenPdf) pdf = NULL;
+  g_autofree char      *boxes = NULL;
+  const char           *found;
+  MandateDocumentLabels labels;
+
+  row->gap = 134;
+  mandate_row_add_cell (row, mandate_text_new ("cell"));
+  document = document_from_blocks (blocks_with (table));
+  labels = *mandate_document_get_labels (document);
+  labels.gap = "LÜCKE {number}";
+  mandate_document_set_labels (document, &labels);
+
+  pdf = written_pdf_new (document);
+  boxes = written_pdf_read (pdf, "pdftotext", "-bbox", "FILE", "-", NULL);
+  found = strstr (boxes, ">134<");
+  g_assert_nonnull (found);
+  g_assert_cmpfloat (g_ascii_strtod (g_strrstr_len (boxes, found - boxes, "xMax=\"") + strlen ("xMax=\""), NULL), <, 565);
+  found = strstr (boxes, ">LÜCKE<");
+  g_assert_nonnull (found);
+  g_assert_cmpfloat (g_ascii_strtod (g_strrstr_len (boxes, found - boxes, "xMin=\"") + strlen ("xMin=\""), NULL), >, 522);
+}
+
 /* Where not all of them find room, the longest is broken alone. */
 static void
 test_table_breaks_the_longest_word_alone (void)
@@ -568,6 +597,7 @@ main (int    argc,
   ADD ("table/leaves-short-rows-whole", test_table_leaves_short_rows_whole);
   ADD ("table/breaks-the-longest-word-alone", test_table_breaks_the_longest_word_alone);
   ADD ("table/parts-only-rows-of-more-than-twelve-lines", test_table_parts_only_rows_of_more_than_twelve_lines);
+  ADD ("table/flag-stays-off-the-edge-mark", test_flag_stays_off_the_edge_mark);
   ADD ("table/splits-a-cell-taller-than-a-page", test_table_splits_a_cell_taller_than_a_page);
   ADD ("table/keeps-a-band-with-its-first-row", test_table_keeps_a_band_with_its_first_row);
   ADD ("table/may-be-empty", test_table_may_be_empty);

@@ -11,7 +11,10 @@
 #define EDGE_WIDTH  14.25
 #define FLAG_WIDTH  33.75
 #define FLAG_HEIGHT 12.0
-#define TAG_LINE    11.25
+/* From where tags stand to the marks at the edge, and back to the text. */
+#define FLAG_ROOM 36.75
+#define FLAG_BACK 6.0
+#define TAG_LINE  11.25
 
 MandatePdfLines *
 _mandate_pdf_press_set (MandatePdfPress   *self,
@@ -329,6 +332,7 @@ _mandate_pdf_press_flag (MandatePdfPress *self,
   g_autoptr (GString) label = NULL;
   g_autoptr (MandatePdfLines) lines = NULL;
   double width;
+  double x;
 
   for (guint i = 0; tags != NULL && tags[i] != NULL; i++)
     {
@@ -345,11 +349,12 @@ _mandate_pdf_press_flag (MandatePdfPress *self,
   label = g_string_new (mandate_document_get_labels (self->document)->gap);
   g_string_replace (label, "{number}", number, 0);
   lines = _mandate_pdf_press_set_plain (self, label->str, MANDATE_PDF_LOOK_FLAG, 60);
-  width = MAX (FLAG_WIDTH, lines->natural + 6);
+  width = MAX (FLAG_WIDTH, lines->natural + 4.5);
+  x = geometry->tags_x - CLAMP (width - FLAG_ROOM, 0, FLAG_BACK);
 
   _mandate_pdf_sheet_tag (&self->sheet, "Span");
-  _mandate_pdf_sheet_fill (&self->sheet, geometry->tags_x, self->margin_y - 8.7, width, FLAG_HEIGHT, MANDATE_PDF_RED);
-  _mandate_pdf_lines_draw_all (lines, &self->sheet, geometry->tags_x + (width - lines->width) / 2, self->margin_y - lines->baseline, MANDATE_ALIGN_CENTER);
+  _mandate_pdf_sheet_fill (&self->sheet, x, self->margin_y - 8.7, width, FLAG_HEIGHT, MANDATE_PDF_RED);
+  _mandate_pdf_lines_draw_all (lines, &self->sheet, x + (width - lines->width) / 2, self->margin_y - lines->baseline, MANDATE_ALIGN_CENTER);
   _mandate_pdf_sheet_untag (&self->sheet, "Span");
 }
 
