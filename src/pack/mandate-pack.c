@@ -222,14 +222,17 @@ open_temporary (GError **error)
  * alone: without words they say the same in any language. */
 static char *
 make_stamp (Making     *making,
-            const char *number)
+            const char *number,
+            guint       sheet,
+            guint       n_pages)
 {
-  /* Translators: printed above each page of a piece of evidence; {page} and {pages} become figures. */
-  g_autofree char *stamp = g_strdup_printf (mandate_translate (making->source->translation, N_ ("Evidence %s, page {page} of {pages}")), number);
+  g_autofree char *place = g_strdup_printf ("{page+%u} / %u", sheet, n_pages);
+  /* Translators: printed above each page of a piece of evidence; {page} and {pages} become figures. %1$s is its number, %2$s “98 / 133”. */
+  g_autofree char *stamp = g_strdup_printf (mandate_translate (making->source->translation, N_ ("Evidence %1$s, page {page} of {pages} · page of the pack %2$s")), number, place);
 
   for (const char *p = stamp; *p != '\0'; p = g_utf8_next_char (p))
     if (g_unichar_isalpha (g_utf8_get_char (p)) && g_unichar_get_script (g_utf8_get_char (p)) != G_UNICODE_SCRIPT_LATIN)
-      return g_strdup_printf ("%s: {page} / {pages}", number);
+      return g_strdup_printf ("%s: {page} / {pages} · %s", number, place);
 
   return g_steal_pointer (&stamp);
 }
@@ -240,6 +243,7 @@ place_annexes (Making           *making,
                GArray           *indices)
 {
   GPtrArray *annexes = g_ptr_array_new_with_free_func ((GDestroyNotify) mandate_pdf_annex_free);
+  guint      n_before = 0;
 
   for (guint i = 0; i < result->annexes->len; i++)
     {
@@ -254,10 +258,12 @@ place_annexes (Making           *making,
           if (file->pdf == NULL || g_strcmp0 (number, place->number) != 0)
             continue;
 
-          stamp = make_stamp (making, number);
+          stamp = make_stamp (making, number, place->sheet_page + n_before, result->n_pages_total);
           g_ptr_array_add (annexes, mandate_pdf_annex_new (file->pdf, place->sheet_page, stamp));
           g_array_append_val (indices, f);
         }
+
+      n_before += place->n_pages;
     }
 
   return annexes;

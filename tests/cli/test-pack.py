@@ -274,6 +274,7 @@ def _(desk):
     pages = read("pdftotext", "-layout", path, "-").split("\f")
     for number in (1, 2):
         page = next(i for i, text in enumerate(pages, 1) if f"Evidence E-00{number}, page 1 of 1" in text)
+        assert re.search(rf"page of the pack {page} / {len(pages) - (not pages[-1])}\b", pages[page - 1]), pages[page - 1]
         shot = desk.path(f"shot{number}")
         subprocess.run(["pdftoppm", "-f", str(page), "-l", str(page), "-r", "36", "-gray", "-singlefile", path, shot], check=True)
         with open(shot + ".pgm", "rb") as file:

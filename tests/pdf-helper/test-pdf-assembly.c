@@ -138,7 +138,7 @@ test_stamp_is_on_each_page_of_its_annex (void)
   g_auto (GStrv) texts = NULL;
 
   add_annex (annexes, mandate_test_pdf_with_words ("one", 2), 1, "Evidence E-012 (Łódź – “§\\”), page {page} of {pages}");
-  add_annex (annexes, mandate_test_pdf_with_words ("two", 1), 2, "Evidence E-013, page {page} of {pages}");
+  add_annex (annexes, mandate_test_pdf_with_words ("two", 1), 2, "Evidence E-013, page {page} of {pages}, {page+7} of all");
   pack = assemble (body, annexes, NULL);
 
   texts = dup_page_texts (pack);
@@ -148,7 +148,7 @@ test_stamp_is_on_each_page_of_its_annex (void)
   g_assert_nonnull (strstr (texts[1], "one-1"));
   g_assert_nonnull (strstr (texts[2], "page 2 of 2"));
   g_assert_null (strstr (texts[3], "Evidence"));
-  g_assert_nonnull (strstr (texts[4], "Evidence E-013, page 1 of 1"));
+  g_assert_nonnull (strstr (texts[4], "Evidence E-013, page 1 of 1, 8 of all"));
   assert_is_sound (pack);
 }
 

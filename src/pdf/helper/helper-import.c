@@ -170,6 +170,26 @@ import_annotations (HelperOutput *output,
   return helper_pdf_status (output->pdf);
 }
 
+/* “{page+98}” is the page's number in what it is put into. */
+static void
+expand_number (GString *text,
+               int      page)
+{
+  static const char mark[] = "{page+";
+  const char       *found = strstr (text->str, mark);
+  char             *end = NULL;
+  const guint64     before = found != NULL ? g_ascii_strtoull (found + strlen (mark), &end, 10) : 0;
+  g_autofree char  *number = NULL;
+  const gssize      start = found != NULL ? found - text->str : 0;
+
+  if (end == NULL || *end != '}' || before > G_MAXINT)
+    return;
+
+  number = g_strdup_printf ("%" G_GUINT64_FORMAT, before + (guint) page);
+  g_string_erase (text, start, end + 1 - found);
+  g_string_insert (text, start, number);
+}
+
 static char *
 expand_stamp (const char *template,
               int page,
@@ -179,6 +199,7 @@ expand_stamp (const char *template,
   g_autofree char *page_text = g_strdup_printf ("%d", page);
   g_autofree char *pages_text = g_strdup_printf ("%d", n_pages);
 
+  expand_number (text, page);
   g_string_replace (text, "{page}", page_text, 0);
   g_string_replace (text, "{pages}", pages_text, 0);
 
@@ -224,7 +245,8 @@ import_page (HelperOutput *output,
  * helper_pdf_import:
  * @output: where the pages go, after its last
  * @source: what they are taken from; may be closed afterwards, its bytes must stay
- * @stamp: (nullable): what stands above each page, with {page} and {pages}
+ * @stamp: (nullable): what stands above each page, with {page} and {pages}, and
+ *   {page+N} once, for its number where N pages come before the first
  *
  * Takes over all pages as they are, stamped. When a page cannot be taken
  * over, those before it are in @output nevertheless: the caller leaves them
