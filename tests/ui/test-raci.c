@@ -7,6 +7,7 @@
 #include "mandate-raci-card.h"
 #include "mandate-raci-edits.h"
 #include "mandate-raci-grid.h"
+#include "mandate-raci-strip.h"
 #include "mandate-raci-view.h"
 #include "mandate-raci.h"
 #include "mandate-records.h"
@@ -299,6 +300,73 @@ test_twelve_roles_scroll_beside_the_activities (Fixture      *fixture,
   g_assert_true (gtk_widget_compute_bounds (mandate_test_get (fixture->view, GTK_TYPE_LABEL, "Approve the policy"), fixture->view, &bounds));
   g_assert_cmpfloat (bounds.origin.x, >=, 0);
   mandate_test_screenshot (fixture->window, "raci-twelve");
+}
+
+/* A long chart, in a page that scrolls, with the focus in its last row. */
+static GtkAdjustment *
+show_long_chart (Fixture *fixture)
+{
+  g_autoptr (MandateChange) change = mandate_change_new (mandate_session_get_register (fixture->session), "Activities");
+  GtkWidget       *scroller = gtk_scrolled_window_new ();
+  g_autofree char *last = NULL;
+
+  for (guint i = 0; i < 40; i++)
+    {
+      g_clear_pointer (&last, g_free);
+      last = g_strdup (mandate_record_get_id (MANDATE_RECORD (mandate_raci_add_activity (change, "Something else"))));
+    }
+  g_assert_true (mandate_roles_commit (fixture->session, change));
+
+  fixture->view = mandate_raci_view_new (fixture->session);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), fixture->view);
+  fixture->window = mandate_test_show (scroller, 900, 700);
+  mandate_raci_view_show_activity (MANDATE_RACI_VIEW (fixture->view), last, LEAD);
+  mandate_test_settle ();
+  gtk_test_widget_wait_for_draw (fixture->window);
+
+  return gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+}
+
+static double
+find_y (GtkWidget *widget,
+        GtkWidget *within)
+{
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (widget, within, &bounds));
+
+  return bounds.origin.y;
+}
+
+static void
+test_head_stays_while_the_rows_scroll (Fixture      *fixture,
+                                       gconstpointer data)
+{
+  GtkAdjustment *down = show_long_chart (fixture);
+  GtkWidget     *viewport = gtk_widget_get_ancestor (fixture->view, GTK_TYPE_VIEWPORT);
+  GtkWidget     *head = mandate_test_get (fixture->view, MANDATE_TYPE_RACI_STRIP, NULL);
+  GtkWidget     *focus;
+
+  mandate_test_screenshot (fixture->window, "raci-head");
+  g_assert_cmpfloat (gtk_adjustment_get_value (down), >, 500);
+  g_assert_cmpfloat (find_y (head, viewport), >=, 0);
+  g_assert_cmpfloat (find_y (head, viewport), <, 10);
+  g_assert_true (gtk_widget_is_ancestor (gtk_widget_pick (viewport, 860, 20, GTK_PICK_INSENSITIVE), head));
+
+  /* Upwards, what has the focus never goes under it. */
+  for (guint i = 0; i < 30; i++)
+    {
+      press_key (fixture, GDK_KEY_Up);
+      gtk_test_widget_wait_for_draw (fixture->window);
+      focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+      g_assert_cmpfloat (find_y (focus, viewport), >=, find_y (head, viewport) + gtk_widget_get_height (head));
+    }
+
+  /* All the way up it is where it began. */
+  gtk_adjustment_set_value (down, 0);
+  gtk_test_widget_wait_for_draw (fixture->window);
+  g_assert_cmpfloat (find_y (head, fixture->view), <, find_y (GTK_WIDGET (mandate_raci_grid_find_spot (get_grid (fixture), fixture->activity, LEAD)), fixture->view));
 }
 
 static char *
@@ -607,6 +675,7 @@ main (int   argc,
   ADD ("spot/says-what-it-is", set_up, test_a_spot_says_what_it_is);
   ADD ("activities/are-added-renamed-moved-and-removed", set_up, test_activities_are_added_renamed_moved_and_removed);
   ADD ("grid/scrolls-twelve-roles-beside-the-activities", set_up, test_twelve_roles_scroll_beside_the_activities);
+  ADD ("grid/keeps-its-head-in-sight", set_up_data, test_head_stays_while_the_rows_scroll);
   ADD ("cards/edit-where-it-is-narrow", set_up_data, test_narrow_cards_edit);
   ADD ("people/have-the-letters-of-their-roles", set_up, test_people_have_the_letters_of_their_roles);
   ADD ("people/with-two-roles-are-asked-which", set_up, test_a_person_with_two_roles_is_asked_which);

@@ -8,11 +8,11 @@
 
 #include "mandate-editing.h"
 #include "mandate-letter.h"
+#include "mandate-raci-board.h"
 #include "mandate-raci-cells.h"
 #include "mandate-raci-edits.h"
 #include "mandate-raci-head.h"
 #include "mandate-raci-row.h"
-#include "mandate-raci-rows.h"
 #include "mandate-raci-stamps.h"
 #include "mandate-raci-strip.h"
 
@@ -33,8 +33,9 @@ struct _MandateRaciGrid
   GPtrArray        *rows;  /* (owned) (element-type MandateRaciRow) unowned elements */
   GtkAdjustment    *adjustment;
   GtkWidget        *stamps;
-  GtkWidget        *box;
-  MandateRaciStrip *head; /* (unowned) (nullable) */
+  GtkWidget        *board;
+  GtkBox           *box;  /* (unowned) of the board */
+  MandateRaciStrip *head; /* (unowned) of the board */
   GtkWidget        *popover;
   GtkWidget        *scrollbar; /* (unowned) (nullable) */
   guint             scrollbar_source;
@@ -433,7 +434,7 @@ mandate_raci_grid_dispose (GObject *object)
 
   g_clear_handle_id (&self->scrollbar_source, g_source_remove);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
-  g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_pointer (&self->board, gtk_widget_unparent);
   g_clear_pointer (&self->stamps, gtk_widget_unparent);
   g_clear_pointer (&self->sheet, mandate_raci_sheet_unref);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
@@ -452,7 +453,7 @@ mandate_raci_grid_size_allocate (GtkWidget *widget,
   MandateRaciGrid *self = MANDATE_RACI_GRID (widget);
 
   gtk_widget_allocate (self->stamps, 0, 0, -1, NULL);
-  gtk_widget_allocate (self->box, width, height, baseline, NULL);
+  gtk_widget_allocate (self->board, width, height, baseline, NULL);
   gtk_popover_present (GTK_POPOVER (self->popover));
 }
 
@@ -466,7 +467,7 @@ mandate_raci_grid_measure (GtkWidget     *widget,
                            int           *natural_baseline)
 {
   gtk_widget_measure (MANDATE_RACI_GRID (widget)->stamps, orientation, -1, NULL, NULL, NULL, NULL);
-  gtk_widget_measure (MANDATE_RACI_GRID (widget)->box, orientation, for_size, minimum, natural, NULL, NULL);
+  gtk_widget_measure (MANDATE_RACI_GRID (widget)->board, orientation, for_size, minimum, natural, NULL, NULL);
 }
 
 static GtkSizeRequestMode
@@ -505,6 +506,34 @@ add_controllers (MandateRaciGrid *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 }
 
+static GtkWidget *
+fill_head (gpointer   owner,
+           GtkWidget *cell,
+           guint      column)
+{
+  return mandate_raci_head_fill (MANDATE_RACI_GRID (owner)->sheet, cell, column);
+}
+
+static GtkWidget *
+create_head (MandateRaciGrid *self)
+{
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *title = gtk_label_new (_ ("Activity"));
+
+  gtk_label_set_xalign (GTK_LABEL (title), 0);
+  gtk_widget_set_hexpand (title, TRUE);
+  gtk_widget_set_size_request (title, 200, -1);
+  gtk_widget_add_css_class (title, "caption-heading");
+  gtk_widget_add_css_class (title, "quiet");
+  gtk_box_append (GTK_BOX (head), title);
+
+  self->head = MANDATE_RACI_STRIP (mandate_raci_strip_new (self->adjustment, fill_head, self));
+  gtk_box_append (GTK_BOX (head), GTK_WIDGET (self->head));
+  gtk_widget_add_css_class (head, "raci-head");
+
+  return head;
+}
+
 static void
 mandate_raci_grid_init (MandateRaciGrid *self)
 {
@@ -512,10 +541,9 @@ mandate_raci_grid_init (MandateRaciGrid *self)
   self->adjustment = g_object_ref_sink (gtk_adjustment_new (0, 0, 0, 0, 0, 0));
   self->stamps = mandate_raci_stamps_new ();
   gtk_widget_set_parent (self->stamps, GTK_WIDGET (self));
-  self->box = mandate_raci_rows_new ();
-  gtk_widget_set_overflow (self->box, GTK_OVERFLOW_HIDDEN);
-  gtk_widget_add_css_class (self->box, "card");
-  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+  self->board = mandate_raci_board_new (create_head (self));
+  self->box = mandate_raci_board_get_rows (MANDATE_RACI_BOARD (self->board));
+  gtk_widget_set_parent (self->board, GTK_WIDGET (self));
   self->popover = gtk_popover_menu_new_from_model (NULL);
   gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Who does what"), -1);
@@ -540,39 +568,12 @@ mandate_raci_grid_new (MandateSession *session)
   return GTK_WIDGET (self);
 }
 
-static GtkWidget *
-fill_head (gpointer   owner,
-           GtkWidget *cell,
-           guint      column)
-{
-  return mandate_raci_head_fill (MANDATE_RACI_GRID (owner)->sheet, cell, column);
-}
-
-static void
-add_head (MandateRaciGrid *self)
-{
-  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  GtkWidget *title = gtk_label_new (_ ("Activity"));
-
-  gtk_label_set_xalign (GTK_LABEL (title), 0);
-  gtk_widget_set_hexpand (title, TRUE);
-  gtk_widget_set_size_request (title, 200, -1);
-  gtk_widget_add_css_class (title, "caption-heading");
-  gtk_widget_add_css_class (title, "quiet");
-  gtk_box_append (GTK_BOX (head), title);
-
-  self->head = MANDATE_RACI_STRIP (mandate_raci_strip_new (self->adjustment, fill_head, self));
-  gtk_box_append (GTK_BOX (head), GTK_WIDGET (self->head));
-  gtk_widget_add_css_class (head, "raci-head");
-  gtk_box_append (GTK_BOX (self->box), head);
-}
-
 static void
 add_scrollbar (MandateRaciGrid *self)
 {
   self->scrollbar = gtk_scrollbar_new (GTK_ORIENTATION_HORIZONTAL, self->adjustment);
   gtk_widget_set_visible (self->scrollbar, FALSE);
-  gtk_box_append (GTK_BOX (self->box), self->scrollbar);
+  gtk_box_append (self->box, self->scrollbar);
   queue_scrollbar (self);
 }
 
@@ -581,7 +582,7 @@ static gboolean
 is_same (MandateRaciGrid *self,
          GPtrArray       *activities)
 {
-  if (self->head == NULL || activities->len != self->rows->len)
+  if (self->scrollbar == NULL || activities->len != self->rows->len)
     return FALSE;
 
   for (guint i = 0; i < activities->len; i++)
@@ -599,15 +600,14 @@ build (MandateRaciGrid *self,
 
   self->scrollbar = NULL;
   g_ptr_array_set_size (self->rows, 0);
-  while ((child = gtk_widget_get_first_child (self->box)) != NULL)
-    gtk_box_remove (GTK_BOX (self->box), child);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->box))) != NULL)
+    gtk_box_remove (self->box, child);
 
-  add_head (self);
   for (guint i = 0; i < activities->len; i++)
     {
       GtkWidget *row = mandate_raci_row_new (self->session, mandate_record_get_id (g_ptr_array_index (activities, i)), self->adjustment);
 
-      gtk_box_append (GTK_BOX (self->box), row);
+      gtk_box_append (self->box, row);
       g_ptr_array_add (self->rows, row);
     }
   add_scrollbar (self);
