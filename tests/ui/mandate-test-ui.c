@@ -385,6 +385,32 @@ mandate_test_look_up (GtkWidget  *button,
 }
 
 /**
+ * mandate_test_paste:
+ * @widget: what takes what is pasted
+ *
+ * Does what Ctrl+V does on @widget.
+ */
+void
+mandate_test_paste (GtkWidget *widget)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      for (guint j = 0; GTK_IS_SHORTCUT_CONTROLLER (controller) && j < g_list_model_get_n_items (G_LIST_MODEL (controller)); j++)
+        {
+          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (controller), j);
+          g_autofree char *trigger = gtk_shortcut_trigger_to_string (gtk_shortcut_get_trigger (shortcut));
+
+          if (g_str_equal (trigger, "<Control>v"))
+            g_assert_true (gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, widget, NULL));
+        }
+    }
+}
+
+/**
  * mandate_test_type:
  * @editable: an entry or a text view
  * @text: what to write into it, in place of what it holds

@@ -43,6 +43,7 @@ GtkWidget *mandate_test_look_for (GtkWidget  *button,
                                   const char *typed);
 void       mandate_test_look_up (GtkWidget  *button,
                                  const char *typed);
+void       mandate_test_paste (GtkWidget *widget);
 void       mandate_test_type (GtkWidget  *editable,
                               const char *text);
 void       mandate_test_wait (MandateTestCondition condition,

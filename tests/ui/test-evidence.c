@@ -651,26 +651,6 @@ test_broken_file (Fixture      *fixture,
   g_assert_cmpint (mandate_evidence_files_find (files, evidence->sha256)->condition, ==, MANDATE_FILE_READABLE);
 }
 
-static void
-press_paste (GtkWidget *widget)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-
-      for (guint j = 0; GTK_IS_SHORTCUT_CONTROLLER (controller) && j < g_list_model_get_n_items (G_LIST_MODEL (controller)); j++)
-        {
-          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (controller), j);
-          g_autofree char *trigger = gtk_shortcut_trigger_to_string (gtk_shortcut_get_trigger (shortcut));
-
-          if (g_str_equal (trigger, "<Control>v"))
-            g_assert_true (gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, widget, NULL));
-        }
-    }
-}
-
 static GdkTexture *
 make_texture (void)
 {
@@ -697,7 +677,7 @@ test_paste (Fixture      *fixture,
   clipboard = gtk_widget_get_clipboard (fixture->page);
 
   gdk_clipboard_set_texture (clipboard, texture);
-  press_paste (get_details (fixture));
+  mandate_test_paste (get_details (fixture));
   evidence = wait_for_evidence (fixture, 1);
   g_assert_cmpstr (evidence->media_type, ==, "image/png");
   g_assert_true (g_str_has_prefix (evidence->title, "Picture of 2"));
@@ -706,12 +686,12 @@ test_paste (Fixture      *fixture,
   files = gdk_file_list_new_from_array (&file, 1);
   gdk_clipboard_set (clipboard, GDK_TYPE_FILE_LIST, files);
   g_boxed_free (GDK_TYPE_FILE_LIST, files);
-  press_paste (get_details (fixture));
+  mandate_test_paste (get_details (fixture));
   evidence = wait_for_evidence (fixture, 2);
   g_assert_cmpstr (evidence->title, ==, "Minutes");
 
   gdk_clipboard_set_text (clipboard, "https://example.org/register/duties");
-  press_paste (get_details (fixture));
+  mandate_test_paste (get_details (fixture));
   evidence = wait_for_evidence (fixture, 3);
   g_assert_cmpstr (evidence->title, ==, "duties, example.org");
   g_assert_cmpstr (evidence->link, ==, "https://example.org/register/duties");
@@ -719,7 +699,7 @@ test_paste (Fixture      *fixture,
 
   fixture->n_told = 0;
   gdk_clipboard_set_text (clipboard, "only words");
-  press_paste (get_details (fixture));
+  mandate_test_paste (get_details (fixture));
   wait_for_word (fixture, 1);
   g_assert_true (g_str_has_prefix (fixture->told, "There is nothing to keep on the clipboard."));
 }

@@ -6,6 +6,7 @@
 #include "mandate-commitment-card.h"
 #include "mandate-coverage-grid.h"
 #include "mandate-date.h"
+#include "mandate-evidence-use.h"
 #include "mandate-fiscal-year.h"
 #include "mandate-form.h"
 #include "mandate-leadership-log.h"
@@ -132,6 +133,44 @@ write_sentence (GtkWidget  *card,
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), sentence, -1);
   mandate_test_press (mandate_test_get (card, GTK_TYPE_BUTTON, "_Save"));
   mandate_test_settle ();
+}
+
+static MandateRecordList *
+list_evidence (MandateSession *session)
+{
+  return mandate_register_get_list (mandate_session_get_register (session), MANDATE_TYPE_EVIDENCE);
+}
+
+static void
+test_evidence_is_pasted_on_a_card (void)
+{
+  g_autoptr (MandateSession) session = new_session_with_acts ();
+  GtkWidget       *window = show_page (session, 1000);
+  GtkWidget       *card = get_card (window, "Its importance is told (d)");
+  g_autofree char *link = NULL;
+
+  /* What can't be kept leaves nothing behind. */
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (card), "only words");
+  mandate_test_paste (card);
+  mandate_test_settle ();
+  g_assert_null (find_commitment (session, 3));
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (card), "https://example.org/newsletter");
+  mandate_test_paste (card);
+  while (mandate_record_list_get_length (list_evidence (session)) == 0)
+    g_main_context_iteration (NULL, TRUE);
+  mandate_test_settle ();
+  link = g_strconcat ("commitment/", mandate_record_get_id (MANDATE_RECORD (find_commitment (session, 3))), NULL);
+  g_assert_true (mandate_evidence_proves (mandate_session_get_register (session), mandate_record_list_get (list_evidence (session), 0), link));
+  mandate_test_get (card, GTK_TYPE_LABEL, "1 file");
+
+  /* The commitment began with it, and goes with it. */
+  mandate_session_undo (session);
+  mandate_test_settle ();
+  g_assert_null (find_commitment (session, 3));
+  g_assert_cmpuint (mandate_record_list_get_length (list_evidence (session)), ==, 0);
+
+  mandate_test_close (window);
 }
 
 static void
@@ -366,6 +405,7 @@ main (int    argc,
   mandate_test_ui_init (&argc, &argv);
 
   g_test_add_func ("/leading/cards/say-how-each-commitment-stands", test_cards_say_how_each_commitment_stands);
+  g_test_add_func ("/leading/cards/take-what-is-pasted", test_evidence_is_pasted_on_a_card);
   g_test_add_func ("/leading/cards/sentence-is-written-once-and-changed", test_sentence_is_written_once_and_changed);
   g_test_add_func ("/leading/map/shows-where-nothing-is", test_map_shows_where_nothing_is);
   g_test_add_func ("/leading/map/arrow-keys-go-from-field-to-field", test_arrow_keys_go_from_field_to_field);

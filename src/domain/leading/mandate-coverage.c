@@ -362,3 +362,34 @@ mandate_commitment_find (MandateRegister *reg,
 
   return NULL;
 }
+
+/**
+ * mandate_commitment_settle_link:
+ * @change: a change
+ * @link: (nullable): link to a record, or “commitment/” and a letter from a to h
+ *
+ * A commitment that nobody wrote a sentence on can be shown all the same: its
+ * record begins with the proof, in the same change.
+ *
+ * Returns: (transfer full) (nullable): @link, with the record's id where it had a letter
+ */
+char *
+mandate_commitment_settle_link (MandateChange *change,
+                                const char    *link)
+{
+  const char *letter = link != NULL && g_str_has_prefix (link, "commitment/") ? link + strlen ("commitment/") : "";
+  const guint commitment = (guint) (*letter - 'a');
+  gpointer    found;
+
+  if (strlen (letter) != 1 || commitment >= MANDATE_N_COMMITMENTS)
+    return g_strdup (link);
+
+  found = mandate_commitment_find (mandate_change_get_register (change), commitment);
+  if (found == NULL)
+    {
+      found = mandate_change_create (change, MANDATE_TYPE_COMMITMENT, NULL);
+      mandate_record_set (found, "letter", letter, NULL);
+    }
+
+  return g_strconcat ("commitment/", mandate_record_get_id (found), NULL);
+}

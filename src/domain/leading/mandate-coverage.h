@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "mandate-change.h"
 #include "mandate-commitment.h"
 #include "mandate-leading.h"
 #include "mandate-translation.h"
@@ -91,5 +92,7 @@ const char        *mandate_commitment_state_get_word (MandateCommitmentState    
 const char        *mandate_commitment_get_question (guint commitment);
 MandateCommitment *mandate_commitment_find (MandateRegister *reg,
                                             guint            commitment);
+char              *mandate_commitment_settle_link (MandateChange *change,
+                                                   const char    *link);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "mandate-attach.h"
+#include "mandate-coverage.h"
 #include "mandate-evidence-reader.h"
 #include "mandate-evidence-use.h"
 
@@ -86,21 +87,20 @@ link_known (const MandateDelivery *delivery,
   MandateRegister *reg = mandate_session_get_register (delivery->session);
   g_autofree char *number = mandate_evidence_format_number (known);
   g_autofree char *text = describe_known (delivery, known);
-  g_autofree char *label = NULL;
+  /* Translators: %1$s is a number such as E-012, %2$s the title of that evidence. */
+  g_autofree char *label = g_strdup_printf (_ ("%1$s “%2$s” linked"), number, known->title);
   g_autofree char *told = NULL;
-  g_autoptr (MandateChange) change = NULL;
+  g_autoptr (MandateChange) change = mandate_change_new (reg, label);
+  g_autofree char *target = mandate_commitment_settle_link (change, delivery->target);
 
-  if (delivery->target == NULL || mandate_evidence_proves (reg, known, delivery->target))
+  if (target == NULL || mandate_evidence_proves (reg, known, target))
     {
       if (!delivery->is_by_itself)
         mandate_session_tell (delivery->session, text);
       return TRUE;
     }
 
-  /* Translators: %1$s is a number such as E-012, %2$s the title of that evidence. */
-  label = g_strdup_printf (_ ("%1$s “%2$s” linked"), number, known->title);
-  change = mandate_change_new (reg, label);
-  if (!mandate_attach_link (change, known, delivery->target, error) || !mandate_session_commit (delivery->session, change, error))
+  if (!mandate_attach_link (change, known, target, error) || !mandate_session_commit (delivery->session, change, error))
     return FALSE;
 
   /* Translators: %s says that a file is here already, and where it is used. */
@@ -186,6 +186,7 @@ mandate_delivery_record (const MandateDelivery *delivery,
   g_autofree char  *sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, delivery->content);
   MandateEvidence  *evidence = mandate_evidence_find_file (reg, sha256);
   g_autofree char  *label = NULL;
+  g_autofree char  *target = NULL;
   g_autoptr (MandateChange) change = NULL;
 
   if (evidence != NULL)
@@ -196,7 +197,8 @@ mandate_delivery_record (const MandateDelivery *delivery,
 
   label = label_change (delivery);
   change = mandate_change_new (reg, label);
-  evidence = mandate_attach_bytes (workspace, change, delivery->content, delivery->name, delivery->target, error);
+  target = mandate_commitment_settle_link (change, delivery->target);
+  evidence = mandate_attach_bytes (workspace, change, delivery->content, delivery->name, target, error);
   if (evidence == NULL || !put_in_inbox (delivery, evidence, error) || !take_over (delivery, change, evidence, error) ||
       !mandate_session_commit (delivery->session, change, error))
     return FALSE;
@@ -238,7 +240,7 @@ name_address (const char *address)
  * mandate_delivery_record_address:
  * @session: an open workspace
  * @address: of something that is kept elsewhere
- * @target: (nullable): link to the record that it proves
+ * @target: (nullable): link to the record that it proves, as of a delivery
  * @error: return location for an error
  *
  * Records @address as evidence that is not kept here.
@@ -255,12 +257,13 @@ mandate_delivery_record_address (MandateSession *session,
   /* Translators: %s is what a link is called. */
   g_autofree char *label = g_strdup_printf (_ ("Link “%s” added as evidence. It is not kept here."), name);
   g_autoptr (MandateChange) change = mandate_change_new (mandate_session_get_register (session), label);
+  g_autofree char      *settled = mandate_commitment_settle_link (change, target);
   MandateEvidence      *evidence = mandate_change_create (change, MANDATE_TYPE_EVIDENCE, NULL);
   const MandateDelivery delivery = { .session = session, .target = (char *) target };
 
   if (!mandate_record_set (MANDATE_RECORD (evidence), "title", name, error) ||
       !mandate_record_set (MANDATE_RECORD (evidence), "link", address, error) || !put_in_inbox (&delivery, evidence, error) ||
-      (target != NULL && !mandate_attach_link (change, evidence, target, error)) || !mandate_session_commit (session, change, error))
+      (settled != NULL && !mandate_attach_link (change, evidence, settled, error)) || !mandate_session_commit (session, change, error))
     return FALSE;
 
   mandate_session_tell_undoable (session, label);

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  * @file: (nullable): where it lies
  * @content: (nullable): what is in it, once it was read
  * @facts: (nullable): what was found in it
- * @target: (nullable): link to the record that it proves
+ * @target: (nullable): link to the record that it proves, as for
+ *   mandate_commitment_settle_link()
  * @replaced: (nullable): id of the evidence whose place it takes
  * @name: what people call it
  * @day: (nullable): the day on which the file was written last

@@ -8,8 +8,8 @@
 
 #include "mandate-choices.h"
 #include "mandate-editing.h"
+#include "mandate-evidence-door.h"
 #include "mandate-evidence-link.h"
-#include "mandate-file-intake.h"
 #include "mandate-label.h"
 #include "mandate-leading-text.h"
 #include "mandate-screen-text.h"
@@ -100,48 +100,29 @@ save_cb (MandateCommitmentCard *self)
   gtk_widget_set_visible (GTK_WIDGET (self->problem), TRUE);
 }
 
-/* (transfer full) (nullable): the link that evidence is of; without a sentence yet, the commitment begins with its proof. */
+/* (transfer full): by its letter, so that it needn't be on record before there is evidence */
 static char *
-open_link (MandateCommitmentCard *self)
+make_target (MandateCommitmentCard *self)
 {
-  const char letter[] = { 'a' + (char) self->commitment, '\0' };
-  g_autoptr (MandateChange) change = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (find_record (self) == NULL)
-    {
-      change = mandate_change_new (mandate_session_get_register (self->session), _ ("Evidence of a commitment"));
-      if (!mandate_record_set (mandate_change_create (change, MANDATE_TYPE_COMMITMENT, NULL), "letter", letter, &error) ||
-          !mandate_session_commit (self->session, change, &error))
-        {
-          mandate_session_tell_error (self->session, error);
-          return NULL;
-        }
-    }
-
-  return g_strconcat ("commitment/", mandate_record_get_id (MANDATE_RECORD (find_record (self))), NULL);
+  return g_strdup_printf ("commitment/%c", 'a' + (char) self->commitment);
 }
 
 static void
 attach_cb (MandateCommitmentCard *self)
 {
-  g_autofree char *link = open_link (self);
+  g_autofree char *target = make_target (self);
 
-  if (link != NULL)
-    mandate_file_intake_ask (self->intake, GTK_WIDGET (self), link);
+  mandate_file_intake_ask (self->intake, GTK_WIDGET (self), target);
 }
 
 static gboolean
-dropped_cb (MandateCommitmentCard *self,
-            const GValue          *value)
+find_target (gpointer   object,
+             GtkWidget *widget,
+             char     **target)
 {
-  g_autoptr (GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
-  g_autofree char *link = files != NULL ? open_link (self) : NULL;
+  *target = make_target (object);
 
-  for (GSList *l = files; link != NULL && l != NULL; l = l->next)
-    mandate_file_intake_take (self->intake, l->data, link);
-
-  return link != NULL;
+  return TRUE;
 }
 
 static gboolean
@@ -228,7 +209,7 @@ create_button (MandateCommitmentCard *self,
   return button;
 }
 
-/* Files can be dropped on the card as well. */
+/* Files can be dropped and pasted on the card as well. */
 static GtkWidget *
 create_attaching (MandateCommitmentCard *self)
 {
@@ -239,7 +220,8 @@ create_attaching (MandateCommitmentCard *self)
   gtk_widget_add_css_class (button, "sentence");
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, _ (mandate_commitments[self->commitment].label), -1);
   mandate_editing_offer (self->session, button);
-  mandate_editing_take_files (self->session, self, G_CALLBACK (dropped_cb), self);
+  gtk_widget_set_tooltip_text (button, _ ("Or drop a file on the card, or paste it with Ctrl+V"));
+  mandate_evidence_door_open (self->session, self->intake, self, find_target, self);
   gtk_box_append (GTK_BOX (line), button);
   gtk_box_append (GTK_BOX (line), GTK_WIDGET (self->evidence));
 
