@@ -231,6 +231,38 @@ test_resource_is_decided (Fixture      *fixture,
   g_assert_cmpint (resource->approved_amount, ==, 80000);
 }
 
+static MandateResource *
+decide_on_hours (Fixture    *fixture,
+                 const char *id,
+                 const char *approved)
+{
+  g_autofree char *link = g_strconcat ("resource/", id, NULL);
+  MandateResource *resource;
+
+  mandate_test_add (fixture->reg, MANDATE_TYPE_RESOURCE, id, "title", "Time of the lead", "requested_hours", "200", NULL);
+  resource = mandate_change_edit (fixture->change, MANDATE_TYPE_RESOURCE, id);
+  mandate_record_set (MANDATE_RECORD (resource), "approved_hours", approved, NULL);
+  mandate_review_decide_on (fixture->change,
+                            mandate_review_put_decision (fixture->change, fixture->review, NULL, "The rest in spring", OWNER, "2026-12-31", TODAY, NULL), link);
+
+  return resource;
+}
+
+static void
+test_resource_is_approved_in_part_or_refused (Fixture      *fixture,
+                                              gconstpointer data)
+{
+  MandateResource *some = decide_on_hours (fixture, ID_A, "80");
+  MandateResource *none = decide_on_hours (fixture, ID_B, "0");
+
+  mandate_test_assert_passes (fixture->change);
+  g_assert_cmpstr (some->decision, ==, "in-part");
+  g_assert_cmpint (some->approved_hours, ==, 80);
+  g_assert_cmpstr (some->decision_reason, ==, "The rest in spring");
+  g_assert_cmpstr (some->decided_in, ==, REVIEW);
+  g_assert_cmpstr (none->decision, ==, "refused");
+}
+
 static void
 test_resource_that_was_refused_stays_refused (Fixture      *fixture,
                                               gconstpointer data)
@@ -314,6 +346,7 @@ main (int   argc,
   ADD ("action/without-a-decision-is-one", test_action_without_a_decision_is_one);
   ADD ("is-closed-when-nothing-is-missing", test_review_is_closed_when_nothing_is_missing);
   ADD ("decision/decides-a-resource", test_resource_is_decided);
+  ADD ("decision/approves-a-resource-in-part-or-refuses-it", test_resource_is_approved_in_part_or_refused);
   ADD ("decision/leaves-a-refused-resource", test_resource_that_was_refused_stays_refused);
   ADD ("decision/accepts-a-risk", test_risk_is_accepted);
   ADD ("decision/of-nothing-wants-a-reason", test_no_decision_wants_a_reason);

@@ -5,7 +5,7 @@
 #include "mandate-review-acts.h"
 
 #include "mandate-choices.h"
-#include "mandate-resource.h"
+#include "mandate-resource-ledger.h"
 #include "mandate-rhythm-proposal.h"
 #include "mandate-risk-decision.h"
 
@@ -400,7 +400,6 @@ decide_resource (MandateChange   *change,
 {
   MandateResource *edited = mandate_change_edit (change, MANDATE_TYPE_RESOURCE, id);
 
-  mandate_record_set (MANDATE_RECORD (edited), "decision", "approved", NULL);
   set_or_clear (MANDATE_RECORD (edited), "decided_on", decision->decided_on);
   set_or_clear (MANDATE_RECORD (edited), "decided_by", decision->decided_by);
   set_or_clear (MANDATE_RECORD (edited), "decided_in", decision->review);
@@ -408,6 +407,9 @@ decide_resource (MandateChange   *change,
     edited->approved_amount = resource->requested_amount;
   if (resource->approved_hours == MANDATE_UNSET)
     edited->approved_hours = resource->requested_hours;
+  mandate_resource_decide_by_figures (edited);
+  if (edited->decision_reason == NULL && g_strcmp0 (edited->decision, "approved") != 0)
+    mandate_record_set (MANDATE_RECORD (edited), "decision_reason", decision->reason != NULL ? decision->reason : decision->title, NULL);
 }
 
 static void
@@ -432,8 +434,10 @@ accept_risk (MandateChange   *change,
  * @link: what it concerns: a resource or a risk decision, “type/id”
  *
  * Carries the decision over to what it was about: a resource is approved as it
- * was asked for, a risk is accepted (9.3.3, 5.1 c). What is not decided yet
- * changes; a resource that was decided already only gets the link.
+ * was asked for, or with what its record in @change says was approved, and less
+ * than was asked for has the decision as its reason; a risk is accepted (9.3.3,
+ * 5.1 c). What is not decided yet changes; a resource that was
+ * decided already only gets the link.
  */
 void
 mandate_review_decide_on (MandateChange   *change,

@@ -5,17 +5,21 @@
 #include "mandate-decision-kind.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "mandate-drop-down.h"
+#include "mandate-money.h"
 #include "mandate-resource.h"
 #include "mandate-review-acts.h"
 #include "mandate-risk-decision.h"
+#include "mandate-wrap-layout.h"
 
 /**
  * MandateDecisionKind:
  *
  * What kind of decision it is, and what goes with that: the resource or the
- * risk that it is about, or why nothing is decided.
+ * risk that it is about, how much of what was asked for is approved, or why
+ * nothing is decided.
  */
 struct _MandateDecisionKind
 {
@@ -26,6 +30,8 @@ struct _MandateDecisionKind
 
   GtkWidget *kinds;
   GtkWidget *subjects;
+  GtkWidget *amount;
+  GtkWidget *hours;
   GtkWidget *reason;
 };
 
@@ -70,6 +76,62 @@ is_not_accepted (gpointer risk)
   return g_strcmp0 (((MandateRiskDecision *) risk)->decision, "accept") != 0;
 }
 
+/* (nullable): link to what it is about */
+static const char *
+get_link (MandateDecisionKind *self)
+{
+  const guint selected = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->subjects));
+
+  return selected < self->links->len ? g_ptr_array_index (self->links, selected) : NULL;
+}
+
+/* (nullable): the request that it is about */
+static MandateResource *
+find_resource (MandateDecisionKind *self)
+{
+  const char *link = get_link (self);
+
+  if (link == NULL || !g_str_has_prefix (link, "resource/"))
+    return NULL;
+
+  return mandate_register_find (mandate_session_get_register (self->session), MANDATE_TYPE_RESOURCE, link + strlen ("resource/"));
+}
+
+static void
+show_figure (GtkWidget  *entry,
+             const char *label,
+             const char *figure)
+{
+  gtk_label_set_label (GTK_LABEL (gtk_widget_get_prev_sibling (entry)), label);
+  gtk_widget_set_visible (gtk_widget_get_parent (entry), figure != NULL);
+  gtk_editable_set_text (GTK_EDITABLE (entry), figure != NULL ? figure : "");
+}
+
+static gboolean
+read_figure (GtkWidget     *entry,
+             MandateRecord *resource,
+             const char    *field,
+             GError       **error)
+{
+  return !gtk_widget_get_visible (gtk_widget_get_parent (entry)) ||
+         mandate_record_set (resource, field, gtk_editable_get_text (GTK_EDITABLE (entry)), error);
+}
+
+/* What was asked for is what is approved, unless somebody says otherwise. */
+static void
+show_figures (MandateDecisionKind *self)
+{
+  const MandateResource *resource = find_resource (self);
+  const char            *currency = resource != NULL && resource->currency != NULL ? resource->currency : "";
+  /* Translators: label of an entry; %s is a currency. */
+  g_autofree char *label = g_strdup_printf (_ ("Approved, in %s"), currency);
+  g_autofree char *amount = resource != NULL && resource->requested_amount != MANDATE_UNSET ? mandate_money_format (resource->requested_amount, currency) : NULL;
+  g_autofree char *hours = resource != NULL && resource->requested_hours != MANDATE_UNSET ? g_strdup_printf ("%" G_GINT64_FORMAT, resource->requested_hours) : NULL;
+
+  show_figure (self->amount, label, amount);
+  show_figure (self->hours, _ ("Approved, in hours"), hours);
+}
+
 /* What the decision can be about: requests without an answer, risks that nobody has accepted. */
 static void
 update (MandateDecisionKind *self)
@@ -89,6 +151,7 @@ update (MandateDecisionKind *self)
   gtk_drop_down_set_model (GTK_DROP_DOWN (self->subjects), G_LIST_MODEL (names));
   gtk_widget_set_visible (self->subjects, self->links->len > 1);
   gtk_widget_set_visible (self->reason, g_strcmp0 (kind, "none") == 0);
+  show_figures (self);
 }
 
 static void
@@ -129,10 +192,30 @@ create_drop_down (const char *label)
   return drop_down;
 }
 
+/* An entry, and its label before it. */
+static GtkWidget *
+create_figure (GtkWidget      *figures,
+               GtkInputPurpose purpose)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *entry = g_object_new (GTK_TYPE_ENTRY, "width-chars", 10, "max-width-chars", 12, "input-purpose", purpose, NULL);
+
+  gtk_widget_add_css_class (label, "caption");
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL, -1);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), entry);
+  gtk_box_append (GTK_BOX (figures), box);
+
+  return entry;
+}
+
 static void
 mandate_decision_kind_init (MandateDecisionKind *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *figures = g_object_new (GTK_TYPE_BOX, "layout-manager", mandate_wrap_layout_new (8), NULL);
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
 
   self->links = g_ptr_array_new_with_free_func (g_free);
@@ -141,14 +224,19 @@ mandate_decision_kind_init (MandateDecisionKind *self)
 
   self->kinds = create_drop_down (_ ("Kind of decision"));
   self->subjects = create_drop_down (_ ("What it decides"));
+  self->amount = create_figure (figures, GTK_INPUT_PURPOSE_NUMBER);
+  self->hours = create_figure (figures, GTK_INPUT_PURPOSE_DIGITS);
   self->reason = g_object_new (GTK_TYPE_ENTRY, "placeholder-text", _ ("Why nothing is decided"), "hexpand", TRUE, "width-chars", 12, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->reason), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Why nothing is decided"), -1);
   gtk_drop_down_set_model (GTK_DROP_DOWN (self->kinds), G_LIST_MODEL (names));
-  gtk_box_append (GTK_BOX (box), self->kinds);
-  gtk_box_append (GTK_BOX (box), self->subjects);
-  gtk_box_append (GTK_BOX (box), self->reason);
+  gtk_box_append (GTK_BOX (line), self->kinds);
+  gtk_box_append (GTK_BOX (line), self->subjects);
+  gtk_box_append (GTK_BOX (line), self->reason);
+  gtk_box_append (GTK_BOX (box), line);
+  gtk_box_append (GTK_BOX (box), figures);
   adw_bin_set_child (ADW_BIN (self), box);
   g_signal_connect_object (self->kinds, "notify::selected", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->subjects, "notify::selected", G_CALLBACK (show_figures), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -208,6 +296,23 @@ mandate_decision_kind_show (MandateDecisionKind *self,
   gtk_editable_set_text (GTK_EDITABLE (self->reason), decision->reason != NULL ? decision->reason : "");
 }
 
+/* What was approved, before the decision says what that comes to. */
+static gboolean
+fill_figures (MandateDecisionKind *self,
+              MandateChange       *change,
+              GError             **error)
+{
+  MandateResource *resource = find_resource (self);
+  MandateRecord   *edited;
+
+  if (resource == NULL)
+    return TRUE;
+
+  edited = mandate_change_edit (change, MANDATE_TYPE_RESOURCE, mandate_record_get_id (MANDATE_RECORD (resource)));
+
+  return read_figure (self->amount, edited, "approved_amount", error) && read_figure (self->hours, edited, "approved_hours", error);
+}
+
 /**
  * mandate_decision_kind_fill:
  * @self: a choice
@@ -225,14 +330,16 @@ mandate_decision_kind_fill (MandateDecisionKind *self,
                             MandateDecision     *decision,
                             GError             **error)
 {
-  guint       selected = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->subjects));
-  const char *link = selected < self->links->len ? g_ptr_array_index (self->links, selected) : NULL;
+  const char *link = get_link (self);
 
   if (!mandate_record_set (MANDATE_RECORD (decision), "kind", mandate_decision_kind_get_kind (self), error))
     return FALSE;
 
   if (gtk_widget_get_visible (self->reason) &&
       !mandate_record_set (MANDATE_RECORD (decision), "reason", gtk_editable_get_text (GTK_EDITABLE (self->reason)), error))
+    return FALSE;
+
+  if (!fill_figures (self, change, error))
     return FALSE;
 
   if (link != NULL)
