@@ -432,6 +432,28 @@ test_shortfalls_and_conclusions_come_up (Fixture      *fixture,
 }
 
 static void
+assert_proposal (Fixture    *fixture,
+                 const char *input,
+                 const char *expected)
+{
+  g_autoptr (MandateTranslation) translation = mandate_translation_new ("de");
+  g_autofree char *reason = mandate_review_propose_nothing (fixture->review, fixture->reg, input, TODAY, translation);
+
+  g_assert_cmpstr (reason, ==, expected);
+}
+
+static void
+test_first_review_has_no_earlier_actions (Fixture      *fixture,
+                                          gconstpointer data)
+{
+  assert_proposal (fixture, "earlier-actions", NULL);
+
+  mandate_test_set (mandate_register_find (fixture->reg, MANDATE_TYPE_REVIEW, BEFORE), "state", "missed");
+  assert_proposal (fixture, "earlier-actions", "Dies ist die erste Managementbewertung.");
+  assert_proposal (fixture, "risks", NULL);
+}
+
+static void
 test_first_review_looks_back_a_year (Fixture      *fixture,
                                      gconstpointer data)
 {
@@ -484,6 +506,7 @@ main (int   argc,
   ADD ("improvements-say-whether-they-helped", test_improvements_say_whether_they_helped);
   ADD ("resources-are-those-of-the-year", test_resources_of_the_year);
   ADD ("shortfalls-of-last-year-and-conclusions-come-up", test_shortfalls_and_conclusions_come_up);
+  ADD ("first-review-has-no-earlier-actions", test_first_review_has_no_earlier_actions);
   ADD ("first-review-looks-back-a-year", test_first_review_looks_back_a_year);
 
   return g_test_run ();

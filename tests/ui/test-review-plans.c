@@ -320,6 +320,10 @@ test_page_says_what_comes_next (void)
   g_assert_nonnull (mandate_test_find (window, GTK_TYPE_BUTTON, "Hold the Review"));
   g_assert_nonnull (mandate_test_find (window, GTK_TYPE_LABEL, "0 of 10 inputs written down"));
   g_assert_cmpuint (mandate_reviews_page_count (session), ==, 1);
+
+  /* One review is no rhythm: that is still offered. */
+  g_assert_nonnull (mandate_test_find (window, GTK_TYPE_LABEL, "Choose a rhythm once; dates follow."));
+  mandate_test_screenshot (window, "reviews-no-rhythm");
   mandate_test_close (window);
 }
 

@@ -210,6 +210,10 @@ test_nothing_to_report_wants_a_reason (void)
   mandate_test_settle ();
   reason = gtk_window_get_focus (GTK_WINDOW (window));
   g_assert_true (GTK_IS_TEXT_VIEW (reason));
+
+  /* Where it is plain it is there, and can be said otherwise. */
+  input = mandate_test_get_at (session, MANDATE_TYPE_REVIEW_INPUT, 0);
+  g_assert_cmpstr (input->nothing_because, ==, "This is the first management review.");
   mandate_test_type (reason, "It is the first review.");
   flush (reason);
 
@@ -495,6 +499,40 @@ test_nothing_decided_wants_its_reason (void)
 
   g_assert_cmpstr (((MandateDecision *) mandate_test_get_at (session, MANDATE_TYPE_DECISION, 0))->kind, ==, "none");
   g_assert_cmpstr (((MandateDecision *) mandate_test_get_at (session, MANDATE_TYPE_DECISION, 0))->reason, ==, "All is as it was.");
+  mandate_test_close (window);
+}
+
+static void
+test_request_is_approved_in_part (void)
+{
+  g_autoptr (MandateSession) session = mandate_test_new_review_session ();
+  g_autoptr (MandateChange) change = mandate_change_new (mandate_session_get_register (session), "Ask");
+  MandateRecord   *asked = mandate_change_create (change, MANDATE_TYPE_RESOURCE, NULL);
+  MandateResource *resource;
+  GtkWidget       *window, *kind;
+
+  mandate_record_set (asked, "title", "A safe", NULL);
+  mandate_record_set (asked, "currency", "EUR", NULL);
+  mandate_record_set (asked, "requested_amount", "800", NULL);
+  g_assert_true (mandate_session_commit (session, change, NULL));
+  window = show_view (session, 360, 760);
+
+  run (window, "review.add-decision");
+  kind = mandate_test_get (window, MANDATE_TYPE_DECISION_KIND, NULL);
+  mandate_decision_kind_set_kind (MANDATE_DECISION_KIND (kind), "resource");
+  mandate_test_settle ();
+  g_assert_null (mandate_test_find (kind, GTK_TYPE_LABEL, "Approved, in EUR"));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (gtk_widget_get_next_sibling (mandate_test_get (kind, GTK_TYPE_DROP_DOWN, NULL))), 1);
+  mandate_test_settle ();
+  mandate_test_screenshot (window, "review-decision-in-part");
+  mandate_test_type (gtk_widget_get_next_sibling (mandate_test_get (kind, GTK_TYPE_LABEL, "Approved, in EUR")), "300");
+  mandate_test_type (mandate_test_get (mandate_test_get (window, g_type_from_name ("MandateReviewOutcomes"), NULL), GTK_TYPE_ENTRY, NULL), "A small one will do");
+  mandate_test_press (mandate_test_get (window, GTK_TYPE_BUTTON, "Add"));
+
+  resource = mandate_test_get_at (session, MANDATE_TYPE_RESOURCE, 0);
+  g_assert_cmpstr (resource->decision, ==, "in-part");
+  g_assert_cmpint (resource->approved_amount, ==, 30000);
+  g_assert_cmpstr (resource->decision_reason, ==, "A small one will do");
   mandate_test_close (window);
 }
 
@@ -789,6 +827,7 @@ main (int   argc,
   g_test_add_func ("/reviews/hold/agenda-is-a-page-of-its-own-where-it-is-narrow", test_agenda_is_a_page_of_its_own_where_it_is_narrow);
   g_test_add_func ("/reviews/hold/outcomes-are-begun-from-anywhere", test_outcomes_are_begun_by_an_action);
   g_test_add_func ("/reviews/hold/nothing-decided-has-its-reason", test_nothing_decided_wants_its_reason);
+  g_test_add_func ("/reviews/hold/a-request-is-approved-in-part", test_request_is_approved_in_part);
   g_test_add_func ("/reviews/hold/substitute-and-guest-are-here", test_substitute_and_guest_are_here);
   g_test_add_func ("/reviews/hold/is-held-before-it-can-be-closed", test_review_is_held_before_it_can_be_closed);
   g_test_add_func ("/reviews/hold/what-is-closed-is-read-and-added-to", test_closed_review_is_read_and_added_to);

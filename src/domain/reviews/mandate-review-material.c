@@ -563,14 +563,14 @@ static const struct
   { MANDATE_REVIEW_RECOMMENDED_INPUT, add_resources },
 };
 
-/* (transfer full): the day of the management review before this one. */
-static char *
-find_since (MandateRegister *reg,
-            MandateReview   *review,
-            const char      *today)
+/* (nullable): the day on which such a review was held before. */
+static const char *
+find_before (MandateRegister *reg,
+             MandateReview   *review,
+             const char      *today)
 {
   MandateRecordList *reviews = mandate_register_get_list (reg, MANDATE_TYPE_REVIEW);
-  const char        *since = NULL;
+  const char        *before = NULL;
 
   for (guint i = 0; i < mandate_record_list_get_length (reviews); i++)
     {
@@ -578,11 +578,46 @@ find_since (MandateRegister *reg,
 
       if (!g_str_equal (mandate_record_get_id (MANDATE_RECORD (other)), mandate_record_get_id (MANDATE_RECORD (review))) &&
           g_strcmp0 (other->kind, review->kind) == 0 && mandate_review_was_held (other) &&
-          other->held_on != NULL && strcmp (other->held_on, today) <= 0 && g_strcmp0 (other->held_on, since) > 0)
-        since = other->held_on;
+          other->held_on != NULL && strcmp (other->held_on, today) <= 0 && g_strcmp0 (other->held_on, before) > 0)
+        before = other->held_on;
     }
 
-  return since != NULL ? g_strdup (since) : mandate_date_add_months (today, -MONTHS_BACK);
+  return before;
+}
+
+/* (transfer full): the day from which on the review looks back. */
+static char *
+find_since (MandateRegister *reg,
+            MandateReview   *review,
+            const char      *today)
+{
+  const char *before = find_before (reg, review, today);
+
+  return before != NULL ? g_strdup (before) : mandate_date_add_months (today, -MONTHS_BACK);
+}
+
+/**
+ * mandate_review_propose_nothing:
+ * @self: a management review
+ * @reg: the records
+ * @input: an input of 9.3.2
+ * @today: today
+ * @translation: the words of documents
+ *
+ * Returns: (transfer full) (nullable): why there is nothing to report on @input, where that is
+ *   plain: nothing was decided before the first review
+ */
+char *
+mandate_review_propose_nothing (MandateReview            *self,
+                                MandateRegister          *reg,
+                                const char               *input,
+                                const char               *today,
+                                const MandateTranslation *translation)
+{
+  if (!g_str_equal (input, "earlier-actions") || find_before (reg, self, today) != NULL)
+    return NULL;
+
+  return g_strdup (mandate_translate (translation, N_ ("This is the first management review.")));
 }
 
 /**

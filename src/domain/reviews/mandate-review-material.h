@@ -65,6 +65,7 @@ GPtrArray *mandate_review_list_material (MandateReview            *self,
                                          const char               *today,
                                          const MandateTranslation *translation,
                                          MandateDateFormat         format_date);
+char      *mandate_review_propose_nothing (MandateReview *self, MandateRegister *reg, const char *input, const char *today, const MandateTranslation *translation);
 char      *mandate_material_to_text (GPtrArray *rows);
 void       mandate_review_freeze (MandateReview *self,
                                   MandateChange *change);

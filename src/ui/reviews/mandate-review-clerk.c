@@ -11,6 +11,7 @@
 #include "mandate-meeting-acts.h"
 #include "mandate-organisation.h"
 #include "mandate-review-acts.h"
+#include "mandate-review-material.h"
 
 /**
  * mandate_review_clerk_commit:
@@ -114,6 +115,15 @@ mandate_review_clerk_note_topic (MandateSession *session,
   return mandate_review_clerk_commit (session, change, is_filled, error);
 }
 
+/* (transfer full): the words of documents, as what is written down ends there. */
+static MandateTranslation *
+new_translation (MandateSession *session)
+{
+  MandateOrganisation *organisation = mandate_register_find_only (mandate_session_get_register (session), MANDATE_TYPE_ORGANISATION);
+
+  return mandate_translation_new (organisation != NULL && organisation->language != NULL ? organisation->language : "en");
+}
+
 /**
  * mandate_review_clerk_begin:
  * @session: an open workspace
@@ -125,15 +135,32 @@ void
 mandate_review_clerk_begin (MandateSession *session,
                             MandateReview  *review)
 {
-  MandateRegister     *reg = mandate_session_get_register (session);
-  MandateOrganisation *organisation = mandate_register_find_only (reg, MANDATE_TYPE_ORGANISATION);
-  g_autoptr (MandateTranslation) translation = mandate_translation_new (organisation != NULL && organisation->language != NULL ? organisation->language : "en");
+  MandateRegister *reg = mandate_session_get_register (session);
+  g_autoptr (MandateTranslation) translation = new_translation (session);
   /* Translators: %s is a review. */
   g_autofree char *label = g_strdup_printf (_ ("“%s”: agenda and invitations"), review->title);
   g_autoptr (MandateChange) change = mandate_change_new (reg, label);
 
   mandate_meeting_begin (change, review, translation, mandate_session_get_today (session));
   mandate_review_clerk_commit (session, change, TRUE, NULL);
+}
+
+/**
+ * mandate_review_clerk_propose_nothing:
+ * @session: an open workspace
+ * @review: a review of its register
+ * @topic: an input
+ *
+ * Returns: (transfer full) (nullable): why there is nothing to report on it, where that is plain
+ */
+char *
+mandate_review_clerk_propose_nothing (MandateSession     *session,
+                                      MandateReview      *review,
+                                      const MandateTopic *topic)
+{
+  g_autoptr (MandateTranslation) translation = new_translation (session);
+
+  return mandate_review_propose_nothing (review, mandate_session_get_register (session), topic->id, mandate_session_get_today (session), translation);
 }
 
 /**

@@ -18,6 +18,9 @@ gboolean mandate_review_clerk_note_topic (MandateSession *session,
                                           const char     *text);
 void     mandate_review_clerk_begin (MandateSession *session,
                                      MandateReview  *review);
+char    *mandate_review_clerk_propose_nothing (MandateSession     *session,
+                                               MandateReview      *review,
+                                               const MandateTopic *topic);
 gboolean mandate_review_clerk_note_nothing (MandateSession     *session,
                                             MandateReview      *review,
                                             const MandateTopic *topic,

@@ -240,6 +240,20 @@ nothing_edited_cb (MandateReviewPane *self,
   mandate_review_clerk_note_nothing (self->session, self->review, self->topic, text);
 }
 
+/* A reason that is plain is written down, to be changed. */
+static void
+propose_nothing (MandateReviewPane *self)
+{
+  g_autofree char *text = mandate_review_text_get (MANDATE_REVIEW_TEXT (self->nothing_text));
+  g_autofree char *reason = mandate_review_clerk_propose_nothing (self->session, self->review, self->topic);
+
+  if (*text != '\0' || reason == NULL)
+    return;
+
+  mandate_review_text_show (MANDATE_REVIEW_TEXT (self->nothing_text), reason);
+  nothing_edited_cb (self, reason);
+}
+
 /* Taken back, the reason goes as well. */
 static void
 nothing_toggled_cb (MandateReviewPane *self)
@@ -249,7 +263,10 @@ nothing_toggled_cb (MandateReviewPane *self)
   gtk_widget_set_visible (self->nothing_text, is_nothing);
 
   if (is_nothing)
-    gtk_widget_grab_focus (self->nothing_text);
+    {
+      propose_nothing (self);
+      gtk_widget_grab_focus (self->nothing_text);
+    }
   else
     mandate_review_clerk_note_nothing (self->session, self->review, self->topic, "");
 }

@@ -213,6 +213,7 @@ show_coming (MandateReviewsPage *self,
   show_details (self, self->coming, records);
 }
 
+/* An audit that has a day is no rhythm: where there is none yet, it is offered. */
 static void
 show_plans (MandateReviewsPage *self)
 {
@@ -222,7 +223,7 @@ show_plans (MandateReviewsPage *self)
   for (guint i = 0; i < mandate_record_list_get_length (plans); i++)
     g_ptr_array_add (records, mandate_record_list_get (plans, i));
 
-  gtk_widget_set_visible (self->plans_box, records->len > 0);
+  gtk_widget_set_visible (self->plans_box, records->len > 0 || !mandate_session_is_read_only (get_session (self)));
   show_details (self, self->plans, records);
 }
 
