@@ -37,6 +37,14 @@ struct _MandateDecisionKind
 
 G_DEFINE_FINAL_TYPE (MandateDecisionKind, mandate_decision_kind, ADW_TYPE_BIN)
 
+enum
+{
+  SIGNAL_ACTIVATE,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 static const MandateField *
 get_field (void)
 {
@@ -175,6 +183,19 @@ mandate_decision_kind_class_init (MandateDecisionKindClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = mandate_decision_kind_dispose;
   G_OBJECT_CLASS (klass)->finalize = mandate_decision_kind_finalize;
+
+  /**
+   * MandateDecisionKind::activate:
+   *
+   * Enter was pressed in one of the entries.
+   */
+  signals[SIGNAL_ACTIVATE] = g_signal_new ("activate", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+entry_activate_cb (MandateDecisionKind *self)
+{
+  g_signal_emit (self, signals[SIGNAL_ACTIVATE], 0);
 }
 
 static GtkWidget *
@@ -237,6 +258,9 @@ mandate_decision_kind_init (MandateDecisionKind *self)
   adw_bin_set_child (ADW_BIN (self), box);
   g_signal_connect_object (self->kinds, "notify::selected", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->subjects, "notify::selected", G_CALLBACK (show_figures), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->amount, "activate", G_CALLBACK (entry_activate_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->hours, "activate", G_CALLBACK (entry_activate_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->reason, "activate", G_CALLBACK (entry_activate_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**

@@ -343,6 +343,7 @@ fill (MandateReviewOutcomes *self)
   gtk_box_append (GTK_BOX (self->composer_line), create_text_part (self));
   gtk_box_append (GTK_BOX (self->composer_line), create_buttons_part (self));
   self->kind = mandate_decision_kind_new (self->session);
+  g_signal_connect_object (self->kind, "activate", G_CALLBACK (entry_activate_cb), self, G_CONNECT_SWAPPED);
   self->composer = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 4, "visible", FALSE, NULL);
   gtk_box_append (GTK_BOX (self->composer), self->composer_line);
   gtk_box_append (GTK_BOX (self->composer), self->kind);
