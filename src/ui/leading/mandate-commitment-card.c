@@ -218,9 +218,10 @@ create_attaching (MandateCommitmentCard *self)
 
   self->evidence = GTK_LABEL (create_text (NULL, "quiet"));
   gtk_widget_add_css_class (button, "sentence");
+  /* The tooltip would be its description. */
+  gtk_widget_set_tooltip_text (button, _ ("Or drop a file on the card, or paste it with Ctrl+V"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, _ (mandate_commitments[self->commitment].label), -1);
   mandate_editing_offer (self->session, button);
-  gtk_widget_set_tooltip_text (button, _ ("Or drop a file on the card, or paste it with Ctrl+V"));
   mandate_evidence_door_open (self->session, self->intake, self, find_target, self);
   gtk_box_append (GTK_BOX (line), button);
   gtk_box_append (GTK_BOX (line), GTK_WIDGET (self->evidence));
