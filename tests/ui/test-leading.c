@@ -146,28 +146,29 @@ test_evidence_is_pasted_on_a_card (void)
 {
   g_autoptr (MandateSession) session = new_session_with_acts ();
   GtkWidget       *window = show_page (session, 1000);
-  GtkWidget       *card = get_card (window, "Its importance is told (d)");
+  GtkWidget       *card = get_card (window, "Resources are there (c)");
   g_autofree char *link = NULL;
 
   /* What can't be kept leaves nothing behind. */
   gdk_clipboard_set_text (gtk_widget_get_clipboard (card), "only words");
   mandate_test_paste (card);
   mandate_test_settle ();
-  g_assert_null (find_commitment (session, 3));
+  g_assert_null (find_commitment (session, 2));
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (card), "https://example.org/newsletter");
   mandate_test_paste (card);
   while (mandate_record_list_get_length (list_evidence (session)) == 0)
     g_main_context_iteration (NULL, TRUE);
   mandate_test_settle ();
-  link = g_strconcat ("commitment/", mandate_record_get_id (MANDATE_RECORD (find_commitment (session, 3))), NULL);
+  link = g_strconcat ("commitment/", mandate_record_get_id (MANDATE_RECORD (find_commitment (session, 2))), NULL);
   g_assert_true (mandate_evidence_proves (mandate_session_get_register (session), mandate_record_list_get (list_evidence (session), 0), link));
   mandate_test_get (card, GTK_TYPE_LABEL, "1 file");
+  mandate_test_get (card, GTK_TYPE_LABEL, "No act on record shows it yet.");
 
   /* The commitment began with it, and goes with it. */
   mandate_session_undo (session);
   mandate_test_settle ();
-  g_assert_null (find_commitment (session, 3));
+  g_assert_null (find_commitment (session, 2));
   g_assert_cmpuint (mandate_record_list_get_length (list_evidence (session)), ==, 0);
 
   mandate_test_close (window);

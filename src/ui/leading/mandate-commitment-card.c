@@ -329,22 +329,8 @@ mandate_commitment_card_new (MandateSession *session,
   return GTK_WIDGET (self);
 }
 
-static void
-show_proof (MandateCommitmentCard        *self,
-            const MandateLeadershipEntry *act)
-{
-  const char      *today = mandate_session_get_today (self->session);
-  g_autofree char *day = act != NULL ? mandate_screen_format_day (act->day, today) : NULL;
-  /* Translators: 1 is a day, 2 what was done. */
-  g_autofree char *text = act != NULL ? g_strdup_printf (_ ("Last shown on %1$s: %2$s"), day, act->title) : g_strdup (_ ("Nothing on record shows it yet."));
-  g_autofree char *link = act != NULL ? mandate_leadership_entry_make_link (act) : g_strdup ("leadership-act");
-
-  gtk_label_set_label (GTK_LABEL (self->proof), text);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->proof_button), "s", link);
-}
-
-/* What was added here; what shows it elsewhere is told of by the last act. */
-static void
+/* What was added here, and how much that is; what shows it elsewhere is told of by the last act. */
+static guint
 show_evidence (MandateCommitmentCard *self,
                MandateCommitment     *record)
 {
@@ -359,6 +345,24 @@ show_evidence (MandateCommitmentCard *self,
   text = g_strdup_printf (ngettext ("%u file", "%u files", n), n);
   gtk_label_set_label (self->evidence, text);
   gtk_widget_set_visible (GTK_WIDGET (self->evidence), n > 0);
+
+  return n;
+}
+
+static void
+show_proof (MandateCommitmentCard        *self,
+            const MandateLeadershipEntry *act,
+            guint                         n_files)
+{
+  const char      *nothing = n_files > 0 ? _ ("No act on record shows it yet.") : _ ("Nothing on record shows it yet.");
+  const char      *today = mandate_session_get_today (self->session);
+  g_autofree char *day = act != NULL ? mandate_screen_format_day (act->day, today) : NULL;
+  /* Translators: 1 is a day, 2 what was done. */
+  g_autofree char *text = act != NULL ? g_strdup_printf (_ ("Last shown on %1$s: %2$s"), day, act->title) : g_strdup (nothing);
+  g_autofree char *link = act != NULL ? mandate_leadership_entry_make_link (act) : g_strdup ("leadership-act");
+
+  gtk_label_set_label (GTK_LABEL (self->proof), text);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->proof_button), "s", link);
 }
 
 /**
@@ -380,6 +384,5 @@ mandate_commitment_card_update (MandateCommitmentCard *self,
   gtk_label_set_label (GTK_LABEL (self->answer), answer);
   gtk_widget_set_visible (self->answer, answer != NULL);
   gtk_button_set_label (self->edit_button, answer != NULL ? _ ("Change the Sentence") : _ ("Write It in One Sentence"));
-  show_evidence (self, record);
-  show_proof (self, mandate_coverage_find_last (coverage, self->commitment));
+  show_proof (self, mandate_coverage_find_last (coverage, self->commitment), show_evidence (self, record));
 }
