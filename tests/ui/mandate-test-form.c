@@ -60,6 +60,31 @@ mandate_test_get_field (GtkWidget  *root,
   return mandate_test_get (row, GTK_TYPE_LABEL, NULL);
 }
 
+/**
+ * mandate_test_choose:
+ * @root: a form, or what it is in
+ * @field: name of a field in which another record is chosen
+ * @typed: some letters of what that is called
+ *
+ * Types them, and takes the first that fits: with what nobody is called, that adds it.
+ */
+void
+mandate_test_choose (GtkWidget  *root,
+                     const char *field,
+                     const char *typed)
+{
+  GtkWidget *button = mandate_test_get_field (root, field);
+  GtkWidget *search;
+
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  mandate_test_settle ();
+  search = mandate_test_get (button, GTK_TYPE_SEARCH_ENTRY, NULL);
+  mandate_test_type (search, typed);
+  g_signal_emit_by_name (search, "search-changed");
+  g_signal_emit_by_name (search, "activate");
+  mandate_test_settle ();
+}
+
 /* Nothing has the focus any more, as if the person went on. */
 void
 mandate_test_leave (GtkWidget *window)

@@ -15,6 +15,9 @@ MandateFieldRow *mandate_test_get_row (GtkWidget  *root,
                                        const char *field);
 GtkWidget       *mandate_test_get_field (GtkWidget  *root,
                                          const char *field);
+void             mandate_test_choose (GtkWidget  *root,
+                                      const char *field,
+                                      const char *typed);
 void             mandate_test_leave (GtkWidget *window);
 
 G_END_DECLS

@@ -252,6 +252,9 @@ class Person:
         self.press("Return")
         self.get(f"{name}: {choice}", "push button")
         self.wait(lambda: not self._is_in_popover(self.focused()), "end of the list that dropped down")
+        for way in ("1", "-1"):  # the list has had the mouse, which comes back when it is moved
+            xdotool("mousemove_relative", "--", way, way)
+            time.sleep(FRAME)
 
     @staticmethod
     def _is_in_popover(node):

@@ -156,43 +156,6 @@ set_entry (GtkWidget  *root,
   mandate_test_settle ();
 }
 
-/* Types some letters of a name where another record is chosen, and takes the first that fits. */
-static void
-choose (GtkWidget  *root,
-        const char *field,
-        const char *typed)
-{
-  GtkWidget *button = mandate_test_get_field (root, field);
-  GtkWidget *search;
-
-  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
-  mandate_test_settle ();
-  search = mandate_test_get (button, GTK_TYPE_SEARCH_ENTRY, NULL);
-  mandate_test_type (search, typed);
-  g_signal_emit_by_name (search, "search-changed");
-  g_signal_emit_by_name (search, "activate");
-  mandate_test_settle ();
-}
-
-static void
-choose_in_row (GtkWidget  *root,
-               const char *title,
-               const char *name)
-{
-  AdwComboRow *row = ADW_COMBO_ROW (mandate_test_get (root, ADW_TYPE_COMBO_ROW, title));
-  GListModel  *names = adw_combo_row_get_model (row);
-
-  for (guint i = 0; i < g_list_model_get_n_items (names); i++)
-    {
-      g_autoptr (GtkStringObject) item = g_list_model_get_item (names, i);
-
-      if (g_str_equal (gtk_string_object_get_string (item), name))
-        adw_combo_row_set_selected (row, i);
-    }
-
-  mandate_test_settle ();
-}
-
 static GtkWidget *
 add_body (GtkWidget  *window,
           const char *name)
@@ -229,9 +192,9 @@ test_a_body_gets_members_and_a_chair (gconstpointer data)
   g_autofree char *id = g_strdup (get_id (body));
 
   mandate_test_type (mandate_test_get_field (view, "charter"), "Meets every month.");
-  choose (view, "person", "Jonas");
+  mandate_test_choose (view, "person", "Jonas");
   press (view, "Add Member");
-  choose (view, "person", "marta");
+  mandate_test_choose (view, "person", "marta");
   press (view, "Add Member");
   g_assert_true (mandate_live_form_flush (MANDATE_LIVE_FORM (mandate_test_get (view, MANDATE_TYPE_LIVE_FORM, NULL))));
   mandate_test_settle ();
@@ -272,7 +235,7 @@ test_a_member_who_is_removed_comes_back (void)
 
   press (view, "Add Member");
   g_assert_cmpuint (mandate_record_list_get_length (members), ==, 0); /* nobody was chosen */
-  choose (view, "person", "Jonas");
+  mandate_test_choose (view, "person", "Jonas");
   press (view, "Add Member");
   press (open_member (view, "Jonas Weber"), "Remove Entry");
   g_assert_cmpuint (mandate_record_list_get_length (members), ==, 0);
@@ -500,8 +463,8 @@ test_several_hold_a_role_and_one_leads (void)
   GtkWidget       *window = show_view (session, "mandated", 1000);
   GtkWidget       *view = open_holders (window);
 
-  choose_in_row (view, "Who", "Marta Ruiz");
-  choose_in_row (view, "Deputy", "Vera Stone");
+  mandate_test_choose (view, "person", "ruiz");
+  mandate_test_choose (view, "deputy", "vera");
   press (view, "Add Holder");
   g_assert_true (mandate_duty_find_role_gaps (get_register (session), role, today) & MANDATE_DUTY_NO_LEAD);
   mandate_test_get (view, GTK_TYPE_LABEL, "Several hold it. Open whoever leads, and say so.");
@@ -550,8 +513,8 @@ test_a_body_is_given_a_role (void)
   window = show_view (session, "mandated", 1000);
   facts = mandate_test_get (window, MANDATE_TYPE_ROLE_FACTS, NULL);
   press_edit (facts, "Change who holds it");
-  choose_in_row (facts, "Who", "Security table");
-  set_entry (facts, "From (such as 2026-11-22)", today);
+  mandate_test_choose (facts, "body", "Security table");
+  mandate_test_type (mandate_test_get_field (facts, "held_from"), today);
   draw (window);
   mandate_test_screenshot (window, "holder-editor");
   press (facts, "Save");
@@ -659,10 +622,10 @@ test_the_wizard_asks_for_deputy_start_and_hours (void)
   mandate_test_settle ();
   press (wizard, "Continue");
   step = mandate_wizard_get_step_content (MANDATE_WIZARD (wizard), 1);
-  choose_in_row (step, "Who", "Vera Stone");
-  choose_in_row (step, "Deputy", "Jonas Weber");
-  choose_in_row (step, "Given by", "Ana Pérez");
-  set_entry (step, "From (such as 2026-11-22)", today);
+  mandate_test_choose (step, "person", "Vera Stone");
+  mandate_test_choose (step, "deputy", "Jonas Weber");
+  mandate_test_choose (step, "appointed_by", "Ana Pérez");
+  mandate_test_type (mandate_test_get_field (step, "held_from"), today);
   set_entry (step, "May also (in your words)", "Look at everything");
   set_entry (step, "Hours a month", "12");
   draw (window);
@@ -681,7 +644,7 @@ test_the_wizard_asks_for_deputy_start_and_hours (void)
 
   /* Back, and another after all: one is handed over to, and not one more. */
   press (wizard, "Back");
-  choose_in_row (step, "Who", "Marta Ruiz");
+  mandate_test_choose (step, "person", "Marta Ruiz");
   press (wizard, "Continue");
   {
     g_autoptr (GPtrArray) holdings = list_holdings (session);

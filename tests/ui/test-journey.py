@@ -121,9 +121,9 @@ def _(person):
 
 
 def name_holder(person):
-    person.choose("Who", "Mara Lind")
+    person.look_up("Who", "Mara Lind")
     person.fill(re.compile("^From"), str(TODAY))
-    person.choose("Given by", "Mara Lind")
+    person.look_up("Given by", "Mara Lind")
     person.click("May ask for any record", "list item")
 
 

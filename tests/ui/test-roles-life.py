@@ -85,12 +85,12 @@ def _(person):
 
 def name_holder(person, name, deputy):
     person.click("Name Someone…", "push button")
-    person.choose("Who", name)
-    person.choose("Deputy", deputy)
+    person.look_up("Who", name)
+    person.look_up("Deputy", deputy)
     person.fill(re.compile("^From"), str(GIVEN))
-    person.choose("Given by", "Mara Lind")
+    person.look_up("Given by", "Mara Lind")
     person.click("Save", "push button")
-    person.waits_until_gone("Given by", "combo box")
+    person.waits_until_gone("Given by: Mara Lind", "push button")
 
 
 def write_authority(person, words):

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "mandate-authority.h"
+#include "mandate-organisation.h"
 #include "mandate-raci-edits.h"
 #include "mandate-role.h"
 
@@ -205,6 +206,17 @@ fill (MandateAuthorityEditor *self)
     set_text (self->reporting_line, line);
 }
 
+/* In the money that the organisation counts in. */
+static char *
+dup_spending_title (MandateSession *session)
+{
+  MandateRecord *organisation = mandate_register_find (mandate_session_get_register (session), MANDATE_TYPE_ORGANISATION, MANDATE_ORGANISATION_ID);
+  const char    *currency = organisation != NULL ? mandate_record_get_currency (organisation) : NULL;
+
+  /* Translators: %s is the code of a currency, such as GBP. */
+  return g_strdup_printf (_ ("May spend up to (such as 500 %s)"), currency != NULL ? currency : "EUR");
+}
+
 /**
  * mandate_authority_editor_new:
  * @session: an open workspace
@@ -218,6 +230,7 @@ mandate_authority_editor_new (MandateSession *session,
 {
   MandateAuthorityEditor *self = g_object_new (MANDATE_TYPE_AUTHORITY_EDITOR, NULL);
   MandateRole            *record;
+  g_autofree char        *spending = NULL;
 
   self->session = g_object_ref (session);
   self->translation = mandate_roles_new_document_translation (session);
@@ -227,7 +240,8 @@ mandate_authority_editor_new (MandateSession *session,
   self->can_stop = add_tick (self, _ ("May stop unsafe work"));
   self->can_ask = add_tick (self, _ ("May ask for any record"));
   self->can_report = add_tick (self, _ ("May report straight to top management"));
-  self->spends = add_entry (self, _ ("May spend up to (such as 500 EUR)"));
+  spending = dup_spending_title (session);
+  self->spends = add_entry (self, spending);
   self->more = add_entry (self, _ ("May also (in your words)"));
   if (record != NULL && g_strcmp0 (record->mandate, "performance-reporting") == 0)
     self->reporting_line = add_entry (self, _ ("Reports how, how often, in what form"));

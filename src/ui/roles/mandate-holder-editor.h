@@ -9,7 +9,7 @@
 G_BEGIN_DECLS
 
 #define MANDATE_TYPE_HOLDER_EDITOR (mandate_holder_editor_get_type ())
-G_DECLARE_FINAL_TYPE (MandateHolderEditor, mandate_holder_editor, MANDATE, HOLDER_EDITOR, GtkWidget)
+G_DECLARE_FINAL_TYPE (MandateHolderEditor, mandate_holder_editor, MANDATE, HOLDER_EDITOR, AdwBin)
 
 GtkWidget *mandate_holder_editor_new (MandateSession *session,
                                       const char     *role);
