@@ -146,7 +146,7 @@ set_up (Fixture      *fixture,
   fixture->session = mandate_test_new_session ();
   fixture->window = g_object_new (MANDATE_TYPE_WINDOW, NULL);
   mandate_window_set_session (MANDATE_WINDOW (fixture->window), fixture->session);
-  mandate_test_show (fixture->window, 1000, 700);
+  mandate_test_show (fixture->window, data != NULL ? GPOINTER_TO_INT (data) : 1000, 700);
   open_wizard (fixture);
 }
 
@@ -184,6 +184,26 @@ test_continue_asks_the_next_question (Fixture      *fixture,
   mandate_test_get (fixture->window, GTK_TYPE_LABEL, "Step 2 of 3");
   press (fixture, "Back");
   mandate_test_get (fixture->window, GTK_TYPE_LABEL, "What do you want?");
+}
+
+static void
+test_the_foot_of_a_narrow_window_stays_low (Fixture      *fixture,
+                                            gconstpointer data)
+{
+  GtkWidget *skip;
+
+  mandate_test_type (fixture->wizard->entries[0], "Open a third shop");
+  press (fixture, "Continue");
+  for (guint i = 0; i < 2; i++)
+    {
+      gtk_test_widget_wait_for_draw (fixture->window);
+      mandate_test_settle ();
+    }
+
+  mandate_test_get (fixture->window, GTK_TYPE_LABEL, "2/3");
+  skip = mandate_test_get (fixture->window, GTK_TYPE_LABEL, "I Don’t Know Yet");
+  g_assert_cmpint (pango_layout_get_line_count (gtk_label_get_layout (GTK_LABEL (skip))), <=, 2);
+  g_assert_cmpint (gtk_widget_get_height (mandate_test_get (fixture->window, GTK_TYPE_BUTTON, "Continue")), <, 40);
 }
 
 static void
@@ -300,6 +320,7 @@ main (int   argc,
   mandate_test_ui_init (&argc, &argv);
 
   ADD ("continue-asks-the-next-question", test_continue_asks_the_next_question);
+  g_test_add ("/wizard/foot-of-a-narrow-window-stays-low", Fixture, GINT_TO_POINTER (360), set_up, test_the_foot_of_a_narrow_window_stays_low, tear_down);
   ADD ("an-empty-answer-is-refused-in-words", test_an_empty_answer_is_refused_in_words);
   ADD ("not-knowing-makes-a-task", test_not_knowing_makes_a_task);
   ADD ("leaving-keeps-the-answers", test_leaving_keeps_the_answers);

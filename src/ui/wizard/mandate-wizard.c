@@ -38,6 +38,7 @@ typedef struct
   /* Template children */
   AdwWindowTitle     *title;
   MandateAdaptiveBin *adaptive;
+  MandateAdaptiveBin *foot;
   GtkWidget          *switch_box;
   GtkToggleButton    *question_button;
   GtkToggleButton    *preview_button;
@@ -252,8 +253,9 @@ update_foot (MandateWizard *self)
   MandateWizardPrivate *priv = get_private (self);
   MandateWizardClass   *klass = MANDATE_WIZARD_GET_CLASS (self);
   gboolean              is_last = priv->step + 1 == klass->n_steps;
-  /* Translators: such as Step 3 of 7. */
-  g_autofree char *progress = g_strdup_printf (_ ("Step %1$u of %2$u"), priv->step + 1, klass->n_steps);
+  gboolean              is_narrow = mandate_adaptive_bin_get_is_narrow (priv->foot);
+  /* Translators: such as Step 3 of 7; the first, where four things stand beside each other in a narrow window, is 3/7. */
+  g_autofree char *progress = g_strdup_printf (is_narrow ? _ ("%1$u/%2$u") : _ ("Step %1$u of %2$u"), priv->step + 1, klass->n_steps);
 
   gtk_label_set_label (priv->progress_label, progress);
   gtk_button_set_label (priv->continue_button, is_last ? _ (klass->finish_label) : _ ("Continue"));
@@ -588,6 +590,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/mandate_isms/Mandate/ui/wizard.ui");
   gtk_widget_class_bind_template_child_private (widget_class, MandateWizard, title);
   gtk_widget_class_bind_template_child_private (widget_class, MandateWizard, adaptive);
+  gtk_widget_class_bind_template_child_private (widget_class, MandateWizard, foot);
   gtk_widget_class_bind_template_child_private (widget_class, MandateWizard, switch_box);
   gtk_widget_class_bind_template_child_private (widget_class, MandateWizard, question_button);
   gtk_widget_class_bind_template_child_private (widget_class, MandateWizard, preview_button);
@@ -603,6 +606,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child_private (widget_class, MandateWizard, skip_button);
   gtk_widget_class_bind_template_child_private (widget_class, MandateWizard, continue_button);
   gtk_widget_class_bind_template_callback (widget_class, arrange);
+  gtk_widget_class_bind_template_callback (widget_class, update_foot);
 }
 
 static void
