@@ -48,15 +48,21 @@ get_settings_path (void)
   return g_build_filename (above, "extra-folders.ini", NULL);
 }
 
+/* %NULL on error; where there is no file, nothing was chosen yet. What could not be read must not be written over. */
 static GKeyFile *
-load_settings (void)
+load_settings (GError **error)
 {
   g_autofree char *path = get_settings_path ();
-  GKeyFile        *settings = g_key_file_new ();
+  g_autoptr (GKeyFile) settings = g_key_file_new ();
+  g_autoptr (GError) reason = NULL;
 
-  g_key_file_load_from_file (settings, path, G_KEY_FILE_NONE, NULL);
+  if (g_key_file_load_from_file (settings, path, G_KEY_FILE_NONE, &reason) || g_error_matches (reason, G_FILE_ERROR, G_FILE_ERROR_NOENT))
+    return g_steal_pointer (&settings);
 
-  return settings;
+  /* Translators: %s is a file name; the reason follows. */
+  g_propagate_prefixed_error (error, g_steal_pointer (&reason), _ ("Could not read “%s”: "), path);
+
+  return NULL;
 }
 
 static gboolean
@@ -102,15 +108,16 @@ parse_moment (const char *text)
 MandateExtraFolder *
 mandate_extra_folder_find (const char *workspace)
 {
-  g_autoptr (GKeyFile) settings = load_settings ();
+  g_autoptr (GKeyFile) settings = load_settings (NULL);
   g_autofree char    *id = get_id (workspace);
-  g_autofree char    *folder = g_key_file_get_string (settings, id, "folder", NULL);
-  g_autofree char    *moment = g_key_file_get_string (settings, id, "copied-at", NULL);
+  g_autofree char    *folder = settings != NULL ? g_key_file_get_string (settings, id, "folder", NULL) : NULL;
+  g_autofree char    *moment = NULL;
   MandateExtraFolder *self;
 
   if (folder == NULL)
     return NULL;
 
+  moment = g_key_file_get_string (settings, id, "copied-at", NULL);
   self = g_new0 (MandateExtraFolder, 1);
   self->folder = g_steal_pointer (&folder);
   self->copied_at = moment != NULL ? parse_moment (moment) : NULL;
@@ -134,8 +141,11 @@ mandate_extra_folder_choose (const char *workspace,
                              const char *folder,
                              GError    **error)
 {
-  g_autoptr (GKeyFile) settings = load_settings ();
+  g_autoptr (GKeyFile) settings = load_settings (error);
   g_autofree char *id = get_id (workspace);
+
+  if (settings == NULL)
+    return FALSE;
 
   g_key_file_remove_group (settings, id, NULL);
   if (folder != NULL)
@@ -155,19 +165,19 @@ void
 mandate_extra_folder_note_problem (const char *workspace,
                                    const char *problem)
 {
-  g_autoptr (GKeyFile) settings = load_settings ();
-  g_autofree char *id = get_id (workspace);
   g_autoptr (GError) error = NULL;
+  g_autoptr (GKeyFile) settings = load_settings (&error);
+  g_autofree char *id = get_id (workspace);
 
-  if (!g_key_file_has_group (settings, id))
+  if (settings != NULL && !g_key_file_has_group (settings, id))
     return;
 
-  if (problem != NULL)
+  if (settings != NULL && problem != NULL)
     g_key_file_set_string (settings, id, "problem", problem);
-  else
+  else if (settings != NULL)
     g_key_file_remove_key (settings, id, "problem", NULL);
 
-  if (!save_settings (settings, &error))
+  if (settings == NULL || !save_settings (settings, &error))
     g_warning ("Could not note the state of the extra folder: %s", error->message);
 }
 
@@ -175,15 +185,18 @@ static void
 note_copy (const char          *workspace,
            const MandateBackup *backup)
 {
-  g_autoptr (GKeyFile) settings = load_settings ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GKeyFile) settings = load_settings (&error);
   g_autofree char *id = get_id (workspace);
   g_autofree char *moment = g_date_time_format (backup->made_at, MOMENT_FORMAT);
-  g_autoptr (GError) error = NULL;
 
-  g_key_file_set_string (settings, id, "copied-at", moment);
-  g_key_file_remove_key (settings, id, "problem", NULL);
+  if (settings != NULL)
+    {
+      g_key_file_set_string (settings, id, "copied-at", moment);
+      g_key_file_remove_key (settings, id, "problem", NULL);
+    }
 
-  if (!save_settings (settings, &error))
+  if (settings == NULL || !save_settings (settings, &error))
     g_warning ("Could not note the state of the extra folder: %s", error->message);
 }
 

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include <glib/gstdio.h>
+#include <string.h>
 
 #include "mandate-extra-folder.h"
+#include "mandate-library.h"
 #include "mandate-test-library.h"
 
 typedef struct
@@ -218,6 +220,25 @@ test_copies_stay_where_the_folder_is_given_up (Fixture      *fixture,
   g_assert_nonnull (g_dir_read_name (dir));
 }
 
+/* The folders of all workspaces are in it. */
+static void
+test_list_of_folders_that_can_not_be_read_is_not_written_over (Fixture      *fixture,
+                                                               gconstpointer data)
+{
+  g_autofree char *workspaces = mandate_library_get_folder ();
+  g_autofree char *above = g_path_get_dirname (workspaces);
+  g_autofree char *path = g_build_filename (above, "extra-folders.ini", NULL);
+  g_autofree char *content = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_file_set_contents (path, "half of a li", -1, &error));
+  g_assert_false (mandate_extra_folder_choose (fixture->desk.path, fixture->folder, &error));
+  g_assert_nonnull (strstr (error->message, path));
+  g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
+  g_assert_cmpstr (content, ==, "half of a li");
+  g_assert_cmpint (g_unlink (path), ==, 0);
+}
+
 #define ADD(name, function) g_test_add ("/custody/extra-folder/" name, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -236,6 +257,7 @@ main (int    argc,
   ADD ("folder-that-is-away-is-told-and-made-up-for", test_folder_that_is_away_is_told_and_made_up_for);
   ADD ("copy-that-can-not-be-written-leaves-nothing", test_copy_that_can_not_be_written_leaves_nothing);
   ADD ("copies-stay-where-the-folder-is-given-up", test_copies_stay_where_the_folder_is_given_up);
+  ADD ("list-of-folders-that-can-not-be-read-is-not-written-over", test_list_of_folders_that_can_not_be_read_is_not_written_over);
 
   status = g_test_run ();
   mandate_test_library_end (&library);
