@@ -356,15 +356,19 @@ describe_release (MandatePackSource      *self,
   return g_strdup_printf ("%s%s%s%sSHA-256 %.8s…", audit != NULL ? audit : "", audit != NULL ? ", " : "", saved->pack, ", ", saved->sha256);
 }
 
-/* (nullable): who has a copy of it, and since when, one a line (7.5.3). */
+/* (nullable): who has a copy of it, and since when, one a line (7.5.3). A customer has no business with whom else it was given to. */
 static char *
 list_recipients (MandatePackSource  *self,
                  MandatePackContext *context,
                  const char         *saved_pack)
 {
   g_autoptr (GPtrArray) copies = mandate_pack_list (context, MANDATE_TYPE_PACK_COPY, "saved_pack", saved_pack, "given_on,recipient");
-  GString *names = g_string_new (NULL);
+  GString *names = NULL;
 
+  if (g_strcmp0 (self->audit, "customer") == 0)
+    return g_strdup_printf ("[%s]", mandate_translate (self->translation, N_ ("left out")));
+
+  names = g_string_new (NULL);
   for (guint i = 0; i < copies->len; i++)
     {
       const MandatePackCopy *copy = g_ptr_array_index (copies, i);

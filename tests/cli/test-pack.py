@@ -153,6 +153,17 @@ def _(desk):
     assert "Hanne Voss" in text and "approved and planned?" in text and "What is struck through went out" in text
 
 
+@test("whom earlier packs were given to is told to auditors, and not to a customer")
+def _(desk):
+    desk.run("sample", "W", "--language", "en")
+    pack(desk, "first.pdf", "--audit", "stage-1")
+    saved = json.loads(desk.run("show", "W", "saved-pack", "--json"))[0]
+    desk.record("pack-copy", "saved_pack=" + saved["id"], "recipient=Larkspur Certification", "given_on=" + saved["saved_on"])
+    desk.record("action", "title=Something that was done since")
+    assert "Larkspur Certification" in read("pdftotext", "-layout", pack(desk, "second.pdf", "--audit", "stage-2"), "-")
+    assert "Larkspur" not in read("pdftotext", "-layout", pack(desk, "customer.pdf", "--audit", "customer", "--redact", "none"), "-")
+
+
 @test("a workspace with nothing in it has a pack that says what is missing")
 def _(desk):
     desk.run("new", "W")
