@@ -369,6 +369,23 @@ test_reference_that_is_there_is_not_added_again (Fixture      *fixture,
 }
 
 static void
+test_reference_names_those_who_have_left_last (Fixture      *fixture,
+                                               gconstpointer data)
+{
+  MandateAction *action = add_record (fixture, MANDATE_TYPE_ACTION, "title", "Change the locks");
+  GtkWidget     *list;
+
+  add_record (fixture, MANDATE_TYPE_PERSON, "name", "Zana Petrova");
+  change_elsewhere (fixture, "left_on", mandate_session_get_today (fixture->session));
+  show_form (fixture, MANDATE_RECORD (action));
+  look_for (fixture, "ana");
+
+  list = mandate_test_get (get_field (fixture, "owner"), GTK_TYPE_LIST_BOX, NULL);
+  mandate_test_get (gtk_widget_get_first_child (list), GTK_TYPE_LABEL, "Zana Petrova");
+  mandate_test_get (list, GTK_TYPE_LIST_BOX_ROW, "Ana Pérez, who has left");
+}
+
+static void
 test_reference_follows_a_new_name (Fixture      *fixture,
                                    gconstpointer data)
 {
@@ -447,6 +464,7 @@ main (int   argc,
   ADD ("reference/is-found-without-accents", test_reference_is_found_without_accents);
   ADD ("reference/is-added-by-name", test_reference_is_added_by_name);
   ADD ("reference/that-is-there-is-not-added-again", test_reference_that_is_there_is_not_added_again);
+  ADD ("reference/names-those-who-have-left-last", test_reference_names_those_who_have_left_last);
   ADD ("reference/follows-a-new-name", test_reference_follows_a_new_name);
   ADD ("reference/shows-the-nearest-of-many", test_reference_shows_the_nearest_of_many);
 

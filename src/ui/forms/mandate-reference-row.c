@@ -5,7 +5,9 @@
 #include "mandate-field-rows.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
+#include "mandate-person.h"
 #include "mandate-record-search.h"
 
 /* Nobody reads more; who looks for another one types some letters. */
@@ -107,6 +109,25 @@ mandate_reference_row_end (MandateLookUpRow *row)
   g_clear_pointer (&MANDATE_REFERENCE_ROW (row)->records, mandate_record_search_free);
 }
 
+/* Whoever has left may be meant where something of before is written down, but is not the first to think of. */
+static void
+add_match (MandateReferenceRow *self,
+           const MandateMatch  *match,
+           gboolean             is_past)
+{
+  const char      *today = mandate_session_get_today (mandate_field_row_get_session (MANDATE_FIELD_ROW (self)));
+  MandatePerson   *person = MANDATE_IS_PERSON (match->record) ? MANDATE_PERSON (match->record) : NULL;
+  const gboolean   has_left = person != NULL && person->left_on != NULL && strcmp (person->left_on, today) <= 0;
+  g_autofree char *label = NULL;
+
+  if (has_left != is_past)
+    return;
+
+  /* Translators: %s is the name of a person. */
+  label = has_left ? g_strdup_printf (_ ("%s, who has left"), match->name) : g_strdup (match->name);
+  mandate_look_up_row_add_match (MANDATE_LOOK_UP_ROW (self), label, mandate_record_get_id (match->record));
+}
+
 static void
 mandate_reference_row_find (MandateLookUpRow *row,
                             const char       *typed)
@@ -116,11 +137,9 @@ mandate_reference_row_find (MandateLookUpRow *row,
   g_autofree char *label = NULL;
 
   for (guint i = 0; i < found->len; i++)
-    {
-      const MandateMatch *match = g_ptr_array_index (found, i);
-
-      mandate_look_up_row_add_match (row, match->name, mandate_record_get_id (match->record));
-    }
+    add_match (self, g_ptr_array_index (found, i), FALSE);
+  for (guint i = 0; i < found->len; i++)
+    add_match (self, g_ptr_array_index (found, i), TRUE);
 
   if (!can_add (self, typed))
     return;
