@@ -40,6 +40,7 @@ struct _MandateRaciView
   MandateAdaptiveBin *adaptive;
   GtkStack           *stack;
   GtkWidget          *head;
+  GtkWidget          *title;
   GtkLabel           *summary;
   GtkToggleButton    *people_button;
   GtkWidget          *people_note;
@@ -495,6 +496,7 @@ mandate_raci_view_class_init (MandateRaciViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MandateRaciView, adaptive);
   gtk_widget_class_bind_template_child (widget_class, MandateRaciView, stack);
   gtk_widget_class_bind_template_child (widget_class, MandateRaciView, head);
+  gtk_widget_class_bind_template_child (widget_class, MandateRaciView, title);
   gtk_widget_class_bind_template_child (widget_class, MandateRaciView, summary);
   gtk_widget_class_bind_template_child (widget_class, MandateRaciView, people_button);
   gtk_widget_class_bind_template_child (widget_class, MandateRaciView, people_note);
@@ -538,6 +540,16 @@ GtkWidget *
 mandate_raci_view_new (MandateSession *session)
 {
   return g_object_new (MANDATE_TYPE_RACI_VIEW, "session", session, NULL);
+}
+
+/**
+ * mandate_raci_view_hide_title:
+ * @self: a view that stands below a question
+ */
+void
+mandate_raci_view_hide_title (MandateRaciView *self)
+{
+  gtk_widget_set_visible (self->title, FALSE);
 }
 
 /**

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MandateRaciView, mandate_raci_view, MANDATE, RACI_VIEW, AdwBin)
 
 GtkWidget *mandate_raci_view_new (MandateSession *session);
+void       mandate_raci_view_hide_title (MandateRaciView *self);
 void       mandate_raci_view_add_activity (MandateRaciView *self);
 void       mandate_raci_view_show_activity (MandateRaciView *self,
                                             const char      *activity,

@@ -61,7 +61,8 @@ static const MandateWizardStep steps[] = {
     .requirement = "5.3-all" },
   { .question = N_ ("Who does, decides, helps, is told?"),
     .help = N_ ("For each activity one answers for it, and at least one does it."),
-    .requirement = "5.3-all" },
+    .requirement = "5.3-all",
+    .is_wide = TRUE },
   { .question = N_ ("Does it fit, and does everyone know?"),
     .help = N_ ("What an auditor would still miss stands first."),
     .requirement = "5.3-indep" },
@@ -145,6 +146,17 @@ create_people (MandateSession *session)
   return view;
 }
 
+/* What it is called, the question says already. */
+static GtkWidget *
+create_chart (MandateSession *session)
+{
+  GtkWidget *view = mandate_raci_view_new (session);
+
+  mandate_raci_view_hide_title (MANDATE_RACI_VIEW (view));
+
+  return view;
+}
+
 static GtkWidget *
 mandate_roles_wizard_create_step (MandateWizard *wizard,
                                   guint          step)
@@ -161,7 +173,7 @@ mandate_roles_wizard_create_step (MandateWizard *wizard,
     case STEP_OTHERS:
       return mandate_role_list_new (session);
     case STEP_CHART:
-      return mandate_raci_view_new (session);
+      return create_chart (session);
     default:
       return mandate_roles_check_new (session);
     }

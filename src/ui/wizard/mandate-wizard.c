@@ -15,6 +15,8 @@
 
 /* How long a person pauses before what was typed is written down. */
 #define SAVE_DELAY_MS 800
+#define COLUMN_WIDTH  500
+#define TABLE_WIDTH   1100
 
 /**
  * MandateWizard:
@@ -43,6 +45,7 @@ typedef struct
   GtkToggleButton    *question_button;
   GtkToggleButton    *preview_button;
   GtkWidget          *question_pane;
+  AdwClamp           *column;
   GtkScrolledWindow  *scroller;
   GtkStack           *steps;
   GtkWidget          *preview_pane;
@@ -242,9 +245,7 @@ GtkWidget *
 mandate_wizard_get_step_content (MandateWizard *self,
                                  guint          step)
 {
-  GtkWidget *heading = gtk_widget_get_first_child (ensure_step (self, step));
-
-  return gtk_widget_get_next_sibling (heading);
+  return gtk_widget_get_next_sibling (gtk_widget_get_first_child (ensure_step (self, step)));
 }
 
 static void
@@ -252,13 +253,12 @@ update_foot (MandateWizard *self)
 {
   MandateWizardPrivate *priv = get_private (self);
   MandateWizardClass   *klass = MANDATE_WIZARD_GET_CLASS (self);
-  gboolean              is_last = priv->step + 1 == klass->n_steps;
   gboolean              is_narrow = mandate_adaptive_bin_get_is_narrow (priv->foot);
   /* Translators: such as Step 3 of 7; the first, where four things stand beside each other in a narrow window, is 3/7. */
   g_autofree char *progress = g_strdup_printf (is_narrow ? _ ("%1$u/%2$u") : _ ("Step %1$u of %2$u"), priv->step + 1, klass->n_steps);
 
   gtk_label_set_label (priv->progress_label, progress);
-  gtk_button_set_label (priv->continue_button, is_last ? _ (klass->finish_label) : _ ("Continue"));
+  gtk_button_set_label (priv->continue_button, priv->step + 1 == klass->n_steps ? _ (klass->finish_label) : _ ("Continue"));
   gtk_widget_set_visible (priv->back_button, priv->step > 0);
   gtk_widget_set_visible (priv->skip_button, klass->steps[priv->step].task != NULL);
 }
@@ -298,6 +298,7 @@ move_to (MandateWizard *self,
   gtk_revealer_set_reveal_child (priv->problem_revealer, FALSE);
   gtk_toggle_button_set_active (priv->question_button, TRUE);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (priv->scroller), 0);
+  adw_clamp_set_maximum_size (priv->column, klass->steps[step].is_wide ? TABLE_WIDTH : COLUMN_WIDTH);
   gtk_stack_set_visible_child (priv->steps, box);
   update_foot (self);
   mandate_wizard_help_refresh (MANDATE_WIZARD_HELP (gtk_widget_get_last_child (box)));
@@ -596,6 +597,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child_private (widget_class, MandateWizard, preview_button);
   gtk_widget_class_bind_template_child_private (widget_class, MandateWizard, question_pane);
   gtk_widget_class_bind_template_child_private (widget_class, MandateWizard, scroller);
+  gtk_widget_class_bind_template_child_private (widget_class, MandateWizard, column);
   gtk_widget_class_bind_template_child_private (widget_class, MandateWizard, steps);
   gtk_widget_class_bind_template_child_private (widget_class, MandateWizard, preview_pane);
   gtk_widget_class_bind_template_child_private (widget_class, MandateWizard, preview);

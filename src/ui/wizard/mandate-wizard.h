@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  * @proof: (translatable) (nullable): in place of the catalogue's
  * @task: (translatable) (nullable): the task that “I Don't Know Yet” makes;
  *   %NULL if the step can't be left open
+ * @is_wide: whether it holds a table, which takes the room that the window has
  *
  * One question of a wizard.
  */
@@ -33,6 +34,7 @@ typedef struct
   const char *why;
   const char *proof;
   const char *task;
+  gboolean    is_wide;
 } MandateWizardStep;
 
 #define MANDATE_TYPE_WIZARD (mandate_wizard_get_type ())
