@@ -90,6 +90,42 @@ test_pack_leads_to_what_waits_in_the_inbox (void)
   g_assert_finalize_object (window);
 }
 
+static gboolean
+has_focus_in (GtkWidget *window,
+              GtkWidget *pane)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (window));
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, pane);
+}
+
+static void
+test_one_key_leads_from_the_page_to_the_sidebar_and_back (void)
+{
+  g_autoptr (MandateSession) session = mandate_test_new_sample_session ();
+  GtkWidget  *window = g_object_ref_sink (g_object_new (MANDATE_TYPE_WINDOW, NULL));
+  GtkListBox *sidebar;
+
+  mandate_window_show_session (MANDATE_WINDOW (window), session, "evidence");
+  mandate_test_show (window, 1000, 700);
+  sidebar = GTK_LIST_BOX (gtk_widget_get_ancestor (mandate_test_get (window, GTK_TYPE_LIST_BOX_ROW, "Evidence"), GTK_TYPE_LIST_BOX));
+
+  gtk_widget_child_focus (mandate_test_get (window, MANDATE_TYPE_LIST_PAGE, NULL), GTK_DIR_TAB_FORWARD);
+  gtk_widget_activate_action (window, "win.go-to-other-pane", NULL);
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (window)) == GTK_WIDGET (gtk_list_box_get_selected_row (sidebar)));
+
+  /* Going past other pages opens none of them, and none looks as if it were open. */
+  g_signal_emit_by_name (sidebar, "move-cursor", GTK_MOVEMENT_DISPLAY_LINES, 1, FALSE, FALSE);
+  g_assert_null (mandate_test_find (GTK_WIDGET (gtk_list_box_get_selected_row (sidebar)), GTK_TYPE_LABEL, "Evidence"));
+  gtk_widget_activate_action (window, "win.go-to-other-pane", NULL);
+  g_assert_true (has_focus_in (window, mandate_test_get (window, MANDATE_TYPE_LIST_PAGE, NULL)));
+  mandate_test_get (GTK_WIDGET (gtk_list_box_get_selected_row (sidebar)), GTK_TYPE_LABEL, "Evidence");
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  mandate_test_settle ();
+  g_assert_finalize_object (window);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -99,6 +135,7 @@ main (int   argc,
   g_test_add_func ("/window/shows-the-name-of-the-organisation", test_window_shows_the_organisation);
   g_test_add_func ("/window/overview-shows-itself-before-the-checks-are-through", test_overview_shows_itself_before_the_checks_are_through);
   g_test_add_func ("/window/pack-leads-to-what-waits-in-the-inbox", test_pack_leads_to_what_waits_in_the_inbox);
+  g_test_add_func ("/window/one-key-leads-from-the-page-to-the-sidebar-and-back", test_one_key_leads_from_the_page_to_the_sidebar_and_back);
   g_test_add_func ("/window/makes-no-page-but-the-one-that-it-shows", test_window_makes_no_page_but_the_one_that_it_shows);
 
   return g_test_run ();

@@ -468,6 +468,7 @@ static const struct
   { "win.help", { "F1" } },
   { "win.next-page", { "<Control>Page_Down" } },
   { "win.previous-page", { "<Control>Page_Up" } },
+  { "win.go-to-other-pane", { "F6" } },
   { "win.toggle-sidebar", { "F9" } },
   { "win.look-back", { "<Control>l" } },
   { "win.earlier-day", { "<Alt>Page_Up" } },

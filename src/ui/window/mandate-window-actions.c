@@ -18,9 +18,29 @@ show_sidebar (GtkWidget  *widget,
               GVariant   *parameter)
 {
   MandateWindow *self = MANDATE_WINDOW (widget);
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->sidebar);
 
   mandate_split_show_start (self->split);
-  gtk_widget_grab_focus (GTK_WIDGET (self->sidebar));
+  gtk_widget_grab_focus (row != NULL ? GTK_WIDGET (row) : GTK_WIDGET (self->sidebar));
+}
+
+/* From the sidebar to the page and back, past all that Tab would stop at. */
+static void
+go_to_other_pane (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
+{
+  MandateWindow *self = MANDATE_WINDOW (widget);
+  GtkWidget     *focus = gtk_root_get_focus (GTK_ROOT (self));
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->sidebar)))
+    {
+      show_sidebar (widget, action, parameter);
+      return;
+    }
+
+  mandate_split_show_end (self->split);
+  gtk_widget_child_focus (GTK_WIDGET (self->pages), GTK_DIR_TAB_FORWARD);
 }
 
 /* “evidence”, or “evidence:inbox”: a list, and which of it. */
@@ -246,6 +266,7 @@ void
 _mandate_window_install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.show-sidebar", NULL, show_sidebar);
+  gtk_widget_class_install_action (widget_class, "win.go-to-other-pane", NULL, go_to_other_pane);
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page);
   gtk_widget_class_install_action (widget_class, "win.show-link", "s", show_link);
   gtk_widget_class_install_action (widget_class, "win.show-history", "s", show_history);

@@ -107,6 +107,7 @@ update_actions (MandateWindow *self)
   gtk_widget_action_set_enabled (widget, "win.previous-page", page != NULL);
   gtk_widget_action_set_enabled (widget, "win.show-nth-page", page != NULL);
   gtk_widget_action_set_enabled (widget, "win.toggle-sidebar", page != NULL);
+  gtk_widget_action_set_enabled (widget, "win.go-to-other-pane", page != NULL);
   gtk_widget_action_set_enabled (widget, "win.undo", can_edit);
   gtk_widget_action_set_enabled (widget, "win.redo", can_edit);
   gtk_widget_action_set_enabled (widget, "win.save", can_edit);
@@ -225,10 +226,24 @@ waiting_cb (MandateWindow *self,
   mandate_window_show_view (self, mandate_busy_new (_ ("Putting everything back to that day…"), cancellable));
 }
 
+/* Whoever goes through the pages by keys and away again has opened none. */
+static void
+sidebar_left_cb (MandateWindow *self)
+{
+  const char *page = self->pages != NULL ? mandate_window_get_page (self) : NULL;
+
+  if (page != NULL)
+    mandate_sidebar_select (self->sidebar, page);
+}
+
 static void
 mandate_window_init (MandateWindow *self)
 {
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (focus, "leave", G_CALLBACK (sidebar_left_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->sidebar), focus);
   self->look_back = mandate_look_back_new (ADW_APPLICATION_WINDOW (self));
   g_signal_connect_object (self->look_back, "arrived", G_CALLBACK (arrived_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->look_back, "stayed", G_CALLBACK (stayed_cb), self, G_CONNECT_SWAPPED);
