@@ -80,6 +80,7 @@ test_points_say_what_there_is (void)
   g_assert_cmpstr (get_state (window, "5.1-c"), ==, "1 to do");
   open_row (window, "5.1-c");
   mandate_test_get (find_row (window, "5.1-c"), GTK_TYPE_BUTTON, "Fix");
+  mandate_test_get (find_row (window, "5.1-c"), GTK_TYPE_LABEL, "What did you approve for security this year, and was it enough?");
   mandate_test_get (find_row (window, "5.1-c"), GTK_TYPE_LABEL, "What proves it");
   mandate_test_get (find_row (window, "5.1-c"), GTK_TYPE_LABEL, "Password manager for everyone");
   mandate_test_screenshot (window, "readiness");

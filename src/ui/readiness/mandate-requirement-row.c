@@ -162,7 +162,7 @@ create_finding (Opening              *self,
   return wrap_in_row (box, finding->found);
 }
 
-/* What is usual for a firm of that size, and what an auditor takes as proof. */
+/* What an auditor asks and takes as proof, and what is usual for a firm of that size. */
 static GtkWidget *
 create_help (Opening *self)
 {
@@ -172,6 +172,8 @@ create_help (Opening *self)
   GtkWidget                *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
   const char               *proof = mandate_requirement_get_proof (requirement, translation);
 
+  gtk_box_append (GTK_BOX (texts), mandate_label_new (_ ("An auditor may ask"), "caption-heading"));
+  gtk_box_append (GTK_BOX (texts), mandate_label_new (mandate_requirement_get_question (requirement, translation), "quiet"));
   gtk_box_append (GTK_BOX (texts), mandate_label_new (_ ("What proves it"), "caption-heading"));
   gtk_box_append (GTK_BOX (texts), mandate_label_new (proof, "quiet"));
   gtk_box_append (GTK_BOX (texts), mandate_label_new (mandate_requirement_get_hint (requirement, organisation != NULL ? organisation->size_profile : NULL, translation), "quiet"));

@@ -320,17 +320,3 @@ mandate_requirements_view_new (MandateSession *session)
 
   return GTK_WIDGET (self);
 }
-
-/**
- * mandate_requirements_view_show_stage:
- * @self: the view
- * @stage: a visit of the audit
- *
- * Shows what is asked for then.
- */
-void
-mandate_requirements_view_show_stage (MandateRequirementsView *self,
-                                      MandateAuditStage        stage)
-{
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->stages[stage]), TRUE);
-}

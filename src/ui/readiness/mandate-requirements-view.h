@@ -13,7 +13,5 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MandateRequirementsView, mandate_requirements_view, MANDATE, REQUIREMENTS_VIEW, AdwBin)
 
 GtkWidget *mandate_requirements_view_new (MandateSession *session);
-void       mandate_requirements_view_show_stage (MandateRequirementsView *self,
-                                                 MandateAuditStage        stage);
 
 G_END_DECLS
