@@ -155,7 +155,7 @@ def _(desk):
 
 @test("whom earlier packs were given to is told to auditors, and not to a customer")
 def _(desk):
-    desk.run("sample", "W", "--language", "en")
+    desk.run("new", "W")
     pack(desk, "first.pdf", "--audit", "stage-1")
     saved = json.loads(desk.run("show", "W", "saved-pack", "--json"))[0]
     desk.record("pack-copy", "saved_pack=" + saved["id"], "recipient=Larkspur Certification", "given_on=" + saved["saved_on"])
