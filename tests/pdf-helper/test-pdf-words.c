@@ -142,6 +142,11 @@ assert_fails (GBytes             *file,
   const gint64 start = g_get_monotonic_time ();
 
   g_assert_null (mandate_pdf_read_words (file, kind, NULL, &error));
+#ifdef __SANITIZE_ADDRESS__
+  /* Several times slower, time may end before room does. */
+  if (code == MANDATE_PDF_ERROR_TOO_LARGE && g_error_matches (error, MANDATE_PDF_ERROR, MANDATE_PDF_ERROR_TIMED_OUT))
+    code = MANDATE_PDF_ERROR_TIMED_OUT;
+#endif
   g_assert_error (error, MANDATE_PDF_ERROR, (int) code);
   g_assert_cmpint (g_get_monotonic_time () - start, <, MAX_MICROSECONDS);
 }
@@ -383,20 +388,6 @@ test_office_list (void)
   assert_fails (file, MANDATE_PDF_WORDS_OF_OFFICE, MANDATE_PDF_ERROR_DAMAGED);
 }
 
-/* Of room or of time: which of the two ends first is a matter of the machine. */
-static void
-assert_is_too_much (GBytes *file)
-{
-  g_autoptr (GError) error = NULL;
-  const gint64 start = g_get_monotonic_time ();
-
-  g_assert_null (mandate_pdf_read_words (file, MANDATE_PDF_WORDS_OF_OFFICE, NULL, &error));
-  g_assert_nonnull (error);
-  g_assert_true (g_error_matches (error, MANDATE_PDF_ERROR, MANDATE_PDF_ERROR_TOO_LARGE) ||
-                 g_error_matches (error, MANDATE_PDF_ERROR, MANDATE_PDF_ERROR_TIMED_OUT));
-  g_assert_cmpint (g_get_monotonic_time () - start, <, MAX_MICROSECONDS);
-}
-
 /* 200 KiB that unpack to 200 MiB, and one that names the same bytes many times. */
 static void
 test_office_bomb (void)
@@ -417,8 +408,8 @@ test_office_bomb (void)
   second = end_archive (&many);
 
   g_assert_cmpuint (g_bytes_get_size (first), <, 1024 * 1024);
-  assert_is_too_much (first);
-  assert_is_too_much (second);
+  assert_fails (first, MANDATE_PDF_WORDS_OF_OFFICE, MANDATE_PDF_ERROR_TOO_LARGE);
+  assert_fails (second, MANDATE_PDF_WORDS_OF_OFFICE, MANDATE_PDF_ERROR_TOO_LARGE);
 }
 
 /* More words than anybody looks for: the first are kept. */
