@@ -121,17 +121,6 @@ find_mark (MandateProgress progress)
 }
 
 static void
-append_below (MandateText *text,
-              const char  *line)
-{
-  if (line == NULL)
-    return;
-
-  mandate_text_append (text, MANDATE_SPAN_PLAIN, "\n");
-  mandate_text_append (text, MANDATE_SPAN_SECONDARY, line);
-}
-
-static void
 add_state_cell (const MandatePackContext *self,
                 MandateRow               *row,
                 MandateObjective         *objective,
@@ -146,7 +135,7 @@ add_state_cell (const MandatePackContext *self,
 
   /* What was reached and laid aside is no live objective any more. */
   if (g_strcmp0 (objective->state, "met") == 0)
-    append_below (text, mandate_pack_say (self, N_ ("closed")));
+    mandate_text_append_line (text, MANDATE_SPAN_SECONDARY, mandate_pack_say (self, N_ ("closed")));
 
   mandate_row_add_cell (row, text);
 }
@@ -162,8 +151,8 @@ add_objective_row (const MandatePackContext *self,
   MandateRole     *role = mandate_register_find (self->reg, MANDATE_TYPE_ROLE, objective->role);
   g_autoptr (MandateObjectiveProgress) progress = mandate_objective_progress_new (self->reg, objective, self->as_of);
 
-  append_below (title, objective->department);
-  append_below (title, role != NULL ? role->title : NULL);
+  mandate_text_append_line (title, MANDATE_SPAN_SECONDARY, objective->department);
+  mandate_text_append_line (title, MANDATE_SPAN_SECONDARY, role != NULL ? role->title : NULL);
 
   row->gap = mandate_pack_find_gap (self, link);
   mandate_row_add_cell (row, title);
@@ -206,7 +195,7 @@ make_approval (const MandatePackContext *self,
   const char  *name = mandate_pack_get_person_name (self, objective->approved_by);
   MandateText *text = mandate_pack_text_or (self, objective->approved_on, mandate_pack_say (self, N_ ("not recorded")));
 
-  append_below (text, name);
+  mandate_text_append_line (text, MANDATE_SPAN_SECONDARY, name);
 
   return text;
 }
