@@ -526,6 +526,29 @@ mandate_agenda_is_of_plan (MandateReview     *review,
          (review->plan == NULL || g_str_equal (review->plan, mandate_record_get_id (MANDATE_RECORD (plan))));
 }
 
+/* Of that plan, or without one of that kind. */
+static MandateReview *
+find_last_held (MandateRegister   *reg,
+                MandateReviewPlan *plan,
+                const char        *kind,
+                const char        *until)
+{
+  MandateRecordList *reviews = mandate_register_get_list (reg, MANDATE_TYPE_REVIEW);
+  MandateReview     *last = NULL;
+
+  for (guint i = 0; i < mandate_record_list_get_length (reviews); i++)
+    {
+      MandateReview *review = mandate_record_list_get (reviews, i);
+
+      if ((plan != NULL ? mandate_agenda_is_of_plan (review, plan) : g_strcmp0 (review->kind, kind) == 0) && mandate_review_was_held (review) &&
+          review->held_on != NULL && strcmp (review->held_on, until) <= 0 &&
+          (last == NULL || strcmp (review->held_on, last->held_on) > 0))
+        last = review;
+    }
+
+  return last;
+}
+
 /**
  * mandate_agenda_find_last_of_kind:
  * @reg: the records
@@ -539,20 +562,7 @@ mandate_agenda_find_last_of_kind (MandateRegister *reg,
                                   const char      *kind,
                                   const char      *until)
 {
-  MandateRecordList *reviews = mandate_register_get_list (reg, MANDATE_TYPE_REVIEW);
-  MandateReview     *last = NULL;
-
-  for (guint i = 0; i < mandate_record_list_get_length (reviews); i++)
-    {
-      MandateReview *review = mandate_record_list_get (reviews, i);
-
-      if (g_strcmp0 (review->kind, kind) == 0 && mandate_review_was_held (review) &&
-          review->held_on != NULL && strcmp (review->held_on, until) <= 0 &&
-          (last == NULL || strcmp (review->held_on, last->held_on) > 0))
-        last = review;
-    }
-
-  return last;
+  return find_last_held (reg, NULL, kind, until);
 }
 
 /**
@@ -568,20 +578,7 @@ mandate_agenda_find_last (MandateRegister   *reg,
                           MandateReviewPlan *plan,
                           const char        *today)
 {
-  MandateRecordList *reviews = mandate_register_get_list (reg, MANDATE_TYPE_REVIEW);
-  MandateReview     *last = NULL;
-
-  for (guint i = 0; i < mandate_record_list_get_length (reviews); i++)
-    {
-      MandateReview *review = mandate_record_list_get (reviews, i);
-
-      if (mandate_agenda_is_of_plan (review, plan) && mandate_review_was_held (review) &&
-          review->held_on != NULL && strcmp (review->held_on, today) <= 0 &&
-          (last == NULL || strcmp (review->held_on, last->held_on) > 0))
-        last = review;
-    }
-
-  return last;
+  return find_last_held (reg, plan, NULL, today);
 }
 
 /**
