@@ -48,7 +48,8 @@ typedef struct
   double       y;
   double       width;
   MandateAlign align;
-  gboolean     is_part; /* an element around it is open: not the only part of it */
+  gboolean     is_part;     /* an element around it is open: not the only part of it */
+  gboolean     is_repeated; /* it was read before: drawn once more, outside the tags */
 } MandatePdfSlice;
 
 MandatePdfLines *_mandate_pdf_lines_new (const MandatePdfSetting *setting,

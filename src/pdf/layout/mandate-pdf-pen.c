@@ -312,7 +312,7 @@ _mandate_pdf_lines_draw (const MandatePdfLines *self,
                          MandatePdfSheet       *sheet,
                          const MandatePdfSlice *slice)
 {
-  Pen    pen = { .lines = self, .sheet = sheet, .has_tags = self->has_links || slice->is_part };
+  Pen    pen = { .lines = self, .sheet = sheet, .has_tags = !slice->is_repeated && (self->has_links || slice->is_part) };
   double y = slice->y + self->baseline;
 
   if (sheet->cr == NULL)

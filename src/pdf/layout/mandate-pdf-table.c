@@ -387,13 +387,12 @@ draw_head (Table   *self,
     {
       MandatePdfLines     *lines = g_ptr_array_index (self->heads, i);
       const MandateColumn *column = g_ptr_array_index (self->table->columns, i);
-      const gboolean       has_links = lines->has_links;
+      MandatePdfSlice      slice = { .n = _mandate_pdf_lines_get_n (lines), .x = self->x[i], .width = lines->width, .align = column->align, .is_repeated = is_repeated };
 
-      lines->has_links = has_links && !is_repeated;
+      slice.y = bottom - _mandate_pdf_lines_get_height (lines);
       _mandate_pdf_sheet_tag (sheet, is_repeated ? NULL : "TH");
-      _mandate_pdf_lines_draw_all (lines, sheet, self->x[i], bottom - _mandate_pdf_lines_get_height (lines), column->align);
+      _mandate_pdf_lines_draw (lines, sheet, &slice);
       _mandate_pdf_sheet_untag (sheet, is_repeated ? NULL : "TH");
-      lines->has_links = has_links;
     }
 
   _mandate_pdf_sheet_untag (sheet, is_repeated ? NULL : "TR");
@@ -444,17 +443,13 @@ repeat_first_cell (Table *self,
 {
   MandatePdfLines     *lines = laid->cells->len > 0 ? g_ptr_array_index (laid->cells, 0) : NULL;
   const MandateColumn *column = g_ptr_array_index (self->table->columns, 0);
-  MandatePdfSlice      slice = { .x = self->x[0], .y = y, .width = self->width[0], .align = column->align };
-  gboolean             has_links;
+  MandatePdfSlice      slice = { .x = self->x[0], .y = y, .width = self->width[0], .align = column->align, .is_repeated = TRUE };
 
   if (first == 0 || lines == NULL || _mandate_pdf_lines_get_n (lines) > first)
     return;
 
   slice.n = MIN (n, _mandate_pdf_lines_get_n (lines));
-  has_links = lines->has_links;
-  lines->has_links = FALSE;
   _mandate_pdf_lines_draw (lines, &self->press->sheet, &slice);
-  lines->has_links = has_links;
 }
 
 /* Draws @n lines of a row, from @first on. */
@@ -479,7 +474,7 @@ draw_row (Table *self,
   for (guint i = 0; !row->is_band && i < laid->cells->len; i++)
     {
       const MandateColumn  *column = g_ptr_array_index (self->table->columns, i);
-      const MandatePdfSlice slice = { first, n, self->x[i], press->y + padding, self->width[i], column->align, FALSE };
+      const MandatePdfSlice slice = { first, n, self->x[i], press->y + padding, self->width[i], column->align, FALSE, FALSE };
 
       draw_cell (self, g_ptr_array_index (laid->cells, i), &slice);
     }
@@ -519,10 +514,9 @@ turn_page (Table *self)
 }
 
 /*
- * How many of @left lines go onto this page. What is parted has lost its first
- * column, which says what the row is about: rows of up to twelve lines are only
- * parted where not even a page of their own would hold them, longer ones keep
- * two lines on either side.
+ * How many of @left lines go onto this page. What is parted is hard to read:
+ * rows of up to twelve lines are only parted where not even a page of their own
+ * would hold them, longer ones keep two lines on either side.
  */
 static guint
 count_fitting (Table   *self,
