@@ -76,8 +76,15 @@ print_imported (const MandateImportedPerson *person)
 static int
 print_remarks (MandatePeopleImport *import)
 {
+  g_autofree char *unread = import->unread->len > 0 ? mandate_people_import_list_unread (import) : NULL;
+
   for (guint i = 0; i < import->remarks->len; i++)
     g_printerr ("mandatectl: %s\n", ((MandatePeopleRemark *) g_ptr_array_index (import->remarks, i))->message);
+
+  /* No person is missing: a script that brings in such a file every month needs no other exit code. */
+  if (unread != NULL)
+    /* Translators: %s is a list of the heads of columns. */
+    g_printerr (_ ("mandatectl: A person has no field for what stands in these columns: %s\n"), unread);
 
   return import->remarks->len > 0 ? MANDATE_EXIT_GAPS : MANDATE_EXIT_OK;
 }

@@ -46,6 +46,14 @@ def _(desk):
     assert "same: Jo Weber" in desk.run("people", "W", "import", file)
 
 
+@test("people import says which columns it does not read, and succeeds all the same")
+def _(desk):
+    desk.run("new", "W")
+    desk.run("people", "W", "import", desk.write("a.csv", "Name,Payroll no.,Fax\nJo,17,\n"))
+    assert "these columns: Payroll no." in desk.errors and "Fax" not in desk.errors, desk.errors
+    assert list(people(desk)) == ["Jo"]
+
+
 @test("people import names the lines that it leaves out, and takes the rest")
 def _(desk):
     desk.run("new", "W")

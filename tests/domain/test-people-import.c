@@ -133,6 +133,18 @@ test_says_which_lines_are_left_out (void)
 }
 
 static void
+test_says_which_columns_are_not_read (void)
+{
+  g_autoptr (MandateRegister) reg = create_register ();
+  g_autoptr (MandatePeopleImport) import = read_people ("Name,Payroll no.,Fax,E-mail,\nJo,17,,jo@x.example,\nMo,\" \",,,late", reg);
+  g_autofree char *unread = mandate_people_import_list_unread (import);
+
+  g_assert_cmpuint (import->people->len, ==, 2);
+  g_assert_cmpuint (import->remarks->len, ==, 0);
+  g_assert_cmpstr (unread, ==, "Payroll no., a column without a head");
+}
+
+static void
 test_refuses_a_table_without_names (void)
 {
   g_autoptr (MandateRegister) reg = create_register ();
@@ -306,6 +318,7 @@ main (int   argc,
   g_test_add_func ("/people-import/read/knows-the-heads-of-four-languages", test_reads_heads_of_four_languages);
   g_test_add_func ("/people-import/read/knows-ticks-and-days", test_reads_ticks_and_days);
   g_test_add_func ("/people-import/read/says-which-lines-are-left-out", test_says_which_lines_are_left_out);
+  g_test_add_func ("/people-import/read/says-which-columns-that-hold-something-are-not-read", test_says_which_columns_are_not_read);
   g_test_add_func ("/people-import/read/refuses-a-table-without-names", test_refuses_a_table_without_names);
   g_test_add_func ("/people-import/compare/finds-by-address-else-by-name", test_compares_with_who_is_here);
   g_test_add_func ("/people-import/compare/leaves-out-a-name-that-two-have", test_leaves_out_a_name_that_two_have);

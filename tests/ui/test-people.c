@@ -135,8 +135,8 @@ test_a_table_is_compared_and_taken_over (void)
   GtkWidget *view = begin_import (window);
 
   mandate_test_screenshot (window, "people-import-start");
-  take (view, "Name;Job title;Email;Joined on\n"
-              "Ana Pérez;Director;ana@bakery.example;\n"
+  take (view, "Name;Job title;Email;Joined on;Payroll no.\n"
+              "Ana Pérez;Director;ana@bakery.example;;17\n"
               "Jonas Weber;Online shop;;\n"
               "Marta Ruiz;Office;marta@bakery.example;\n"
               "Luis Gómez;Baker;luis@bakery.example;\n"
@@ -145,6 +145,7 @@ test_a_table_is_compared_and_taken_over (void)
   mandate_test_screenshot (window, "people-import");
   mandate_test_get (view, GTK_TYPE_LABEL, "Owner → Director");
   mandate_test_get (view, GTK_TYPE_LABEL, "2 New People");
+  mandate_test_get (view, GTK_TYPE_LABEL, "Payroll no.");
   g_assert_nonnull (mandate_test_find (view, GTK_TYPE_BUTTON, "Take Over 2 People"));
 
   tick (view, "Email");

@@ -53,6 +53,7 @@ mandate_people_import_free (MandatePeopleImport *self)
 {
   g_ptr_array_unref (self->people);
   g_ptr_array_unref (self->remarks);
+  g_ptr_array_unref (self->unread);
   g_free (self);
 }
 
@@ -380,8 +381,30 @@ mandate_people_import_read (const char      *data,
   match_all (self, source, reg);
   g_ptr_array_sort (source->remarks, compare_by_line);
   self->remarks = g_ptr_array_ref (source->remarks);
+  self->unread = g_ptr_array_ref (source->unread);
 
   return self;
+}
+
+/**
+ * mandate_people_import_list_unread:
+ * @self: what would happen
+ *
+ * Returns: (transfer full): the heads of the columns that nothing is taken from, with commas between them
+ */
+char *
+mandate_people_import_list_unread (MandatePeopleImport *self)
+{
+  g_autoptr (GString) heads = g_string_new (NULL);
+
+  for (guint i = 0; i < self->unread->len; i++)
+    {
+      const char *head = g_ptr_array_index (self->unread, i);
+
+      g_string_append_printf (heads, "%s%s", i > 0 ? ", " : "", *head != '\0' ? head : _ ("a column without a head"));
+    }
+
+  return g_strdup (heads->str);
 }
 
 guint

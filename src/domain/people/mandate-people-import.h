@@ -65,6 +65,7 @@ typedef struct
  * MandatePeopleImport:
  * @people: (element-type MandateImportedPerson): in the order of the lines
  * @remarks: (element-type MandatePeopleRemark): the lines that were left out, and why
+ * @unread: (element-type utf8): the heads of columns that hold something a person has no field for
  *
  * People from elsewhere, beside who is here: what would happen, before it does.
  */
@@ -72,6 +73,7 @@ typedef struct
 {
   GPtrArray *people;
   GPtrArray *remarks;
+  GPtrArray *unread;
 } MandatePeopleImport;
 
 MandatePeopleImport *mandate_people_import_read (const char      *data,
@@ -82,6 +84,7 @@ void                 mandate_people_import_free (MandatePeopleImport *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MandatePeopleImport, mandate_people_import_free)
 
+char *mandate_people_import_list_unread (MandatePeopleImport *self);
 guint mandate_people_import_count (MandatePeopleImport *self,
                                    MandateImportState   state);
 void  mandate_people_import_take_all (MandatePeopleImport *self,

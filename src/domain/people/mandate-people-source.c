@@ -30,6 +30,7 @@ mandate_people_source_new (void)
 
   self->people = g_ptr_array_new_with_free_func ((GDestroyNotify) source_person_free);
   self->remarks = g_ptr_array_new_with_free_func ((GDestroyNotify) people_remark_free);
+  self->unread = g_ptr_array_new_with_free_func (g_free);
 
   return self;
 }
@@ -39,6 +40,7 @@ mandate_people_source_free (MandatePeopleSource *self)
 {
   g_ptr_array_unref (self->people);
   g_ptr_array_unref (self->remarks);
+  g_ptr_array_unref (self->unread);
   g_free (self);
 }
 

@@ -67,11 +67,13 @@ typedef struct
  * MandatePeopleSource:
  * @people: (element-type MandateSourcePerson): in the order of the lines
  * @remarks: (element-type MandatePeopleRemark): what was left out
+ * @unread: (element-type utf8): the heads of columns that hold something and are nothing that is taken
  */
 typedef struct
 {
   GPtrArray *people;
   GPtrArray *remarks;
+  GPtrArray *unread;
 } MandatePeopleSource;
 
 MandatePeopleSource *mandate_people_source_new (void);

@@ -193,6 +193,36 @@ read_headed (const MandateCsvRow *row,
   return person;
 }
 
+/* Exports are full of columns; those without a word in them lose nothing. */
+static gboolean
+is_filled (GPtrArray *rows,
+           guint      column)
+{
+  for (guint i = 1; i < rows->len; i++)
+    {
+      g_autofree char *word = dup_word (mandate_csv_row_get (g_ptr_array_index (rows, i), column));
+
+      if (*word != '\0')
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+note_unread (MandatePeopleSource *self,
+             GPtrArray           *rows,
+             GArray              *columns)
+{
+  for (guint i = 0; i < columns->len; i++)
+    if (g_array_index (columns, MandatePeopleWord, i) == MANDATE_PEOPLE_WORD_NONE && is_filled (rows, i))
+      {
+        char *head = dup_word (mandate_csv_row_get (g_ptr_array_index (rows, 0), i));
+
+        g_ptr_array_add (self->unread, head);
+      }
+}
+
 /* An address wherever it stands, then the name, the job, the department. */
 static void
 guess_word (MandateSourcePerson *person,
@@ -298,6 +328,9 @@ mandate_people_source_read_table (MandatePeopleSource *self,
 
       mandate_people_source_take (self, columns != NULL ? read_headed (row, columns) : read_headless (row));
     }
+
+  if (columns != NULL)
+    note_unread (self, rows, columns);
 
   return TRUE;
 }

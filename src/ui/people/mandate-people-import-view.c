@@ -199,6 +199,16 @@ show_remarks (MandatePeopleImportView *self)
   mandate_import_view_add_rows (MANDATE_IMPORT_VIEW (self), _ ("Left Out"), lines);
 }
 
+static void
+show_unread (MandatePeopleImportView *self)
+{
+  g_autofree char *heads = mandate_people_import_list_unread (self->import);
+
+  if (self->import->unread->len > 0)
+    adw_preferences_group_add (ADW_PREFERENCES_GROUP (mandate_import_view_add_group (MANDATE_IMPORT_VIEW (self), _ ("Columns Left Out"), NULL)),
+                               mandate_import_view_new_row (_ ("A person has no field for what stands there"), heads));
+}
+
 static gboolean
 mandate_people_import_view_read (MandateImportView *view,
                                  GBytes            *data,
@@ -237,6 +247,7 @@ mandate_people_import_view_show (MandateImportView *view)
   show_different (self);
   show_new (self);
   show_same (self);
+  show_unread (self);
   update_verb (self);
 }
 
