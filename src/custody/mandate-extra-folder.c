@@ -78,6 +78,28 @@ save_settings (GKeyFile *settings,
   return g_key_file_save_to_file (settings, path, error);
 }
 
+/* What happens while copies are made has nobody in front of it: it is for whoever looks for the reason later. */
+static GKeyFile *
+load_settings_or_warn (void)
+{
+  g_autoptr (GError) error = NULL;
+  GKeyFile *settings = load_settings (&error);
+
+  if (settings == NULL)
+    g_warning ("Could not note the state of the extra folder: %s", error->message);
+
+  return settings;
+}
+
+static void
+save_settings_or_warn (GKeyFile *settings)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!save_settings (settings, &error))
+    g_warning ("Could not note the state of the extra folder: %s", error->message);
+}
+
 /* What a workspace's folder in the library is called, which no other computer has. */
 static char *
 get_id (const char *workspace)
@@ -165,39 +187,34 @@ void
 mandate_extra_folder_note_problem (const char *workspace,
                                    const char *problem)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GKeyFile) settings = load_settings (&error);
+  g_autoptr (GKeyFile) settings = load_settings_or_warn ();
   g_autofree char *id = get_id (workspace);
 
-  if (settings != NULL && !g_key_file_has_group (settings, id))
+  if (settings == NULL || !g_key_file_has_group (settings, id))
     return;
 
-  if (settings != NULL && problem != NULL)
+  if (problem != NULL)
     g_key_file_set_string (settings, id, "problem", problem);
-  else if (settings != NULL)
+  else
     g_key_file_remove_key (settings, id, "problem", NULL);
 
-  if (settings == NULL || !save_settings (settings, &error))
-    g_warning ("Could not note the state of the extra folder: %s", error->message);
+  save_settings_or_warn (settings);
 }
 
 static void
 note_copy (const char          *workspace,
            const MandateBackup *backup)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GKeyFile) settings = load_settings (&error);
+  g_autoptr (GKeyFile) settings = load_settings_or_warn ();
   g_autofree char *id = get_id (workspace);
   g_autofree char *moment = g_date_time_format (backup->made_at, MOMENT_FORMAT);
 
-  if (settings != NULL)
-    {
-      g_key_file_set_string (settings, id, "copied-at", moment);
-      g_key_file_remove_key (settings, id, "problem", NULL);
-    }
+  if (settings == NULL)
+    return;
 
-  if (settings == NULL || !save_settings (settings, &error))
-    g_warning ("Could not note the state of the extra folder: %s", error->message);
+  g_key_file_set_string (settings, id, "copied-at", moment);
+  g_key_file_remove_key (settings, id, "problem", NULL);
+  save_settings_or_warn (settings);
 }
 
 /**
