@@ -40,7 +40,7 @@ add_minutes_part (const MandatePackContext *self,
                   MandateReview            *review)
 {
   g_autofree char *id = mandate_pack_make_id ("review", review);
-  g_autofree char *day = mandate_date_to_words (review->held_on != NULL ? review->held_on : review->planned_on, self->translation);
+  g_autofree char *day = mandate_date_to_words (mandate_review_get_day (review), self->translation);
   MandatePartSpec  spec = mandate_pack_is_management_review (review) ? minutes_part : meeting_part;
   MandateBlock    *part;
 
@@ -150,7 +150,7 @@ add_closing_facts (const MandatePackContext *self,
   const char    *next_day = NULL;
 
   if (next != NULL)
-    next_day = next->held_on != NULL ? next->held_on : next->planned_on;
+    next_day = mandate_review_get_day (next);
 
   if (review->confirmed_on != NULL)
     {

@@ -275,12 +275,6 @@ mandate_pack_find_target (const MandatePackContext *self,
   return target != NULL ? target : g_strdup (find_part_of_type (type));
 }
 
-static const char *
-get_review_day (MandateReview *review)
-{
-  return review->held_on != NULL ? review->held_on : review->planned_on;
-}
-
 static char *
 describe_version (const MandatePackContext *self,
                   MandatePolicyVersion     *version,
@@ -332,8 +326,8 @@ mandate_pack_describe_proof (const MandatePackContext *self,
                              mandate_register_find (self->reg, MANDATE_TYPE_POLICY_VERSION, ((MandateApproval *) record)->policy_version),
                              mandate_pack_say (self, N_ ("Approval")));
 
-  if (MANDATE_IS_REVIEW (record) && get_review_day (record) != NULL)
-    return g_strdup_printf (mandate_pack_say (self, N_ ("Review %s")), get_review_day (record));
+  if (MANDATE_IS_REVIEW (record) && mandate_review_get_day (record) != NULL)
+    return g_strdup_printf (mandate_pack_say (self, N_ ("Review %s")), mandate_review_get_day (record));
 
   if (MANDATE_IS_EVIDENCE (record))
     return mandate_evidence_format_number (record);

@@ -195,7 +195,7 @@ add_meeting (const MandatePackContext *self,
              MandateReview            *review)
 {
   MandateBlock    *facts = mandate_pack_add_facts (blocks, TRUE);
-  const char      *day = review->held_on != NULL ? review->held_on : review->planned_on;
+  const char      *day = mandate_review_get_day (review);
   g_autofree char *words = day != NULL ? mandate_date_to_words (day, self->translation) : NULL;
   g_autofree char *chair = mandate_pack_describe_person (self, review->chair);
 

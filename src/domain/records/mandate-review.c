@@ -430,3 +430,15 @@ mandate_review_was_held (MandateReview *self)
 
   return is_held (self);
 }
+
+/**
+ * mandate_review_get_day:
+ * @self: a review
+ *
+ * Returns: (transfer none) (nullable): the day on which it took place, or is to
+ */
+const char *
+mandate_review_get_day (const MandateReview *self)
+{
+  return self->held_on != NULL ? self->held_on : self->planned_on;
+}

@@ -74,8 +74,9 @@ void mandate_review_gap_free (MandateReviewGap *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MandateReviewGap, mandate_review_gap_free)
 
-gboolean   mandate_review_was_held (MandateReview *self);
-GPtrArray *mandate_review_list_gaps (MandateReview *self,
-                                     MandateChange *change);
+gboolean    mandate_review_was_held (MandateReview *self);
+const char *mandate_review_get_day (const MandateReview *self);
+GPtrArray  *mandate_review_list_gaps (MandateReview *self,
+                                      MandateChange *change);
 
 G_END_DECLS

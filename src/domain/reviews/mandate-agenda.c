@@ -603,7 +603,7 @@ mandate_agenda_find_last_done (MandateRegister   *reg,
       MandateReview *review = mandate_record_list_get (reviews, i);
 
       if (mandate_agenda_is_of_plan (review, plan) && g_strcmp0 (review->state, "missed") == 0 && review->planned_on != NULL &&
-          strcmp (review->planned_on, today) <= 0 && (last == NULL || g_strcmp0 (review->planned_on, last->held_on != NULL ? last->held_on : last->planned_on) > 0))
+          strcmp (review->planned_on, today) <= 0 && (last == NULL || g_strcmp0 (review->planned_on, mandate_review_get_day (last)) > 0))
         last = review;
     }
 

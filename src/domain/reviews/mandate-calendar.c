@@ -145,12 +145,6 @@ end_event (GString    *file,
   mandate_ical_add (file, "END", "VEVENT");
 }
 
-static const char *
-get_day (MandateReview *review)
-{
-  return mandate_review_was_held (review) && review->held_on != NULL ? review->held_on : review->planned_on;
-}
-
 static void
 add_review (const MandateCalendarOrder *order,
             GString                    *file,
@@ -161,7 +155,7 @@ add_review (const MandateCalendarOrder *order,
   /* Translators: %s is a day in ISO 8601. */
   g_autofree char *moved = is_moved ? g_strdup_printf (_ ("First planned for %s."), review->first_planned_on) : NULL;
 
-  begin_event (order, file, review, get_day (review));
+  begin_event (order, file, review, mandate_review_get_day (review));
   mandate_ical_add_text (file, "SUMMARY", review->title);
   mandate_ical_add_text (file, "LOCATION", review->place);
   mandate_ical_add_text (file, "DESCRIPTION", mandate_review_was_held (review) ? _ ("It was held.") : moved);
@@ -330,7 +324,7 @@ mandate_calendar_write (const MandateCalendarOrder *order)
   GString           *file = begin_file (order, FALSE);
 
   for (guint i = 0; i < mandate_record_list_get_length (reviews); i++)
-    if (get_day (mandate_record_list_get (reviews, i)) != NULL)
+    if (mandate_review_get_day (mandate_record_list_get (reviews, i)) != NULL)
       add_review (order, file, mandate_record_list_get (reviews, i));
 
   for (guint i = 0; i < mandate_record_list_get_length (plans); i++)

@@ -134,12 +134,6 @@ is_of_one_series (MandateReview *one,
   return g_strcmp0 (one->kind, other->kind) == 0;
 }
 
-static const char *
-get_day (MandateReview *review)
-{
-  return review->held_on != NULL ? review->held_on : review->planned_on;
-}
-
 /**
  * mandate_minutes_find_next:
  * @reg: the records
@@ -161,10 +155,10 @@ mandate_minutes_find_next (MandateRegister *reg,
   for (guint i = 0; i < mandate_record_list_get_length (reviews); i++)
     {
       MandateReview *other = mandate_record_list_get (reviews, i);
-      const char    *day = get_day (other);
+      const char    *day = mandate_review_get_day (other);
 
       if (other != review && is_of_one_series (review, other) && g_strcmp0 (other->state, "missed") != 0 &&
-          day != NULL && g_strcmp0 (day, get_day (review)) > 0 && (next == NULL || strcmp (day, get_day (next)) < 0))
+          day != NULL && g_strcmp0 (day, mandate_review_get_day (review)) > 0 && (next == NULL || strcmp (day, mandate_review_get_day (next)) < 0))
         next = other;
     }
 

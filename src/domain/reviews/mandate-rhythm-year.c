@@ -48,12 +48,6 @@ get_state (MandateReview *review,
 }
 
 static const char *
-get_day (MandateReview *review)
-{
-  return mandate_review_was_held (review) && review->held_on != NULL ? review->held_on : review->planned_on;
-}
-
-static const char *
 get_first_day (MandateReview *review)
 {
   return review->first_planned_on != NULL ? review->first_planned_on : review->planned_on;
@@ -65,10 +59,10 @@ add_review (MandateRhythmRow *row,
             const char       *today)
 {
   MandateRhythmFact *fact = g_new0 (MandateRhythmFact, 1);
-  gboolean           is_moved = get_first_day (review) != NULL && g_strcmp0 (get_first_day (review), get_day (review)) != 0;
+  gboolean           is_moved = get_first_day (review) != NULL && g_strcmp0 (get_first_day (review), mandate_review_get_day (review)) != 0;
 
   fact->state = get_state (review, today);
-  fact->day = g_strdup (get_day (review));
+  fact->day = g_strdup (mandate_review_get_day (review));
   fact->first_day = is_moved ? g_strdup (get_first_day (review)) : NULL;
   fact->reason = g_strdup (fact->state == MANDATE_RHYTHM_MISSED ? review->missed_reason : is_moved ? review->moved_reason
                                                                                                    : NULL);
@@ -165,7 +159,7 @@ mandate_rhythm_list_year (MandateRegister *reg,
     {
       MandateReview *review = mandate_record_list_get (reviews, i);
 
-      if (get_day (review) != NULL && atoi (get_day (review)) == year)
+      if (mandate_review_get_day (review) != NULL && atoi (mandate_review_get_day (review)) == year)
         add_review (find_row (rows, review), review, today);
     }
 

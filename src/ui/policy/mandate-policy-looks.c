@@ -34,7 +34,7 @@ compare_reviews (gconstpointer first,
   const MandateReview *a = *(MandateReview *const *) first;
   const MandateReview *b = *(MandateReview *const *) second;
 
-  return g_strcmp0 (b->held_on != NULL ? b->held_on : b->planned_on, a->held_on != NULL ? a->held_on : a->planned_on);
+  return g_strcmp0 (mandate_review_get_day (b), mandate_review_get_day (a));
 }
 
 /* (transfer full): the reviews of the policy, planned and held, the latest first. */
@@ -75,7 +75,7 @@ create_row (MandatePolicyLooks *self,
             MandateReview      *review)
 {
   const char      *today = mandate_policy_panel_get_today (MANDATE_POLICY_PANEL (self));
-  const char      *day = review->held_on != NULL ? review->held_on : review->planned_on;
+  const char      *day = mandate_review_get_day (review);
   g_autofree char *title = day != NULL ? mandate_screen_format_day (day, today) : g_strdup (review->title);
   g_autoptr (GPtrArray) parts = g_ptr_array_new ();
   g_autofree char *subtitle = NULL;

@@ -240,20 +240,11 @@ show_figures (MandateDecisionEntry *self)
   gtk_widget_set_visible (gtk_widget_get_parent (self->hours_box), hours != NULL);
 }
 
-/* The day on which a meeting took place, or is to. */
-static const char *
-get_day (gconstpointer review)
-{
-  const MandateReview *self = review;
-
-  return self->held_on != NULL ? self->held_on : self->planned_on;
-}
-
 static int
 compare_reviews (gconstpointer first,
                  gconstpointer second)
 {
-  return g_strcmp0 (get_day (*(gpointer *) second), get_day (*(gpointer *) first));
+  return g_strcmp0 (mandate_review_get_day (*(gpointer *) second), mandate_review_get_day (*(gpointer *) first));
 }
 
 /* (transfer full): meetings that were held or are on, the latest first. */
@@ -289,12 +280,12 @@ show_reviews (MandateDecisionEntry *self)
   for (guint i = 0; i < self->reviews->len; i++)
     {
       MandateReview   *review = g_ptr_array_index (self->reviews, i);
-      g_autofree char *day = mandate_screen_format_day (get_day (review), today);
+      g_autofree char *day = mandate_screen_format_day (mandate_review_get_day (review), today);
       /* Translators: a meeting, and its day. */
       g_autofree char *name = g_strdup_printf (_ ("%1$s, %2$s"), review->title, day);
 
       gtk_string_list_append (names, name);
-      if (selected == 0 && g_strcmp0 (get_day (review), today) == 0)
+      if (selected == 0 && g_strcmp0 (mandate_review_get_day (review), today) == 0)
         selected = i + 1;
     }
 

@@ -135,7 +135,7 @@ arrange (MandateReviewView *self)
 static void
 update_title (MandateReviewView *self)
 {
-  const char      *date = self->review->held_on != NULL ? self->review->held_on : self->review->planned_on;
+  const char      *date = mandate_review_get_day (self->review);
   g_autofree char *day = mandate_screen_format_day (date, mandate_session_get_today (self->session));
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autofree char *time = g_date_time_format (now, "%H:%M");

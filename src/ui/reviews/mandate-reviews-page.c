@@ -321,7 +321,7 @@ compare_past (gconstpointer first,
   const MandateReview *a = *(MandateReview *const *) first;
   const MandateReview *b = *(MandateReview *const *) second;
 
-  return g_strcmp0 (b->held_on != NULL ? b->held_on : b->planned_on, a->held_on != NULL ? a->held_on : a->planned_on);
+  return g_strcmp0 (mandate_review_get_day (b), mandate_review_get_day (a));
 }
 
 static void
