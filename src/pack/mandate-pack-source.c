@@ -86,7 +86,7 @@ choose_look (MandatePackSource *self,
   MandateOrganisation *organisation = mandate_register_find_only (self->reg, MANDATE_TYPE_ORGANISATION);
 
   if (language == NULL)
-    language = organisation != NULL && organisation->language != NULL ? organisation->language : "en";
+    language = mandate_organisation_get_language (organisation);
   if (paper == NULL)
     paper = organisation != NULL && organisation->paper != NULL ? organisation->paper : "a4";
 

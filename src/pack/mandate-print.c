@@ -285,10 +285,8 @@ create_translation (MandateRegister         *reg,
 
   if (language == NULL && version != NULL)
     language = version->language;
-  if (language == NULL && organisation != NULL)
-    language = organisation->language;
 
-  return mandate_translation_new (language != NULL ? language : "en");
+  return mandate_translation_new (language != NULL ? language : mandate_organisation_get_language (organisation));
 }
 
 /**

@@ -49,7 +49,7 @@ begin_with_template (MandateCommunication *self,
                      MandateChange        *change)
 {
   MandateOrganisation *organisation = mandate_change_find (change, MANDATE_TYPE_ORGANISATION, MANDATE_ORGANISATION_ID);
-  const char          *language = organisation != NULL && organisation->language != NULL ? organisation->language : "en";
+  const char          *language = mandate_organisation_get_language (organisation);
   g_autoptr (MandateTranslation) translation = mandate_translation_new (language);
   g_autofree char *text = mandate_message_template_make (self->template, self->example, organisation, translation);
 

@@ -33,7 +33,7 @@ mandate_delegation_complete (MandateRecord *record,
 {
   MandateDelegation   *self = MANDATE_DELEGATION (record);
   MandateOrganisation *organisation = mandate_change_find (change, MANDATE_TYPE_ORGANISATION, MANDATE_ORGANISATION_ID);
-  const char          *language = organisation != NULL && organisation->language != NULL ? organisation->language : "en";
+  const char          *language = mandate_organisation_get_language (organisation);
   g_autoptr (MandateTranslation) translation = NULL;
   g_autofree char *proposed = NULL;
 

@@ -122,6 +122,31 @@ mandate_organisation_init (MandateOrganisation *self)
 }
 
 /**
+ * mandate_organisation_get_language:
+ * @self: (nullable): an organisation
+ *
+ * Returns: (transfer none): the language of its documents, which what the
+ *   program writes into records is in, too; English until one is chosen
+ */
+const char *
+mandate_organisation_get_language (MandateOrganisation *self)
+{
+  return self != NULL && self->language != NULL ? self->language : "en";
+}
+
+/**
+ * mandate_organisation_new_translation:
+ * @reg: the records
+ *
+ * Returns: (transfer full): the words of documents, whatever the screen speaks
+ */
+MandateTranslation *
+mandate_organisation_new_translation (MandateRegister *reg)
+{
+  return mandate_translation_new (mandate_organisation_get_language (mandate_register_find_only (reg, MANDATE_TYPE_ORGANISATION)));
+}
+
+/**
  * mandate_organisation_has_role_targets:
  * @reg: the records
  *

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "mandate-register.h"
+#include "mandate-translation.h"
 
 G_BEGIN_DECLS
 
@@ -45,8 +46,10 @@ struct _MandateOrganisation
   char  *templates;  /* (nullable) name of a set of templates; none is the program's own */
 };
 
-gboolean mandate_organisation_has_role_targets (MandateRegister *reg);
-char    *mandate_organisation_tell_apart (MandateOrganisation *self,
-                                          const char          *workspace);
+const char         *mandate_organisation_get_language (MandateOrganisation *self);
+MandateTranslation *mandate_organisation_new_translation (MandateRegister *reg);
+gboolean            mandate_organisation_has_role_targets (MandateRegister *reg);
+char               *mandate_organisation_tell_apart (MandateOrganisation *self,
+                                                     const char          *workspace);
 
 G_END_DECLS

@@ -43,14 +43,6 @@ format_date (const char *date)
   return g_strdup (date);
 }
 
-static MandateTranslation *
-create_translation (MandateChange *change)
-{
-  MandateOrganisation *organisation = mandate_register_find_only (mandate_change_get_register (change), MANDATE_TYPE_ORGANISATION);
-
-  return mandate_translation_new (organisation != NULL && organisation->language != NULL ? organisation->language : "en");
-}
-
 /* (transfer none): the input as the change has it, or a new one. */
 static MandateReviewInput *
 edit_input (MandateChange *change,
@@ -90,7 +82,7 @@ mandate_review_freeze (MandateReview *self,
 {
   const char *day = mandate_date_is_valid (self->held_on) ? self->held_on : mandate_change_get_day (change);
   const char *id = mandate_record_get_id (MANDATE_RECORD (self));
-  g_autoptr (MandateTranslation) translation = create_translation (change);
+  g_autoptr (MandateTranslation) translation = mandate_organisation_new_translation (mandate_change_get_register (change));
 
   for (const MandateChoice *wanted = mandate_review_inputs; wanted->value != NULL; wanted++)
     {

@@ -69,7 +69,7 @@ mandate_template_choice_tell (MandateRegister *reg,
     return NULL;
 
   if (language == NULL)
-    language = organisation->language != NULL ? organisation->language : "en";
+    language = mandate_organisation_get_language (organisation);
 
   if (set != NULL)
     return mandate_template_set_tell_rest (set, language);

@@ -266,12 +266,10 @@ MandateSizeWindow *
 mandate_size_window_new (GtkWindow      *parent,
                          MandateSession *session)
 {
-  MandateSizeWindow   *self = g_object_new (MANDATE_TYPE_SIZE_WINDOW, "transient-for", parent, NULL);
-  MandateOrganisation *organisation;
+  MandateSizeWindow *self = g_object_new (MANDATE_TYPE_SIZE_WINDOW, "transient-for", parent, NULL);
 
   self->session = g_object_ref (session);
-  organisation = get_organisation (self);
-  self->translation = mandate_translation_new (organisation->language != NULL ? organisation->language : "en");
+  self->translation = mandate_organisation_new_translation (mandate_session_get_register (session));
   fill_sizes (self);
 
   return self;

@@ -9,15 +9,6 @@
 #include "mandate-organisation.h"
 #include "mandate-recovery.h"
 
-/* The documents' language, which may be another than the screen's. */
-static MandateTranslation *
-create_translation (MandateSession *session)
-{
-  MandateOrganisation *organisation = mandate_register_find_only (mandate_session_get_register (session), MANDATE_TYPE_ORGANISATION);
-
-  return mandate_translation_new (organisation != NULL && organisation->language != NULL ? organisation->language : "en");
-}
-
 /**
  * mandate_recovery_sheet_new:
  * @session: an open workspace
@@ -34,7 +25,7 @@ mandate_recovery_sheet_new (MandateSession      *session,
   g_autoptr (MandateExtraFolder) folder = mandate_extra_folder_find (path);
   g_autofree char  *place = folder != NULL ? g_filename_display_name (folder->folder) : NULL;
   const char *const places[] = { place, NULL };
-  g_autoptr (MandateTranslation) translation = create_translation (session);
+  g_autoptr (MandateTranslation) translation = mandate_organisation_new_translation (mandate_session_get_register (session));
   g_autoptr (MandatePackContext) context = mandate_pack_context_new (mandate_session_get_register (session), mandate_session_get_today (session), translation);
   const MandateRecoverySheet sheet = {
     .workspace = mandate_session_get_name (session),

@@ -217,9 +217,8 @@ mandate_list_proposals_set_up (MandateListProposals  *self,
 static GPtrArray *
 list_proposals (MandateListProposals *self)
 {
-  MandateRegister     *reg = mandate_session_get_register (self->session);
-  MandateOrganisation *organisation = mandate_register_find_only (reg, MANDATE_TYPE_ORGANISATION);
-  g_autoptr (MandateTranslation) translation = mandate_translation_new (organisation != NULL && organisation->language != NULL ? organisation->language : "en");
+  MandateRegister *reg = mandate_session_get_register (self->session);
+  g_autoptr (MandateTranslation) translation = mandate_organisation_new_translation (reg);
 
   return self->spec->propose (reg, mandate_session_get_today (self->session), translation);
 }

@@ -11,6 +11,7 @@
 #include "mandate-editing.h"
 #include "mandate-holders.h"
 #include "mandate-label.h"
+#include "mandate-organisation.h"
 #include "mandate-person.h"
 #include "mandate-raci-edits.h"
 
@@ -39,7 +40,7 @@ add_proposed_action (GtkWidget  *widget,
 {
   MandateBodiesList *self = MANDATE_BODIES_LIST (widget);
   MandateRegister   *reg = mandate_session_get_register (self->session);
-  g_autoptr (MandateTranslation) translation = mandate_roles_new_document_translation (self->session);
+  g_autoptr (MandateTranslation) translation = mandate_organisation_new_translation (mandate_session_get_register (self->session));
   g_autoptr (GPtrArray) proposals = mandate_bodies_list_proposals (reg, translation, mandate_session_get_today (self->session));
   guint                      position = g_variant_get_uint32 (parameter);
   const MandateBodyProposal *proposal = position < proposals->len ? g_ptr_array_index (proposals, position) : NULL;
@@ -169,7 +170,7 @@ update (MandateBodiesList *self)
 {
   MandateRegister   *reg = mandate_session_get_register (self->session);
   MandateRecordList *bodies = mandate_register_get_list (reg, MANDATE_TYPE_BODY);
-  g_autoptr (MandateTranslation) translation = mandate_roles_new_document_translation (self->session);
+  g_autoptr (MandateTranslation) translation = mandate_organisation_new_translation (mandate_session_get_register (self->session));
   g_autoptr (GPtrArray) proposals = mandate_bodies_list_proposals (reg, translation, mandate_session_get_today (self->session));
   GtkWidget *focus = gtk_widget_get_root (GTK_WIDGET (self)) != NULL ? gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self))) : NULL;
   gboolean   had_focus = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list)) && !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->entry));

@@ -60,14 +60,13 @@ offer_words (MandateSession       *session,
              MandatePolicyVersion *version,
              MandateFormCard      *card)
 {
-  MandateRegister     *reg = mandate_session_get_register (session);
-  MandateOrganisation *organisation = mandate_register_find_only (reg, MANDATE_TYPE_ORGANISATION);
+  MandateRegister *reg = mandate_session_get_register (session);
   g_autoptr (MandateTranslation) translation = NULL;
 
   if (version->author == NULL || !mandate_compensation_is_offered (reg))
     return;
 
-  translation = mandate_translation_new (organisation->language != NULL ? organisation->language : "en");
+  translation = mandate_organisation_new_translation (reg);
   mandate_form_card_append (card, mandate_ready_words_new (mandate_form_card_get_form (card), version->author, mandate_compensation_get_approval_note (translation)));
 }
 

@@ -247,20 +247,6 @@ mandate_raci_edit_move (MandateSession *session,
   return mandate_raci_move_activity (change, activity, places) && mandate_roles_commit (session, change);
 }
 
-/**
- * mandate_roles_new_document_translation:
- * @session: an open workspace
- *
- * Returns: (transfer full): the language in which roles are written down, which is that of the documents
- */
-MandateTranslation *
-mandate_roles_new_document_translation (MandateSession *session)
-{
-  MandateOrganisation *organisation = mandate_register_find_only (mandate_session_get_register (session), MANDATE_TYPE_ORGANISATION);
-
-  return mandate_translation_new (organisation != NULL && organisation->language != NULL ? organisation->language : "en");
-}
-
 const char *
 mandate_roles_get_size_profile (MandateSession *session)
 {
@@ -280,7 +266,7 @@ mandate_roles_get_size_profile (MandateSession *session)
 gboolean
 mandate_raci_edit_use_starter (MandateSession *session)
 {
-  g_autoptr (MandateTranslation) translation = mandate_roles_new_document_translation (session);
+  g_autoptr (MandateTranslation) translation = mandate_organisation_new_translation (mandate_session_get_register (session));
   g_autoptr (MandateChange) change = mandate_change_new (mandate_session_get_register (session), _ ("Starter list of activities used"));
 
   mandate_starter_add_activities (change, mandate_roles_get_size_profile (session), translation);

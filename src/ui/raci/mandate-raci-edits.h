@@ -35,7 +35,6 @@ gboolean mandate_raci_edit_move (MandateSession *session,
                                  int             places);
 gboolean mandate_raci_edit_use_starter (MandateSession *session);
 
-MandateTranslation *mandate_roles_new_document_translation (MandateSession *session);
-const char         *mandate_roles_get_size_profile (MandateSession *session);
+const char *mandate_roles_get_size_profile (MandateSession *session);
 
 G_END_DECLS

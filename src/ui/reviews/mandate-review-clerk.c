@@ -115,15 +115,6 @@ mandate_review_clerk_note_topic (MandateSession *session,
   return mandate_review_clerk_commit (session, change, is_filled, error);
 }
 
-/* (transfer full): the words of documents, as what is written down ends there. */
-static MandateTranslation *
-new_translation (MandateSession *session)
-{
-  MandateOrganisation *organisation = mandate_register_find_only (mandate_session_get_register (session), MANDATE_TYPE_ORGANISATION);
-
-  return mandate_translation_new (organisation != NULL && organisation->language != NULL ? organisation->language : "en");
-}
-
 /**
  * mandate_review_clerk_begin:
  * @session: an open workspace
@@ -136,7 +127,7 @@ mandate_review_clerk_begin (MandateSession *session,
                             MandateReview  *review)
 {
   MandateRegister *reg = mandate_session_get_register (session);
-  g_autoptr (MandateTranslation) translation = new_translation (session);
+  g_autoptr (MandateTranslation) translation = mandate_organisation_new_translation (mandate_session_get_register (session));
   /* Translators: %s is a review. */
   g_autofree char *label = g_strdup_printf (_ ("“%s”: agenda and invitations"), review->title);
   g_autoptr (MandateChange) change = mandate_change_new (reg, label);
@@ -158,7 +149,7 @@ mandate_review_clerk_propose_nothing (MandateSession     *session,
                                       MandateReview      *review,
                                       const MandateTopic *topic)
 {
-  g_autoptr (MandateTranslation) translation = new_translation (session);
+  g_autoptr (MandateTranslation) translation = mandate_organisation_new_translation (mandate_session_get_register (session));
 
   return mandate_review_propose_nothing (review, mandate_session_get_register (session), topic->id, mandate_session_get_today (session), translation);
 }

@@ -233,7 +233,7 @@ mandate_authority_editor_new (MandateSession *session,
   g_autofree char        *spending = NULL;
 
   self->session = g_object_ref (session);
-  self->translation = mandate_roles_new_document_translation (session);
+  self->translation = mandate_organisation_new_translation (mandate_session_get_register (session));
   self->role = g_strdup (role);
   record = find_role (self);
 

@@ -8,6 +8,7 @@
 
 #include "mandate-chip.h"
 #include "mandate-editing.h"
+#include "mandate-organisation.h"
 #include "mandate-raci-edits.h"
 #include "mandate-role-facts.h"
 #include "mandate-role-print.h"
@@ -44,7 +45,7 @@ add_action (GtkWidget  *widget,
             GVariant   *parameter)
 {
   MandateRoleList *self = MANDATE_ROLE_LIST (widget);
-  g_autoptr (MandateTranslation) translation = mandate_roles_new_document_translation (self->session);
+  g_autoptr (MandateTranslation) translation = mandate_organisation_new_translation (mandate_session_get_register (self->session));
   g_autoptr (GPtrArray) proposals = mandate_starter_list_roles (mandate_roles_get_size_profile (self->session));
   const MandateStarterRole *proposal = g_ptr_array_index (proposals, MIN (g_variant_get_uint32 (parameter), proposals->len - 1));
   /* Translators: %s is a role. */
@@ -192,7 +193,7 @@ add_proposal (MandateRoleList          *self,
 static void
 update_proposals (MandateRoleList *self)
 {
-  g_autoptr (MandateTranslation) translation = mandate_roles_new_document_translation (self->session);
+  g_autoptr (MandateTranslation) translation = mandate_organisation_new_translation (mandate_session_get_register (self->session));
   g_autoptr (GPtrArray) proposals = mandate_starter_list_roles (mandate_roles_get_size_profile (self->session));
 
   for (guint i = 0; i < self->proposals->len; i++)
