@@ -630,6 +630,14 @@ mandate_change_check (MandateChange *self,
   g_ptr_array_unref (self->found); /* the error of an earlier check may still have it */
   self->found = g_ptr_array_new_with_free_func ((GDestroyNotify) mandate_problem_free);
 
+  for (guint i = 0; i < self->removals->len; i++)
+    {
+      MandateRecord *record = g_ptr_array_index (self->removals, i);
+
+      if (MANDATE_RECORD_GET_CLASS (record)->complete_removal != NULL)
+        MANDATE_RECORD_GET_CLASS (record)->complete_removal (record, self);
+    }
+
   /* By index: completing a record may put further ones. */
   for (guint i = 0; i < self->puts->len; i++)
     {

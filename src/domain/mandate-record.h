@@ -40,6 +40,7 @@ G_DECLARE_DERIVABLE_TYPE (MandateRecord, mandate_record, MANDATE, RECORD, GObjec
  * MandateRecordClass:
  * @complete: fills in what follows from the rest, before a change is checked;
  *   may edit further records through the change
+ * @complete_removal: takes back what followed from a record that @change removes
  * @check: adds to @change's problems what breaks a rule that the field table
  *   can't express, with the register as it will be after the change
  * @check_removal: the same for a record that @change removes
@@ -52,6 +53,8 @@ struct _MandateRecordClass
 
   void (*complete) (MandateRecord *self,
                     MandateChange *change);
+  void (*complete_removal) (MandateRecord *self,
+                            MandateChange *change);
   void (*check) (MandateRecord *self,
                  MandateChange *change);
   void (*check_removal) (MandateRecord *self,

@@ -292,6 +292,82 @@ test_risk_is_accepted (Fixture      *fixture,
   g_assert_cmpstr (risk->review, ==, REVIEW);
 }
 
+/* A request that was decided in the meeting on that day, and the decision on it. */
+static MandateRecord *
+add_decided (Fixture    *fixture,
+             const char *id,
+             const char *resource,
+             const char *provided_on)
+{
+  g_autofree char *link = g_strconcat ("resource/", resource, NULL);
+
+  if (mandate_register_find (fixture->reg, MANDATE_TYPE_RESOURCE, resource) == NULL)
+    mandate_test_add (fixture->reg, MANDATE_TYPE_RESOURCE, resource, "title", "Time of the lead", "requested_hours", "200", "approved_hours", "80", "decision", "in-part",
+                      "decision_reason", "The rest in spring", "decided_on", TODAY, "decided_by", OWNER, "decided_in", REVIEW, "provided_on", provided_on != NULL ? provided_on : "", NULL);
+
+  return mandate_test_add (fixture->reg, MANDATE_TYPE_DECISION, id, "title", "The rest in spring", "kind", "resource", "review", REVIEW, "decided_on", TODAY, "decided_by", OWNER, "concerns", link, NULL);
+}
+
+static MandateResource *
+remove_decision (Fixture       *fixture,
+                 MandateRecord *decision,
+                 const char    *resource)
+{
+  mandate_change_remove (fixture->change, decision);
+  mandate_test_assert_passes (fixture->change);
+
+  return mandate_change_find (fixture->change, MANDATE_TYPE_RESOURCE, resource);
+}
+
+static void
+test_request_is_undecided_without_its_decision (Fixture      *fixture,
+                                                gconstpointer data)
+{
+  MandateResource *resource = remove_decision (fixture, add_decided (fixture, ID_B, ID_A, NULL), ID_A);
+
+  g_assert_cmpstr (resource->decision, ==, "undecided");
+  g_assert_null (resource->decided_in);
+  g_assert_null (resource->decided_on);
+  g_assert_null (resource->decision_reason);
+  g_assert_cmpint (resource->approved_hours, ==, MANDATE_UNSET);
+  g_assert_cmpint (resource->requested_hours, ==, 200);
+}
+
+static void
+test_request_stays_decided_by_another_decision (Fixture      *fixture,
+                                                gconstpointer data)
+{
+  MandateRecord *decision = add_decided (fixture, ID_B, ID_A, NULL);
+
+  add_decided (fixture, ID_C, ID_A, NULL);
+  g_assert_cmpstr (remove_decision (fixture, decision, ID_A)->decision, ==, "in-part");
+}
+
+static void
+test_what_was_provided_stays_approved (Fixture      *fixture,
+                                       gconstpointer data)
+{
+  g_assert_cmpstr (remove_decision (fixture, add_decided (fixture, ID_B, ID_A, TODAY), ID_A)->decision, ==, "in-part");
+}
+
+static void
+test_risk_is_treated_without_its_decision (Fixture      *fixture,
+                                           gconstpointer data)
+{
+  MandateRiskDecision *risk;
+  MandateRecord       *decision;
+
+  mandate_test_add (fixture->reg, MANDATE_TYPE_RISK_DECISION, ID_A, "title", "The till may fail", "decision", "accept", "decided_on", TODAY, "decided_by", OWNER, "review", REVIEW, "reason", "We live with it", NULL);
+  decision = mandate_test_add (fixture->reg, MANDATE_TYPE_DECISION, ID_B, "title", "We live with it", "review", REVIEW, "decided_on", TODAY, "decided_by", OWNER, "concerns", "risk-decision/" ID_A, NULL);
+  mandate_change_remove (fixture->change, decision);
+  mandate_test_assert_passes (fixture->change);
+
+  risk = mandate_change_find (fixture->change, MANDATE_TYPE_RISK_DECISION, ID_A);
+  g_assert_cmpstr (risk->decision, ==, "treat");
+  g_assert_null (risk->review);
+  g_assert_null (risk->reason);
+}
+
 static void
 test_no_decision_wants_a_reason (Fixture      *fixture,
                                  gconstpointer data)
@@ -349,6 +425,10 @@ main (int   argc,
   ADD ("decision/approves-a-resource-in-part-or-refuses-it", test_resource_is_approved_in_part_or_refused);
   ADD ("decision/leaves-a-refused-resource", test_resource_that_was_refused_stays_refused);
   ADD ("decision/accepts-a-risk", test_risk_is_accepted);
+  ADD ("decision/that-is-removed-leaves-a-request-undecided", test_request_is_undecided_without_its_decision);
+  ADD ("decision/that-is-removed-leaves-what-another-decided", test_request_stays_decided_by_another_decision);
+  ADD ("decision/that-is-removed-leaves-what-was-provided", test_what_was_provided_stays_approved);
+  ADD ("decision/that-is-removed-leaves-a-risk-to-be-treated", test_risk_is_treated_without_its_decision);
   ADD ("decision/of-nothing-wants-a-reason", test_no_decision_wants_a_reason);
   ADD ("observation/knows-where-it-came-up", test_observation_knows_where_it_came_up);
   ADD ("text-is-written-down", test_text_is_written_down);

@@ -8,6 +8,7 @@
 
 #include "mandate-change.h"
 #include "mandate-choices.h"
+#include "mandate-review-acts.h"
 #include "mandate-review-lock.h"
 
 static const MandateChoice kind_choices[] = {
@@ -43,6 +44,13 @@ static const char *const kept[] = { "title", "review", "kind", "decided_on", "de
 G_DEFINE_FINAL_TYPE (MandateDecision, mandate_decision, MANDATE_TYPE_RECORD)
 
 static void
+mandate_decision_complete_removal (MandateRecord *record,
+                                   MandateChange *change)
+{
+  mandate_review_take_back (change, MANDATE_DECISION (record));
+}
+
+static void
 mandate_decision_check (MandateRecord *record,
                         MandateChange *change)
 {
@@ -67,6 +75,7 @@ mandate_decision_class_init (MandateDecisionClass *klass)
   mandate_record_class_describe (record_class, "decision",
                                  N_ ("Decision"), N_ ("Decisions"),
                                  fields, G_N_ELEMENTS (fields));
+  record_class->complete_removal = mandate_decision_complete_removal;
   record_class->check = mandate_decision_check;
   record_class->check_removal = mandate_decision_check_removal;
 }

@@ -456,6 +456,94 @@ mandate_review_decide_on (MandateChange   *change,
     accept_risk (change, decision, parts[1]);
 }
 
+/* What else decides the same stays its ground; what came of it already can't be taken back. */
+static gboolean
+is_ground_of (MandateChange   *change,
+              MandateDecision *decision,
+              const char      *decided_in,
+              const char      *decided_on)
+{
+  g_autoptr (GPtrArray) decisions = mandate_change_list (change, MANDATE_TYPE_DECISION);
+
+  if (decision->review == NULL || g_strcmp0 (decided_in, decision->review) != 0 || g_strcmp0 (decided_on, decision->decided_on) != 0)
+    return FALSE;
+
+  for (guint i = 0; i < decisions->len; i++)
+    {
+      MandateDecision *other = g_ptr_array_index (decisions, i);
+
+      if (g_strcmp0 (get_id (other), get_id (decision)) != 0 && g_strcmp0 (other->concerns, decision->concerns) == 0 && g_strcmp0 (other->review, decision->review) == 0)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+is_reason_of (MandateDecision *decision,
+              const char      *reason)
+{
+  return g_strcmp0 (reason, decision->reason != NULL ? decision->reason : decision->title) == 0;
+}
+
+static void
+undecide_resource (MandateChange   *change,
+                   MandateDecision *decision,
+                   const char      *id)
+{
+  MandateRecord *resource = mandate_change_edit (change, MANDATE_TYPE_RESOURCE, id);
+
+  if (is_reason_of (decision, MANDATE_RESOURCE (resource)->decision_reason))
+    mandate_record_set (resource, "decision_reason", "", NULL);
+
+  mandate_record_set (resource, "decision", "undecided", NULL);
+  mandate_record_set (resource, "decided_on", "", NULL);
+  mandate_record_set (resource, "decided_by", "", NULL);
+  mandate_record_set (resource, "decided_in", "", NULL);
+  mandate_record_set (resource, "approved_amount", "", NULL);
+  mandate_record_set (resource, "approved_hours", "", NULL);
+}
+
+static void
+return_to_treat (MandateChange   *change,
+                 MandateDecision *decision,
+                 const char      *id)
+{
+  MandateRecord *risk = mandate_change_edit (change, MANDATE_TYPE_RISK_DECISION, id);
+
+  if (is_reason_of (decision, MANDATE_RISK_DECISION (risk)->reason))
+    mandate_record_set (risk, "reason", "", NULL);
+
+  mandate_record_set (risk, "decision", "treat", NULL);
+  mandate_record_set (risk, "decided_on", "", NULL);
+  mandate_record_set (risk, "decided_by", "", NULL);
+  mandate_record_set (risk, "review", "", NULL);
+}
+
+/**
+ * mandate_review_take_back:
+ * @change: a change
+ * @decision: a decision of a meeting that @change removes
+ *
+ * Takes back what mandate_review_decide_on() carried over: a request that was
+ * decided in that meeting by nothing else is undecided again, unless it was
+ * provided since; a risk is no longer accepted.
+ */
+void
+mandate_review_take_back (MandateChange   *change,
+                          MandateDecision *decision)
+{
+  g_auto (GStrv) parts = g_strsplit (decision->concerns != NULL ? decision->concerns : "", "/", 2);
+  const char          *type = parts[0] != NULL && parts[1] != NULL ? parts[0] : "";
+  MandateResource     *resource = g_str_equal (type, "resource") ? mandate_change_find (change, MANDATE_TYPE_RESOURCE, parts[1]) : NULL;
+  MandateRiskDecision *risk = g_str_equal (type, "risk-decision") ? mandate_change_find (change, MANDATE_TYPE_RISK_DECISION, parts[1]) : NULL;
+
+  if (resource != NULL && resource->provided_on == NULL && is_ground_of (change, decision, resource->decided_in, resource->decided_on))
+    undecide_resource (change, decision, parts[1]);
+  else if (risk != NULL && is_ground_of (change, decision, risk->review, risk->decided_on))
+    return_to_treat (change, decision, parts[1]);
+}
+
 /**
  * mandate_review_put_observation:
  * @change: a change

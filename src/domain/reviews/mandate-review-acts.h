@@ -63,6 +63,8 @@ const char      *mandate_review_propose_kind (const char *point);
 void             mandate_review_decide_on (MandateChange   *change,
                                            MandateDecision *decision,
                                            const char      *link);
+void             mandate_review_take_back (MandateChange   *change,
+                                           MandateDecision *decision);
 MandateReview   *mandate_review_put_held (MandateChange *change,
                                           MandateReview *self,
                                           const char    *held_on);
