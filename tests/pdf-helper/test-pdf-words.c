@@ -134,15 +134,18 @@ read_words (GBytes             *file,
   return words;
 }
 
-static void
+/* (transfer full): why it can't be read. */
+static GError *
 fail_to_read (GBytes             *file,
-              MandatePdfWordsKind kind,
-              GError            **error)
+              MandatePdfWordsKind kind)
 {
   const gint64 start = g_get_monotonic_time ();
+  GError      *error = NULL;
 
-  g_assert_null (mandate_pdf_read_words (file, kind, NULL, error));
+  g_assert_null (mandate_pdf_read_words (file, kind, NULL, &error));
   g_assert_cmpint (g_get_monotonic_time () - start, <, MAX_MICROSECONDS);
+
+  return error;
 }
 
 static void
@@ -150,9 +153,7 @@ assert_fails (GBytes             *file,
               MandatePdfWordsKind kind,
               MandatePdfError     code)
 {
-  g_autoptr (GError) error = NULL;
-
-  fail_to_read (file, kind, &error);
+  g_autoptr (GError) error = fail_to_read (file, kind);
 
 #ifdef __SANITIZE_ADDRESS__
   /* Several times slower, time may end before room does. */
@@ -162,9 +163,9 @@ assert_fails (GBytes             *file,
   /* It may do so where others are at work, too, but not each time. */
   for (guint i = 0; i < MAX_TRIES && code == MANDATE_PDF_ERROR_TOO_LARGE && g_error_matches (error, MANDATE_PDF_ERROR, MANDATE_PDF_ERROR_TIMED_OUT); i++)
     {
-      g_clear_error (&error);
       g_usleep (G_USEC_PER_SEC);
-      fail_to_read (file, kind, &error);
+      g_clear_error (&error);
+      error = fail_to_read (file, kind);
     }
 #endif
   g_assert_error (error, MANDATE_PDF_ERROR, (int) code);
