@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "mandate-compat.h"
+#include "mandate-drawn-text.h"
 
 #define PADDING     16
 #define ICON_SIZE   16
@@ -37,12 +38,10 @@ struct _MandateHistoryLine
 
   MandateSession      *session;
   MandateHistoryEntry *entry; /* (nullable) */
-  PangoLayout         *layouts[N_PARTS];
-  int                  text_widths[N_PARTS];
+  MandateDrawnText     texts[N_PARTS];
+  MandateDrawnHeights  heights;
   const char          *icon;
   gboolean             is_open;
-  int                  line_heights[2]; /* 0 until measured */
-  guint                font_serial;
 };
 
 G_DEFINE_FINAL_TYPE (MandateHistoryLine, mandate_history_line, GTK_TYPE_WIDGET)
@@ -56,65 +55,37 @@ enum
 static guint signals[N_SIGNALS];
 
 static void
-clear_layouts (MandateHistoryLine *self)
+clear_texts (MandateHistoryLine *self)
 {
   for (guint i = 0; i < N_PARTS; i++)
-    g_clear_object (&self->layouts[i]);
+    mandate_drawn_text_clear (&self->texts[i]);
 }
 
-static PangoLayout *
+static void
+follow_font (MandateHistoryLine *self)
+{
+  if (mandate_drawn_heights_follow (&self->heights, GTK_WIDGET (self)))
+    clear_texts (self);
+}
+
+static void
 lay_out (MandateHistoryLine *self,
+         Part                part,
          const char         *text,
          PangoWeight         weight,
          double              scale)
 {
-  PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), NULL);
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-
-  pango_attr_list_insert (attributes, pango_attr_weight_new (weight));
-  pango_attr_list_insert (attributes, pango_attr_scale_new (scale));
-  pango_layout_set_attributes (layout, attributes);
-  pango_layout_set_single_paragraph_mode (layout, TRUE);
-  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  pango_layout_set_text (layout, text, -1);
-
-  return layout;
-}
-
-static int
-measure_line (MandateHistoryLine *self,
-              double              scale)
-{
-  g_autoptr (PangoLayout) layout = lay_out (self, "Xg", PANGO_WEIGHT_NORMAL, scale);
-  int height;
-
-  pango_layout_get_pixel_size (layout, NULL, &height);
-
-  return height;
+  mandate_drawn_text_lay_out (&self->texts[part], GTK_WIDGET (self), text, weight, scale);
 }
 
 static void
-ensure_line_heights (MandateHistoryLine *self)
-{
-  guint serial = pango_context_get_serial (gtk_widget_get_pango_context (GTK_WIDGET (self)));
-
-  if (self->line_heights[0] != 0 && self->font_serial == serial)
-    return;
-
-  self->font_serial = serial;
-  clear_layouts (self);
-  self->line_heights[0] = measure_line (self, 1);
-  self->line_heights[1] = measure_line (self, PANGO_SCALE_SMALL);
-}
-
-static void
-ensure_layouts (MandateHistoryLine *self)
+ensure_texts (MandateHistoryLine *self)
 {
   g_autofree char *title = NULL;
   g_autofree char *subtitle = NULL;
   g_autofree char *time = NULL;
 
-  if (self->layouts[PART_TITLE] != NULL)
+  if (self->texts[PART_TITLE].layout != NULL)
     return;
 
   title = mandate_history_entry_make_title (self->entry);
@@ -122,12 +93,9 @@ ensure_layouts (MandateHistoryLine *self)
   time = mandate_history_entry_make_time (self->entry);
 
   self->icon = mandate_history_entry_find_icon (self->entry, self->session);
-  self->layouts[PART_TITLE] = lay_out (self, title, self->is_open ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL, 1);
-  self->layouts[PART_SUBTITLE] = lay_out (self, subtitle, PANGO_WEIGHT_NORMAL, PANGO_SCALE_SMALL);
-  self->layouts[PART_TIME] = lay_out (self, time, PANGO_WEIGHT_NORMAL, PANGO_SCALE_SMALL);
-
-  for (guint i = 0; i < N_PARTS; i++)
-    pango_layout_get_pixel_size (self->layouts[i], &self->text_widths[i], NULL);
+  lay_out (self, PART_TITLE, title, self->is_open ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL, 1);
+  lay_out (self, PART_SUBTITLE, subtitle, PANGO_WEIGHT_NORMAL, PANGO_SCALE_SMALL);
+  lay_out (self, PART_TIME, time, PANGO_WEIGHT_NORMAL, PANGO_SCALE_SMALL);
 }
 
 /* Of each line at once: a screen reader may ask for one that was not drawn. */
@@ -168,11 +136,10 @@ mandate_history_line_measure (GtkWidget     *widget,
       return;
     }
 
-  ensure_line_heights (self);
-  *minimum = *natural = 2 * TOP + self->line_heights[0] + LINE_GAP + self->line_heights[1];
+  follow_font (self);
+  *minimum = *natural = 2 * TOP + self->heights.line + LINE_GAP + self->heights.small;
 }
 
-/* Draws at @x from the side where reading begins. */
 static void
 draw_text (MandateHistoryLine *self,
            GtkSnapshot        *snapshot,
@@ -182,20 +149,7 @@ draw_text (MandateHistoryLine *self,
            int                 width,
            const GdkRGBA      *color)
 {
-  PangoLayout *layout = self->layouts[part];
-  int          left;
-
-  if (width <= 0)
-    return;
-
-  pango_layout_set_width (layout, self->text_widths[part] > width ? width * PANGO_SCALE : -1);
-  width = MIN (width, self->text_widths[part]);
-  left = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? gtk_widget_get_width (GTK_WIDGET (self)) - x - width : x;
-
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (left, y));
-  gtk_snapshot_append_layout (snapshot, layout, color);
-  gtk_snapshot_restore (snapshot);
+  mandate_drawn_text_draw (&self->texts[part], GTK_WIDGET (self), snapshot, x, y, width, color);
 }
 
 static void
@@ -205,16 +159,7 @@ draw_icon (MandateHistoryLine *self,
            int                 x,
            const GdkRGBA      *color)
 {
-  GtkWidget       *widget = GTK_WIDGET (self);
-  GtkTextDirection direction = gtk_widget_get_direction (widget);
-  GtkIconTheme    *theme = gtk_icon_theme_get_for_display (gtk_widget_get_display (widget));
-  g_autoptr (GtkIconPaintable) icon = gtk_icon_theme_lookup_icon (theme, name, NULL, ICON_SIZE, gtk_widget_get_scale_factor (widget), direction, 0);
-  int left = direction == GTK_TEXT_DIR_RTL ? gtk_widget_get_width (widget) - x - ICON_SIZE : x;
-
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (left, (gtk_widget_get_height (widget) - ICON_SIZE) / 2));
-  gtk_symbolic_paintable_snapshot_symbolic (GTK_SYMBOLIC_PAINTABLE (icon), snapshot, ICON_SIZE, ICON_SIZE, color, 1);
-  gtk_snapshot_restore (snapshot);
+  mandate_drawn_icon (GTK_WIDGET (self), snapshot, name, ICON_SIZE, x, (gtk_widget_get_height (GTK_WIDGET (self)) - ICON_SIZE) / 2, color);
 }
 
 static void
@@ -228,8 +173,8 @@ mandate_history_line_snapshot (GtkWidget   *widget,
   if (self->entry == NULL)
     return;
 
-  ensure_line_heights (self);
-  ensure_layouts (self);
+  follow_font (self);
+  ensure_texts (self);
   mandate_get_color (widget, &color);
   mandate_lookup_color (widget, "accent_color", &accent);
   quiet = color;
@@ -238,19 +183,19 @@ mandate_history_line_snapshot (GtkWidget   *widget,
   draw_icon (self, snapshot, self->icon, PADDING, &quiet);
   draw_icon (self, snapshot, self->is_open ? "pan-up-symbolic" : "pan-down-symbolic", end, self->is_open ? &accent : &quiet);
 
-  end -= PART_GAP + self->text_widths[PART_TIME];
-  draw_text (self, snapshot, PART_TIME, end, (gtk_widget_get_height (widget) - self->line_heights[1]) / 2, self->text_widths[PART_TIME], &quiet);
+  end -= PART_GAP + self->texts[PART_TIME].width;
+  draw_text (self, snapshot, PART_TIME, end, (gtk_widget_get_height (widget) - self->heights.small) / 2, self->texts[PART_TIME].width, &quiet);
 
   end -= PART_GAP;
   draw_text (self, snapshot, PART_TITLE, TEXT_START, TOP, end - TEXT_START, &color);
-  draw_text (self, snapshot, PART_SUBTITLE, TEXT_START, TOP + self->line_heights[0] + LINE_GAP, end - TEXT_START, &quiet);
+  draw_text (self, snapshot, PART_SUBTITLE, TEXT_START, TOP + self->heights.line + LINE_GAP, end - TEXT_START, &quiet);
 }
 
 static void
 mandate_history_line_direction_changed (GtkWidget       *widget,
                                         GtkTextDirection before)
 {
-  clear_layouts (MANDATE_HISTORY_LINE (widget));
+  clear_texts (MANDATE_HISTORY_LINE (widget));
 
   GTK_WIDGET_CLASS (mandate_history_line_parent_class)->direction_changed (widget, before);
 }
@@ -260,7 +205,7 @@ mandate_history_line_dispose (GObject *object)
 {
   MandateHistoryLine *self = MANDATE_HISTORY_LINE (object);
 
-  clear_layouts (self);
+  clear_texts (self);
   g_clear_object (&self->entry);
   g_clear_object (&self->session);
 
@@ -341,7 +286,7 @@ mandate_history_line_set_entry (MandateHistoryLine  *self,
   if (!g_set_object (&self->entry, entry))
     return;
 
-  clear_layouts (self);
+  clear_texts (self);
   if (entry != NULL)
     say (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -352,7 +297,7 @@ mandate_history_line_set_is_open (MandateHistoryLine *self,
                                   gboolean            is_open)
 {
   self->is_open = is_open;
-  clear_layouts (self);
+  clear_texts (self);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_EXPANDED, is_open, -1);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "mandate-compat.h"
+#include "mandate-drawn-text.h"
 #include "mandate-field-text.h"
 
 #define ROW_PADDING  16
@@ -47,16 +48,14 @@ struct _MandateRecordRow
 
   MandateSession        *session;
   const MandateListSpec *spec;
-  MandateRecord         *record;           /* (nullable) */
-  const char            *heading;          /* (nullable) in place of a record */
-  PangoLayout           *layouts[N_PARTS]; /* (nullable) */
-  int                    text_widths[N_PARTS];
-  gboolean               has_layouts;
+  MandateRecord         *record;  /* (nullable) */
+  const char            *heading; /* (nullable) in place of a record */
+  MandateDrawnText       texts[N_PARTS];
+  MandateDrawnHeights    heights;
+  gboolean               has_texts;
   MandateChipState       state;
-  GdkTexture            *picture;         /* (nullable) */
-  const char            *sign;            /* (nullable) name of the icon in its place */
-  int                    line_heights[2]; /* 0 until measured */
-  guint                  font_serial;
+  GdkTexture            *picture; /* (nullable) */
+  const char            *sign;    /* (nullable) name of the icon in its place */
 };
 
 G_DEFINE_FINAL_TYPE (MandateRecordRow, mandate_record_row, GTK_TYPE_WIDGET)
@@ -76,28 +75,21 @@ static const struct
 };
 
 static void
-clear_layouts (MandateRecordRow *self)
+clear_texts (MandateRecordRow *self)
 {
   for (guint i = 0; i < N_PARTS; i++)
-    g_clear_object (&self->layouts[i]);
+    mandate_drawn_text_clear (&self->texts[i]);
 
   g_clear_object (&self->picture);
   self->sign = NULL;
-  self->has_layouts = FALSE;
+  self->has_texts = FALSE;
 }
 
-/* Not at each change of style: most of them, such as when the pointer is on the row, keep the font. */
 static void
 follow_font (MandateRecordRow *self)
 {
-  guint serial = pango_context_get_serial (gtk_widget_get_pango_context (GTK_WIDGET (self)));
-
-  if (self->font_serial == serial)
-    return;
-
-  self->font_serial = serial;
-  self->line_heights[0] = 0;
-  clear_layouts (self);
+  if (mandate_drawn_heights_follow (&self->heights, GTK_WIDGET (self)))
+    clear_texts (self);
 }
 
 static char *
@@ -134,23 +126,15 @@ read_state (MandateRecordRow *self)
   return self->spec->state (self->record, mandate_session_get_register (self->session), mandate_session_get_today (self->session), &self->state);
 }
 
-static PangoLayout *
+static void
 lay_out (MandateRecordRow *self,
+         Part              part,
          const char       *text,
          PangoWeight       weight,
          double            scale)
 {
-  PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), NULL);
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-
-  pango_attr_list_insert (attributes, pango_attr_weight_new (weight));
-  pango_attr_list_insert (attributes, pango_attr_scale_new (scale));
-  pango_layout_set_attributes (layout, attributes);
-  pango_layout_set_single_paragraph_mode (layout, TRUE);
-  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  pango_layout_set_text (layout, text, -1);
-
-  return layout;
+  if (text != NULL)
+    mandate_drawn_text_lay_out (&self->texts[part], GTK_WIDGET (self), text, weight, scale);
 }
 
 /* Two short lines of a long text are enough: what is cut off need not be laid out. */
@@ -188,20 +172,19 @@ static void
 lay_out_heading (MandateRecordRow *self)
 {
   say (self, self->heading, NULL, NULL, NULL);
-  self->layouts[PART_TITLE] = lay_out (self, self->heading, PANGO_WEIGHT_BOLD, PANGO_SCALE_SMALL);
-  pango_layout_get_pixel_size (self->layouts[PART_TITLE], &self->text_widths[PART_TITLE], NULL);
-  self->has_layouts = TRUE;
+  lay_out (self, PART_TITLE, self->heading, PANGO_WEIGHT_BOLD, PANGO_SCALE_SMALL);
+  self->has_texts = TRUE;
 }
 
 static void
-ensure_layouts (MandateRecordRow *self)
+ensure_texts (MandateRecordRow *self)
 {
   g_autofree char *title = NULL;
   g_autofree char *details = NULL;
   g_autofree char *trailing = NULL;
   const char      *state;
 
-  if (self->has_layouts || (self->record == NULL && self->heading == NULL))
+  if (self->has_texts || (self->record == NULL && self->heading == NULL))
     return;
 
   if (self->record == NULL)
@@ -218,44 +201,11 @@ ensure_layouts (MandateRecordRow *self)
   if (self->spec->picture != NULL)
     self->sign = self->spec->picture (self->record, self->session, &self->picture);
 
-  self->layouts[PART_TITLE] = lay_out (self, title, PANGO_WEIGHT_MEDIUM, 1);
-  self->layouts[PART_DETAILS] = lay_out (self, details, PANGO_WEIGHT_NORMAL, PANGO_SCALE_SMALL);
-  if (trailing != NULL)
-    self->layouts[PART_TRAILING] = lay_out (self, trailing, PANGO_WEIGHT_NORMAL, PANGO_SCALE_SMALL);
-  if (state != NULL)
-    self->layouts[PART_STATE] = lay_out (self, state, PANGO_WEIGHT_BOLD, PANGO_SCALE_SMALL);
-
-  for (guint i = 0; i < N_PARTS; i++)
-    {
-      self->text_widths[i] = 0;
-      if (self->layouts[i] != NULL)
-        pango_layout_get_pixel_size (self->layouts[i], &self->text_widths[i], NULL);
-    }
-
-  self->has_layouts = TRUE;
-}
-
-static int
-measure_line (MandateRecordRow *self,
-              double            scale)
-{
-  g_autoptr (PangoLayout) layout = lay_out (self, "Xg", PANGO_WEIGHT_NORMAL, scale);
-  int height;
-
-  pango_layout_get_pixel_size (layout, NULL, &height);
-
-  return height;
-}
-
-static void
-ensure_line_heights (MandateRecordRow *self)
-{
-  follow_font (self);
-  if (self->line_heights[0] != 0)
-    return;
-
-  self->line_heights[0] = measure_line (self, 1);
-  self->line_heights[1] = measure_line (self, PANGO_SCALE_SMALL);
+  lay_out (self, PART_TITLE, title, PANGO_WEIGHT_MEDIUM, 1);
+  lay_out (self, PART_DETAILS, details, PANGO_WEIGHT_NORMAL, PANGO_SCALE_SMALL);
+  lay_out (self, PART_TRAILING, trailing, PANGO_WEIGHT_NORMAL, PANGO_SCALE_SMALL);
+  lay_out (self, PART_STATE, state, PANGO_WEIGHT_BOLD, PANGO_SCALE_SMALL);
+  self->has_texts = TRUE;
 }
 
 /* What only now and then has a state keeps it at the end, rather than a line that is empty most of the time. */
@@ -269,7 +219,7 @@ is_narrow (MandateRecordRow *self,
 static int
 get_chip_height (MandateRecordRow *self)
 {
-  return MAX (self->line_heights[1], ICON_SIZE) + 4;
+  return MAX (self->heights.small, ICON_SIZE) + 4;
 }
 
 static GtkSizeRequestMode
@@ -299,20 +249,19 @@ mandate_record_row_measure (GtkWidget     *widget,
       return;
     }
 
-  ensure_line_heights (self);
+  follow_font (self);
   if (self->heading != NULL)
     {
-      *minimum = *natural = 2 * LINE_PADDING + self->line_heights[1];
+      *minimum = *natural = 2 * LINE_PADDING + self->heights.small;
       return;
     }
 
-  *minimum = 2 * LINE_PADDING + self->line_heights[0] + LINE_GAP + self->line_heights[1];
+  *minimum = 2 * LINE_PADDING + self->heights.line + LINE_GAP + self->heights.small;
   if (is_narrow (self, for_size))
     *minimum += 2 * LINE_GAP + get_chip_height (self);
   *natural = *minimum;
 }
 
-/* Draws at @x from the side where reading begins. */
 static void
 draw_text (MandateRecordRow *self,
            GtkSnapshot      *snapshot,
@@ -322,26 +271,7 @@ draw_text (MandateRecordRow *self,
            int               width,
            const GdkRGBA    *color)
 {
-  PangoLayout *layout = self->layouts[part];
-  int          left;
-
-  if (layout == NULL || width <= 0)
-    return;
-
-  /* What fits is laid out already; another width would have it laid out once more. */
-  if (self->text_widths[part] > width)
-    pango_layout_set_width (layout, width * PANGO_SCALE);
-  else
-    {
-      pango_layout_set_width (layout, -1);
-      width = self->text_widths[part];
-    }
-
-  left = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? gtk_widget_get_width (GTK_WIDGET (self)) - x - width : x;
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (left, y));
-  gtk_snapshot_append_layout (snapshot, layout, color);
-  gtk_snapshot_restore (snapshot);
+  mandate_drawn_text_draw (&self->texts[part], GTK_WIDGET (self), snapshot, x, y, width, color);
 }
 
 static int
@@ -349,28 +279,7 @@ get_chip_width (MandateRecordRow *self)
 {
   int icon = looks[self->state].icon != NULL ? ICON_SIZE + CHIP_GAP : 2;
 
-  return self->layouts[PART_STATE] != NULL ? CHIP_PADDING + icon + self->text_widths[PART_STATE] + CHIP_PADDING + 2 : 0;
-}
-
-static void
-draw_icon (MandateRecordRow *self,
-           GtkSnapshot      *snapshot,
-           const char       *name,
-           int               size,
-           int               x,
-           int               y,
-           const GdkRGBA    *color)
-{
-  GtkWidget       *widget = GTK_WIDGET (self);
-  GtkTextDirection direction = gtk_widget_get_direction (widget);
-  GtkIconTheme    *theme = gtk_icon_theme_get_for_display (gtk_widget_get_display (widget));
-  g_autoptr (GtkIconPaintable) icon =
-    gtk_icon_theme_lookup_icon (theme, name, NULL, size, gtk_widget_get_scale_factor (widget), direction, 0);
-
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (direction == GTK_TEXT_DIR_RTL ? gtk_widget_get_width (widget) - x - size : x, y));
-  gtk_symbolic_paintable_snapshot_symbolic (GTK_SYMBOLIC_PAINTABLE (icon), snapshot, size, size, color, 1);
-  gtk_snapshot_restore (snapshot);
+  return self->texts[PART_STATE].layout != NULL ? CHIP_PADDING + icon + self->texts[PART_STATE].width + CHIP_PADDING + 2 : 0;
 }
 
 static void
@@ -383,7 +292,7 @@ draw_chip (MandateRecordRow *self,
   GtkWidget     *widget = GTK_WIDGET (self);
   int            width = get_chip_width (self);
   int            height = get_chip_height (self);
-  int            left = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL ? gtk_widget_get_width (widget) - x - width : x;
+  int            left = mandate_drawn_find_left (widget, x, width);
   GdkRGBA        ground = *color;
   GskRoundedRect outline;
 
@@ -405,11 +314,11 @@ draw_chip (MandateRecordRow *self,
       GdkRGBA icon_color;
 
       mandate_lookup_color (widget, looks[self->state].icon_color, &icon_color);
-      draw_icon (self, snapshot, looks[self->state].icon, ICON_SIZE, x, y + (height - ICON_SIZE) / 2, &icon_color);
+      mandate_drawn_icon (GTK_WIDGET (self), snapshot, looks[self->state].icon, ICON_SIZE, x, y + (height - ICON_SIZE) / 2, &icon_color);
       x += ICON_SIZE + CHIP_GAP;
     }
 
-  draw_text (self, snapshot, PART_STATE, x, y + (height - self->line_heights[1]) / 2, self->text_widths[PART_STATE], color);
+  draw_text (self, snapshot, PART_STATE, x, y + (height - self->heights.small) / 2, self->texts[PART_STATE].width, color);
 }
 
 /* Where texts begin. */
@@ -430,7 +339,7 @@ draw_page (MandateRecordRow *self,
   const float     larger = MAX (gdk_texture_get_width (self->picture), gdk_texture_get_height (self->picture));
   const float     width = PICTURE_SIZE * gdk_texture_get_width (self->picture) / larger;
   const float     height = PICTURE_SIZE * gdk_texture_get_height (self->picture) / larger;
-  const int       left = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL ? gtk_widget_get_width (widget) - ROW_PADDING - PICTURE_SIZE : ROW_PADDING;
+  const int       left = mandate_drawn_find_left (widget, ROW_PADDING, PICTURE_SIZE);
   graphene_rect_t place = GRAPHENE_RECT_INIT (left + (PICTURE_SIZE - width) / 2, y + (PICTURE_SIZE - height) / 2, width, height);
   const float     widths[] = { 1, 1, 1, 1 };
   GdkRGBA         edge = *color;
@@ -448,13 +357,13 @@ draw_picture (MandateRecordRow *self,
               const GdkRGBA    *color,
               const GdkRGBA    *quiet)
 {
-  const int y = LINE_PADDING + (self->line_heights[0] + LINE_GAP + self->line_heights[1] - PICTURE_SIZE) / 2;
+  const int y = LINE_PADDING + (self->heights.line + LINE_GAP + self->heights.small - PICTURE_SIZE) / 2;
   const int inset = (PICTURE_SIZE - SIGN_SIZE) / 2;
 
   if (self->picture != NULL)
     draw_page (self, snapshot, y, color);
   else if (self->sign != NULL)
-    draw_icon (self, snapshot, self->sign, SIGN_SIZE, ROW_PADDING + inset, y + inset, quiet);
+    mandate_drawn_icon (GTK_WIDGET (self), snapshot, self->sign, SIGN_SIZE, ROW_PADDING + inset, y + inset, quiet);
 }
 
 static void
@@ -465,15 +374,15 @@ snapshot_wide (MandateRecordRow *self,
 {
   int height = gtk_widget_get_height (GTK_WIDGET (self));
   int end = gtk_widget_get_width (GTK_WIDGET (self)) - ROW_PADDING;
-  int second = LINE_PADDING + self->line_heights[0] + LINE_GAP;
+  int second = LINE_PADDING + self->heights.line + LINE_GAP;
   int chip = get_chip_width (self);
-  int trailing = self->text_widths[PART_TRAILING];
+  int trailing = self->texts[PART_TRAILING].width;
   int start = get_start (self);
 
   if (trailing > 0)
     {
       end -= trailing;
-      draw_text (self, snapshot, PART_TRAILING, end, (height - self->line_heights[1]) / 2, trailing, quiet);
+      draw_text (self, snapshot, PART_TRAILING, end, (height - self->heights.small) / 2, trailing, quiet);
       end -= PART_GAP;
     }
 
@@ -496,8 +405,8 @@ snapshot_narrow (MandateRecordRow *self,
 {
   int start = get_start (self);
   int width = gtk_widget_get_width (GTK_WIDGET (self)) - start - ROW_PADDING;
-  int second = LINE_PADDING + self->line_heights[0] + LINE_GAP;
-  int third = second + self->line_heights[1] + 2 * LINE_GAP;
+  int second = LINE_PADDING + self->heights.line + LINE_GAP;
+  int third = second + self->heights.small + 2 * LINE_GAP;
   int chip = get_chip_width (self);
 
   draw_text (self, snapshot, PART_TITLE, start, LINE_PADDING, width, color);
@@ -505,7 +414,7 @@ snapshot_narrow (MandateRecordRow *self,
   draw_chip (self, snapshot, start, third, color);
   if (chip > 0)
     chip += PART_GAP;
-  draw_text (self, snapshot, PART_TRAILING, start + chip, third + (get_chip_height (self) - self->line_heights[1]) / 2, width - chip, quiet);
+  draw_text (self, snapshot, PART_TRAILING, start + chip, third + (get_chip_height (self) - self->heights.small) / 2, width - chip, quiet);
 }
 
 static void
@@ -518,8 +427,8 @@ mandate_record_row_snapshot (GtkWidget   *widget,
   if (self->record == NULL && self->heading == NULL)
     return;
 
-  ensure_line_heights (self);
-  ensure_layouts (self);
+  follow_font (self);
+  ensure_texts (self);
   mandate_get_color (widget, &color);
   quiet = color;
   quiet.alpha *= .74f;
@@ -539,7 +448,7 @@ static void
 mandate_record_row_direction_changed (GtkWidget       *widget,
                                       GtkTextDirection before)
 {
-  clear_layouts (MANDATE_RECORD_ROW (widget));
+  clear_texts (MANDATE_RECORD_ROW (widget));
 
   GTK_WIDGET_CLASS (mandate_record_row_parent_class)->direction_changed (widget, before);
 }
@@ -549,7 +458,7 @@ mandate_record_row_dispose (GObject *object)
 {
   MandateRecordRow *self = MANDATE_RECORD_ROW (object);
 
-  clear_layouts (self);
+  clear_texts (self);
   g_clear_object (&self->record);
   g_clear_object (&self->session);
 
@@ -576,7 +485,7 @@ mandate_record_row_class_init (MandateRecordRowClass *klass)
 static void
 follow_files (MandateRecordRow *self)
 {
-  if (self->record != NULL && self->has_layouts && self->picture == NULL)
+  if (self->record != NULL && self->has_texts && self->picture == NULL)
     mandate_record_row_refresh (self);
 }
 
@@ -651,6 +560,6 @@ mandate_record_row_set_heading (MandateRecordRow *self,
 void
 mandate_record_row_refresh (MandateRecordRow *self)
 {
-  clear_layouts (self);
+  clear_texts (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
