@@ -213,15 +213,15 @@ test_next_and_previous_turn_pages (void)
   GtkWidget *window = show (view, 500);
 
   mandate_pdf_view_set_pdf (MANDATE_PDF_VIEW (view), pdf);
-  wait_for_text (view, "Page 1 of 3");
+  wait_for_text (view, "1 / 3");
   g_assert_false (gtk_widget_is_sensitive (mandate_test_get (view, GTK_TYPE_BUTTON, "Previous Page")));
   mandate_test_press (mandate_test_get (view, GTK_TYPE_BUTTON, "Next Page"));
-  g_assert_true (says (view, "Page 2 of 3"));
+  g_assert_true (says (view, "2 / 3"));
   mandate_test_press (mandate_test_get (view, GTK_TYPE_BUTTON, "Next Page"));
-  g_assert_true (says (view, "Page 3 of 3"));
+  g_assert_true (says (view, "3 / 3"));
   g_assert_false (gtk_widget_is_sensitive (mandate_test_get (view, GTK_TYPE_BUTTON, "Next Page")));
   mandate_test_press (mandate_test_get (view, GTK_TYPE_BUTTON, "Previous Page"));
-  g_assert_true (says (view, "Page 2 of 3"));
+  g_assert_true (says (view, "2 / 3"));
 
   close_view (window, view);
 }
@@ -235,7 +235,7 @@ test_zoom_goes_in_steps_and_keeps_the_page (void)
   GtkWidget      *window = show (view, 600);
 
   mandate_pdf_view_set_pdf (self, pdf);
-  wait_for_text (view, "Page 1 of 5");
+  wait_for_text (view, "1 / 5");
   mandate_pdf_view_set_page (self, 3);
   gtk_test_widget_wait_for_draw (view);
 
@@ -270,7 +270,7 @@ test_search_goes_to_the_page (void)
   GtkWidget      *window = show (view, 600);
 
   mandate_pdf_view_set_pdf (self, pdf);
-  wait_for_text (view, "Page 1 of 12");
+  wait_for_text (view, "1 / 12");
   mandate_pdf_view_begin_search (self);
   mandate_test_type (mandate_test_get (view, GTK_TYPE_SEARCH_ENTRY, NULL), "word-1");
   /* Words 1, 10, 11 and 12. */
@@ -342,7 +342,7 @@ test_page_that_breaks_the_helper_costs_that_page (void)
   GtkWidget      *window = show (view, 360);
 
   mandate_pdf_view_set_pdf (self, pdf);
-  wait_for_text (view, "Page 1 of 2");
+  wait_for_text (view, "1 / 2");
   mandate_test_wait (is_red, view);
   mandate_pdf_view_set_page (self, 2);
   mandate_test_wait (tells_of_size, view);
@@ -353,6 +353,40 @@ test_page_that_breaks_the_helper_costs_that_page (void)
   mandate_pdf_view_set_page (self, 1);
   mandate_test_wait (is_red, view);
 
+  close_view (window, view);
+}
+
+/* Whether all of it can be read. */
+static gboolean
+is_whole (GtkWidget  *view,
+          const char *text)
+{
+  GtkWidget *label = mandate_test_find (view, GTK_TYPE_LABEL, text);
+
+  return label != NULL && !pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label)));
+}
+
+static void
+test_page_is_told_in_a_narrow_window (void)
+{
+  g_autoptr (GBytes) pdf = mandate_test_pdf_with_words ("Word", 1);
+  GtkWidget *view = mandate_pdf_view_new ();
+  GtkWidget *window = show (view, 320);
+
+  mandate_pdf_view_set_pdf (MANDATE_PDF_VIEW (view), pdf);
+  wait_for_text (view, "1 / 1");
+  g_assert_true (is_whole (view, "1 / 1"));
+  g_assert_false (is_whole (view, "Page 1 of 1"));
+  mandate_test_screenshot (window, "pdf-view-narrow");
+  close_view (window, view);
+
+  view = mandate_pdf_view_new ();
+  window = show (view, 900);
+  mandate_pdf_view_set_pdf (MANDATE_PDF_VIEW (view), pdf);
+  wait_for_text (view, "Page 1 of 1");
+  mandate_test_settle ();
+  g_assert_true (is_whole (view, "Page 1 of 1"));
+  g_assert_false (is_whole (view, "1 / 1"));
   close_view (window, view);
 }
 
@@ -371,7 +405,7 @@ test_file_that_is_damaged_is_told (void)
 
   /* The next file is shown as if nothing had been. */
   mandate_pdf_view_set_pdf (MANDATE_PDF_VIEW (view), pdf);
-  wait_for_text (view, "Page 1 of 1");
+  wait_for_text (view, "1 / 1");
 
   close_view (window, view);
 }
@@ -449,6 +483,7 @@ main (int   argc,
   g_test_add_func ("/pdf-view/search-goes-to-the-page", test_search_goes_to_the_page);
   g_test_add_func ("/pdf-view/a-name-in-the-pack-is-found", test_name_in_the_pack_is_found);
   g_test_add_func ("/pdf-view/page-that-breaks-the-helper-costs-that-page", test_page_that_breaks_the_helper_costs_that_page);
+  g_test_add_func ("/pdf-view/page-is-told-in-a-narrow-window", test_page_is_told_in_a_narrow_window);
   g_test_add_func ("/pdf-view/file-that-is-damaged-is-told", test_file_that_is_damaged_is_told);
   g_test_add_func ("/pdf-view/message-stands-in-for-pages", test_message_stands_in_for_pages);
   g_test_add_func ("/pdf-view/another-file-ends-work-on-the-one-before", test_another_file_ends_work_on_the_one_before);

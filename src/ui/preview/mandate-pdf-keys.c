@@ -92,3 +92,25 @@ mandate_pdf_keys_add (GtkWidgetClass *widget_class)
       gtk_widget_class_add_binding (widget_class, turns[i].keypad, turns[i].modifiers, turn_shortcut_cb, "i", turns[i].n_pages);
     }
 }
+
+/**
+ * mandate_pdf_keys_add_to_view:
+ * @widget_class: of what is around the pages
+ *
+ * Zooming, searching and the small pages.
+ */
+void
+mandate_pdf_keys_add_to_view (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_plus, GDK_CONTROL_MASK, "pdf.zoom-in", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_equal, GDK_CONTROL_MASK, "pdf.zoom-in", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Add, GDK_CONTROL_MASK, "pdf.zoom-in", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_minus, GDK_CONTROL_MASK, "pdf.zoom-out", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Subtract, GDK_CONTROL_MASK, "pdf.zoom-out", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_0, GDK_CONTROL_MASK, "pdf.zoom-fit", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_0, GDK_CONTROL_MASK, "pdf.zoom-fit", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "pdf.find", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F3, 0, "pdf.find-next", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F3, GDK_SHIFT_MASK, "pdf.find-previous", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_t, 0, "pdf.thumbnails", NULL);
+}

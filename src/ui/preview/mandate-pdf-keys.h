@@ -11,5 +11,6 @@ G_BEGIN_DECLS
 #define MANDATE_PDF_SCREEN_OVERLAP 48
 
 void mandate_pdf_keys_add (GtkWidgetClass *widget_class);
+void mandate_pdf_keys_add_to_view (GtkWidgetClass *widget_class);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include <math.h>
 
 #include "mandate-adaptive-bin.h"
+#include "mandate-pdf-keys.h"
 #include "mandate-pdf-paper.h"
 #include "mandate-pdf-stack.h"
 
@@ -43,6 +44,7 @@ struct _MandatePdfView
   GtkWidget          *bar;
   GtkToggleButton    *thumbnails_button;
   GtkLabel           *page_label;
+  GtkLabel           *short_page_label;
   GtkButton          *zoom_button;
 };
 
@@ -99,6 +101,7 @@ update_page (MandatePdfView *self)
   const guint      n_pages = mandate_pdf_view_get_n_pages (self);
   const guint      page = mandate_pdf_view_get_page (self);
   g_autofree char *label = NULL;
+  g_autofree char *number = NULL;
 
   update_actions (self);
   if (n_pages == 0)
@@ -107,6 +110,9 @@ update_page (MandatePdfView *self)
   /* Translators: %1$u is the page that is read, %2$u how many there are. */
   label = g_strdup_printf (_ ("Page %1$u of %2$u"), page, n_pages);
   gtk_label_set_text (self->page_label, label);
+  /* Translators: the same where there is little room. */
+  number = g_strdup_printf (_ ("%1$u / %2$u"), page, n_pages);
+  gtk_label_set_text (self->short_page_label, number);
   describe_page (self, page, label);
 }
 
@@ -472,17 +478,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "pdf.find-previous", NULL, find_action_cb);
   gtk_widget_class_install_action (widget_class, "pdf.thumbnails", NULL, thumbnails_action_cb);
 
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_plus, GDK_CONTROL_MASK, "pdf.zoom-in", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_equal, GDK_CONTROL_MASK, "pdf.zoom-in", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Add, GDK_CONTROL_MASK, "pdf.zoom-in", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_minus, GDK_CONTROL_MASK, "pdf.zoom-out", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Subtract, GDK_CONTROL_MASK, "pdf.zoom-out", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_0, GDK_CONTROL_MASK, "pdf.zoom-fit", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_0, GDK_CONTROL_MASK, "pdf.zoom-fit", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "pdf.find", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F3, 0, "pdf.find-next", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F3, GDK_SHIFT_MASK, "pdf.find-previous", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_t, 0, "pdf.thumbnails", NULL);
+  mandate_pdf_keys_add_to_view (widget_class);
 }
 
 static void
@@ -504,6 +500,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MandatePdfView, bar);
   gtk_widget_class_bind_template_child (widget_class, MandatePdfView, thumbnails_button);
   gtk_widget_class_bind_template_child (widget_class, MandatePdfView, page_label);
+  gtk_widget_class_bind_template_child (widget_class, MandatePdfView, short_page_label);
   gtk_widget_class_bind_template_child (widget_class, MandatePdfView, zoom_button);
   gtk_widget_class_bind_template_callback (widget_class, search_mode_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
