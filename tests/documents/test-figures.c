@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "documents-fixture.h"
-#include "mandate-dates.h"
+#include "mandate-date-words.h"
 #include "mandate-figures.h"
 
 #define SHA "4539e4b4889079c2a00afeae0bfc1439840ef2379a1fb81c8ba27361ad476d6b"
@@ -19,9 +19,15 @@ test_writes_days_in_words (void)
 {
   g_autoptr (MandateTranslation) english = mandate_translation_new ("en");
   g_autoptr (MandateTranslation) german = mandate_translation_new ("de");
+  g_autoptr (MandateTranslation) french = mandate_translation_new ("fr");
+  g_autoptr (MandateTranslation) spanish = mandate_translation_new ("es");
 
   assert_and_free (mandate_date_to_words ("2026-11-22", english), "22 November 2026");
   assert_and_free (mandate_date_to_words ("2026-03-01", german), "1. März 2026");
+  assert_and_free (mandate_date_to_words ("2026-11-22", french), "22 novembre 2026");
+  assert_and_free (mandate_date_to_words ("2026-11-01", french), "1er novembre 2026");
+  assert_and_free (mandate_date_to_words ("2026-11-22", spanish), "22 de noviembre de 2026");
+  assert_and_free (mandate_date_to_words ("2026-11-22", NULL), "22 November 2026");
   assert_and_free (mandate_date_to_words ("soon", english), "soon");
   assert_and_free (mandate_date_to_words (NULL, english), NULL);
 }

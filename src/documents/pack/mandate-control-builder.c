@@ -6,7 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "mandate-dates.h"
+#include "mandate-date-words.h"
 #include "mandate-pack-links.h"
 #include "mandate-pack-records.h"
 #include "mandate-pack-writer.h"

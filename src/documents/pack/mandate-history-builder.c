@@ -7,7 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "mandate-dates.h"
+#include "mandate-date-words.h"
 #include "mandate-figures.h"
 #include "mandate-pack-links.h"
 #include "mandate-pack-writer.h"

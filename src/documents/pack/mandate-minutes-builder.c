@@ -6,7 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "mandate-dates.h"
+#include "mandate-date-words.h"
 #include "mandate-follow-up.h"
 #include "mandate-minutes-sections.h"
 #include "mandate-minutes.h"

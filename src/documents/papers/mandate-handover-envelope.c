@@ -6,8 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mandate-date-words.h"
 #include "mandate-date.h"
-#include "mandate-dates.h"
 #include "mandate-delegations.h"
 #include "mandate-pack-document.h"
 #include "mandate-pack-records.h"

@@ -9,7 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "mandate-builders.h"
-#include "mandate-dates.h"
+#include "mandate-date-words.h"
 #include "mandate-minutes.h"
 #include "mandate-pack-document.h"
 #include "mandate-pack-records.h"

@@ -7,7 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "mandate-dates.h"
+#include "mandate-date-words.h"
 #include "mandate-markdown.h"
 #include "mandate-pack-document.h"
 #include "mandate-pack-records.h"

@@ -13,7 +13,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "mandate-dates.h"
+#include "mandate-date-words.h"
 #include "mandate-figures.h"
 #include "mandate-pack-records.h"
 #include "mandate-pack-writer.h"

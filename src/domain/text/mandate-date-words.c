@@ -1,35 +1,32 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Days as a document's language writes them, whatever the computer is set to. */
+/* Days and moments as the language of a text writes them, whatever the computer is set to. */
 
 #include "config.h"
 
-#include "mandate-dates.h"
+#include "mandate-date-words.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "mandate-choices.h"
 #include "mandate-date.h"
 
-static const char *const months[] = {
-  N_ ("January"),
-  N_ ("February"),
-  N_ ("March"),
-  N_ ("April"),
-  N_ ("May"),
-  N_ ("June"),
-  N_ ("July"),
-  N_ ("August"),
-  N_ ("September"),
-  N_ ("October"),
-  N_ ("November"),
-  N_ ("December"),
-};
+static const char *say (const MandateTranslation *translation,
+                        const char               *text) G_GNUC_FORMAT (2);
+
+/* Without a language of its own a sentence is in that of the screen. */
+static const char *
+say (const MandateTranslation *translation,
+     const char               *text)
+{
+  return translation != NULL ? mandate_translate (translation, text) : _ (text);
+}
 
 /**
  * mandate_date_to_words:
  * @date: (nullable): a day, ISO 8601
- * @translation: the language
+ * @translation: (nullable): the language; %NULL for the one that the user works in
  *
  * Returns: (transfer full) (nullable): the day for running text, “22 November
  *   2026”; what is no day comes back as it is
@@ -38,16 +35,23 @@ char *
 mandate_date_to_words (const char               *date,
                        const MandateTranslation *translation)
 {
-  int month;
+  int         day;
+  int         year;
+  const char *month;
 
   if (!mandate_date_is_valid (date))
     return g_strdup (date);
 
-  month = atoi (date + 5);
+  day = atoi (date + 8);
+  month = say (translation, mandate_months[atoi (date + 5) - 1].label);
+  year = atoi (date);
+
+  if (day == 1)
+    /* Translators: the first day of a month; %1$s is its name, %2$d a year. */
+    return g_strdup_printf (say (translation, N_ ("1 %1$s %2$d")), month, year);
 
   /* Translators: %1$d is a day, %2$s the name of a month, %3$d a year. */
-  return g_strdup_printf (mandate_translate (translation, N_ ("%1$d %2$s %3$d")),
-                          atoi (date + 8), mandate_translate (translation, months[month - 1]), atoi (date));
+  return g_strdup_printf (say (translation, N_ ("%1$d %2$s %3$d")), day, month, year);
 }
 
 /**
