@@ -227,7 +227,8 @@ mandate_check_run (guint                     check,
 {
   GPtrArray *findings = g_ptr_array_new_with_free_func ((GDestroyNotify) mandate_finding_free);
   g_autoptr (GHashTable) indexes = g_hash_table_new_full (NULL, NULL, NULL, free_index);
-  MandateInquiry            inquiry = { NULL, reg, as_of, translation, findings, indexes };
+  g_autoptr (GStringChunk) said = g_string_chunk_new (256);
+  MandateInquiry            inquiry = { NULL, reg, as_of, translation, findings, indexes, said };
   const MandateRequirement *requirement;
 
   g_return_val_if_fail (check < G_N_ELEMENTS (checks), findings);

@@ -408,6 +408,19 @@ find_finding (GPtrArray          *findings,
   return NULL;
 }
 
+/* In running text days are words; dates such as 2026-06-30 are for tables. */
+void
+assert_days_in_words (GPtrArray *findings)
+{
+  for (guint i = 0; i < findings->len; i++)
+    {
+      MandateFinding *finding = g_ptr_array_index (findings, i);
+
+      g_test_message ("%s", finding->found);
+      g_assert_false (g_regex_match_simple ("\\d{4}-\\d\\d-\\d\\d|\\(null\\)", finding->found, 0, 0));
+    }
+}
+
 static void
 test_case (gconstpointer data)
 {
@@ -424,6 +437,7 @@ test_case (gconstpointer data)
   findings = run_check (reg, check);
   finding = find_finding (findings, expected->state, expected->found);
   g_assert_nonnull (finding);
+  assert_days_in_words (findings);
 
   if (expected->where != NULL)
     {

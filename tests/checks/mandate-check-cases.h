@@ -56,6 +56,7 @@ GPtrArray       *run_check (MandateRegister *reg,
 MandateFinding  *find_finding (GPtrArray          *findings,
                                MandateFindingState state,
                                const char         *found);
+void             assert_days_in_words (GPtrArray *findings);
 void             add_check_cases (const CheckCase *cases,
                                   guint            n_cases);
 void             add_typical_findings (const TypicalFindings *firm);

@@ -23,9 +23,9 @@ static const CheckCase cases[] = {
   { "obligations/is-a-gap-when-nobody-assessed-it", MANDATE_FINDING_GAP, "Nobody has looked whether “Data protection law” is fulfilled.", LAW, { { LAW, "verdict", "unknown" } } },
   { "obligations/is-a-gap-when-nothing-is-done-about-it", MANDATE_FINDING_GAP, "“Data protection law” is not fulfilled in full, and nothing is done about it.", LAW, { { LAW, "verdict", "not-met" } } },
   { "obligations/is-a-gap-when-what-was-done-was-called-off", MANDATE_FINDING_GAP, "nothing is done about it.", LAW, { { LAW, "verdict", "partly" }, { FIX, "title", "Write it down" }, { FIX, "obligation", LAW }, { FIX, "state", "cancelled" } } },
-  { "obligations/is-in-part-while-something-is-done-about-it", MANDATE_FINDING_IN_PART, "“Write it down” is to be done by 2026-08-01.", LAW, { { LAW, "verdict", "not-met" }, { FIX, "title", "Write it down" }, { FIX, "obligation", LAW }, { FIX, "owner", "person/ben" }, { FIX, "due_on", "2026-08-01" } } },
+  { "obligations/is-in-part-while-something-is-done-about-it", MANDATE_FINDING_IN_PART, "“Write it down” is to be done by 1 August 2026.", LAW, { { LAW, "verdict", "not-met" }, { FIX, "title", "Write it down" }, { FIX, "obligation", LAW }, { FIX, "owner", "person/ben" }, { FIX, "due_on", "2026-08-01" } } },
   { "obligations/is-a-gap-again-when-it-was-done-before-the-verdict", MANDATE_FINDING_GAP, "nothing is done about it.", LAW, { { LAW, "verdict", "not-met" }, { FIX, "title", "Write it down" }, { FIX, "obligation", LAW }, { FIX, "state", "done" }, { FIX, "done_on", "2026-02-01" } } },
-  { "obligations/is-a-gap-when-its-day-passed", MANDATE_FINDING_GAP, "was to be looked at again on 2026-06-29.", LAW, { { LAW, "review_on", "2026-06-29" } } },
+  { "obligations/is-a-gap-when-its-day-passed", MANDATE_FINDING_GAP, "was to be looked at again on 29 June 2026.", LAW, { { LAW, "review_on", "2026-06-29" } } },
   { "obligations/is-in-part-without-a-day-to-look-again", MANDATE_FINDING_IN_PART, "no day is set on which somebody looks again", LAW, { { LAW, "review_on", NULL } } },
   { "obligations/is-a-gap-when-its-owner-left", MANDATE_FINDING_GAP, "“Data protection law” has no owner who is here.", LAW, { { LAW, "owner", "person/old" } } },
   { "obligations/is-a-gap-when-why-it-applies-is-not-said", MANDATE_FINDING_GAP, "Why “Data protection law” applies is not written down.", LAW, { { LAW, "reason", NULL } } },
@@ -46,7 +46,7 @@ static const CheckCase cases[] = {
   { "integration/is-in-part-where-the-size-lets-expect-more", MANDATE_FINDING_IN_PART, "In an organization of this size it is expected in 4.", "process", { { "organisation/", "size_profile", "growing" } } },
   { "integration/needs-two-in-one-that-starts", MANDATE_FINDING_SHOWN, "Hiring, Certificate of Ben.", "process/hiring", { { "organisation/", "size_profile", "starting" } } },
 
-  { "other-leaders/is-in-part-when-leading-alone-was-accepted", MANDATE_FINDING_IN_PART, "Nobody leads on security besides top management. Accepted by Anna Adler on 2026-02-01, because: We are two. What makes up for it: An outsider looks.", "raci-exception/x", { { "person/ben", "is_top_management", "yes" }, { "person/dan", "is_top_management", "yes" }, { "person/cara", "is_top_management", "yes" }, ACCEPTED ("leads-alone") } },
+  { "other-leaders/is-in-part-when-leading-alone-was-accepted", MANDATE_FINDING_IN_PART, "Nobody leads on security besides top management. Accepted by Anna Adler on 1 February 2026, because: We are two. What makes up for it: An outsider looks.", "raci-exception/x", { { "person/ben", "is_top_management", "yes" }, { "person/dan", "is_top_management", "yes" }, { "person/cara", "is_top_management", "yes" }, ACCEPTED ("leads-alone") } },
   { "other-leaders/is-a-gap-when-leading-alone-was-not-looked-at-again", MANDATE_FINDING_GAP, "Besides top management nobody", "person", { { "person/ben", "is_top_management", "yes" }, { "person/dan", "is_top_management", "yes" }, { "person/cara", "is_top_management", "yes" }, ACCEPTED ("leads-alone"), { "raci-exception/x", "review_on", "2026-06-01" } } },
 };
 
@@ -68,7 +68,7 @@ static const TypicalFindings typical = {
   },
   {
     { "obligations", "“Data protection law” is not fulfilled in full, and nothing is done about it." },
-    { "obligations", "Whether “Contract with the clinic” is fulfilled was to be looked at again on 2026-03-01." },
+    { "obligations", "Whether “Contract with the clinic” is fulfilled was to be looked at again on 1 March 2026." },
     { "parties", "What “Customers” needs is not written down." },
     { "integration", "What “New shop” means for security was not looked at." },
   },

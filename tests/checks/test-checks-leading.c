@@ -15,8 +15,8 @@ static const CheckCase cases[] = {
   { "integration/is-a-gap-when-a-process-has-no-step", MANDATE_FINDING_GAP, "“Hiring” has no step", HIRING, { { HIRING, "security_step", NULL } } },
   { "integration/is-a-gap-when-the-owner-of-a-process-left", MANDATE_FINDING_GAP, "Nobody who is here owns the security step of “Hiring”.", HIRING, { { HIRING, "owner", "person/old" } } },
 
-  { "leaders-spoke/is-shown-by-the-log", MANDATE_FINDING_SHOWN, "Anna Adler spoke about security on 2026-05-20: “Asked what the exercise taught us”.", ACT, { { TALK, NULL, NULL }, { ACT, "is_of_d", "yes" } } },
-  { "leaders-spoke/is-shown-by-a-training", MANDATE_FINDING_SHOWN, "Anna Adler spoke about security on 2026-06-01: “First day”.", "training/x", { { TALK, NULL, NULL }, { "training/x", "title", "First day" }, { "training/x", "held_on", "2026-06-01" }, { "training/x", "person", "person/anna" } } },
+  { "leaders-spoke/is-shown-by-the-log", MANDATE_FINDING_SHOWN, "Anna Adler spoke about security on 20 May 2026: “Asked what the exercise taught us”.", ACT, { { TALK, NULL, NULL }, { ACT, "is_of_d", "yes" } } },
+  { "leaders-spoke/is-shown-by-a-training", MANDATE_FINDING_SHOWN, "Anna Adler spoke about security on 1 June 2026: “First day”.", "training/x", { { TALK, NULL, NULL }, { "training/x", "title", "First day" }, { "training/x", "held_on", "2026-06-01" }, { "training/x", "person", "person/anna" } } },
   { "leaders-spoke/is-a-gap-when-the-log-shows-others", MANDATE_FINDING_GAP, "No message about security from top management", "communication", { { TALK, NULL, NULL }, { ACT, "is_of_d", "yes" }, { ACT, "person", "person/dan" } } },
   { "leaders-spoke/is-no-matter-of-signing", MANDATE_FINDING_GAP, "No message about security from top management", "communication", { { TALK, NULL, NULL }, { ACT, "is_of_d", "yes" }, { ACT, "kind", "approval" } } },
 
@@ -49,7 +49,7 @@ static const TypicalFindings typical = {
   },
   {
     { "integration", "“Buying” has no step at which somebody looks at security." },
-    { "leaders-spoke", "Top management last spoke about security on 2025-03-02 (“Why we lock screens”), more than twelve months ago." },
+    { "leaders-spoke", "Top management last spoke about security on 2 March 2025 (“Why we lock screens”), more than twelve months ago." },
     { "leaders-acted", "All that top management did in the last twelve months is 2 approvals; nothing shows that it led." },
   },
 };

@@ -142,10 +142,41 @@ test_nothing_is_shown_before_it_happened (void)
     }
 }
 
+static void
+test_sentences_name_days_in_words (void)
+{
+  static const char *const languages[] = { "en", "de", "fr", "es" };
+  g_autoptr (MandateRegister) reg = make_good_register ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      g_autoptr (MandateTranslation) translation = mandate_translation_new (languages[i]);
+      g_autoptr (GPtrArray) findings = mandate_check_run_all (reg, AS_OF, translation);
+
+      assert_days_in_words (findings);
+    }
+}
+
+/* What the check of the last management review says of one on the tenth of March. */
+static void
+test_sentence_is_in_its_language (gconstpointer data)
+{
+  const char *const *expected = data;
+  g_autoptr (MandateRegister) reg = make_good_register ();
+  g_autoptr (MandateTranslation) translation = mandate_translation_new (expected[0]);
+  g_autoptr (GPtrArray) findings = mandate_check_run (find_check ("review-held"), reg, AS_OF, translation);
+
+  g_assert_cmpstr (((MandateFinding *) g_ptr_array_index (findings, 0))->found, ==, expected[1]);
+}
+
 int
 main (int    argc,
       char **argv)
 {
+  static const char *const german[] = { "de", "Eine Managementbewertung fand am 10. März 2026 statt; nach dem eigenen Plan der Organisation ist die nächste am 10. März 2027 fällig." };
+  static const char *const french[] = { "fr", "Une revue de direction a eu lieu le 10 mars 2026\u202f; selon le plan de l’organisation, la suivante est due le 10 mars 2027." };
+  static const char *const spanish[] = { "es", "Se celebró una revisión por la dirección el 10 de marzo de 2026; según el propio plan de la organización, la próxima corresponde el 10 de marzo de 2027." };
+
   g_test_init (&argc, &argv, NULL);
 
   for (guint i = 0; i < mandate_check_get_n_checks (); i++)
@@ -164,6 +195,10 @@ main (int    argc,
   g_test_add_func ("/checks/all/come-in-the-order-of-the-catalogue", test_all_come_in_the_order_of_the_catalogue);
   g_test_add_func ("/checks/all/say-the-same-of-the-same-records", test_same_records_give_same_findings);
   g_test_add_func ("/checks/all/prove-nothing-by-what-is-still-to-come", test_nothing_is_shown_before_it_happened);
+  g_test_add_func ("/checks/all/sentences-name-days-in-words", test_sentences_name_days_in_words);
+  g_test_add_data_func ("/checks/all/sentences-name-days-in-german-words", german, test_sentence_is_in_its_language);
+  g_test_add_data_func ("/checks/all/sentences-name-days-in-french-words", french, test_sentence_is_in_its_language);
+  g_test_add_data_func ("/checks/all/sentences-name-days-in-spanish-words", spanish, test_sentence_is_in_its_language);
 
   return g_test_run ();
 }

@@ -193,7 +193,7 @@ test_a_decision_is_looked_at_again (void)
 
   apply_edit (reg, &due);
   findings = run_check (reg, "policy-outsiders");
-  g_assert_nonnull (find_finding (findings, MANDATE_FINDING_GAP, "was to be looked at again on 2026-06-29"));
+  g_assert_nonnull (find_finding (findings, MANDATE_FINDING_GAP, "was to be looked at again on 29 June 2026"));
 }
 
 static void

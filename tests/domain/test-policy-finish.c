@@ -203,7 +203,7 @@ test_approved_version_passes_the_checks (Fixture      *fixture,
   assert_check (fixture, "policy-improvement", MANDATE_FINDING_SHOWN, promises[i].improvement);
   assert_check (fixture, "policy-control", MANDATE_FINDING_SHOWN, "ISP-01");
   assert_check (fixture, "policy-outsiders", MANDATE_FINDING_SHOWN, "");
-  assert_check (fixture, "policy-review", MANDATE_FINDING_NOT_DUE, "2027-06-30");
+  assert_check (fixture, "policy-review", MANDATE_FINDING_NOT_DUE, "30 June 2027");
 }
 
 static void
@@ -220,7 +220,7 @@ test_is_in_force_from_its_approval (Fixture      *fixture,
   g_assert_cmpstr (version->state, ==, "in-force");
   g_assert_cmpstr (version->effective_on, ==, "2026-06-15");
   g_assert_cmpstr (version->next_review_on, ==, "2027-06-15");
-  assert_check (fixture, "policy-approved", MANDATE_FINDING_SHOWN, "2026-06-15");
+  assert_check (fixture, "policy-approved", MANDATE_FINDING_SHOWN, "15 June 2026");
 }
 
 static void

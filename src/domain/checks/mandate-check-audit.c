@@ -113,14 +113,14 @@ report_accepted (MandateInquiry *inquiry,
     {
       _mandate_report (inquiry, MANDATE_FINDING_GAP, exception,
                        N_ ("%1$s is responsible for conformance and also audits (“%2$s”); that this was accepted was to be looked at again on %3$s."),
-                       person->name, role->title, exception->review_on);
+                       person->name, role->title, _mandate_say_day (inquiry, exception->review_on));
       return TRUE;
     }
 
   finding = _mandate_report (inquiry, MANDATE_FINDING_IN_PART, exception,
                              N_ ("%1$s is responsible for conformance and also audits (“%2$s”); accepted by %3$s on %4$s, because: %5$s What makes up for it: %6$s To be looked at again on %7$s."),
-                             person->name, role->title, _mandate_name_person (inquiry, exception->accepted_by), exception->accepted_on,
-                             exception->reason, exception->measure, exception->review_on);
+                             person->name, role->title, _mandate_name_person (inquiry, exception->accepted_by), _mandate_say_day (inquiry, exception->accepted_on),
+                             exception->reason, exception->measure, _mandate_say_day (inquiry, exception->review_on));
   _mandate_prove (inquiry, finding, exception, exception->accepted_on);
 
   return TRUE;

@@ -24,7 +24,7 @@ check_watch (MandateInquiry     *inquiry,
   if (!_mandate_has_happened (inquiry, watch->looked_on))
     _mandate_report (inquiry, MANDATE_FINDING_GAP, watch, N_ ("Nobody has looked at “%s” yet."), clause);
   else if (!_mandate_is_of_last_year (inquiry, watch->looked_on))
-    _mandate_report (inquiry, MANDATE_FINDING_GAP, watch, N_ ("“%1$s” was last looked at on %2$s, more than twelve months ago."), clause, watch->looked_on);
+    _mandate_report (inquiry, MANDATE_FINDING_GAP, watch, N_ ("“%1$s” was last looked at on %2$s, more than twelve months ago."), clause, _mandate_say_day (inquiry, watch->looked_on));
 }
 
 static void

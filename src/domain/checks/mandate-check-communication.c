@@ -49,7 +49,7 @@ report_late (MandateInquiry           *inquiry,
       if (reader->is_newcomer)
         _mandate_report (inquiry, MANDATE_FINDING_GAP, reader->person,
                          N_ ("%1$s joined on %2$s and never acknowledged version %3$s."),
-                         reader->person->name, reader->person->joined_on, version->number);
+                         reader->person->name, _mandate_say_day (inquiry, reader->person->joined_on), version->number);
       else
         g_ptr_array_add (late, reader->person->name);
     }
@@ -186,13 +186,13 @@ _mandate_check_leaders_spoke (MandateInquiry *inquiry)
     {
       _mandate_report (inquiry, MANDATE_FINDING_GAP, NULL,
                        N_ ("Top management last spoke about security on %1$s (“%2$s”), more than twelve months ago."),
-                       last->day, last->title);
+                       _mandate_say_day (inquiry, last->day), last->title);
       return;
     }
 
   finding = _mandate_report (inquiry, MANDATE_FINDING_SHOWN, last->record,
                              N_ ("%1$s spoke about security on %2$s: “%3$s”."),
-                             mandate_leadership_entry_get_leader (last), last->day, last->title);
+                             mandate_leadership_entry_get_leader (last), _mandate_say_day (inquiry, last->day), last->title);
   _mandate_prove (inquiry, finding, last->record, last->day);
 }
 
@@ -227,7 +227,7 @@ report_overdue (MandateInquiry *inquiry)
 
       if (mandate_performance_report_is_overdue (report, inquiry->as_of))
         _mandate_report (inquiry, MANDATE_FINDING_IN_PART, report,
-                         N_ ("The report “%1$s” was due on %2$s and is not delivered."), report->title, report->due_on);
+                         N_ ("The report “%1$s” was due on %2$s and is not delivered."), report->title, _mandate_say_day (inquiry, report->due_on));
     }
 }
 
@@ -241,11 +241,11 @@ report_told (MandateInquiry           *inquiry,
   if (review != NULL)
     finding = _mandate_report (inquiry, MANDATE_FINDING_SHOWN, report,
                                N_ ("The report “%1$s” was delivered to %2$s on %3$s, and presented in “%4$s”."),
-                               report->title, _mandate_name_person (inquiry, report->delivered_to), report->delivered_on, review->title);
+                               report->title, _mandate_name_person (inquiry, report->delivered_to), _mandate_say_day (inquiry, report->delivered_on), review->title);
   else
     finding = _mandate_report (inquiry, MANDATE_FINDING_SHOWN, report,
                                N_ ("The report “%1$s” was delivered to %2$s on %3$s."),
-                               report->title, _mandate_name_person (inquiry, report->delivered_to), report->delivered_on);
+                               report->title, _mandate_name_person (inquiry, report->delivered_to), _mandate_say_day (inquiry, report->delivered_on));
 
   _mandate_prove (inquiry, finding, report, report->delivered_on);
 }
@@ -257,7 +257,7 @@ report_message (MandateInquiry       *inquiry,
 {
   MandateFinding *finding = _mandate_report (inquiry, MANDATE_FINDING_SHOWN, message,
                                              N_ ("%1$s reported to top management on %2$s: “%3$s”."),
-                                             _mandate_name_person (inquiry, message->sent_by), message->sent_on, message->title);
+                                             _mandate_name_person (inquiry, message->sent_by), _mandate_say_day (inquiry, message->sent_on), message->title);
 
   _mandate_prove (inquiry, finding, message, message->sent_on);
 }
@@ -291,7 +291,7 @@ _mandate_check_performance_reported (MandateInquiry *inquiry)
   if (!_mandate_is_of_last_year (inquiry, day))
     _mandate_report (inquiry, MANDATE_FINDING_GAP, NULL,
                      N_ ("The last report to top management, “%1$s”, is of %2$s, more than twelve months ago."),
-                     is_message ? message->title : report->title, day);
+                     is_message ? message->title : report->title, _mandate_say_day (inquiry, day));
   else if (is_message)
     report_message (inquiry, message);
   else
@@ -307,7 +307,7 @@ check_message (MandateInquiry       *inquiry,
 
   if (communication->sent_on == NULL && _mandate_is_past (inquiry, communication->planned_on))
     _mandate_report (inquiry, MANDATE_FINDING_GAP, communication,
-                     N_ ("“%1$s” was planned for %2$s, and nothing says that it was sent."), communication->title, communication->planned_on);
+                     N_ ("“%1$s” was planned for %2$s, and nothing says that it was sent."), communication->title, _mandate_say_day (inquiry, communication->planned_on));
 
   if (communication->audience == NULL)
     g_ptr_array_add (missing, (gpointer) _mandate_say (inquiry, N_ ("to whom")));

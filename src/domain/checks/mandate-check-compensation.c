@@ -39,8 +39,8 @@ _mandate_report_compensation (MandateInquiry *inquiry,
   finding = _mandate_report (inquiry, MANDATE_FINDING_IN_PART, exception,
                              /* Translators: 1 is what can't be kept, 2 a person, 3 and 6 days, 4 and 5 sentences. */
                              N_ ("%1$s. Accepted by %2$s on %3$s, because: %4$s What makes up for it: %5$s To be looked at again on %6$s."),
-                             label, _mandate_name_person (inquiry, exception->accepted_by), exception->accepted_on,
-                             exception->reason, exception->measure, exception->review_on);
+                             label, _mandate_name_person (inquiry, exception->accepted_by), _mandate_say_day (inquiry, exception->accepted_on),
+                             exception->reason, exception->measure, _mandate_say_day (inquiry, exception->review_on));
   _mandate_prove (inquiry, finding, exception, exception->accepted_on);
 
   return TRUE;

@@ -46,9 +46,9 @@ report_missing (MandateInquiry    *inquiry,
   else if (competence->planned_on == NULL)
     _mandate_report (inquiry, MANDATE_FINDING_GAP, competence, N_ ("%1$s lacks “%2$s”; there is a plan for it, without a day."), name, competence->need);
   else if (_mandate_is_past (inquiry, competence->planned_on))
-    _mandate_report (inquiry, MANDATE_FINDING_GAP, competence, N_ ("%1$s was to have “%2$s” by %3$s and does not have it."), name, competence->need, competence->planned_on);
+    _mandate_report (inquiry, MANDATE_FINDING_GAP, competence, N_ ("%1$s was to have “%2$s” by %3$s and does not have it."), name, competence->need, _mandate_say_day (inquiry, competence->planned_on));
   else
-    _mandate_report (inquiry, MANDATE_FINDING_IN_PART, competence, N_ ("%1$s lacks “%2$s”; planned for %3$s: %4$s"), name, competence->need, competence->planned_on, competence->plan);
+    _mandate_report (inquiry, MANDATE_FINDING_IN_PART, competence, N_ ("%1$s lacks “%2$s”; planned for %3$s: %4$s"), name, competence->need, _mandate_say_day (inquiry, competence->planned_on), competence->plan);
 }
 
 static void
@@ -57,7 +57,7 @@ check_competence (MandateInquiry    *inquiry,
                   const char        *name)
 {
   if (g_strcmp0 (competence->state, "met") == 0 && mandate_competence_is_expired (competence, inquiry->as_of))
-    _mandate_report (inquiry, MANDATE_FINDING_GAP, competence, N_ ("“%2$s” of %1$s was good until %3$s and has run out."), name, competence->need, competence->expires_on);
+    _mandate_report (inquiry, MANDATE_FINDING_GAP, competence, N_ ("“%2$s” of %1$s was good until %3$s and has run out."), name, competence->need, _mandate_say_day (inquiry, competence->expires_on));
   else if (!mandate_competence_is_met (competence, inquiry->as_of))
     report_missing (inquiry, competence, name);
   else if (competence->plan != NULL && competence->effectiveness == NULL)

@@ -133,7 +133,7 @@ report_shortfall (MandateInquiry    *inquiry,
   MandateAction *action = mandate_obligation_find_action (obligation, inquiry->reg);
 
   if (action->due_on != NULL && mandate_action_is_open (action))
-    _mandate_report (inquiry, MANDATE_FINDING_IN_PART, obligation, N_ ("“%1$s” is not fulfilled in full; “%2$s” is to be done by %3$s."), obligation->title, action->title, action->due_on);
+    _mandate_report (inquiry, MANDATE_FINDING_IN_PART, obligation, N_ ("“%1$s” is not fulfilled in full; “%2$s” is to be done by %3$s."), obligation->title, action->title, _mandate_say_day (inquiry, action->due_on));
   else
     _mandate_report (inquiry, MANDATE_FINDING_IN_PART, obligation, N_ ("“%1$s” is not fulfilled in full; what is done about it: “%2$s”."), obligation->title, action->title);
 }
@@ -157,7 +157,7 @@ check_obligation (MandateInquiry    *inquiry,
       _mandate_report (inquiry, MANDATE_FINDING_GAP, obligation, N_ ("“%s” is not fulfilled in full, and nothing is done about it."), obligation->title);
       break;
     case MANDATE_OBLIGATION_LOOK_AGAIN:
-      _mandate_report (inquiry, MANDATE_FINDING_GAP, obligation, N_ ("Whether “%1$s” is fulfilled was to be looked at again on %2$s."), obligation->title, obligation->review_on);
+      _mandate_report (inquiry, MANDATE_FINDING_GAP, obligation, N_ ("Whether “%1$s” is fulfilled was to be looked at again on %2$s."), obligation->title, _mandate_say_day (inquiry, obligation->review_on));
       break;
     case MANDATE_OBLIGATION_UNDER_WAY:
       report_shortfall (inquiry, obligation);

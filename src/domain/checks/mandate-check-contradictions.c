@@ -75,7 +75,7 @@ compare_policy_with_people (MandateInquiry *inquiry)
       MandatePerson *person = g_ptr_array_index (people, i);
 
       if (has_left (inquiry, person) && is_named (text, person->name))
-        _mandate_report (inquiry, MANDATE_FINDING_GAP, version, N_ ("The policy in force names %1$s, who left on %2$s."), person->name, person->left_on);
+        _mandate_report (inquiry, MANDATE_FINDING_GAP, version, N_ ("The policy in force names %1$s, who left on %2$s."), person->name, _mandate_say_day (inquiry, person->left_on));
     }
 }
 
@@ -95,11 +95,11 @@ compare_policy_with_approver (MandateInquiry *inquiry)
 
       if (has_left (inquiry, approver))
         _mandate_report (inquiry, MANDATE_FINDING_GAP, policy,
-                         N_ ("The policy in force was approved by %1$s, who left on %2$s: nobody at the top now has said that it still holds."), approver->name, approver->left_on);
+                         N_ ("The policy in force was approved by %1$s, who left on %2$s: nobody at the top now has said that it still holds."), approver->name, _mandate_say_day (inquiry, approver->left_on));
     }
 
   if (has_left (inquiry, owner))
-    _mandate_report (inquiry, MANDATE_FINDING_GAP, policy, N_ ("The policy is owned by %1$s, who left on %2$s."), owner->name, owner->left_on);
+    _mandate_report (inquiry, MANDATE_FINDING_GAP, policy, N_ ("The policy is owned by %1$s, who left on %2$s."), owner->name, _mandate_say_day (inquiry, owner->left_on));
 }
 
 static gboolean
@@ -121,12 +121,12 @@ look_at_deputy (MandateInquiry     *inquiry,
   g_autoptr (GPtrArray) holders = _mandate_list_holders (inquiry, role);
 
   if (has_left (inquiry, deputy))
-    _mandate_report (inquiry, MANDATE_FINDING_GAP, holding, N_ ("The deputy for “%1$s” is %2$s, who left on %3$s."), role->title, deputy->name, deputy->left_on);
+    _mandate_report (inquiry, MANDATE_FINDING_GAP, holding, N_ ("The deputy for “%1$s” is %2$s, who left on %3$s."), role->title, deputy->name, _mandate_say_day (inquiry, deputy->left_on));
   else if (deputy != NULL && g_ptr_array_find (holders, deputy, NULL))
     _mandate_report (inquiry, MANDATE_FINDING_GAP, holding, N_ ("%2$s is deputy for “%1$s” and holds it as well: then nobody stands in."), role->title, deputy->name);
 
   if (is_here (inquiry, holder) && mandate_person_is_on_leave (holder, inquiry->as_of) && !has_stand_in (inquiry, holding))
-    _mandate_report (inquiry, MANDATE_FINDING_GAP, holding, N_ ("%2$s, who holds “%1$s”, is on leave since %3$s, and nobody stands in."), role->title, holder->name, holder->leave_from);
+    _mandate_report (inquiry, MANDATE_FINDING_GAP, holding, N_ ("%2$s, who holds “%1$s”, is on leave since %3$s, and nobody stands in."), role->title, holder->name, _mandate_say_day (inquiry, holder->leave_from));
 }
 
 /* Named, so that it is read with the role: a group is its own members. */
@@ -173,7 +173,7 @@ compare_actions_with_people (MandateInquiry *inquiry)
       MandatePerson *owner = _mandate_find_person (inquiry, action->owner);
 
       if (mandate_action_is_open (action) && has_left (inquiry, owner))
-        _mandate_report (inquiry, MANDATE_FINDING_GAP, action, N_ ("“%1$s” is to be done by %2$s, who left on %3$s."), action->title, owner->name, owner->left_on);
+        _mandate_report (inquiry, MANDATE_FINDING_GAP, action, N_ ("“%1$s” is to be done by %2$s, who left on %3$s."), action->title, owner->name, _mandate_say_day (inquiry, owner->left_on));
     }
 }
 
@@ -276,8 +276,8 @@ compare_hours_with_resources (MandateInquiry *inquiry)
 
   if (first != NULL && role != NULL && role->hours_a_month * MONTHS > approved)
     _mandate_report (inquiry, MANDATE_FINDING_GAP, first,
-                     N_ ("“%1$s” takes %2$d hours a year by its own figures, and only %3$d hours are approved in all for %4$d."),
-                     role->title, (int) role->hours_a_month * MONTHS, (int) approved, (int) year);
+                     N_ ("“%1$s” takes %2$d hours a year by its own figures, and only %3$d hours are approved in all for %4$s."),
+                     role->title, (int) role->hours_a_month * MONTHS, (int) approved, _mandate_say_year (inquiry, year));
 }
 
 static void (*const rules[]) (MandateInquiry *inquiry) = {

@@ -53,7 +53,7 @@ _mandate_compare_attendance_with_people (MandateInquiry *inquiry)
 
       if (review != NULL && _mandate_has_happened (inquiry, review->held_on) && mandate_review_attendance_was_there (attendance) && !was_here (person, review->held_on))
         _mandate_report (inquiry, MANDATE_FINDING_GAP, review,
-                         N_ ("%1$s is on the list of those present at “%2$s” on %3$s, a day on which they did not work here."), person->name, review->title, review->held_on);
+                         N_ ("%1$s is on the list of those present at “%2$s” on %3$s, a day on which they did not work here."), person->name, review->title, _mandate_say_day (inquiry, review->held_on));
     }
 }
 
@@ -71,7 +71,7 @@ _mandate_compare_decisions_with_people (MandateInquiry *inquiry)
 
       if (!was_here (person, decision->decided_on))
         _mandate_report (inquiry, MANDATE_FINDING_GAP, decision,
-                         N_ ("“%1$s” was decided by %2$s on %3$s, a day on which they did not work here."), decision->title, person->name, decision->decided_on);
+                         N_ ("“%1$s” was decided by %2$s on %3$s, a day on which they did not work here."), decision->title, person->name, _mandate_say_day (inquiry, decision->decided_on));
     }
 
   for (guint i = 0; i < resources->len; i++)
@@ -81,7 +81,7 @@ _mandate_compare_decisions_with_people (MandateInquiry *inquiry)
 
       if (!was_here (person, resource->decided_on))
         _mandate_report (inquiry, MANDATE_FINDING_GAP, resource,
-                         N_ ("“%1$s” was decided by %2$s on %3$s, a day on which they did not work here."), resource->title, person->name, resource->decided_on);
+                         N_ ("“%1$s” was decided by %2$s on %3$s, a day on which they did not work here."), resource->title, person->name, _mandate_say_day (inquiry, resource->decided_on));
     }
 }
 
@@ -112,6 +112,6 @@ _mandate_compare_objectives_with_resources (MandateInquiry *inquiry)
         _mandate_report (inquiry, MANDATE_FINDING_GAP, objective,
                          /* Translators: 1 is an objective, 2 a resource, 3 a day. */
                          N_ ("The objective “%1$s” is still pursued, but what it needs, “%2$s”, was refused on %3$s and nothing else is planned for it."),
-                         objective->title, refused->title, refused->decided_on);
+                         objective->title, refused->title, _mandate_say_day (inquiry, refused->decided_on));
     }
 }

@@ -123,7 +123,7 @@ _mandate_check_evidence_current (MandateInquiry *inquiry)
 
       if (_mandate_is_past (inquiry, evidence->valid_until) && mandate_evidence_find_successor (inquiry->reg, evidence) == NULL)
         _mandate_report (inquiry, MANDATE_FINDING_GAP, evidence,
-                         N_ ("“%1$s” was good until %2$s and has not been replaced."), name, evidence->valid_until);
+                         N_ ("“%1$s” was good until %2$s and has not been replaced."), name, _mandate_say_day (inquiry, evidence->valid_until));
     }
 
   if (_mandate_has_findings (inquiry))

@@ -43,16 +43,16 @@ _mandate_exempt (MandateInquiry *inquiry)
   if (!mandate_exemption_is_current (decision, inquiry->as_of))
     {
       _mandate_report (inquiry, MANDATE_FINDING_GAP, decision,
-                       N_ ("That this does not apply was decided on %1$s and was to be looked at again on %2$s."), decision->decided_on, decision->due_on);
+                       N_ ("That this does not apply was decided on %1$s and was to be looked at again on %2$s."), _mandate_say_day (inquiry, decision->decided_on), _mandate_say_day (inquiry, decision->due_on));
       return;
     }
 
   if (decision->due_on != NULL)
     /* Translators: 1 and 3 are days, 2 is a sentence. */
     finding = _mandate_report (inquiry, MANDATE_FINDING_NOT_APPLICABLE, decision, N_ ("Does not apply, as decided on %1$s: %2$s To be looked at again on %3$s."),
-                               decision->decided_on, decision->reason, decision->due_on);
+                               _mandate_say_day (inquiry, decision->decided_on), decision->reason, _mandate_say_day (inquiry, decision->due_on));
   else
-    finding = _mandate_report (inquiry, MANDATE_FINDING_NOT_APPLICABLE, decision, N_ ("Does not apply, as decided on %1$s: %2$s"), decision->decided_on, decision->reason);
+    finding = _mandate_report (inquiry, MANDATE_FINDING_NOT_APPLICABLE, decision, N_ ("Does not apply, as decided on %1$s: %2$s"), _mandate_say_day (inquiry, decision->decided_on), decision->reason);
 
   _mandate_prove (inquiry, finding, decision, decision->decided_on);
 }

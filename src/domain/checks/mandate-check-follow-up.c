@@ -39,7 +39,7 @@ check_owner_is_here (MandateInquiry *inquiry,
 
   if (person != NULL && _mandate_has_happened (inquiry, person->left_on) && g_strcmp0 (due_on, person->left_on) >= 0)
     _mandate_report (inquiry, MANDATE_FINDING_GAP, record,
-                     N_ ("“%1$s” is in the hands of %2$s, who left on %3$s."), title, person->name, person->left_on);
+                     N_ ("“%1$s” is in the hands of %2$s, who left on %3$s."), title, person->name, _mandate_say_day (inquiry, person->left_on));
 }
 
 static gboolean
@@ -142,7 +142,7 @@ check_open_action (MandateInquiry *inquiry,
     {
       _mandate_report (inquiry, MANDATE_FINDING_IN_PART, action,
                        N_ ("“%1$s” was to be done by %2$s and is put off until %3$s; reason given: %4$s"),
-                       action->title, action->due_on, action->snoozed_until, action->snooze_reason != NULL ? action->snooze_reason : "");
+                       action->title, _mandate_say_day (inquiry, action->due_on), _mandate_say_day (inquiry, action->snoozed_until), action->snooze_reason != NULL ? action->snooze_reason : "");
       return;
     }
 
@@ -152,7 +152,7 @@ check_open_action (MandateInquiry *inquiry,
                                             "“%1$s” (%2$s) was to be done by %3$s and is %4$d day late.",
                                             "“%1$s” (%2$s) was to be done by %3$s and is %4$d days late.",
                                             n_days),
-                   action->title, _mandate_name_person (inquiry, action->owner), action->due_on, n_days);
+                   action->title, _mandate_name_person (inquiry, action->owner), _mandate_say_day (inquiry, action->due_on), n_days);
 }
 
 /**

@@ -173,7 +173,7 @@ check_plan (MandateInquiry   *inquiry,
 
   if (_mandate_is_past (inquiry, objective->due_on))
     _mandate_report (inquiry, MANDATE_FINDING_GAP, objective,
-                     N_ ("The objective “%1$s” was to be reached by %2$s, and it is not recorded whether it was."), objective->title, objective->due_on);
+                     N_ ("The objective “%1$s” was to be reached by %2$s, and it is not recorded whether it was."), objective->title, _mandate_say_day (inquiry, objective->due_on));
 }
 
 /**
@@ -217,10 +217,10 @@ describe_reading (MandateInquiry          *inquiry,
 
   if (target == NULL)
     /* Translators: objective, value, date */
-    return g_strdup_printf (_mandate_say (inquiry, N_ ("“%1$s”: %2$s on %3$s")), objective->title, with_unit, reading->read_on);
+    return g_strdup_printf (_mandate_say (inquiry, N_ ("“%1$s”: %2$s on %3$s")), objective->title, with_unit, _mandate_say_day (inquiry, reading->read_on));
 
   /* Translators: objective, value, date, target */
-  return g_strdup_printf (_mandate_say (inquiry, N_ ("“%1$s”: %2$s on %3$s (target %4$s)")), objective->title, with_unit, reading->read_on, target);
+  return g_strdup_printf (_mandate_say (inquiry, N_ ("“%1$s”: %2$s on %3$s (target %4$s)")), objective->title, with_unit, _mandate_say_day (inquiry, reading->read_on), target);
 }
 
 static void
@@ -239,7 +239,7 @@ check_reading (MandateInquiry   *inquiry,
 
   if (!_mandate_is_of_last_year (inquiry, last->read_on))
     _mandate_report (inquiry, MANDATE_FINDING_GAP, objective,
-                     N_ ("The objective “%1$s” was last measured on %2$s, more than twelve months ago."), objective->title, last->read_on);
+                     N_ ("The objective “%1$s” was last measured on %2$s, more than twelve months ago."), objective->title, _mandate_say_day (inquiry, last->read_on));
 
   g_ptr_array_add (texts, describe_reading (inquiry, objective, last));
   g_ptr_array_add (readings, last);

@@ -52,10 +52,10 @@ check_open_nonconformity (MandateInquiry     *inquiry,
   if (missing->len > 0)
     _mandate_report (inquiry, MANDATE_FINDING_GAP, observation,
                      /* Translators: 1 is a nonconformity, 2 a day, 3 a list, such as “its cause, an owner who is here”. */
-                     N_ ("“%1$s” was seen on %2$s; what is missing: %3$s."), observation->title, observation->seen_on, list);
+                     N_ ("“%1$s” was seen on %2$s; what is missing: %3$s."), observation->title, _mandate_say_day (inquiry, observation->seen_on), list);
   else
     _mandate_report (inquiry, MANDATE_FINDING_IN_PART, observation,
-                     N_ ("“%1$s” was seen on %2$s; its cause is being dealt with."), observation->title, observation->seen_on);
+                     N_ ("“%1$s” was seen on %2$s; its cause is being dealt with."), observation->title, _mandate_say_day (inquiry, observation->seen_on));
 }
 
 /**
@@ -112,10 +112,10 @@ check_risk (MandateInquiry      *inquiry,
 
   if (standing == MANDATE_RISK_OVERDUE)
     _mandate_report (inquiry, MANDATE_FINDING_GAP, risk,
-                     N_ ("“%1$s” was to be treated by %2$s, and that it was is not recorded."), risk->title, risk->due_on);
+                     N_ ("“%1$s” was to be treated by %2$s, and that it was is not recorded."), risk->title, _mandate_say_day (inquiry, risk->due_on));
   else if (standing == MANDATE_RISK_LOOK_AGAIN)
     _mandate_report (inquiry, MANDATE_FINDING_GAP, risk,
-                     N_ ("“%1$s” was accepted until it is looked at again on %2$s; that day has passed."), risk->title, risk->review_on);
+                     N_ ("“%1$s” was accepted until it is looked at again on %2$s; that day has passed."), risk->title, _mandate_say_day (inquiry, risk->review_on));
   else if (standing != MANDATE_RISK_ACCEPTED && standing != MANDATE_RISK_TREATED && risk->due_on == NULL)
     _mandate_report (inquiry, MANDATE_FINDING_GAP, risk, N_ ("“%s” is to be treated, but no day is set for it."), risk->title);
 
@@ -136,7 +136,7 @@ check_risks_in_review (MandateInquiry *inquiry)
 
       if (g_strcmp0 (input->input, "risks") == 0 && (input->content != NULL || input->nothing_because != NULL))
         {
-          _mandate_prove (inquiry, _mandate_report (inquiry, MANDATE_FINDING_SHOWN, last, N_ ("The management review of %s was told of the risks and their treatment."), last->held_on),
+          _mandate_prove (inquiry, _mandate_report (inquiry, MANDATE_FINDING_SHOWN, last, N_ ("The management review of %s was told of the risks and their treatment."), _mandate_say_day (inquiry, last->held_on)),
                           last, last->held_on);
           return;
         }
@@ -190,7 +190,7 @@ check_reports (MandateInquiry *inquiry,
 
       if (!_mandate_has_happened (inquiry, report->delivered_on) && _mandate_is_past (inquiry, report->due_on))
         _mandate_report (inquiry, MANDATE_FINDING_GAP, report,
-                         N_ ("“%1$s” was due on %2$s, and nothing says that it was delivered."), report->title, report->due_on);
+                         N_ ("“%1$s” was due on %2$s, and nothing says that it was delivered."), report->title, _mandate_say_day (inquiry, report->due_on));
     }
 }
 
@@ -230,10 +230,10 @@ _mandate_check_effect_known (MandateInquiry *inquiry)
     return;
 
   if (report != NULL && _mandate_is_of_last_year (inquiry, report->delivered_on))
-    _mandate_prove (inquiry, _mandate_report (inquiry, MANDATE_FINDING_SHOWN, report, N_ ("“%1$s” was delivered to top management on %2$s."), report->title, report->delivered_on),
+    _mandate_prove (inquiry, _mandate_report (inquiry, MANDATE_FINDING_SHOWN, report, N_ ("“%1$s” was delivered to top management on %2$s."), report->title, _mandate_say_day (inquiry, report->delivered_on)),
                     report, report->delivered_on);
   else if (review != NULL && review->effectiveness != NULL && _mandate_is_of_last_year (inquiry, review->held_on))
-    _mandate_prove (inquiry, _mandate_report (inquiry, MANDATE_FINDING_SHOWN, review, N_ ("The management review of %s concluded whether it achieves what it should."), review->held_on),
+    _mandate_prove (inquiry, _mandate_report (inquiry, MANDATE_FINDING_SHOWN, review, N_ ("The management review of %s concluded whether it achieves what it should."), _mandate_say_day (inquiry, review->held_on)),
                     review, review->held_on);
   else
     _mandate_report (inquiry, MANDATE_FINDING_GAP, NULL, N_ ("Of the last twelve months, neither a report on performance nor a conclusion of a management review on it is on record."));

@@ -326,7 +326,7 @@ look_for_haste (MandateInquiry *inquiry,
       _mandate_prove (inquiry,
                       _mandate_report (inquiry, MANDATE_FINDING_IN_PART, first,
                                        /* Translators: 1 is a person, 2 a number, 3 a day. */
-                                       N_ ("%1$s gave %2$u approvals within a minute on %3$s; be ready to say when the texts were read."), person->name, n, first->decided_on),
+                                       N_ ("%1$s gave %2$u approvals within a minute on %3$s; be ready to say when the texts were read."), person->name, n, _mandate_say_day (inquiry, first->decided_on)),
                       first, first->decided_on);
       i += n - 1;
     }

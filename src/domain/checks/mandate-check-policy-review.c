@@ -87,11 +87,11 @@ report_review_to_come (MandateInquiry       *inquiry,
 
   if (review == NULL)
     finding = _mandate_report (inquiry, MANDATE_FINDING_NOT_DUE, version,
-                               N_ ("Version %1$s is to be looked at again on %2$s."), version->number, next);
+                               N_ ("Version %1$s is to be looked at again on %2$s."), version->number, _mandate_say_day (inquiry, next));
   else
     finding = _mandate_report (inquiry, MANDATE_FINDING_SHOWN, review,
                                N_ ("Version %1$s was looked at again on %2$s; the next time is due on %3$s."),
-                               version->number, review->held_on, next);
+                               version->number, _mandate_say_day (inquiry, review->held_on), _mandate_say_day (inquiry, next));
 
   found = g_strconcat (finding->found, remarks, NULL);
   g_free (finding->found);
@@ -132,7 +132,7 @@ report_open_occasions (MandateInquiry *inquiry)
       _mandate_report (inquiry, MANDATE_FINDING_GAP, review,
                        /* Translators: 1 is what happened, such as “The scope changed”, 2 a date. */
                        N_ ("%1$s: the policy was to be looked at by %2$s, and nothing says that it was."),
-                       name_occasion (inquiry, review), review->planned_on);
+                       name_occasion (inquiry, review), _mandate_say_day (inquiry, review->planned_on));
     }
 }
 
@@ -144,10 +144,10 @@ report_open_revision (MandateInquiry       *inquiry,
 {
   if (g_strcmp0 (review->outcome, "revise") == 0 && g_strcmp0 (version->effective_on, review->held_on) < 0)
     _mandate_report (inquiry, MANDATE_FINDING_IN_PART, review,
-                     N_ ("The review of %1$s asked for a new version; version %2$s is still the one in force."), review->held_on, version->number);
+                     N_ ("The review of %1$s asked for a new version; version %2$s is still the one in force."), _mandate_say_day (inquiry, review->held_on), version->number);
   else if (review->outcome == NULL)
     _mandate_report (inquiry, MANDATE_FINDING_IN_PART, review,
-                     N_ ("Version %1$s was looked at again on %2$s; whether it stays or is revised is not written down."), version->number, review->held_on);
+                     N_ ("Version %1$s was looked at again on %2$s; whether it stays or is revised is not written down."), version->number, _mandate_say_day (inquiry, review->held_on));
 }
 
 /**
@@ -180,7 +180,7 @@ _mandate_check_policy_review (MandateInquiry *inquiry)
 
   if (is_beyond (review != NULL ? review->held_on : version->effective_on, next, LONGEST_MONTHS))
     _mandate_report (inquiry, MANDATE_FINDING_GAP, version,
-                     N_ ("Version %1$s is to be looked at again only on %2$s, later than two years after the last look."), version->number, next);
+                     N_ ("Version %1$s is to be looked at again only on %2$s, later than two years after the last look."), version->number, _mandate_say_day (inquiry, next));
 
   if (next == NULL)
     _mandate_report (inquiry, MANDATE_FINDING_GAP, version,
@@ -191,7 +191,7 @@ _mandate_check_policy_review (MandateInquiry *inquiry)
                                               "Version %1$s was to be looked at again on %2$s; that is %3$d day ago, and no review since then is on record.",
                                               "Version %1$s was to be looked at again on %2$s; that is %3$d days ago, and no review since then is on record.",
                                               mandate_date_count_days (next, inquiry->as_of)),
-                     version->number, next, mandate_date_count_days (next, inquiry->as_of));
+                     version->number, _mandate_say_day (inquiry, next), mandate_date_count_days (next, inquiry->as_of));
   else if (!_mandate_has_findings (inquiry))
     report_review_to_come (inquiry, version, review, next);
 }

@@ -112,22 +112,22 @@ report_approval_gaps (MandateInquiry       *inquiry,
   if (!is_by_top_management (inquiry, approval))
     _mandate_report (inquiry, MANDATE_FINDING_GAP, version,
                      N_ ("Version %1$s was approved on %2$s by %3$s, who did not belong to top management."),
-                     version->number, approval->decided_on, approver);
+                     version->number, _mandate_say_day (inquiry, approval->decided_on), approver);
 
   if (g_strcmp0 (approval->text_sha256, sum) != 0)
     _mandate_report (inquiry, MANDATE_FINDING_GAP, version,
                      N_ ("The approval of version %1$s on %2$s was of another text than the one in force: the text changed afterwards."),
-                     version->number, approval->decided_on);
+                     version->number, _mandate_say_day (inquiry, approval->decided_on));
 
   if (version->written_on != NULL && strcmp (approval->decided_on, version->written_on) < 0)
     _mandate_report (inquiry, MANDATE_FINDING_GAP, version,
                      N_ ("Version %1$s was approved on %2$s, before its text was last changed on %3$s."),
-                     version->number, approval->decided_on, version->written_on);
+                     version->number, _mandate_say_day (inquiry, approval->decided_on), _mandate_say_day (inquiry, version->written_on));
 
   if (version->effective_on != NULL && strcmp (version->effective_on, approval->decided_on) < 0)
     _mandate_report (inquiry, MANDATE_FINDING_IN_PART, version,
                      N_ ("Version %1$s has been in force since %2$s, but was approved only on %3$s."),
-                     version->number, version->effective_on, approval->decided_on);
+                     version->number, _mandate_say_day (inquiry, version->effective_on), _mandate_say_day (inquiry, approval->decided_on));
 
   if (approval->person != NULL && g_strcmp0 (approval->person, version->author) == 0 && approval->note == NULL)
     _mandate_report (inquiry, MANDATE_FINDING_IN_PART, version,
@@ -170,11 +170,11 @@ _mandate_check_policy_approved (MandateInquiry *inquiry)
     finding = _mandate_report (inquiry, MANDATE_FINDING_SHOWN, version,
                                /* Translators: 4 is a capacity, such as managing director; 5 the first digits of a checksum. */
                                N_ ("Version %1$s was approved on %2$s by %3$s (%4$s); the approval is of exactly this text (SHA-256 %5$.12s…)."),
-                               version->number, approval->decided_on, name_approver (inquiry, approval), approval->capacity, sum);
+                               version->number, _mandate_say_day (inquiry, approval->decided_on), name_approver (inquiry, approval), approval->capacity, sum);
   else
     finding = _mandate_report (inquiry, MANDATE_FINDING_SHOWN, version,
                                N_ ("Version %1$s was approved on %2$s by %3$s; the approval is of exactly this text (SHA-256 %4$.12s…)."),
-                               version->number, approval->decided_on, name_approver (inquiry, approval), sum);
+                               version->number, _mandate_say_day (inquiry, approval->decided_on), name_approver (inquiry, approval), sum);
 
   minutes = count_minutes_to_approve (version, approval);
   if (minutes >= 0)
@@ -432,7 +432,7 @@ _mandate_check_policy_control (MandateInquiry *inquiry)
 
   finding = _mandate_report (inquiry, MANDATE_FINDING_SHOWN, policy,
                              N_ ("“%1$s” (%2$s), version %3$s, in force since %4$s, is owned by %5$s and found at: %6$s."),
-                             policy->title, policy->identifier, version->number, version->effective_on,
+                             policy->title, policy->identifier, version->number, _mandate_say_day (inquiry, version->effective_on),
                              _mandate_name_person (inquiry, policy->owner), policy->published_at);
   _mandate_prove (inquiry, finding, policy, NULL);
   _mandate_prove (inquiry, finding, version, version->effective_on);

@@ -61,15 +61,15 @@ report_breach (MandateInquiry      *inquiry,
       finding = _mandate_report (inquiry, MANDATE_FINDING_IN_PART, exception,
                                  /* Translators: 1 is a sentence on what is wrong, 4 and 5 are sentences. */
                                  N_ ("%1$s Accepted by %2$s on %3$s, because: %4$s What makes up for it: %5$s To be looked at again on %6$s."),
-                                 breach, _mandate_name_person (inquiry, exception->accepted_by), exception->accepted_on,
-                                 exception->reason, exception->measure, exception->review_on);
+                                 breach, _mandate_name_person (inquiry, exception->accepted_by), _mandate_say_day (inquiry, exception->accepted_on),
+                                 exception->reason, exception->measure, _mandate_say_day (inquiry, exception->review_on));
       _mandate_prove (inquiry, finding, exception, exception->accepted_on);
     }
   else
     {
       _mandate_report (inquiry, MANDATE_FINDING_GAP, exception,
                        /* Translators: 1 is a sentence on what is wrong. */
-                       N_ ("%1$s That this was accepted was to be looked at again on %2$s."), breach, exception->review_on);
+                       N_ ("%1$s That this was accepted was to be looked at again on %2$s."), breach, _mandate_say_day (inquiry, exception->review_on));
     }
 }
 

@@ -31,7 +31,7 @@ report_undecided (MandateInquiry  *inquiry,
                                             "“%1$s” was asked for on %2$s by %3$s and after %4$d day is not decided.",
                                             "“%1$s” was asked for on %2$s by %3$s and after %4$d days is not decided.",
                                             n_days),
-                   resource->title, resource->requested_on, _mandate_name_person (inquiry, resource->requested_by), n_days);
+                   resource->title, _mandate_say_day (inquiry, resource->requested_on), _mandate_name_person (inquiry, resource->requested_by), n_days);
 }
 
 /**
@@ -99,11 +99,11 @@ describe_approved (MandateInquiry  *inquiry,
   return g_strdup_printf ("%s (%s)", resource->title, amount);
 }
 
-/* (transfer full): the fiscal year that is looked at. */
-static char *
-describe_year (MandateInquiry *inquiry)
+/* The fiscal year that is looked at. */
+static const char *
+say_this_year (MandateInquiry *inquiry)
 {
-  return mandate_fiscal_year_describe (inquiry->reg, mandate_fiscal_year_find (inquiry->reg, inquiry->as_of));
+  return _mandate_say_year (inquiry, mandate_fiscal_year_find (inquiry->reg, inquiry->as_of));
 }
 
 /**
@@ -118,7 +118,7 @@ _mandate_check_resources_approved (MandateInquiry *inquiry)
   g_autoptr (GPtrArray) approved = mandate_resources_list_approved (inquiry->reg, inquiry->as_of);
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *list = NULL;
-  g_autofree char *year = describe_year (inquiry);
+  const char      *year = say_this_year (inquiry);
   MandateFinding  *finding;
 
   if (approved->len == 0)
@@ -194,7 +194,7 @@ report_short_kinds (MandateInquiry *inquiry,
         if (g_strcmp0 (conclusion->adequacy, "short") == 0 && g_str_equal (kind->value, conclusion->kind))
           _mandate_report (inquiry, MANDATE_FINDING_GAP, conclusion,
                            /* Translators: 1 is a kind of resources, 2 a year, 3 a reason. */
-                           N_ ("%1$s for %2$d: concluded to be short: %3$s"), _mandate_say (inquiry, kind->label), (int) conclusion->year, conclusion->reason);
+                           N_ ("%1$s for %2$s: concluded to be short: %3$s"), _mandate_say (inquiry, kind->label), _mandate_say_year (inquiry, conclusion->year), conclusion->reason);
     }
 }
 
@@ -237,7 +237,7 @@ _mandate_check_resources_adequate (MandateInquiry *inquiry)
   g_autoptr (GPtrArray) approved = mandate_resources_list_approved (inquiry->reg, inquiry->as_of);
   g_autoptr (GPtrArray) conclusions = list_conclusions (inquiry, approved);
   guint               n_adequate = count_adequate (inquiry, approved, conclusions);
-  g_autofree char    *year = describe_year (inquiry);
+  const char         *year = say_this_year (inquiry);
   MandateReview      *review;
   MandateReviewInput *conclusion = mandate_resources_find_review_conclusion (inquiry->reg, inquiry->as_of, &review);
   MandateFinding     *finding;
@@ -248,7 +248,7 @@ _mandate_check_resources_adequate (MandateInquiry *inquiry)
   if (conclusion != NULL)
     {
       finding = _mandate_report (inquiry, MANDATE_FINDING_SHOWN, review,
-                                 N_ ("The management review of %1$s concluded on resources: %2$s"), review->held_on, conclusion->content);
+                                 N_ ("The management review of %1$s concluded on resources: %2$s"), _mandate_say_day (inquiry, review->held_on), conclusion->content);
       _mandate_prove (inquiry, finding, review, review->held_on);
     }
   else if (approved->len == 0 || n_adequate == 0)

@@ -76,9 +76,9 @@ report_never_held (MandateInquiry    *inquiry,
                      N_ ("The plan “%s” has no first day, and no management review that was held is on record."), plan->title);
   else if (_mandate_is_past (inquiry, due))
     _mandate_report (inquiry, MANDATE_FINDING_GAP, plan,
-                     N_ ("The first management review was planned for %s, and none that was held is on record."), due);
+                     N_ ("The first management review was planned for %s, and none that was held is on record."), _mandate_say_day (inquiry, due));
   else
-    _mandate_prove (inquiry, _mandate_report (inquiry, MANDATE_FINDING_NOT_DUE, plan, N_ ("The first management review is planned for %s."), due),
+    _mandate_prove (inquiry, _mandate_report (inquiry, MANDATE_FINDING_NOT_DUE, plan, N_ ("The first management review is planned for %s."), _mandate_say_day (inquiry, due)),
                     plan, NULL);
 }
 
@@ -113,7 +113,7 @@ _mandate_check_review_held (MandateInquiry *inquiry)
     {
       _mandate_report (inquiry, MANDATE_FINDING_GAP, plan,
                        N_ ("The last management review was on %1$s; by the organization's own plan the next one was due on %2$s."),
-                       last->held_on, due);
+                       _mandate_say_day (inquiry, last->held_on), _mandate_say_day (inquiry, due));
       return;
     }
 
@@ -122,14 +122,14 @@ _mandate_check_review_held (MandateInquiry *inquiry)
       finding = _mandate_report (inquiry, MANDATE_FINDING_IN_PART, plan,
                                  /* Translators: both are days. */
                                  N_ ("A management review was held on %1$s; the organization's own plan ends on %2$s, before another one is due."),
-                                 last->held_on, plan->ended_on);
+                                 _mandate_say_day (inquiry, last->held_on), _mandate_say_day (inquiry, plan->ended_on));
       _mandate_prove (inquiry, finding, last, last->held_on);
       return;
     }
 
   finding = _mandate_report (inquiry, MANDATE_FINDING_SHOWN, last,
                              N_ ("A management review was held on %1$s; by the organization's own plan the next one is due on %2$s."),
-                             last->held_on, due);
+                             _mandate_say_day (inquiry, last->held_on), _mandate_say_day (inquiry, due));
   _mandate_prove (inquiry, finding, plan, NULL);
   _mandate_prove (inquiry, finding, last, last->held_on);
 }
@@ -171,12 +171,12 @@ _mandate_check_review_planned (MandateInquiry *inquiry)
     _mandate_report (inquiry, MANDATE_FINDING_GAP, NULL, N_ ("No day is set for the next management review."));
   else if (_mandate_is_past (inquiry, next->planned_on))
     _mandate_report (inquiry, MANDATE_FINDING_GAP, next,
-                     N_ ("The review “%1$s” was planned for %2$s, and nothing says that it was held."), next->title, next->planned_on);
+                     N_ ("The review “%1$s” was planned for %2$s, and nothing says that it was held."), next->title, _mandate_say_day (inquiry, next->planned_on));
   else if (due != NULL && strcmp (next->planned_on, due) > 0)
     _mandate_report (inquiry, MANDATE_FINDING_GAP, next,
-                     N_ ("The next management review is set for %1$s, but is due on %2$s by the organization's own plan."), next->planned_on, due);
+                     N_ ("The next management review is set for %1$s, but is due on %2$s by the organization's own plan."), _mandate_say_day (inquiry, next->planned_on), _mandate_say_day (inquiry, due));
   else
-    _mandate_prove (inquiry, _mandate_report (inquiry, MANDATE_FINDING_NOT_DUE, next, N_ ("The next management review is set for %s."), next->planned_on),
+    _mandate_prove (inquiry, _mandate_report (inquiry, MANDATE_FINDING_NOT_DUE, next, N_ ("The next management review is set for %s."), _mandate_say_day (inquiry, next->planned_on)),
                     next, NULL);
 }
 
@@ -210,14 +210,14 @@ _mandate_check_review_attended (MandateInquiry *inquiry)
   list = _mandate_join (inquiry, names);
 
   if (names->len > 0)
-    _mandate_prove (inquiry, _mandate_report (inquiry, MANDATE_FINDING_SHOWN, last, N_ ("At the management review of %1$s top management was there: %2$s."), last->held_on, list),
+    _mandate_prove (inquiry, _mandate_report (inquiry, MANDATE_FINDING_SHOWN, last, N_ ("At the management review of %1$s top management was there: %2$s."), _mandate_say_day (inquiry, last->held_on), list),
                     last, last->held_on);
   else if (last->absence_reason != NULL)
     _mandate_report (inquiry, MANDATE_FINDING_IN_PART, last,
-                     N_ ("At the management review of %1$s nobody of top management was there; reason given: %2$s"), last->held_on, last->absence_reason);
+                     N_ ("At the management review of %1$s nobody of top management was there; reason given: %2$s"), _mandate_say_day (inquiry, last->held_on), last->absence_reason);
   else
     _mandate_report (inquiry, MANDATE_FINDING_GAP, last,
-                     N_ ("That somebody of top management was at the management review of %s is not recorded."), last->held_on);
+                     N_ ("That somebody of top management was at the management review of %s is not recorded."), _mandate_say_day (inquiry, last->held_on));
 }
 
 static MandateReviewInput *
@@ -271,9 +271,9 @@ _mandate_check_review_inputs (MandateInquiry *inquiry)
 
   if (missing->len > 0)
     _mandate_report (inquiry, MANDATE_FINDING_GAP, last,
-                     N_ ("The minutes of the management review of %1$s say nothing on: %2$s."), last->held_on, list);
+                     N_ ("The minutes of the management review of %1$s say nothing on: %2$s."), _mandate_say_day (inquiry, last->held_on), list);
   else
-    _mandate_prove (inquiry, _mandate_report (inquiry, MANDATE_FINDING_SHOWN, last, N_ ("The minutes of the management review of %1$s deal with all %2$u inputs."), last->held_on, n_wanted),
+    _mandate_prove (inquiry, _mandate_report (inquiry, MANDATE_FINDING_SHOWN, last, N_ ("The minutes of the management review of %1$s deal with all %2$u inputs."), _mandate_say_day (inquiry, last->held_on), n_wanted),
                     last, last->held_on);
 }
 
@@ -309,12 +309,12 @@ _mandate_check_review_results (MandateInquiry *inquiry)
 
   if (decisions->len == 0)
     _mandate_report (inquiry, MANDATE_FINDING_GAP, last,
-                     N_ ("The minutes of the management review of %s contain no decision."), last->held_on);
+                     N_ ("The minutes of the management review of %s contain no decision."), _mandate_say_day (inquiry, last->held_on));
 
   if (missing->len > 0)
     _mandate_report (inquiry, MANDATE_FINDING_GAP, last,
                      /* Translators: 2 is a list, such as “whether it covers what is needed”. */
-                     N_ ("The management review of %1$s did not conclude %2$s."), last->held_on, list);
+                     N_ ("The management review of %1$s did not conclude %2$s."), _mandate_say_day (inquiry, last->held_on), list);
 
   if (_mandate_has_findings (inquiry))
     return;
@@ -324,7 +324,7 @@ _mandate_check_review_results (MandateInquiry *inquiry)
                                                       "The management review of %1$s took %2$u decision and concluded on fitness, coverage and effect.",
                                                       "The management review of %1$s took %2$u decisions and concluded on fitness, coverage and effect.",
                                                       decisions->len),
-                             last->held_on, decisions->len);
+                             _mandate_say_day (inquiry, last->held_on), decisions->len);
   _mandate_prove (inquiry, finding, last, last->held_on);
   _mandate_prove_by_all (inquiry, finding, decisions);
 }

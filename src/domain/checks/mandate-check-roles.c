@@ -31,7 +31,7 @@ check_holder (MandateInquiry     *inquiry,
 
   if (person != NULL && !mandate_person_is_active (person, inquiry->as_of) && _mandate_has_happened (inquiry, person->left_on))
     _mandate_report (inquiry, MANDATE_FINDING_GAP, holding,
-                     N_ ("“%1$s” is held by %2$s, who left on %3$s."), role->title, person->name, person->left_on);
+                     N_ ("“%1$s” is held by %2$s, who left on %3$s."), role->title, person->name, _mandate_say_day (inquiry, person->left_on));
   else if (_mandate_find_active_person (inquiry, holding->person) == NULL && members->len == 0)
     _mandate_report (inquiry, MANDATE_FINDING_GAP, holding,
                      N_ ("“%1$s” is held by %2$s, where nobody is who could act."), role->title, name_holder (inquiry, holding));
@@ -53,11 +53,11 @@ check_appointment (MandateInquiry     *inquiry,
   if (gaps & MANDATE_DUTY_APPOINTED_BELOW)
     _mandate_report (inquiry, MANDATE_FINDING_GAP, holding,
                      N_ ("“%1$s” was given to %2$s by %3$s, who did not belong to top management on %4$s."),
-                     role->title, holder, _mandate_name_person (inquiry, holding->appointed_by), holding->held_from);
+                     role->title, holder, _mandate_name_person (inquiry, holding->appointed_by), _mandate_say_day (inquiry, holding->held_from));
 
   if (gaps & MANDATE_DUTY_NOT_ACCEPTED)
     _mandate_report (inquiry, MANDATE_FINDING_GAP, holding,
-                     N_ ("%2$s holds “%1$s” since %3$s, but accepting it is not recorded."), role->title, holder, holding->held_from);
+                     N_ ("%2$s holds “%1$s” since %3$s, but accepting it is not recorded."), role->title, holder, _mandate_say_day (inquiry, holding->held_from));
 
   if (gaps & MANDATE_DUTY_NOT_KNOWN)
     _mandate_report (inquiry, MANDATE_FINDING_GAP, holding,
@@ -77,8 +77,8 @@ report_mandate_shown (MandateInquiry     *inquiry,
     _mandate_report (inquiry, MANDATE_FINDING_SHOWN, holding,
                      /* Translators: 7 is a sentence on the deputy. */
                      N_ ("%2$s holds “%1$s” since %3$s with written authority, appointed by %4$s of top management; accepted on %5$s, made known on %6$s. %7$s"),
-                     role->title, name_holder (inquiry, holding), holding->held_from,
-                     _mandate_name_person (inquiry, holding->appointed_by), holding->accepted_on, holding->communicated_on, stand_in);
+                     role->title, name_holder (inquiry, holding), _mandate_say_day (inquiry, holding->held_from),
+                     _mandate_name_person (inquiry, holding->appointed_by), _mandate_say_day (inquiry, holding->accepted_on), _mandate_say_day (inquiry, holding->communicated_on), stand_in);
 
   _mandate_prove (inquiry, finding, role, NULL);
   _mandate_prove (inquiry, finding, holding, holding->held_from);

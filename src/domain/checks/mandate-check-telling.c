@@ -68,7 +68,7 @@ check_plan (MandateInquiry           *inquiry,
 
   if (_mandate_is_past (inquiry, day))
     _mandate_report (inquiry, MANDATE_FINDING_GAP, plan,
-                     N_ ("By the plan “%1$s” was due on %2$s, and nothing says that it was told."), plan->title, day);
+                     N_ ("By the plan “%1$s” was due on %2$s, and nothing says that it was told."), plan->title, _mandate_say_day (inquiry, day));
 }
 
 /**
@@ -126,7 +126,7 @@ _mandate_check_feedback_answered (MandateInquiry *inquiry)
         g_ptr_array_add (answered, feedback);
       else if (_mandate_has_happened (inquiry, feedback->received_on) && is_older_than (inquiry, feedback->received_on, MANDATE_TELLING_ANSWER_DAYS))
         _mandate_report (inquiry, MANDATE_FINDING_GAP, feedback,
-                         N_ ("“%1$s” was said on %2$s, and nobody has answered."), feedback->title, feedback->received_on);
+                         N_ ("“%1$s” was said on %2$s, and nobody has answered."), feedback->title, _mandate_say_day (inquiry, feedback->received_on));
     }
 
   if (_mandate_has_findings (inquiry))
@@ -161,7 +161,7 @@ check_effect (MandateInquiry  *inquiry,
 
   if (training->held_on == NULL && _mandate_is_past (inquiry, training->planned_on))
     _mandate_report (inquiry, MANDATE_FINDING_GAP, training,
-                     N_ ("“%1$s” was planned for %2$s, and nothing says that it was held."), training->title, training->planned_on);
+                     N_ ("“%1$s” was planned for %2$s, and nothing says that it was held."), training->title, _mandate_say_day (inquiry, training->planned_on));
 
   if (!_mandate_has_happened (inquiry, training->held_on) || strcmp (training->held_on, since) < 0)
     return;
@@ -170,7 +170,7 @@ check_effect (MandateInquiry  *inquiry,
     g_ptr_array_add (known, training);
   else if (is_older_than (inquiry, training->held_on, DAYS_TO_SEE_EFFECT))
     _mandate_report (inquiry, MANDATE_FINDING_GAP, training,
-                     N_ ("“%1$s” was held on %2$s, and nobody looked whether it helped."), training->title, training->held_on);
+                     N_ ("“%1$s” was held on %2$s, and nobody looked whether it helped."), training->title, _mandate_say_day (inquiry, training->held_on));
 }
 
 /**
@@ -271,7 +271,7 @@ report_missed (MandateInquiry            *inquiry,
   names = _mandate_join (inquiry, missing);
   _mandate_report (inquiry, has_time ? MANDATE_FINDING_IN_PART : MANDATE_FINDING_GAP, training,
                    /* Translators: 3 is “9 of 11 people took part”, 4 a list of names. */
-                   N_ ("“%1$s” of %2$s: %3$s. Missing: %4$s."), training->title, training->held_on, counted, names);
+                   N_ ("“%1$s” of %2$s: %3$s. Missing: %4$s."), training->title, _mandate_say_day (inquiry, training->held_on), counted, names);
 }
 
 static gboolean
@@ -306,7 +306,7 @@ report_newcomers (MandateInquiry  *inquiry,
       if (g_strcmp0 (person->joined_on, last->held_on) > 0 && mandate_person_is_active (person, inquiry->as_of) && !mandate_person_is_on_leave (person, inquiry->as_of) &&
           mandate_person_is_of_audience (person, last->audience, FALSE) && is_older_than (inquiry, person->joined_on, DAYS_TO_CATCH_UP) && !was_taught (inquiry, person))
         _mandate_report (inquiry, MANDATE_FINDING_GAP, person,
-                         N_ ("%1$s joined on %2$s, after “%3$s”, and took part in no training since."), person->name, person->joined_on, last->title);
+                         N_ ("%1$s joined on %2$s, after “%3$s”, and took part in no training since."), person->name, _mandate_say_day (inquiry, person->joined_on), last->title);
     }
 }
 
@@ -317,7 +317,7 @@ report_taught (MandateInquiry  *inquiry,
 {
   MandateFinding *finding = _mandate_report (inquiry, MANDATE_FINDING_SHOWN, training,
                                              /* Translators: 3 is “9 of 11 people took part; 2 on leave”. */
-                                             N_ ("“%1$s” of %2$s: %3$s."), training->title, training->held_on, counted);
+                                             N_ ("“%1$s” of %2$s: %3$s."), training->title, _mandate_say_day (inquiry, training->held_on), counted);
 
   _mandate_prove (inquiry, finding, training, training->held_on);
 }
@@ -346,7 +346,7 @@ _mandate_check_awareness (MandateInquiry *inquiry)
   if (!_mandate_is_of_last_year (inquiry, last->held_on))
     {
       _mandate_report (inquiry, MANDATE_FINDING_GAP, last,
-                       N_ ("Everybody was last taught on %1$s (“%2$s”), more than twelve months ago."), last->held_on, last->title);
+                       N_ ("Everybody was last taught on %1$s (“%2$s”), more than twelve months ago."), _mandate_say_day (inquiry, last->held_on), last->title);
       return;
     }
 

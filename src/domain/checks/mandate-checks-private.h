@@ -33,6 +33,7 @@ struct _MandateInquiry
   const MandateTranslation *translation; /* (unowned) */
   GPtrArray                *findings;    /* (unowned) (element-type MandateFinding) */
   GHashTable               *indexes;     /* (nullable): fields that records are looked up by, for the time of the run */
+  GStringChunk             *said;        /* (unowned): the words of days and years, for the time of the run */
 };
 
 MandateFinding *_mandate_report (MandateInquiry     *inquiry,
@@ -46,6 +47,10 @@ gboolean        _mandate_has_findings (MandateInquiry *inquiry);
 
 const char *_mandate_say (MandateInquiry *inquiry,
                           const char     *text) G_GNUC_FORMAT (2);
+const char *_mandate_say_day (MandateInquiry *inquiry,
+                              const char     *date);
+const char *_mandate_say_year (MandateInquiry *inquiry,
+                               gint64          year);
 char       *_mandate_join (MandateInquiry *inquiry,
                            GPtrArray      *texts);
 

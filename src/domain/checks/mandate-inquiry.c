@@ -10,7 +10,9 @@
 #include <string.h>
 
 #include "mandate-agenda.h"
+#include "mandate-date-words.h"
 #include "mandate-date.h"
+#include "mandate-fiscal-year.h"
 #include "mandate-holders.h"
 
 /* A sentence with more names than this is no sentence any more. */
@@ -92,6 +94,26 @@ _mandate_say (MandateInquiry *inquiry,
               const char     *text)
 {
   return mandate_translate (inquiry->translation, text);
+}
+
+/* (nullable): a day as it stands in a sentence, for as long as the inquiry lasts. */
+const char *
+_mandate_say_day (MandateInquiry *inquiry,
+                  const char     *date)
+{
+  g_autofree char *words = mandate_date_to_words (date, inquiry->translation);
+
+  return words != NULL ? g_string_chunk_insert_const (inquiry->said, words) : NULL;
+}
+
+/* A fiscal year as the organization calls it, for as long as the inquiry lasts. */
+const char *
+_mandate_say_year (MandateInquiry *inquiry,
+                   gint64          year)
+{
+  g_autofree char *words = mandate_fiscal_year_describe (inquiry->reg, year);
+
+  return g_string_chunk_insert_const (inquiry->said, words);
 }
 
 /* (transfer full): the texts with commas between them; of very many, how many more there are. */
