@@ -110,6 +110,29 @@ test_the_last_year_ends_with_the_last_day (void)
   g_assert_cmpuint (ledger->resources->len, ==, 1);
 }
 
+/* Neither eight thousand years to choose from, nor an eight-thousandth of the price in each. */
+static void
+test_an_end_beyond_all_plans_is_none (void)
+{
+  g_autoptr (MandateRegister) reg = new_register ("");
+  MandateResource *once = add (reg, "Licence for ever", "year", "2025", "covers_from", "2025-10-01", "covers_until", "9999-12-31",
+                               "requested_amount", "100.00", "approved_amount", "100.00", "used_amount", "100.00", "decision", "approved", NULL);
+  MandateResource *yearly = add (reg, "Subscription", "year", "2024", "recurs", "yearly", "covers_until", "9999-12-31",
+                                 "requested_amount", "60.00", "approved_amount", "60.00", "decision", "approved", NULL);
+  MandateResource *lease = add (reg, "Lease", "year", "2026", "covers_from", "2026-01-01", "covers_until", "2028-12-31",
+                                "requested_amount", "90.00", "approved_amount", "90.00", "decision", "approved", NULL);
+  g_autoptr (GPtrArray) years = mandate_resources_list_years (reg, AS_OF);
+
+  g_assert_cmpuint (years->len, ==, 5);
+  for (guint i = 0; i < years->len; i++)
+    g_assert_cmpint (GPOINTER_TO_INT (g_ptr_array_index (years, i)), ==, 2028 - (int) i);
+
+  assert_share (reg, once, 2025, 10000, 10000, 10000);
+  assert_share (reg, once, 2026, MANDATE_UNSET, MANDATE_UNSET, MANDATE_UNSET);
+  assert_share (reg, yearly, 2026, 6000, 6000, MANDATE_UNSET);
+  assert_share (reg, lease, 2028, 3000, 3000, MANDATE_UNSET);
+}
+
 static void
 test_a_verdict_on_an_earlier_year_is_an_old_one (void)
 {
@@ -462,6 +485,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/resource-span/a-year-begins-where-the-organisation-says", test_year_begins_where_the_organisation_says);
   g_test_add_func ("/resource-span/last-year-ends-with-the-last-day", test_the_last_year_ends_with_the_last_day);
+  g_test_add_func ("/resource-span/an-end-beyond-all-plans-is-none", test_an_end_beyond_all_plans_is_none);
   g_test_add_func ("/resource-span/verdict-on-an-earlier-year-is-an-old-one", test_a_verdict_on_an_earlier_year_is_an_old_one);
   g_test_add_func ("/resource-span/what-goes-beyond-a-year-is-spread-over-its-months", test_what_goes_beyond_a_year_is_spread_over_its_months);
   g_test_add_func ("/resource-span/parts-add-up-to-the-whole", test_parts_add_up_to_the_whole);

@@ -17,6 +17,9 @@
 
 #define MONTHS 12
 
+/* No budget is spread over more years: whoever writes 9999-12-31 means that there is no end. */
+#define LONGEST_PERIOD 50
+
 /**
  * mandate_resource_get_figures:
  * @resource: a resource
@@ -137,10 +140,22 @@ find_end_by_successor (MandateRegister *reg,
   return last;
 }
 
+/* Whether its period ends within the years that one plans for. */
+static gboolean
+has_end (MandateRegister *reg,
+         MandateResource *resource)
+{
+  return resource->covers_until != NULL &&
+         mandate_fiscal_year_find (reg, resource->covers_until) - mandate_resource_find_year (reg, resource) <= LONGEST_PERIOD;
+}
+
 /**
  * mandate_resource_find_last_year:
  * @reg: a register
  * @resource: a resource
+ *
+ * An end that is further away than anybody plans is none: what is given once is
+ * then of its own year, as without a period.
  *
  * Returns: the last fiscal year that it falls into; %G_MAXINT64 where it goes on
  */
@@ -156,9 +171,9 @@ mandate_resource_find_last_year (MandateRegister *reg,
 
   if (mandate_resource_is_recurring (resource))
     last = find_end_by_successor (reg, resource, first);
-  else if (resource->covers_until != NULL)
+  else if (has_end (reg, resource))
     last = G_MAXINT64;
-  if (resource->covers_until != NULL)
+  if (has_end (reg, resource))
     last = MIN (last, mandate_fiscal_year_find (reg, resource->covers_until));
 
   return MAX (last, first);
@@ -266,7 +281,7 @@ get_recurring_share (MandateRegister *reg,
   const MandateResourceFigures whole = mandate_resource_get_figures (resource, currency);
   gint64                       amount = whole.approved;
 
-  if (amount != MANDATE_UNSET && resource->covers_until != NULL)
+  if (amount != MANDATE_UNSET && has_end (reg, resource))
     {
       const Months months = count_months (reg, resource, year);
 
