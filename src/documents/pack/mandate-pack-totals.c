@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "mandate-figures.h"
+#include "mandate-fiscal-year.h"
 #include "mandate-objective-progress.h"
 #include "mandate-pack-records.h"
 #include "mandate-pack-writer.h"
@@ -77,7 +78,11 @@ mandate_pack_describe_resources (const MandatePackContext *self,
   GString                     *text = g_string_new (NULL);
 
   if (year > 0)
-    g_string_append_printf (text, "%" G_GINT64_FORMAT ": ", year);
+    {
+      g_autofree char *name = mandate_fiscal_year_describe (self->reg, year);
+
+      g_string_append_printf (text, "%s: ", name);
+    }
 
   for (guint i = 0; i < currencies->len; i++)
     {

@@ -290,8 +290,9 @@ mandate_resources_add_totals (const MandatePackContext    *self,
                               guint                        n_currencies)
 {
   g_autoptr (GPtrArray) currencies = mandate_resource_ledger_list_currencies (ledger);
-  /* Translators: %d is a year. */
-  g_autofree char *title = g_strdup_printf (mandate_pack_say (self, N_ ("Resources in %d")), (int) ledger->year);
+  g_autofree char *year = mandate_fiscal_year_describe (self->reg, ledger->year);
+  /* Translators: %s is a year, “2026” or “2026/27”. */
+  g_autofree char *title = g_strdup_printf (mandate_pack_say (self, N_ ("Resources in %s")), year);
   const guint      n_shown = MIN (currencies->len, n_currencies);
   const gboolean   has_time = has_hours (ledger->resources);
 

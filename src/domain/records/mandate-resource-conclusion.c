@@ -8,6 +8,7 @@
 
 #include "mandate-change.h"
 #include "mandate-choices.h"
+#include "mandate-fiscal-year.h"
 
 static const MandateField fields[] = {
   MANDATE_FIELD (MandateResourceConclusion, year, INTEGER, N_ ("Year"), .is_required = TRUE, .minimum = 1900, .maximum = 2999),
@@ -39,7 +40,9 @@ mandate_resource_conclusion_check (MandateRecord *record,
       if (!g_str_equal (mandate_record_get_id (MANDATE_RECORD (other)), mandate_record_get_id (record)) &&
           other->year == self->year && g_strcmp0 (other->kind, self->kind) == 0)
         {
-          mandate_change_refuse (change, record, "kind", _ ("there is a conclusion on this kind for %d already. Change that one."), (int) self->year);
+          g_autofree char *year = mandate_fiscal_year_describe (mandate_change_get_register (change), self->year);
+
+          mandate_change_refuse (change, record, "kind", _ ("there is a conclusion on this kind for %s already. Change that one."), year);
           return;
         }
     }

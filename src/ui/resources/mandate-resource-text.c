@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mandate-fiscal-year.h"
 #include "mandate-person.h"
 #include "mandate-screen-text.h"
 
@@ -311,17 +312,18 @@ say_asking (MandateRegister *reg,
 {
   g_autofree char *request = format_request (resource);
   const gint64     year = mandate_resource_find_year (reg, resource);
+  g_autofree char *year_name = mandate_fiscal_year_describe (reg, year);
   const char      *title = resource->title != NULL ? resource->title : _ ("something that has no name yet");
 
   if (request != NULL && year > 0)
     /* Translators: how much, what for, and the year: You ask for 2 400 EUR for tills with own logins in 2026. */
-    return g_strdup_printf (_ ("You ask for %1$s for “%2$s” in %3$d."), request, title, (int) year);
+    return g_strdup_printf (_ ("You ask for %1$s for “%2$s” in %3$s."), request, title, year_name);
   if (request != NULL)
     /* Translators: how much, and what for. */
     return g_strdup_printf (_ ("You ask for %1$s for “%2$s”."), request, title);
   if (year > 0)
     /* Translators: what for, and the year. */
-    return g_strdup_printf (_ ("You ask for “%1$s” in %2$d."), title, (int) year);
+    return g_strdup_printf (_ ("You ask for “%1$s” in %2$s."), title, year_name);
 
   /* Translators: %s is what is asked for. */
   return g_strdup_printf (_ ("You ask for “%s”."), title);
