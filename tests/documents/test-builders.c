@@ -140,6 +140,20 @@ test_roles_forgets_who_has_left (DocumentsFixture *self,
   assert_has_words (text, "Nobody holds the responsibility for conformance.");
 }
 
+/* In a narrow column one can't tell where a line begins anew and where a new one begins. */
+static void
+test_roles_mark_each_responsibility (DocumentsFixture *self,
+                                     gconstpointer     data)
+{
+  g_autofree char *text = NULL;
+
+  mandate_record_set (find (self, 20), "responsibilities", " Answers for it \n\nDecides", NULL);
+  mandate_record_set (find (self, 20), "authority", "Spends", NULL);
+  text = build (self, mandate_build_roles);
+
+  assert_has_words (text, "[\u2022\u00a0Answers for it\n\u2022\u00a0Decides][Spends]");
+}
+
 static void
 test_roles_flags_a_vacant_role (DocumentsFixture *self,
                                 gconstpointer     data)
@@ -666,6 +680,7 @@ main (int    argc,
   add ("/recovery/leaves-a-line-for-the-passphrase", test_recovery_leaves_a_line_for_the_passphrase);
   add ("/roles/mandated/states-five-facts", test_roles_states_five_facts);
   add ("/roles/mandated/forgets-who-has-left", test_roles_forgets_who_has_left);
+  add ("/roles/register/marks-each-responsibility", test_roles_mark_each_responsibility);
   add ("/roles/register/flags-a-vacant-role", test_roles_flags_a_vacant_role);
   add ("/raci/says-whether-each-row-has-one", test_raci_says_whether_each_row_has_one);
   add ("/raci/marks-a-row-with-two-accountable", test_raci_marks_a_row_with_two_accountable);

@@ -107,6 +107,32 @@ add_holding_facts (const MandatePackContext *self,
     mandate_text_free (evidence);
 }
 
+/* One a line, as they were written; where there are more, a sign says where the next begins and not just the next line. */
+static MandateText *
+make_items (const MandatePackContext *self,
+            const char               *items)
+{
+  g_auto (GStrv) lines = g_strsplit (items != NULL ? items : "", "\n", -1);
+  MandateText *text = mandate_text_new (NULL);
+  guint        n = 0;
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    n += *g_strstrip (lines[i]) != '\0';
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_autofree char *item = g_strconcat (n > 1 ? "\u2022\u00a0" : "", lines[i], NULL);
+
+      if (*lines[i] != '\0')
+        mandate_text_append_line (text, MANDATE_SPAN_PLAIN, item);
+    }
+
+  if (n == 0)
+    mandate_text_append (text, MANDATE_SPAN_BOLD, mandate_pack_say (self, N_ ("not stated")));
+
+  return text;
+}
+
 static void
 add_role_facts (const MandatePackContext *self,
                 MandateBlock             *facts,
@@ -118,8 +144,8 @@ add_role_facts (const MandatePackContext *self,
   const char      *line = role->reporting_line != NULL ? role->reporting_line : (above != NULL ? above->title : NULL);
 
   facts->gap = mandate_pack_find_gap (self, link);
-  mandate_block_add_fact (facts, mandate_pack_say (self, N_ ("Responsibilities")), mandate_pack_text_or (self, role->responsibilities, not_stated));
-  mandate_block_add_fact (facts, mandate_pack_say (self, N_ ("Authority")), mandate_pack_text_or (self, role->authority, not_stated));
+  mandate_block_add_fact (facts, mandate_pack_say (self, N_ ("Responsibilities")), make_items (self, role->responsibilities));
+  mandate_block_add_fact (facts, mandate_pack_say (self, N_ ("Authority")), make_items (self, role->authority));
   mandate_block_add_fact (facts, mandate_pack_say (self, N_ ("Reports to")), mandate_pack_text_or (self, line, not_stated));
 
   if (role->hours_a_month != MANDATE_UNSET)
@@ -283,7 +309,6 @@ add_role_row (const MandatePackContext *self,
   MandateText     *holders = mandate_text_new (NULL);
   MandateText     *days = mandate_text_new (NULL);
   MandateText     *deputies = mandate_text_new (NULL);
-  const char      *not_stated = mandate_pack_say (self, N_ ("not stated"));
 
   for (guint i = 0; i < holdings->len; i++)
     {
@@ -306,8 +331,8 @@ add_role_row (const MandatePackContext *self,
 
   row->gap = mandate_pack_find_gap (self, link);
   mandate_pack_add_bold_cell (self, row, role->title);
-  mandate_row_add_cell (row, mandate_pack_text_or (self, role->responsibilities, not_stated));
-  mandate_row_add_cell (row, mandate_pack_text_or (self, role->authority, not_stated));
+  mandate_row_add_cell (row, make_items (self, role->responsibilities));
+  mandate_row_add_cell (row, make_items (self, role->authority));
   mandate_row_add_cell (row, holders);
   mandate_row_add_cell (row, days);
   mandate_row_add_cell (row, deputies);
