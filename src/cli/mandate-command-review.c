@@ -41,12 +41,6 @@ find_action (const char *name)
   return NULL;
 }
 
-static char *
-format_date (const char *date)
-{
-  return g_strdup (date);
-}
-
 /* What was kept when it was held, or what the records say today. */
 static char *
 say_prepared (MandateRegister    *reg,
@@ -61,7 +55,7 @@ say_prepared (MandateRegister    *reg,
   if (known != NULL && known->prepared_on != NULL)
     return g_strdup (known->prepared);
 
-  rows = mandate_review_list_material (review, reg, input, review->held_on != NULL ? review->held_on : today, translation, format_date);
+  rows = mandate_review_list_material (review, reg, input, review->held_on != NULL ? review->held_on : today, translation, NULL);
 
   return mandate_material_to_text (rows);
 }

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "mandate-date-words.h"
 #include "mandate-date.h"
 #include "mandate-register-private.h"
 
@@ -499,10 +500,15 @@ check_field (MandateChange      *self,
       const char         *start = mandate_record_get_text (record, earlier);
 
       if (start != NULL && strcmp (value, start) < 0)
-        /* Translators: %1$s and %3$s are dates, %2$s is the name of a field. */
-        mandate_change_refuse (self, record, field->name,
-                               _ ("%1$s is before “%2$s” (%3$s). Give that day or a later one."),
-                               value, mandate_field_get_label (earlier), start);
+        {
+          g_autofree char *day = mandate_date_to_words (value, NULL);
+          g_autofree char *start_day = mandate_date_to_words (start, NULL);
+
+          /* Translators: %1$s and %3$s are dates, %2$s is the name of a field. */
+          mandate_change_refuse (self, record, field->name,
+                                 _ ("%1$s is before “%2$s” (%3$s). Give that day or a later one."),
+                                 day, mandate_field_get_label (earlier), start_day);
+        }
     }
 }
 

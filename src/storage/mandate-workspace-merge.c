@@ -10,6 +10,7 @@
 
 #include "mandate-ancestry.h"
 #include "mandate-branch.h"
+#include "mandate-date-words.h"
 #include "mandate-date.h"
 #include "mandate-evidence-store.h"
 #include "mandate-library-private.h"
@@ -487,9 +488,10 @@ make_label (MandateMergePlan *plan)
 {
   const guint      n = mandate_merge_plan_get_n_there (plan);
   g_autofree char *day = mandate_date_of_moment (plan->changed_at);
+  g_autofree char *words = mandate_date_to_words (day, NULL);
 
   /* Translators: %1$u is a number, %2$s a date. */
-  return g_strdup_printf (ngettext ("Brought in %1$u change of the copy of %2$s", "Brought in %1$u changes of the copy of %2$s", n), n, day);
+  return g_strdup_printf (ngettext ("Brought in %1$u change of the copy of %2$s", "Brought in %1$u changes of the copy of %2$s", n), n, words);
 }
 
 static gboolean

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mandate-date-words.h"
 #include "mandate-date.h"
 #include "mandate-journal-index.h"
 
@@ -76,6 +77,7 @@ refuse (MandateWorkspace      *self,
   g_autofree char *name = record != NULL ? mandate_register_describe (self->reg, record) : g_strdup (mandate_record_type_get_label (obstacle->type));
   g_autofree char *place = NULL;
   g_autofree char *day = later != NULL ? mandate_date_of_moment (later->recorded_at) : NULL;
+  g_autofree char *words = mandate_date_to_words (day, NULL);
 
   if (obstacle->field != NULL)
     /* Translators: %1$s is a field, %2$s the name of a record. */
@@ -87,7 +89,7 @@ refuse (MandateWorkspace      *self,
     g_set_error (error, MANDATE_STORAGE_ERROR, MANDATE_STORAGE_ERROR_CONSTRAINT,
                  /* Translators: %1$s is what was changed, %2$s a date, %3$s a person, %4$s the label of an entry. */
                  _ ("%1$s was changed again on %2$s by %3$s (“%4$s”). Bring that back first, or change the value by hand."),
-                 place, day, later->actor, later->label);
+                 place, words, later->actor, later->label);
   else
     g_set_error (error, MANDATE_STORAGE_ERROR, MANDATE_STORAGE_ERROR_CONSTRAINT,
                  /* Translators: %s is what was changed. */

@@ -534,7 +534,7 @@ test_check_refuses_a_date_before_the_one_it_follows (Fixture      *fixture,
 {
   mandate_test_put (fixture->change, MANDATE_TYPE_SAMPLE, ID_A, "starts_on", "2024-03-31", "ends_on", "2024-03-30", NULL);
 
-  mandate_test_assert_refused (fixture->change, "Sample “Apple”, Ends on: 2024-03-30 is before “Starts on” (2024-03-31). Give that day or a later one.");
+  mandate_test_assert_refused (fixture->change, "Sample “Apple”, Ends on: 30 March 2024 is before “Starts on” (31 March 2024). Give that day or a later one.");
 }
 
 static void

@@ -99,7 +99,7 @@ test_act_is_of_somebody_who_was_here (Fixture      *fixture,
   mandate_test_set (act, "person", CLERK);
   mandate_test_set (act, "happened_on", "2019-12-31");
 
-  mandate_test_assert_refused (fixture->change, "Carl Clerk was not here on 2019-12-31.");
+  mandate_test_assert_refused (fixture->change, "Carl Clerk was not here on 31 December 2019.");
 }
 
 static void

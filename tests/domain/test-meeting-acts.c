@@ -116,7 +116,7 @@ test_agenda_knows_what_the_records_say (Fixture      *fixture,
   begin (fixture);
   topics = mandate_meeting_list_topics (fixture->reg, fixture->review);
   g_assert_cmpstr (((MandateMeetingTopic *) g_ptr_array_index (topics, 2))->title, ==, "Incidents and near misses");
-  g_assert_cmpstr (((MandateMeetingTopic *) g_ptr_array_index (topics, 2))->prepared, ==, "A lost key: Open (Nonconformity · seen on 2026-11-01)");
+  g_assert_cmpstr (((MandateMeetingTopic *) g_ptr_array_index (topics, 2))->prepared, ==, "A lost key: Open (Nonconformity · seen on 1 November 2026)");
 }
 
 static void

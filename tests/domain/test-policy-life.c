@@ -130,7 +130,7 @@ test_is_approved_at_the_top (Fixture      *fixture,
   const MandatePolicyDecision decision = { .person = CLERK, .decided_on = TODAY, .note = "Why not" };
 
   assert_refused (fixture, mandate_policy_decide (fixture->change, get_version (fixture), &decision, TODAY, &fixture->error) == NULL,
-                  "Carl Clerk did not belong to top management on 2026-06-30.");
+                  "Carl Clerk did not belong to top management on 30 June 2026.");
 }
 
 static void
@@ -532,7 +532,7 @@ test_nobody_acknowledges_before_the_approval (Fixture      *fixture,
   static const char *const people[] = { CLERK, NULL };
 
   approve (fixture);
-  assert_refused (fixture, !mandate_policy_acknowledge (fixture->change, get_version (fixture), people, "2026-06-09", NULL, NULL, &fixture->error), "approved on 2026-06-10, so nobody can have acknowledged it on 2026-06-09");
+  assert_refused (fixture, !mandate_policy_acknowledge (fixture->change, get_version (fixture), people, "2026-06-09", NULL, NULL, &fixture->error), "approved on 10 June 2026, so nobody can have acknowledged it on 9 June 2026");
 }
 
 static void

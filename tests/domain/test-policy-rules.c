@@ -163,7 +163,7 @@ test_approval_is_refused_before_the_text_was_written (Fixture      *fixture,
   put_version (fixture, "written_on", "2024-04-01");
   put_approval (fixture, "note", "");
 
-  mandate_test_assert_refused (fixture->change, "the text was last changed on 2024-04-01, after that day.");
+  mandate_test_assert_refused (fixture->change, "the text was last changed on 1 April 2024, after that day.");
 }
 
 static void
@@ -332,7 +332,7 @@ test_version_stays_as_it_was_approved (Fixture      *fixture,
   approve (fixture);
   put_version (fixture, field, g_str_equal (field, "policy") ? ID_A : "3.0");
 
-  mandate_test_assert_refused (fixture->change, "this version was approved on 2024-03-31 and can't change any more.");
+  mandate_test_assert_refused (fixture->change, "this version was approved on 31 March 2024 and can't change any more.");
 }
 
 static void
@@ -402,7 +402,7 @@ test_version_keeps_the_day_of_its_text_after_approval (Fixture      *fixture,
   approve (fixture);
   put_version (fixture, "written_on", "2023-03-01");
 
-  mandate_test_assert_refused (fixture->change, "Text written on: this version was approved on 2024-03-31");
+  mandate_test_assert_refused (fixture->change, "Text written on: this version was approved on 31 March 2024");
 }
 
 /* The state that the version has, and the one that it is to get. */
@@ -462,7 +462,7 @@ test_version_is_withdrawn_on_a_day (Fixture      *fixture,
   g_assert_cmpstr (find_version (fixture, VERSION)->withdrawn_on, ==, "2024-05-01");
 
   put_version (fixture, "published_on", "2024-05-02");
-  mandate_test_assert_refused (fixture->change, "it was published on 2024-05-02, after that day.");
+  mandate_test_assert_refused (fixture->change, "it was published on 2 May 2024, after that day.");
 }
 
 static void

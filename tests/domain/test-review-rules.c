@@ -449,7 +449,7 @@ test_addendum_corrects_a_closed_review (Fixture      *fixture,
 {
   add_closed (fixture);
   put_addendum (fixture, "2024-03-30");
-  mandate_test_assert_refused (fixture->change, "the review was held on 2024-03-31. Give that day or a later one.");
+  mandate_test_assert_refused (fixture->change, "the review was held on 31 March 2024. Give that day or a later one.");
   put_addendum (fixture, "2024-05-01");
   mandate_test_assert_passes (fixture->change);
 }
@@ -555,7 +555,7 @@ test_records_are_frozen_when_it_is_held (Fixture      *fixture,
 
   mandate_test_set (put_closing (fixture, NULL), "state", "held");
   mandate_test_assert_passes (fixture->change);
-  g_assert_cmpstr (find_frozen (fixture, "risks")->prepared, ==, "The till may fail: Reduce it (Reduce it · to be treated by 2024-06-30)");
+  g_assert_cmpstr (find_frozen (fixture, "risks")->prepared, ==, "The till may fail: Reduce it (Reduce it · to be treated by 30 June 2024)");
   g_assert_cmpstr (find_frozen (fixture, "risks")->prepared_on, ==, "2024-03-31");
   g_assert_cmpstr (find_frozen (fixture, "feedback")->prepared, ==, "Nothing was on record.");
   g_assert_nonnull (find_frozen (fixture, MANDATE_REVIEW_RECOMMENDED_INPUT)->prepared);
@@ -565,7 +565,7 @@ test_records_are_frozen_when_it_is_held (Fixture      *fixture,
   mandate_test_set (risk, "title", "The till has failed");
   mandate_test_set (mandate_change_edit (fixture->change, MANDATE_TYPE_REVIEW, REVIEW), "state", "closed");
   mandate_test_assert_passes (fixture->change);
-  g_assert_cmpstr (find_frozen (fixture, "risks")->prepared, ==, "The till may fail: Reduce it (Reduce it · to be treated by 2024-06-30)");
+  g_assert_cmpstr (find_frozen (fixture, "risks")->prepared, ==, "The till may fail: Reduce it (Reduce it · to be treated by 30 June 2024)");
 }
 
 static void
@@ -580,7 +580,7 @@ test_records_are_frozen_in_the_language_of_documents (Fixture      *fixture,
   g_assert_nonnull (action);
   mandate_test_set (put_closing (fixture, NULL), "state", "held");
   mandate_test_assert_passes (fixture->change);
-  g_assert_cmpstr (find_frozen (fixture, "nonconformities")->prepared, ==, "Tresor kaufen: Erledigt (erledigt am 2024-03-01)");
+  g_assert_cmpstr (find_frozen (fixture, "nonconformities")->prepared, ==, "Tresor kaufen: Erledigt (erledigt am 1. März 2024)");
 }
 
 static void

@@ -172,7 +172,7 @@ test_holding_ends_no_earlier_than_it_begins (Fixture      *fixture,
 {
   put_holding (fixture, "held_until", "2023-12-31");
 
-  mandate_test_assert_refused (fixture->change, "Until: 2023-12-31 is before “From” (2024-01-01).");
+  mandate_test_assert_refused (fixture->change, "Until: 31 December 2023 is before “From” (1 January 2024).");
 }
 
 /* Whether somebody who began on 2024-01-01 and ended on 2024-07-01 was there. */

@@ -101,7 +101,7 @@ test_later_change_stands_in_the_way (Fixture      *fixture,
   mandate_test_edit (fixture, MANDATE_TYPE_PERSON, id, "notes", "two");
   mandate_test_edit (fixture, MANDATE_TYPE_PERSON, id, "job_title", "Baker");
 
-  assert_refused (fixture, 2, "“Notes” of Ana was changed again on 2024-01-01 by Zoë");
+  assert_refused (fixture, 2, "“Notes” of Ana was changed again on 1 January 2024 by Zoë");
 }
 
 static void
@@ -115,7 +115,7 @@ test_day_in_the_way_is_that_of_the_computer (Fixture      *fixture,
   mandate_test_edit (fixture, MANDATE_TYPE_PERSON, id, "notes", "two");
 
   g_setenv ("TZ", "-11:00", TRUE);
-  assert_refused (fixture, 2, "“Notes” of Ana was changed again on 2023-12-31 by Zoë");
+  assert_refused (fixture, 2, "“Notes” of Ana was changed again on 31 December 2023 by Zoë");
   g_setenv ("TZ", "UTC", TRUE);
 }
 

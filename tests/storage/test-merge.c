@@ -269,7 +269,7 @@ test_one_chain (Fixture      *fixture,
   g_assert_cmpint (entry->kind, ==, MANDATE_ENTRY_MERGE);
   g_assert_cmpstr (entry->previous_hash, ==, our_hash);
   g_assert_cmpstr (entry->other_parent, ==, their_hash);
-  g_assert_cmpstr (entry->label, ==, "Brought in 2 changes of the copy of 2024-01-01");
+  g_assert_cmpstr (entry->label, ==, "Brought in 2 changes of the copy of 1 January 2024");
 }
 
 static void
@@ -291,7 +291,7 @@ test_label_has_day_of_the_computer (Fixture      *fixture,
   mandate_workspace_get_head (fixture->here.workspace, &seq, &hash, &error);
   entry = mandate_workspace_read_entry (fixture->here.workspace, seq, &error);
   g_assert_no_error (error);
-  g_assert_cmpstr (entry->label, ==, "Brought in 1 change of the copy of 2023-12-31");
+  g_assert_cmpstr (entry->label, ==, "Brought in 1 change of the copy of 31 December 2023");
 }
 
 typedef struct

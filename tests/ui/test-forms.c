@@ -409,7 +409,7 @@ test_error_stands_beside_its_fields (Fixture      *fixture,
   g_assert_false (mandate_session_commit (fixture->session, change, &error));
   mandate_form_show_error (fixture->form, error);
   g_assert_cmpstr (get_problem (fixture, "name"), ==, "This can't be left empty.");
-  g_assert_cmpstr (get_problem (fixture, "left_on"), ==, "2026-03-03 is before “Joined on” (2026-03-04). Give that day or a later one.");
+  g_assert_cmpstr (get_problem (fixture, "left_on"), ==, "3 March 2026 is before “Joined on” (4 March 2026). Give that day or a later one.");
   g_assert_null (get_problem (fixture, "joined_on"));
 }
 

@@ -267,7 +267,7 @@ test_shows_a_rule_beside_its_field (Fixture      *fixture,
   mandate_test_type (get_field (fixture, "left_on"), "2026-03-03");
   g_assert_false (mandate_live_form_flush (fixture->form));
 
-  g_assert_cmpstr (get_problem (fixture, "left_on"), ==, "2026-03-03 is before “Joined on” (2026-03-04). Give that day or a later one.");
+  g_assert_cmpstr (get_problem (fixture, "left_on"), ==, "3 March 2026 is before “Joined on” (4 March 2026). Give that day or a later one.");
   g_assert_null (get_problem (fixture, "joined_on"));
   g_assert_null (fixture->ana->left_on);
 

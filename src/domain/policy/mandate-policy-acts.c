@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "mandate-body.h"
+#include "mandate-date-words.h"
 #include "mandate-date.h"
 #include "mandate-person.h"
 #include "mandate-policy-acts-private.h"
@@ -106,11 +107,12 @@ check_approver (MandateChange               *change,
                 const MandatePolicyDecision *decision,
                 GError                     **error)
 {
-  MandatePolicy *policy = mandate_change_find (change, MANDATE_TYPE_POLICY, version->policy);
-  MandatePerson *person = mandate_change_find (change, MANDATE_TYPE_PERSON, decision->person);
-  MandateBody   *body = mandate_change_find (change, MANDATE_TYPE_BODY, decision->body);
-  const char    *name = person != NULL ? person->name : body != NULL ? body->name
-                                                                     : NULL;
+  MandatePolicy   *policy = mandate_change_find (change, MANDATE_TYPE_POLICY, version->policy);
+  MandatePerson   *person = mandate_change_find (change, MANDATE_TYPE_PERSON, decision->person);
+  MandateBody     *body = mandate_change_find (change, MANDATE_TYPE_BODY, decision->body);
+  const char      *name = person != NULL ? person->name : body != NULL ? body->name
+                                                                       : NULL;
+  g_autofree char *day = mandate_date_to_words (decision->decided_on, NULL);
 
   if (name == NULL || policy == NULL || g_strcmp0 (policy->kind, "information-security") != 0 || !mandate_date_is_valid (decision->decided_on))
     return TRUE;
@@ -121,7 +123,7 @@ check_approver (MandateChange               *change,
   g_set_error (error, MANDATE_RECORD_ERROR, MANDATE_RECORD_ERROR_INVALID,
                /* Translators: %1$s is a person or a body, %2$s a date. */
                _ ("%1$s did not belong to top management on %2$s. The policy is approved at the top: choose who did, or correct the record of %1$s."),
-               name, decision->decided_on);
+               name, day);
 
   return FALSE;
 }

@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include "mandate-body.h"
+#include "mandate-date-words.h"
 #include "mandate-organisation.h"
 #include "mandate-person.h"
 #include "mandate-policy-lint-private.h"
@@ -245,15 +246,17 @@ remark_leaver (MandatePolicyLinter *self,
 {
   for (guint i = 0; leavers != NULL && i < leavers->len; i++)
     {
-      MandatePerson *person = g_ptr_array_index (leavers, i);
-      const gsize    length = measure_name (self->text + start, person->name);
+      MandatePerson   *person = g_ptr_array_index (leavers, i);
+      const gsize      length = measure_name (self->text + start, person->name);
+      g_autofree char *day = NULL;
 
       if (length == 0)
         continue;
 
+      day = mandate_date_to_words (person->left_on, NULL);
       _mandate_policy_lint_add (self, MANDATE_POLICY_REMARK_PERSON_LEFT, MANDATE_POLICY_REMARK_WARNS, start, start + length,
                                 /* Translators: %1$s is a person, %2$s a date. */
-                                g_strdup_printf (_ ("%1$s left on %2$s."), person->name, person->left_on),
+                                g_strdup_printf (_ ("%1$s left on %2$s."), person->name, day),
                                 _ ("Name whoever does it now; or name the role, which stays when people change."));
       return;
     }

@@ -11,6 +11,7 @@
 
 #include "mandate-acknowledgement.h"
 #include "mandate-approval.h"
+#include "mandate-date-words.h"
 #include "mandate-date.h"
 #include "mandate-policy-acts-private.h"
 #include "mandate-policy-audience.h"
@@ -230,7 +231,9 @@ check_acknowledgement_day (MandateChange        *change,
                            GError              **error)
 {
   g_autoptr (GPtrArray) approvals = mandate_change_list (change, MANDATE_TYPE_APPROVAL);
-  const char *first = NULL;
+  const char      *first = NULL;
+  g_autofree char *approved = NULL;
+  g_autofree char *acknowledged = NULL;
 
   for (guint i = 0; i < approvals->len; i++)
     {
@@ -244,9 +247,11 @@ check_acknowledgement_day (MandateChange        *change,
   if (first == NULL || strcmp (on, first) >= 0)
     return TRUE;
 
+  approved = mandate_date_to_words (first, NULL);
+  acknowledged = mandate_date_to_words (on, NULL);
   g_set_error (error, MANDATE_RECORD_ERROR, MANDATE_RECORD_ERROR_INVALID,
                /* Translators: both are dates. */
-               _ ("This version was approved on %1$s, so nobody can have acknowledged it on %2$s. Give that day or a later one."), first, on);
+               _ ("This version was approved on %1$s, so nobody can have acknowledged it on %2$s. Give that day or a later one."), approved, acknowledged);
 
   return FALSE;
 }

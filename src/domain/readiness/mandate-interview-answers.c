@@ -115,7 +115,7 @@ say_progress (MandateInterview               *self,
 {
   const MandateObjective *objective = progress->objective;
   const char             *unit = objective->unit != NULL ? objective->unit : "";
-  const char             *due_on = objective->due_on != NULL ? objective->due_on : "–";
+  const char             *due_on = objective->due_on != NULL ? _mandate_interview_say_day (self, objective->due_on) : "–";
   const char             *language = mandate_translation_get_language (self->translation);
   g_autofree char        *value = NULL;
   g_autofree char        *target = NULL;
@@ -132,7 +132,7 @@ say_progress (MandateInterview               *self,
   _mandate_interview_say (self, progress->objective,
                           /* Translators: 1 is an objective, 2 what was measured, 3 its unit, 4 the target, 5 and 6 are days. */
                           N_ ("“%1$s”: %2$s %3$s of %4$s, read on %6$s; to be reached by %5$s."),
-                          objective->title, value, unit, target, due_on, progress->reading->read_on);
+                          objective->title, value, unit, target, due_on, _mandate_interview_say_day (self, progress->reading->read_on));
 }
 
 void
@@ -166,9 +166,9 @@ _mandate_answer_risks (MandateInterview *self)
 
       if (until != NULL)
         /* Translators: 1 is a risk, 2 what was decided, such as “Accept it”, 3 and 4 are days. */
-        _mandate_interview_say (self, risk, N_ ("“%1$s”: %2$s, decided on %3$s, until %4$s."), risk->title, get_choice (self, risk, "decision"), risk->decided_on, until);
+        _mandate_interview_say (self, risk, N_ ("“%1$s”: %2$s, decided on %3$s, until %4$s."), risk->title, get_choice (self, risk, "decision"), _mandate_interview_say_day (self, risk->decided_on), _mandate_interview_say_day (self, until));
       else
-        _mandate_interview_say (self, risk, N_ ("“%1$s”: %2$s, decided on %3$s."), risk->title, get_choice (self, risk, "decision"), risk->decided_on);
+        _mandate_interview_say (self, risk, N_ ("“%1$s”: %2$s, decided on %3$s."), risk->title, get_choice (self, risk, "decision"), _mandate_interview_say_day (self, risk->decided_on));
     }
 }
 
@@ -267,7 +267,7 @@ _mandate_answer_people (MandateInterview *self)
 
   if (last != NULL)
     /* Translators: 1 is a report, 2 a day. */
-    _mandate_interview_say (self, last, N_ ("The last report: “%1$s”, on %2$s."), last->title, last->delivered_on);
+    _mandate_interview_say (self, last, N_ ("The last report: “%1$s”, on %2$s."), last->title, _mandate_interview_say_day (self, last->delivered_on));
 }
 
 static MandateReview *
@@ -293,7 +293,7 @@ _mandate_answer_review (MandateInterview *self)
     return;
 
   /* Translators: 1 is a review, 2 a day. */
-  _mandate_interview_say (self, review, N_ ("The last one was “%1$s” on %2$s."), review->title, review->held_on);
+  _mandate_interview_say (self, review, N_ ("The last one was “%1$s” on %2$s."), review->title, _mandate_interview_say_day (self, review->held_on));
 
   for (guint i = 0; i < mandate_record_list_get_length (decisions) && n < MAX_FACTS; i++)
     {
@@ -325,7 +325,7 @@ _mandate_answer_messages (MandateInterview *self)
         continue;
 
       /* Translators: 1 is a subject, 2 a person, 3 a day. */
-      _mandate_interview_say (self, message, N_ ("“%1$s”, by %2$s on %3$s."), message->title, name_person (self, message->sent_by), message->sent_on);
+      _mandate_interview_say (self, message, N_ ("“%1$s”, by %2$s on %3$s."), message->title, name_person (self, message->sent_by), _mandate_interview_say_day (self, message->sent_on));
       n++;
     }
 
@@ -353,7 +353,7 @@ _mandate_answer_mishaps (MandateInterview *self)
         continue;
 
       /* Translators: 1 is what was observed, 2 a day. */
-      _mandate_interview_say (self, observation, N_ ("“%1$s”, seen on %2$s."), observation->title, observation->seen_on);
+      _mandate_interview_say (self, observation, N_ ("“%1$s”, seen on %2$s."), observation->title, _mandate_interview_say_day (self, observation->seen_on));
       if (observation->cause != NULL)
         _mandate_interview_say (self, observation, N_ ("Why: %s"), observation->cause);
       if (observation->correction != NULL)
@@ -375,7 +375,7 @@ _mandate_answer_projects (MandateInterview *self)
 
       /* Translators: 1 is an initiative, 2 a person, 3 a day, 4 what was found. */
       _mandate_interview_say (self, initiative, N_ ("“%1$s”: security was looked at by %2$s on %3$s. %4$s"), initiative->title,
-                              name_person (self, initiative->reviewed_by), initiative->reviewed_on, initiative->result != NULL ? initiative->result : "");
+                              name_person (self, initiative->reviewed_by), _mandate_interview_say_day (self, initiative->reviewed_on), initiative->result != NULL ? initiative->result : "");
     }
 
   for (guint i = 0; i < mandate_record_list_get_length (processes) && n < MAX_FACTS - 1; i++)

@@ -15,12 +15,15 @@ typedef struct
   const char               *as_of;       /* (unowned) */
   const MandateTranslation *translation; /* (unowned) */
   GPtrArray                *facts;       /* (unowned) (element-type MandateInterviewFact) */
+  GStringChunk             *said;        /* (unowned): the words of days, while it is gathered */
 } MandateInterview;
 
-void _mandate_interview_say (MandateInterview *self,
-                             gpointer          record,
-                             const char       *format,
-                             ...) G_GNUC_PRINTF (3, 4);
+void        _mandate_interview_say (MandateInterview *self,
+                                    gpointer          record,
+                                    const char       *format,
+                                    ...) G_GNUC_PRINTF (3, 4);
+const char *_mandate_interview_say_day (MandateInterview *self,
+                                        const char       *date);
 
 void _mandate_answer_purpose (MandateInterview *self);
 void _mandate_answer_objectives (MandateInterview *self);

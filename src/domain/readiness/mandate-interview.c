@@ -9,6 +9,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "mandate-date-words.h"
+
 /* A longer passage is not what one says aloud. */
 #define MAX_FACT 200
 
@@ -132,6 +134,16 @@ _mandate_interview_say (MandateInterview *self,
   g_ptr_array_add (self->facts, fact);
 }
 
+/* (nullable): a day as it stands in a sentence. */
+const char *
+_mandate_interview_say_day (MandateInterview *self,
+                            const char       *date)
+{
+  g_autofree char *words = mandate_date_to_words (date, self->translation);
+
+  return words != NULL ? g_string_chunk_insert_const (self->said, words) : NULL;
+}
+
 /**
  * mandate_interview_list:
  * @reg: the records
@@ -148,11 +160,12 @@ mandate_interview_list (MandateRegister          *reg,
                         const MandateTranslation *translation)
 {
   GPtrArray *list = g_ptr_array_new_with_free_func ((GDestroyNotify) mandate_interview_card_free);
+  g_autoptr (GStringChunk) said = g_string_chunk_new (256);
 
   for (guint i = 0; i < G_N_ELEMENTS (cards); i++)
     {
       MandateInterviewCard *card = g_new0 (MandateInterviewCard, 1);
-      MandateInterview      answer = { reg, as_of, translation, NULL };
+      MandateInterview      answer = { reg, as_of, translation, NULL, said };
 
       card->id = cards[i].id;
       card->where = cards[i].where;

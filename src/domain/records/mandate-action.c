@@ -9,6 +9,7 @@
 
 #include "mandate-change.h"
 #include "mandate-choices.h"
+#include "mandate-date-words.h"
 #include "mandate-observation.h"
 #include "mandate-person.h"
 
@@ -84,9 +85,10 @@ check_escalation (MandateAction *self,
                   MandateAction *before,
                   MandateChange *change)
 {
-  MandateRecord *record = MANDATE_RECORD (self);
-  MandatePerson *person = mandate_change_find (change, MANDATE_TYPE_PERSON, self->escalated_to);
-  const char    *day = mandate_change_get_day (change);
+  MandateRecord   *record = MANDATE_RECORD (self);
+  MandatePerson   *person = mandate_change_find (change, MANDATE_TYPE_PERSON, self->escalated_to);
+  const char      *day = mandate_change_get_day (change);
+  g_autofree char *told_on = mandate_date_to_words (self->escalated_on, NULL);
 
   if ((self->escalated_on == NULL) != (self->escalated_to == NULL))
     mandate_change_refuse (change, record, self->escalated_on == NULL ? "escalated_on" : "escalated_to",
@@ -99,7 +101,7 @@ check_escalation (MandateAction *self,
     mandate_change_refuse (change, record, "escalated_on", _ ("it is not overdue, so there is nothing to tell."));
   else if (!person->is_top_management || !mandate_person_is_active (person, self->escalated_on))
     /* Translators: %1$s is a person, %2$s a day. */
-    mandate_change_refuse (change, record, "escalated_to", _ ("%1$s did not belong to top management on %2$s. Choose somebody who does."), person->name, self->escalated_on);
+    mandate_change_refuse (change, record, "escalated_to", _ ("%1$s did not belong to top management on %2$s. Choose somebody who does."), person->name, told_on);
 }
 
 static void

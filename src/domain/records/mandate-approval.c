@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "mandate-change.h"
+#include "mandate-date-words.h"
 #include "mandate-policy-version.h"
 #include "mandate-review.h"
 
@@ -85,11 +86,13 @@ check_order (MandateApproval      *self,
              MandatePolicyVersion *version,
              MandateChange        *change)
 {
+  g_autofree char *day = mandate_date_to_words (version->written_on, NULL);
+
   if (version->written_on != NULL && self->decided_on != NULL && strcmp (self->decided_on, version->written_on) < 0)
     mandate_change_refuse (change, MANDATE_RECORD (self), "decided_on",
                            /* Translators: %1$s is a date; “Text written on” is a field. */
                            _ ("the text was last changed on %1$s, after that day. Have this text approved; or, if it is older than its record, set “Text written on” of the version to the day it was really written."),
-                           version->written_on);
+                           day);
 }
 
 static void

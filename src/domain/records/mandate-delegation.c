@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "mandate-change.h"
+#include "mandate-date-words.h"
 #include "mandate-delegations.h"
 #include "mandate-organisation.h"
 #include "mandate-person.h"
@@ -51,11 +52,12 @@ check_active (MandateDelegation *self,
               const char        *field,
               const char        *id)
 {
-  MandatePerson *person = id != NULL ? mandate_change_find (change, MANDATE_TYPE_PERSON, id) : NULL;
+  MandatePerson   *person = id != NULL ? mandate_change_find (change, MANDATE_TYPE_PERSON, id) : NULL;
+  g_autofree char *day = mandate_date_to_words (self->held_from, NULL);
 
   if (person != NULL && self->held_from != NULL && !mandate_person_is_active (person, self->held_from))
     /* Translators: %1$s is a person, %2$s a day. */
-    mandate_change_refuse (change, MANDATE_RECORD (self), field, _ ("%1$s is not with you on %2$s. Choose somebody who is, or another day."), person->name, self->held_from);
+    mandate_change_refuse (change, MANDATE_RECORD (self), field, _ ("%1$s is not with you on %2$s. Choose somebody who is, or another day."), person->name, day);
 }
 
 /* Nobody hands over what they don't hold, nor for longer than they hold it. */
@@ -64,14 +66,20 @@ check_holding (MandateDelegation *self,
                MandateChange     *change)
 {
   g_autofree char *end = NULL;
+  g_autofree char *first_day = mandate_date_to_words (self->held_from, NULL);
+  g_autofree char *last_day = NULL;
+  gboolean         is_held;
 
   if (self->role == NULL || self->held_from == NULL)
     return;
 
-  if (!mandate_delegations_find_end (change, self, &end))
-    mandate_change_refuse (change, MANDATE_RECORD (self), "role", _ ("who delegates does not hold this role on %s. Choose a role that they hold, or another day."), self->held_from);
+  is_held = mandate_delegations_find_end (change, self, &end);
+  last_day = mandate_date_to_words (end, NULL);
+
+  if (!is_held)
+    mandate_change_refuse (change, MANDATE_RECORD (self), "role", _ ("who delegates does not hold this role on %s. Choose a role that they hold, or another day."), first_day);
   else if (end != NULL && (self->held_until == NULL || strcmp (self->held_until, end) > 0))
-    mandate_change_refuse (change, MANDATE_RECORD (self), "held_until", _ ("who delegates holds the role only until %s. The delegation can’t last longer."), end);
+    mandate_change_refuse (change, MANDATE_RECORD (self), "held_until", _ ("who delegates holds the role only until %s. The delegation can’t last longer."), last_day);
 }
 
 static void

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "mandate-change.h"
+#include "mandate-date-words.h"
 #include "mandate-person.h"
 
 static const MandateChoice kind_choices[] = {
@@ -60,15 +61,16 @@ static void
 check_person (MandateLeadershipAct *self,
               MandateChange        *change)
 {
-  MandatePerson *person = mandate_change_find (change, MANDATE_TYPE_PERSON, self->person);
-  const guint    letters = mandate_leadership_act_get_letters (self);
+  MandatePerson   *person = mandate_change_find (change, MANDATE_TYPE_PERSON, self->person);
+  const guint      letters = mandate_leadership_act_get_letters (self);
+  g_autofree char *day = mandate_date_to_words (self->happened_on, NULL);
 
   if (self->person == NULL)
     mandate_change_refuse (change, MANDATE_RECORD (self), "person", _ ("an act of leadership is somebody’s. Name who did it."));
   else if (person != NULL && self->happened_on != NULL && !mandate_person_is_active (person, self->happened_on))
     mandate_change_refuse (change, MANDATE_RECORD (self), "person",
                            /* Translators: 1 is a person, 2 a date. */
-                           _ ("%1$s was not here on %2$s. Correct the day or the person."), person->name, self->happened_on);
+                           _ ("%1$s was not here on %2$s. Correct the day or the person."), person->name, day);
   else if (person != NULL && !person->is_top_management && (letters & ~MANDATE_COMMITMENT_BIT ('h')) != 0 && is_said_anew (self, change))
     mandate_change_refuse (change, MANDATE_RECORD (self), "person",
                            /* Translators: %s is a person. */

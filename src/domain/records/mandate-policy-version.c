@@ -10,6 +10,7 @@
 #include "mandate-approval.h"
 #include "mandate-change.h"
 #include "mandate-choices.h"
+#include "mandate-date-words.h"
 #include "mandate-date.h"
 #include "mandate-policy-telling.h"
 #include "mandate-policy.h"
@@ -244,26 +245,30 @@ check_what_was_approved (MandatePolicyVersion *self,
                          MandateChange        *change)
 {
   MandateApproval *approval = find_approval (self, change, TRUE);
+  g_autofree char *day = NULL;
 
   if (approval == NULL)
     return;
 
+  day = mandate_date_to_words (approval->decided_on, NULL);
   if (g_strcmp0 (old->text, self->text) != 0 || g_strcmp0 (old->number, self->number) != 0 || g_strcmp0 (old->policy, self->policy) != 0)
-    mandate_change_refuse (change, MANDATE_RECORD (self), "text", _ ("this version was approved on %s and can't change any more. Make a new version."), approval->decided_on);
+    mandate_change_refuse (change, MANDATE_RECORD (self), "text", _ ("this version was approved on %s and can't change any more. Make a new version."), day);
 
   if (old->written_on != NULL && g_strcmp0 (old->written_on, self->written_on) != 0)
-    mandate_change_refuse (change, MANDATE_RECORD (self), "written_on", _ ("this version was approved on %s; when its text was written stays as it is."), approval->decided_on);
+    mandate_change_refuse (change, MANDATE_RECORD (self), "written_on", _ ("this version was approved on %s; when its text was written stays as it is."), day);
 }
 
 static void
 check_withdrawal (MandatePolicyVersion *self,
                   MandateChange        *change)
 {
+  g_autofree char *day = mandate_date_to_words (self->published_on, NULL);
+
   if (self->withdrawal_reason == NULL)
     mandate_change_refuse (change, MANDATE_RECORD (self), "withdrawal_reason", _ ("a version is withdrawn for a reason. Write it down."));
 
   if (self->published_on != NULL && self->withdrawn_on != NULL && strcmp (self->withdrawn_on, self->published_on) < 0)
-    mandate_change_refuse (change, MANDATE_RECORD (self), "withdrawn_on", _ ("it was published on %s, after that day. Give that day or a later one."), self->published_on);
+    mandate_change_refuse (change, MANDATE_RECORD (self), "withdrawn_on", _ ("it was published on %s, after that day. Give that day or a later one."), day);
 }
 
 static void

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "mandate-change.h"
+#include "mandate-date-words.h"
 #include "mandate-date.h"
 #include "mandate-person.h"
 
@@ -54,13 +55,14 @@ static void
 check_acceptance (MandateRaciException *self,
                   MandateChange        *change)
 {
-  MandatePerson *person = self->accepted_by != NULL ? mandate_change_find (change, MANDATE_TYPE_PERSON, self->accepted_by) : NULL;
+  MandatePerson   *person = self->accepted_by != NULL ? mandate_change_find (change, MANDATE_TYPE_PERSON, self->accepted_by) : NULL;
+  g_autofree char *day = mandate_date_to_words (self->accepted_on, NULL);
 
   if (person == NULL)
     mandate_change_refuse (change, MANDATE_RECORD (self), "accepted_by", _ ("an exception is accepted by somebody. Choose a person of top management."));
   else if (self->accepted_on != NULL && !(person->is_top_management && mandate_person_is_active (person, self->accepted_on)))
     /* Translators: %1$s is a person, %2$s a day. */
-    mandate_change_refuse (change, MANDATE_RECORD (self), "accepted_by", _ ("%1$s did not belong to top management on %2$s. Only top management accepts that a rule is broken."), person->name, self->accepted_on);
+    mandate_change_refuse (change, MANDATE_RECORD (self), "accepted_by", _ ("%1$s did not belong to top management on %2$s. Only top management accepts that a rule is broken."), person->name, day);
 }
 
 /* Those of the whole organisation are of no activity. */

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "mandate-change.h"
+#include "mandate-date-words.h"
 #include "mandate-review-lock.h"
 
 static const MandateField fields[] = {
@@ -27,6 +28,7 @@ mandate_review_addendum_check (MandateRecord *record,
   MandateReviewAddendum *self = MANDATE_REVIEW_ADDENDUM (record);
   MandateRecord         *old = mandate_change_find_old (change, record);
   MandateReview         *review = mandate_change_find (change, MANDATE_TYPE_REVIEW, self->review);
+  g_autofree char       *day = review != NULL ? mandate_date_to_words (review->held_on, NULL) : NULL;
 
   if (old != NULL && !mandate_record_equal (old, record))
     mandate_change_refuse (change, record, NULL, _ ("an addendum can’t be changed afterwards. Write another one."));
@@ -35,7 +37,7 @@ mandate_review_addendum_check (MandateRecord *record,
     mandate_change_refuse (change, record, "review", _ ("“%s” is not closed yet. Change what it says itself."), review->title);
   else if (review != NULL && review->held_on != NULL && self->written_on != NULL && strcmp (self->written_on, review->held_on) < 0)
     /* Translators: %s is a date. */
-    mandate_change_refuse (change, record, "written_on", _ ("the review was held on %s. Give that day or a later one."), review->held_on);
+    mandate_change_refuse (change, record, "written_on", _ ("the review was held on %s. Give that day or a later one."), day);
 }
 
 static void

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "mandate-change.h"
+#include "mandate-date-words.h"
 #include "mandate-person.h"
 #include "mandate-record-list.h"
 #include "mandate-register.h"
@@ -39,8 +40,9 @@ static void
 check_acceptance (MandateRiskDecision *self,
                   MandateChange       *change)
 {
-  MandateRecord *record = MANDATE_RECORD (self);
-  MandatePerson *person = mandate_change_find (change, MANDATE_TYPE_PERSON, self->decided_by);
+  MandateRecord   *record = MANDATE_RECORD (self);
+  MandatePerson   *person = mandate_change_find (change, MANDATE_TYPE_PERSON, self->decided_by);
+  g_autofree char *day = mandate_date_to_words (self->decided_on, NULL);
 
   if (self->decided_on == NULL)
     mandate_change_refuse (change, record, "decided_on", _ ("a risk is accepted on a day. Fill it in."));
@@ -51,7 +53,7 @@ check_acceptance (MandateRiskDecision *self,
     mandate_change_refuse (change, record, "decided_by", _ ("a risk is accepted by somebody. Choose a person of top management."));
   else if (self->decided_on != NULL && !(person->is_top_management && mandate_person_is_active (person, self->decided_on)))
     /* Translators: %1$s is a person, %2$s a day. */
-    mandate_change_refuse (change, record, "decided_by", _ ("%1$s did not belong to top management on %2$s. Only top management accepts a risk."), person->name, self->decided_on);
+    mandate_change_refuse (change, record, "decided_by", _ ("%1$s did not belong to top management on %2$s. Only top management accepts a risk."), person->name, day);
 }
 
 static void

@@ -112,13 +112,6 @@ create_topic (MandateChange *change,
   return topic;
 }
 
-/* The days are written as in files: the text is read on paper, too. */
-static char *
-format_date (const char *date)
-{
-  return g_strdup (date);
-}
-
 static void
 begin_topics (MandateChange            *change,
               MandateReview            *self,
@@ -137,7 +130,7 @@ begin_topics (MandateChange            *change,
 
       if (proposed->input != NULL)
         {
-          g_autoptr (GPtrArray) rows = mandate_review_list_material (self, mandate_change_get_register (change), proposed->input, today, translation, format_date);
+          g_autoptr (GPtrArray) rows = mandate_review_list_material (self, mandate_change_get_register (change), proposed->input, today, translation, NULL);
           g_autofree char *text = mandate_material_to_text (rows);
 
           mandate_record_set (topic, "prepared", text, NULL);

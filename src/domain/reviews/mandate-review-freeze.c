@@ -36,13 +36,6 @@ mandate_material_to_text (GPtrArray *rows)
   return g_string_free (lines, FALSE);
 }
 
-/* In the way of the files: it is read in many countries. */
-static char *
-format_date (const char *date)
-{
-  return g_strdup (date);
-}
-
 /* (transfer none): the input as the change has it, or a new one. */
 static MandateReviewInput *
 edit_input (MandateChange *change,
@@ -93,7 +86,7 @@ mandate_review_freeze (MandateReview *self,
       if (input->prepared_on != NULL)
         continue;
 
-      rows = mandate_review_list_material (self, mandate_change_get_register (change), wanted->value, day, translation, format_date);
+      rows = mandate_review_list_material (self, mandate_change_get_register (change), wanted->value, day, translation, NULL);
       text = rows->len > 0 ? mandate_material_to_text (rows) : g_strdup (mandate_translate (translation, N_ ("Nothing was on record.")));
       mandate_record_set (MANDATE_RECORD (input), "prepared", text, NULL);
       mandate_record_set (MANDATE_RECORD (input), "prepared_on", day, NULL);

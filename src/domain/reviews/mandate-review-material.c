@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "mandate-choices.h"
+#include "mandate-date-words.h"
 #include "mandate-date.h"
 #include "mandate-figures.h"
 #include "mandate-fiscal-year.h"
@@ -109,7 +110,9 @@ _mandate_look_say_day (const MandateLook *look,
                        const char        *format,
                        const char        *date)
 {
-  g_autofree char *day = date != NULL ? look->format_date (date) : NULL;
+  g_autofree char *day = look->format_date == NULL ? mandate_date_to_words (date, look->translation)
+                         : date != NULL            ? look->format_date (date)
+                                                   : NULL;
   g_auto (GStrv) parts = g_strsplit (format, "%s", 2);
 
   return day != NULL ? g_strconcat (parts[0], day, parts[1], NULL) : NULL;
@@ -627,7 +630,7 @@ mandate_review_propose_nothing (MandateReview            *self,
  * @input: an input of 9.3.2, of mandate_review_inputs
  * @today: today, or the day on which the review was held
  * @translation: the words
- * @format_date: how dates read
+ * @format_date: (nullable): how dates read, or %NULL for words in @translation
  *
  * Lists what the records can say about @input: what is open, and what happened
  * since the review before, or within a year if there was none. What the review
