@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mandate-date-words.h"
 #include "mandate-pack-source.h"
 #include "mandate-saved-pack.h"
 
@@ -223,13 +224,15 @@ compare_log (MandatePackProof *proof,
   for (guint i = 0; i < mandate_record_list_get_length (list); i++)
     {
       const MandateSavedPack *saved = mandate_record_list_get (list, i);
+      g_autofree char        *day = NULL;
 
       if (g_strcmp0 (saved->sha256, proof->sha256) != 0)
         continue;
 
+      day = mandate_date_to_words (saved->saved_on, NULL);
       mandate_pack_proof_add (proof, MANDATE_PROOF_HOLDS, _ ("Log of Packs"),
                               /* Translators: %1$s is a day, %2$s a file name. */
-                              g_strdup_printf (_ ("It was saved on %1$s as “%2$s”."), saved->saved_on, saved->file_name));
+                              g_strdup_printf (_ ("It was saved on %1$s as “%2$s”."), day, saved->file_name));
       return;
     }
 

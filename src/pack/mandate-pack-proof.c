@@ -12,6 +12,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "mandate-date-words.h"
 #include "mandate-pack-tail.h"
 #include "mandate-pdf-client.h"
 #include "mandate-seal.h"
@@ -210,6 +211,7 @@ tell_of_manifest (MandatePackProof         *self,
                   const MandatePdfAttached *attached)
 {
   g_autoptr (GError) error = NULL;
+  g_autofree char *day = NULL;
 
   if (g_bytes_get_size (attached->wanted) == 0)
     {
@@ -218,6 +220,8 @@ tell_of_manifest (MandatePackProof         *self,
     }
 
   self->manifest = mandate_manifest_new_from_json (attached->wanted, &error);
+  day = self->manifest != NULL ? mandate_date_to_words (self->manifest->as_of, NULL) : NULL;
+
   if (self->manifest == NULL)
     mandate_pack_proof_add (self, MANDATE_PROOF_BROKEN, _ ("List of Parts"), g_strdup (error->message));
   else if (self->manifest->n_pages != attached->n_pages)
@@ -226,7 +230,7 @@ tell_of_manifest (MandatePackProof         *self,
   else
     mandate_pack_proof_add (self, MANDATE_PROOF_HOLDS, _ ("List of Parts"),
                             /* Translators: %1$s is the id of a pack, %2$s an organisation, %3$s a day. */
-                            g_strdup_printf (_ ("%1$s of %2$s, as of %3$s: the list of its parts is whole."), self->manifest->pack, self->manifest->organisation, self->manifest->as_of));
+                            g_strdup_printf (_ ("%1$s of %2$s, as of %3$s: the list of its parts is whole."), self->manifest->pack, self->manifest->organisation, day));
 }
 
 /* What can't be read is a fault of the file; what can't be opened without a password, none. */

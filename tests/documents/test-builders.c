@@ -296,7 +296,7 @@ test_summary_says_that_a_review_is_overdue (DocumentsFixture *self,
   g_autofree char *late = NULL;
 
   assert_has_words (text, "[Next one planned for][2027-10-10 →reviews]");
-  assert_has_words (text, "[Version 2.0, in force from 2026-05-01 →");
+  assert_has_words (text, "[Version 2.0, in force from 1 May 2026 →");
 
   mandate_record_set (find (self, 52), "planned_on", "2026-11-10", NULL);
   late = build (self, mandate_build_summary);
@@ -471,7 +471,7 @@ test_objectives_show_corrections (DocumentsFixture *self,
   assert_has_words (text, "[none\n40.5\u00a0min][39\u00a0min\n2026-09-30]");
   assert_has_words (text, "[2026-09-30 (void) 38.25\u00a0min Corrected to 39\u00a0min.]");
   assert_has_words (text, "[2026-09-30 39\u00a0min Corrects 38.25\u00a0min. From the log.]");
-  assert_has_words (text, "Last reading: 39\u00a0min on 2026-09-30. Target: 40.5\u00a0min by 2026-12-31.");
+  assert_has_words (text, "Last reading: 39\u00a0min on 30 September 2026. Target: 40.5\u00a0min by 31 December 2026.");
   assert_has_words (text, "[Target 40.5\u00a0min]");
   assert_has_words (text, "1 of 1 live objective was measured in the three months up to");
   assert_has_words (text, "[Win the school roofs][not stated][nobody][no date][Faster restore]");

@@ -74,7 +74,7 @@ test_profile_says_what_was_concluded_on_climate (DocumentsFixture *self,
 
   assert_has_words (text, "No, it does not matter");
   assert_has_words (text, "We sit on a hill.");
-  assert_has_words (text, "Considered on 2025-02-03");
+  assert_has_words (text, "Considered on 3 February 2025");
 }
 
 static void

@@ -48,7 +48,7 @@ test_inputs_show_what_was_frozen_beside_what_was_said (DocumentsFixture *fixture
   text = dump_minutes (fixture, 51);
 
   assert_has_words (text, "[What the records said][What was said]");
-  assert_has_words (text, "as it was put before the meeting on 2026-10-13");
+  assert_has_words (text, "as it was put before the meeting on 13 October 2026");
   assert_has_words (text, "[Fulfilment of objectives][Faster restore: 38 of 40 min][Nearly there]");
   assert_has_words (text, "[Actions from earlier reviews][\u2013][All done]");
 }

@@ -120,7 +120,7 @@ test_header_says_whom_where_and_as_which_file (DocumentsFixture *self,
   text = build (self);
 
   assert_has_words (text, "[Everyone who is not external]");
-  assert_has_words (text, "[Intranet; this version since 2026-05-01; last checked on 2026-11-01]");
+  assert_has_words (text, "[Intranet; this version since 1 May 2026; last checked on 1 November 2026]");
   assert_has_words (text, "[2026-11-20: We were sold.]");
   g_assert_null (strstr (text, "Issued file"));
 

@@ -21,12 +21,12 @@ test_draft_tells_what_is_on_record (DocumentsFixture *fixture,
   assert_has_words (text, "from 1 October 2026 to 22 November 2026");
   assert_has_words (text, "## Objectives\n\n1 of 1 objectives are reached or on track.");
   assert_has_words (text, "- **Faster restore**: ");
-  assert_has_words (text, "now 38.25 min; target 40.5 min; by 2026-12-31");
+  assert_has_words (text, "now 38.25 min; target 40.5 min; by 31 December 2026");
   assert_has_words (text, "0 done in this time, 0 open and in time, 1 overdue.");
-  assert_has_words (text, "- **Order the safe**: Bo Reyes; due on 2026-11-01");
-  assert_has_words (text, "## Incidents\n\n- **Laptop left on a train**: Weakness; seen on 2026-10-05; correction: Locked from afar; open");
-  assert_has_words (text, "- **Signature missing**: Nonconformity; seen on 2026-09-15; cause: Nobody was told; closed on 2026-10-30");
-  assert_has_words (text, "- **Autumn review**: held on 2026-10-13");
+  assert_has_words (text, "- **Order the safe**: Bo Reyes; due on 1 November 2026");
+  assert_has_words (text, "## Incidents\n\n- **Laptop left on a train**: Weakness; seen on 5 October 2026; correction: Locked from afar; open");
+  assert_has_words (text, "- **Signature missing**: Nonconformity; seen on 15 September 2026; cause: Nobody was told; closed on 30 October 2026");
+  assert_has_words (text, "- **Autumn review**: held on 13 October 2026");
   assert_has_words (text, "- Asked for \u20ac\u00a04,050, approved \u20ac\u00a02,150, used \u20ac\u00a01,000.50.");
   assert_has_words (text, "- **Security policy 2.0**: ");
   assert_has_words (text, "decide\n\n- **Safe**: \u20ac\u00a01,900");

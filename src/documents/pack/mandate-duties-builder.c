@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "mandate-builders.h"
+#include "mandate-date-words.h"
 #include "mandate-pack-links.h"
 #include "mandate-pack-records.h"
 #include "mandate-pack-writer.h"
@@ -150,9 +151,10 @@ add_climate (const MandatePackContext *self,
   mandate_text_append_line (text, MANDATE_SPAN_PLAIN, organisation->climate_conclusion);
   if (organisation->climate_concluded_on != NULL)
     {
-      g_autofree char *day = g_strdup_printf (mandate_pack_say (self, N_ ("Considered on %s")), organisation->climate_concluded_on);
+      g_autofree char *day = mandate_date_to_words (organisation->climate_concluded_on, self->translation);
+      g_autofree char *line = g_strdup_printf (mandate_pack_say (self, N_ ("Considered on %s")), day);
 
-      mandate_text_append_line (text, MANDATE_SPAN_SECONDARY, day);
+      mandate_text_append_line (text, MANDATE_SPAN_SECONDARY, line);
     }
   mandate_block_add_fact (facts, mandate_pack_say (self, N_ ("Climate change")), text);
 }

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "mandate-date-words.h"
 #include "mandate-date.h"
 #include "mandate-objective-trend.h"
 #include "mandate-pack-links.h"
@@ -262,6 +263,7 @@ add_measured (const MandatePackContext *self,
               GPtrArray                *objectives)
 {
   g_autofree char *since = mandate_date_add_months (self->as_of, -MONTHS_OF_A_QUARTER);
+  g_autofree char *day = mandate_date_to_words (self->as_of, self->translation);
   g_autofree char *text = NULL;
   guint            n = 0;
   guint            n_measured = 0;
@@ -283,7 +285,7 @@ add_measured (const MandatePackContext *self,
 
   /* Translators: 1 and 2 are numbers, 3 is a day. */
   text = g_strdup_printf (mandate_pack_say_count (self, "%1$u of %2$u live objective was measured in the three months up to %3$s.", "%1$u of %2$u live objectives were measured in the three months up to %3$s.", n),
-                          n_measured, n, self->as_of);
+                          n_measured, n, day);
   mandate_pack_add_paragraph (blocks, text);
 }
 

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "mandate-date-words.h"
 #include "mandate-figures.h"
 #include "mandate-markdown.h"
 #include "mandate-pack-links.h"
@@ -70,16 +71,18 @@ make_place (const MandatePackContext *self,
 
   if (version->published_on != NULL)
     {
+      g_autofree char *day = mandate_date_to_words (version->published_on, self->translation);
       /* Translators: %s is a day; follows a place. */
-      g_autofree char *since = g_strdup_printf (mandate_pack_say (self, N_ ("; this version since %s")), version->published_on);
+      g_autofree char *since = g_strdup_printf (mandate_pack_say (self, N_ ("; this version since %s")), day);
 
       mandate_text_append (text, MANDATE_SPAN_PLAIN, since);
     }
 
   if (policy->published_checked_on != NULL)
     {
+      g_autofree char *day = mandate_date_to_words (policy->published_checked_on, self->translation);
       /* Translators: %s is a day; follows a place. */
-      g_autofree char *checked = g_strdup_printf (mandate_pack_say (self, N_ ("; last checked on %s")), policy->published_checked_on);
+      g_autofree char *checked = g_strdup_printf (mandate_pack_say (self, N_ ("; last checked on %s")), day);
 
       mandate_text_append (text, MANDATE_SPAN_PLAIN, checked);
     }

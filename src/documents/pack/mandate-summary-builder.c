@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "mandate-date-words.h"
 #include "mandate-figures.h"
 #include "mandate-pack-exceptions.h"
 #include "mandate-pack-links.h"
@@ -108,7 +109,8 @@ static char *
 describe_version (const MandatePackContext *self,
                   MandatePolicyVersion     *version)
 {
-  const char *day = version->effective_on != NULL ? version->effective_on : mandate_pack_say (self, N_ ("no date"));
+  g_autofree char *day = version->effective_on != NULL ? mandate_date_to_words (version->effective_on, self->translation)
+                                                       : g_strdup (mandate_pack_say (self, N_ ("no date")));
 
   if (g_strcmp0 (version->state, "in-force") == 0)
     /* Translators: %1$s is the number of a version, %2$s a day. */

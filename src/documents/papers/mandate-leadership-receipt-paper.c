@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "mandate-date-words.h"
 #include "mandate-figures.h"
 #include "mandate-leadership-receipt.h"
 #include "mandate-pack-document.h"
@@ -154,10 +155,12 @@ mandate_leadership_new_receipt (MandatePackContext *context,
                                                                 mandate_pack_get_organisation_name (&alone));
   g_autoptr (MandateLeadershipReceipt) receipt = mandate_leadership_receipt_new (alone.reg, since, alone.as_of);
   MandateBlock    *facts;
+  g_autofree char *first = mandate_date_to_words (since, alone.translation);
+  g_autofree char *last = mandate_date_to_words (alone.as_of, alone.translation);
   g_autofree char *sentence = NULL;
 
   /* Translators: 1 and 2 are days. */
-  sentence = g_strdup_printf (mandate_pack_say (&alone, N_ ("What top management gave for information security from %1$s to %2$s, by what is on record.")), since, alone.as_of);
+  sentence = g_strdup_printf (mandate_pack_say (&alone, N_ ("What top management gave for information security from %1$s to %2$s, by what is on record.")), first, last);
   mandate_pack_add_paragraph (blocks, sentence);
 
   facts = mandate_pack_add_facts (blocks, TRUE);

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "mandate-choices.h"
+#include "mandate-date-words.h"
 #include "mandate-pack-records.h"
 #include "mandate-pack-writer.h"
 
@@ -185,8 +186,9 @@ mandate_minutes_add_inputs (const MandatePackContext *self,
 
   if (frozen != NULL)
     {
+      g_autofree char *day = mandate_date_to_words (frozen, self->translation);
       /* Translators: %s is a day. */
-      g_autofree char *note = g_strdup_printf (mandate_pack_say (self, N_ ("What the records said is as it was put before the meeting on %s; what changed since is not in it.")), frozen);
+      g_autofree char *note = g_strdup_printf (mandate_pack_say (self, N_ ("What the records said is as it was put before the meeting on %s; what changed since is not in it.")), day);
 
       mandate_pack_add_note (blocks, note);
       table = mandate_pack_add_table (self, blocks, MANDATE_DENSITY_TIGHT, prepared_columns, G_N_ELEMENTS (prepared_columns));

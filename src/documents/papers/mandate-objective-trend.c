@@ -10,6 +10,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "mandate-date-words.h"
 #include "mandate-date.h"
 #include "mandate-figures.h"
 
@@ -54,10 +55,19 @@ append (GString *text,
   g_free (sentence);
 }
 
+/* In running text a day is words where nothing else is wished. */
+static char *
+say_day_in_text (MandateSayDay             say,
+                 const char               *date,
+                 const MandateTranslation *translation)
+{
+  return say != NULL ? say (date) : mandate_date_to_words (date, translation);
+}
+
 /**
  * mandate_objective_say_progress:
  * @progress: how far an objective has come
- * @say: (nullable): how days are shown, or %NULL for ISO 8601
+ * @say: (nullable): how days are shown, or %NULL for words in @translation
  * @translation: a language
  *
  * Returns: (transfer full): it in words and numbers, as a chart shows it to
@@ -72,7 +82,7 @@ mandate_objective_say_progress (const MandateObjectiveProgress *progress,
   GString                *text = g_string_new (NULL);
   g_autofree char        *target = mandate_objective_say_value (objective, objective->target, translation);
   g_autofree char        *baseline = mandate_objective_say_value (objective, objective->baseline, translation);
-  g_autofree char        *due_on = objective->due_on != NULL ? say_day (say, objective->due_on) : NULL;
+  g_autofree char        *due_on = objective->due_on != NULL ? say_day_in_text (say, objective->due_on, translation) : NULL;
 
   /* Translators: %s is how far an objective has come, such as “on track”. */
   append (text, g_strdup_printf (mandate_translate (translation, N_ ("Standing: %s.")), mandate_progress_get_word (progress->progress, translation)));
@@ -80,7 +90,7 @@ mandate_objective_say_progress (const MandateObjectiveProgress *progress,
   if (progress->reading != NULL)
     {
       g_autofree char *value = mandate_objective_say_value (objective, progress->reading->value, translation);
-      g_autofree char *read_on = say_day (say, progress->reading->read_on);
+      g_autofree char *read_on = say_day_in_text (say, progress->reading->read_on, translation);
 
       /* Translators: 1 is a figure with its unit, 2 a day. */
       append (text, g_strdup_printf (mandate_translate (translation, N_ ("Last reading: %1$s on %2$s.")), value != NULL ? value : "–", read_on));

@@ -15,6 +15,7 @@
 
 #include "mandate-date-words.h"
 #include "mandate-figures.h"
+#include "mandate-fiscal-year.h"
 #include "mandate-pack-records.h"
 #include "mandate-pack-writer.h"
 
@@ -96,6 +97,17 @@ append_named (GString    *detail,
     g_string_append_printf (detail, "%s%s%s%s", detail->len > 0 ? "; " : "", around[0], value, around[1] != NULL ? around[1] : "");
 }
 
+static void
+append_day (Draft      *self,
+            GString    *detail,
+            const char *format,
+            const char *date)
+{
+  g_autofree char *day = mandate_date_to_words (date, self->context->translation);
+
+  append_named (detail, format, day);
+}
+
 /* (transfer full): a number with the objective's unit. */
 static char *
 say_value (Draft            *self,
@@ -125,7 +137,7 @@ describe_objective (Draft                          *self,
   /* Translators: %s is a figure with its unit. */
   append_named (detail, mandate_pack_say (self->context, N_ ("target %s")), target);
   /* Translators: %s is a day. */
-  append_named (detail, mandate_pack_say (self->context, N_ ("by %s")), objective->due_on);
+  append_day (self, detail, mandate_pack_say (self->context, N_ ("by %s")), objective->due_on);
 
   return g_string_free (detail, FALSE);
 }
@@ -169,12 +181,12 @@ add_actions (Draft     *self,
       append_part (detail, mandate_pack_get_person_name (self->context, action->owner));
       if (g_strcmp0 (action->state, "done") == 0)
         /* Translators: %s is a day. */
-        append_named (detail, mandate_pack_say (self->context, N_ ("done on %s")), action->done_on);
+        append_day (self, detail, mandate_pack_say (self->context, N_ ("done on %s")), action->done_on);
       else
         /* Translators: %s is a day. */
-        append_named (detail, mandate_pack_say (self->context, N_ ("due on %s")), action->due_on);
+        append_day (self, detail, mandate_pack_say (self->context, N_ ("due on %s")), action->due_on);
       /* Translators: %s is a day. */
-      append_named (detail, mandate_pack_say (self->context, N_ ("escalated on %s")), action->escalated_on);
+      append_day (self, detail, mandate_pack_say (self->context, N_ ("escalated on %s")), action->escalated_on);
       append_part (detail, action->outcome);
       add_item (self, action->title, g_string_free (detail, FALSE));
     }
@@ -212,7 +224,7 @@ describe_observation (Draft              *self,
   GString *detail = g_string_new (mandate_pack_get_choice (self->context, observation, "kind"));
 
   /* Translators: %s is a day. */
-  append_named (detail, mandate_pack_say (self->context, N_ ("seen on %s")), observation->seen_on);
+  append_day (self, detail, mandate_pack_say (self->context, N_ ("seen on %s")), observation->seen_on);
   /* Translators: %s is what was done at once. */
   append_named (detail, mandate_pack_say (self->context, N_ ("correction: %s")), observation->correction);
   /* Translators: %s is why something happened. */
@@ -220,7 +232,7 @@ describe_observation (Draft              *self,
 
   if (observation->closed_on != NULL && strcmp (observation->closed_on, self->figures->until) <= 0)
     /* Translators: %s is a day. */
-    append_named (detail, mandate_pack_say (self->context, N_ ("closed on %s")), observation->closed_on);
+    append_day (self, detail, mandate_pack_say (self->context, N_ ("closed on %s")), observation->closed_on);
   else
     append_part (detail, mandate_pack_say (self->context, N_ ("open")));
 
@@ -277,6 +289,7 @@ add_reviews (Draft   *self,
     {
       MandateReview   *review = g_ptr_array_index (self->figures->reviews, i);
       const gboolean   is_audit = g_str_has_suffix (review->kind, "-audit");
+      g_autofree char *day = mandate_date_to_words (review->held_on, self->context->translation);
       g_autofree char *held = NULL;
 
       if (is_audit != wants_audits)
@@ -284,7 +297,7 @@ add_reviews (Draft   *self,
 
       n++;
       /* Translators: %s is a day. */
-      held = g_strdup_printf (mandate_pack_say (self->context, N_ ("held on %s")), review->held_on);
+      held = g_strdup_printf (mandate_pack_say (self->context, N_ ("held on %s")), day);
       add_item (self, review->title, g_steal_pointer (&held));
     }
 
@@ -357,8 +370,9 @@ write_resources (Draft *self)
 {
   const MandateResourceLedger *ledger = self->figures->ledger;
   g_autoptr (GPtrArray) currencies = mandate_resource_ledger_list_currencies (ledger);
-  /* Translators: %d is a year. */
-  g_autofree char *title = g_strdup_printf (mandate_pack_say (self->context, N_ ("Resources in %d")), (int) ledger->year);
+  g_autofree char *year = mandate_fiscal_year_describe (self->context->reg, ledger->year);
+  /* Translators: %s is a year, “2026” or “2026/27”. */
+  g_autofree char *title = g_strdup_printf (mandate_pack_say (self->context, N_ ("Resources in %s")), year);
 
   add_heading (self, title);
 
