@@ -106,7 +106,7 @@ _mandate_say_day (MandateInquiry *inquiry,
   return words != NULL ? g_string_chunk_insert_const (inquiry->said, words) : NULL;
 }
 
-/* A fiscal year as the organization calls it, for as long as the inquiry lasts. */
+/* A fiscal year as the organisation calls it, for as long as the inquiry lasts. */
 const char *
 _mandate_say_year (MandateInquiry *inquiry,
                    gint64          year)
