@@ -43,7 +43,7 @@ static const CheckCase cases[] = {
 
   { "integration/is-a-gap-when-a-project-was-not-looked-at", MANDATE_FINDING_GAP, "What “New shop” means for security was not looked at.", SHOP, { { SHOP, "title", "New shop" }, { SHOP, "state", "under-way" } } },
   { "integration/waits-for-what-is-only-planned", MANDATE_FINDING_SHOWN, "within business processes", "process/hiring", { { SHOP, "title", "New shop" }, { SHOP, "state", "planned" } } },
-  { "integration/is-in-part-where-the-size-lets-expect-more", MANDATE_FINDING_IN_PART, "In an organization of this size it is expected in 4.", "process", { { "organisation/", "size_profile", "growing" } } },
+  { "integration/is-in-part-where-the-size-lets-expect-more", MANDATE_FINDING_IN_PART, "In an organisation of this size it is expected in 4.", "process", { { "organisation/", "size_profile", "growing" } } },
   { "integration/needs-two-in-one-that-starts", MANDATE_FINDING_SHOWN, "Hiring, Certificate of Ben.", "process/hiring", { { "organisation/", "size_profile", "starting" } } },
 
   { "other-leaders/is-in-part-when-leading-alone-was-accepted", MANDATE_FINDING_IN_PART, "Nobody leads on security besides top management. Accepted by Anna Adler on 1 February 2026, because: We are two. What makes up for it: An outsider looks.", "raci-exception/x", { { "person/ben", "is_top_management", "yes" }, { "person/dan", "is_top_management", "yes" }, { "person/cara", "is_top_management", "yes" }, ACCEPTED ("leads-alone") } },

@@ -26,9 +26,9 @@ static const CheckCase cases[] = {
   { "policy-approved/is-shown-when-the-author-says-why", MANDATE_FINDING_SHOWN, "was approved on 10 January 2026", V1, { { V1, "author", "person/anna" }, { "approval/a1", "note", "Ben read it before." } } },
 
   { "policy-wording/is-a-gap-while-a-placeholder-is-left", MANDATE_FINDING_GAP, "template wording: [Company], TODO.", V1, { { V1, "text", "Bergwerk GmbH, also [Company]. TODO: scope." } } },
-  { "policy-wording/is-a-gap-while-it-could-be-of-anybody", MANDATE_FINDING_GAP, "it names neither the organization nor what it does", V1, { { V1, "text", "We keep our information safe." } } },
+  { "policy-wording/is-a-gap-while-it-could-be-of-anybody", MANDATE_FINDING_GAP, "it names neither the organisation nor what it does", V1, { { V1, "text", "We keep our information safe." } } },
   { "policy-wording/is-shown-by-what-the-organisation-does", MANDATE_FINDING_SHOWN, "No template wording", V1, { { "organisation/", "what_it_does", "Draws mine plans for quarries." }, { V1, "text", "Quarries trust us with their plans." } } },
-  { "policy-wording/looks-for-it-in-purpose-and-scope", MANDATE_FINDING_GAP, "names neither the organization", V1, { { V1, "text", "<!-- mandate:purpose -->\n\n## Why\n\nTo be safe.\n\n<!-- mandate:review -->\n\n## Review\n\nBergwerk GmbH reads it again." } } },
+  { "policy-wording/looks-for-it-in-purpose-and-scope", MANDATE_FINDING_GAP, "names neither the organisation", V1, { { V1, "text", "<!-- mandate:purpose -->\n\n## Why\n\nTo be safe.\n\n<!-- mandate:review -->\n\n## Review\n\nBergwerk GmbH reads it again." } } },
   { "policy-wording/is-a-gap-without-a-text", MANDATE_FINDING_GAP, "has no text", V1, { { V1, "text", NULL } } },
 
   { "policy-requirements/is-a-gap-when-the-promise-is-missing", MANDATE_FINDING_GAP, "No sentence with this promise", V1, { { V1, "text", "We keep improving." } } },
@@ -112,7 +112,7 @@ static const TypicalFindings typical = {
     { "policy-approved", "Version 1.0 was approved on 10 January 2026 by Ben Bauer, who did not belong to top management." },
     { "policy-approved", "Version 1.0 was approved on 10 January 2026, before its text was last changed on 12 January 2026." },
     { "policy-wording", "The text of version 1.0 still has template wording: [Company]." },
-    { "policy-wording", "Where the text of version 1.0 says what it is for and whom it covers, it names neither the organization nor what it does." },
+    { "policy-wording", "Where the text of version 1.0 says what it is for and whom it covers, it names neither the organisation nor what it does." },
     { "policy-review", "Version 1.0 was to be looked at again on 1 June 2026; that is 29 days ago, and no review since then is on record." },
     { "policy-made-known", "Nothing on record says that people were told about version 1.0." },
     { "policy-made-known", "Dan Diaz joined on 4 May 2026 and never acknowledged version 1.0." },

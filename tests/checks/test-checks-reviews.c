@@ -11,14 +11,14 @@
 
 static const CheckCase cases[] = {
   { "review-held/is-a-gap-without-a-plan", MANDATE_FINDING_GAP, "not planned how often", "review-plan", { { PLAN, NULL, NULL } } },
-  { "review-held/is-measured-by-the-own-plan", MANDATE_FINDING_GAP, "was on 10 March 2026; by the organization's own plan the next one was due on 10 June 2026", PLAN, { { PLAN, "every", "3" } } },
+  { "review-held/is-measured-by-the-own-plan", MANDATE_FINDING_GAP, "was on 10 March 2026; by the organisation's own plan the next one was due on 10 June 2026", PLAN, { { PLAN, "every", "3" } } },
   { "review-held/is-shown-on-the-last-day-of-the-plan", MANDATE_FINDING_SHOWN, "due on 30 June 2026", LAST, { { PLAN, "every", "16" }, { PLAN, "unit", "weeks" } } },
   { "review-held/counts-from-the-planned-day", MANDATE_FINDING_SHOWN, "due on 1 March 2027", LAST, { { LAST, "planned_on", "2026-03-01" } } },
   { "review-held/counts-from-the-day-it-was-held-if-so-planned", MANDATE_FINDING_SHOWN, "due on 10 March 2028", LAST, { { LAST, "planned_on", "2026-03-01" }, { PLAN, "counts_from", "held" }, { PLAN, "every", "2" }, { PLAN, "unit", "years" } } },
   { "review-held/is-not-due-before-the-first-day", MANDATE_FINDING_NOT_DUE, "planned for 1 July 2026", PLAN, { { LAST, "state", "planned" }, { PLAN, "first_on", "2026-07-01" } } },
   { "review-held/is-a-gap-after-the-first-day", MANDATE_FINDING_GAP, "planned for 1 March 2026, and none", PLAN, { { LAST, "state", "missed" } } },
   { "review-held/is-a-gap-when-the-plan-never-begins", MANDATE_FINDING_GAP, "has no first day", PLAN, { { LAST, "state", "missed" }, { PLAN, "first_on", NULL } } },
-  { "review-held/is-in-part-when-the-plan-ends-before-the-next-one", MANDATE_FINDING_IN_PART, "A management review was held on 10 March 2026; the organization's own plan ends on 31 December 2026, before another one is due.", PLAN, { { PLAN, "ended_on", "2026-12-31" } } },
+  { "review-held/is-in-part-when-the-plan-ends-before-the-next-one", MANDATE_FINDING_IN_PART, "A management review was held on 10 March 2026; the organisation's own plan ends on 31 December 2026, before another one is due.", PLAN, { { PLAN, "ended_on", "2026-12-31" } } },
   { "review-held/is-measured-by-the-plan-that-wants-the-next-one-first", MANDATE_FINDING_GAP, "the next one was due on 10 June 2026", "review-plan/z", { { PLAN, "ended_on", "2026-12-31" }, { "review-plan/z", "title", "Quarterly review" }, { "review-plan/z", "kind", "management-review" }, { "review-plan/z", "first_on", "2026-03-10" }, { "review-plan/z", "every", "3" } } },
   { "review-planned/is-a-gap-without-a-day", MANDATE_FINDING_GAP, "No day is set", "review", { { "review/next", "planned_on", NULL } } },
   { "review-planned/is-a-gap-when-the-day-passed", MANDATE_FINDING_GAP, "was planned for 29 June 2026, and nothing", "review/next", { { "review/next", "planned_on", "2026-06-29" } } },
@@ -129,8 +129,8 @@ static const TypicalFindings typical[] = {
       { "action/open", "due_on", "2026-04-30" },
     },
     {
-      { "review-held", "The last management review was on 10 March 2026; by the organization's own plan the next one was due on 10 June 2026." },
-      { "review-planned", "The next management review is set for 1 March 2027, but is due on 10 June 2026 by the organization's own plan." },
+      { "review-held", "The last management review was on 10 March 2026; by the organisation's own plan the next one was due on 10 June 2026." },
+      { "review-planned", "The next management review is set for 1 March 2027, but is due on 10 June 2026 by the organisation's own plan." },
       { "review-inputs", "The minutes of the management review of 10 March 2026 say nothing on: Feedback from interested parties, Risk results and state of treatment." },
       { "review-results", "The minutes of the management review of 10 March 2026 contain no decision." },
       { "decisions", "“Buy a password manager” has neither an owner nor a date." },

@@ -39,7 +39,7 @@ _mandate_check_issues (MandateInquiry *inquiry)
 
       g_ptr_array_add (live, issue);
       if (issue->effect == NULL)
-        _mandate_report (inquiry, MANDATE_FINDING_GAP, issue, N_ ("What “%s” does to the organization is not written down."), issue->title);
+        _mandate_report (inquiry, MANDATE_FINDING_GAP, issue, N_ ("What “%s” does to the organisation is not written down."), issue->title);
     }
 
   if (live->len == 0)
@@ -79,7 +79,7 @@ _mandate_check_parties (MandateInquiry *inquiry)
     }
 
   if (parties->len == 0)
-    _mandate_report (inquiry, MANDATE_FINDING_GAP, NULL, N_ ("Nobody is named who has an interest in the organization’s security."));
+    _mandate_report (inquiry, MANDATE_FINDING_GAP, NULL, N_ ("Nobody is named who has an interest in the organisation’s security."));
 
   if (_mandate_has_findings (inquiry))
     return;

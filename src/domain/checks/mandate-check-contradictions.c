@@ -224,7 +224,7 @@ look_for_externals_at_the_top (MandateInquiry *inquiry)
       MandatePerson *person = g_ptr_array_index (people, i);
 
       if (person->is_external && person->is_top_management && is_here (inquiry, person))
-        _mandate_report (inquiry, MANDATE_FINDING_GAP, person, N_ ("%s is marked as external and as top management; who works on contract can’t be accountable for the organization."), person->name);
+        _mandate_report (inquiry, MANDATE_FINDING_GAP, person, N_ ("%s is marked as external and as top management; who works on contract can’t be accountable for the organisation."), person->name);
     }
 }
 

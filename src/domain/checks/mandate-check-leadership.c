@@ -173,7 +173,7 @@ _mandate_check_integration (MandateInquiry *inquiry)
     _mandate_report (inquiry, MANDATE_FINDING_GAP, NULL,
                      N_ ("No process with a security step is on record, and no evidence is marked as showing one (clause 5.1 b)."));
   else if (n_processes < get_n_expected (inquiry))
-    _mandate_prove_by_all (inquiry, _mandate_report (inquiry, MANDATE_FINDING_IN_PART, NULL, N_ ("Security is looked at within these business processes: %1$s. In an organization of this size it is expected in %2$u."), list, get_n_expected (inquiry)),
+    _mandate_prove_by_all (inquiry, _mandate_report (inquiry, MANDATE_FINDING_IN_PART, NULL, N_ ("Security is looked at within these business processes: %1$s. In an organisation of this size it is expected in %2$u."), list, get_n_expected (inquiry)),
                            proofs);
   else
     _mandate_prove_by_all (inquiry, _mandate_report (inquiry, MANDATE_FINDING_SHOWN, g_ptr_array_index (proofs, 0), N_ ("Security is looked at within business processes: %s."), list),
@@ -385,7 +385,7 @@ _mandate_check_leaders_acted (MandateInquiry *inquiry)
     _mandate_prove (inquiry, finding, ((MandateLeadershipEntry *) g_ptr_array_index (own, i))->record, ((MandateLeadershipEntry *) g_ptr_array_index (own, i))->day);
 }
 
-/* A statement in the organization's profile is there, or is a gap. */
+/* A statement in the organisation's profile is there, or is a gap. */
 static void
 check_statement (MandateInquiry      *inquiry,
                  MandateOrganisation *organisation,

@@ -155,7 +155,7 @@ report_open_revision (MandateInquiry       *inquiry,
  * @inquiry: a run
  *
  * 5.2 with 5.1 and 7.5, typical finding 3: the policy is looked at again within
- * the organization's own plan and when something changed, and it is known what
+ * the organisation's own plan and when something changed, and it is known what
  * came of it. A policy review that was held counts, as does the day the version
  * came into force.
  */

@@ -272,7 +272,7 @@ report_wording_gaps (MandateInquiry       *inquiry,
 
   if (!names_the_organisation (inquiry, version))
     _mandate_report (inquiry, MANDATE_FINDING_GAP, version,
-                     N_ ("Where the text of version %s says what it is for and whom it covers, it names neither the organization nor what it does."),
+                     N_ ("Where the text of version %s says what it is for and whom it covers, it names neither the organisation nor what it does."),
                      version->number);
 }
 
@@ -281,7 +281,7 @@ report_wording_gaps (MandateInquiry       *inquiry,
  * @inquiry: a run
  *
  * 5.2 a, typical finding 2: no template wording and no example is left, and
- * the text says of whom it is. Whether it fits the organization, a reader has
+ * the text says of whom it is. Whether it fits the organisation, a reader has
  * to judge.
  */
 void
@@ -329,7 +329,7 @@ _mandate_check_policy_objectives (MandateInquiry *inquiry)
   if (sentence == NULL)
     {
       _mandate_report (inquiry, MANDATE_FINDING_GAP, version,
-                       N_ ("No sentence with objectives, or on how they are set, was recognized in the text of version %s."), version->number);
+                       N_ ("No sentence with objectives, or on how they are set, was recognised in the text of version %s."), version->number);
       return;
     }
 
@@ -353,7 +353,7 @@ check_promise (MandateInquiry      *inquiry,
   if (sentence == NULL)
     {
       _mandate_report (inquiry, MANDATE_FINDING_GAP, version,
-                       N_ ("No sentence with this promise was recognized in the text of version %s."), version->number);
+                       N_ ("No sentence with this promise was recognised in the text of version %s."), version->number);
       return;
     }
 
@@ -501,7 +501,7 @@ _mandate_check_policy_outsiders (MandateInquiry *inquiry)
   if (policy->outsiders == NULL)
     {
       _mandate_report (inquiry, MANDATE_FINDING_GAP, policy,
-                       N_ ("It is not settled who outside the organization may have “%s”."), policy->title);
+                       N_ ("It is not settled who outside the organisation may have “%s”."), policy->title);
       return;
     }
 

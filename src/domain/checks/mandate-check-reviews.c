@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Clause 9.3: management reviews, measured by the organization's own plan. */
+/* Clause 9.3: management reviews, measured by the organisation's own plan. */
 
 #include "config.h"
 
@@ -86,7 +86,7 @@ report_never_held (MandateInquiry    *inquiry,
  * _mandate_check_review_held:
  * @inquiry: a run
  *
- * 9.3.1: management reviews are held as often as the organization itself
+ * 9.3.1: management reviews are held as often as the organisation itself
  * planned.
  */
 void
@@ -112,7 +112,7 @@ _mandate_check_review_held (MandateInquiry *inquiry)
   if (_mandate_is_past (inquiry, due))
     {
       _mandate_report (inquiry, MANDATE_FINDING_GAP, plan,
-                       N_ ("The last management review was on %1$s; by the organization's own plan the next one was due on %2$s."),
+                       N_ ("The last management review was on %1$s; by the organisation's own plan the next one was due on %2$s."),
                        _mandate_say_day (inquiry, last->held_on), _mandate_say_day (inquiry, due));
       return;
     }
@@ -121,14 +121,14 @@ _mandate_check_review_held (MandateInquiry *inquiry)
     {
       finding = _mandate_report (inquiry, MANDATE_FINDING_IN_PART, plan,
                                  /* Translators: both are days. */
-                                 N_ ("A management review was held on %1$s; the organization's own plan ends on %2$s, before another one is due."),
+                                 N_ ("A management review was held on %1$s; the organisation's own plan ends on %2$s, before another one is due."),
                                  _mandate_say_day (inquiry, last->held_on), _mandate_say_day (inquiry, plan->ended_on));
       _mandate_prove (inquiry, finding, last, last->held_on);
       return;
     }
 
   finding = _mandate_report (inquiry, MANDATE_FINDING_SHOWN, last,
-                             N_ ("A management review was held on %1$s; by the organization's own plan the next one is due on %2$s."),
+                             N_ ("A management review was held on %1$s; by the organisation's own plan the next one is due on %2$s."),
                              _mandate_say_day (inquiry, last->held_on), _mandate_say_day (inquiry, due));
   _mandate_prove (inquiry, finding, plan, NULL);
   _mandate_prove (inquiry, finding, last, last->held_on);
@@ -174,7 +174,7 @@ _mandate_check_review_planned (MandateInquiry *inquiry)
                      N_ ("The review “%1$s” was planned for %2$s, and nothing says that it was held."), next->title, _mandate_say_day (inquiry, next->planned_on));
   else if (due != NULL && strcmp (next->planned_on, due) > 0)
     _mandate_report (inquiry, MANDATE_FINDING_GAP, next,
-                     N_ ("The next management review is set for %1$s, but is due on %2$s by the organization's own plan."), _mandate_say_day (inquiry, next->planned_on), _mandate_say_day (inquiry, due));
+                     N_ ("The next management review is set for %1$s, but is due on %2$s by the organisation's own plan."), _mandate_say_day (inquiry, next->planned_on), _mandate_say_day (inquiry, due));
   else
     _mandate_prove (inquiry, _mandate_report (inquiry, MANDATE_FINDING_NOT_DUE, next, N_ ("The next management review is set for %s."), _mandate_say_day (inquiry, next->planned_on)),
                     next, NULL);

@@ -83,7 +83,7 @@ static const Example resources[] = {
   { LARGER, N_ ("Training for everybody"), N_ ("People find what machines let through."), NULL, "training" },
   { LARGER, N_ ("Test by somebody from outside"), N_ ("Who built it does not see its holes."), NULL, "training" },
   { ESTABLISHED, N_ ("Help in an incident, agreed beforehand"), N_ ("In the first hours nobody has time to look for it."), NULL, "training" },
-  { ESTABLISHED, N_ ("Security program of the year"), N_ ("What takes more than a few days has a budget of its own."), NULL, "money" },
+  { ESTABLISHED, N_ ("Security programme of the year"), N_ ("What takes more than a few days has a budget of its own."), NULL, "money" },
 };
 
 static const Shelf shelves[] = {

@@ -43,7 +43,7 @@ static const MandateEditionChange changes[] = {
     N_ ("For each process it is to be said what has to be true for it to be in order. Besides processes, products and services from outside are to be kept under control, too."),
     "integration", "process" },
   { "9.2", "9.2", N_ ("Internal audit"),
-    N_ ("Split in two: what an audit is for (9.2.1), and the program of audits (9.2.2). What is asked stayed the same."),
+    N_ ("Split in two: what an audit is for (9.2.1), and the programme of audits (9.2.2). What is asked stayed the same."),
     "audit-independence", "review" },
   { "9.3", "9.3", N_ ("Management review"),
     N_ ("Split in three: that it is held (9.3.1), what it looks at (9.3.2), what comes of it (9.3.3). New among what it looks at: how the needs of interested parties have changed."),

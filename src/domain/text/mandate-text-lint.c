@@ -33,8 +33,8 @@ static const struct
  * footnote, a box to tick, the number of a source. Angle brackets likewise
  * unless they are HTML or an address, curly ones unless they name a heading.
  * The English “to do” counts in capitals only, and not in a Spanish heading in
- * capitals, where it is the word “all”. “Your organization” is a template where
- * an organization writes about itself; in Spanish it may also be somebody
+ * capitals, where it is the word “all”. “Your organisation” is a template where
+ * an organisation writes about itself; in Spanish it may also be somebody
  * else’s, and so it takes what a template goes on to say.
  */
 static const char *const placeholder_patterns[] = {
