@@ -206,6 +206,21 @@ test_right_to_left_pack_is_mirrored (void)
   g_assert_cmpfloat_with_epsilon (x_max, 595.276 - 71.25, 2);
 }
 
+/* The baseline of a title is a whole number of points, and what has no ink there cairo would leave out. */
+static void
+test_words_from_right_to_left_keep_the_spaces_between_them (void)
+{
+  GPtrArray *blocks = mandate_blocks_new ();
+  g_autoptr (WrittenPdf) pdf = NULL;
+  g_autofree char *structure = NULL;
+
+  g_ptr_array_add (blocks, mandate_block_new_part ("part", "שלום עולם טוב", NULL));
+  g_ptr_array_add (blocks, mandate_block_new_paragraph (MANDATE_VOICE_PACK, mandate_text_new ("Text")));
+  pdf = written_pdf_new_from_blocks (blocks);
+  structure = written_pdf_read_structure (pdf);
+  assert_contains (structure, "שלום עולם טוב");
+}
+
 static void
 cancel_cb (double   fraction,
            gpointer data)
@@ -337,6 +352,7 @@ main (int    argc,
   ADD ("same-records-make-the-same-bytes", test_same_records_make_the_same_bytes);
   ADD ("draft-says-so-on-each-page", test_draft_says_so_on_each_page);
   ADD ("right-to-left-pack-is-mirrored", test_right_to_left_pack_is_mirrored);
+  ADD ("words-from-right-to-left-keep-the-spaces-between-them", test_words_from_right_to_left_keep_the_spaces_between_them);
   ADD ("cancelling-stops-it", test_cancelling_stops_it);
   ADD ("full-disk-is-an-error", test_full_disk_is_an_error);
   ADD ("reference-to-nothing-is-an-error", test_reference_to_nothing_is_an_error);

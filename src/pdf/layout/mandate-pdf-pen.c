@@ -2,9 +2,13 @@
 
 #include "mandate-pdf-lines-private.h"
 
+#include <math.h>
 #include <string.h>
 
 #define MARK_SIZE 7.0
+
+/* The finest step that cairo knows. */
+#define NUDGE (1.0 / 256)
 
 #define SPAN "Span"
 
@@ -63,6 +67,47 @@ open_tag (Pen        *pen,
   cairo_tag_begin (pen->sheet->cr, CAIRO_TAG_LINK, attributes);
 }
 
+static gboolean
+is_blank (const char *text,
+          guint       n_bytes)
+{
+  for (const char *at = text; at < text + n_bytes; at = g_utf8_next_char (at))
+    if (!g_unichar_isspace (g_utf8_get_char (at)))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+is_whole (double place)
+{
+  return fabs (place - round (place)) < 2 * NUDGE;
+}
+
+/*
+ * cairo leaves out glyphs without ink that stand on a whole point across or
+ * down: words would run together when they are read back. A space that is shown
+ * by itself moves by less than anybody sees.
+ */
+static void
+keep_blank (MandatePdfSheet *sheet)
+{
+  cairo_glyph_t *glyphs = (cairo_glyph_t *) (gpointer) sheet->glyphs->data;
+
+  for (guint i = 0; i < sheet->glyphs->len; i++)
+    {
+      double x = glyphs[i].x;
+      double y = glyphs[i].y;
+
+      cairo_user_to_device (sheet->cr, &x, &y);
+      if (!is_whole (x) && !is_whole (y))
+        continue;
+
+      glyphs[i].x += 4 * NUDGE;
+      glyphs[i].y += 4 * NUDGE;
+    }
+}
+
 static void
 show_run (MandatePdfSheet     *sheet,
           cairo_scaled_font_t *font,
@@ -72,6 +117,9 @@ show_run (MandatePdfSheet     *sheet,
 {
   if (sheet->clusters->len > 0)
     {
+      if (is_blank (text, n_bytes))
+        keep_blank (sheet);
+
       cairo_set_scaled_font (sheet->cr, font);
       cairo_show_text_glyphs (sheet->cr,
                               text,
