@@ -10,8 +10,8 @@
 #include "mandate-form-card.h"
 #include "mandate-leaving-view.h"
 #include "mandate-people-filter.h"
-#include "mandate-person-drop-down.h"
 #include "mandate-person.h"
+#include "mandate-record-look-up.h"
 #include "mandate-resource-import-view.h"
 #include "mandate-test-ui.h"
 
@@ -151,7 +151,7 @@ test_choice_of_a_person_is_one_stop (void)
 {
   g_autoptr (MandateSession) session = mandate_test_new_session ();
 
-  assert_is_walked (mandate_person_drop_down_new (session, "Who"));
+  assert_is_walked (mandate_record_look_up_new_person (session, "Who", NULL));
 }
 
 static gboolean
@@ -168,7 +168,7 @@ test_choice_that_is_taken_away_while_it_is_open_lets_go_of_the_keys (void)
 {
   g_autoptr (MandateSession) session = mandate_test_new_session ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *choice = mandate_person_drop_down_new (session, "Who");
+  GtkWidget *choice = mandate_record_look_up_new_person (session, "Who", NULL);
   g_autoptr (GtkWidget) popover = NULL;
   GtkWidget *window;
 
@@ -176,7 +176,7 @@ test_choice_that_is_taken_away_while_it_is_open_lets_go_of_the_keys (void)
   gtk_box_append (GTK_BOX (box), gtk_button_new_with_label ("Save"));
   window = mandate_test_show (box, 400, 400);
 
-  gtk_widget_activate (mandate_test_get (choice, GTK_TYPE_DROP_DOWN, NULL));
+  gtk_menu_button_popup (GTK_MENU_BUTTON (mandate_look_up_get_button (MANDATE_LOOK_UP (choice))));
   mandate_test_wait (is_open, choice);
 
   popover = g_object_ref (mandate_test_get (choice, GTK_TYPE_POPOVER, NULL));

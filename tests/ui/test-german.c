@@ -18,7 +18,7 @@
 static gboolean
 may_be_cut (GtkWidget *label)
 {
-  static const char *const types[] = { "AdwWindowTitle", "AdwActionRow", "MandateDutyCard", "MandateFactRow", "MandatePdfView", "MandateRaciProblem", "MandateRecordRow", "MandateReferenceRow", "MandateSidebarRow", "GtkDropDown" };
+  static const char *const types[] = { "AdwWindowTitle", "AdwActionRow", "MandateDutyCard", "MandateFactRow", "MandatePdfView", "MandateRaciProblem", "MandateRecordLookUp", "MandateRecordRow", "MandateSidebarRow", "GtkDropDown" };
 
   for (guint i = 0; i < G_N_ELEMENTS (types); i++)
     {

@@ -12,7 +12,6 @@
 #include "mandate-meeting-timer.h"
 #include "mandate-outcome-row.h"
 #include "mandate-pdf-view.h"
-#include "mandate-person-drop-down.h"
 #include "mandate-print-window.h"
 #include "mandate-records.h"
 #include "mandate-review-acts.h"
@@ -253,7 +252,7 @@ test_action_is_added_by_the_keyboard_alone (void)
 
   mandate_review_view_show_topic (get_view (window), GOALS);
   add_action (window, "Decision", "New people are trained in their first week");
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (mandate_test_get (mandate_test_get (window, MANDATE_TYPE_PERSON_DROP_DOWN, NULL), GTK_TYPE_TOGGLE_BUTTON, NULL)),
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (mandate_test_get (mandate_test_get (window, GTK_TYPE_MENU_BUTTON, "Who sees to it"), GTK_TYPE_TOGGLE_BUTTON, NULL)),
                                        GTK_ACCESSIBLE_PROPERTY_LABEL, "Who sees to it: Ana Pérez");
   add_action (window, "Action", "Repeat the exercise");
 
@@ -288,13 +287,41 @@ test_decision_is_changed_in_its_line (void)
   mandate_review_view_show_place (get_view (window), place);
   mandate_test_settle ();
   mandate_day_button_set_date (MANDATE_DAY_BUTTON (mandate_test_get (window, MANDATE_TYPE_DAY_BUTTON, NULL)), "2027-01-31");
-  mandate_person_drop_down_set_person (MANDATE_PERSON_DROP_DOWN (mandate_test_get (window, MANDATE_TYPE_PERSON_DROP_DOWN, NULL)),
-                                       mandate_record_get_id (mandate_test_get_at (session, MANDATE_TYPE_PERSON, 1)));
+  mandate_test_look_up (mandate_test_get (window, GTK_TYPE_MENU_BUTTON, "Who sees to it"), ((MandatePerson *) mandate_test_get_at (session, MANDATE_TYPE_PERSON, 1))->name);
   mandate_test_press (mandate_test_get (window, GTK_TYPE_BUTTON, "Save"));
 
   g_assert_cmpuint (mandate_test_count (session, MANDATE_TYPE_DECISION), ==, 1);
   g_assert_cmpstr (decision->due_on, ==, "2027-01-31");
   g_assert_cmpstr (decision->owner, ==, mandate_record_get_id (mandate_test_get_at (session, MANDATE_TYPE_PERSON, 1)));
+  mandate_test_close (window);
+}
+
+/* A day that is changed is no reason to forget who was to see to it. */
+static void
+test_decision_keeps_its_owner_who_has_left (void)
+{
+  g_autoptr (MandateSession) session = mandate_test_new_review_session ();
+  GtkWidget       *window = show_view (session, 1100, 760);
+  MandatePerson   *owner = mandate_test_get_at (session, MANDATE_TYPE_PERSON, 0);
+  MandateDecision *decision;
+  g_autofree char *place = NULL;
+  g_autoptr (MandateChange) change = NULL;
+
+  mandate_review_view_show_topic (get_view (window), GOALS);
+  add_action (window, "Decision", "Buy a safe");
+  change = mandate_change_new (mandate_test_get_register (session), "Leaves");
+  mandate_record_set (mandate_change_edit (change, MANDATE_TYPE_PERSON, mandate_record_get_id (MANDATE_RECORD (owner))), "left_on", mandate_session_get_today (session), NULL);
+  mandate_test_commit (session, change);
+
+  decision = mandate_test_get_at (session, MANDATE_TYPE_DECISION, 0);
+  place = g_strdup_printf ("decision/%s", mandate_record_get_id (MANDATE_RECORD (decision)));
+  mandate_review_view_show_place (get_view (window), place);
+  mandate_test_settle ();
+  mandate_day_button_set_date (MANDATE_DAY_BUTTON (mandate_test_get (window, MANDATE_TYPE_DAY_BUTTON, NULL)), "2027-01-31");
+  mandate_test_press (mandate_test_get (window, GTK_TYPE_BUTTON, "Save"));
+
+  g_assert_cmpstr (decision->due_on, ==, "2027-01-31");
+  g_assert_cmpstr (decision->owner, ==, mandate_record_get_id (MANDATE_RECORD (owner)));
   mandate_test_close (window);
 }
 
@@ -825,6 +852,7 @@ main (int   argc,
   g_test_add_func ("/reviews/hold/nothing-to-report-wants-a-reason", test_nothing_to_report_wants_a_reason);
   g_test_add_func ("/reviews/hold/action-is-added-by-the-keyboard-alone", test_action_is_added_by_the_keyboard_alone);
   g_test_add_func ("/reviews/hold/decision-is-changed-in-its-line", test_decision_is_changed_in_its_line);
+  g_test_add_func ("/reviews/hold/decision-keeps-its-owner-who-has-left", test_decision_keeps_its_owner_who_has_left);
   g_test_add_func ("/reviews/hold/records-are-copied-into-the-notes", test_records_are_copied_into_the_notes);
   g_test_add_func ("/reviews/hold/agenda-is-a-page-of-its-own-where-it-is-narrow", test_agenda_is_a_page_of_its_own_where_it_is_narrow);
   g_test_add_func ("/reviews/hold/outcomes-are-begun-from-anywhere", test_outcomes_are_begun_by_an_action);

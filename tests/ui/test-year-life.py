@@ -158,7 +158,7 @@ def decide(person, title, words, press, amount=None, reason=None):
     person.get("Decided on", EDITORS)
     if amount is not None:
         person.fill(re.compile("^Approved, in"), amount)
-    person.choose("Decided by", "Mara Lind")
+    person.look_up("Decided by", "Mara Lind")
     person.get(re.compile("^Review of the summer"))
     if reason is not None:
         person.fill("Why, where it is less than asked for", reason)
@@ -207,8 +207,9 @@ def _(person):
     person.get("Hours of People", "label")
     person.tab_to(re.compile("^Whose hours"))
     person.press("space")
-    person.get("Jonas Weber", "label")
-    person.press("Down", "Return")  # the list begins with the first
+    person.wait(lambda: person.focused() and person.focused().role in EDITORS, "place to type a name")
+    person.write("Jonas")
+    person.press("Return")
     person.get(re.compile("^Whose hours: Jonas Weber"))
     person.tab_to("Add Person")
     person.press("Return")

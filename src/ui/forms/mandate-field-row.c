@@ -142,8 +142,6 @@ get_row_type (const MandateField *field)
       return MANDATE_TYPE_TEXT_ROW;
     case MANDATE_FIELD_CHOICE:
       return MANDATE_TYPE_CHOICE_ROW;
-    case MANDATE_FIELD_REFERENCE:
-      return MANDATE_TYPE_REFERENCE_ROW;
     case MANDATE_FIELD_DATE:
       return MANDATE_TYPE_DATE_ROW;
     case MANDATE_FIELD_BOOLEAN:
@@ -156,9 +154,10 @@ get_row_type (const MandateField *field)
     case MANDATE_FIELD_MONEY:
     case MANDATE_FIELD_NUMBER:
       return MANDATE_TYPE_NUMBER_ROW;
+    case MANDATE_FIELD_REFERENCE:
     case MANDATE_FIELD_COUNTRY:
     case MANDATE_FIELD_CURRENCY:
-      return MANDATE_TYPE_CODE_ROW;
+      return MANDATE_TYPE_LOOK_UP_ROW;
     case MANDATE_FIELD_TEXT:
       return MANDATE_TYPE_ENTRY_ROW;
     default:

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "mandate-look-up-row.h"
+#include "mandate-field-row.h"
 
 G_BEGIN_DECLS
 
@@ -42,11 +42,8 @@ G_DECLARE_FINAL_TYPE (MandateTextRow, mandate_text_row, MANDATE, TEXT_ROW, Manda
 #define MANDATE_TYPE_CHOICE_ROW (mandate_choice_row_get_type ())
 G_DECLARE_FINAL_TYPE (MandateChoiceRow, mandate_choice_row, MANDATE, CHOICE_ROW, MandateFieldRow)
 
-#define MANDATE_TYPE_REFERENCE_ROW (mandate_reference_row_get_type ())
-G_DECLARE_FINAL_TYPE (MandateReferenceRow, mandate_reference_row, MANDATE, REFERENCE_ROW, MandateLookUpRow)
-
-#define MANDATE_TYPE_CODE_ROW (mandate_code_row_get_type ())
-G_DECLARE_FINAL_TYPE (MandateCodeRow, mandate_code_row, MANDATE, CODE_ROW, MandateLookUpRow)
+#define MANDATE_TYPE_LOOK_UP_ROW (mandate_look_up_row_get_type ())
+G_DECLARE_FINAL_TYPE (MandateLookUpRow, mandate_look_up_row, MANDATE, LOOK_UP_ROW, MandateFieldRow)
 
 #define MANDATE_TYPE_SWITCH_ROW (mandate_switch_row_get_type ())
 G_DECLARE_FINAL_TYPE (MandateSwitchRow, mandate_switch_row, MANDATE, SWITCH_ROW, MandateFieldRow)

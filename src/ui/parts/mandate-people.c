@@ -48,29 +48,3 @@ mandate_people_list_deciders (MandateRegister *reg,
 
   return people;
 }
-
-/**
- * mandate_people_new_names:
- * @people: (element-type MandatePerson): people
- * @nobody: (nullable): what the last answer says: none of them
- *
- * Returns: (transfer full): their names, for a choice
- */
-GtkStringList *
-mandate_people_new_names (GPtrArray  *people,
-                          const char *nobody)
-{
-  GtkStringList *names = gtk_string_list_new (NULL);
-
-  for (guint i = 0; i < people->len; i++)
-    {
-      const MandatePerson *person = g_ptr_array_index (people, i);
-
-      gtk_string_list_append (names, person->name != NULL ? person->name : "");
-    }
-
-  if (nobody != NULL)
-    gtk_string_list_append (names, nobody);
-
-  return names;
-}

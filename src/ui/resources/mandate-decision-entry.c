@@ -8,7 +8,7 @@
 
 #include "mandate-drop-down.h"
 #include "mandate-money.h"
-#include "mandate-people.h"
+#include "mandate-record-look-up.h"
 #include "mandate-resource-ledger.h"
 #include "mandate-review.h"
 #include "mandate-screen-text.h"
@@ -26,7 +26,6 @@ struct _MandateDecisionEntry
 
   MandateSession  *session;
   MandateResource *resource;
-  GPtrArray       *people;  /* (owned) (element-type MandatePerson) in the order of the choice */
   GPtrArray       *reviews; /* (owned) (element-type MandateReview) in the order of the choice, which begins with none */
 
   /* Template children */
@@ -35,12 +34,14 @@ struct _MandateDecisionEntry
   GtkEditable *amount;
   GtkWidget   *hours_box;
   GtkEditable *hours;
-  GtkDropDown *person;
+  AdwBin      *person_bin;
   GtkEditable *date;
   GtkWidget   *review_cell;
   GtkDropDown *review;
   GtkEditable *reason;
   GtkLabel    *problem;
+
+  GtkWidget *person;
 };
 
 G_DEFINE_FINAL_TYPE (MandateDecisionEntry, mandate_decision_entry, GTK_TYPE_BOX)
@@ -96,13 +97,12 @@ fill (MandateDecisionEntry *self,
       gboolean              is_refused,
       GError              **error)
 {
-  guint          selected = gtk_drop_down_get_selected (self->person);
-  MandateRecord *person = selected < self->people->len ? g_ptr_array_index (self->people, selected) : NULL;
+  const char *person = mandate_look_up_get_value (MANDATE_LOOK_UP (self->person));
 
   if (!set_from (resource, "approved_amount", self->amount, is_refused, error) ||
       !set_from (resource, "approved_hours", self->hours, is_refused, error) ||
       !mandate_record_set (MANDATE_RECORD (resource), "decided_on", gtk_editable_get_text (self->date), error) ||
-      !mandate_record_set (MANDATE_RECORD (resource), "decided_by", person != NULL ? mandate_record_get_id (person) : "", error) ||
+      !mandate_record_set (MANDATE_RECORD (resource), "decided_by", person != NULL ? person : "", error) ||
       !set_meeting_and_reason (self, MANDATE_RECORD (resource), error))
     return FALSE;
 
@@ -170,7 +170,7 @@ mandate_decision_entry_grab_focus (GtkWidget *widget)
   MandateDecisionEntry *self = MANDATE_DECISION_ENTRY (widget);
   GtkEditable          *entry = gtk_widget_get_visible (self->amount_box) ? self->amount : self->hours;
 
-  return gtk_widget_grab_focus (gtk_widget_get_visible (gtk_widget_get_parent (GTK_WIDGET (entry))) ? GTK_WIDGET (entry) : GTK_WIDGET (self->person));
+  return gtk_widget_grab_focus (gtk_widget_get_visible (gtk_widget_get_parent (GTK_WIDGET (entry))) ? GTK_WIDGET (entry) : self->person);
 }
 
 static void
@@ -181,7 +181,6 @@ mandate_decision_entry_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (object), MANDATE_TYPE_DECISION_ENTRY);
   g_clear_object (&self->session);
   g_clear_object (&self->resource);
-  g_clear_pointer (&self->people, g_ptr_array_unref);
   g_clear_pointer (&self->reviews, g_ptr_array_unref);
 
   G_OBJECT_CLASS (mandate_decision_entry_parent_class)->dispose (object);
@@ -203,7 +202,7 @@ mandate_decision_entry_class_init (MandateDecisionEntryClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MandateDecisionEntry, amount);
   gtk_widget_class_bind_template_child (widget_class, MandateDecisionEntry, hours_box);
   gtk_widget_class_bind_template_child (widget_class, MandateDecisionEntry, hours);
-  gtk_widget_class_bind_template_child (widget_class, MandateDecisionEntry, person);
+  gtk_widget_class_bind_template_child (widget_class, MandateDecisionEntry, person_bin);
   gtk_widget_class_bind_template_child (widget_class, MandateDecisionEntry, date);
   gtk_widget_class_bind_template_child (widget_class, MandateDecisionEntry, review_cell);
   gtk_widget_class_bind_template_child (widget_class, MandateDecisionEntry, review);
@@ -307,14 +306,14 @@ mandate_decision_entry_new (MandateSession  *session,
                             MandateResource *resource)
 {
   MandateDecisionEntry *self = g_object_new (MANDATE_TYPE_DECISION_ENTRY, NULL);
-  g_autoptr (GtkStringList) names = NULL;
 
   self->session = g_object_ref (session);
   self->resource = g_object_ref (resource);
-  self->people = mandate_people_list_deciders (mandate_session_get_register (session), mandate_session_get_today (session));
-  names = mandate_people_new_names (self->people, _ ("Nobody named"));
+  /* Who adds somebody now would lose what is decided here: the list is made anew. */
+  self->person = mandate_record_look_up_new_person (session, _ ("Decided by"), NULL);
+  mandate_record_look_up_add_none (MANDATE_RECORD_LOOK_UP (self->person));
+  adw_bin_set_child (self->person_bin, self->person);
 
-  gtk_drop_down_set_model (self->person, G_LIST_MODEL (names));
   gtk_editable_set_text (self->date, mandate_session_get_today (session));
   show_figures (self);
   show_reviews (self);

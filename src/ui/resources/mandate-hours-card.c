@@ -8,7 +8,7 @@
 
 #include "mandate-editing.h"
 #include "mandate-label.h"
-#include "mandate-person-drop-down.h"
+#include "mandate-record-look-up.h"
 #include "mandate-resource-people.h"
 #include "mandate-resource-text.h"
 
@@ -31,7 +31,7 @@ struct _MandateHoursCard
   char           *resource; /* (owned) its id */
   GtkGrid        *grid;
   GPtrArray      *ids; /* (owned) (element-type utf8) of the hours, row by row */
-  GtkWidget      *person_bin;
+  GtkWidget      *person;
   GtkWidget      *add_button;
   GtkLabel       *sum;
   GtkLabel       *problem;
@@ -198,7 +198,7 @@ begin_to_plan (MandateHoursCard *self)
 static void
 add_cb (MandateHoursCard *self)
 {
-  const char      *person = mandate_person_drop_down_get_person (MANDATE_PERSON_DROP_DOWN (adw_bin_get_child (ADW_BIN (self->person_bin))));
+  const char      *person = mandate_look_up_get_value (MANDATE_LOOK_UP (self->person));
   g_autofree char *label = NULL;
   g_autoptr (MandateChange) change = NULL;
   g_autoptr (GError) error = NULL;
@@ -207,7 +207,7 @@ add_cb (MandateHoursCard *self)
   if (person == NULL)
     {
       show_problem (self, _ ("Choose whose hours they are first."));
-      gtk_widget_grab_focus (adw_bin_get_child (ADW_BIN (self->person_bin)));
+      gtk_widget_grab_focus (self->person);
       return;
     }
 
@@ -373,7 +373,7 @@ rebuild (MandateHoursCard *self,
       g_ptr_array_add (self->ids, g_strdup (mandate_record_get_id (g_ptr_array_index (hours, i))));
       attach_row (self, g_ptr_array_index (hours, i), (int) i + 1);
     }
-  adw_bin_set_child (ADW_BIN (self->person_bin), mandate_person_drop_down_new (self->session, _ ("Whose hours")));
+  mandate_look_up_set_value (MANDATE_LOOK_UP (self->person), NULL);
 }
 
 /* What somebody types in is left alone. */
@@ -417,11 +417,11 @@ create_adding (MandateHoursCard *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
 
-  self->person_bin = adw_bin_new ();
-  gtk_widget_set_hexpand (self->person_bin, TRUE);
+  self->person = mandate_record_look_up_new_person (self->session, _ ("Whose hours"), "flat-choice");
+  gtk_widget_set_hexpand (self->person, TRUE);
   self->add_button = gtk_button_new_with_label (_ ("Add Person"));
   g_signal_connect_object (self->add_button, "clicked", G_CALLBACK (add_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (box), self->person_bin);
+  gtk_box_append (GTK_BOX (box), self->person);
   gtk_box_append (GTK_BOX (box), self->add_button);
   mandate_editing_offer (self->session, box);
 

@@ -11,8 +11,8 @@
 #include "mandate-editing.h"
 #include "mandate-fiscal-year.h"
 #include "mandate-label.h"
-#include "mandate-person-drop-down.h"
 #include "mandate-reason-entry.h"
+#include "mandate-record-look-up.h"
 #include "mandate-resource-bars.h"
 #include "mandate-resource-ledger.h"
 #include "mandate-resource-people.h"
@@ -36,7 +36,7 @@ struct _MandateResourceYear
   gint64          year;
   char           *judged; /* (nullable) the kind that is being judged */
 
-  MandatePersonDropDown *concluder; /* (nullable) */
+  MandateLookUp *concluder; /* (nullable) */
 };
 
 G_DEFINE_FINAL_TYPE (MandateResourceYear, mandate_resource_year, GTK_TYPE_BOX)
@@ -140,7 +140,7 @@ judged_cb (MandateResourceYear *self,
 
   mandate_record_set (record, "adequacy", adequacy, NULL);
   mandate_record_set (record, "concluded_on", mandate_session_get_today (self->session), NULL);
-  person = mandate_person_drop_down_get_person (self->concluder);
+  person = mandate_look_up_get_value (self->concluder);
   mandate_record_set (record, "concluded_by", person != NULL ? person : "", NULL);
   /* While it is recorded the page is made anew, and this entry is gone then. */
   g_clear_pointer (&self->judged, g_free);
@@ -173,10 +173,10 @@ create_concluder (MandateResourceYear       *self,
                   MandateResourceConclusion *conclusion)
 {
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *person = mandate_person_drop_down_new (self->session, _ ("Concluded by"));
+  GtkWidget *person = mandate_record_look_up_new_person (self->session, _ ("Concluded by"), "flat-choice");
 
-  self->concluder = MANDATE_PERSON_DROP_DOWN (person);
-  mandate_person_drop_down_set_person (self->concluder, conclusion != NULL && conclusion->concluded_by != NULL ? conclusion->concluded_by : mandate_session_get_person (self->session));
+  self->concluder = MANDATE_LOOK_UP (person);
+  mandate_look_up_set_value (self->concluder, conclusion != NULL && conclusion->concluded_by != NULL ? conclusion->concluded_by : mandate_session_get_person (self->session));
   gtk_box_append (GTK_BOX (line), mandate_label_new (_ ("Concluded by"), "caption"));
   gtk_box_append (GTK_BOX (line), person);
 

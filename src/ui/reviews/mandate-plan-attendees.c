@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "mandate-person-drop-down.h"
+#include "mandate-record-look-up.h"
 #include "mandate-review-plan-attendee.h"
 
 /**
@@ -118,14 +118,13 @@ mandate_plan_attendees_copy (MandateDraft      *draft,
 }
 
 static void
-choice_cb (MandatePlanAttendees  *self,
-           GParamSpec            *pspec,
-           MandatePersonDropDown *choice)
+choice_cb (MandatePlanAttendees *self,
+           MandateLookUp        *choice)
 {
   const char    *field = gtk_widget_get_name (GTK_WIDGET (choice));
   GtkWidget     *row = gtk_widget_get_ancestor (GTK_WIDGET (choice), GTK_TYPE_LIST_BOX_ROW);
   MandateRecord *attendee = mandate_draft_find (self->draft, gtk_widget_get_name (row));
-  const char    *person = mandate_person_drop_down_get_person (choice);
+  const char    *person = mandate_look_up_get_value (choice);
 
   if (attendee == NULL)
     return;
@@ -152,15 +151,15 @@ create_choice (MandatePlanAttendees *self,
                const char           *field,
                const char           *person)
 {
-  GtkWidget *choice = mandate_person_drop_down_new (self->session, label);
+  GtkWidget *choice = mandate_record_look_up_new_person (self->session, label, "field-drop-down");
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget *caption = g_object_new (GTK_TYPE_LABEL, "label", label, "xalign", 0.0, NULL);
 
   gtk_widget_add_css_class (caption, "caption");
   gtk_widget_add_css_class (caption, "quiet");
   gtk_widget_set_name (choice, field);
-  mandate_person_drop_down_set_person (MANDATE_PERSON_DROP_DOWN (choice), person);
-  g_signal_connect_object (choice, "notify::person", G_CALLBACK (choice_cb), self, G_CONNECT_SWAPPED);
+  mandate_look_up_set_value (MANDATE_LOOK_UP (choice), person);
+  g_signal_connect_object (choice, "chosen", G_CALLBACK (choice_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_set_hexpand (box, TRUE);
   gtk_box_append (GTK_BOX (box), caption);
   gtk_box_append (GTK_BOX (box), choice);
@@ -173,7 +172,7 @@ append_row (MandatePlanAttendees *self,
             const char           *key)
 {
   const MandateReviewPlanAttendee *attendee = mandate_draft_find (self->draft, key);
-  GtkWidget                       *flow = g_object_new (GTK_TYPE_FLOW_BOX, "selection-mode", GTK_SELECTION_NONE, "max-children-per-line", 2, "column-spacing", 12, "hexpand", TRUE, NULL);
+  GtkWidget                       *flow = g_object_new (GTK_TYPE_FLOW_BOX, "selection-mode", GTK_SELECTION_NONE, "max-children-per-line", 2, "homogeneous", TRUE, "column-spacing", 12, "hexpand", TRUE, NULL);
   GtkWidget                       *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget                       *remove = g_object_new (GTK_TYPE_BUTTON, "icon-name", "user-trash-symbolic", "tooltip-text", _ ("Remove"), "valign", GTK_ALIGN_CENTER, NULL);
   GtkWidget                       *row = g_object_new (GTK_TYPE_LIST_BOX_ROW, "child", box, "activatable", FALSE, "focusable", FALSE, "name", key, NULL);

@@ -10,8 +10,8 @@
 #include "mandate-label.h"
 #include "mandate-meeting-acts.h"
 #include "mandate-minutes-card.h"
-#include "mandate-person-drop-down.h"
 #include "mandate-person.h"
+#include "mandate-record-look-up.h"
 #include "mandate-review-acts.h"
 #include "mandate-review-clerk.h"
 #include "mandate-review-text.h"
@@ -139,7 +139,7 @@ addendum_clicked_cb (MandateReviewClosing *self)
       return;
     }
 
-  is_filled = mandate_meeting_put_addendum (change, self->review, mandate_person_drop_down_get_person (MANDATE_PERSON_DROP_DOWN (self->author)), text,
+  is_filled = mandate_meeting_put_addendum (change, self->review, mandate_look_up_get_value (MANDATE_LOOK_UP (self->author)), text,
                                             mandate_session_get_today (self->session), &error) != NULL;
   if (mandate_review_clerk_commit (self->session, change, is_filled, error))
     {
@@ -158,7 +158,7 @@ create_addenda (MandateReviewClosing *self)
   self->addenda_box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
   self->addenda = create_list (self, _ ("Addenda"));
   self->addendum = mandate_review_text_new (_ ("Addendum"), _ ("What is wrong in the minutes or missing, and what is right"));
-  self->author = mandate_person_drop_down_new (self->session, _ ("Who writes it"));
+  self->author = mandate_record_look_up_new_person (self->session, _ ("Who writes it"), "flat-choice");
   g_object_set (self->author, "hexpand", TRUE, "halign", GTK_ALIGN_START, NULL);
   gtk_box_append (GTK_BOX (line), self->author);
   gtk_box_append (GTK_BOX (line), button);
@@ -166,7 +166,7 @@ create_addenda (MandateReviewClosing *self)
   gtk_box_append (GTK_BOX (self->addenda_box), self->addenda);
   gtk_box_append (GTK_BOX (self->addenda_box), self->addendum);
   gtk_box_append (GTK_BOX (self->addenda_box), line);
-  mandate_person_drop_down_set_person (MANDATE_PERSON_DROP_DOWN (self->author), self->review->chair);
+  mandate_record_look_up_propose_person (MANDATE_RECORD_LOOK_UP (self->author), self->review->chair);
   g_signal_connect_object (button, "clicked", G_CALLBACK (addendum_clicked_cb), self, G_CONNECT_SWAPPED);
 
   return self->addenda_box;

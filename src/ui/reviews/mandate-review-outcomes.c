@@ -9,7 +9,7 @@
 #include "mandate-day-button.h"
 #include "mandate-decision-kind.h"
 #include "mandate-outcome-row.h"
-#include "mandate-person-drop-down.h"
+#include "mandate-record-look-up.h"
 #include "mandate-review-acts.h"
 #include "mandate-review-clerk.h"
 #include "mandate-wrap-layout.h"
@@ -140,7 +140,7 @@ fill_new (MandateReviewOutcomes *self,
           const char            *title,
           GError               **error)
 {
-  const char *owner = mandate_person_drop_down_get_person (MANDATE_PERSON_DROP_DOWN (self->who));
+  const char *owner = mandate_look_up_get_value (MANDATE_LOOK_UP (self->who));
   const char *due_on = mandate_day_button_get_date (MANDATE_DAY_BUTTON (self->when));
   const char *today = mandate_session_get_today (self->session);
 
@@ -165,7 +165,7 @@ fill_edited (MandateReviewOutcomes *self,
              const char            *title,
              GError               **error)
 {
-  const char    *owner = mandate_person_drop_down_get_person (MANDATE_PERSON_DROP_DOWN (self->who));
+  const char    *owner = mandate_look_up_get_value (MANDATE_LOOK_UP (self->who));
   const char    *due_on = mandate_day_button_get_date (MANDATE_DAY_BUTTON (self->when));
   MandateRecord *record = mandate_change_edit (change, self->type, self->edited);
 
@@ -313,7 +313,7 @@ create_buttons_part (MandateReviewOutcomes *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
-  self->who = mandate_person_drop_down_new (self->session, _ ("Who sees to it"));
+  self->who = mandate_record_look_up_new_person (self->session, _ ("Who sees to it"), "flat-choice");
   self->when = mandate_day_button_new (_ ("Until when"), mandate_session_get_today (self->session));
   self->remove_button = g_object_new (GTK_TYPE_BUTTON, "icon-name", "user-trash-symbolic", "tooltip-text", _ ("Remove"), "valign", GTK_ALIGN_CENTER, NULL);
   self->add_button = g_object_new (GTK_TYPE_BUTTON, "label", _ ("Add"), "valign", GTK_ALIGN_CENTER, NULL);
@@ -416,7 +416,7 @@ mandate_review_outcomes_new (MandateSession *session,
   self->review = g_object_ref (review);
   self->input = g_strdup (input);
   fill (self);
-  mandate_person_drop_down_set_person (MANDATE_PERSON_DROP_DOWN (self->who), review->chair);
+  mandate_record_look_up_propose_person (MANDATE_RECORD_LOOK_UP (self->who), review->chair);
   update_composer (self);
   mandate_review_outcomes_update (self);
 
@@ -545,7 +545,7 @@ mandate_review_outcomes_edit (MandateReviewOutcomes *self,
   mandate_review_outcomes_compose (self, G_OBJECT_TYPE (record));
   self->edited = g_strdup (id);
   gtk_editable_set_text (GTK_EDITABLE (self->entry), title);
-  mandate_person_drop_down_set_person (MANDATE_PERSON_DROP_DOWN (self->who), get_text (record, "owner"));
+  mandate_look_up_set_value (MANDATE_LOOK_UP (self->who), get_text (record, "owner"));
   mandate_day_button_set_date (MANDATE_DAY_BUTTON (self->when), get_text (record, "due_on"));
   if (MANDATE_IS_DECISION (record))
     mandate_decision_kind_show (MANDATE_DECISION_KIND (self->kind), MANDATE_DECISION (record));
