@@ -124,7 +124,7 @@ def name_holder(person):
     person.look_up("Who", "Mara Lind")
     person.fill(re.compile("^From"), str(TODAY))
     person.look_up("Given by", "Mara Lind")
-    person.click("May ask for any record", "list item")
+    person.click("May ask for any record", "check box")
 
 
 @test("reviews are planned, and one is held and closed")

@@ -95,7 +95,7 @@ def name_holder(person, name, deputy):
 
 def write_authority(person, words):
     person.click("Write the Authority…", "push button")
-    person.click("May ask for any record", "list item")
+    person.click("May ask for any record", "check box")
     person.fill("May also (in your words)", words)
     if person.sees("Reports how, how often, in what form"):
         person.fill("Reports how, how often, in what form", "One page every three months")

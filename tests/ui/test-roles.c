@@ -97,29 +97,11 @@ count_gaps (MandateSession *session,
   return n;
 }
 
-static AdwEntryRow *
-get_entry (GtkWidget  *root,
-           const char *title)
-{
-  return ADW_ENTRY_ROW (mandate_test_get (root, ADW_TYPE_ENTRY_ROW, title));
-}
-
 static void
-set_entry (GtkWidget  *root,
-           const char *title,
-           const char *text)
+allow (GtkWidget  *root,
+       const char *field)
 {
-  gtk_editable_set_text (GTK_EDITABLE (get_entry (root, title)), text);
-  mandate_test_settle ();
-}
-
-static void
-tick (GtkWidget  *root,
-      const char *title)
-{
-  GtkWidget *row = mandate_test_get (root, ADW_TYPE_ACTION_ROW, title);
-
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (mandate_test_get (row, GTK_TYPE_CHECK_BUTTON, NULL)), TRUE);
+  gtk_switch_set_active (GTK_SWITCH (mandate_test_get_field (root, field)), TRUE);
   mandate_test_settle ();
 }
 
@@ -162,8 +144,8 @@ test_each_fact_is_mended_in_place (void)
   mandate_test_screenshot (window, "card-four");
 
   press (card, "Write the Authority…");
-  tick (card, "May stop unsafe work");
-  set_entry (card, "May spend up to (such as 500 EUR)", "500 EUR");
+  allow (card, "can_stop");
+  mandate_test_type (mandate_test_get_field (card, "spends"), "500 EUR");
   press (card, "Save");
   mandate_test_get (card, GTK_TYPE_LABEL, "Stop unsafe work · Spend up to 500 EUR");
 
@@ -281,9 +263,9 @@ answer_duty (GtkWidget  *wizard,
 
   mandate_test_choose (step, "person", name);
   mandate_test_choose (step, "appointed_by", "Ana");
-  tick (step, "May ask for any record");
+  allow (step, "can_ask");
   if (reports)
-    set_entry (step, "Reports how, how often, in what form", "One page, every three months");
+    mandate_test_type (mandate_test_get_field (step, "reporting_line"), "One page, every three months");
   mandate_test_screenshot (gtk_widget_get_ancestor (wizard, GTK_TYPE_WINDOW), reports ? "wizard-b" : "wizard-a");
   press (wizard, "Continue");
 }
@@ -365,8 +347,20 @@ test_the_wizard_speaks_of_the_money_of_the_organisation (void)
   window = show_roles (session, 1000);
   wizard = open_wizard (window, session);
   press (wizard, "Continue");
-  get_entry (get_step (wizard), "May spend up to (such as 500 GBP)");
+  mandate_test_get (get_step (wizard), GTK_TYPE_LABEL, "May spend up to (such as 500 GBP)");
   mandate_test_close (window);
+}
+
+static void
+assert_text (GtkWidget  *root,
+             const char *field,
+             const char *wanted)
+{
+  GtkTextBuffer   *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (mandate_test_get_field (root, field)));
+  g_autofree char *text = NULL;
+
+  g_object_get (buffer, "text", &text, NULL);
+  g_assert_cmpstr (text, ==, wanted);
 }
 
 static void
@@ -378,7 +372,8 @@ test_the_wizard_keeps_what_is_half_answered (void)
 
   press (wizard, "Continue");
   mandate_test_choose (get_step (wizard), "person", "Jonas W");
-  tick (get_step (wizard), "May stop unsafe work");
+  allow (get_step (wizard), "can_stop");
+  mandate_test_type (mandate_test_get_field (get_step (wizard), "more"), "Sign contracts\nHire help");
   g_assert_true (mandate_wizard_save (MANDATE_WIZARD (wizard)));
   mandate_test_close (window);
 
@@ -386,6 +381,37 @@ test_the_wizard_keeps_what_is_half_answered (void)
   wizard = open_wizard (window, session);
   g_assert_cmpuint (mandate_wizard_get_step (MANDATE_WIZARD (wizard)), ==, 1);
   mandate_test_get (GTK_WIDGET (mandate_test_get_row (get_step (wizard), "person")), GTK_TYPE_LABEL, "Jonas W");
+  g_assert_true (gtk_switch_get_active (GTK_SWITCH (mandate_test_get_field (get_step (wizard), "can_stop"))));
+  g_assert_false (gtk_switch_get_active (GTK_SWITCH (mandate_test_get_field (get_step (wizard), "can_ask"))));
+  assert_text (get_step (wizard), "more", "Sign contracts\nHire help");
+  mandate_test_close (window);
+}
+
+/* What is missing is said at the field that can mend it, until it is mended. */
+static void
+test_the_wizard_says_where_authority_is_missing (void)
+{
+  g_autoptr (MandateSession) session = create_session ();
+  GtkWidget   *window = show_roles (session, 360);
+  GtkWidget   *wizard = open_wizard (window, session);
+  MandateRole *role = mandate_register_find (mandate_session_get_register (session), MANDATE_TYPE_ROLE, MANDATE_ROLE_CONFORMANCE_ID);
+
+  press (wizard, "Continue");
+  mandate_test_choose (get_step (wizard), "person", "Jonas Weber");
+  press (wizard, "Continue");
+  g_assert_cmpuint (mandate_wizard_get_step (MANDATE_WIZARD (wizard)), ==, 1);
+  g_assert_cmpstr (mandate_field_row_get_problem (mandate_test_get_row (get_step (wizard), "can_stop")), ==,
+                   "A duty without authority is none. Choose what the holder may do, or say it in your words.");
+  mandate_test_screenshot (window, "wizard-authority-360");
+
+  mandate_test_type (mandate_test_get_field (get_step (wizard), "more"), "Sign contracts\nHire help");
+  g_assert_null (mandate_field_row_get_problem (mandate_test_get_row (get_step (wizard), "can_stop")));
+  mandate_test_set_color_scheme (ADW_COLOR_SCHEME_FORCE_DARK);
+  mandate_test_screenshot (window, "wizard-authority-360-dark");
+  mandate_test_set_color_scheme (ADW_COLOR_SCHEME_DEFAULT);
+  press (wizard, "Continue");
+  g_assert_cmpuint (mandate_wizard_get_step (MANDATE_WIZARD (wizard)), ==, 2);
+  g_assert_cmpstr (role->authority, ==, "Sign contracts\nHire help");
   mandate_test_close (window);
 }
 
@@ -432,6 +458,7 @@ main (int   argc,
   g_test_add_func ("/roles/wizard/leads-to-what-an-auditor-asks", test_the_wizard_leads_to_what_an_auditor_asks);
   g_test_add_func ("/roles/wizard/speaks-of-the-money-of-the-organisation", test_the_wizard_speaks_of_the_money_of_the_organisation);
   g_test_add_func ("/roles/wizard/keeps-what-is-half-answered", test_the_wizard_keeps_what_is_half_answered);
+  g_test_add_func ("/roles/wizard/says-where-authority-is-missing", test_the_wizard_says_where_authority_is_missing);
   g_test_add_data_func ("/roles/page/fits-wide-and-narrow/light", "light", test_pages_are_drawn);
   g_test_add_data_func ("/roles/page/fits-wide-and-narrow/dark", "dark", test_pages_are_drawn);
   g_test_add_data_func ("/roles/page/fits-wide-and-narrow/right-to-left", "rtl", test_pages_are_drawn);

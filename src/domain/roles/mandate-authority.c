@@ -15,11 +15,40 @@
 /* Translators: %s is an amount, such as 500 EUR. */
 #define SPEND N_ ("Spend up to %s")
 
-void
-mandate_authority_clear (MandateAuthority *self)
+static const MandateField fields[] = {
+  MANDATE_FIELD (MandateAuthority, can_stop, BOOLEAN, N_ ("May stop unsafe work")),
+  MANDATE_FIELD (MandateAuthority, can_ask, BOOLEAN, N_ ("May ask for any record")),
+  MANDATE_FIELD (MandateAuthority, can_report, BOOLEAN, N_ ("May report straight to top management")),
+  MANDATE_FIELD (MandateAuthority, spends, TEXT, N_ ("May spend up to")),
+  MANDATE_FIELD (MandateAuthority, more, LONG_TEXT, N_ ("May also (in your words)"), .help = N_ ("One a line.")),
+  MANDATE_FIELD (MandateAuthority, reporting_line, LONG_TEXT, N_ ("Reports how, how often, in what form")),
+  MANDATE_FIELD (MandateAuthority, hours_a_month, INTEGER, N_ ("Hours a month"), .minimum = 0, .maximum = 400),
+  MANDATE_FIELD (MandateAuthority, required_competence, LONG_TEXT, N_ ("Has to know or have done")),
+};
+
+/* What is called alike in the role. */
+static const char *const shared_fields[] = { "reporting_line", "hours_a_month", "required_competence" };
+
+G_DEFINE_FINAL_TYPE (MandateAuthority, mandate_authority, MANDATE_TYPE_RECORD)
+
+static char *
+mandate_authority_describe (MandateRecord *record)
 {
-  g_clear_pointer (&self->spends, g_free);
-  g_clear_pointer (&self->more, g_free);
+  return g_strdup (_ ("Authority"));
+}
+
+static void
+mandate_authority_class_init (MandateAuthorityClass *klass)
+{
+  MandateRecordClass *record_class = MANDATE_RECORD_CLASS (klass);
+
+  mandate_record_class_describe (record_class, "authority", N_ ("Authority"), N_ ("Authority"), fields, G_N_ELEMENTS (fields));
+  record_class->describe = mandate_authority_describe;
+}
+
+static void
+mandate_authority_init (MandateAuthority *self)
+{
 }
 
 /* (transfer full) (nullable): the amount, if the line says how much may be spent. */
@@ -72,7 +101,7 @@ read_line (MandateAuthority         *self,
 
 /**
  * mandate_authority_read:
- * @self: (out caller-allocates): what @text says; cleared by mandate_authority_clear()
+ * @self: answers; afterwards what @text says
  * @text: (nullable): the authority of a role
  * @translation: the language of the documents
  *
@@ -87,7 +116,9 @@ mandate_authority_read (MandateAuthority         *self,
   g_auto (GStrv) lines = g_strsplit (text != NULL ? text : "", "\n", -1);
   GString *more = g_string_new (NULL);
 
-  memset (self, 0, sizeof *self);
+  self->can_stop = self->can_ask = self->can_report = FALSE;
+  g_clear_pointer (&self->spends, g_free);
+  g_clear_pointer (&self->more, g_free);
 
   for (guint i = 0; lines[i] != NULL; i++)
     read_line (self, g_strstrip (lines[i]), translation, more);
@@ -106,7 +137,7 @@ mandate_authority_read (MandateAuthority         *self,
  * Returns: (transfer full) (nullable): one a line, or %NULL if it is nothing
  */
 char *
-mandate_authority_write (const MandateAuthority   *self,
+mandate_authority_write (MandateAuthority         *self,
                          const MandateTranslation *translation)
 {
   GString *text = g_string_new (NULL);
@@ -130,4 +161,52 @@ mandate_authority_write (const MandateAuthority   *self,
   append_line (text, self->more);
 
   return g_string_free (text, text->len == 0);
+}
+
+static void
+copy (MandateRecord *to,
+      MandateRecord *from,
+      const char    *field)
+{
+  g_autofree char *text = mandate_record_format (from, mandate_record_type_find_field (G_OBJECT_TYPE (from), field, NULL));
+
+  mandate_record_set (to, field, text != NULL ? text : "", NULL);
+}
+
+/**
+ * mandate_authority_take_over:
+ * @self: answers
+ * @role: a role
+ * @translation: the language of the documents
+ *
+ * Takes over what is written down in @role.
+ */
+void
+mandate_authority_take_over (MandateAuthority         *self,
+                             MandateRole              *role,
+                             const MandateTranslation *translation)
+{
+  mandate_authority_read (self, role->authority, translation);
+  for (guint i = 0; i < G_N_ELEMENTS (shared_fields); i++)
+    copy (MANDATE_RECORD (self), MANDATE_RECORD (role), shared_fields[i]);
+}
+
+/**
+ * mandate_authority_put:
+ * @self: answers
+ * @role: a role that is being changed
+ * @translation: the language of the documents
+ *
+ * Writes them down in @role.
+ */
+void
+mandate_authority_put (MandateAuthority         *self,
+                       MandateRole              *role,
+                       const MandateTranslation *translation)
+{
+  g_autofree char *authority = mandate_authority_write (self, translation);
+
+  mandate_record_set (MANDATE_RECORD (role), "authority", authority != NULL ? authority : "", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (shared_fields); i++)
+    copy (MANDATE_RECORD (role), MANDATE_RECORD (self), shared_fields[i]);
 }

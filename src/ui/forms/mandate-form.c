@@ -429,6 +429,54 @@ mandate_form_refresh_field (MandateForm *self,
 }
 
 /**
+ * mandate_form_to_text:
+ * @self: a form with a record
+ *
+ * Returns: (transfer full): what its fields hold, to be kept until later
+ */
+char *
+mandate_form_to_text (MandateForm *self)
+{
+  GVariantBuilder builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a{ss}"));
+  g_autoptr (GVariant) state = NULL;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const MandateField *field = mandate_field_row_get_field (g_ptr_array_index (self->rows, i));
+      g_autofree char    *text = mandate_record_format (self->record, field);
+
+      g_variant_builder_add (&builder, "{ss}", field->name, text != NULL ? text : "");
+    }
+  state = g_variant_ref_sink (g_variant_builder_end (&builder));
+
+  return g_variant_print (state, FALSE);
+}
+
+/**
+ * mandate_form_load_text:
+ * @self: a form with a record
+ * @text: (nullable): what mandate_form_to_text() returned; anything else changes nothing
+ *
+ * Gives the record what the fields held.
+ */
+void
+mandate_form_load_text (MandateForm *self,
+                        const char  *text)
+{
+  g_autoptr (GVariant) state = text != NULL ? g_variant_parse (G_VARIANT_TYPE ("a{ss}"), text, NULL, NULL, NULL) : NULL;
+  const char *value;
+
+  for (guint i = 0; state != NULL && i < self->rows->len; i++)
+    {
+      MandateFieldRow    *row = g_ptr_array_index (self->rows, i);
+      const MandateField *field = mandate_field_row_get_field (row);
+
+      if (g_variant_lookup (state, field->name, "&s", &value) && mandate_record_parse (self->record, field, value, NULL))
+        mandate_field_row_refresh (row);
+    }
+}
+
+/**
  * mandate_form_dup_refusal:
  * @self: a form
  *

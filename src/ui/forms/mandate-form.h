@@ -43,6 +43,9 @@ gboolean       mandate_form_check (MandateForm *self);
 void           mandate_form_refresh_field (MandateForm *self,
                                            const char  *field);
 char          *mandate_form_dup_refusal (MandateForm *self);
+char          *mandate_form_to_text (MandateForm *self);
+void           mandate_form_load_text (MandateForm *self,
+                                       const char  *text);
 gboolean       mandate_form_focus_field (MandateForm *self,
                                          const char  *field);
 const char    *mandate_form_get_focused_field (MandateForm *self);

@@ -9,7 +9,7 @@
 G_BEGIN_DECLS
 
 #define MANDATE_TYPE_AUTHORITY_EDITOR (mandate_authority_editor_get_type ())
-G_DECLARE_FINAL_TYPE (MandateAuthorityEditor, mandate_authority_editor, MANDATE, AUTHORITY_EDITOR, GtkWidget)
+G_DECLARE_FINAL_TYPE (MandateAuthorityEditor, mandate_authority_editor, MANDATE, AUTHORITY_EDITOR, AdwBin)
 
 GtkWidget *mandate_authority_editor_new (MandateSession *session,
                                          const char     *role);

@@ -276,18 +276,7 @@ mandate_holder_editor_put (MandateHolderEditor *self,
 char *
 mandate_holder_editor_to_text (MandateHolderEditor *self)
 {
-  GVariantBuilder builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a{ss}"));
-  g_autoptr (GVariant) state = NULL;
-
-  for (guint i = 0; fields[i] != NULL; i++)
-    {
-      const char *text = mandate_record_get_text (mandate_form_get_record (self->form), mandate_record_type_find_field (MANDATE_TYPE_ROLE_HOLDING, fields[i], NULL));
-
-      g_variant_builder_add (&builder, "{ss}", fields[i], text != NULL ? text : "");
-    }
-  state = g_variant_ref_sink (g_variant_builder_end (&builder));
-
-  return g_variant_print (state, FALSE);
+  return mandate_form_to_text (self->form);
 }
 
 /**
@@ -299,12 +288,6 @@ void
 mandate_holder_editor_load_text (MandateHolderEditor *self,
                                  const char          *text)
 {
-  g_autoptr (GVariant) state = text != NULL ? g_variant_parse (G_VARIANT_TYPE ("a{ss}"), text, NULL, NULL, NULL) : NULL;
-  const char *value;
-
-  for (guint i = 0; state != NULL && fields[i] != NULL; i++)
-    if (g_variant_lookup (state, fields[i], "&s", &value))
-      mandate_record_set (mandate_form_get_record (self->form), fields[i], value, NULL);
-
+  mandate_form_load_text (self->form, text);
   mandate_holder_editor_update (self);
 }
