@@ -4,12 +4,14 @@
 
 #include "mandate-duty-card.h"
 #include "mandate-duty.h"
+#include "mandate-form.h"
 #include "mandate-holder-editor.h"
 #include "mandate-holders.h"
 #include "mandate-mandated-view.h"
 #include "mandate-people-view.h"
 #include "mandate-raci-edits.h"
 #include "mandate-records.h"
+#include "mandate-roles-check.h"
 #include "mandate-roles-wizard.h"
 #include "mandate-test-form.h"
 
@@ -324,12 +326,65 @@ test_the_wizard_leads_to_what_an_auditor_asks (void)
   record_acceptance (session, LEAD);
   record_acceptance (session, MANDATE_ROLE_REPORTING_ID);
   mandate_test_settle ();
+  gtk_widget_grab_focus (mandate_test_get (get_step (wizard), GTK_TYPE_BUTTON, "Record for All Roles"));
   press (wizard, "Record for All Roles");
   mandate_test_screenshot (window, "wizard-check");
+
+  /* The button is gone; the keyboard goes on with what is missing. */
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (window)), get_step (wizard)));
 
   g_assert_true (has_no_gap (session, "conformance-role"));
   g_assert_true (has_no_gap (session, "reporting-role"));
   press (wizard, "Done");
+  mandate_test_close (window);
+}
+
+static void
+assert_was_told (MandateSession *session,
+                 const char     *role,
+                 const char     *to)
+{
+  g_autoptr (GPtrArray) holdings = mandate_holders_list_current (mandate_session_get_register (session), role, mandate_session_get_today (session));
+  MandateRoleHolding *holding = g_ptr_array_index (holdings, 0);
+
+  g_assert_cmpstr (holding->communicated_on, ==, mandate_session_get_today (session));
+  g_assert_cmpstr (holding->communicated_to, ==, to);
+}
+
+/* One notice for all roles; who was told needs no asking again. */
+static void
+test_the_wizard_asks_once_when_everyone_was_told (void)
+{
+  g_autoptr (MandateSession) session = create_session ();
+  const char      *ana = mandate_record_get_id (mandate_record_list_get (mandate_register_get_list (mandate_session_get_register (session), MANDATE_TYPE_PERSON), 0));
+  g_autofree char *today = g_strdup (mandate_session_get_today (session));
+  g_autoptr (MandateChange) change = mandate_change_new (mandate_session_get_register (session), "Given");
+  GtkWidget *check, *window;
+
+  mandate_holders_add (change, LEAD, ana, NULL, today);
+  mandate_holders_add (change, MANDATE_ROLE_REPORTING_ID, ana, NULL, today);
+  g_assert_true (mandate_roles_commit (session, change));
+  check = mandate_roles_check_new (session);
+  window = mandate_test_show (check, 360, 700);
+  mandate_test_get_findings (session);
+
+  mandate_test_type (mandate_test_get_field (check, "communicated_on"), "");
+  press (check, "Record for All Roles");
+  g_assert_cmpstr (mandate_field_row_get_problem (mandate_test_get_row (check, "communicated_on")), ==, "This is needed.");
+  mandate_test_type (mandate_test_get_field (check, "communicated_on"), today);
+  mandate_test_type (mandate_test_get_field (check, "communicated_to"), "All of us, at the oven");
+  mandate_test_screenshot (window, "roles-check-360");
+  press (check, "Record for All Roles");
+  mandate_test_get_findings (session);
+  mandate_test_settle ();
+
+  assert_was_told (session, LEAD, "All of us, at the oven");
+  assert_was_told (session, MANDATE_ROLE_REPORTING_ID, "All of us, at the oven");
+  mandate_test_get (check, GTK_TYPE_LABEL, "Made known on");
+  g_assert_null (mandate_test_find (check, MANDATE_TYPE_FORM, NULL));
+  mandate_test_set_color_scheme (ADW_COLOR_SCHEME_FORCE_DARK);
+  mandate_test_screenshot (window, "roles-check-360-dark");
+  mandate_test_set_color_scheme (ADW_COLOR_SCHEME_DEFAULT);
   mandate_test_close (window);
 }
 
@@ -456,6 +511,7 @@ main (int   argc,
   g_test_add_func ("/roles/people/a-pasted-list-is-one-change", test_a_pasted_list_is_one_change);
   g_test_add_func ("/roles/page/links-lead-to-roles-rows-and-people", test_links_lead_to_roles_rows_and_people);
   g_test_add_func ("/roles/wizard/leads-to-what-an-auditor-asks", test_the_wizard_leads_to_what_an_auditor_asks);
+  g_test_add_func ("/roles/wizard/asks-once-when-everyone-was-told", test_the_wizard_asks_once_when_everyone_was_told);
   g_test_add_func ("/roles/wizard/speaks-of-the-money-of-the-organisation", test_the_wizard_speaks_of_the_money_of_the_organisation);
   g_test_add_func ("/roles/wizard/keeps-what-is-half-answered", test_the_wizard_keeps_what_is_half_answered);
   g_test_add_func ("/roles/wizard/says-where-authority-is-missing", test_the_wizard_says_where_authority_is_missing);

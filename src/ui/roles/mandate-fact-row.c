@@ -283,17 +283,3 @@ mandate_fact_row_get_first_answer (MandateFactRow *self)
 {
   return gtk_widget_get_first_child (self->answers);
 }
-
-/**
- * mandate_fact_row_add_answer_field:
- * @self: a fact
- * @field: (transfer floating): a field that the answers take
- *
- * Puts a field before the answers.
- */
-void
-mandate_fact_row_add_answer_field (MandateFactRow *self,
-                                   GtkWidget      *field)
-{
-  gtk_box_prepend (GTK_BOX (self->answers), field);
-}

@@ -29,7 +29,5 @@ void       mandate_fact_row_set_editor (MandateFactRow *self,
 GtkWidget *mandate_fact_row_get_editor (MandateFactRow *self);
 gboolean   mandate_fact_row_get_is_gap (MandateFactRow *self);
 GtkWidget *mandate_fact_row_get_first_answer (MandateFactRow *self);
-void       mandate_fact_row_add_answer_field (MandateFactRow *self,
-                                              GtkWidget      *field);
 
 G_END_DECLS

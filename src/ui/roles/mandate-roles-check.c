@@ -5,11 +5,14 @@
 #include "mandate-roles-check.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "mandate-duty.h"
 #include "mandate-fact-row.h"
+#include "mandate-form.h"
 #include "mandate-raci-edits.h"
 #include "mandate-records.h"
+#include "mandate-screen-text.h"
 
 /**
  * MandateRolesCheck:
@@ -23,10 +26,13 @@ struct _MandateRolesCheck
 
   MandateSession *session;
   GtkWidget      *box;
-  GtkWidget      *told_on;
+  MandateFactRow *told;
+  MandateForm    *notice; /* (nullable) where somebody was not told */
 };
 
 G_DEFINE_FINAL_TYPE (MandateRolesCheck, mandate_roles_check, ADW_TYPE_BIN)
+
+static const char *const notice_fields[] = { "communicated_on", "communicated_to", NULL };
 
 static MandateChange *
 begin_change (MandateRolesCheck *self)
@@ -34,35 +40,65 @@ begin_change (MandateRolesCheck *self)
   return mandate_change_new (mandate_session_get_register (self->session), _ ("Everyone was told who holds which role"));
 }
 
-/* The day goes into each holding that has none: it was one notice for all of them. */
+/*
+ * (transfer full): what is held now, and the others were not told of. @told_on
+ * is the last day on which they were told of any, or %NULL.
+ */
+static GPtrArray *
+list_untold (MandateRolesCheck *self,
+             const char       **told_on)
+{
+  MandateRecordList *holdings = mandate_register_get_list (mandate_session_get_register (self->session), MANDATE_TYPE_ROLE_HOLDING);
+  GPtrArray         *untold = g_ptr_array_new ();
+
+  *told_on = NULL;
+  for (guint i = 0; i < mandate_record_list_get_length (holdings); i++)
+    {
+      MandateRoleHolding *holding = mandate_record_list_get (holdings, i);
+
+      if (!mandate_role_holding_is_current (holding, mandate_session_get_today (self->session)))
+        continue;
+
+      if (holding->communicated_on == NULL)
+        g_ptr_array_add (untold, holding);
+      else if (*told_on == NULL || strcmp (holding->communicated_on, *told_on) > 0)
+        *told_on = holding->communicated_on;
+    }
+
+  return untold;
+}
+
+/* It goes into each holding that has none: it was one notice for all of them. */
 static void
 tell_action (GtkWidget  *widget,
              const char *action,
              GVariant   *parameter)
 {
-  MandateRolesCheck *self = MANDATE_ROLES_CHECK (widget);
-  MandateRecordList *holdings = mandate_register_get_list (mandate_session_get_register (self->session), MANDATE_TYPE_ROLE_HOLDING);
+  MandateRolesCheck  *self = MANDATE_ROLES_CHECK (widget);
+  MandateRoleHolding *notice = MANDATE_ROLE_HOLDING (mandate_form_get_record (self->notice));
+  const char         *told_on;
+  g_autoptr (GPtrArray) untold = list_untold (self, &told_on);
   g_autoptr (MandateChange) change = begin_change (self);
-  const char *date = gtk_editable_get_text (GTK_EDITABLE (self->told_on));
-  g_autoptr (GError) error = NULL;
 
-  for (guint i = 0; i < mandate_record_list_get_length (holdings); i++)
+  if (!mandate_form_check (self->notice))
+    return;
+
+  if (notice->communicated_on == NULL)
     {
-      MandateRoleHolding *holding = mandate_record_list_get (holdings, i);
-      gpointer            edited;
-
-      if (holding->communicated_on != NULL || !mandate_role_holding_is_current (holding, mandate_session_get_today (self->session)))
-        continue;
-
-      edited = mandate_change_edit (change, MANDATE_TYPE_ROLE_HOLDING, mandate_record_get_id (MANDATE_RECORD (holding)));
-      if (!mandate_record_set (edited, "communicated_on", date, &error))
-        {
-          mandate_session_tell_error (self->session, error);
-          return;
-        }
+      mandate_form_set_problem (self->notice, "communicated_on", _ ("This is needed."));
+      mandate_form_focus_field (self->notice, "communicated_on");
+      return;
     }
 
-  if (mandate_change_get_puts (change)->len > 0 && mandate_roles_commit (self->session, change))
+  for (guint i = 0; i < untold->len; i++)
+    {
+      MandateRecord *edited = mandate_change_edit (change, MANDATE_TYPE_ROLE_HOLDING, mandate_record_get_id (g_ptr_array_index (untold, i)));
+
+      for (guint j = 0; notice_fields[j] != NULL; j++)
+        mandate_record_assign_in (edited, MANDATE_RECORD (notice), mandate_record_type_find_field (MANDATE_TYPE_ROLE_HOLDING, notice_fields[j], NULL));
+    }
+
+  if (untold->len > 0 && mandate_roles_commit (self->session, change))
     mandate_session_tell_undoable (self->session, mandate_change_get_label (change));
 }
 
@@ -167,19 +203,63 @@ add_deputy_advice (MandateRolesCheck *self,
   mandate_fact_row_add_answer (fact, _ ("Back to That Step"), "roles-wizard.show-step", g_str_equal (role, MANDATE_ROLE_REPORTING_ID) ? "2" : "1");
 }
 
+/* One notice for all of them, with the fields that each has on its card. */
 static void
-add_told_on (MandateRolesCheck *self)
+ask_when_told (MandateRolesCheck *self)
 {
-  MandateFactRow *fact = add_fact (self, "chat-message-new-symbolic", _ ("Made known on"));
+  g_autoptr (MandateRecord) notice = mandate_record_new (MANDATE_TYPE_ROLE_HOLDING, NULL);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
+  GtkWidget *record = g_object_new (GTK_TYPE_BUTTON, "label", _ ("Record for All Roles"), "halign", GTK_ALIGN_START, "action-name", "check.tell", NULL);
 
-  mandate_fact_row_show_open (fact, _ ("When were the others told who holds which role?"), NULL, FALSE);
-  self->told_on = gtk_entry_new ();
-  gtk_editable_set_text (GTK_EDITABLE (self->told_on), mandate_session_get_today (self->session));
-  gtk_widget_set_halign (self->told_on, GTK_ALIGN_START);
-  gtk_widget_set_tooltip_text (self->told_on, _ ("Year, month and day, such as 2026-11-22"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->told_on), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("The day the others were told"), -1);
-  mandate_fact_row_add_answer (fact, _ ("Record for All Roles"), "check.tell", NULL);
-  mandate_fact_row_add_answer_field (fact, self->told_on);
+  self->notice = mandate_form_new (self->session, MANDATE_TYPE_ROLE_HOLDING, notice_fields);
+  mandate_record_set (notice, "communicated_on", mandate_session_get_today (self->session), NULL);
+  mandate_form_set_record (self->notice, notice);
+  gtk_widget_add_css_class (box, "editor");
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->notice));
+  gtk_box_append (GTK_BOX (box), record);
+  mandate_fact_row_show_open (self->told, _ ("When were the others told who holds which role?"), NULL, FALSE);
+  mandate_fact_row_set_editor (self->told, box);
+}
+
+/* What is being answered stays; what is answered is not asked again. */
+static void
+update_told (MandateRolesCheck *self)
+{
+  const char *told_on;
+  g_autoptr (GPtrArray) untold = list_untold (self, &told_on);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->told), untold->len > 0 || told_on != NULL);
+  if (untold->len == 0)
+    {
+      g_autofree char *day = told_on != NULL ? mandate_screen_format_date (told_on) : NULL;
+
+      self->notice = NULL;
+      mandate_fact_row_show_ready (self->told, day != NULL ? day : "");
+    }
+  else if (self->notice == NULL)
+    ask_when_told (self);
+}
+
+static void
+clear (MandateRolesCheck *self)
+{
+  GtkWidget *next;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (self->box); child != NULL; child = next)
+    {
+      next = gtk_widget_get_next_sibling (child);
+      if (child != GTK_WIDGET (self->told))
+        gtk_box_remove (GTK_BOX (self->box), child);
+    }
+}
+
+static gboolean
+has_focus (MandateRolesCheck *self)
+{
+  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
 }
 
 /**
@@ -191,13 +271,11 @@ add_told_on (MandateRolesCheck *self)
 void
 mandate_roles_check_update (MandateRolesCheck *self)
 {
-  GPtrArray *findings = mandate_session_get_findings (self->session);
-  GtkWidget *child;
+  GPtrArray     *findings = mandate_session_get_findings (self->session);
+  const gboolean had_focus = has_focus (self);
 
-  while ((child = gtk_widget_get_first_child (self->box)) != NULL)
-    gtk_box_remove (GTK_BOX (self->box), child);
-
-  add_told_on (self);
+  clear (self);
+  update_told (self);
 
   for (guint i = 0; findings != NULL && i < findings->len; i++)
     {
@@ -209,7 +287,20 @@ mandate_roles_check_update (MandateRolesCheck *self)
 
   add_deputy_advice (self, MANDATE_ROLE_CONFORMANCE_ID);
   add_deputy_advice (self, MANDATE_ROLE_REPORTING_ID);
+
+  /* First what is missing. */
+  if (self->notice != NULL)
+    gtk_box_reorder_child_after (GTK_BOX (self->box), GTK_WIDGET (self->told), NULL);
+  else if (gtk_widget_get_last_child (self->box) != GTK_WIDGET (self->told))
+    gtk_box_reorder_child_after (GTK_BOX (self->box), GTK_WIDGET (self->told), gtk_widget_get_last_child (self->box));
   add_overview (self);
+
+  /* What had it is gone with what was missing: on with what is missing first now. */
+  if (had_focus && !has_focus (self))
+    {
+      gtk_widget_set_focus_child (self->box, NULL);
+      gtk_widget_child_focus (self->box, GTK_DIR_TAB_FORWARD);
+    }
 }
 
 /**
@@ -224,6 +315,7 @@ mandate_roles_check_new (MandateSession *session)
   MandateRolesCheck *self = g_object_new (MANDATE_TYPE_ROLES_CHECK, NULL);
 
   self->session = g_object_ref (session);
+  self->told = add_fact (self, "chat-message-new-symbolic", _ ("Made known on"));
   g_signal_connect_object (session, "notify::findings", G_CALLBACK (mandate_roles_check_update), self, G_CONNECT_SWAPPED);
   mandate_roles_check_update (self);
 
