@@ -126,6 +126,33 @@ test_one_key_leads_from_the_page_to_the_sidebar_and_back (void)
   g_assert_finalize_object (window);
 }
 
+/* Whoever adds a person on the way goes on at once. */
+static void
+test_message_leaves_the_buttons_of_a_wizard_free (void)
+{
+  g_autoptr (MandateSession) session = mandate_test_new_session ();
+  GtkWidget      *window = g_object_ref_sink (g_object_new (MANDATE_TYPE_WINDOW, NULL));
+  graphene_rect_t toast, button;
+
+  mandate_window_set_session (MANDATE_WINDOW (window), session);
+  mandate_test_show (window, 360, 640);
+  mandate_window_open_wizard (MANDATE_WINDOW (window), "roles");
+  mandate_session_tell (session, "“Jonas Weber” added");
+  mandate_test_settle ();
+
+  g_assert_true (gtk_widget_compute_bounds (mandate_test_get (window, g_type_from_name ("AdwToastWidget"), NULL), window, &toast));
+  g_assert_true (gtk_widget_compute_bounds (mandate_test_get (window, GTK_TYPE_BUTTON, "Continue"), window, &button));
+  g_assert_cmpfloat (toast.origin.y + toast.size.height, <=, button.origin.y);
+  mandate_test_screenshot (window, "window-toast-wizard");
+
+  mandate_window_show_page (MANDATE_WINDOW (window), "overview");
+  mandate_test_settle ();
+  mandate_test_screenshot (window, "window-toast-page");
+  gtk_window_destroy (GTK_WINDOW (window));
+  mandate_test_settle ();
+  g_assert_finalize_object (window);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -137,6 +164,8 @@ main (int   argc,
   g_test_add_func ("/window/pack-leads-to-what-waits-in-the-inbox", test_pack_leads_to_what_waits_in_the_inbox);
   g_test_add_func ("/window/one-key-leads-from-the-page-to-the-sidebar-and-back", test_one_key_leads_from_the_page_to_the_sidebar_and_back);
   g_test_add_func ("/window/makes-no-page-but-the-one-that-it-shows", test_window_makes_no_page_but_the_one_that_it_shows);
+
+  g_test_add_func ("/window/message-leaves-the-buttons-of-a-wizard-free", test_message_leaves_the_buttons_of_a_wizard_free);
 
   return g_test_run ();
 }

@@ -122,6 +122,7 @@ _mandate_window_remove_view (MandateWindow *self)
 {
   g_clear_pointer (&self->wizard_target, g_free);
   gtk_stack_set_visible_child_name (self->mode, "pages");
+  gtk_widget_remove_css_class (GTK_WIDGET (self->toast_overlay), "footed");
   adw_bin_set_child (self->view, NULL);
   update_actions (self);
 }
@@ -450,6 +451,7 @@ mandate_window_show_view (MandateWindow *self,
   g_clear_pointer (&self->wizard_target, g_free);
   adw_bin_set_child (self->view, view);
   gtk_stack_set_visible_child_name (self->mode, "view");
+  gtk_widget_add_css_class (GTK_WIDGET (self->toast_overlay), "footed");
   update_actions (self);
 }
 
