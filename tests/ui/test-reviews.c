@@ -590,6 +590,49 @@ test_substitute_and_guest_are_here (void)
   mandate_test_close (window);
 }
 
+static gboolean
+is_offered (GtkWidget  *window,
+            const char *name)
+{
+  GtkWidget  *button = mandate_test_get (mandate_test_get (window, MANDATE_TYPE_ATTENDANCE_BAR, NULL), GTK_TYPE_MENU_BUTTON, "Add Somebody");
+  GMenuModel *menu = gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (button));
+
+  for (int i = 0; i < g_menu_model_get_n_items (menu); i++)
+    {
+      g_autofree char *label = NULL;
+
+      if (g_menu_model_get_item_attribute (menu, i, G_MENU_ATTRIBUTE_LABEL, "s", &label) && g_str_equal (label, name))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+test_who_was_here_on_that_day_may_have_come (void)
+{
+  g_autoptr (MandateSession) session = mandate_test_new_review_session ();
+  g_autoptr (MandateChange) change = mandate_change_new (mandate_test_get_register (session), "Prepare");
+  MandateRecord *review = mandate_change_edit (change, MANDATE_TYPE_REVIEW, mandate_record_get_id (mandate_test_get_at (session, MANDATE_TYPE_REVIEW, 0)));
+  MandateRecord *left = mandate_change_create (change, MANDATE_TYPE_PERSON, NULL);
+  MandateRecord *gone = mandate_change_create (change, MANDATE_TYPE_PERSON, NULL);
+  GtkWidget     *window;
+
+  mandate_record_set (review, "planned_on", "2024-03-11", NULL);
+  mandate_record_set (review, "moved_reason", "Written down late", NULL);
+  mandate_record_set (left, "name", "Kim Since", NULL);
+  mandate_record_set (left, "left_on", "2024-06-30", NULL);
+  mandate_record_set (gone, "name", "Lou Before", NULL);
+  mandate_record_set (gone, "left_on", "2023-12-31", NULL);
+  mandate_test_commit (session, change);
+
+  window = show_view (session, 1100, 760);
+  g_assert_true (is_offered (window, "Kim Since"));
+  g_assert_true (is_offered (window, "Jonas Weber"));
+  g_assert_false (is_offered (window, "Lou Before"));
+  mandate_test_close (window);
+}
+
 /* All that a review needs, in one change. */
 static void
 say_everything (MandateSession *session)
@@ -859,6 +902,7 @@ main (int   argc,
   g_test_add_func ("/reviews/hold/nothing-decided-has-its-reason", test_nothing_decided_wants_its_reason);
   g_test_add_func ("/reviews/hold/a-request-is-approved-in-part", test_request_is_approved_in_part);
   g_test_add_func ("/reviews/hold/substitute-and-guest-are-here", test_substitute_and_guest_are_here);
+  g_test_add_func ("/reviews/hold/who-was-here-on-that-day-may-have-come", test_who_was_here_on_that_day_may_have_come);
   g_test_add_func ("/reviews/hold/is-held-before-it-can-be-closed", test_review_is_held_before_it_can_be_closed);
   g_test_add_func ("/reviews/hold/what-is-closed-is-read-and-added-to", test_closed_review_is_read_and_added_to);
   g_test_add_func ("/reviews/hold/timer-shows-minutes-and-no-more", test_timer_shows_minutes_and_no_more);

@@ -187,7 +187,17 @@ create_guest_chip (MandateReviewGuest *guest)
   return button;
 }
 
-/* Those who are here and were not asked yet. */
+/* What was held in spring is written down in autumn, too: whoever has left since then may have been there. */
+static gboolean
+may_come (MandateAttendanceBar *self,
+          MandatePerson        *person)
+{
+  const char *day = mandate_review_get_day (self->review);
+
+  return mandate_person_is_active (person, mandate_session_get_today (self->session)) || (day != NULL && mandate_person_is_active (person, day));
+}
+
+/* Those who are here, or were on that day, and were not asked yet. */
 static void
 update_add_menu (MandateAttendanceBar *self)
 {
@@ -199,7 +209,7 @@ update_add_menu (MandateAttendanceBar *self)
     {
       MandatePerson *person = mandate_record_list_get (people, i);
 
-      if (mandate_person_is_active (person, mandate_session_get_today (self->session)) && find_attendance (self, person) == NULL)
+      if (may_come (self, person) && find_attendance (self, person) == NULL)
         add_item (menu, person->name, mandate_record_get_id (MANDATE_RECORD (person)), "present");
     }
 
