@@ -529,3 +529,21 @@ mandate_test_set_color_scheme (AdwColorScheme scheme)
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (), scheme);
   mandate_test_settle ();
 }
+
+/* Whether the menu of @button has an item of that name. */
+gboolean
+mandate_test_offers (GtkWidget  *button,
+                     const char *name)
+{
+  GMenuModel *menu = gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (button));
+
+  for (int i = 0; i < g_menu_model_get_n_items (menu); i++)
+    {
+      g_autofree char *label = NULL;
+
+      if (g_menu_model_get_item_attribute (menu, i, G_MENU_ATTRIBUTE_LABEL, "s", &label) && g_str_equal (label, name))
+        return TRUE;
+    }
+
+  return FALSE;
+}

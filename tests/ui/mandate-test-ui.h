@@ -56,4 +56,7 @@ void mandate_test_screenshot (GtkWidget  *widget,
                               const char *name);
 void mandate_test_set_color_scheme (AdwColorScheme scheme);
 
+gboolean mandate_test_offers (GtkWidget  *button,
+                              const char *name);
+
 G_END_DECLS

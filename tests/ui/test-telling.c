@@ -214,6 +214,25 @@ test_who_took_part_is_ticked (void)
 }
 
 static void
+test_who_was_here_on_its_day_may_have_taken_part (void)
+{
+  g_autoptr (MandateSession) session = mandate_test_new_session ();
+  GtkWidget     *window;
+  GtkWidget     *button;
+  MandateRecord *training;
+
+  add (session, MANDATE_TYPE_PERSON, "name", "Kim Since", "left_on", "2024-06-30", NULL);
+  add (session, MANDATE_TYPE_PERSON, "name", "Lou Later", "joined_on", "2024-09-01", NULL);
+  training = add (session, MANDATE_TYPE_TRAINING, "title", "Yearly briefing", "held_on", "2024-03-11", "audience", "chosen", NULL);
+  window = show_record (mandate_list_pages_new_trainings (session), training, 1000);
+  button = mandate_test_get (window, GTK_TYPE_MENU_BUTTON, "Ask Somebody");
+
+  g_assert_true (mandate_test_offers (button, "Kim Since"));
+  g_assert_false (mandate_test_offers (button, "Lou Later"));
+  mandate_test_close (window);
+}
+
+static void
 test_who_missed_it_is_asked_again (void)
 {
   g_autoptr (MandateSession) session = mandate_test_new_session ();
@@ -377,6 +396,7 @@ main (int    argc,
   g_test_add_func ("/telling/text/is-not-sent-before-it-has-an-example", test_text_is_not_sent_before_it_has_an_example);
   g_test_add_func ("/telling/feedback/one-click-opens-its-action", test_one_click_opens_the_action_of_feedback);
   g_test_add_func ("/telling/roll/who-took-part-is-ticked", test_who_took_part_is_ticked);
+  g_test_add_func ("/telling/roll/who-was-here-on-its-day-may-have-taken-part", test_who_was_here_on_its_day_may_have_taken_part);
   g_test_add_func ("/telling/roll/who-missed-it-is-asked-again", test_who_missed_it_is_asked_again);
   g_test_add_func ("/telling/map/shows-empty-fields-and-what-is-in-the-others", test_map_shows_empty_fields_and_what_is_in_the_others);
   g_test_add_func ("/telling/map/arrow-keys-go-through-it", test_arrow_keys_go_through_the_map);

@@ -55,6 +55,16 @@ find_attendance (MandateAttendanceBar *self,
   return mandate_review_find_attendance (mandate_session_get_register (self->session), self->review, mandate_record_get_id (MANDATE_RECORD (person)));
 }
 
+/* What was held in spring is written down in autumn, too: whoever has left since then may have been there. */
+static gboolean
+may_come (MandateAttendanceBar *self,
+          MandatePerson        *person)
+{
+  const char *day = mandate_review_get_day (self->review);
+
+  return mandate_person_is_active (person, mandate_session_get_today (self->session)) || (day != NULL && mandate_person_is_active (person, day));
+}
+
 /* Whom @person can come for: those who were asked and are not here themselves. */
 static GMenuModel *
 create_stand_in_menu (MandateAttendanceBar *self,
@@ -69,7 +79,7 @@ create_stand_in_menu (MandateAttendanceBar *self,
       MandateReviewAttendance *attended = find_attendance (self, other);
       g_autoptr (GMenuItem) item = NULL;
 
-      if (g_str_equal (mandate_record_get_id (MANDATE_RECORD (other)), person) || (attended == NULL && !other->is_top_management) ||
+      if (g_str_equal (mandate_record_get_id (MANDATE_RECORD (other)), person) || (attended == NULL && !(other->is_top_management && may_come (self, other))) ||
           (attended != NULL && mandate_review_attendance_was_there (attended)))
         continue;
 
@@ -185,16 +195,6 @@ create_guest_chip (MandateReviewGuest *guest)
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 
   return button;
-}
-
-/* What was held in spring is written down in autumn, too: whoever has left since then may have been there. */
-static gboolean
-may_come (MandateAttendanceBar *self,
-          MandatePerson        *person)
-{
-  const char *day = mandate_review_get_day (self->review);
-
-  return mandate_person_is_active (person, mandate_session_get_today (self->session)) || (day != NULL && mandate_person_is_active (person, day));
 }
 
 /* Those who are here, or were on that day, and were not asked yet. */

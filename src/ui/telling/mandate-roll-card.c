@@ -302,12 +302,13 @@ update_seat (MandateRollCard           *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (seat->check), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
-/* Whom chosen people can still be joined by. */
+/* Whom chosen people can still be joined by: who was here on the day counts. */
 static void
 update_ask_menu (MandateRollCard           *self,
                  const MandateTrainingRoll *roll)
 {
   MandateRecordList *people = mandate_register_get_list (mandate_session_get_register (self->session), MANDATE_TYPE_PERSON);
+  const char        *day = self->training->held_on != NULL ? self->training->held_on : mandate_session_get_today (self->session);
   g_autoptr (GMenu) menu = g_menu_new ();
 
   for (guint i = 0; i < mandate_record_list_get_length (people); i++)
@@ -319,7 +320,7 @@ update_ask_menu (MandateRollCard           *self,
       for (guint j = 0; j < roll->seats->len; j++)
         is_there = is_there || ((const MandateTrainingSeat *) g_ptr_array_index (roll->seats, j))->person == person;
 
-      if (is_there || !mandate_person_is_active (person, mandate_session_get_today (self->session)))
+      if (is_there || !mandate_person_is_active (person, day))
         continue;
 
       item = g_menu_item_new (person->name, NULL);
