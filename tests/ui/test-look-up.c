@@ -190,6 +190,25 @@ test_who_decides_is_looked_up_among_those_on_record (void)
   mandate_test_close (window);
 }
 
+static void
+test_who_belongs_to_the_top_is_proposed_to_decide (void)
+{
+  g_autoptr (MandateSession) session = mandate_test_new_session ();
+  const char      *asks = add (session, MANDATE_TYPE_PERSON, "name", "Ana Lind", "is_top_management", "yes", NULL);
+  const char      *batteries = add (session, MANDATE_TYPE_RESOURCE, "title", "Batteries", "kind", "equipment", "requested_by", asks, NULL);
+  MandateResource *resource = mandate_register_find (mandate_session_get_register (session), MANDATE_TYPE_RESOURCE, batteries);
+  GtkWidget       *entry = g_object_ref_sink (mandate_decision_entry_new (session, resource));
+
+  assert_says (mandate_test_get (entry, GTK_TYPE_MENU_BUTTON, "Decided by"), "Decided by: Ana Lind");
+  g_object_unref (entry);
+
+  add (session, MANDATE_TYPE_PERSON, "name", "Bea Lind", "is_top_management", "yes", NULL);
+  add (session, MANDATE_TYPE_PERSON, "name", "Aaron Abt", NULL);
+  entry = g_object_ref_sink (mandate_decision_entry_new (session, resource));
+  assert_says (mandate_test_get (entry, GTK_TYPE_MENU_BUTTON, "Decided by"), "Decided by: Bea Lind");
+  g_object_unref (entry);
+}
+
 /* While the page is made anew for the one who was added, what is written there stays. */
 static void
 test_who_concludes_is_added_while_the_reason_is_written (void)
@@ -228,6 +247,7 @@ main (int    argc,
   g_test_add_func ("/look-up/looking-ends-where-it-began", test_looking_ends_where_it_began);
   g_test_add_func ("/look-up/choice-may-go-with-its-answer", test_choice_may_go_with_its_answer);
   g_test_add_func ("/look-up/who-decides-is-looked-up-among-those-on-record", test_who_decides_is_looked_up_among_those_on_record);
+  g_test_add_func ("/look-up/who-belongs-to-the-top-is-proposed-to-decide", test_who_belongs_to_the_top_is_proposed_to_decide);
   g_test_add_func ("/look-up/who-concludes-is-added-while-the-reason-is-written", test_who_concludes_is_added_while_the_reason_is_written);
 
   return g_test_run ();

@@ -20,8 +20,6 @@
 #include "mandate-policy-lint.h"
 #include "mandate-ready-words.h"
 
-/* As many digits of a checksum as people compare. */
-
 /* Who belongs to the top and did not write it is the likely one. */
 static void
 propose_approver (MandateSession       *session,

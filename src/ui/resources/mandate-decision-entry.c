@@ -8,6 +8,8 @@
 
 #include "mandate-drop-down.h"
 #include "mandate-money.h"
+#include "mandate-people.h"
+#include "mandate-person.h"
 #include "mandate-record-look-up.h"
 #include "mandate-resource-ledger.h"
 #include "mandate-review.h"
@@ -294,6 +296,24 @@ show_reviews (MandateDecisionEntry *self)
   gtk_widget_set_visible (self->review_cell, self->reviews->len > 0);
 }
 
+/* Who belongs to the top and did not ask for it is the likely one. */
+static void
+propose_decider (MandateDecisionEntry *self)
+{
+  g_autoptr (GPtrArray) people = mandate_people_list_deciders (mandate_session_get_register (self->session), mandate_session_get_today (self->session));
+  const char *likely = NULL;
+
+  for (guint i = 0; i < people->len; i++)
+    {
+      MandatePerson *person = g_ptr_array_index (people, i);
+
+      if (person->is_top_management && (likely == NULL || g_strcmp0 (likely, self->resource->requested_by) == 0))
+        likely = mandate_record_get_id (MANDATE_RECORD (person));
+    }
+
+  mandate_look_up_set_value (MANDATE_LOOK_UP (self->person), likely);
+}
+
 /**
  * mandate_decision_entry_new:
  * @session: an open workspace
@@ -313,6 +333,7 @@ mandate_decision_entry_new (MandateSession  *session,
   self->person = mandate_record_look_up_new_person (session, _ ("Decided by"), NULL);
   mandate_record_look_up_add_none (MANDATE_RECORD_LOOK_UP (self->person));
   adw_bin_set_child (self->person_bin, self->person);
+  propose_decider (self);
 
   gtk_editable_set_text (self->date, mandate_session_get_today (session));
   show_figures (self);
