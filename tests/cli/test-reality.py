@@ -25,7 +25,7 @@ ITEMS = (
      ("The card terminals in the shops: they belong to the bank", "Taking, keeping and delivering the orders", "Scope and exclusions hold as they are written down")),
     ("organisation profile: top management", "The organisation and its surroundings",
      ("Starting (under about 15 people)", "Top management Hanne Voss, Owner and managing director Tomás Rivera, Owner, head of the bakehouse Owners' meeting")),
-    ("organisation profile: climate", "The organisation and its surroundings", ("Climate change Yes, it matters", "Considered on 20")),
+    ("organisation profile: climate", "The organisation and its surroundings", ("Climate change Yes, it matters", "Considered on ")),
     ("context issues", "Issues inside and outside", ("What it does to us Noted on", "Whoever could help is asleep", "False invoices by e-mail")),
     ("interested parties", "Interested parties and what they need", ("That the law is kept, and breaches are reported within three days", "Everyone who works here")),
     ("policy: which version", "Information security policy", ("Who acknowledges it Everyone", "KW-IS-01", "In force from")),
