@@ -171,8 +171,9 @@ class Person:
     # Doing
 
     def click(self, name, role=None, index=0):
-        """With the mouse, in the middle of it, after it has stopped moving."""
-        self.click_node(self.get(name, role, index=index))
+        """With the mouse, in the middle of it, as soon as it can be pressed and has stopped moving."""
+        self.click_node(self.wait(lambda: [node for node in self.find(name, role)[index:][:1] if node.has("sensitive")],
+                                  f"“{getattr(name, 'pattern', name)}” that can be pressed")[0])
 
     def click_node(self, node, at_start=False):
         box = self.bring_into_view(node)
