@@ -456,17 +456,19 @@ mandate_review_decide_on (MandateChange   *change,
     accept_risk (change, decision, parts[1]);
 }
 
-/* What else decides the same stays its ground; what came of it already can't be taken back. */
+/* Whether it was decided by this in that meeting, and by nothing else there. */
 static gboolean
 is_ground_of (MandateChange   *change,
               MandateDecision *decision,
               const char      *decided_in,
               const char      *decided_on)
 {
-  g_autoptr (GPtrArray) decisions = mandate_change_list (change, MANDATE_TYPE_DECISION);
+  g_autoptr (GPtrArray) decisions = NULL;
 
   if (decision->review == NULL || g_strcmp0 (decided_in, decision->review) != 0 || g_strcmp0 (decided_on, decision->decided_on) != 0)
     return FALSE;
+
+  decisions = mandate_change_list (change, MANDATE_TYPE_DECISION);
 
   for (guint i = 0; i < decisions->len; i++)
     {
@@ -479,45 +481,22 @@ is_ground_of (MandateChange   *change,
   return TRUE;
 }
 
-static gboolean
-is_reason_of (MandateDecision *decision,
-              const char      *reason)
-{
-  return g_strcmp0 (reason, decision->reason != NULL ? decision->reason : decision->title) == 0;
-}
-
+/* The reason goes too, where it is that of the decision and not one of its own. */
 static void
-undecide_resource (MandateChange   *change,
-                   MandateDecision *decision,
-                   const char      *id)
+take_back (MandateRecord     *record,
+           MandateDecision   *decision,
+           const char        *state,
+           const char        *reason,
+           const char *const *cleared)
 {
-  MandateRecord *resource = mandate_change_edit (change, MANDATE_TYPE_RESOURCE, id);
+  const char *said = mandate_record_get_text (record, mandate_record_type_find_field (G_OBJECT_TYPE (record), reason, NULL));
 
-  if (is_reason_of (decision, MANDATE_RESOURCE (resource)->decision_reason))
-    mandate_record_set (resource, "decision_reason", "", NULL);
+  if (g_strcmp0 (said, decision->reason != NULL ? decision->reason : decision->title) == 0)
+    mandate_record_set (record, reason, "", NULL);
 
-  mandate_record_set (resource, "decision", "undecided", NULL);
-  mandate_record_set (resource, "decided_on", "", NULL);
-  mandate_record_set (resource, "decided_by", "", NULL);
-  mandate_record_set (resource, "decided_in", "", NULL);
-  mandate_record_set (resource, "approved_amount", "", NULL);
-  mandate_record_set (resource, "approved_hours", "", NULL);
-}
-
-static void
-return_to_treat (MandateChange   *change,
-                 MandateDecision *decision,
-                 const char      *id)
-{
-  MandateRecord *risk = mandate_change_edit (change, MANDATE_TYPE_RISK_DECISION, id);
-
-  if (is_reason_of (decision, MANDATE_RISK_DECISION (risk)->reason))
-    mandate_record_set (risk, "reason", "", NULL);
-
-  mandate_record_set (risk, "decision", "treat", NULL);
-  mandate_record_set (risk, "decided_on", "", NULL);
-  mandate_record_set (risk, "decided_by", "", NULL);
-  mandate_record_set (risk, "review", "", NULL);
+  mandate_record_set (record, "decision", state, NULL);
+  for (guint i = 0; cleared[i] != NULL; i++)
+    mandate_record_set (record, cleared[i], "", NULL);
 }
 
 /**
@@ -533,15 +512,18 @@ void
 mandate_review_take_back (MandateChange   *change,
                           MandateDecision *decision)
 {
+  static const char *const resource_fields[] = { "decided_on", "decided_by", "decided_in", "approved_amount", "approved_hours", NULL };
+  static const char *const risk_fields[] = { "decided_on", "decided_by", "review", NULL };
+
   g_auto (GStrv) parts = g_strsplit (decision->concerns != NULL ? decision->concerns : "", "/", 2);
   const char          *type = parts[0] != NULL && parts[1] != NULL ? parts[0] : "";
   MandateResource     *resource = g_str_equal (type, "resource") ? mandate_change_find (change, MANDATE_TYPE_RESOURCE, parts[1]) : NULL;
   MandateRiskDecision *risk = g_str_equal (type, "risk-decision") ? mandate_change_find (change, MANDATE_TYPE_RISK_DECISION, parts[1]) : NULL;
 
   if (resource != NULL && resource->provided_on == NULL && is_ground_of (change, decision, resource->decided_in, resource->decided_on))
-    undecide_resource (change, decision, parts[1]);
+    take_back (mandate_change_edit (change, MANDATE_TYPE_RESOURCE, parts[1]), decision, "undecided", "decision_reason", resource_fields);
   else if (risk != NULL && is_ground_of (change, decision, risk->review, risk->decided_on))
-    return_to_treat (change, decision, parts[1]);
+    take_back (mandate_change_edit (change, MANDATE_TYPE_RISK_DECISION, parts[1]), decision, "treat", "reason", risk_fields);
 }
 
 /**
