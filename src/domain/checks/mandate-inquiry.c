@@ -101,9 +101,7 @@ const char *
 _mandate_say_day (MandateInquiry *inquiry,
                   const char     *date)
 {
-  g_autofree char *words = mandate_date_to_words (date, inquiry->translation);
-
-  return words != NULL ? g_string_chunk_insert_const (inquiry->said, words) : NULL;
+  return mandate_date_keep_words (inquiry->said, date, inquiry->translation);
 }
 
 /* A fiscal year as the organisation calls it, for as long as the inquiry lasts. */

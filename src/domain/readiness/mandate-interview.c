@@ -139,9 +139,7 @@ const char *
 _mandate_interview_say_day (MandateInterview *self,
                             const char       *date)
 {
-  g_autofree char *words = mandate_date_to_words (date, self->translation);
-
-  return words != NULL ? g_string_chunk_insert_const (self->said, words) : NULL;
+  return mandate_date_keep_words (self->said, date, self->translation);
 }
 
 /**

@@ -55,6 +55,25 @@ mandate_date_to_words (const char               *date,
 }
 
 /**
+ * mandate_date_keep_words:
+ * @kept: where the words stay
+ * @date: (nullable): a day, ISO 8601
+ * @translation: (nullable): as for mandate_date_to_words()
+ *
+ * Returns: (transfer none) (nullable): the day for running text, for as long as
+ *   @kept lasts: for sentences of many parts
+ */
+const char *
+mandate_date_keep_words (GStringChunk             *kept,
+                         const char               *date,
+                         const MandateTranslation *translation)
+{
+  g_autofree char *words = mandate_date_to_words (date, translation);
+
+  return words != NULL ? g_string_chunk_insert_const (kept, words) : NULL;
+}
+
+/**
  * mandate_moment_to_text:
  * @moment: (nullable): a moment in UTC, “2026-11-22T10:11:12Z”
  *
