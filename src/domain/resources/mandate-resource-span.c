@@ -171,10 +171,13 @@ mandate_resource_find_last_year (MandateRegister *reg,
 
   if (mandate_resource_is_recurring (resource))
     last = find_end_by_successor (reg, resource, first);
-  else if (has_end (reg, resource))
-    last = G_MAXINT64;
+
   if (has_end (reg, resource))
-    last = MIN (last, mandate_fiscal_year_find (reg, resource->covers_until));
+    {
+      const gint64 end = mandate_fiscal_year_find (reg, resource->covers_until);
+
+      last = mandate_resource_is_recurring (resource) ? MIN (last, end) : end;
+    }
 
   return MAX (last, first);
 }
