@@ -304,6 +304,18 @@ test_summary_says_that_a_review_is_overdue (DocumentsFixture *self,
 }
 
 static void
+test_summary_tells_of_the_resources_of_this_year (DocumentsFixture *self,
+                                                  gconstpointer     data)
+{
+  g_autofree char *text = NULL;
+
+  put_record (self, MANDATE_TYPE_RESOURCE, 91, "title", "Server", "year", "2028", "currency", "EUR", "requested_amount", "9000", NULL);
+  text = build (self, mandate_build_summary);
+  assert_has_words (text, "[Resources][2026: ");
+  g_assert_null (strstr (text, "→resources/2028"));
+}
+
+static void
 test_profile_says_what_is_not_there (DocumentsFixture *self,
                                      gconstpointer     data)
 {
@@ -691,6 +703,7 @@ main (int    argc,
   add ("/gaps/says-when-there-is-no-plan", test_gaps_says_when_there_is_no_plan);
   add ("/summary/sends-on-what-does-not-fit", test_summary_sends_on_what_does_not_fit);
   add ("/summary/says-that-a-review-is-overdue", test_summary_says_that_a_review_is_overdue);
+  add ("/summary/tells-of-the-resources-of-this-year", test_summary_tells_of_the_resources_of_this_year);
   add ("/profile/says-what-is-not-there", test_profile_says_what_is_not_there);
   add ("/profile/flags-what-a-check-missed", test_profile_flags_what_a_check_missed);
   add ("/documents/tell-the-next-review-from-the-last-day", test_documents_tell_the_next_review_from_the_last_day);

@@ -9,6 +9,7 @@
 
 #include "mandate-date-words.h"
 #include "mandate-figures.h"
+#include "mandate-fiscal-year.h"
 #include "mandate-pack-exceptions.h"
 #include "mandate-pack-links.h"
 #include "mandate-pack-records.h"
@@ -188,14 +189,34 @@ add_reviews (const MandatePackContext *self,
   add_fact (self, facts, mandate_pack_say (self, N_ ("Next one planned for")), make_next_review (self), "reviews");
 }
 
+/* The year that is under way, or the last one before it: what is asked for a later one tells nothing of how it stands. */
+static gint64
+choose_year (const MandatePackContext *self,
+             GPtrArray                *years)
+{
+  const gint64 this_year = mandate_fiscal_year_find (self->reg, self->as_of);
+  gint64       chosen = 0;
+
+  for (guint i = 0; i < years->len && (chosen == 0 || chosen > this_year); i++)
+    {
+      const gint64 year = GPOINTER_TO_INT (g_ptr_array_index (years, i));
+
+      if (year > 0)
+        chosen = year;
+    }
+
+  return chosen;
+}
+
 static void
 add_figures (const MandatePackContext *self,
              MandateBlock             *facts)
 {
   g_autoptr (GPtrArray) years = mandate_resources_list_years (self->reg, self->as_of);
+  const gint64     year = choose_year (self, years);
   g_autofree char *objectives = mandate_pack_describe_objectives (self);
-  g_autofree char *resources = years->len > 0 ? mandate_pack_describe_resources (self, GPOINTER_TO_INT (g_ptr_array_index (years, 0))) : NULL;
-  g_autofree char *target = years->len > 0 ? g_strdup_printf ("resources/%d", GPOINTER_TO_INT (g_ptr_array_index (years, 0))) : g_strdup ("resources");
+  g_autofree char *resources = years->len > 0 ? mandate_pack_describe_resources (self, year) : NULL;
+  g_autofree char *target = years->len > 0 ? g_strdup_printf ("resources/%" G_GINT64_FORMAT, year) : g_strdup ("resources");
 
   add_fact (self, facts, mandate_pack_say (self, N_ ("Objectives")), mandate_pack_text_or_none (self, objectives), "objectives");
   add_fact (self, facts, mandate_pack_say (self, N_ ("Resources")), mandate_pack_text_or_none (self, resources), target);
