@@ -177,15 +177,15 @@ class Person:
 
     def click_node(self, node, at_start=False):
         """What comes to the screen in between may push it away from under the mouse."""
-        place = self.wait(lambda: self._find_place(node, at_start), f"moment in which {node} stays where it is")
-        xdotool("mousemove", *place, "click", "--delay", "1", "1")
+        self.wait(lambda: self._point_at(node, at_start), f"moment in which {node} stays under the mouse")
+        xdotool("click", "--delay", "1", "1")
 
-    def _find_place(self, node, at_start):
+    def _point_at(self, node, at_start):
         box = self.bring_into_view(node)
         self._wave_away_what_covers(node, box)
         left, top = self._find_corner(node)
-        place = str(left + box.x + (4 if at_start else box.width // 2)), str(top + box.y + box.height // 2)
-        return place if box == node.find_box() else None
+        xdotool("mousemove", str(left + box.x + (4 if at_start else box.width // 2)), str(top + box.y + box.height // 2))
+        return box == node.find_box()
 
     def _wave_away_what_covers(self, node, box):
         """A message at the bottom of the window may lie over what is to be clicked, but for what drops down over both."""

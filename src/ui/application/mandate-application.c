@@ -161,6 +161,7 @@ mandate_application_startup (GApplication *application)
 
   G_APPLICATION_CLASS (mandate_application_parent_class)->startup (application);
   mandate_close_popovers_in_time ();
+  mandate_ignore_hidden_popovers ();
 
   problems = mandate_template_store_load ();
   self->reminders = mandate_reminders_new (application, self->settings);

@@ -362,6 +362,59 @@ mandate_close_popovers_in_time (void)
   popover_class->unmap = hide_popover_cb;
 }
 
+#define KEPT_FROM "mandate-kept-from"
+
+/* A hook can't stop what it sees; but the popover, which would hear it next, can be kept from that. */
+static gboolean
+ignore_hidden_popover_cb (GSignalInvocationHint *hint,
+                          guint                  n_values,
+                          const GValue          *values,
+                          gpointer               data)
+{
+  GdkSurface *surface = g_value_get_object (&values[0]);
+  gulong      kept_from = GPOINTER_TO_SIZE (g_object_get_data (G_OBJECT (surface), KEPT_FROM));
+  gulong      handler;
+
+  if (!GDK_IS_POPUP (surface))
+    return TRUE;
+
+  if (kept_from != 0 && g_signal_handler_is_connected (surface, kept_from))
+    g_signal_handler_unblock (surface, kept_from);
+  g_object_set_data (G_OBJECT (surface), KEPT_FROM, NULL);
+
+  if (gdk_surface_get_mapped (surface) || gdk_event_get_event_type (g_value_peek_pointer (&values[1])) != GDK_MOTION_NOTIFY)
+    return TRUE;
+
+  handler = g_signal_handler_find (surface, G_SIGNAL_MATCH_ID | G_SIGNAL_MATCH_DATA, hint->signal_id, 0, NULL, NULL, gtk_native_get_for_surface (surface));
+  if (handler != 0)
+    g_signal_handler_block (surface, handler);
+  g_object_set_data (G_OBJECT (surface), KEPT_FROM, GSIZE_TO_POINTER (handler));
+
+  return TRUE;
+}
+
+/**
+ * mandate_ignore_hidden_popovers:
+ *
+ * Has the pointer never be over a popover that is hidden. To be called once,
+ * before anything is shown.
+ *
+ * GTK 4.8 tells a popover on X11 once more where the pointer is after it was
+ * closed. The next click would go there and do nothing: whoever chose from a
+ * list would have to click twice on what comes next.
+ */
+void
+mandate_ignore_hidden_popovers (void)
+{
+  static gsize hook = 0;
+
+  if (g_once_init_enter (&hook))
+    {
+      g_type_ensure (GDK_TYPE_SURFACE);
+      g_once_init_leave (&hook, g_signal_add_emission_hook (g_signal_lookup ("event", GDK_TYPE_SURFACE), 0, ignore_hidden_popover_cb, NULL, NULL));
+    }
+}
+
 /**
  * mandate_show_preferences:
  * @parent: the window that asks

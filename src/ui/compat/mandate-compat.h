@@ -81,5 +81,6 @@ void mandate_lookup_color (GtkWidget  *widget,
 
 void mandate_measure_text_in_time (GtkTextView *view);
 void mandate_close_popovers_in_time (void);
+void mandate_ignore_hidden_popovers (void);
 
 G_END_DECLS
