@@ -176,7 +176,7 @@ class Person:
                                   f"“{getattr(name, 'pattern', name)}” that can be pressed")[0])
 
     def click_node(self, node, at_start=False):
-        """What comes to the screen in between may push it away from under the mouse."""
+        """What comes to the screen in between may push it away from under the mouse, which rests there for a moment."""
         self.wait(lambda: self._point_at(node, at_start), f"moment in which {node} stays under the mouse")
         xdotool("click", "--delay", "1", "1")
 
@@ -185,7 +185,7 @@ class Person:
         self._wave_away_what_covers(node, box)
         left, top = self._find_corner(node)
         xdotool("mousemove", str(left + box.x + (4 if at_start else box.width // 2)), str(top + box.y + box.height // 2))
-        return box == node.find_box()
+        return box == self._rest(node)  # as somebody does who looks before clicking
 
     def _wave_away_what_covers(self, node, box):
         """A message at the bottom of the window may lie over what is to be clicked, but for what drops down over both."""

@@ -362,7 +362,20 @@ mandate_close_popovers_in_time (void)
   popover_class->unmap = hide_popover_cb;
 }
 
-#define KEPT_FROM "mandate-kept-from"
+/* The surface that is kept from an event just now, and who would hear it there. */
+static struct
+{
+  GdkSurface *surface; /* (nullable) (unowned) */
+  gulong      handler;
+} kept;
+
+static void
+let_hear_again (void)
+{
+  if (kept.surface != NULL && g_signal_handler_is_connected (kept.surface, kept.handler))
+    g_signal_handler_unblock (kept.surface, kept.handler);
+  g_clear_weak_pointer (&kept.surface);
+}
 
 /* A hook can't stop what it sees; but the popover, which would hear it next, can be kept from that. */
 static gboolean
@@ -372,23 +385,17 @@ ignore_hidden_popover_cb (GSignalInvocationHint *hint,
                           gpointer               data)
 {
   GdkSurface *surface = g_value_get_object (&values[0]);
-  gulong      kept_from = GPOINTER_TO_SIZE (g_object_get_data (G_OBJECT (surface), KEPT_FROM));
-  gulong      handler;
 
-  if (!GDK_IS_POPUP (surface))
+  let_hear_again ();
+  if (!GDK_IS_POPUP (surface) || gdk_surface_get_mapped (surface) || gdk_event_get_event_type (g_value_peek_pointer (&values[1])) != GDK_MOTION_NOTIFY)
     return TRUE;
 
-  if (kept_from != 0 && g_signal_handler_is_connected (surface, kept_from))
-    g_signal_handler_unblock (surface, kept_from);
-  g_object_set_data (G_OBJECT (surface), KEPT_FROM, NULL);
-
-  if (gdk_surface_get_mapped (surface) || gdk_event_get_event_type (g_value_peek_pointer (&values[1])) != GDK_MOTION_NOTIFY)
+  kept.handler = g_signal_handler_find (surface, G_SIGNAL_MATCH_ID | G_SIGNAL_MATCH_DATA, hint->signal_id, 0, NULL, NULL, gtk_native_get_for_surface (surface));
+  if (kept.handler == 0)
     return TRUE;
 
-  handler = g_signal_handler_find (surface, G_SIGNAL_MATCH_ID | G_SIGNAL_MATCH_DATA, hint->signal_id, 0, NULL, NULL, gtk_native_get_for_surface (surface));
-  if (handler != 0)
-    g_signal_handler_block (surface, handler);
-  g_object_set_data (G_OBJECT (surface), KEPT_FROM, GSIZE_TO_POINTER (handler));
+  g_signal_handler_block (surface, kept.handler);
+  g_set_weak_pointer (&kept.surface, surface);
 
   return TRUE;
 }
