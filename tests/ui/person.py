@@ -145,10 +145,10 @@ class Person:
         return [node for node in (within or self.screen.look()).walk()
                 if matches(node.name) and (roles is None or node.role in roles) and node.is_shown]
 
-    def get(self, name, role=None, timeout=TIMEOUT, index=0):
-        """The first of that name, as soon as it can be seen; with an index, another one."""
-        what = f"“{getattr(name, 'pattern', name)}”" + (f" ({role})" if role else "")
-        return self.wait(lambda: self.find(name, role)[index:][:1], what, timeout)[0]
+    def get(self, name, role=None, timeout=TIMEOUT, index=0, state=None):
+        """The first of that name, as soon as it can be seen and is in that state; with an index, another one."""
+        what = f"“{getattr(name, 'pattern', name)}”" + (f" ({role})" if role else "") + (f" that is {state}" if state else "")
+        return self.wait(lambda: [node for node in self.find(name, role)[index:][:1] if state is None or node.has(state)], what, timeout)[0]
 
     def sees(self, name, role=None):
         try:
@@ -172,8 +172,7 @@ class Person:
 
     def click(self, name, role=None, index=0):
         """With the mouse, in the middle of it, as soon as it can be pressed and has stopped moving."""
-        self.click_node(self.wait(lambda: [node for node in self.find(name, role)[index:][:1] if node.has("sensitive")],
-                                  f"“{getattr(name, 'pattern', name)}” that can be pressed")[0])
+        self.click_node(self.get(name, role, index=index, state="sensitive"))
 
     def click_node(self, node, at_start=False):
         """What comes to the screen in between may push it away from under the mouse, which rests there for a moment."""

@@ -176,7 +176,7 @@ make_resources (const MandatePackContext *self,
   for (guint i = 0; i < requests->len; i++)
     {
       const MandateResource *request = g_ptr_array_index (requests, i);
-      g_autofree char       *target = g_strdup_printf ("resources/%" G_GINT64_FORMAT, request->year);
+      g_autofree char       *target = mandate_pack_make_year_id (request->year);
 
       mandate_text_append (text, MANDATE_SPAN_PLAIN, mandate_text_get_n_spans (text) > 0 ? "\n" : "");
       mandate_text_append (text, MANDATE_SPAN_PLAIN, request->title);

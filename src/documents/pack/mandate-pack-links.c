@@ -116,8 +116,14 @@ find_evidence_target (const MandatePackContext *self,
   return g_strdup ("annexes");
 }
 
-static char *
-make_year_target (gint64 year)
+/**
+ * mandate_pack_make_year_id:
+ * @year: a fiscal year, or 0 for what has none
+ *
+ * Returns: (transfer full): id of the part that shows the resources of @year
+ */
+char *
+mandate_pack_make_year_id (gint64 year)
 {
   return g_strdup_printf ("resources/%" G_GINT64_FORMAT, year);
 }
@@ -131,7 +137,7 @@ find_resource_target (const MandatePackContext *self,
   const gint64 last = mandate_resource_find_last_year (self->reg, resource);
   const gint64 year = MIN (last, MAX (own, mandate_fiscal_year_find (self->reg, self->as_of)));
 
-  return make_year_target (mandate_resource_falls_into (self->reg, resource, year) ? year : own);
+  return mandate_pack_make_year_id (mandate_resource_falls_into (self->reg, resource, year) ? year : own);
 }
 
 /* The parts that show all records of a type. */
@@ -266,7 +272,7 @@ mandate_pack_find_target (const MandatePackContext *self,
   if (type == MANDATE_TYPE_RESOURCE)
     return find_resource_target (self, MANDATE_RESOURCE (record));
   if (type == MANDATE_TYPE_RESOURCE_CONCLUSION)
-    return make_year_target (((MandateResourceConclusion *) record)->year);
+    return mandate_pack_make_year_id (((MandateResourceConclusion *) record)->year);
 
   target = find_policy_target (self, record);
   if (target == NULL)

@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 char *mandate_pack_make_id (const char *kind,
                             gpointer    record);
+char *mandate_pack_make_year_id (gint64 year);
 char *mandate_pack_find_target (const MandatePackContext *self,
                                 const char               *link);
 char *mandate_pack_name_record (const MandatePackContext *self,

@@ -529,7 +529,7 @@ mandate_build_resources (const MandatePackContext *self,
 {
   g_autoptr (MandateResourceLedger) ledger = mandate_resource_ledger_new (self->reg, year, self->as_of);
   g_autoptr (GPtrArray) currencies = mandate_resource_ledger_list_currencies (ledger);
-  g_autofree char *id = g_strdup_printf ("resources/%" G_GINT64_FORMAT, year);
+  g_autofree char *id = mandate_pack_make_year_id (year);
   g_autofree char *year_text = year > 0 ? mandate_fiscal_year_describe (self->reg, year) : g_strdup (mandate_pack_say (self, N_ ("year not given")));
   GPtrArray       *blocks = mandate_blocks_new ();
   MandatePartSpec  spec = resources_part;

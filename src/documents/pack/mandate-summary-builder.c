@@ -216,7 +216,7 @@ add_figures (const MandatePackContext *self,
   const gint64     year = choose_year (self, years);
   g_autofree char *objectives = mandate_pack_describe_objectives (self);
   g_autofree char *resources = years->len > 0 ? mandate_pack_describe_resources (self, year) : NULL;
-  g_autofree char *target = years->len > 0 ? g_strdup_printf ("resources/%" G_GINT64_FORMAT, year) : g_strdup ("resources");
+  g_autofree char *target = years->len > 0 ? mandate_pack_make_year_id (year) : g_strdup ("resources");
 
   add_fact (self, facts, mandate_pack_say (self, N_ ("Objectives")), mandate_pack_text_or_none (self, objectives), "objectives");
   add_fact (self, facts, mandate_pack_say (self, N_ ("Resources")), mandate_pack_text_or_none (self, resources), target);

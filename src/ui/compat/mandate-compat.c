@@ -413,13 +413,13 @@ ignore_hidden_popover_cb (GSignalInvocationHint *hint,
 void
 mandate_ignore_hidden_popovers (void)
 {
-  static gsize hook = 0;
+  static gulong hook = 0;
 
-  if (g_once_init_enter (&hook))
-    {
-      g_type_ensure (GDK_TYPE_SURFACE);
-      g_once_init_leave (&hook, g_signal_add_emission_hook (g_signal_lookup ("event", GDK_TYPE_SURFACE), 0, ignore_hidden_popover_cb, NULL, NULL));
-    }
+  if (hook != 0)
+    return;
+
+  g_type_ensure (GDK_TYPE_SURFACE);
+  hook = g_signal_add_emission_hook (g_signal_lookup ("event", GDK_TYPE_SURFACE), 0, ignore_hidden_popover_cb, NULL, NULL);
 }
 
 /**
