@@ -10,6 +10,8 @@
 #include "mandate-test-tour.h"
 
 #define WIDTH 360
+/* Where nothing composes windows, each draws a frame around itself. */
+#define FRAME 5
 
 /*
  * Titles in lists and bars may end in dots, and so may what people wrote
@@ -51,14 +53,13 @@ look (GtkWidget  *window,
       const char *name,
       gpointer    found)
 {
-  int minimum;
+  int width = gtk_widget_get_width (gtk_widget_get_first_child (window));
 
   mandate_test_screenshot (window, name);
 
-  /* Not the window itself: where nothing composes windows, it has a frame of its own. */
-  gtk_widget_measure (gtk_widget_get_first_child (window), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
-  if (minimum > WIDTH)
-    g_string_append_printf (found, "\n%s: needs %d pixels", name, minimum);
+  /* What does not fit widens the window, and then much else fits. */
+  if (width > WIDTH)
+    g_string_append_printf (found, "\n%s: widened the window to %d pixels", name, width);
 
   list_cut (window, name, found);
 }
@@ -69,7 +70,7 @@ test_german_fits (void)
   g_autoptr (GString) found = g_string_new (NULL);
 
   g_assert_cmpstr (_ ("Policy"), ==, "Leitlinie");
-  mandate_test_tour (WIDTH, 720, look, found);
+  mandate_test_tour (WIDTH + 2 * FRAME, 720, look, found);
 
   if (found->len > 0)
     g_error ("Cut off:%s", found->str);

@@ -166,9 +166,6 @@ add_base (MandateMergeQuestion *self,
   /* Translators: %s is what both sides had in a field. */
   text = g_strdup_printf (_ ("Before: %s"), base != NULL ? base : C_ ("a value", "empty"));
   label = mandate_label_new (text, "caption");
-  gtk_label_set_lines (GTK_LABEL (label), 4);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_tooltip_text (label, base);
   gtk_widget_add_css_class (label, "quiet");
   gtk_box_append (GTK_BOX (card), label);
 }

@@ -41,6 +41,17 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
+static void
+set_narrow (MandateAdaptiveBin *self,
+            gboolean            is_narrow)
+{
+  if (self->is_narrow == is_narrow)
+    return;
+
+  self->is_narrow = is_narrow;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_IS_NARROW]);
+}
+
 /* Not while widths are being given out: what follows changes them. */
 static gboolean
 notify_cb (gpointer data)
@@ -48,14 +59,28 @@ notify_cb (gpointer data)
   MandateAdaptiveBin *self = data;
 
   self->notify_source = 0;
-
-  if (self->is_narrow != self->is_narrow_next)
-    {
-      self->is_narrow = self->is_narrow_next;
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_IS_NARROW]);
-    }
+  set_narrow (self, self->is_narrow_next);
 
   return G_SOURCE_REMOVE;
+}
+
+/* Wider than its window it can't be: what is beside it, such as a title bar, need not widen the window first. */
+static void
+mandate_adaptive_bin_root (GtkWidget *widget)
+{
+  MandateAdaptiveBin *self = MANDATE_ADAPTIVE_BIN (widget);
+  GtkWidget          *window;
+  int                 width, height;
+
+  GTK_WIDGET_CLASS (mandate_adaptive_bin_parent_class)->root (widget);
+
+  window = GTK_WIDGET (gtk_widget_get_root (widget));
+  width = gtk_widget_get_width (window);
+  if (width == 0 && GTK_IS_WINDOW (window))
+    gtk_window_get_default_size (GTK_WINDOW (window), &width, &height);
+
+  if (width > 0 && width < self->threshold)
+    set_narrow (self, TRUE);
 }
 
 static void
@@ -202,6 +227,7 @@ mandate_adaptive_bin_class_init (MandateAdaptiveBinClass *klass)
   object_class->dispose = mandate_adaptive_bin_dispose;
   object_class->get_property = mandate_adaptive_bin_get_property;
   object_class->set_property = mandate_adaptive_bin_set_property;
+  widget_class->root = mandate_adaptive_bin_root;
   widget_class->measure = mandate_adaptive_bin_measure;
   widget_class->size_allocate = mandate_adaptive_bin_size_allocate;
   widget_class->get_request_mode = mandate_adaptive_bin_get_request_mode;

@@ -101,8 +101,17 @@ arrange_foot (MandateReviewView *self)
 {
   const MandateTopic *topic = get_topic (self);
   gboolean            has_number = mandate_topic_is_counted (topic);
+  gboolean            is_narrow = mandate_adaptive_bin_get_is_narrow (self->adaptive);
+  g_autofree char    *progress = NULL;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->progress_label), has_number || !mandate_adaptive_bin_get_is_narrow (self->adaptive));
+  if (has_number)
+    /* Translators: such as Input 7 of 10, Topic 2 of 6; the first, where four things stand beside each other in a narrow window, is 7/10. */
+    progress = g_strdup_printf (is_narrow ? _ ("%1$u/%2$u") : topic->kind == MANDATE_TOPIC_MEETING ? _ ("Topic %1$u of %2$u")
+                                                                                                   : _ ("Input %1$u of %2$u"),
+                                count_numbers (self, self->topic), count_numbers (self, G_MAXUINT - 1));
+
+  gtk_label_set_label (self->progress_label, has_number ? progress : topic->title);
+  gtk_widget_set_visible (GTK_WIDGET (self->progress_label), has_number || !is_narrow);
 }
 
 /* Beside each other where there is room; else the agenda is a page of its own. */
@@ -154,15 +163,7 @@ update_foot (MandateReviewView *self)
   const MandateTopic *next = self->topic + 1 < self->topics->len ? g_ptr_array_index (self->topics, self->topic + 1) : NULL;
   gboolean            is_closing = MANDATE_IS_REVIEW_CLOSING (child);
   gboolean            is_meeting = topic->kind == MANDATE_TOPIC_MEETING;
-  g_autofree char    *progress = NULL;
 
-  if (mandate_topic_is_counted (topic))
-    /* Translators: such as Input 7 of 10, Topic 2 of 6. */
-    progress = g_strdup_printf (is_meeting ? _ ("Topic %1$u of %2$u") : _ ("Input %1$u of %2$u"), count_numbers (self, self->topic), count_numbers (self, G_MAXUINT - 1));
-  else
-    progress = g_strdup (topic->title);
-
-  gtk_label_set_label (self->progress_label, progress);
   arrange_foot (self);
   gtk_widget_set_visible (self->previous_button, self->topic > 0);
   gtk_button_set_label (self->next_button, is_closing ? _ ("Close the Review") : topic->kind == MANDATE_TOPIC_INPUT && next->kind == MANDATE_TOPIC_INPUT ? _ ("Next Input")
