@@ -9,6 +9,7 @@
 
 #include "mandate-chip.h"
 #include "mandate-document-register.h"
+#include "mandate-follow.h"
 #include "mandate-print-window.h"
 #include "mandate-record-key.h"
 #include "mandate-records.h"
@@ -237,7 +238,7 @@ mandate_documents_page_constructed (GObject *object)
 
   G_OBJECT_CLASS (mandate_documents_page_parent_class)->constructed (object);
 
-  g_signal_connect_object (get_session (self), "settled", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  mandate_follow (self, get_session (self), "settled", G_CALLBACK (update));
   update (self);
 }
 

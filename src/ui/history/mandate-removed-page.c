@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "mandate-adaptive-bin.h"
+#include "mandate-follow.h"
 #include "mandate-record-key.h"
 #include "mandate-removed-item.h"
 #include "mandate-removed-row.h"
@@ -217,7 +218,7 @@ mandate_removed_page_constructed (GObject *object)
 
   show_items (self);
   load (self);
-  g_signal_connect_object (get_session (self), "settled", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
+  mandate_follow (self, get_session (self), "settled", G_CALLBACK (load));
 }
 
 static void

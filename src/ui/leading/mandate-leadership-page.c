@@ -8,6 +8,7 @@
 
 #include "mandate-commitments-view.h"
 #include "mandate-coverage-grid.h"
+#include "mandate-follow.h"
 #include "mandate-leadership-log.h"
 
 /**
@@ -104,7 +105,7 @@ mandate_leadership_page_constructed (GObject *object)
   mandate_views_page_add_column (views, "commitments", _ ("Commitments"), "emblem-ok-symbolic", GTK_WIDGET (self->commitments), MANDATE_VIEW_WIDTH);
   mandate_views_page_add_column (views, "map", _ ("By Quarter"), "view-grid-symbolic", GTK_WIDGET (self->grid), MANDATE_VIEW_WIDTH);
   mandate_views_page_add_view (views, "log", _ ("Acts"), "view-list-symbolic", GTK_WIDGET (self->log));
-  g_signal_connect_object (session, "settled", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  mandate_follow (self, session, "settled", G_CALLBACK (update));
   update (self);
 }
 

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mandate-follow.h"
 #include "mandate-raci-edits.h"
 #include "mandate-reporting-lines.h"
 
@@ -262,7 +263,7 @@ mandate_lines_editor_open (GtkWidget      *from,
   if (GTK_IS_WINDOW (root))
     gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (root));
 
-  g_signal_connect_object (session, "settled", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  mandate_follow (self, session, "settled", G_CALLBACK (update));
   update (self);
   gtk_window_present (GTK_WINDOW (self));
 

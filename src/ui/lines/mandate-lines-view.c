@@ -9,6 +9,7 @@
 
 #include "mandate-adaptive-bin.h"
 #include "mandate-editing.h"
+#include "mandate-follow.h"
 #include "mandate-line-chart.h"
 #include "mandate-line-words.h"
 #include "mandate-lines-editor.h"
@@ -346,7 +347,7 @@ mandate_lines_view_constructed (GObject *object)
 
   G_OBJECT_CLASS (mandate_lines_view_parent_class)->constructed (object);
 
-  g_signal_connect_object (self->session, "settled", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  mandate_follow (self, self->session, "settled", G_CALLBACK (update));
   mandate_editing_offer (self->session, self->edit_button);
   mandate_editing_offer (self->session, self->begin_button);
   update (self);

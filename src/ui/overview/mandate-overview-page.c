@@ -8,6 +8,7 @@
 
 #include "mandate-adaptive-bin.h"
 #include "mandate-editing.h"
+#include "mandate-follow.h"
 #include "mandate-next-step.h"
 #include "mandate-overview-rows.h"
 #include "mandate-review.h"
@@ -256,7 +257,7 @@ mandate_overview_page_constructed (GObject *object)
   G_OBJECT_CLASS (mandate_overview_page_parent_class)->constructed (object);
 
   mandate_who_card_set_session (self->who, get_session (self));
-  g_signal_connect_object (get_session (self), "notify::findings", G_CALLBACK (fill), self, G_CONNECT_SWAPPED);
+  mandate_follow (self, get_session (self), "notify::findings", G_CALLBACK (fill));
   g_signal_connect_object (get_session (self), "notify::working-as", G_CALLBACK (show_since), self, G_CONNECT_SWAPPED);
   mandate_editing_offer (get_session (self), self->next_button);
   fill (self);

@@ -12,6 +12,7 @@
 #include "mandate-application.h"
 #include "mandate-compat.h"
 #include "mandate-explanation.h"
+#include "mandate-follow.h"
 #include "mandate-pack-choices.h"
 #include "mandate-pack-head.h"
 #include "mandate-pack-hints.h"
@@ -569,7 +570,7 @@ mandate_pack_page_constructed (GObject *object)
 
   g_signal_connect_object (choices, "changed", G_CALLBACK (choices_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "changed", G_CALLBACK (queue_make), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::findings", G_CALLBACK (fill), self, G_CONNECT_SWAPPED);
+  mandate_follow (self, session, "notify::findings", G_CALLBACK (fill));
 
   g_signal_connect_object (mandate_session_get_keeper (session), "changed", G_CALLBACK (show_head), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->saving, "notify::is-saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);

@@ -9,6 +9,7 @@
 #include "mandate-bodies.h"
 #include "mandate-chip.h"
 #include "mandate-editing.h"
+#include "mandate-follow.h"
 #include "mandate-holders.h"
 #include "mandate-label.h"
 #include "mandate-organisation.h"
@@ -242,7 +243,7 @@ mandate_bodies_list_new (MandateSession *session)
   self->session = g_object_ref (session);
   mandate_editing_offer (session, self->entry);
   mandate_editing_allow_actions (session, self, "bodies.add-proposed", NULL);
-  g_signal_connect_object (session, "settled", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  mandate_follow (self, session, "settled", G_CALLBACK (update));
   update (self);
 
   return GTK_WIDGET (self);

@@ -10,6 +10,7 @@
 #include "mandate-editing.h"
 #include "mandate-errand-head.h"
 #include "mandate-focus.h"
+#include "mandate-follow.h"
 #include "mandate-form-rows.h"
 #include "mandate-label.h"
 #include "mandate-live-form.h"
@@ -285,7 +286,7 @@ mandate_body_view_new (MandateSession *session,
   adw_bin_set_child (ADW_BIN (self), box);
 
   begin_member (self);
-  g_signal_connect_object (session, "settled", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  mandate_follow (self, session, "settled", G_CALLBACK (update));
   update (self);
 
   return GTK_WIDGET (self);

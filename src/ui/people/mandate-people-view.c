@@ -11,6 +11,7 @@
 #include "mandate-body-view.h"
 #include "mandate-compat.h"
 #include "mandate-editing.h"
+#include "mandate-follow.h"
 #include "mandate-form-rows.h"
 #include "mandate-leaving-view.h"
 #include "mandate-leaving.h"
@@ -20,6 +21,7 @@
 #include "mandate-person-row.h"
 #include "mandate-raci-edits.h"
 #include "mandate-records.h"
+#include "mandate-text-bin.h"
 
 /* A list of as many is looked through with one glance. */
 #define FEW_PEOPLE 5
@@ -414,7 +416,7 @@ mandate_people_view_constructed (GObject *object)
   mandate_measure_text_in_time (self->paste_view);
   g_signal_connect_object (self->filter, "changed", G_CALLBACK (update_shown), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_text_view_get_buffer (self->paste_view), "changed", G_CALLBACK (update_preview), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "settled", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  mandate_follow (self, self->session, "settled", G_CALLBACK (update));
   mandate_editing_offer (self->session, self->entry);
   mandate_editing_offer (self->session, self->paste_toggle);
   mandate_editing_offer (self->session, self->import_button);
@@ -465,6 +467,7 @@ mandate_people_view_class_init (MandatePeopleViewClass *klass)
     g_param_spec_object ("session", NULL, NULL, MANDATE_TYPE_SESSION, G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (MANDATE_TYPE_TEXT_BIN);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/mandate_isms/Mandate/ui/people-view.ui");
   gtk_widget_class_install_action (widget_class, "people.leave", "s", leave_action);
   gtk_widget_class_install_action (widget_class, "people.body", "s", body_action);

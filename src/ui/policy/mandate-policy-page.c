@@ -9,6 +9,7 @@
 #include "mandate-adaptive-bin.h"
 #include "mandate-compat.h"
 #include "mandate-editing.h"
+#include "mandate-follow.h"
 #include "mandate-paper.h"
 #include "mandate-policy-choice.h"
 #include "mandate-policy-import-window.h"
@@ -457,7 +458,7 @@ mandate_policy_page_constructed (GObject *object)
   g_signal_connect_object (self->choice, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->step, "begun", G_CALLBACK (begun_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->scan, "matched", G_CALLBACK (matched_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (get_session (self), "settled", G_CALLBACK (fill), self, G_CONNECT_SWAPPED);
+  mandate_follow (self, get_session (self), "settled", G_CALLBACK (fill));
   mandate_editing_offer (get_session (self), self->empty_button);
   mandate_editing_offer (get_session (self), self->import_button);
   mandate_editing_allow_actions (get_session (self), self, "policy.import", "policy.take-scan", NULL);

@@ -20,6 +20,7 @@
 #include "mandate-raci-rules.h"
 #include "mandate-raci.h"
 #include "mandate-starter.h"
+#include "mandate-text-bin.h"
 
 /**
  * MandateRaciView:
@@ -492,6 +493,7 @@ mandate_raci_view_class_init (MandateRaciViewClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (MANDATE_TYPE_ADAPTIVE_BIN);
+  g_type_ensure (MANDATE_TYPE_TEXT_BIN);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/mandate_isms/Mandate/ui/raci-view.ui");
   gtk_widget_class_bind_template_child (widget_class, MandateRaciView, adaptive);
   gtk_widget_class_bind_template_child (widget_class, MandateRaciView, stack);

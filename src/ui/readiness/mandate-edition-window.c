@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "mandate-edition.h"
+#include "mandate-follow.h"
 #include "mandate-label.h"
 #include "mandate-requirement-row.h"
 
@@ -177,7 +178,7 @@ mandate_edition_window_present (GtkWidget      *parent,
                                              "destroy-with-parent", TRUE, NULL);
 
   self->session = g_object_ref (session);
-  g_signal_connect_object (session, "notify::findings", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  mandate_follow (self, session, "notify::findings", G_CALLBACK (update));
   update (self);
   gtk_window_present (GTK_WINDOW (self));
 }

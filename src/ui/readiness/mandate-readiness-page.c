@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "mandate-editing.h"
+#include "mandate-follow.h"
 #include "mandate-interview-view.h"
 #include "mandate-print-window.h"
 #include "mandate-requirements-view.h"
@@ -70,7 +71,7 @@ mandate_readiness_page_constructed (GObject *object)
   self->interview = MANDATE_INTERVIEW_VIEW (mandate_interview_view_new (session));
   mandate_views_page_add_column (views, "requirements", _ ("Requirements"), "object-select-symbolic", mandate_requirements_view_new (session), 800);
   mandate_views_page_add_column (views, "interview", _ ("Interview"), "chat-message-new-symbolic", GTK_WIDGET (self->interview), 760);
-  g_signal_connect_object (session, "settled", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  mandate_follow (self, session, "settled", G_CALLBACK (update));
   mandate_editing_offer (session, self->audit_button);
   update_shown (self);
 }

@@ -8,6 +8,7 @@
 
 #include "mandate-advice.h"
 #include "mandate-edition-window.h"
+#include "mandate-follow.h"
 #include "mandate-label.h"
 #include "mandate-requirement-row.h"
 #include "mandate-wrap-layout.h"
@@ -315,7 +316,7 @@ mandate_requirements_view_new (MandateSession *session)
 
   self->session = g_object_ref (session);
   build (self);
-  g_signal_connect_object (session, "notify::findings", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  mandate_follow (self, session, "notify::findings", G_CALLBACK (update));
   update (self);
 
   return GTK_WIDGET (self);

@@ -251,7 +251,6 @@ mandate_showing_pane_init (MandateShowingPane *self)
   self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 14));
   self->scroller = GTK_SCROLLED_WINDOW (gtk_scrolled_window_new ());
   gtk_widget_add_css_class (GTK_WIDGET (self->box), "page-content");
-  gtk_widget_set_valign (GTK_WIDGET (self->box), GTK_ALIGN_START);
   adw_clamp_set_child (ADW_CLAMP (clamp), GTK_WIDGET (self->box));
   adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 900);
   gtk_scrolled_window_set_policy (self->scroller, GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);

@@ -13,6 +13,7 @@
 #include "mandate-date.h"
 #include "mandate-decision.h"
 #include "mandate-editing.h"
+#include "mandate-follow.h"
 #include "mandate-print-window.h"
 #include "mandate-review-acts.h"
 #include "mandate-review-details-row.h"
@@ -428,7 +429,7 @@ mandate_reviews_page_constructed (GObject *object)
   mandate_page_set_title (MANDATE_PAGE (self), _ ("Reviews"));
   self->year = MANDATE_RHYTHM_YEAR_VIEW (mandate_rhythm_year_view_new (get_session (self)));
   adw_bin_set_child (self->year_bin, GTK_WIDGET (self->year));
-  g_signal_connect_object (get_session (self), "settled", G_CALLBACK (fill), self, G_CONNECT_SWAPPED);
+  mandate_follow (self, get_session (self), "settled", G_CALLBACK (fill));
   g_signal_connect_object (self, "notify::is-folded", G_CALLBACK (folded_cb), self, G_CONNECT_SWAPPED);
   mandate_editing_offer (get_session (self), self->next_button);
   g_signal_connect_object (self->past, "row-activated", G_CALLBACK (past_activated_cb), self, G_CONNECT_SWAPPED);

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "mandate-chip.h"
+#include "mandate-follow.h"
 #include "mandate-label.h"
 #include "mandate-leaving.h"
 #include "mandate-records.h"
@@ -202,7 +203,7 @@ mandate_change_end_new (MandateSession *session,
 
   self->session = g_object_ref (session);
   self->leaver = g_strdup (leaver);
-  g_signal_connect_object (session, "notify::findings", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  mandate_follow (self, session, "notify::findings", G_CALLBACK (update));
   update (self);
 
   return GTK_WIDGET (self);

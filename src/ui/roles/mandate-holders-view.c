@@ -8,6 +8,7 @@
 
 #include "mandate-editing.h"
 #include "mandate-errand-head.h"
+#include "mandate-follow.h"
 #include "mandate-form-rows.h"
 #include "mandate-holder-editor.h"
 #include "mandate-holders.h"
@@ -275,7 +276,7 @@ mandate_holders_view_new (MandateSession *session,
   gtk_box_append (GTK_BOX (box), create_adding (self));
   adw_bin_set_child (ADW_BIN (self), box);
 
-  g_signal_connect_object (session, "settled", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  mandate_follow (self, session, "settled", G_CALLBACK (update));
   update (self);
 
   return GTK_WIDGET (self);

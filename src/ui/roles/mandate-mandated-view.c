@@ -10,11 +10,13 @@
 #include "mandate-catalogue.h"
 #include "mandate-duty-card.h"
 #include "mandate-editing.h"
+#include "mandate-follow.h"
 #include "mandate-holders-view.h"
 #include "mandate-role-list.h"
 #include "mandate-role-print.h"
 #include "mandate-role-records.h"
 #include "mandate-role.h"
+#include "mandate-text-bin.h"
 
 /**
  * MandateMandatedView:
@@ -207,8 +209,8 @@ mandate_mandated_view_constructed (GObject *object)
   arrange (self);
   update (self);
 
-  g_signal_connect_object (self->session, "settled", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "notify::findings", G_CALLBACK (findings_cb), self, G_CONNECT_SWAPPED);
+  mandate_follow (self, self->session, "settled", G_CALLBACK (update));
+  mandate_follow (self, self->session, "notify::findings", G_CALLBACK (findings_cb));
 }
 
 static void
@@ -254,6 +256,7 @@ mandate_mandated_view_class_init (MandateMandatedViewClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (MANDATE_TYPE_ADAPTIVE_BIN);
+  g_type_ensure (MANDATE_TYPE_TEXT_BIN);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/mandate_isms/Mandate/ui/mandated-view.ui");
   gtk_widget_class_install_action (widget_class, "mandated.show-holders", "s", show_holders_action);
   gtk_widget_class_bind_template_child (widget_class, MandateMandatedView, stack);

@@ -8,6 +8,7 @@
 
 #include "mandate-chip.h"
 #include "mandate-editing.h"
+#include "mandate-follow.h"
 #include "mandate-organisation.h"
 #include "mandate-raci-edits.h"
 #include "mandate-role-facts.h"
@@ -316,7 +317,7 @@ mandate_role_list_new (MandateSession *session)
   self->session = g_object_ref (session);
   mandate_editing_offer (session, self->entry);
   mandate_editing_allow_actions (session, self, "roles.add-proposed", "roles.remove", NULL);
-  g_signal_connect_object (session, "settled", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  mandate_follow (self, session, "settled", G_CALLBACK (update));
   update (self);
 
   return GTK_WIDGET (self);

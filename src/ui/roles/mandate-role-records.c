@@ -8,6 +8,7 @@
 
 #include "mandate-chip.h"
 #include "mandate-editing.h"
+#include "mandate-follow.h"
 #include "mandate-form-card.h"
 #include "mandate-holders.h"
 #include "mandate-list-spec.h"
@@ -392,13 +393,6 @@ update (MandateRoleRecords *self)
 }
 
 static void
-settled_cb (MandateRoleRecords *self)
-{
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    update (self);
-}
-
-static void
 close_card (MandateRoleRecords *self)
 {
   for (guint i = 0; i < N_KINDS; i++)
@@ -577,9 +571,11 @@ mandate_role_records_map (GtkWidget *widget)
   MandateRoleRecords *self = MANDATE_ROLE_RECORDS (widget);
 
   if (self->list == NULL)
-    build (self);
+    {
+      build (self);
+      update (self);
+    }
 
-  update (self);
   GTK_WIDGET_CLASS (mandate_role_records_parent_class)->map (widget);
 }
 
@@ -618,7 +614,7 @@ mandate_role_records_new (MandateSession *session,
   self->id = g_strdup (id);
   self->is_role = mandate_register_find (get_register (self), MANDATE_TYPE_ROLE, id) != NULL;
   mandate_editing_allow_actions (session, self, "records.add-competence", "records.add-delegation", NULL);
-  g_signal_connect_object (session, "settled", G_CALLBACK (settled_cb), self, G_CONNECT_SWAPPED);
+  mandate_follow (self, session, "settled", G_CALLBACK (update));
 
   return GTK_WIDGET (self);
 }

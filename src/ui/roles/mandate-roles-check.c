@@ -9,6 +9,7 @@
 
 #include "mandate-duty.h"
 #include "mandate-fact-row.h"
+#include "mandate-follow.h"
 #include "mandate-form.h"
 #include "mandate-raci-edits.h"
 #include "mandate-records.h"
@@ -316,7 +317,7 @@ mandate_roles_check_new (MandateSession *session)
 
   self->session = g_object_ref (session);
   self->told = add_fact (self, "chat-message-new-symbolic", _ ("Made known on"));
-  g_signal_connect_object (session, "notify::findings", G_CALLBACK (mandate_roles_check_update), self, G_CONNECT_SWAPPED);
+  mandate_follow (self, session, "notify::findings", G_CALLBACK (mandate_roles_check_update));
   mandate_roles_check_update (self);
 
   return GTK_WIDGET (self);

@@ -9,6 +9,7 @@
 #include "mandate-communication-plan.h"
 #include "mandate-communication.h"
 #include "mandate-field-grid.h"
+#include "mandate-follow.h"
 #include "mandate-label.h"
 #include "mandate-list-specs.h"
 #include "mandate-list-strip.h"
@@ -240,7 +241,6 @@ create_map (MandateTellingPage *self)
 
   self->summary = mandate_label_new (NULL, NULL);
   self->grid = MANDATE_FIELD_GRID (mandate_field_grid_new ("telling.show-field", WIDE, TITLE_WIDTH));
-  gtk_widget_set_valign (box, GTK_ALIGN_START);
   gtk_widget_add_css_class (box, "page-content");
   gtk_box_append (GTK_BOX (box), self->summary);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->grid));
@@ -283,7 +283,7 @@ mandate_telling_page_constructed (GObject *object)
   mandate_page_set_content (MANDATE_PAGE (self), box);
 
   g_signal_connect_object (self, "notify::is-folded", G_CALLBACK (folded_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (mandate_page_get_session (MANDATE_PAGE (self)), "settled", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  mandate_follow (self, mandate_page_get_session (MANDATE_PAGE (self)), "settled", G_CALLBACK (update));
   update (self);
 }
 

@@ -4,6 +4,8 @@
 
 #include "mandate-views-page.h"
 
+#include "mandate-text-bin.h"
+
 /**
  * MandateViewsPage:
  *
@@ -157,9 +159,10 @@ mandate_views_page_add_column (MandateViewsPage *self,
                                GtkWidget        *view,
                                int               width)
 {
-  GtkWidget *clamp = g_object_new (ADW_TYPE_CLAMP, "maximum-size", width, "tightening-threshold", width, "child", view, NULL);
+  GtkWidget *text = mandate_text_bin_new (view);
+  GtkWidget *clamp = g_object_new (ADW_TYPE_CLAMP, "maximum-size", width, "tightening-threshold", width, "child", text, NULL);
 
-  gtk_widget_set_valign (view, GTK_ALIGN_START);
+  gtk_widget_set_valign (text, GTK_ALIGN_START);
   gtk_widget_add_css_class (view, "page-content");
   mandate_views_page_add_view (self, name, title, icon_name,
                                g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER, "child", clamp, NULL));

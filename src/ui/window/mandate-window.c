@@ -14,6 +14,9 @@
 #include "mandate-wizard.h"
 #include "mandate-wizards.h"
 
+/* What wizards have below their content, in pixels. */
+#define FOOT_HEIGHT 64
+
 /**
  * MandateWindow:
  *
@@ -116,13 +119,21 @@ update_actions (MandateWindow *self)
   mandate_look_back_follow (self->look_back, self->session, page != NULL);
 }
 
+/* Above the buttons at the end of what takes all of the window. */
+static void
+lift_toasts (MandateWindow *self,
+             gboolean       is_lifted)
+{
+  gtk_widget_set_margin_bottom (GTK_WIDGET (self->toast_overlay), is_lifted ? FOOT_HEIGHT : 0);
+}
+
 /* A wizard that goes writes down what was typed last. */
 void
 _mandate_window_remove_view (MandateWindow *self)
 {
   g_clear_pointer (&self->wizard_target, g_free);
   gtk_stack_set_visible_child_name (self->mode, "pages");
-  gtk_widget_remove_css_class (GTK_WIDGET (self->toast_overlay), "footed");
+  lift_toasts (self, FALSE);
   adw_bin_set_child (self->view, NULL);
   update_actions (self);
 }
@@ -451,7 +462,7 @@ mandate_window_show_view (MandateWindow *self,
   g_clear_pointer (&self->wizard_target, g_free);
   adw_bin_set_child (self->view, view);
   gtk_stack_set_visible_child_name (self->mode, "view");
-  gtk_widget_add_css_class (GTK_WIDGET (self->toast_overlay), "footed");
+  lift_toasts (self, TRUE);
   update_actions (self);
 }
 

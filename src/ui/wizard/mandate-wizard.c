@@ -9,6 +9,8 @@
 #include "mandate-adaptive-bin.h"
 #include "mandate-compat.h"
 #include "mandate-early-keys.h"
+#include "mandate-label.h"
+#include "mandate-text-bin.h"
 #include "mandate-wizard-draft.h"
 #include "mandate-wizard-help.h"
 #include "mandate-wizard-private.h"
@@ -193,19 +195,6 @@ arrange (MandateWizard *self)
 }
 
 static GtkWidget *
-create_text (const char *text,
-             const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, css_class);
-
-  return label;
-}
-
-static GtkWidget *
 ensure_step (MandateWizard *self,
              guint          step)
 {
@@ -213,23 +202,23 @@ ensure_step (MandateWizard *self,
   MandateWizardClass      *klass = MANDATE_WIZARD_GET_CLASS (self);
   const MandateWizardStep *spec = &klass->steps[step];
   g_autofree char         *name = g_strdup_printf ("%u", step);
-  GtkWidget               *box = gtk_stack_get_child_by_name (priv->steps, name);
-  GtkWidget               *heading, *content;
+  GtkWidget               *column = gtk_stack_get_child_by_name (priv->steps, name);
+  GtkWidget               *box, *heading, *content;
 
-  if (box != NULL)
-    return box;
+  if (column != NULL)
+    return adw_bin_get_child (ADW_BIN (column));
 
   box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
   heading = gtk_box_new (GTK_ORIENTATION_VERTICAL, 5);
-  gtk_box_append (GTK_BOX (heading), create_text (_ (spec->question), "title-2"));
-  gtk_box_append (GTK_BOX (heading), create_text (_ (spec->help), "quiet"));
+  gtk_box_append (GTK_BOX (heading), mandate_label_new (_ (spec->question), "title-2"));
+  gtk_box_append (GTK_BOX (heading), mandate_label_new (_ (spec->help), "quiet"));
   gtk_box_append (GTK_BOX (box), heading);
 
   content = klass->create_step (self, step);
   gtk_widget_add_css_class (content, "step-content");
   gtk_box_append (GTK_BOX (box), content);
   gtk_box_append (GTK_BOX (box), mandate_wizard_help_new (self, step));
-  gtk_stack_add_named (priv->steps, box, name);
+  gtk_stack_add_named (priv->steps, mandate_text_bin_new (box), name);
 
   return box;
 }
@@ -299,7 +288,7 @@ move_to (MandateWizard *self,
   gtk_toggle_button_set_active (priv->question_button, TRUE);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (priv->scroller), 0);
   adw_clamp_set_maximum_size (priv->column, klass->steps[step].is_wide ? TABLE_WIDTH : COLUMN_WIDTH);
-  gtk_stack_set_visible_child (priv->steps, box);
+  gtk_stack_set_visible_child (priv->steps, gtk_widget_get_parent (box));
   update_foot (self);
   mandate_wizard_help_refresh (MANDATE_WIZARD_HELP (gtk_widget_get_last_child (box)));
 
@@ -502,7 +491,7 @@ toggle_help_action (GtkWidget  *widget,
   MandateWizard        *self = MANDATE_WIZARD (widget);
   MandateWizardPrivate *priv = get_private (self);
 
-  mandate_wizard_help_toggle (MANDATE_WIZARD_HELP (gtk_widget_get_last_child (gtk_stack_get_visible_child (priv->steps))));
+  mandate_wizard_help_toggle (MANDATE_WIZARD_HELP (gtk_widget_get_last_child (ensure_step (self, priv->step))));
 }
 
 static void
