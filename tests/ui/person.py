@@ -193,8 +193,18 @@ class Person:
         for toast in [found for found in self.screen.look().walk() if found.name == "AdwToastWidget" and found.is_shown]:
             buttons = [inner for inner in toast.walk() if inner.role == "push button" and inner is not node and inner.is_shown]
             if buttons and not any(above.path == toast.path for above in node.ancestors()) and toast.box.y < box.y + box.height:
-                self.click_node(buttons[-1])
-                self.wait(lambda: all(found.path != toast.path for found in self.screen.look().walk()), "end of the message")
+                self.wait(lambda: self._is_gone(toast) or self._click_at_rest(buttons[-1]), "message that can be waved away")
+                self.wait(lambda: self._is_gone(toast), "end of the message")
+
+    def _is_gone(self, toast):
+        return all(found.path != toast.path for found in self.screen.look().walk())
+
+    def _click_at_rest(self, node):
+        box = self._rest(node)
+        if box is not None:
+            left, top = self._find_corner(node)
+            xdotool("mousemove", str(left + box.x + box.width // 2), str(top + box.y + box.height // 2), "click", "1")
+        return box is not None
 
     @staticmethod
     def _rest(node):

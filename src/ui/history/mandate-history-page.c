@@ -9,6 +9,7 @@
 
 #include "mandate-adaptive-bin.h"
 #include "mandate-day-button.h"
+#include "mandate-follow.h"
 #include "mandate-history-foot.h"
 #include "mandate-history-model.h"
 #include "mandate-history-row.h"
@@ -352,7 +353,7 @@ mandate_history_page_constructed (GObject *object)
   update_days_label (self);
   mandate_history_foot_set_session (self->foot, get_session (self));
   show_state (self);
-  g_signal_connect_object (get_session (self), "changed", G_CALLBACK (session_changed_cb), self, G_CONNECT_SWAPPED);
+  mandate_follow (self, get_session (self), "changed", G_CALLBACK (session_changed_cb));
 }
 
 static void

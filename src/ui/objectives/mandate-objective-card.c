@@ -8,6 +8,7 @@
 
 #include "mandate-act-window.h"
 #include "mandate-editing.h"
+#include "mandate-follow.h"
 #include "mandate-objective-trend.h"
 #include "mandate-print-window.h"
 #include "mandate-screen-text.h"
@@ -42,8 +43,7 @@ static char *
 describe (MandateObjectiveCard    *self,
           MandateObjectiveReading *reading)
 {
-  g_autoptr (MandateTranslation) screen = mandate_translation_new_for_screen ();
-  g_autofree char *value = mandate_objective_say_value (self->objective, reading->value, screen);
+  g_autofree char *value = mandate_objective_say_value (self->objective, reading->value, mandate_session_get_translation (self->session));
   g_autofree char *day = mandate_screen_format_date (reading->read_on);
 
   return g_strdup_printf ("%s · %s", value, day);
@@ -147,10 +147,9 @@ update (MandateObjectiveCard *self)
 {
   MandateRegister *reg = mandate_session_get_register (self->session);
   const char      *today = mandate_session_get_today (self->session);
-  g_autoptr (MandateTranslation) screen = mandate_translation_new_for_screen ();
   g_autoptr (MandateObjectiveProgress) progress = mandate_objective_progress_new (reg, self->objective, today);
   g_autoptr (GPtrArray) readings = mandate_objective_list_all_readings (reg, self->objective);
-  MandateTrend *trend = mandate_objective_make_trend (reg, progress, today, mandate_screen_format_date, screen);
+  MandateTrend *trend = mandate_objective_make_trend (reg, progress, today, mandate_screen_format_date, mandate_session_get_translation (self->session));
 
   for (guint i = 0; i < self->rows->len; i++)
     adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self->list), g_ptr_array_index (self->rows, i));
@@ -241,7 +240,7 @@ mandate_objective_card_new (MandateSession   *session,
   self->objective = g_object_ref (objective);
   mandate_editing_allow_actions (session, self, "readings.add", "readings.correct", NULL);
   update (self);
-  g_signal_connect_object (session, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  mandate_follow (self, session, "changed", G_CALLBACK (update));
 
   return GTK_WIDGET (self);
 }

@@ -10,6 +10,7 @@
 #include "mandate-choices.h"
 #include "mandate-editing.h"
 #include "mandate-fiscal-year.h"
+#include "mandate-follow.h"
 #include "mandate-label.h"
 #include "mandate-resource-cell.h"
 #include "mandate-resource-csv.h"
@@ -528,7 +529,7 @@ mandate_resource_table_new (MandateSession *session)
   fill_years (self);
   gtk_box_append (GTK_BOX (self), create_view (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "table.paste", !mandate_session_is_read_only (session));
-  g_signal_connect_object (session, "changed", G_CALLBACK (fill), self, G_CONNECT_SWAPPED);
+  mandate_follow (self, session, "changed", G_CALLBACK (fill));
   fill (self);
 
   return GTK_WIDGET (self);

@@ -11,6 +11,7 @@
 #include "mandate-details-pane.h"
 #include "mandate-editing.h"
 #include "mandate-fiscal-year.h"
+#include "mandate-follow.h"
 #include "mandate-print-window.h"
 #include "mandate-reason-entry.h"
 #include "mandate-resource-export.h"
@@ -557,7 +558,7 @@ mandate_resources_page_constructed (GObject *object)
   make_details (self);
   make_views (self);
   mandate_editing_allow_actions (get_session (self), self, "resources.import", NULL);
-  g_signal_connect_object (get_session (self), "changed", G_CALLBACK (fill), self, G_CONNECT_SWAPPED);
+  mandate_follow (self, get_session (self), "changed", G_CALLBACK (fill));
   fill (self);
 }
 

@@ -127,12 +127,37 @@ lift_toasts (MandateWindow *self,
   gtk_widget_set_margin_bottom (GTK_WIDGET (self->toast_overlay), is_lifted ? FOOT_HEIGHT : 0);
 }
 
+/*
+ * What a stack does not show is still styled, as often as anything about what it is in
+ * is different, such as where the focus is; what is hidden is not.
+ */
+static void
+show_alone (MandateWindow *self,
+            GtkStack      *stack,
+            GtkWidget     *child)
+{
+  GtkWidget *last = gtk_stack_get_visible_child (stack);
+  GtkWidget *focus;
+
+  gtk_widget_set_visible (child, TRUE);
+  gtk_stack_set_visible_child (stack, child);
+
+  if (last == NULL || last == child)
+    return;
+
+  /* GTK 4.8 loses count of what it keeps for a window whose focus is hidden twice within one frame. */
+  focus = gtk_root_get_focus (GTK_ROOT (self));
+  if (focus != NULL && gtk_widget_is_ancestor (focus, last))
+    gtk_root_set_focus (GTK_ROOT (self), NULL);
+  gtk_widget_set_visible (last, FALSE);
+}
+
 /* A wizard that goes writes down what was typed last. */
 void
 _mandate_window_remove_view (MandateWindow *self)
 {
   g_clear_pointer (&self->wizard_target, g_free);
-  gtk_stack_set_visible_child_name (self->mode, "pages");
+  show_alone (self, self->mode, GTK_WIDGET (self->split));
   lift_toasts (self, FALSE);
   adw_bin_set_child (self->view, NULL);
   update_actions (self);
@@ -413,7 +438,7 @@ mandate_window_show_page (MandateWindow *self,
 
   _mandate_window_remove_view (self);
   page = ensure_page (self, place);
-  gtk_stack_set_visible_child (self->pages, GTK_WIDGET (page));
+  show_alone (self, self->pages, GTK_WIDGET (page));
   mandate_sidebar_select (self->sidebar, id);
   mandate_split_show_end (self->split);
   update_actions (self);
@@ -461,7 +486,7 @@ mandate_window_show_view (MandateWindow *self,
 {
   g_clear_pointer (&self->wizard_target, g_free);
   adw_bin_set_child (self->view, view);
-  gtk_stack_set_visible_child_name (self->mode, "view");
+  show_alone (self, self->mode, GTK_WIDGET (self->view));
   lift_toasts (self, TRUE);
   update_actions (self);
 }
