@@ -571,7 +571,6 @@ mandate_pack_page_constructed (GObject *object)
   g_signal_connect_object (choices, "changed", G_CALLBACK (choices_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "changed", G_CALLBACK (queue_make), self, G_CONNECT_SWAPPED);
   mandate_follow (self, session, "notify::findings", G_CALLBACK (fill));
-
   g_signal_connect_object (mandate_session_get_keeper (session), "changed", G_CALLBACK (show_head), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->saving, "notify::is-saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
 
