@@ -182,9 +182,12 @@ class Person:
     def _point_at(self, node, at_start):
         box = self.bring_into_view(node)
         self._wave_away_what_covers(node, box)
-        left, top = self._find_corner(node)
-        xdotool("mousemove", str(left + box.x + (4 if at_start else box.width // 2)), str(top + box.y + box.height // 2))
+        self._move_mouse(node, box, at_start)
         return box == self._rest(node)  # as somebody does who looks before clicking
+
+    def _move_mouse(self, node, box, at_start=False, *then):
+        left, top = self._find_corner(node)
+        xdotool("mousemove", str(left + box.x + (4 if at_start else box.width // 2)), str(top + box.y + box.height // 2), *then)
 
     def _wave_away_what_covers(self, node, box):
         """A message at the bottom of the window may lie over what is to be clicked, but for what drops down over both."""
@@ -202,8 +205,7 @@ class Person:
     def _click_at_rest(self, node):
         box = self._rest(node)
         if box is not None:
-            left, top = self._find_corner(node)
-            xdotool("mousemove", str(left + box.x + box.width // 2), str(top + box.y + box.height // 2), "click", "1")
+            self._move_mouse(node, box, False, "click", "1")
         return box is not None
 
     @staticmethod

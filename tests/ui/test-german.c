@@ -54,8 +54,14 @@ look (GtkWidget  *window,
       gpointer    found)
 {
   int width = gtk_widget_get_width (gtk_widget_get_first_child (window));
+  int minimum;
 
   mandate_test_screenshot (window, name);
+
+  /* Not the window itself: it has its frame. */
+  gtk_widget_measure (gtk_widget_get_first_child (window), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  if (minimum > WIDTH)
+    g_string_append_printf (found, "\n%s: needs %d pixels", name, minimum);
 
   /* What does not fit widens the window, and then much else fits. */
   if (width > WIDTH)

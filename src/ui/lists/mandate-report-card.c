@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "mandate-compat.h"
+#include "mandate-follow.h"
 #include "mandate-performance-acts.h"
 #include "mandate-print-window.h"
 
@@ -164,7 +165,7 @@ mandate_report_card_new (MandateSession           *session,
   self->report = g_object_ref (report);
   fill (self);
   update (self);
-  g_signal_connect_object (session, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  mandate_follow (self, session, "changed", G_CALLBACK (update));
 
   return GTK_WIDGET (self);
 }

@@ -11,6 +11,7 @@
 #include "mandate-application.h"
 #include "mandate-compat.h"
 #include "mandate-editing.h"
+#include "mandate-follow.h"
 #include "mandate-letter.h"
 #include "mandate-raci-card.h"
 #include "mandate-raci-csv.h"
@@ -413,7 +414,7 @@ mandate_raci_view_constructed (GObject *object)
 
   self->grid = MANDATE_RACI_GRID (mandate_raci_grid_new (self->session));
   adw_bin_set_child (ADW_BIN (self->chart), GTK_WIDGET (self->grid));
-  g_signal_connect_object (self->session, "changed", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
+  mandate_follow (self, self->session, "changed", G_CALLBACK (queue_update));
   mandate_editing_offer (self->session, self->add_button);
   mandate_editing_offer (self->session, self->starter_button);
   mandate_editing_allow_actions (self->session, self, "raci.import", NULL);

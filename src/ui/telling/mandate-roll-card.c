@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mandate-follow.h"
 #include "mandate-print-window.h"
 #include "mandate-training-roll.h"
 #include "mandate-wrap-layout.h"
@@ -366,7 +367,7 @@ mandate_roll_card_new (MandateSession  *session,
   self->session = g_object_ref (session);
   self->training = g_object_ref (training);
   update (self);
-  g_signal_connect_object (session, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  mandate_follow (self, session, "changed", G_CALLBACK (update));
 
   return GTK_WIDGET (self);
 }

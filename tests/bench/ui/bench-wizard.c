@@ -13,6 +13,7 @@
 
 #include <time.h>
 
+#include "mandate-bench.h"
 #include "mandate-places.h"
 #include "mandate-test-ui.h"
 #include "mandate-window.h"
@@ -76,21 +77,13 @@ go_through_steps (MandateWindow *window,
   wait_for_frame (GTK_WIDGET (window));
 }
 
-static int
-compare (gconstpointer a,
-         gconstpointer b)
-{
-  const double *one = a, *two = b;
-
-  return (*one > *two) - (*one < *two);
-}
-
 int
 main (int   argc,
       char *argv[])
 {
   g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (double));
   MandateWindow *window;
+  double         median;
 
   mandate_test_ui_init (&argc, &argv);
   g_autoptr (MandateSession) session = mandate_test_new_sample_session ();
@@ -104,8 +97,8 @@ main (int   argc,
   for (guint i = 0; i < N_ROUNDS; i++)
     go_through_steps (window, times);
 
-  g_array_sort (times, compare);
-  g_print ("step median=%.2f p95=%.2f\n", g_array_index (times, double, times->len / 2), g_array_index (times, double, times->len * 95 / 100));
+  median = mandate_bench_median ((double *) times->data, times->len);
+  g_print ("step median=%.2f p95=%.2f\n", median, g_array_index (times, double, times->len * 95 / 100));
   mandate_test_close (GTK_WIDGET (window));
 
   return 0;
