@@ -11,6 +11,25 @@
 #include "mandate-evidence-use.h"
 #include "mandate-pdf-client.h"
 
+/* A file that somebody looks into. */
+typedef struct
+{
+  MandatePackFile *file;    /* (owned) until it is taken over */
+  GBytes          *content; /* (owned) (nullable) */
+  GError          *error;   /* (owned) (nullable) */
+  gboolean         is_waited_for;
+} Look;
+
+typedef struct
+{
+  const char   *paper;
+  GCancellable *cancellable; /* (nullable) (unowned) */
+  GThreadPool  *pool;
+  GMutex        mutex; /* of what is waited for */
+  GCond         cond;
+  GPtrArray    *looks; /* (owned) (element-type Look) */
+} Looking;
+
 static void
 file_free (gpointer data)
 {
@@ -18,6 +37,17 @@ file_free (gpointer data)
 
   g_clear_pointer (&file->pdf, g_bytes_unref);
   g_free (file);
+}
+
+static void
+look_free (gpointer data)
+{
+  Look *look = data;
+
+  g_clear_pointer (&look->file, file_free);
+  g_clear_pointer (&look->content, g_bytes_unref);
+  g_clear_error (&look->error);
+  g_free (look);
 }
 
 /* The client's own messages are in the screen's language; a pack has its own. */
@@ -48,7 +78,6 @@ is_picture (MandateEvidence *evidence)
   return g_strcmp0 (evidence->media_type, "image/png") == 0 || g_strcmp0 (evidence->media_type, "image/jpeg") == 0;
 }
 
-/* Sets either the pages or the reason why there are none. */
 static gboolean
 read_pages (MandatePackFile *file,
             GBytes          *content,
@@ -65,12 +94,6 @@ read_pages (MandatePackFile *file,
       return file->pdf != NULL;
     }
 
-  if (g_strcmp0 (file->evidence->media_type, "application/pdf") != 0)
-    {
-      file->reason = N_ ("The file is kept with the records; it is of a kind that has no pages to show.");
-      return TRUE;
-    }
-
   info = mandate_pdf_inspect (content, cancellable, error);
   if (info == NULL)
     return FALSE;
@@ -81,14 +104,51 @@ read_pages (MandatePackFile *file,
   return TRUE;
 }
 
+/* In a thread of its own. */
+static void
+look_into (gpointer data,
+           gpointer user_data)
+{
+  Look    *look = data;
+  Looking *self = user_data;
+
+  read_pages (look->file, look->content, self->paper, self->cancellable, &look->error);
+
+  g_mutex_lock (&self->mutex);
+  look->is_waited_for = FALSE;
+  g_cond_signal (&self->cond);
+  g_mutex_unlock (&self->mutex);
+}
+
+static void
+looking_init (Looking *self)
+{
+  g_mutex_init (&self->mutex);
+  g_cond_init (&self->cond);
+  self->looks = g_ptr_array_new_with_free_func (look_free);
+  self->pool = g_thread_pool_new (look_into, self, (int) g_get_num_processors (), FALSE, NULL);
+}
+
+/* What nobody has begun with is left; what somebody looks into is waited for. */
+static void
+looking_clear (Looking *self)
+{
+  g_thread_pool_free (self->pool, TRUE, TRUE);
+  g_ptr_array_unref (self->looks);
+  g_cond_clear (&self->cond);
+  g_mutex_clear (&self->mutex);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Looking, looking_clear)
+
+/* Sets either what is to be looked into or the reason why nothing is. */
 static gboolean
-prepare_file (MandatePackFile  *file,
+read_content (Look             *look,
               MandateWorkspace *workspace,
-              const char       *paper,
               gboolean          is_redacted,
-              GCancellable     *cancellable,
               GError          **error)
 {
+  MandatePackFile *file = look->file;
   g_autoptr (GBytes) content = NULL;
   g_autoptr (GError) reason = NULL;
 
@@ -105,26 +165,76 @@ prepare_file (MandatePackFile  *file,
     }
 
   content = mandate_workspace_read_file (workspace, file->evidence->sha256, &reason);
-  if (content == NULL && g_error_matches (reason, MANDATE_STORAGE_ERROR, MANDATE_STORAGE_ERROR_NOT_FOUND))
+  if (content != NULL)
+    {
+      if (is_picture (file->evidence) || g_strcmp0 (file->evidence->media_type, "application/pdf") == 0)
+        look->content = g_steal_pointer (&content);
+      else
+        file->reason = N_ ("The file is kept with the records; it is of a kind that has no pages to show.");
+      return TRUE;
+    }
+
+  if (g_error_matches (reason, MANDATE_STORAGE_ERROR, MANDATE_STORAGE_ERROR_NOT_FOUND))
     file->reason = N_ ("The file is named, but it is not with the records.");
-  else if (content == NULL && g_error_matches (reason, MANDATE_STORAGE_ERROR, MANDATE_STORAGE_ERROR_DAMAGED))
+  else if (g_error_matches (reason, MANDATE_STORAGE_ERROR, MANDATE_STORAGE_ERROR_DAMAGED))
     file->reason = N_ ("The kept file is not what it was when it was attached.");
 
   file->is_fault = file->reason != NULL;
-  if (file->is_fault)
-    return TRUE;
+  if (!file->is_fault)
+    g_propagate_error (error, g_steal_pointer (&reason));
 
-  if (content != NULL && read_pages (file, content, paper, cancellable, &reason))
-    return TRUE;
+  return file->is_fault;
+}
 
-  if (content == NULL || g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+static gboolean
+begin_look (Looking          *self,
+            MandateWorkspace *workspace,
+            MandateEvidence  *evidence,
+            gboolean          is_redacted,
+            GError          **error)
+{
+  Look *look = g_new0 (Look, 1);
+
+  look->file = g_new0 (MandatePackFile, 1);
+  look->file->evidence = evidence;
+  g_ptr_array_add (self->looks, look);
+
+  if (g_cancellable_set_error_if_cancelled (self->cancellable, error) || !read_content (look, workspace, is_redacted, error))
+    return FALSE;
+
+  look->is_waited_for = look->content != NULL;
+  if (look->is_waited_for)
+    g_thread_pool_push (self->pool, look, NULL);
+
+  return TRUE;
+}
+
+/* Waits for it, and takes the file over. */
+static gboolean
+end_look (Looking   *self,
+          Look      *look,
+          GPtrArray *files,
+          GError   **error)
+{
+  g_mutex_lock (&self->mutex);
+  while (look->is_waited_for)
+    g_cond_wait (&self->cond, &self->mutex);
+  g_mutex_unlock (&self->mutex);
+
+  if (g_error_matches (look->error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
-      g_propagate_error (error, g_steal_pointer (&reason));
+      g_propagate_error (error, g_steal_pointer (&look->error));
       return FALSE;
     }
 
-  file->reason = explain (reason);
-  file->is_fault = TRUE;
+  if (look->error != NULL)
+    {
+      look->file->reason = explain (look->error);
+      look->file->is_fault = TRUE;
+    }
+
+  g_clear_pointer (&look->content, g_bytes_unref);
+  g_ptr_array_add (files, g_steal_pointer (&look->file));
 
   return TRUE;
 }
@@ -174,7 +284,9 @@ mandate_pack_files_list_evidence (MandateRegister *reg)
  * @cancellable: (nullable): to stop it
  * @error: return location for an error; a file that can't be read is none
  *
- * Looks into every attached file but those in the inbox, in the helper.
+ * Looks into every attached file but those in the inbox, in the helper: into as
+ * many at once as there are processors, since most of the time goes into
+ * starting it. They are told of in their order all the same.
  *
  * Returns: (transfer full) (element-type MandatePackFile): that evidence by number
  */
@@ -190,16 +302,20 @@ mandate_pack_files_prepare (MandateWorkspace    *workspace,
 {
   g_autoptr (GPtrArray) evidence = mandate_pack_files_list_evidence (reg);
   g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (file_free);
+  g_auto (Looking) looking = { .paper = paper, .cancellable = cancellable };
+  const guint n_ahead = 2 * g_get_num_processors ();
 
-  for (guint i = 0; i < evidence->len; i++)
+  looking_init (&looking);
+
+  for (guint i = 0; i < evidence->len + n_ahead; i++)
     {
-      MandatePackFile *file = g_new0 (MandatePackFile, 1);
+      if (i < evidence->len && !begin_look (&looking, workspace, g_ptr_array_index (evidence, i), is_redacted, error))
+        return NULL;
 
-      file->evidence = g_ptr_array_index (evidence, i);
-      g_ptr_array_add (files, file);
+      if (i < n_ahead)
+        continue;
 
-      if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
-          !prepare_file (file, workspace, paper, is_redacted, cancellable, error))
+      if (!end_look (&looking, g_ptr_array_index (looking.looks, i - n_ahead), files, error))
         return NULL;
 
       if (progress != NULL)

@@ -91,6 +91,50 @@ test_what_waits_in_the_inbox_is_left_out (Fixture      *self,
   g_assert_cmpstr (((MandatePackFile *) g_ptr_array_index (files, 1))->evidence->title, ==, "Damaged");
 }
 
+static void
+told_cb (GPtrArray *files,
+         guint      n_total,
+         gpointer   data)
+{
+  const MandatePackFile *file = g_ptr_array_index (files, files->len - 1);
+
+  g_assert_true (file->reason != NULL || file->pdf != NULL);
+  g_string_append_printf (data, "%d ", (int) file->evidence->number);
+}
+
+/* More than are looked into at once; some take a while, and some no time at all. */
+static void
+test_many_are_told_of_in_their_order (Fixture      *self,
+                                      gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GString) told = g_string_new (NULL);
+  g_autoptr (GString) expected = g_string_new ("2 3 ");
+  g_autoptr (GPtrArray) files = NULL;
+  const guint n_more = 4 * g_get_num_processors ();
+
+  for (guint i = 0; i < n_more; i++)
+    {
+      g_autofree char *name = g_strdup_printf (i % 3 == 0 ? "%u.txt" : "%u.pdf", i);
+      g_autofree char *words = g_strdup_printf (i % 3 == 0 ? "No pages in %u" : "%%PDF-1.7 and no more than %u", i);
+
+      attach (self, name, words, NULL, FALSE);
+      g_string_append_printf (expected, "%u ", N_FILES + 1 + i);
+    }
+
+  files = mandate_pack_files_prepare (self->desk.workspace, mandate_workspace_get_register (self->desk.workspace), "a4", FALSE, told_cb, told, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (told->str, ==, expected->str);
+  g_assert_cmpuint (files->len, ==, N_FILES - 1 + n_more);
+  for (guint i = N_FILES - 1; i < files->len; i++)
+    {
+      const MandatePackFile *file = g_ptr_array_index (files, i);
+
+      g_assert_cmpint (file->is_fault, ==, g_str_equal (file->evidence->media_type, "application/pdf"));
+    }
+}
+
 typedef struct
 {
   Fixture      *fixture;
@@ -170,6 +214,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   ADD ("/pack-files/what-waits-in-the-inbox-is-left-out", test_what_waits_in_the_inbox_is_left_out);
+  ADD ("/pack-files/many-are-told-of-in-their-order", test_many_are_told_of_in_their_order);
   ADD ("/pack-files/damaged-evidence-is-said-before-there-is-a-file", test_damaged_evidence_is_said_before_there_is_a_file);
   ADD ("/pack-files/breaking-off-anywhere-leaves-nothing", test_breaking_off_anywhere_leaves_nothing);
 
