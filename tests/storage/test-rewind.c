@@ -7,7 +7,7 @@
 #include "mandate-rewind.h"
 #include "mandate-test-storage.h"
 
-#define N_ACTIONS    10000
+#define N_ACTIONS    (g_test_slow () ? 10000 : 2500)
 #define N_BETWEEN    250
 #define MAX_PER_TYPE 60
 
