@@ -30,6 +30,14 @@ typedef struct
   GPtrArray    *looks; /* (owned) (element-type Look) */
 } Looking;
 
+/*
+ * How many pages files have that were looked into, by the SHA-256 of their bytes:
+ * a pack that is made anew for each choice need not start the helper for the
+ * same bytes each time. What could not be read is tried again.
+ */
+static GMutex      known_mutex;
+static GHashTable *known_pages;
+
 static void
 file_free (gpointer data)
 {
@@ -78,6 +86,47 @@ is_picture (MandateEvidence *evidence)
   return g_strcmp0 (evidence->media_type, "image/png") == 0 || g_strcmp0 (evidence->media_type, "image/jpeg") == 0;
 }
 
+static guint
+find_known_pages (const char *sha256)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&known_mutex);
+
+  return known_pages != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (known_pages, sha256)) : 0;
+}
+
+static void
+note_known_pages (const char *sha256,
+                  guint       n_pages)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&known_mutex);
+
+  if (known_pages == NULL)
+    known_pages = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  g_hash_table_insert (known_pages, g_strdup (sha256), GUINT_TO_POINTER (n_pages));
+}
+
+static guint
+count_pages (GBytes       *pdf,
+             const char   *sha256,
+             GCancellable *cancellable,
+             GError      **error)
+{
+  guint n_pages = find_known_pages (sha256);
+  g_autoptr (MandatePdfInfo) info = NULL;
+
+  if (n_pages > 0)
+    return n_pages;
+
+  info = mandate_pdf_inspect (pdf, cancellable, error);
+  if (info == NULL)
+    return 0;
+
+  note_known_pages (sha256, info->n_pages);
+
+  return info->n_pages;
+}
+
 static gboolean
 read_pages (MandatePackFile *file,
             GBytes          *content,
@@ -85,23 +134,18 @@ read_pages (MandatePackFile *file,
             GCancellable    *cancellable,
             GError         **error)
 {
-  g_autoptr (MandatePdfInfo) info = NULL;
-
   if (is_picture (file->evidence))
     {
       file->pdf = mandate_pdf_from_image (content, paper, cancellable, error);
       file->n_pages = file->pdf != NULL ? 1 : 0;
-      return file->pdf != NULL;
+    }
+  else
+    {
+      file->n_pages = count_pages (content, file->evidence->sha256, cancellable, error);
+      file->pdf = file->n_pages > 0 ? g_bytes_ref (content) : NULL;
     }
 
-  info = mandate_pdf_inspect (content, cancellable, error);
-  if (info == NULL)
-    return FALSE;
-
-  file->pdf = g_bytes_ref (content);
-  file->n_pages = info->n_pages;
-
-  return TRUE;
+  return file->pdf != NULL;
 }
 
 /* In a thread of its own. */

@@ -91,6 +91,41 @@ test_what_waits_in_the_inbox_is_left_out (Fixture      *self,
   g_assert_cmpstr (((MandatePackFile *) g_ptr_array_index (files, 1))->evidence->title, ==, "Damaged");
 }
 
+static guint
+count_pages (Fixture *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) files = mandate_pack_files_prepare (self->desk.workspace, mandate_workspace_get_register (self->desk.workspace), "a4", FALSE,
+                                                            NULL, NULL, NULL, &error);
+  guint n_pages = 0;
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < files->len; i++)
+    n_pages += ((MandatePackFile *) g_ptr_array_index (files, i))->n_pages;
+
+  return n_pages;
+}
+
+/* Without the program that reads PDF files, only what was read before has pages. */
+static void
+test_the_same_bytes_are_looked_into_once (Fixture      *self,
+                                          gconstpointer data)
+{
+  static const char page[] = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+                             "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 400]>>endobj\ntrailer<</Root 1 0 R/Size 4>>\n%%EOF\n";
+  g_autofree char  *helper = g_strdup (g_getenv ("MANDATE_PDF_HELPER"));
+  g_autofree char  *other = g_strconcat (page, "% another one\n", NULL);
+
+  attach (self, "One.pdf", page, NULL, FALSE);
+  g_assert_cmpuint (count_pages (self), ==, 1);
+
+  attach (self, "Other.pdf", other, NULL, FALSE);
+  g_setenv ("MANDATE_PDF_HELPER", "/nowhere", TRUE);
+  g_assert_cmpuint (count_pages (self), ==, 1);
+  g_setenv ("MANDATE_PDF_HELPER", helper, TRUE);
+  g_assert_cmpuint (count_pages (self), ==, 2);
+}
+
 static void
 told_cb (GPtrArray *files,
          guint      n_total,
@@ -215,6 +250,7 @@ main (int   argc,
 
   ADD ("/pack-files/what-waits-in-the-inbox-is-left-out", test_what_waits_in_the_inbox_is_left_out);
   ADD ("/pack-files/many-are-told-of-in-their-order", test_many_are_told_of_in_their_order);
+  ADD ("/pack-files/the-same-bytes-are-looked-into-once", test_the_same_bytes_are_looked_into_once);
   ADD ("/pack-files/damaged-evidence-is-said-before-there-is-a-file", test_damaged_evidence_is_said_before_there_is_a_file);
   ADD ("/pack-files/breaking-off-anywhere-leaves-nothing", test_breaking_off_anywhere_leaves_nothing);
 
