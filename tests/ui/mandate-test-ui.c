@@ -384,6 +384,16 @@ mandate_test_look_up (GtkWidget  *button,
   mandate_test_settle ();
 }
 
+/* Takes the match of that name, of all that are there. */
+void
+mandate_test_take_match (GtkWidget  *button,
+                         const char *name)
+{
+  mandate_test_look_for (button, "");
+  gtk_widget_activate (gtk_widget_get_ancestor (mandate_test_get (button, GTK_TYPE_LABEL, name), GTK_TYPE_LIST_BOX_ROW));
+  mandate_test_settle ();
+}
+
 /**
  * mandate_test_paste:
  * @widget: what takes what is pasted
@@ -528,22 +538,4 @@ mandate_test_set_color_scheme (AdwColorScheme scheme)
 {
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (), scheme);
   mandate_test_settle ();
-}
-
-/* Whether the menu of @button has an item of that name. */
-gboolean
-mandate_test_offers (GtkWidget  *button,
-                     const char *name)
-{
-  GMenuModel *menu = gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (button));
-
-  for (int i = 0; i < g_menu_model_get_n_items (menu); i++)
-    {
-      g_autofree char *label = NULL;
-
-      if (g_menu_model_get_item_attribute (menu, i, G_MENU_ATTRIBUTE_LABEL, "s", &label) && g_str_equal (label, name))
-        return TRUE;
-    }
-
-  return FALSE;
 }

@@ -41,6 +41,8 @@ GtkWidget *mandate_test_get_editor (GtkWidget  *root,
 void       mandate_test_press (GtkWidget *button);
 GtkWidget *mandate_test_look_for (GtkWidget  *button,
                                   const char *typed);
+void       mandate_test_take_match (GtkWidget  *button,
+                                    const char *name);
 void       mandate_test_look_up (GtkWidget  *button,
                                  const char *typed);
 void       mandate_test_paste (GtkWidget *widget);
@@ -55,8 +57,5 @@ GPtrArray *mandate_test_get_findings (MandateSession *session);
 void mandate_test_screenshot (GtkWidget  *widget,
                               const char *name);
 void mandate_test_set_color_scheme (AdwColorScheme scheme);
-
-gboolean mandate_test_offers (GtkWidget  *button,
-                              const char *name);
 
 G_END_DECLS

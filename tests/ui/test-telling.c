@@ -6,6 +6,7 @@
 #include "mandate-details-pane.h"
 #include "mandate-field-grid.h"
 #include "mandate-list-pages.h"
+#include "mandate-look-up.h"
 #include "mandate-print-window.h"
 #include "mandate-records.h"
 #include "mandate-roll-card.h"
@@ -225,10 +226,18 @@ test_who_was_here_on_its_day_may_have_taken_part (void)
   add (session, MANDATE_TYPE_PERSON, "name", "Lou Later", "joined_on", "2024-09-01", NULL);
   training = add (session, MANDATE_TYPE_TRAINING, "title", "Yearly briefing", "held_on", "2024-03-11", "audience", "chosen", NULL);
   window = show_record (mandate_list_pages_new_trainings (session), training, 1000);
-  button = mandate_test_get (window, GTK_TYPE_MENU_BUTTON, "Ask Somebody");
+  button = mandate_look_up_get_button (MANDATE_LOOK_UP (mandate_test_get (mandate_test_get (window, MANDATE_TYPE_ROLL_CARD, NULL), MANDATE_TYPE_LOOK_UP, NULL)));
 
-  g_assert_true (mandate_test_offers (button, "Kim Since"));
-  g_assert_false (mandate_test_offers (button, "Lou Later"));
+  mandate_test_look_for (button, "");
+  g_assert_nonnull (mandate_test_find (button, GTK_TYPE_LABEL, "Kim Since, who has left"));
+  g_assert_null (mandate_test_find (button, GTK_TYPE_LABEL, "Lou Later"));
+
+  /* Whoever has left is not asked to come, but was there; and is not asked again. */
+  mandate_test_look_up (button, "kim");
+  g_assert_nonnull (mandate_test_find (window, GTK_TYPE_LABEL, "Kim Since"));
+  g_assert_nonnull (mandate_test_find (window, GTK_TYPE_LABEL, "Took part"));
+  mandate_test_look_for (button, "");
+  g_assert_null (mandate_test_find (button, GTK_TYPE_LABEL, "Kim Since, who has left"));
   mandate_test_close (window);
 }
 

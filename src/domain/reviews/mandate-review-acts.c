@@ -87,6 +87,27 @@ mandate_review_find_attendance (MandateRegister *reg,
 }
 
 /**
+ * mandate_review_may_be_attended_by:
+ * @self: a review
+ * @person: somebody
+ * @today: ISO date
+ *
+ * What was held in spring is written down in autumn, too: whoever has left
+ * since then may have been there.
+ *
+ * Returns: whether @person is here today, or was on the day of the review
+ */
+gboolean
+mandate_review_may_be_attended_by (const MandateReview *self,
+                                   MandatePerson       *person,
+                                   const char          *today)
+{
+  const char *day = mandate_review_get_day (self);
+
+  return mandate_person_is_active (person, today) || (day != NULL && mandate_person_is_active (person, day));
+}
+
+/**
  * mandate_review_input_is_dealt_with:
  * @input: (nullable): what a review was told
  *

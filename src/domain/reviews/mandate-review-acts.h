@@ -6,6 +6,7 @@
 #include "mandate-change.h"
 #include "mandate-decision.h"
 #include "mandate-observation.h"
+#include "mandate-person.h"
 #include "mandate-review-attendance.h"
 #include "mandate-review-input.h"
 #include "mandate-review.h"
@@ -23,6 +24,9 @@ MandateReviewInput      *mandate_review_find_input (MandateRegister *reg,
 MandateReviewAttendance *mandate_review_find_attendance (MandateRegister *reg,
                                                          MandateReview   *self,
                                                          const char      *person);
+gboolean                 mandate_review_may_be_attended_by (const MandateReview *self,
+                                                            MandatePerson       *person,
+                                                            const char          *today);
 gboolean                 mandate_review_input_is_dealt_with (MandateReviewInput *input);
 guint                    mandate_review_count_inputs (MandateRegister *reg,
                                                       MandateReview   *self,

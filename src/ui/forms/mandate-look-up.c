@@ -351,6 +351,14 @@ mandate_look_up_add_match (MandateLookUp *self,
   gtk_list_box_append (get_private (self)->matches, row);
 }
 
+/* For subclasses: ends the looking without an answer. */
+void
+mandate_look_up_close (MandateLookUp *self)
+{
+  close_popover (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
 /**
  * mandate_look_up_choose:
  * @self: a look-up
@@ -364,7 +372,6 @@ mandate_look_up_choose (MandateLookUp *self,
                         const char    *value)
 {
   mandate_look_up_set_value (self, value);
-  close_popover (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self));
+  mandate_look_up_close (self);
   g_signal_emit (self, signals[SIGNAL_CHOSEN], 0);
 }

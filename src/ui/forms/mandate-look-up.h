@@ -48,6 +48,7 @@ GtkWidget  *mandate_look_up_get_button (MandateLookUp *self);
 void mandate_look_up_add_match (MandateLookUp *self,
                                 const char    *label,
                                 const char    *id);
+void mandate_look_up_close (MandateLookUp *self);
 void mandate_look_up_choose (MandateLookUp *self,
                              const char    *value);
 

@@ -30,6 +30,10 @@ struct _MandateRecordLookUp
   GType                type;
   MandateRecordSearch *records; /* (nullable) while somebody is looking */
   gboolean             adds_none;
+
+  MandateRecordFilter    filter;   /* (nullable) */
+  const MandateNewcomer *newcomer; /* (nullable) */
+  gpointer               data;     /* (unowned) of both */
 };
 
 G_DEFINE_FINAL_TYPE (MandateRecordLookUp, mandate_record_look_up, MANDATE_TYPE_LOOK_UP)
@@ -87,7 +91,37 @@ static gboolean
 can_add (MandateRecordLookUp *self,
          const char          *typed)
 {
-  return !self->adds_none && *typed != '\0' && find_name_field (self->type) != NULL && !mandate_record_search_is_exact (self->records, typed);
+  if (*typed == '\0' || self->adds_none)
+    return FALSE;
+
+  return self->newcomer != NULL || (find_name_field (self->type) != NULL && !mandate_record_search_is_exact (self->records, typed));
+}
+
+static gboolean
+can_choose (MandateRecordLookUp *self,
+            MandateRecord       *record)
+{
+  return self->filter == NULL || self->filter (record, self->data);
+}
+
+/* (element-type MandateMatch): the best of them. */
+static GPtrArray *
+list_matches (MandateRecordLookUp *self,
+              const char          *typed)
+{
+  const guint n_records = mandate_record_list_get_length (mandate_register_get_list (get_register (self), self->type));
+  g_autoptr (GPtrArray) found = mandate_record_search_find (self->records, typed, self->filter != NULL ? n_records : MAX_MATCHES);
+  GPtrArray *matches = g_ptr_array_new ();
+
+  for (guint i = 0; i < found->len && matches->len < MAX_MATCHES; i++)
+    {
+      MandateMatch *match = g_ptr_array_index (found, i);
+
+      if (can_choose (self, match->record))
+        g_ptr_array_add (matches, match);
+    }
+
+  return matches;
 }
 
 static void
@@ -128,7 +162,7 @@ mandate_record_look_up_find (MandateLookUp *look_up,
                              const char    *typed)
 {
   MandateRecordLookUp *self = MANDATE_RECORD_LOOK_UP (look_up);
-  g_autoptr (GPtrArray) found = mandate_record_search_find (self->records, typed, MAX_MATCHES);
+  g_autoptr (GPtrArray) found = list_matches (self, typed);
   g_autofree char *label = NULL;
 
   for (guint i = 0; i < found->len; i++)
@@ -140,7 +174,7 @@ mandate_record_look_up_find (MandateLookUp *look_up,
     return;
 
   /* Translators: %s is a name that somebody typed. */
-  label = g_strdup_printf (_ ("Add “%s”"), typed);
+  label = self->newcomer != NULL ? self->newcomer->describe (typed) : g_strdup_printf (_ ("Add “%s”"), typed);
   mandate_look_up_add_match (look_up, label, ADD);
 }
 
@@ -149,10 +183,17 @@ mandate_record_look_up_take (MandateLookUp *look_up,
                              const char    *id,
                              const char    *typed)
 {
-  if (g_str_equal (id, ADD))
-    add_record (MANDATE_RECORD_LOOK_UP (look_up), typed);
-  else
+  MandateRecordLookUp *self = MANDATE_RECORD_LOOK_UP (look_up);
+
+  if (!g_str_equal (id, ADD))
     mandate_look_up_choose (look_up, id);
+  else if (self->newcomer == NULL)
+    add_record (self, typed);
+  else
+    {
+      mandate_look_up_close (look_up);
+      self->newcomer->take (self->data, typed);
+    }
 }
 
 static char *
@@ -242,6 +283,24 @@ void
 mandate_record_look_up_add_none (MandateRecordLookUp *self)
 {
   self->adds_none = TRUE;
+}
+
+/**
+ * mandate_record_look_up_set_filter:
+ * @self: a look-up
+ * @filter: which records can be chosen
+ * @newcomer: (nullable): what becomes of a name that none has; %NULL to make a record of it
+ * @data: for both; must live as long as @self
+ */
+void
+mandate_record_look_up_set_filter (MandateRecordLookUp   *self,
+                                   MandateRecordFilter    filter,
+                                   const MandateNewcomer *newcomer,
+                                   gpointer               data)
+{
+  self->filter = filter;
+  self->newcomer = newcomer;
+  self->data = data;
 }
 
 /**

@@ -8,6 +8,7 @@
 
 #include "mandate-meeting-acts.h"
 #include "mandate-person.h"
+#include "mandate-record-look-up.h"
 #include "mandate-review-acts.h"
 #include "mandate-review-clerk.h"
 #include "mandate-review-text.h"
@@ -55,16 +56,6 @@ find_attendance (MandateAttendanceBar *self,
   return mandate_review_find_attendance (mandate_session_get_register (self->session), self->review, mandate_record_get_id (MANDATE_RECORD (person)));
 }
 
-/* What was held in spring is written down in autumn, too: whoever has left since then may have been there. */
-static gboolean
-may_come (MandateAttendanceBar *self,
-          MandatePerson        *person)
-{
-  const char *day = mandate_review_get_day (self->review);
-
-  return mandate_person_is_active (person, mandate_session_get_today (self->session)) || (day != NULL && mandate_person_is_active (person, day));
-}
-
 /* Whom @person can come for: those who were asked and are not here themselves. */
 static GMenuModel *
 create_stand_in_menu (MandateAttendanceBar *self,
@@ -79,7 +70,7 @@ create_stand_in_menu (MandateAttendanceBar *self,
       MandateReviewAttendance *attended = find_attendance (self, other);
       g_autoptr (GMenuItem) item = NULL;
 
-      if (g_str_equal (mandate_record_get_id (MANDATE_RECORD (other)), person) || (attended == NULL && !(other->is_top_management && may_come (self, other))) ||
+      if (g_str_equal (mandate_record_get_id (MANDATE_RECORD (other)), person) || (attended == NULL && !(other->is_top_management && mandate_review_may_be_attended_by (self->review, other, mandate_session_get_today (self->session)))) ||
           (attended != NULL && mandate_review_attendance_was_there (attended)))
         continue;
 
@@ -197,27 +188,6 @@ create_guest_chip (MandateReviewGuest *guest)
   return button;
 }
 
-/* Those who are here, or were on that day, and were not asked yet. */
-static void
-update_add_menu (MandateAttendanceBar *self)
-{
-  MandateRecordList *people = mandate_register_get_list (mandate_session_get_register (self->session), MANDATE_TYPE_PERSON);
-  g_autoptr (GMenu) menu = g_menu_new ();
-  g_autoptr (GMenu) rest = g_menu_new ();
-
-  for (guint i = 0; i < mandate_record_list_get_length (people); i++)
-    {
-      MandatePerson *person = mandate_record_list_get (people, i);
-
-      if (may_come (self, person) && find_attendance (self, person) == NULL)
-        add_item (menu, person->name, mandate_record_get_id (MANDATE_RECORD (person)), "present");
-    }
-
-  g_menu_append (rest, _ ("A Guest…"), "attendance.ask-guest");
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (rest));
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->add_button), G_MENU_MODEL (menu));
-}
-
 static char *
 list_chips (MandateAttendanceBar *self)
 {
@@ -321,17 +291,6 @@ stand_for (GtkWidget  *widget,
 }
 
 static void
-ask_guest (GtkWidget  *widget,
-           const char *action,
-           GVariant   *parameter)
-{
-  MandateAttendanceBar *self = MANDATE_ATTENDANCE_BAR (widget);
-
-  gtk_widget_set_visible (self->guest_box, TRUE);
-  gtk_widget_grab_focus (self->guest);
-}
-
-static void
 remove_guest (GtkWidget  *widget,
               const char *action,
               GVariant   *parameter)
@@ -344,13 +303,21 @@ remove_guest (GtkWidget  *widget,
 }
 
 /* “Name, where from”: what follows the comma is kept apart. */
+static gboolean
+note_guest (MandateAttendanceBar *self,
+            const char           *text)
+{
+  g_auto (GStrv) parts = g_strsplit (text, ",", 2);
+
+  return mandate_review_clerk_note_guest (self->session, self->review, g_strstrip (parts[0]), parts[1] != NULL ? g_strstrip (parts[1]) : NULL);
+}
+
 static void
 guest_activate_cb (MandateAttendanceBar *self)
 {
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->guest));
-  g_auto (GStrv) parts = g_strsplit (text, ",", 2);
 
-  if (*text != '\0' && !mandate_review_clerk_note_guest (self->session, self->review, g_strstrip (parts[0]), parts[1] != NULL ? g_strstrip (parts[1]) : NULL))
+  if (*text != '\0' && !note_guest (self, text))
     return;
 
   gtk_editable_set_text (GTK_EDITABLE (self->guest), "");
@@ -392,7 +359,6 @@ mandate_attendance_bar_class_init (MandateAttendanceBarClass *klass)
 
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "attendance.set", "(ss)", set_presence);
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "attendance.stand-for", "(ss)", stand_for);
-  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "attendance.ask-guest", NULL, ask_guest);
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "attendance.remove-guest", "s", remove_guest);
 }
 
@@ -411,10 +377,6 @@ mandate_attendance_bar_init (MandateAttendanceBar *self)
 
   self->chips = g_object_new (GTK_TYPE_BOX, "hexpand", TRUE, NULL);
   gtk_widget_set_layout_manager (self->chips, mandate_wrap_layout_new (8));
-  self->add_button = g_object_new (GTK_TYPE_MENU_BUTTON, "icon-name", "list-add-symbolic", "tooltip-text", _ ("Add Somebody"), NULL);
-  gtk_widget_add_css_class (self->add_button, "flat");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->add_button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Add Somebody"), -1);
-  gtk_box_append (GTK_BOX (self->chips), self->add_button);
   gtk_box_append (GTK_BOX (line), here);
   gtk_box_append (GTK_BOX (line), self->chips);
 
@@ -437,6 +399,62 @@ mandate_attendance_bar_init (MandateAttendanceBar *self)
   adw_bin_set_child (ADW_BIN (self), box);
 }
 
+/* Those who are here, or were on that day, and were not asked yet. */
+static gboolean
+is_missing (MandateRecord *record,
+            gpointer       data)
+{
+  MandateAttendanceBar *self = data;
+  MandatePerson        *person = MANDATE_PERSON (record);
+
+  return mandate_review_may_be_attended_by (self->review, person, mandate_session_get_today (self->session)) && find_attendance (self, person) == NULL;
+}
+
+static char *
+describe_newcomer (const char *typed)
+{
+  /* Translators: %s is the name of a guest that somebody typed. */
+  return g_strdup_printf (_ ("“%s”, a Guest"), typed);
+}
+
+static void
+take_newcomer (gpointer    data,
+               const char *typed)
+{
+  note_guest (data, typed);
+}
+
+/* Nobody on record was chosen where a guest is to be named first. */
+static void
+somebody_chosen_cb (MandateAttendanceBar *self,
+                    MandateLookUp        *look_up)
+{
+  g_autofree char *person = g_strdup (mandate_look_up_get_value (look_up));
+
+  mandate_look_up_set_value (look_up, NULL);
+  if (person != NULL)
+    {
+      mandate_review_clerk_note_presence (self->session, self->review, person, "present");
+      return;
+    }
+
+  gtk_widget_set_visible (self->guest_box, TRUE);
+  gtk_widget_grab_focus (self->guest);
+}
+
+static GtkWidget *
+create_add_button (MandateAttendanceBar *self)
+{
+  static const MandateNewcomer newcomer = { describe_newcomer, take_newcomer };
+  GtkWidget                   *button = mandate_record_look_up_new_person (self->session, _ ("Who else is here"), "flat-choice");
+
+  mandate_look_up_set_none (MANDATE_LOOK_UP (button), _ ("Add Somebody"), _ ("A Guest…"));
+  mandate_record_look_up_set_filter (MANDATE_RECORD_LOOK_UP (button), is_missing, &newcomer, self);
+  g_signal_connect_object (button, "chosen", G_CALLBACK (somebody_chosen_cb), self, G_CONNECT_SWAPPED);
+
+  return button;
+}
+
 /**
  * mandate_attendance_bar_new:
  * @session: an open workspace
@@ -452,6 +470,8 @@ mandate_attendance_bar_new (MandateSession *session,
 
   self->session = g_object_ref (session);
   self->review = g_object_ref (review);
+  self->add_button = create_add_button (self);
+  gtk_box_append (GTK_BOX (self->chips), self->add_button);
   mandate_attendance_bar_update (self);
 
   return GTK_WIDGET (self);
@@ -476,7 +496,6 @@ mandate_attendance_bar_update (MandateAttendanceBar *self)
       remake_chips (self);
     }
 
-  update_add_menu (self);
   mandate_review_text_show (MANDATE_REVIEW_TEXT (self->reason), self->review->absence_reason);
   mandate_review_text_set_editable (MANDATE_REVIEW_TEXT (self->reason), !is_closed);
   gtk_widget_set_visible (self->add_button, !is_closed);

@@ -8,6 +8,7 @@
 
 #include "mandate-follow.h"
 #include "mandate-print-window.h"
+#include "mandate-record-look-up.h"
 #include "mandate-training-roll.h"
 #include "mandate-wrap-layout.h"
 
@@ -133,18 +134,32 @@ all_action (GtkWidget  *widget,
 }
 
 static void
-ask_action (GtkWidget  *widget,
-            const char *action,
-            GVariant   *parameter)
+ask (MandateRollCard *self,
+     MandatePerson   *person)
 {
-  MandateRollCard *self = MANDATE_ROLL_CARD (widget);
-  MandatePerson   *person = mandate_register_find (mandate_session_get_register (self->session), MANDATE_TYPE_PERSON, g_variant_get_string (parameter, NULL));
   /* Translators: 1 is a training, 2 a person. */
-  g_autofree char *label = g_strdup_printf (_ ("“%1$s”: %2$s asked to come"), self->training->title, person != NULL ? person->name : "");
+  g_autofree char *label = g_strdup_printf (_ ("“%1$s”: %2$s asked to come"), self->training->title, person->name);
   MandateChange   *change = begin_change (self, label);
 
-  mandate_training_put_presence (change, self->training, g_variant_get_string (parameter, NULL), FALSE);
+  mandate_training_put_presence (change, self->training, get_id (person), FALSE);
   commit (self, change);
+}
+
+/* Of somebody who has left nothing is worth a note but having been there. */
+static void
+somebody_chosen_cb (MandateRollCard *self,
+                    MandateLookUp   *look_up)
+{
+  MandatePerson *person = mandate_register_find (mandate_session_get_register (self->session), MANDATE_TYPE_PERSON, mandate_look_up_get_value (look_up));
+
+  mandate_look_up_set_value (look_up, NULL);
+  if (person == NULL)
+    return;
+
+  if (mandate_person_is_active (person, mandate_session_get_today (self->session)))
+    ask (self, person);
+  else
+    note_presence (self, get_id (person), TRUE);
 }
 
 static void
@@ -186,7 +201,6 @@ mandate_roll_card_class_init (MandateRollCardClass *klass)
   G_OBJECT_CLASS (klass)->finalize = mandate_roll_card_finalize;
 
   gtk_widget_class_install_action (widget_class, "roll.all", NULL, all_action);
-  gtk_widget_class_install_action (widget_class, "roll.ask", "s", ask_action);
   gtk_widget_class_install_action (widget_class, "roll.print", NULL, print_action);
 }
 
@@ -201,10 +215,8 @@ mandate_roll_card_init (MandateRollCard *self)
   adw_preferences_group_set_title (self->group, _ ("Who Took Part"));
 
   self->all_button = g_object_new (GTK_TYPE_BUTTON, "label", _ ("All Took Part"), "action-name", "roll.all", NULL);
-  self->ask_button = g_object_new (GTK_TYPE_MENU_BUTTON, "label", _ ("Ask Somebody"), NULL);
   gtk_widget_set_layout_manager (buttons, mandate_wrap_layout_new (8));
   gtk_box_append (GTK_BOX (buttons), self->all_button);
-  gtk_box_append (GTK_BOX (buttons), self->ask_button);
   gtk_box_append (GTK_BOX (buttons), g_object_new (GTK_TYPE_BUTTON, "label", _ ("Sheet to Sign…"), "action-name", "roll.print", NULL));
 
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->group));
@@ -303,36 +315,6 @@ update_seat (MandateRollCard           *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (seat->check), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
-/* Whom chosen people can still be joined by: who was here on the day counts. */
-static void
-update_ask_menu (MandateRollCard           *self,
-                 const MandateTrainingRoll *roll)
-{
-  MandateRecordList *people = mandate_register_get_list (mandate_session_get_register (self->session), MANDATE_TYPE_PERSON);
-  const char        *day = self->training->held_on != NULL ? self->training->held_on : mandate_session_get_today (self->session);
-  g_autoptr (GMenu) menu = g_menu_new ();
-
-  for (guint i = 0; i < mandate_record_list_get_length (people); i++)
-    {
-      MandatePerson *person = mandate_record_list_get (people, i);
-      g_autoptr (GMenuItem) item = NULL;
-      gboolean is_there = FALSE;
-
-      for (guint j = 0; j < roll->seats->len; j++)
-        is_there = is_there || ((const MandateTrainingSeat *) g_ptr_array_index (roll->seats, j))->person == person;
-
-      if (is_there || !mandate_person_is_active (person, day))
-        continue;
-
-      item = g_menu_item_new (person->name, NULL);
-      g_menu_item_set_action_and_target (item, "roll.ask", "s", get_id (person));
-      g_menu_append_item (menu, item);
-    }
-
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->ask_button), G_MENU_MODEL (menu));
-  gtk_widget_set_visible (self->ask_button, g_strcmp0 (self->training->audience, "chosen") == 0 && g_menu_model_get_n_items (G_MENU_MODEL (menu)) > 0 && !mandate_session_is_read_only (self->session));
-}
-
 static void
 update (MandateRollCard *self)
 {
@@ -348,7 +330,34 @@ update (MandateRollCard *self)
 
   adw_preferences_group_set_description (self->group, self->training->held_on != NULL ? counted : _ ("Once it is held, tick who took part."));
   gtk_widget_set_visible (self->all_button, can_note (self) && mandate_training_roll_count_missing (roll) > 0);
-  update_ask_menu (self, roll);
+  gtk_widget_set_visible (self->ask_button, g_strcmp0 (self->training->audience, "chosen") == 0 && !mandate_session_is_read_only (self->session));
+}
+
+/* Whom chosen people can still be joined by: who was here on the day counts. */
+static gboolean
+can_be_asked (MandateRecord *record,
+              gpointer       data)
+{
+  MandateRollCard *self = data;
+  const char      *day = self->training->held_on != NULL ? self->training->held_on : mandate_session_get_today (self->session);
+
+  for (guint i = 0; i < self->seats->len; i++)
+    if (g_str_equal (((const Seat *) g_ptr_array_index (self->seats, i))->person, get_id (record)))
+      return FALSE;
+
+  return mandate_person_is_active (MANDATE_PERSON (record), day);
+}
+
+static GtkWidget *
+create_ask_button (MandateRollCard *self)
+{
+  GtkWidget *button = mandate_record_look_up_new_person (self->session, _ ("Who else is asked"), NULL);
+
+  mandate_look_up_set_none (MANDATE_LOOK_UP (button), _ ("Ask Somebody"), NULL);
+  mandate_record_look_up_set_filter (MANDATE_RECORD_LOOK_UP (button), can_be_asked, NULL, self);
+  g_signal_connect_object (button, "chosen", G_CALLBACK (somebody_chosen_cb), self, G_CONNECT_SWAPPED);
+
+  return button;
 }
 
 /**
@@ -366,6 +375,8 @@ mandate_roll_card_new (MandateSession  *session,
 
   self->session = g_object_ref (session);
   self->training = g_object_ref (training);
+  self->ask_button = create_ask_button (self);
+  gtk_widget_insert_after (self->ask_button, gtk_widget_get_parent (self->all_button), self->all_button);
   update (self);
   mandate_follow (self, session, "changed", G_CALLBACK (update));
 
