@@ -129,6 +129,23 @@ def bench_annexes(bench):
     return files
 
 
+STARTS = """import subprocess, sys
+for _ in range(int(sys.argv[2])):
+    subprocess.run([sys.argv[1]], stderr=subprocess.DEVNULL)"""
+
+
+def bench_evidence(bench):
+    """A program of its own looks into each file; the floor starts it as often, one after the other, and gives it nothing to do."""
+    program, out, n_files = bench.program("src/cli/mandatectl"), bench.path("evidence.pdf"), 60
+    environment = {**os.environ, "XDG_DATA_HOME": bench.path("evidence"), "HOME": bench.folder}
+    run([program, "new", "W"], env=environment)
+    for number in range(n_files):
+        run([program, "attach", "W", bench.write(f"text{number}.pdf", annex_files.make_text(number, 1)), "--to", ORGANISATION], env=environment)
+    starts = [sys.executable, "-c", STARTS, os.environ["MANDATE_PDF_HELPER"], str(n_files)]
+    against(f"a pack with {n_files} files / starting the helper {n_files} times", ["env", "XDG_DATA_HOME=" + environment["XDG_DATA_HOME"], program, "pack", "W", "-o", out, "--force"],
+            starts, 5, 1.5)
+
+
 def bench_preview(bench, files):
     """Jumps at random through the mixed annexes and a pack of a thousand pages, a helper for each page."""
     run([bench.program("tests/bench/bench-pdf"), bench.path("a.pdf"), "500"])
@@ -154,6 +171,7 @@ def bench_packs(build, folder):
     bench_layout(bench)
     bench_register(bench)
     files = bench_annexes(bench)
+    bench_evidence(bench)
     bench_preview(bench, files)
     bench_verify(bench)
     bench_peers(bench)
