@@ -384,16 +384,6 @@ mandate_test_look_up (GtkWidget  *button,
   mandate_test_settle ();
 }
 
-/* Takes the match of that name, of all that are there. */
-void
-mandate_test_take_match (GtkWidget  *button,
-                         const char *name)
-{
-  mandate_test_look_for (button, "");
-  gtk_widget_activate (gtk_widget_get_ancestor (mandate_test_get (button, GTK_TYPE_LABEL, name), GTK_TYPE_LIST_BOX_ROW));
-  mandate_test_settle ();
-}
-
 /**
  * mandate_test_paste:
  * @widget: what takes what is pasted

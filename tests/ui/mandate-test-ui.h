@@ -41,8 +41,6 @@ GtkWidget *mandate_test_get_editor (GtkWidget  *root,
 void       mandate_test_press (GtkWidget *button);
 GtkWidget *mandate_test_look_for (GtkWidget  *button,
                                   const char *typed);
-void       mandate_test_take_match (GtkWidget  *button,
-                                    const char *name);
 void       mandate_test_look_up (GtkWidget  *button,
                                  const char *typed);
 void       mandate_test_paste (GtkWidget *widget);

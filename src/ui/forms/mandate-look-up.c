@@ -21,6 +21,7 @@ typedef struct
   char *label;   /* (nullable) what it is for, as a screen reader says it before the answer */
   char *none;    /* (nullable) what is shown where there is no answer */
   char *offered; /* (nullable) what to choose where there is to be none */
+  char *hint;    /* (nullable) what to type */
 
   GtkMenuButton *button;
   GtkLabel      *shown;
@@ -144,7 +145,7 @@ create_popover_content (MandateLookUp *self)
                                                  NULL);
   GtkWidget            *matches = gtk_list_box_new ();
 
-  priv->search = gtk_search_entry_new ();
+  priv->search = g_object_new (GTK_TYPE_SEARCH_ENTRY, "placeholder-text", priv->hint, NULL);
   priv->matches = GTK_LIST_BOX (matches);
   gtk_list_box_set_selection_mode (priv->matches, GTK_SELECTION_NONE);
   gtk_widget_add_css_class (matches, "navigation-sidebar");
@@ -211,6 +212,7 @@ mandate_look_up_finalize (GObject *object)
   g_free (priv->label);
   g_free (priv->none);
   g_free (priv->offered);
+  g_free (priv->hint);
 
   G_OBJECT_CLASS (mandate_look_up_parent_class)->finalize (object);
 }
@@ -315,6 +317,15 @@ mandate_look_up_set_none (MandateLookUp *self,
   priv->none = g_strdup (shown);
   priv->offered = g_strdup (offered);
   show_value (self);
+}
+
+/* What is to be typed, where it is more than a name. */
+void
+mandate_look_up_set_hint (MandateLookUp *self,
+                          const char    *hint)
+{
+  g_free (get_private (self)->hint);
+  get_private (self)->hint = g_strdup (hint);
 }
 
 /* What the button says. */

@@ -41,6 +41,8 @@ void        mandate_look_up_set_label (MandateLookUp *self,
 void        mandate_look_up_set_none (MandateLookUp *self,
                                       const char    *shown,
                                       const char    *offered);
+void        mandate_look_up_set_hint (MandateLookUp *self,
+                                      const char    *hint);
 const char *mandate_look_up_get_shown (MandateLookUp *self);
 GtkWidget  *mandate_look_up_get_button (MandateLookUp *self);
 

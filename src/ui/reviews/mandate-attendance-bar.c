@@ -31,8 +31,6 @@ struct _MandateAttendanceBar
   GtkWidget *add_button;
   GtkWidget *reason_box;
   GtkWidget *reason;
-  GtkWidget *guest_box;
-  GtkWidget *guest;
 };
 
 G_DEFINE_FINAL_TYPE (MandateAttendanceBar, mandate_attendance_bar, ADW_TYPE_BIN)
@@ -302,29 +300,6 @@ remove_guest (GtkWidget  *widget,
     mandate_session_remove (self->session, guest);
 }
 
-/* “Name, where from”: what follows the comma is kept apart. */
-static gboolean
-note_guest (MandateAttendanceBar *self,
-            const char           *text)
-{
-  g_auto (GStrv) parts = g_strsplit (text, ",", 2);
-
-  return mandate_review_clerk_note_guest (self->session, self->review, g_strstrip (parts[0]), parts[1] != NULL ? g_strstrip (parts[1]) : NULL);
-}
-
-static void
-guest_activate_cb (MandateAttendanceBar *self)
-{
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->guest));
-
-  if (*text != '\0' && !note_guest (self, text))
-    return;
-
-  gtk_editable_set_text (GTK_EDITABLE (self->guest), "");
-  gtk_widget_set_visible (self->guest_box, FALSE);
-  gtk_widget_grab_focus (self->add_button);
-}
-
 static void
 reason_edited_cb (MandateAttendanceBar *self,
                   const char           *text)
@@ -388,13 +363,7 @@ mandate_attendance_bar_init (MandateAttendanceBar *self)
   gtk_box_append (GTK_BOX (self->reason_box), self->reason);
   g_signal_connect_object (self->reason, "edited", G_CALLBACK (reason_edited_cb), self, G_CONNECT_SWAPPED);
 
-  self->guest = g_object_new (GTK_TYPE_ENTRY, "placeholder-text", _ ("Name, where from"), "hexpand", TRUE, NULL);
-  self->guest_box = g_object_new (ADW_TYPE_BIN, "child", self->guest, "visible", FALSE, NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->guest), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Guest: name, where from"), -1);
-  g_signal_connect_object (self->guest, "activate", G_CALLBACK (guest_activate_cb), self, G_CONNECT_SWAPPED);
-
   gtk_box_append (GTK_BOX (box), line);
-  gtk_box_append (GTK_BOX (box), self->guest_box);
   gtk_box_append (GTK_BOX (box), self->reason_box);
   adw_bin_set_child (ADW_BIN (self), box);
 }
@@ -417,14 +386,17 @@ describe_newcomer (const char *typed)
   return g_strdup_printf (_ ("“%s”, a Guest"), typed);
 }
 
+/* “Name, where from”: what follows the comma is kept apart. */
 static void
 take_newcomer (gpointer    data,
                const char *typed)
 {
-  note_guest (data, typed);
+  MandateAttendanceBar *self = data;
+  g_auto (GStrv) parts = g_strsplit (typed, ",", 2);
+
+  mandate_review_clerk_note_guest (self->session, self->review, g_strstrip (parts[0]), parts[1] != NULL ? g_strstrip (parts[1]) : NULL);
 }
 
-/* Nobody on record was chosen where a guest is to be named first. */
 static void
 somebody_chosen_cb (MandateAttendanceBar *self,
                     MandateLookUp        *look_up)
@@ -432,14 +404,7 @@ somebody_chosen_cb (MandateAttendanceBar *self,
   g_autofree char *person = g_strdup (mandate_look_up_get_value (look_up));
 
   mandate_look_up_set_value (look_up, NULL);
-  if (person != NULL)
-    {
-      mandate_review_clerk_note_presence (self->session, self->review, person, "present");
-      return;
-    }
-
-  gtk_widget_set_visible (self->guest_box, TRUE);
-  gtk_widget_grab_focus (self->guest);
+  mandate_review_clerk_note_presence (self->session, self->review, person, "present");
 }
 
 static GtkWidget *
@@ -448,7 +413,9 @@ create_add_button (MandateAttendanceBar *self)
   static const MandateNewcomer newcomer = { describe_newcomer, take_newcomer };
   GtkWidget                   *button = mandate_record_look_up_new_person (self->session, _ ("Who else is here"), "flat-choice");
 
-  mandate_look_up_set_none (MANDATE_LOOK_UP (button), _ ("Add Somebody"), _ ("A Guest…"));
+  mandate_look_up_set_none (MANDATE_LOOK_UP (button), _ ("Add Somebody"), NULL);
+  /* Translators: what to type, and for somebody from outside after a comma whom they come from. */
+  mandate_look_up_set_hint (MANDATE_LOOK_UP (button), _ ("Name (guest: name, where from)"));
   mandate_record_look_up_set_filter (MANDATE_RECORD_LOOK_UP (button), is_missing, &newcomer, self);
   g_signal_connect_object (button, "chosen", G_CALLBACK (somebody_chosen_cb), self, G_CONNECT_SWAPPED);
 

@@ -259,9 +259,9 @@ mandate_review_clerk_note_substitute (MandateSession *session,
  * @name: who came
  * @comes_from: (nullable): from where
  *
- * Returns: whether it was written down
+ * Writes it down, or tells why not.
  */
-gboolean
+void
 mandate_review_clerk_note_guest (MandateSession *session,
                                  MandateReview  *review,
                                  const char     *name,
@@ -271,5 +271,5 @@ mandate_review_clerk_note_guest (MandateSession *session,
   GError  *error = NULL;
   gboolean is_filled = mandate_meeting_put_guest (change, review, name, comes_from, &error) != NULL;
 
-  return mandate_review_clerk_commit (session, change, is_filled, error);
+  mandate_review_clerk_commit (session, change, is_filled, error);
 }

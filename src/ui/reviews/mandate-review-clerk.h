@@ -37,7 +37,7 @@ gboolean mandate_review_clerk_note_substitute (MandateSession *session,
                                                MandateReview  *review,
                                                const char     *person,
                                                const char     *stands_for);
-gboolean mandate_review_clerk_note_guest (MandateSession *session,
+void     mandate_review_clerk_note_guest (MandateSession *session,
                                           MandateReview  *review,
                                           const char     *name,
                                           const char     *comes_from);
