@@ -107,6 +107,30 @@ test_input_refuses_what_is_no_text (Fixture      *fixture,
   g_assert_error (error, MANDATE_RECORD_ERROR, MANDATE_RECORD_ERROR_INVALID);
 }
 
+static gboolean
+may_attend (Fixture    *fixture,
+            const char *field,
+            const char *value)
+{
+  g_autofree char *id = g_strdup_printf ("00000000-0000-7000-8000-0000000004%02u", mandate_record_list_get_length (mandate_register_get_list (fixture->reg, MANDATE_TYPE_PERSON)));
+
+  return mandate_review_may_be_attended_by (fixture->review, mandate_test_add (fixture->reg, MANDATE_TYPE_PERSON, id, "name", "Somebody", field, value, NULL), TODAY);
+}
+
+static void
+test_who_was_here_on_its_day_may_have_come (Fixture      *fixture,
+                                            gconstpointer data)
+{
+  g_assert_true (may_attend (fixture, "job_title", "Baker"));
+  g_assert_false (may_attend (fixture, "left_on", "2026-06-30"));
+
+  mandate_record_set (MANDATE_RECORD (fixture->review), "planned_on", "2026-04-16", NULL);
+  g_assert_true (may_attend (fixture, "left_on", "2026-06-30"));
+  g_assert_false (may_attend (fixture, "left_on", "2026-03-31"));
+  g_assert_true (may_attend (fixture, "joined_on", "2026-10-01"));
+  g_assert_false (may_attend (fixture, "joined_on", "2026-12-01"));
+}
+
 static void
 test_presence_is_changed (Fixture      *fixture,
                           gconstpointer data)
@@ -414,6 +438,7 @@ main (int   argc,
   ADD ("input/without-words-is-no-record", test_input_without_words_is_no_record);
   ADD ("input/is-counted-unless-it-is-recommended-only", test_inputs_are_counted_without_the_recommended);
   ADD ("input/refuses-what-is-no-text", test_input_refuses_what_is_no_text);
+  ADD ("presence/may-be-of-who-was-here-on-its-day", test_who_was_here_on_its_day_may_have_come);
   ADD ("presence/is-changed", test_presence_is_changed);
   ADD ("presence/is-taken-back", test_presence_is_taken_back);
   ADD ("decision/knows-its-review", test_decision_knows_its_review);

@@ -91,6 +91,55 @@ test_who_has_left_is_the_last_to_be_chosen (void)
   mandate_test_close (window);
 }
 
+static gboolean
+is_baker (MandateRecord *record,
+          gpointer       data)
+{
+  return g_strcmp0 (MANDATE_PERSON (record)->job_title, "Baker") == 0;
+}
+
+static char *
+describe_visitor (const char *typed)
+{
+  return g_strdup_printf ("%s visits", typed);
+}
+
+static void
+take_visitor (gpointer    data,
+              const char *typed)
+{
+  g_assert_cmpuint (((GString *) data)->len, ==, 0);
+  g_string_append (data, typed);
+}
+
+/* Where only some can be chosen, a name of nobody on record need not make a record. */
+static void
+test_some_can_be_chosen_and_others_visit (void)
+{
+  static const MandateNewcomer newcomer = { describe_visitor, take_visitor };
+  g_autoptr (MandateSession) session = mandate_test_new_session ();
+  g_autoptr (GString) visitor = g_string_new (NULL);
+  const char      *baker = add (session, MANDATE_TYPE_PERSON, "name", "Ana Lind", "job_title", "Baker", NULL);
+  GtkWidget       *choice = mandate_record_look_up_new_person (session, "Who", NULL);
+  GtkWidget       *button = mandate_look_up_get_button (MANDATE_LOOK_UP (choice));
+  GtkWidget       *window;
+  g_autofree char *some = NULL;
+
+  add (session, MANDATE_TYPE_PERSON, "name", "Ada Lind", "job_title", "Owner", NULL);
+  mandate_record_look_up_set_filter (MANDATE_RECORD_LOOK_UP (choice), is_baker, &newcomer, visitor);
+  window = mandate_test_show (choice, 360, 500);
+
+  some = list_matches (button, "lind");
+  g_assert_cmpstr (some, ==, "Ana Lind | lind visits");
+  mandate_test_look_up (button, "lind");
+  g_assert_cmpstr (mandate_look_up_get_value (MANDATE_LOOK_UP (choice)), ==, baker);
+  mandate_test_look_up (button, "Kim");
+  g_assert_cmpstr (visitor->str, ==, "Kim");
+  g_assert_cmpstr (mandate_look_up_get_value (MANDATE_LOOK_UP (choice)), ==, baker);
+  g_assert_cmpuint (mandate_record_list_get_length (mandate_register_get_list (mandate_session_get_register (session), MANDATE_TYPE_PERSON)), ==, 2);
+  mandate_test_close (window);
+}
+
 /* Somebody is proposed who can be meant; what is on record stays what it is. */
 static void
 test_who_has_left_is_not_proposed_but_stays (void)
@@ -243,6 +292,7 @@ main (int    argc,
 {
   mandate_test_ui_init (&argc, &argv);
   g_test_add_func ("/look-up/who-has-left-is-the-last-to-be-chosen", test_who_has_left_is_the_last_to_be_chosen);
+  g_test_add_func ("/look-up/some-can-be-chosen-and-others-visit", test_some_can_be_chosen_and_others_visit);
   g_test_add_func ("/look-up/who-has-left-is-not-proposed-but-stays", test_who_has_left_is_not_proposed_but_stays);
   g_test_add_func ("/look-up/looking-ends-where-it-began", test_looking_ends_where_it_began);
   g_test_add_func ("/look-up/choice-may-go-with-its-answer", test_choice_may_go_with_its_answer);
